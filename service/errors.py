@@ -1,0 +1,28 @@
+"""What can go wrong, as plain named classes that know no HTTP."""
+
+from __future__ import annotations
+
+
+class CrosscheckError(Exception):
+    """Something the caller can be told about."""
+
+
+class InvalidInput(CrosscheckError):
+    """A field is not what was expected; `field` is a JSON pointer such as `/published_at`."""
+
+    def __init__(self, field: str, expected: str) -> None:
+        super().__init__(f"{field}: {expected}")
+        self.field = field
+        self.expected = expected
+
+
+class NotFound(CrosscheckError):
+    """No such article, claim or result."""
+
+
+class ModelUnusable(CrosscheckError):
+    """A model's files are missing or are not the ones expected."""
+
+
+class StoreUnavailable(CrosscheckError):
+    """The database cannot be read or written at the moment."""

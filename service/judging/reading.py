@@ -1,0 +1,14 @@
+"""What the learned pair model makes of two texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Calibrated probabilities that sum to 1."""
+
+    agree: float
+    conflict: float
+    new: float

@@ -1,0 +1,73 @@
+"""A verdict is a label with its reasons: what the judge says of one pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    AGREEING = "agreeing"
+    CONFLICTING = "conflicting"
+    NEW = "new"
+
+
+class Reason(StrEnum):
+    """The one code that says why a verdict has its label; every label has its own codes."""
+
+    # conflicting
+    AMOUNTS_DIFFER = "amounts_differ"
+    NEGATION_DIFFERS = "negation_differs"
+    OUTCOMES_DIFFER = "outcomes_differ"
+    TIMES_DIFFER = "times_differ"
+    PLACES_DIFFER = "places_differ"
+    PERSONS_DIFFER = "persons_differ"
+    READS_AS_CONFLICT = "reads_as_conflict"
+    # agreeing
+    SAME_AMOUNT = "same_amount"
+    SAME_WORDING = "same_wording"
+    READS_AS_AGREEMENT = "reads_as_agreement"
+    # new
+    NO_MATCH = "no_match"
+    OTHER_EVENT = "other_event"
+    OTHER_MEASURE = "other_measure"
+    OTHER_PERIOD = "other_period"
+    OTHER_SCOPE = "other_scope"
+    OTHER_FACT = "other_fact"
+    OTHER_MODALITY = "other_modality"
+    LATER_FIGURE = "later_figure"
+    NOT_CHECKABLE = "not_checkable"
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article and where they stand in its body."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one rule saw on both sides, in one sentence for an editor."""
+
+    rule: str
+    label: Label
+    reason: Reason
+    sentence: str
+    ours: Quote
+    theirs: Quote
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`confidence` is the calibrated chance, 0 to 1, that an editor would give the pair this label."""
+
+    label: Label
+    confidence: float
+    reason: Reason
+    evidence: tuple[Evidence, ...]
+    attributed: bool = False
