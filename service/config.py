@@ -1,0 +1,56 @@
+"""Settings are read once, into one frozen object that is passed in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.errors import InvalidInput
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything an operator can set; each field is the environment variable CROSSCHECK_<FIELD>.
+
+    data: the folder that holds the database and the index.
+    database_url: an SQLAlchemy URL; empty means an SQLite file in `data`.
+    model: "" for the bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model.
+    pair_model: "" for the bundled pair model, "off" for rules alone, else a weights file.
+    neighbours: earlier claims looked at for each new one. Fewer miss sources when many outlets cover an event;
+        more cost judging time.
+    similarity: the least cosine at which two claims are judged. Lower brings unrelated claims to the judge (time,
+        and false alarms); higher loses conflicts told in other words.
+    """
+
+    data: Path = Path("data")
+    database_url: str = ""
+    model: str = ""
+    pair_model: str = ""
+    neighbours: int = 20
+    similarity: float = 0.45
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Raises InvalidInput naming the variable that cannot be read."""
+        return cls(
+            data=Path(environment.get("CROSSCHECK_DATA", "data")),
+            database_url=environment.get("CROSSCHECK_DATABASE_URL", ""),
+            model=environment.get("CROSSCHECK_MODEL", ""),
+            pair_model=environment.get("CROSSCHECK_PAIR_MODEL", ""),
+            neighbours=int(_number(environment, "CROSSCHECK_NEIGHBOURS", cls.neighbours)),
+            similarity=_number(environment, "CROSSCHECK_SIMILARITY", cls.similarity),
+        )
+
+    @property
+    def store_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data / 'crosscheck.sqlite3'}"
+
+
+def _number(environment: Mapping[str, str], name: str, default: float) -> float:
+    text = environment.get(name, "")
+    try:
+        return float(text) if text else default
+    except ValueError:
+        raise InvalidInput(name, f"a number was expected, got {text!r}") from None
