@@ -34,13 +34,14 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Raises InvalidInput naming the variable that cannot be read."""
+        default = cls()
         return cls(
             data=Path(environment.get("CROSSCHECK_DATA", "data")),
             database_url=environment.get("CROSSCHECK_DATABASE_URL", ""),
             model=environment.get("CROSSCHECK_MODEL", ""),
             pair_model=environment.get("CROSSCHECK_PAIR_MODEL", ""),
-            neighbours=int(_number(environment, "CROSSCHECK_NEIGHBOURS", cls.neighbours)),
-            similarity=_number(environment, "CROSSCHECK_SIMILARITY", cls.similarity),
+            neighbours=int(_number(environment, "CROSSCHECK_NEIGHBOURS", default.neighbours)),
+            similarity=_number(environment, "CROSSCHECK_SIMILARITY", default.similarity),
         )
 
     @property
