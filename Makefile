@@ -1,0 +1,90 @@
+# Everything a contributor needs. `make help` lists the targets.
+# Written for the make of macOS (3.81) as well.
+
+VENV        := .venv
+BIN         := $(VENV)/bin
+PYTHON      ?= $(shell command -v python3.11 || command -v python3)
+PORT        ?= 8000
+ARGS        ?=
+CONSTRAINTS ?= constraints.txt
+
+# The CPU build by its exact name: on Linux plain `torch` brings gigabytes of CUDA packages.
+# Keep the version equal to the one in constraints.txt.
+TORCH       := torch==2.13.0$(if $(filter Linux,$(shell uname -s)),+cpu)
+TORCH_INDEX := https://download.pytorch.org/whl/cpu
+PIP          = $(BIN)/python -m pip --disable-pip-version-check
+
+# One line that stands for every byte git would see here; empty outside a git checkout.
+TREE = { git rev-parse HEAD && git diff HEAD --binary && git ls-files -oz --exclude-standard | xargs -0 cat; } \
+       2>/dev/null | git hash-object --stdin 2>/dev/null
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check lint types openapi lock clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the crosscheck command
+
+run: setup ## the service on 127.0.0.1:8000; an empty store gets the sample articles first
+	@$(BIN)/crosscheck load --if-empty seeds
+	@printf '\nTry next:\n'
+	@printf '  %s\n' 'http://127.0.0.1:$(PORT)/docs                            every route, to try in the browser' \
+	                 'http://127.0.0.1:$(PORT)/v1/results?label=conflicting   what conflicts, as JSON'
+	@echo
+	@exec $(BIN)/crosscheck serve --port $(PORT)
+
+demo: setup ## the sample articles in a throw-away store: what agrees, conflicts, is new
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  CROSSCHECK_DATA="$$folder" $(BIN)/crosscheck load seeds
+
+test: setup ## the tests; ARGS="-k amounts" for some of them
+	@before=$$($(TREE)); \
+	$(BIN)/python -m pytest $(ARGS) || exit 1; \
+	if [ -z "$(ARGS)" ] && [ "$$before" = "$$($(TREE))" ]; then echo "$$before" > $(VENV)/.tested; fi
+
+check: setup lint types ## all that a change must pass: format, lint, types, tests
+	@if [ -s $(VENV)/.tested ] && [ "$$(cat $(VENV)/.tested)" = "$$($(TREE))" ]; \
+	then echo "tests: passed for exactly this tree, not run again"; \
+	else $(MAKE) --no-print-directory test; fi
+
+lint: setup
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: setup
+	@$(BIN)/mypy
+
+openapi: setup ## write openapi.yaml from the routes as they are
+	@$(BIN)/crosscheck openapi > openapi.yaml
+
+lock: ## write constraints.txt anew: the newest versions pyproject.toml allows
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  touch "$$folder/none.txt" && \
+	  $(MAKE) --no-print-directory VENV="$$folder/venv" CONSTRAINTS="$$folder/none.txt" setup && \
+	  "$$folder/venv/bin/python" -m pip freeze --exclude crosscheck | sed 's/^\(torch==[^+]*\)+cpu/\1/' > "$$folder/lock" && \
+	  { echo '# Written by `make lock`: the versions that `make setup` installs.'; cat "$$folder/lock"; } > constraints.txt
+
+clean: ## remove .venv and what tools cache; ./data stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+
+$(VENV)/.python:
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 or newer is needed: make setup PYTHON=/path/to/python3.11'; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo 'Python has no venv module here (Debian, Ubuntu: apt install python3.11-venv)'; exit 1; }
+	@touch $@
+
+# Without its dependencies, so that nothing else is ever taken from that index; the next step brings them.
+$(VENV)/.torch: $(VENV)/.python $(CONSTRAINTS)
+	@echo 'Installing $(TORCH)'
+	@$(PIP) install --quiet --no-deps '$(TORCH)' 2>/dev/null || \
+	 $(PIP) install --quiet --no-deps --retries 2 --index-url $(TORCH_INDEX) '$(TORCH)'
+	@touch $@
+
+$(VENV)/.setup: $(VENV)/.torch pyproject.toml $(CONSTRAINTS)
+	@echo 'Installing crosscheck and what it needs'
+	@$(PIP) install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
+	@! $(PIP) list 2>/dev/null | grep -i '^nvidia-' || { echo 'CUDA packages came in: they are not wanted here'; exit 1; }
+	@rm -f $(VENV)/.tested
+	@touch $@
