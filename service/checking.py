@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from service.article import Article
 from service.claim import Claim
-from service.judging.verdict import Label, Verdict
-from service.matching import PublishedClaim
+from service.judging.judge import RULES_VERSION, Judge
+from service.judging.settling import settle, worth_telling
+from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
+from service.matching import Pair, PublishedClaim, lead_of, may_match, published
+
+if TYPE_CHECKING:
+    from service.embedding import Encoder
+    from service.storage.index import ClaimIndex
+    from service.storage.store import Store, Writer
+
+Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +63,139 @@ class Report:
 
     article: Article
     claims: tuple[CheckedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a submitted article; `created` is false where the same content was already stored."""
+
+    report: Report
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article split and encoded: one vector a claim, and one for its lead."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    vectors: Vectors
+    lead: Vectors
+
+
+class Checker:
+    """Splits, encodes, matches and judges an article; `add` also stores it."""
+
+    def __init__(  # noqa: PLR0913 - the hub of the service: one argument for each of its parts
+        self,
+        split: Callable[[Article], tuple[Claim, ...]],
+        encoder: Encoder,
+        index: ClaimIndex,
+        store: Store,
+        judge: Judge,
+        *,
+        neighbours: int,
+        similarity: float,
+    ) -> None:
+        self._split = split
+        self._encoder = encoder
+        self._index = index
+        self._store = store
+        self._judge = judge
+        self._neighbours = neighbours
+        self._similarity = similarity
+
+    def check(self, article: Article) -> Report:
+        """What is known of the article's claims; nothing is stored."""
+        return self._report(self._read(article))
+
+    def add(self, article: Article) -> Added:
+        """Store the article with its results, unless the same content is already there.
+
+        The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
+        are worked out again under it, so that of two articles that arrive at once the second always sees the first.
+        """
+        digest = content_hash(article)
+        head = article.head
+        if known := self._store.find(head.source, head.external_id, digest):
+            return Added(self._store.report(known), created=False)
+        read = self._read(article)
+        seen = self._index.catch_up()
+        report = self._report(read)
+        with self._store.writing() as writer:
+            if known := self._store.find(head.source, head.external_id, digest):
+                return Added(self._store.report(known), created=False)
+            if writer.last_seq() != seen:
+                report = self._report(read)
+            stored = self._write(writer, report, read, digest)
+        return Added(stored, created=True)
+
+    def _write(self, writer: Writer, report: Report, read: _Read, digest: str) -> Report:
+        head = report.article.head
+        earlier = writer.current(head.source, head.external_id) if head.external_id else None
+        revision = earlier.revision + 1 if earlier else 1
+        article = replace(report.article, head=replace(head, revision=revision))
+        return writer.add(
+            replace(report, article=article), read.vectors, read.lead, digest, earlier.id if earlier else None
+        )
+
+    def _read(self, article: Article) -> _Read:
+        claims = self._split(article)
+        vectors = self._encoder.encode([*(claim.text for claim in claims), lead_of(article)])
+        return _Read(article, claims, vectors[:-1], vectors[-1])
+
+    def _report(self, read: _Read) -> Report:
+        ours = [published(claim, read.article) for claim in read.claims]
+        pairs = self._pairs(ours, read)
+        verdicts = iter(self._judge.judge([pair for of_claim in pairs for pair in of_claim]))
+        judged = [[(pair, next(verdicts)) for pair in of_claim] for of_claim in pairs]
+        return Report(
+            read.article,
+            tuple(
+                CheckedClaim(claim.claim, self._results(claim, settle(of_claim)))
+                for claim, of_claim in zip(ours, judged, strict=True)
+            ),
+        )
+
+    def _pairs(self, ours: Sequence[PublishedClaim], read: _Read) -> list[list[Pair]]:
+        """For each claim its matches, best first: claims of other articles at least `similarity` alike."""
+        asked = [n for n, claim in enumerate(ours) if claim.claim.checkable]
+        found = self._index.search(read.vectors[asked], self._neighbours) if asked else []
+        close = {
+            n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
+        }
+        theirs = self._store.published({hit.claim_id for hits in close.values() for hit in hits})
+        leads = self._store.lead_vectors({claim.article.id for claim in theirs.values()})
+        events = {article: float(lead @ read.lead) for article, lead in leads.items()}
+        return [
+            [
+                Pair(claim, match, hit.similarity, events[match.article.id])
+                for hit in close.get(n, ())
+                if (match := theirs.get(hit.claim_id)) and may_match(claim, match)
+            ]
+            for n, claim in enumerate(ours)
+        ]
+
+    def _results(self, claim: PublishedClaim, judged: Sequence[tuple[Pair, Verdict]]) -> tuple[Result, ...]:
+        if not claim.claim.checkable:
+            return (self._result(NOT_CHECKABLE, claim, None),)
+        if not judged:
+            return (self._result(NO_MATCH, claim, None),)
+        return tuple(self._result(verdict, claim, pair) for pair, verdict in worth_telling(judged))
+
+    def _result(self, verdict: Verdict, ours: PublishedClaim, pair: Pair | None) -> Result:
+        return Result(
+            verdict=verdict,
+            ours=ours,
+            theirs=pair.theirs if pair else None,
+            similarity=pair.similarity if pair else None,
+            rules_version=RULES_VERSION,
+            model=self._encoder.name,
+        )
+
+
+def content_hash(article: Article) -> str:
+    """The same title, text and publication date give the same SHA-256."""
+    head = article.head
+    published_at = head.published_at.isoformat() if head.published_at else ""
+    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()

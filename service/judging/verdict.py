@@ -71,3 +71,7 @@ class Verdict:
     reason: Reason
     evidence: tuple[Evidence, ...]
     attributed: bool = False
+
+
+NO_MATCH = Verdict(Label.NEW, 1.0, Reason.NO_MATCH, ())
+NOT_CHECKABLE = Verdict(Label.NEW, 1.0, Reason.NOT_CHECKABLE, ())

@@ -1,0 +1,21 @@
+"""Two claims in the same words say the same."""
+
+from __future__ import annotations
+
+from service.judging.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+
+
+def same_wording(pair: Comparison) -> Evidence | None:
+    """Both say it in the same words."""
+    if not pair.ours.words or pair.ours.words != pair.theirs.words:
+        return None
+    return Evidence(
+        rule="same_wording",
+        label=Label.AGREEING,
+        reason=Reason.SAME_WORDING,
+        sentence="Both say it in the same words.",
+        ours=pair.ours.passage,
+        theirs=pair.theirs.passage,
+        confidence=0.97,
+    )

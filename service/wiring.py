@@ -1,0 +1,51 @@
+"""Everything is built here, once, and handed over as arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.checking import Checker
+from service.config import Settings
+from service.embedding import Encoder
+from service.entailment import PairModel
+from service.judging.judge import Judge
+from service.splitting.split import split
+from service.storage.index import ClaimIndex
+from service.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Crosscheck:
+    """The service's parts, ready to use."""
+
+    settings: Settings
+    store: Store
+    encoder: Encoder
+    index: ClaimIndex
+    judge: Judge
+    checker: Checker
+
+    def close(self) -> None:
+        """Write the index's snapshot and let go of the database."""
+        self.index.snapshot()
+        self.store.close()
+
+
+def build(settings: Settings) -> Crosscheck:
+    """Open the store, load the models, connect the parts.
+
+    Raises ModelUnusable if a model's files are not the ones expected, StoreUnavailable if the database can't be opened.
+    """
+    store = Store(settings.store_url)
+    encoder = Encoder(settings.model)
+    index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
+    judge = build_judge(settings)
+    checker = Checker(
+        split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
+    )
+    return Crosscheck(settings, store, encoder, index, judge, checker)
+
+
+def build_judge(settings: Settings) -> Judge:
+    """The judge with its pair model, or with rules alone where `pair_model` is "off"."""
+    return Judge(None if settings.pair_model == "off" else PairModel(settings.pair_model))
