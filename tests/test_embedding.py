@@ -1,0 +1,89 @@
+"""The encoder: order, unit length, verified weights, no padding wasted."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from service.embedding import BUNDLED_NAME, Encoder, batches, verify
+from service.errors import ModelUnusable
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder()
+
+
+def test_the_bundled_model_is_named_and_has_384_dimensions(encoder: Encoder) -> None:
+    assert (encoder.name, encoder.dimension) == (BUNDLED_NAME, 384)
+
+
+def test_no_texts_give_no_vectors_of_the_right_width(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, 384)
+
+
+@pytest.mark.parametrize("text", ["Troops left.", "", " ", "\x00", "中文 🙂 e\u0301", "word " * 2000])
+def test_any_text_has_a_finite_float32_vector_of_unit_length(encoder: Encoder, text: str) -> None:
+    vectors = encoder.encode([text])
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors[0]) == pytest.approx(1, abs=1e-5)
+
+
+def test_vectors_keep_the_order_of_the_texts_and_ignore_their_company(encoder: Encoder) -> None:
+    texts = ["A much longer sentence about the embassy in Baghdad and its guards.", "Short.", "Some 25 died.", "Short."]
+    together = encoder.encode(texts)
+    alone = np.vstack([encoder.encode([text]) for text in texts])
+    np.testing.assert_allclose(together, alone, atol=1e-5)
+
+
+def test_the_vectors_are_those_of_the_plain_library(encoder: Encoder) -> None:
+    texts = ["Around 6,000 fighters stormed the embassy.", "Hundreds of supporters were outside."]
+    expected = encoder._model.encode(texts, normalize_embeddings=True)
+    np.testing.assert_allclose(encoder.encode(texts), expected, atol=1e-5)
+
+
+def test_a_paraphrase_is_nearer_than_another_event(encoder: Encoder) -> None:
+    claim, paraphrase, other = encoder.encode(
+        [
+            "At least 25 fighters were killed in the air strikes.",
+            "The strikes killed 25 fighters.",
+            "Rain fell in Rome.",
+        ]
+    )
+    assert claim @ paraphrase > claim @ other
+
+
+def test_weights_with_another_sum_are_refused_and_both_sums_named(tmp_path: Path) -> None:
+    weights = tmp_path / "model.safetensors"
+    weights.write_bytes(b"tampered")
+    found = hashlib.sha256(b"tampered").hexdigest()
+    with pytest.raises(ModelUnusable, match=f"{found}, not {'0' * 64}"):
+        verify(weights, "0" * 64)
+    verify(weights, found)
+
+
+def test_missing_weights_are_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnusable, match="weights are missing"):
+        verify(tmp_path / "model.safetensors", "0" * 64)
+
+
+@pytest.mark.parametrize("make", [lambda folder: folder / "nowhere", lambda folder: folder])
+def test_a_folder_without_a_model_is_refused(tmp_path: Path, make) -> None:
+    with pytest.raises(ModelUnusable):
+        Encoder(make(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "budget", "expected"),
+    [
+        ([], 10, []),
+        ([3, 9, 4], 10, [[1], [2, 0]]),
+        ([50], 10, [[0]]),
+        ([5, 5, 5], 10, [[0, 1], [2]]),
+    ],
+)
+def test_batches_put_like_lengths_together_within_the_budget(lengths, budget, expected) -> None:
+    assert list(batches(lengths, budget)) == expected
