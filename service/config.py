@@ -22,6 +22,10 @@ class Settings:
         more cost judging time.
     similarity: the least cosine at which two claims are judged. Lower brings unrelated claims to the judge (time,
         and false alarms); higher loses conflicts told in other words.
+    longest_body: characters of one article's text or HTML. Higher lets one article keep a worker busy for minutes;
+        lower refuses long reports.
+    largest_request: bytes of one request. Room for `longest_body` with many characters escaped; higher
+        lets a few callers fill the memory.
     """
 
     data: Path = Path("data")
@@ -30,6 +34,8 @@ class Settings:
     pair_model: str = ""
     neighbours: int = 20
     similarity: float = 0.45
+    longest_body: int = 1_048_576
+    largest_request: int = 8_388_608
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -42,6 +48,8 @@ class Settings:
             pair_model=environment.get("CROSSCHECK_PAIR_MODEL", ""),
             neighbours=int(_number(environment, "CROSSCHECK_NEIGHBOURS", default.neighbours)),
             similarity=_number(environment, "CROSSCHECK_SIMILARITY", default.similarity),
+            longest_body=int(_number(environment, "CROSSCHECK_LONGEST_BODY", default.longest_body)),
+            largest_request=int(_number(environment, "CROSSCHECK_LARGEST_REQUEST", default.largest_request)),
         )
 
     @property
