@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from service.checking import Checker
 from service.config import Settings
@@ -37,13 +38,18 @@ def build(settings: Settings) -> Crosscheck:
     Raises ModelUnusable if a model's files are not the ones expected, StoreUnavailable if the database can't be opened.
     """
     store = Store(settings.store_url)
-    encoder = Encoder(settings.model)
+    encoder = build_encoder(settings)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
     judge = build_judge(settings)
     checker = Checker(
         split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
     )
     return Crosscheck(settings, store, encoder, index, judge, checker)
+
+
+def build_encoder(settings: Settings) -> Encoder:
+    """The encoder of the bundled model, or of the folder that the settings name."""
+    return Encoder(Path(settings.model) if settings.model else None)
 
 
 def build_judge(settings: Settings) -> Judge:
