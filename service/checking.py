@@ -28,7 +28,11 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored."""
+    """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
+
+    `review` is "confirmed" or "dismissed" once an editor has judged it. A result is superseded when a later revision of
+    either article counts instead, deleted when either article was withdrawn.
+    """
 
     verdict: Verdict
     ours: PublishedClaim
@@ -40,6 +44,11 @@ class Result:
     seq: int = 0
     created_at: datetime | None = None
     review: str | None = None
+    review_reason: str | None = None
+    reviewer: str | None = None
+    reviewed_at: datetime | None = None
+    superseded: bool = False
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure
+from service.judging.comparability import other_event
 from service.judging.comparison import Comparison, compared
+from service.judging.learned import asked, reads_alike
+from service.judging.negation import negation_differs, outcomes_differ
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.wording import same_wording
@@ -15,7 +19,16 @@ RULES_VERSION = "1"
 
 Rule = Callable[[Comparison], Evidence | None]
 
-RULES: tuple[Rule, ...] = (same_wording,)
+RULES: tuple[Rule, ...] = (
+    other_event,
+    later_figure,
+    amounts_differ,
+    negation_differs,
+    outcomes_differ,
+    bound_leaves_open,
+    same_wording,
+    amounts_agree,
+)
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
@@ -35,11 +48,32 @@ class Judge:
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         """One verdict a pair, in order."""
-        return [self._verdict(comparison) for comparison in compared(pairs)]
+        comparisons = list(compared(pairs))
+        seen = [ruled(comparison) for comparison in comparisons]
+        doubtful = [n for n, evidence in enumerate(seen) if not evidence and asked(comparisons[n])]
+        texts = [
+            (comparisons[n].theirs.published.claim.text, comparisons[n].ours.published.claim.text) for n in doubtful
+        ]
+        readings = self._model.read(texts) if self._model and texts else []
+        for n, reading in zip(doubtful, readings, strict=False):
+            seen[n] = reads_alike(comparisons[n], reading)
+        return [verdict(evidence) for evidence in seen]
 
-    def _verdict(self, comparison: Comparison) -> Verdict:
-        evidence = tuple(seen for rule in RULES if (seen := rule(comparison)))
-        if not evidence:
-            return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
-        decisive = evidence[0]
-        return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence)
+
+def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
+    """What the rules saw, in the order of their precedence; a pair about two events is looked at no further."""
+    evidence: list[Evidence] = []
+    for rule in RULES:
+        if seen := rule(comparison):
+            evidence.append(seen)
+            if seen.rule == "other_event":
+                break
+    return tuple(evidence)
+
+
+def verdict(evidence: tuple[Evidence, ...]) -> Verdict:
+    """The first evidence decides; the rest is kept for the editor."""
+    if not evidence:
+        return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
+    decisive = evidence[0]
+    return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence)

@@ -1,0 +1,90 @@
+"""Two statements side by side, without articles around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.article import ArticleHead
+from service.judging.judge import Judge
+from service.judging.verdict import Verdict
+from service.matching import Pair, PublishedClaim
+from service.splitting.statement import read_statement
+
+# Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
+ROWS_AT_ONCE = 512
+
+
+class Encodes(Protocol):
+    """Turns texts into unit vectors, float32[n, d]."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side of a comparison, as a user gives it."""
+
+    text: str
+    published_at: datetime | None = None
+    source: str = ""
+
+
+def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
+    """One verdict for each (earlier, later) pair, in order."""
+    if not pairs:
+        return []
+    vectors = encoder.encode([side.text for pair in pairs for side in pair])
+    similarities = (vectors[0::2] * vectors[1::2]).sum(axis=1).tolist()
+    return judge.judge(
+        [
+            Pair(_published(later), _published(earlier), similarity, similarity)
+            for (earlier, later), similarity in zip(pairs, similarities, strict=True)
+        ]
+    )
+
+
+def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
+    """Rows `{a, b, …}` come back in order with `label`, `confidence`, `reason` and `evidence` added."""
+    for some in _batches(rows):
+        verdicts = compare([(Statement(row["a"]), Statement(row["b"])) for row in some], judge, encoder)
+        for row, verdict in zip(some, verdicts, strict=True):
+            yield row | as_fields(verdict)
+
+
+def as_fields(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as plain JSON values."""
+    return {
+        "label": verdict.label.value,
+        "confidence": verdict.confidence,
+        "reason": verdict.reason.value,
+        "attributed": verdict.attributed,
+        "evidence": [
+            {
+                "rule": one.rule,
+                "label": one.label.value,
+                "sentence": one.sentence,
+                "ours": {"quote": one.ours.quote, "start": one.ours.start, "end": one.ours.end},
+                "theirs": {"quote": one.theirs.quote, "start": one.theirs.start, "end": one.theirs.end},
+            }
+            for one in verdict.evidence
+        ],
+    }
+
+
+def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    rows = iter(rows)
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        yield some
+
+
+def _published(statement: Statement) -> PublishedClaim:
+    claim = read_statement(statement.text, statement.published_at.date() if statement.published_at else None)
+    head = ArticleHead(source=statement.source, published_at=statement.published_at)
+    return PublishedClaim(claim, statement.text, statement.text, "", head)

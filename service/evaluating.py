@@ -1,0 +1,114 @@
+"""How often the judge is right, on pairs that people have labelled."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from service.comparing import Encodes, compare_rows
+from service.errors import InvalidInput
+from service.judging.judge import Judge
+from service.judging.verdict import Label
+
+LABELS = {"agree": Label.AGREEING, "conflict": Label.CONFLICTING, "new": Label.NEW}
+ORDER = tuple(LABELS)
+NAMES = {label.value: name for name, label in LABELS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelScore:
+    """Precision, recall and F1 (0-1) of one label, and how many rows have it."""
+
+    precision: float
+    recall: float
+    f1: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one file of pairs says of the judge; `confusion[expected][given]` counts rows."""
+
+    file: str
+    n: int
+    accuracy: float
+    macro_f1: float
+    labels: dict[str, LabelScore]
+    confusion: dict[str, dict[str, int]]
+    errors: tuple[dict[str, Any], ...] = field(repr=False)
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a .jsonl or .jsonl.gz file. Raises InvalidInput naming the line that is no pair."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield _row(line, f"{path.name} line {number}")
+
+
+def _row(line: str, place: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        raise InvalidInput(place, "a JSON object was expected") from None
+    if not isinstance(row, dict) or not all(isinstance(row.get(side), str) for side in "ab"):
+        raise InvalidInput(place, "an object with the texts `a` and `b` was expected")
+    return row
+
+
+def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, Any]]:
+    """The same rows, each checked to carry one of the labels agree, conflict, new."""
+    for number, row in enumerate(rows, start=1):
+        if row.get("label") not in LABELS:
+            raise InvalidInput(f"{file} row {number} /label", f"one of {', '.join(LABELS)} was expected")
+        yield row
+
+
+def evaluate(file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Score:
+    """Judge every row and compare with its label; rows marked two-way count as agree or not."""
+    expected, given, errors = [], [], []
+    known: list[dict[str, Any]] = []
+
+    def remembered() -> Iterator[dict[str, Any]]:
+        for row in labelled(rows, file):
+            known.append(row)
+            yield row
+
+    for number, judged in enumerate(compare_rows(remembered(), judge, encoder)):
+        row = known[number]
+        want, got = _fold(row["label"], row), _fold(NAMES[judged["label"]], row)
+        expected.append(want)
+        given.append(got)
+        if want != got:
+            errors.append(judged | {"expected": want, "given": got})
+    return score(file, expected, given, errors)
+
+
+def _fold(label: str, row: dict[str, Any]) -> str:
+    return "new" if row.get("twoway") and label != "agree" else label
+
+
+def score(file: str, expected: Sequence[str], given: Sequence[str], errors: Sequence[dict[str, Any]]) -> Score:
+    """Count how the given labels fit the expected ones; the macro F1 is over the labels that were expected."""
+    confusion = {want: dict.fromkeys(ORDER, 0) for want in ORDER}
+    for want, got in zip(expected, given, strict=True):
+        confusion[want][got] += 1
+    labels = {label: _label_score(label, confusion) for label in ORDER}
+    present = [one.f1 for one in labels.values() if one.n]
+    right = sum(confusion[label][label] for label in ORDER)
+    n = len(expected)
+    macro = sum(present) / len(present) if present else 0.0
+    return Score(file, n, right / n if n else 0.0, macro, labels, confusion, tuple(errors))
+
+
+def _label_score(label: str, confusion: dict[str, dict[str, int]]) -> LabelScore:
+    right = confusion[label][label]
+    expected = sum(confusion[label].values())
+    given = sum(row[label] for row in confusion.values())
+    precision, recall = right / given if given else 0.0, right / expected if expected else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
+    return LabelScore(precision, recall, f1, expected)

@@ -1,0 +1,93 @@
+"""Two figures for the same measure should agree."""
+
+from __future__ import annotations
+
+from service.judging.alignment import Shared, part_of, shared_figures
+from service.judging.comparability import unshared_subjects
+from service.judging.comparison import Comparison
+from service.judging.figures import Figure
+from service.judging.lexicon import running_actions
+from service.judging.verdict import Evidence, Label, Reason
+from service.quantity import compatible, entails, unlikely
+
+
+def amounts_differ(pair: Comparison) -> Evidence | None:
+    """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
+    if unshared_subjects(pair) and not pair.parallel:
+        return None
+    for ours, theirs in shared_figures(pair):
+        if differ(ours, theirs, pair):
+            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
+            return _evidence("amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, (ours, theirs), 0.85)
+    return None
+
+
+def amounts_agree(pair: Comparison) -> Evidence | None:
+    """Both claims put a figure on the same measure, and the two fit."""
+    shared = shared_figures(pair)
+    for ours, theirs in shared:
+        if fit(ours, theirs, pair) and _same_weight(ours, theirs):
+            sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
+            return _evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, (ours, theirs), 0.85)
+    return None
+
+
+def bound_leaves_open(pair: Comparison) -> Evidence | None:
+    """The texts differ in nothing but the figure, and the earlier bound allows ours without saying it."""
+    if not pair.parallel:
+        return None
+    for ours, theirs in shared_figures(pair):
+        if compatible(ours.quantity, theirs.quantity) and not entails(theirs.quantity, ours.quantity):
+            sentence = f"{_shown(theirs)} allows {_shown(ours)} but does not say it."
+            return _evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, (ours, theirs), 0.8)
+    return None
+
+
+def later_figure(pair: Comparison) -> Evidence | None:
+    """A running count was published later and is larger: an update."""
+    ours_at, theirs_at = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    if ours_at is None or theirs_at is None or ours_at.date() <= theirs_at.date():
+        return None
+    for ours, theirs in shared_figures(pair):
+        runs = ours.action in running_actions() and ours.quantity.value > theirs.quantity.value
+        if runs and differ(ours, theirs, pair):
+            sentence = f"{_shown(ours)} is a later count than {_shown(theirs)}."
+            return _evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, (ours, theirs), 0.85)
+    return None
+
+
+def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """No reading lets both figures be true; texts that differ in nothing but the figure are read to the letter."""
+    if part_of(ours, theirs):
+        return ours.quantity.interval.low > theirs.quantity.interval.high
+    if part_of(theirs, ours):
+        return theirs.quantity.interval.low > ours.quantity.interval.high
+    if pair.parallel and not ours.quantity.interval.overlaps(theirs.quantity.interval):
+        return True
+    if ours.action in running_actions() and not pair.parallel:
+        # "At least 3 dead" counts the dead so far: newsrooms don't write it of ten.
+        return unlikely(ours.quantity, theirs.quantity)
+    return not compatible(ours.quantity, theirs.quantity)
+
+
+def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some reading lets both be true."""
+    return compatible(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
+
+
+def _same_weight(ours: Figure, theirs: Figure) -> bool:
+    """Small counts ("two men") agree by chance; then the action has to be the same too."""
+    return bool(ours.action) and ours.action == theirs.action
+
+
+def _shown(figure: Figure) -> str:
+    return f"“{figure.quote.quote}”"
+
+
+def _counts(figure: Figure) -> str:
+    return f" ({figure.action.replace('_', ' ')})" if figure.action else ""
+
+
+def _evidence(rule: str, label: Label, reason: Reason, sentence: str, shared: Shared, confidence: float) -> Evidence:
+    ours, theirs = shared
+    return Evidence(rule, label, reason, sentence, ours.quote, theirs.quote, confidence)

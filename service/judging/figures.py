@@ -1,0 +1,141 @@
+"""A figure is a quantity together with what it measures, told by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.judging.lexicon import action_of, people, recurring_words
+from service.judging.verdict import Quote
+from service.judging.words import Word, read_words
+from service.matching import PublishedClaim
+from service.quantity import Quantity
+
+# A cue further away than this belongs to something else.
+FARTHEST_CUE = 9.0
+# What it costs to look past a word that often starts another thought.
+PAST_ANOTHER_FIGURE = 4.0
+PAST_AND = 1.5
+PAST_COMMA = 1.0
+# A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
+AFTER = 0.5
+NEIGHBOURS = 4
+LONGEST_NOUN_PHRASE = 7
+
+
+class Role(StrEnum):
+    """How a figure stands to its measure; figures in different roles are not compared."""
+
+    WHOLE = "whole"
+    PART = "part"
+    CHANGE = "change"
+    BASE = "base"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
+
+    `near` holds the lemmas of the words around it; `quote` runs to the noun that is counted.
+    """
+
+    quantity: Quantity
+    action: str
+    group: str
+    role: Role
+    near: frozenset[str]
+    quote: Quote
+
+
+def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
+    """The claim's quantities with what they measure, in the order of the text."""
+    claim = published.claim
+    words = read_words(published.sentence, claim.sentence_start)
+    spans = [(quantity.start, quantity.end) for quantity in claim.quantities]
+    return tuple(_figure(quantity, words, spans, published) for quantity in claim.quantities)
+
+
+def _figure(
+    quantity: Quantity, words: Sequence[Word], spans: Sequence[tuple[int, int]], published: PublishedClaim
+) -> Figure:
+    before = [word for word in words if word.end <= quantity.start]
+    after = [word for word in words if word.start >= quantity.end]
+    text, offset = published.sentence, published.claim.sentence_start
+    end = _noun_end(quantity, after)
+    group = people().get(quantity.counted, "")
+    beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
+    return Figure(
+        quantity=quantity,
+        action=_own_action(quantity, group) or _nearest_action(quantity, before, after, spans, text, offset),
+        group=group,
+        role=_role(quantity, before, after),
+        near=frozenset(word.lemma for word in beside),
+        quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
+    )
+
+
+def _noun_end(quantity: Quantity, after: Sequence[Word]) -> int:
+    """Where the counted noun ends, or the quantity itself where it counts nothing."""
+    for word in after[:LONGEST_NOUN_PHRASE]:
+        if quantity.counted and word.lemma == quantity.counted:
+            return word.end
+    return quantity.end
+
+
+def _own_action(quantity: Quantity, group: str) -> str:
+    """The counted noun itself may name the action ("25 deaths")."""
+    if group or quantity.counted in recurring_words():
+        return ""
+    return action_of().get(quantity.counted, "")
+
+
+def _nearest_action(  # noqa: PLR0913 - the sentence around one quantity, seen from both ends
+    quantity: Quantity,
+    before: Sequence[Word],
+    after: Sequence[Word],
+    spans: Sequence[tuple[int, int]],
+    text: str,
+    offset: int,
+) -> str:
+    best, least = "", FARTHEST_CUE
+    for words, extra in ((before[::-1], 0.0), (after, AFTER)):
+        for steps, word in enumerate(words):
+            if steps + extra >= least:
+                break
+            action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
+            if not action or word.lemma == quantity.counted:
+                continue
+            between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
+            cost = steps + extra + _crossings(between, spans, text, offset)
+            if cost < least:
+                best, least = action, cost
+    return best
+
+
+def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], text: str, offset: int) -> float:
+    start, end = between
+    passed = text[start - offset : end - offset].lower()
+    figures = sum(1 for s, e in spans if start <= s and e <= end)
+    return (
+        PAST_ANOTHER_FIGURE * figures
+        + PAST_AND * (" and " in passed or " but " in passed or ";" in passed)
+        + PAST_COMMA * passed.count(",")
+    )
+
+
+def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> Role:
+    """A part ("five of them"), a starting value ("from $1.57 billion"), a change ("rose 3 percent") or the whole."""
+    left = [word.lower for word in before[-3:]]
+    right = [word.lower for word in after[:2]]
+    if right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"]) or left[-1:] == ["including"]:
+        return Role.PART
+    if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
+        return Role.BASE
+    if quantity.unit and left[-1:] != ["to"] and any(_changes(word) for word in before[-2:]):
+        return Role.CHANGE
+    return Role.WHOLE
+
+
+def _changes(word: Word) -> bool:
+    return action_of().get(word.lemma) in ("rise", "fall")

@@ -1,0 +1,68 @@
+"""The judge's words, read once from lexicon.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import simplemma
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The dictionary form of a lower-cased English word ("killed" → "kill")."""
+    return str(simplemma.lemmatize(word, lang="en")).lower()
+
+
+@cache
+def action_of() -> dict[str, str]:
+    """Lemma → the action it names."""
+    return {word: action for action, words in reversed(_tables()["actions"].items()) for word in words}
+
+
+@cache
+def people() -> dict[str, str]:
+    """Lemma of a word for people → the group it belongs to ("person" fits every group)."""
+    return {word: group for group, words in _tables()["people"].items() for word in words}
+
+
+@cache
+def running_actions() -> frozenset[str]:
+    """Actions whose figures grow while news comes in."""
+    return frozenset(_tables()["running"]["actions"])
+
+
+@cache
+def recurring_words() -> frozenset[str]:
+    """Lemmas of events that happen again and again."""
+    return frozenset(_tables()["recurring"]["words"])
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """Lemma → the lemmas that cannot be true together with it."""
+    table: dict[str, set[str]] = {}
+    for one, other in _tables()["opposites"]["pairs"]:
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words too common to tell what a claim is about."""
+    return frozenset(_tables()["stop_words"].split())
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Words that turn a statement into its opposite, as written (lower case)."""
+    words = _tables()["negations"].split()
+    return frozenset(words) | frozenset(word.replace("'", "’") for word in words)
