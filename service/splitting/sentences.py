@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from service.splitting.abbreviations import (
     AFTER_HOURS,
@@ -16,11 +17,16 @@ from service.splitting.abbreviations import (
 from service.splitting.span import Span, stripped
 
 # What may close a sentence: stops, then closing quotes and brackets. Bounded, so that "!!!!…" stays linear.
-STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}")
+STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}(?:\[\d{1,3}\])?")
 OPENERS = "\"“‘'«([{"
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-LONGEST_WORD = 40
-INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$")
+LONGEST_WORD = 40  # characters looked back for an abbreviation
+SEEN_AHEAD = 200  # characters: enough for a name and "asked", or for the signature of a post
+ASKING = frozenset("!?！？")
+HOURS = frozenset(("a.m", "p.m", "am", "pm"))
+LOWER_NAME = re.compile(r"(?:al|el|bin|de|von)-?[A-Z]|[a-z][A-Z]")
+BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+INITIALS = re.compile(r"(?:[Ee]x-|[Nn]on-|[Aa]nti-|[Pp]ro-)?(?:[^\W\d_]\.)+[^\W\d_]?$")
 SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?[^@\n]{1,80}\(@\w{1,30}\)")
 ASKED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|a|an|of|[a-z]+ary|president|official|spokesman|spokeswoman) ){0,5}"
@@ -33,7 +39,7 @@ def read_sentences(text: str, start: int = 0, end: int | None = None) -> Iterato
     """The stripped spans of the sentences in `text[start:end]`, in order; a line break always ends a sentence."""
     end = len(text) if end is None else end
     while start < end:
-        found = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]").search(text, start, end)
+        found = BREAK.search(text, start, end)
         line_end = found.start() if found else end
         yield from _sentences_of_line(text, start, line_end)
         start = line_end + 1
@@ -41,10 +47,11 @@ def read_sentences(text: str, start: int = 0, end: int | None = None) -> Iterato
 
 def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
-    for stop in STOP.finditer(text, start, end):
-        if stop.start() >= begin and _ends_sentence(text, start, end, stop):
-            yield from _unless_empty(stripped(text, begin, stop.end()))
-            begin = stop.end()
+    for found in STOP.finditer(text, start, end):
+        stop = _stop(text, begin, end, found)
+        if found.start() >= begin and _ends_sentence(stop):
+            yield from _unless_empty(stripped(text, begin, found.end()))
+            begin = found.end()
     yield from _unless_empty(stripped(text, begin, end))
 
 
@@ -53,76 +60,82 @@ def _unless_empty(span: Span) -> Iterator[Span]:
         yield span
 
 
-def _ends_sentence(text: str, start: int, end: int, stop: re.Match[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A possible end of a sentence: the word before it, its marks, and what follows (at once, and after the space)."""
+
+    word: str
+    marks: str
+    after: str
+    following: str
+    first_of_sentence: bool
+
+
+def _stop(text: str, begin: int, end: int, found: re.Match[str]) -> _Stop:
+    word_start = found.start()
+    while word_start > begin and found.start() - word_start < LONGEST_WORD and not text[word_start - 1].isspace():
+        word_start -= 1
+    after = text[found.end() : min(end, found.end() + SEEN_AHEAD)]
+    return _Stop(
+        word=text[word_start : found.start()].lstrip(OPENERS + "—–-").rsplit("—")[-1],
+        marks=found.group(),
+        after=after,
+        following=after.lstrip(),
+        first_of_sentence=not text[begin : min(word_start, begin + LONGEST_WORD)].strip(),
+    )
+
+
+def _ends_sentence(stop: _Stop) -> bool:
     """The stop closes a sentence rather than an abbreviation, a figure or a quotation inside one."""
-    after = text[stop.end() : min(end, stop.end() + 200)]
-    if not after.strip():
+    if not stop.following or SIGNATURE.match(stop.following):
         return True
-    before = _word_before(text, start, stop.start())
-    if not after[0].isspace():
-        return _ends_without_space(before, stop.group(), after)
-    following = after.lstrip()
-    if SIGNATURE.match(following):
-        return True
-    if "…" in stop.group() or ".." in stop.group():
-        return _starts(following)
-    if set("!?！？") & set(stop.group()):
-        return _ends_exclamation(before, stop.group(), following)
-    return _ends_statement(text, before, stop, following, at_start=_at_line_start(text, start, stop.start(), before))
+    if not stop.after[0].isspace():
+        return _ends_without_space(stop)
+    if "…" in stop.marks or ".." in stop.marks:
+        return _starts(stop.following)
+    if _goes_on(stop.following):
+        return False
+    if ASKING & set(stop.marks):
+        return _ends_exclamation(stop)
+    return stop.marks != "." or _ends_statement(stop)
 
 
-def _word_before(text: str, start: int, end: int) -> str:
-    """The run of characters before the stop, without opening quotes, at most LONGEST_WORD long."""
-    begin = end
-    while begin > start and end - begin < LONGEST_WORD and not text[begin - 1].isspace():
-        begin -= 1
-    return text[begin:end].lstrip(OPENERS + "—–-").rsplit("—")[-1]
-
-
-def _at_line_start(text: str, start: int, end: int, word: str) -> bool:
-    return not text[start : end - len(word)].strip() if end - start < LONGEST_WORD + 10 else False
-
-
-def _ends_without_space(before: str, stop: str, after: str) -> bool:
+def _ends_without_space(stop: _Stop) -> bool:
     """“…so notified!”In response: a closing quote, or a lower-case word before a word that begins sentences."""
-    first = WORD.match(after.lstrip(OPENERS))
+    first = WORD.match(stop.after.lstrip(OPENERS))
     if not first or not first.group()[0].isupper():
         return False
-    if stop[-1] in "”»":
+    if stop.marks[-1] in "”»":
         return True
-    if stop[-1] in "\"'’":
-        return len(before) > 1 and before[-1].isalnum()
-    return before[-2:].islower() and len(before) > 2 and first.group().lower() in STARTERS
+    if stop.marks[-1] in "\"'’":
+        return len(stop.word) > 1 and stop.word[-1].isalnum()
+    return stop.word[-2:].islower() and len(stop.word) > 2 and first.group().lower() in STARTERS
 
 
 def _starts(following: str) -> bool:
     """The next word is capitalised and one that begins sentences."""
     word = WORD.match(following.lstrip(OPENERS))
-    return bool(word and word.group()[0].isupper() and word.group().lower().split("’")[0].split("'")[0] in STARTERS)
+    return bool(word and word.group()[0].isupper() and re.split("['’]", word.group().lower())[0] in STARTERS)
 
 
-def _ends_exclamation(before: str, stop: str, following: str) -> bool:
-    if before.lower() in MAY_END and stop == "!":
-        return _starts(following)
-    if _goes_on(following):
+def _ends_exclamation(stop: _Stop) -> bool:
+    if stop.word.lower() in MAY_END and stop.marks == "!":
+        return _starts(stop.following)
+    return stop.marks[-1] in ASKING or not ASKED.match(stop.following)
+
+
+def _ends_statement(stop: _Stop) -> bool:
+    """A lone full stop after a word that may be an abbreviation, an initial or the number of a list."""
+    word = stop.word.lower()
+    if word in BEFORE_NAMES or (stop.first_of_sentence and (word.isdigit() or len(word) == 1)):
         return False
-    return not (stop[-1] not in "!?！？" and ASKED.match(following))
-
-
-def _ends_statement(text: str, before: str, stop: re.Match[str], following: str, at_start: bool) -> bool:
-    if _goes_on(following):
-        return False
-    if stop.group() != ".":
-        return True
-    word = before.lower()
-    if word in BEFORE_NAMES or (at_start and (word.isdigit() or len(word) == 1)):
-        return False
-    if word in BEFORE_FIGURES or word in MONTHS:
-        return not following[0].isdigit() and (word not in MONTHS or _starts(following))
-    if word in ("a.m", "p.m", "am", "pm"):
-        return _ends_hour(following)
-    if word in MAY_END or (INITIALS.fullmatch(before + ".") and (len(before) > 1 or before.isupper())):
-        return _starts(following)
+    if word in BEFORE_FIGURES:
+        return not stop.following[0].isdigit()
+    if word in HOURS:
+        return _ends_hour(stop.following)
+    initials = INITIALS.fullmatch(stop.word + ".") and (len(word) > 1 or stop.word.isupper())
+    if word in MONTHS or word in MAY_END or initials:
+        return _starts(stop.following)
     return True
 
 
@@ -133,7 +146,7 @@ def _ends_hour(following: str) -> bool:
 
 def _goes_on(following: str) -> bool:
     """The next word is lower-case (and no name such as “al-Shabab”), or punctuation that cannot begin a sentence."""
-    first = following.lstrip(OPENERS)[:1]
-    if first.islower():
-        return not re.match(r"(?:al|el|bin|de|von)-?[A-Z]|[a-z][A-Z]", following.lstrip(OPENERS))
-    return following[0] in ",;:)]}—–-/&" or (following[0] == "(" and first.islower())
+    first = following.lstrip(OPENERS)
+    if first[:1].islower():
+        return not LOWER_NAME.match(first)
+    return following[0] in ",;:)]}—–-/&"
