@@ -33,14 +33,17 @@ class Crosscheck:
 
 
 def build(settings: Settings) -> Crosscheck:
-    """Open the store, load the models, connect the parts.
+    """Load the models, open the store, connect the parts.
 
     Raises ModelUnusable if a model's files are not the ones expected, StoreUnavailable if the database can't be opened.
     """
+    return connected(settings, build_encoder(settings), build_judge(settings))
+
+
+def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
+    """Open the store and connect the parts around models that are loaded already; raises StoreUnavailable."""
     store = Store(settings.store_url)
-    encoder = build_encoder(settings)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
-    judge = build_judge(settings)
     checker = Checker(
         split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
     )
