@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.comparison import Comparison
-from service.judging.figures import Figure, Role
+from service.judging.figures import Figure
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -17,12 +17,15 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     Where several of theirs could be meant, the one that fits best is: the same neighbouring words, then a value that
     agrees, so that a doubt about which figure is meant never makes a conflict.
     """
+    if pair.parallel and len(pair.ours.figures) == len(pair.theirs.figures):
+        in_order = zip(pair.ours.figures, pair.theirs.figures, strict=True)
+        return tuple(shared for shared in in_order if _units_fit(*shared))
     candidates = sorted(
         (
             (-_likeness(ours, theirs), n, m, (ours, theirs))
             for n, ours in enumerate(pair.ours.figures)
             for m, theirs in enumerate(pair.theirs.figures)
-            if measure_the_same(ours, theirs, pair)
+            if measure_the_same(ours, theirs)
         ),
         key=lambda one: one[:3],
     )
@@ -39,12 +42,15 @@ def _one_to_one(candidates: list[tuple[float, int, int, Shared]]) -> Iterator[tu
             yield n, shared
 
 
-def measure_the_same(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+def _units_fit(ours: Figure, theirs: Figure) -> bool:
+    """In texts that differ in nothing but figures, a unit may be left out on one side."""
+    return len({ours.quantity.unit, theirs.quantity.unit} - {""}) < 2
+
+
+def measure_the_same(ours: Figure, theirs: Figure) -> bool:
     """Both figures count the same kind of thing, in the same unit, in the same role, of the same action."""
     if ours.quantity.unit != theirs.quantity.unit or ours.role is not theirs.role:
         return False
-    if pair.parallel and _in_same_place(ours, theirs):
-        return True
     if ours.quantity.unit:
         return _same_measure(ours, theirs)
     return _same_count(ours, theirs)
@@ -75,10 +81,6 @@ def _same_noun(ours: str, theirs: str) -> bool:
     return ours == theirs or ours.endswith(theirs) or theirs.endswith(ours)
 
 
-def _in_same_place(ours: Figure, theirs: Figure) -> bool:
-    return len(ours.near & theirs.near) * 2 >= max(1, min(len(ours.near), len(theirs.near)))
-
-
 def _likeness(ours: Figure, theirs: Figure) -> float:
     union = len(ours.near | theirs.near) or 1
     return (
@@ -91,7 +93,3 @@ def _likeness(ours: Figure, theirs: Figure) -> float:
 def part_of(part: Figure, whole: Figure) -> bool:
     """One counts a group of people, the other people of any kind: the first may be part of the second."""
     return whole.group in ("person", "") and part.group not in ("person", "")
-
-
-def is_whole(figure: Figure) -> bool:
-    return figure.role is Role.WHOLE

@@ -8,7 +8,7 @@ from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.lexicon import running_actions
 from service.judging.verdict import Evidence, Label, Reason
-from service.quantity import compatible, entails, unlikely
+from service.quantity import compatible, unlikely
 
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
@@ -24,9 +24,9 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
 
 def amounts_agree(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and the two fit."""
-    shared = shared_figures(pair)
-    for ours, theirs in shared:
-        if fit(ours, theirs, pair) and _same_weight(ours, theirs):
+    allowed = figures_allowed(pair)
+    for ours, theirs in shared_figures(pair):
+        if allowed or (fit(ours, theirs, pair) and _same_weight(ours, theirs)):
             sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
             return _evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, (ours, theirs), 0.85)
     return None
@@ -37,10 +37,16 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
     if not pair.parallel:
         return None
     for ours, theirs in shared_figures(pair):
-        if compatible(ours.quantity, theirs.quantity) and not entails(theirs.quantity, ours.quantity):
+        if not ours.quantity.interval.contains(theirs.quantity.interval):
             sentence = f"{_shown(theirs)} allows {_shown(ours)} but does not say it."
             return _evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, (ours, theirs), 0.8)
     return None
+
+
+def figures_allowed(pair: Comparison) -> bool:
+    """The texts differ in nothing but figures, and whatever the earlier ones allow, ours allow too."""
+    shared = shared_figures(pair) if pair.parallel else ()
+    return bool(shared) and all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
 
 
 def later_figure(pair: Comparison) -> Evidence | None:
@@ -62,9 +68,9 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return ours.quantity.interval.low > theirs.quantity.interval.high
     if part_of(theirs, ours):
         return theirs.quantity.interval.low > ours.quantity.interval.high
-    if pair.parallel and not ours.quantity.interval.overlaps(theirs.quantity.interval):
-        return True
-    if ours.action in running_actions() and not pair.parallel:
+    if pair.parallel:
+        return not ours.quantity.interval.overlaps(theirs.quantity.interval)
+    if ours.action in running_actions():
         # "At least 3 dead" counts the dead so far: newsrooms don't write it of ten.
         return unlikely(ours.quantity, theirs.quantity)
     return not compatible(ours.quantity, theirs.quantity)
@@ -72,7 +78,7 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
-    return compatible(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
+    return (pair.parallel or compatible(ours.quantity, theirs.quantity)) and not differ(ours, theirs, pair)
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from service.claim import Name
 from service.judging.figures import Figure, read_figures
-from service.judging.lexicon import stop_words
+from service.judging.lexicon import bounds, stop_words
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
@@ -77,7 +77,10 @@ class Comparison:
     @cached_property
     def parallel(self) -> bool:
         """Both are worded alike but for their figures."""
-        ours, theirs = (tuple(w.lower for w in side.words if not w.is_figure) for side in (self.ours, self.theirs))
+        ours, theirs = (
+            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
+            for side in (self.ours, self.theirs)
+        )
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
         return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
 

@@ -10,7 +10,9 @@ from service.judging.comparability import other_event
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
 from service.judging.negation import negation_differs, outcomes_differ
+from service.judging.places import persons_differ, places_differ
 from service.judging.reading import Reading
+from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.wording import same_wording
 from service.matching import Pair
@@ -25,6 +27,9 @@ RULES: tuple[Rule, ...] = (
     amounts_differ,
     negation_differs,
     outcomes_differ,
+    times_differ,
+    places_differ,
+    persons_differ,
     bound_leaves_open,
     same_wording,
     amounts_agree,

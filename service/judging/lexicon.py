@@ -66,3 +66,9 @@ def negations() -> frozenset[str]:
     """Words that turn a statement into its opposite, as written (lower case)."""
     words = _tables()["negations"].split()
     return frozenset(words) | frozenset(word.replace("'", "’") for word in words)
+
+
+@cache
+def bounds() -> frozenset[str]:
+    """Words that qualify a figure, as written (lower case)."""
+    return frozenset(_tables()["bounds"].split())

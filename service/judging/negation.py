@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from service.claim import Polarity
-from service.judging.comparability import unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.lexicon import negations, opposites
+from service.judging.statements import same_statement
 from service.judging.verdict import Evidence, Label, Reason
-
-# Below this share of common words the two may deny and assert different things.
-SAME_STATEMENT = 0.6
-# Wordings with fewer common content words than this are too short to tell.
-ENOUGH_WORDS = 3
 
 
 def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
     ours, theirs = negated(pair.ours), negated(pair.theirs)
-    if ours == theirs or not _same_statement(pair):
+    if ours == theirs or not same_statement(pair):
         return None
     sentence = "One says what the other denies."
     return Evidence(
@@ -33,7 +28,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
 
 def outcomes_differ(pair: Comparison) -> Evidence | None:
     """One tells the opposite outcome of the other."""
-    if negated(pair.ours) != negated(pair.theirs) or not _same_statement(pair):
+    if negated(pair.ours) != negated(pair.theirs) or not same_statement(pair):
         return None
     table = opposites()
     for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
@@ -55,11 +50,3 @@ def negated(side: Side) -> bool:
     if side.published.claim.polarity is not Polarity.AFFIRMED:
         return True
     return sum(word.lower in negations() for word in side.words) % 2 == 1
-
-
-def _same_statement(pair: Comparison) -> bool:
-    return (
-        len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
-        and pair.overlap >= SAME_STATEMENT
-        and not unshared_subjects(pair)
-    )

@@ -1,0 +1,22 @@
+"""Whether two claims are the same statement but for one detail."""
+
+from __future__ import annotations
+
+from service.judging.comparability import unshared_subjects
+from service.judging.comparison import Comparison
+from service.judging.lexicon import negations
+
+# Below this share of common content words the two may speak of different things.
+SAME_STATEMENT = 0.6
+# Wordings with fewer common content words than this are too short to tell.
+ENOUGH_WORDS = 3
+
+
+def same_statement(pair: Comparison) -> bool:
+    """Most content words are common, nobody else is named, and both say it as a fact."""
+    return (
+        len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
+        and pair.overlap >= SAME_STATEMENT
+        and pair.ours.published.claim.modality is pair.theirs.published.claim.modality
+        and not unshared_subjects(pair)
+    )

@@ -1,0 +1,32 @@
+"""One event cannot have happened on two days."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.comparison import Comparison
+from service.judging.statements import same_statement
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.when import When
+
+
+def times_differ(pair: Comparison) -> Evidence | None:
+    """Both say when the same thing happened, and the days differ."""
+    ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
+    if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
+        return None
+    if not same_statement(pair) or Modality.PLANNED in (ours.modality, theirs.modality):
+        return None
+    one, other = ours.times[0], theirs.times[0]
+    return Evidence(
+        "times_differ",
+        Label.CONFLICTING,
+        Reason.TIMES_DIFFER,
+        f"“{one.surface}” is not “{other.surface}”.",
+        _quote(one),
+        _quote(other),
+        0.7,
+    )
+
+
+def _quote(when: When) -> Quote:
+    return Quote(when.surface, when.start, when.end)
