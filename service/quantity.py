@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
+
+# Just under half: 2 days and 3 days must not meet at 2.5, while 5.9 and 5.94 do.
+HALF = 0.49
+
+# "More than 100,000" is written of 120,000 and hardly of 200,000. A larger reach calls fewer figures unlikely.
+REACH = 1.5
 
 
 class Bound(StrEnum):
@@ -20,10 +26,15 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The closed range of values that a reading allows; `inf` where it is open."""
+    """The range of values that a reading allows; `inf` where it has no end.
+
+    Ends belong to it unless `open_low` or `open_high` says otherwise ("more than 68" excludes 68).
+    """
 
     low: float
     high: float = inf
+    open_low: bool = False
+    open_high: bool = False
 
     def __post_init__(self) -> None:
         if not self.low <= self.high:
@@ -31,21 +42,29 @@ class Interval:
 
     def overlaps(self, other: Interval) -> bool:
         """Some value lies in both."""
-        return self.low <= other.high and other.low <= self.high
+        return self._reaches(other) and other._reaches(self)
 
     def contains(self, other: Interval) -> bool:
         """Every value of the other lies in this one."""
-        return self.low <= other.low and other.high <= self.high
+        low = self.low < other.low or (self.low == other.low and (other.open_low or not self.open_low))
+        high = self.high > other.high or (self.high == other.high and (other.open_high or not self.open_high))
+        return low and high
+
+    def _reaches(self, other: Interval) -> bool:
+        """This one starts no later than the other ends."""
+        return self.low < other.high or (self.low == other.high and not (self.open_low or other.open_high))
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount as the article puts it.
 
-    `value` is the figure as written (25 for "at least 25", the middle for a range or a vague word), `interval` what
-    it allows; `unit` is a canonical unit ("USD", "%", "km", "year") or "" for a plain count; `counted` the lemma of the
-    head noun of what is counted ("soldier", "" if none) and `modifiers` its lower-cased modifiers in order
-    ("american", "additional"); `[start, end)` is the surface text's span in the text that was read.
+    `value` is the figure (25 for "at least 25", the middle of a range or a vague word) and `interval` what the words
+    allow, both in the canonical `unit`: "" for a plain count, an ISO 4217 code for money, or one of `units.toml`, such
+    as "%", "point", "km", "day", "year" (ages only), "times". `counted` is the lemma of the head noun of what is
+    counted ("soldier", "" if none) and `modifiers` its lower-cased modifiers in order ("american", "additional").
+    `[start, end)` is the span of figure, qualifier and unit ("at least 25", "some $3 million") in the text that was
+    read. `grain` is how coarsely the figure is rounded, in `unit`: 0.1 for 5.9, 0 for a plain 25.
     """
 
     value: float
@@ -57,3 +76,45 @@ class Quantity:
     surface: str
     start: int
     end: int
+    grain: float = 0.0
+
+
+def comparable(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit; currencies are never converted."""
+    return ours.unit == theirs.unit
+
+
+def rounded(quantity: Quantity) -> Interval:
+    """Every value that a newsroom would round to what is written; its ends are closed."""
+    slack = HALF * quantity.grain
+    return Interval(quantity.interval.low - slack, quantity.interval.high + slack)
+
+
+def likely(quantity: Quantity) -> Interval:
+    """Where a reader would place the figure: endless bounds reach only so far beyond what is written."""
+    interval = rounded(quantity)
+    if quantity.bound is Bound.AT_LEAST and interval.high == inf:
+        return replace(interval, high=max(interval.low * REACH, interval.low))
+    if quantity.bound is Bound.AT_MOST:
+        return replace(interval, low=max(interval.low, min(interval.high / REACH, interval.high)))
+    return interval
+
+
+def compatible(ours: Quantity, theirs: Quantity) -> bool:
+    """Some reading of the words, newsroom rounding and vagueness included, lets both be true."""
+    return comparable(ours, theirs) and rounded(ours).overlaps(rounded(theirs))
+
+
+def differ(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit, and no reading of the words lets both be true."""
+    return comparable(ours, theirs) and not compatible(ours, theirs)
+
+
+def unlikely(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit, and a reader would not take them for the same figure, though logic may allow it."""
+    return comparable(ours, theirs) and not likely(ours).overlaps(likely(theirs))
+
+
+def entails(premise: Quantity, hypothesis: Quantity) -> bool:
+    """Every value that the premise's words allow is allowed by the hypothesis's, to the letter: 68 is not over 68."""
+    return comparable(premise, hypothesis) and hypothesis.interval.contains(premise.interval)

@@ -1,0 +1,261 @@
+"""Figures and number words: what "1.2 million", "twenty-one", "two dozen" and "hundreds of thousands" are worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from service.splitting.newsroom_words import newsroom_words
+from service.splitting.tokens import Token
+
+ONES = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
+SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6}
+MONEY_SCALES = SHORT_SCALES | {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
+PLURALS = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0}
+SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8}
+PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "hundredth": 100,
+}
+PARTS |= {part + "s": share for part, share in PARTS.items() if part not in ("half", "halves")}
+HYPHENS = frozenset("-‐‑–—")
+
+
+class Kind(StrEnum):
+    FIGURE = "figure"
+    DOZEN = "dozen"
+    PART = "part"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The tokens up to `end` say `low` to `high`; `step` is the worth of the last figure written, `figures` how many."""
+
+    low: float
+    high: float
+    end: int
+    kind: Kind = Kind.FIGURE
+    step: float = 1.0
+    figures: int = 1
+    scale: float = 1.0
+
+    @property
+    def value(self) -> float:
+        return self.low if self.low == self.high else (self.low + self.high) / 2
+
+    def scaled(self, by: float, end: int) -> Numeral:
+        return replace(
+            self, low=self.low * by, high=self.high * by, step=self.step * by, end=end, scale=self.scale * by
+        )
+
+
+def read_numeral(tokens: list[Token], at: int, money: bool = False) -> Numeral | None:
+    """The longest numeral that begins at token `at`; `money` lets "m" and "b" be scales."""
+    token = tokens[at]
+    if token.kind == "number":
+        return _digits(tokens, at, money)
+    if token.kind != "word":
+        return None
+    return _vague(tokens, at) or _part(tokens, at) or _words(tokens, at)
+
+
+def _lower(tokens: list[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def past_hyphen(tokens: list[Token], at: int) -> int:
+    """The index after a hyphen at `at`, or `at`."""
+    return at + 1 if at + 1 < len(tokens) and tokens[at].text in HYPHENS and tokens[at + 1].kind == "word" else at
+
+
+def _digits(tokens: list[Token], at: int, money: bool) -> Numeral:
+    text = tokens[at].text
+    if text in SIGNS:
+        return Numeral(SIGNS[text], SIGNS[text], at + 1, Kind.PART)
+    numeral = _figure(text, at + 1)
+    numeral = _with_fraction(tokens, numeral)
+    return _with_scale(tokens, numeral, MONEY_SCALES if money else SHORT_SCALES)
+
+
+def _figure(text: str, end: int) -> Numeral:
+    bare = text.replace(",", "")
+    value = float(bare)
+    whole, _, decimals = bare.partition(".")
+    step = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value else 1.0
+    figures = len((whole + decimals).lstrip("0")) if decimals else len(whole.strip("0"))
+    return Numeral(value, value, end, step=step, figures=max(figures, 1))
+
+
+def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """2½, "2 1/2" and "1/4"."""
+    end = numeral.end
+    if _lower(tokens, end) in SIGNS:
+        return _sum(numeral, SIGNS[tokens[end].text], end + 1)
+    if _is_slash(tokens, end):
+        return _ratio(numeral, float(tokens[end + 1].text), end + 2)
+    if end < len(tokens) and tokens[end].kind == "number" and tokens[end].text.isdigit() and _is_slash(tokens, end + 1):
+        return _sum(numeral, float(tokens[end].text) / float(tokens[end + 2].text), end + 3)
+    return numeral
+
+
+def _is_slash(tokens: list[Token], at: int) -> bool:
+    """A slash with a whole number other than 0 behind it."""
+    return _lower(tokens, at) == "/" and _lower(tokens, at + 1).isdigit() and float(tokens[at + 1].text) != 0
+
+
+def _ratio(numeral: Numeral, divisor: float, end: int) -> Numeral:
+    return Numeral(numeral.value / divisor, numeral.value / divisor, end, Kind.PART)
+
+
+def _sum(numeral: Numeral, more: float, end: int) -> Numeral:
+    return replace(numeral, low=numeral.low + more, high=numeral.high + more, end=end, step=0.5, figures=2)
+
+
+def _with_scale(tokens: list[Token], numeral: Numeral, short: dict[str, float]) -> Numeral:
+    """Follows "million", "bn", "dozen" behind a figure or a number word, hyphenated or not."""
+    at = past_hyphen(tokens, numeral.end)
+    word = _lower(tokens, at)
+    if word in ("dozen", "dozens"):
+        return replace(numeral.scaled(12, at + 1), kind=Kind.DOZEN)
+    by = SCALES.get(word) or short.get(word)
+    if by is None:
+        return numeral
+    end = at + 1
+    if word in short and _lower(tokens, end) == "." and tokens[end].glued and word in ("mil", "mn", "bn"):
+        end += 1
+    return _with_scale(tokens, numeral.scaled(by, end), {})
+
+
+def _words(tokens: list[Token], at: int) -> Numeral | None:
+    """Number words: "twenty-one", "a hundred and two", "three million, two hundred", "half a million"."""
+    start = at
+    if _lower(tokens, at) in ("a", "an"):
+        at += 1
+        if _lower(tokens, at) not in SCALES and _lower(tokens, at) != "dozen":
+            return None
+        numeral = _with_scale(tokens, Numeral(1, 1, at), {})
+    else:
+        small = _below_hundred(tokens, at)
+        if small is None:
+            return _bare_scale(tokens, start)
+        numeral = _with_scale(tokens, small, {})
+    return _with_half(tokens, _with_rest(tokens, numeral))
+
+
+def _bare_scale(tokens: list[Token], at: int) -> Numeral | None:
+    """ "Dozen" and "half-dozen" without a count; a bare "hundred" is left alone."""
+    word = _lower(tokens, at)
+    if word == "half":
+        at = past_hyphen(tokens, at + 1)
+        at += _lower(tokens, at) in ("a", "an")
+        if _lower(tokens, at) in SCALES or _lower(tokens, at) == "dozen":
+            return _with_scale(tokens, Numeral(0.5, 0.5, at), {})
+    return None
+
+
+def _below_hundred(tokens: list[Token], at: int) -> Numeral | None:
+    word = _lower(tokens, at)
+    if word in ONES:
+        return Numeral(ONES[word], ONES[word], at + 1)
+    if word not in TENS:
+        return None
+    unit = past_hyphen(tokens, at + 1)
+    ones = ONES.get(_lower(tokens, unit), 10)
+    if 0 < ones < 10:
+        return Numeral(TENS[word] + ones, TENS[word] + ones, unit + 1, figures=2)
+    return Numeral(TENS[word], TENS[word], at + 1, step=10)
+
+
+def _with_rest(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """Adds what follows a scale: "… hundred and two", "… million, two hundred"."""
+    while numeral.value >= 100 and numeral.kind is Kind.FIGURE:
+        at = numeral.end
+        if _lower(tokens, at) == ",":
+            at += 1
+        if _lower(tokens, at) in ("and", "&"):
+            at += 1
+        rest = _below_hundred(tokens, at)
+        if rest is None:
+            break
+        rest = _with_scale(tokens, rest, {})
+        listed = _lower(tokens, numeral.end) == "," and rest.value < 100
+        if (
+            listed
+            or rest.kind is not Kind.FIGURE
+            or rest.value >= numeral.step
+            or (at == numeral.end and rest.value < 1)
+        ):
+            break
+        numeral = replace(rest, low=numeral.low + rest.low, high=numeral.high + rest.high, figures=3)
+    return numeral
+
+
+def _with_half(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """ "… and a half", before a scale or a unit: "one and a half million"."""
+    at = numeral.end
+    words = [token.lower for token in tokens[at : at + 6] if token.text not in HYPHENS][:3]
+    if words != ["and", "a", "half"]:
+        return numeral
+    hyphens = sum(token.text in HYPHENS for token in tokens[at : at + 6][: 3 + 3])
+    end = at + 3 + (hyphens if tokens[at].text in HYPHENS else 0)
+    return _with_scale(tokens, _sum(numeral, 0.5, end), {})
+
+
+def _part(tokens: list[Token], at: int) -> Numeral | None:
+    """A share in words: "a third", "two-thirds", "three quarters", "half"; ordinals such as "the third" are none."""
+    word = _lower(tokens, at)
+    if word == "half":
+        return None if _bare_scale(tokens, at) else Numeral(0.5, 0.5, at + 1, Kind.PART)
+    count = 1 if word in ("a", "an", "one") else ONES.get(word, 0)
+    part = past_hyphen(tokens, at + 1)
+    name = _lower(tokens, part)
+    if not 0 < count < 20 or name not in PARTS or (count > 1) != (name.endswith("s")):
+        return None
+    return Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
+
+
+def _vague(tokens: list[Token], at: int) -> Numeral | None:
+    """A word that stands for a range: "several", "a few dozen", "hundreds", "tens of thousands"."""
+    start = at
+    word = _lower(tokens, at)
+    if word in ("a", "past", "last", "next", "first", "these", "those"):
+        at += 1
+        word = _lower(tokens, at)
+        if word not in ("few", "couple", "handful") or (word != "few" and tokens[start].lower != "a"):
+            return None
+    elif word in ("few", "couple", "handful"):
+        return None
+    span = newsroom_words().counts.get(word)
+    if span is None:
+        return None
+    return _of_scale(tokens, Numeral(*span, at + 1, Kind.VAGUE, step=0))
+
+
+def _of_scale(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """ "Several hundred", "a couple of dozen", "hundreds of thousands"."""
+    at = numeral.end + (_lower(tokens, numeral.end) == "of")
+    word = _lower(tokens, at)
+    by = PLURALS.get(word) or SCALES.get(word) or (12.0 if word == "dozen" else None)
+    if by is None or (word in PLURALS and at == numeral.end):
+        return numeral
+    high = (numeral.high + 1) * by - 1 if word in PLURALS else numeral.high * by
+    return _of_scale(tokens, replace(numeral, low=numeral.low * by, high=high, end=at + 1))

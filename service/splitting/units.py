@@ -1,0 +1,96 @@
+"""Units of measure and money: which words name them, and what they are worth in the canonical unit."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from service.splitting.tokens import Token
+
+TABLE = Path(__file__).with_name("units.toml")
+LONGEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A figure in this unit is worth `figure * times + plus` in the canonical unit `name`."""
+
+    name: str
+    times: float = 1.0
+    plus: float = 0.0
+    money: bool = False
+
+    def worth(self, figure: float) -> float:
+        return figure * self.times + self.plus
+
+
+COUNT = Unit("")
+AGE = Unit("year")
+SHARE = Unit("%", times=100.0)
+MAGNITUDE = Unit("magnitude")
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it."""
+
+    after: dict[str, Unit]
+    before: dict[str, Unit]
+    scales: dict[str, float]
+
+
+@cache
+def units() -> Units:
+    """The table shipped beside this file."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    money = table["money"]
+    after = {word: Unit(code, money=True) for code, words in money["words"].items() for word in words}
+    after |= {word: Unit(code, 0.01, money=True) for code, words in money["hundredths"].items() for word in words}
+    before = {sign: Unit(code, money=True) for sign, code in money["signs"].items()}
+    codes = {code.lower(): Unit(code, money=True) for code in money["codes"]}
+    trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
+    for canonical, measure in table["measures"].items():
+        after |= _measure(canonical, measure)
+    return Units(after | codes | trailing_signs, before | codes, money["scales"])
+
+
+def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
+    times, plus = measure.get("times", {}), measure.get("plus", {})
+    return {
+        word: Unit(canonical, times.get(key, 1.0), plus.get(key, 0.0))
+        for key, words in measure.items()
+        if isinstance(words, list)
+        for word in words
+    }
+
+
+def unit_after(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+    """The unit that the tokens from `at` name, the longest name first, and the index after it."""
+    table = units().after
+    for length in range(LONGEST_NAME, 0, -1):
+        words = tokens[at : at + length]
+        unit = table.get(" ".join(token.lower for token in words)) if len(words) == length else None
+        if unit is not None and _is_written_so(words[0], unit):
+            return unit, at + length
+    return None
+
+
+def _is_written_so(word: Token, unit: Unit) -> bool:
+    """Currency codes are capital: "all" and "try" are words."""
+    return not (unit.money and len(word.text) == 3 and word.text.upper() == unit.name and not word.text.isupper())
+
+
+def money_before(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+    """The currency that stands right before token `at`, and the index where its sign begins."""
+    table = units().before
+    for length in (3, 2, 1):
+        start = at - length
+        if start < 0 or (length > 1 and not all(token.glued for token in tokens[start + 1 : at])):
+            continue
+        unit = table.get("".join(token.lower for token in tokens[start:at]))
+        if unit is not None and tokens[start].text[:1] not in "abcdefghijklmnopqrstuvwxyz":
+            return unit, start
+    return None
