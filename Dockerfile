@@ -1,0 +1,38 @@
+# syntax=docker/dockerfile:1
+FROM python:3.11-slim AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PATH=/opt/venv/bin:$PATH
+RUN python -m venv /opt/venv
+WORKDIR /src
+
+# The largest layer, and the one that changes least. The version is the one in constraints.txt.
+RUN pip install --no-deps --index-url https://download.pytorch.org/whl/cpu torch==2.13.0+cpu
+
+# What the package needs, before the package: an edit of the source builds in seconds.
+COPY pyproject.toml constraints.txt ./
+RUN python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'], sep='\n')" \
+      > requirements.txt \
+ && pip install --constraint constraints.txt --requirement requirements.txt
+
+COPY README.md LICENSE ./
+COPY models models
+COPY service service
+RUN pip install --no-deps .
+
+
+FROM python:3.11-slim
+RUN useradd --system --uid 10001 --create-home crosscheck \
+ && install --directory --owner=crosscheck --group=crosscheck /data
+COPY --from=build /opt/venv /opt/venv
+COPY seeds /seeds
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 CROSSCHECK_DATA=/data
+USER 10001
+WORKDIR /data
+VOLUME /data
+EXPOSE 8000
+
+# Reading the models takes a while on a small machine, hence the start period.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
+  CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
+
+# Every address inside the container: who can reach it is decided by how its port is published (docker-compose.yml: loopback).
+CMD ["crosscheck", "serve", "--host", "0.0.0.0", "--port", "8000", "--closed-network"]

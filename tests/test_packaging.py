@@ -1,0 +1,47 @@
+"""What `pip install` installs is whole: every import is declared, every file that is read is packaged."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level packages that a file imports, wherever in it."""
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    names = [alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names]
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    names += [node.module or "" for node in tree if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.split(".")[0] for name in names}
+
+
+def test_every_import_is_declared() -> None:
+    declared = {canonical(re.split(r"[<>=!~;\[ ]", one)[0]) for one in PROJECT["project"]["dependencies"]}
+    used = set().union(*(imported(path) for path in (ROOT / "service").rglob("*.py")))
+    foreign = used - set(sys.stdlib_module_names) - {"service", "models"}
+    found_in = packages_distributions()
+    assert not {name for name in foreign if not declared & {canonical(one) for one in found_in.get(name, [])}}
+
+
+def test_every_folder_of_code_is_a_package() -> None:
+    folders = {path.parent for top in ("service", "models") for path in (ROOT / top).rglob("*.py")}
+    assert not [folder for folder in folders if not (folder / "__init__.py").exists()]
+
+
+def test_every_file_that_is_not_code_is_packaged() -> None:
+    data = PROJECT["tool"]["setuptools"]["package-data"]
+    for top in ("service", "models"):
+        suffixes = {Path(pattern).suffix for pattern in data[top]}
+        files = [path for path in (ROOT / top).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        assert not [path for path in files if path.suffix not in {".py", *suffixes}]
