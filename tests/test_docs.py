@@ -1,0 +1,91 @@
+"""The documentation is under test: what it lists is what there is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+from flask import Flask
+
+from service.api.openapi import register_resources
+from service.cli import main
+from service.commands.serve import serve
+from service.config import Settings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [README, *(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))]
+
+
+def section(heading: str) -> str:
+    return README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def table(heading: str) -> list[list[str]]:
+    """The cells of each row of the section's table, without its heading."""
+    rows = [line for line in section(heading).splitlines() if line.startswith("|")]
+    return [[cell.strip().strip("`") for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def in_braces(rule: str) -> str:
+    """Flask's `<article_id>` as OpenAPI writes it."""
+    return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule)
+
+
+def test_the_settings_are_those_the_service_reads() -> None:
+    read = {f"CROSSCHECK_{field.name.upper()}": str(getattr(Settings(), field.name)) for field in fields(Settings)}
+    served = {str(option.envvar): str(option.default) for option in serve.params if option.envvar}
+    assert {name: default for name, default, _ in table("Settings")} == read | served
+
+
+def test_the_routes_are_those_the_app_serves() -> None:
+    app = Flask(__name__)
+    register_resources(app)
+    served = {
+        f"{method} {in_braces(rule.rule)}"
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+        if rule.endpoint != "static"
+    }
+    assert {route for route, _ in table("Routes")} == served
+
+
+def test_the_commands_and_their_options_are_those_of_the_command_line() -> None:
+    told = {command.split()[1]: set(re.findall(r"--[a-z-]+", command)) for command, _ in table("Commands")}
+    there = {
+        name: {option for one in command.params if isinstance(one, click.Option) for option in one.opts}
+        for name, command in main.commands.items()
+    }
+    assert told == there
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.splitlines()[0])
+def test_every_make_target_that_is_named_exists(page: str) -> None:
+    helped = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    named = set(re.findall(r"^make ([a-z]+)|`make ([a-z]+)", page, re.MULTILINE))
+    assert {first or second for first, second in named} <= set(re.findall(r"^ +make ([a-z]+)", helped, re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/operations.md"])
+def test_every_linked_file_exists(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text(encoding="utf-8"))
+    assert not [link for link in links if not ((ROOT / page).parent / link).exists()]
+
+
+def test_the_changelog_tells_of_this_version_or_the_next() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    first = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[0]
+    assert first in ("Unreleased", version)
+
+
+def test_torch_has_one_version_everywhere() -> None:
+    named = {
+        re.findall(r"torch==([\d.]+)", (ROOT / page).read_text(encoding="utf-8"))[0]
+        for page in ("Makefile", "Dockerfile", "constraints.txt")
+    }
+    assert len(named) == 1
