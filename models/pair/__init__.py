@@ -1,0 +1,1 @@
+"""The learned pair model: its data, its training and its measuring."""

@@ -1,0 +1,29 @@
+"""What every kind of augmentation is: a sentence becomes a labelled pair, or nothing."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The sentence after a change, and how it now stands to the sentence before."""
+
+    text: str
+    label: str
+
+
+Change = Callable[[str, random.Random], Changed | None]
+
+
+def pair(sentence: str, change: Change, rng: random.Random) -> Row | None:
+    """The sentence beside its changed self; a conflict reads the same from either side."""
+    changed = change(sentence, rng)
+    if changed is None or changed.text == sentence:
+        return None
+    texts = [sentence, changed.text]
+    if changed.label == "conflict" and rng.random() < 0.5:
+        texts.reverse()
+    return Row(texts[0], texts[1], changed.label, change.__name__)

@@ -1,0 +1,59 @@
+"""Measure a trained file: `python -m models.pair.evaluate --data DIR`."""
+
+import argparse
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from service.entailment import SHIPPED, PairModel
+from service.judging.reading import Reading
+
+from .calibration import calibration_error
+from .rows import LABELS, Row, read_rows
+from .scores import Scores, scored
+
+
+def shares(readings: Sequence[Reading], temperature: float = 1.0) -> Tensor:
+    """Probabilities float64[n, 3] in the order of LABELS, at another temperature if wished."""
+    told = torch.tensor([[getattr(reading, label) for label in LABELS] for reading in readings], dtype=torch.float64)
+    return (told.clamp(min=1e-12).log() / temperature).softmax(dim=1)
+
+
+def report(name: str, rows: Sequence[Row], model: PairModel) -> Scores:
+    """Print one data set's figures; its scores."""
+    readings = model.read([(row.a, row.b) for row in rows])
+    told = shares(readings)
+    scores = scored([row.label for row in rows], [LABELS[best] for best in told.argmax(1).tolist()])
+    labels = torch.tensor([LABELS.index(row.label) for row in rows])
+    raw = shares(readings, 1 / model.temperature)
+    errors = f"{calibration_error(raw, labels):.3f} → {calibration_error(told, labels):.3f}"
+    print(f"\n{name}: {len(rows)} pairs, accuracy {scores.accuracy:.1%}, macro-F1 {scores.macro_f1:.3f}, ECE {errors}")
+    for given in LABELS:
+        line = "  ".join(f"{predicted} {scores.counts[given, predicted]:5}" for predicted in LABELS)
+        told_line = f"P {scores.precision(given):.2f}  R {scores.recall(given):.2f}  F1 {scores.f1(given):.2f}"
+        print(f"  {given:9} → {line}   {told_line}")
+    return scores
+
+
+def files(data: Path) -> list[Path]:
+    """The development files, real news pairs last."""
+    return sorted((data / "dev").glob("*.jsonl.gz")) + sorted((data / "dev").glob("*.jsonl"))
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl.gz")
+    parser.add_argument("--model", type=Path, default=SHIPPED, help="the trained file")
+    parser.add_argument("--limit", type=int, default=None, help="pairs of a file, for a quick look")
+    told = parser.parse_args()
+    model = PairModel(told.model)
+    accuracies = [report(path.name, read_rows(path)[: told.limit], model).accuracy for path in files(told.data)]
+    print(f"\nmean accuracy {math.fsum(accuracies) / len(accuracies):.1%}")
+
+
+if __name__ == "__main__":
+    main()

