@@ -57,13 +57,15 @@ class Encoder:
         tokens = self._model.tokenizer(list(texts), truncation=True, max_length=self._model.max_seq_length)
         for rows in batches([len(ids) for ids in tokens["input_ids"]], TOKENS_A_BATCH):
             vectors[rows] = self._forward([{key: tokens[key][row] for key in tokens} for row in rows])
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        return vectors
 
     def _forward(self, rows: list[dict[str, list[int]]]) -> NDArray[np.float32]:
         with torch.inference_mode():
             padded = self._model.tokenizer.pad(rows, return_tensors="pt")
             pooled: torch.Tensor = self._model(dict(padded))["sentence_embedding"]
-        return pooled.float().numpy()
+        vectors: NDArray[np.float32] = pooled.float().numpy()
+        return vectors
 
 
 def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:

@@ -1,0 +1,91 @@
+"""Reading articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import sqlalchemy as sql
+from sqlalchemy.engine import Connection
+
+from service.article import Article, ArticleHead
+from service.checking import CheckedClaim, Report, Result
+from service.errors import NotFound
+from service.storage import claims, results
+from service.storage.page import Page, StoredArticle
+from service.storage.rows import HEAD, claim_of, head_of
+from service.storage.tables import LIVE, State
+from service.storage.tables import articles as table
+from service.storage.tables import claims as claim_table
+
+
+def find(connection: Connection, source: str, external_id: str | None, content_hash: str) -> str | None:
+    """The id of the live article with this content; an external id is part of what it is."""
+    found = current(connection, source, external_id, content_hash)
+    return found.id if found and found.content_hash == content_hash else None
+
+
+def current(
+    connection: Connection, source: str, external_id: str | None, content_hash: str | None = None
+) -> StoredArticle | None:
+    """The live revision; without an external id, the live article with the same content."""
+    known_by = table.c.content_hash == content_hash if external_id is None else sql.true()
+    asking = sql.select(table.c.id, table.c.revision, table.c.content_hash).where(
+        LIVE, table.c.source == source, _external(external_id), known_by
+    )
+    row = connection.execute(asking).first()
+    return StoredArticle(*row) if row else None
+
+
+def last_revision(connection: Connection, source: str, external_id: str | None) -> int:
+    """The highest number given to a revision, withdrawn ones included; 0 without an external id."""
+    asking = sql.select(sql.func.max(table.c.revision)).where(
+        table.c.source == source, table.c.external_id == external_id
+    )
+    return (connection.execute(asking).scalar() or 0) if external_id is not None else 0
+
+
+def revisions(connection: Connection, article_id: str) -> list[str]:
+    """The ids of all revisions of the article, this one included, that are not deleted."""
+    asking = sql.select(table.c.source, table.c.external_id).where(table.c.id == article_id)
+    row = connection.execute(asking.where(table.c.state != State.DELETED.value)).first()
+    if row is None:
+        return []
+    if row.external_id is None:
+        return [article_id]
+    kept = sql.select(table.c.id).where(table.c.source == row.source, table.c.external_id == row.external_id)
+    return list(connection.execute(kept.where(table.c.state != State.DELETED.value)).scalars())
+
+
+def report(connection: Connection, article_id: str) -> Report:
+    """The article with its claims and their results; a superseded revision comes with the results it had."""
+    row = connection.execute(sql.select(*HEAD, table.c.body, table.c.state).where(table.c.id == article_id)).first()
+    if row is None or row.state == State.DELETED:
+        raise NotFound(f"there is no article {article_id}")
+    states = (State.LIVE,) if row.state == State.LIVE else (State.LIVE, State.SUPERSEDED)
+    of_claim: defaultdict[str, list[Result]] = defaultdict(list)
+    for result in results.of_article(connection, article_id, states):
+        of_claim[result.ours.id].append(result)
+    stored = connection.execute(
+        sql.select(claim_table).where(claim_table.c.article_id == article_id).order_by(claim_table.c.position)
+    )
+    checked = tuple(CheckedClaim(claim_of(claim), tuple(of_claim[claim.id]), claim.id) for claim in stored)
+    return Report(Article(head_of(row), row.body), checked)
+
+
+def heads(connection: Connection, source: str | None, after: int, limit: int) -> Page[ArticleHead]:
+    """Live articles in the order in which they were added, after the one with that sequence number."""
+    asking = sql.select(*HEAD, table.c.seq).where(LIVE, table.c.seq > after).order_by(table.c.seq).limit(limit + 1)
+    if source is not None:
+        asking = asking.where(table.c.source == source)
+    rows = connection.execute(asking).all()
+    return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
+
+
+def counts(connection: Connection) -> tuple[int, int]:
+    """How many live articles there are, and how many claims in them."""
+    live = connection.execute(sql.select(sql.func.count()).select_from(table).where(LIVE)).scalar_one()
+    return live, claims.count(connection)
+
+
+def _external(external_id: str | None) -> sql.ColumnElement[bool]:
+    return table.c.external_id.is_(None) if external_id is None else table.c.external_id == external_id

@@ -1,0 +1,63 @@
+"""Reading claims."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import numpy as np
+import sqlalchemy as sql
+from numpy.typing import NDArray
+from sqlalchemy.engine import Connection
+
+from service.errors import NotFound
+from service.matching import PublishedClaim
+from service.storage.changes import FLOAT16
+from service.storage.rows import PUBLISHED, published_of
+from service.storage.tables import LIVE, State, articles, vectors
+from service.storage.tables import claims as table
+
+# Ids in one statement. SQLite takes 32,766 at most and parses long lists slowly; more statements cost a call each.
+IDS_A_STATEMENT = 1000
+
+
+def published(connection: Connection, claim_ids: Collection[str], *, live: bool) -> dict[str, PublishedClaim]:
+    """The claims that there are, by id; with `live`, only those that may still be matched."""
+    asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
+    if live:
+        asking = asking.where(LIVE)
+    return {
+        row.id: published_of(row)
+        for some in _chunks(claim_ids)
+        for row in connection.execute(asking.where(table.c.id.in_(some)))
+    }
+
+
+def one(connection: Connection, claim_id: str) -> PublishedClaim:
+    """A claim that is not deleted, though a later revision may count instead."""
+    asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
+    row = connection.execute(asking.where(table.c.id == claim_id, articles.c.state != State.DELETED.value)).first()
+    if row is None:
+        raise NotFound(f"there is no claim {claim_id}")
+    return published_of(row)
+
+
+def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[str, NDArray[np.float32]]:
+    """float32[d] of each article's lead."""
+    asking = sql.select(vectors.c.article_id, vectors.c.lead)
+    return {
+        row.article_id: np.frombuffer(row.lead, FLOAT16).astype(np.float32)
+        for some in _chunks(article_ids)
+        for row in connection.execute(asking.where(vectors.c.article_id.in_(some)))
+    }
+
+
+def count(connection: Connection) -> int:
+    """How many claims may be matched."""
+    asking = sql.select(sql.func.count()).select_from(table.join(articles, articles.c.id == table.c.article_id))
+    return connection.execute(asking.where(LIVE)).scalar_one()
+
+
+def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    for first in range(0, len(ordered), IDS_A_STATEMENT):
+        yield ordered[first : first + IDS_A_STATEMENT]

@@ -1,0 +1,169 @@
+"""The connection to SQLite or PostgreSQL: who may write when, and what a failure is called."""
+
+from __future__ import annotations
+
+import functools
+import json
+import logging
+import os
+import sqlite3
+import weakref
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy import event, exc
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+
+from service.errors import StoreUnavailable
+from service.storage import tables
+from service.storage.lock import locked
+
+log = logging.getLogger(__name__)
+
+# How long a writer waits for the others. Shorter turns a burst of articles into errors; longer than a proxy's patience
+# (30 s is usual) answers nobody.
+WRITE_WAIT_SECONDS = 25
+
+# Connecting: foreign_keys is off by default in SQLite. synchronous FULL syncs the log at every commit, so that what
+# was answered outlives a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
+PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={WRITE_WAIT_SECONDS * 1000}")
+
+# Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
+SAFE_SQLITE = (3, 51, 3)
+
+
+class Database:
+    """Transactions on one database; many readers, one writer."""
+
+    def __init__(self, url: str) -> None:
+        self._url = make_url(url)
+        self.file = _file(self._url)
+        self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+        _close_before_forks(self)
+
+    def close(self) -> None:
+        """Let go of every connection; the next transaction opens one again."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot: all that is read in it was true at the same instant."""
+        with _named_failures(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction beside which nobody writes; an exception rolls it back.
+
+        In SQLite the turn is taken on a file beside the database, so that no two connections ever write or checkpoint
+        at once and waiting writers are served as soon as the one before them is done.
+        """
+        with self.turn(), _named_failures(), self._engine.connect() as connection:
+            connection.execution_options(writing=True)
+            with connection.begin():
+                if not self.file:
+                    connection.execute(sql.select(tables.store.c.seq).with_for_update())
+                yield connection
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """The writer's turn among threads and processes; a server database keeps its own."""
+        if not self.file:
+            yield
+            return
+        with ExitStack() as stack:
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                lock = self.file.with_name(self.file.name + ".lock")
+                mine = stack.enter_context(locked(lock, WRITE_WAIT_SECONDS))
+            except OSError as error:
+                raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
+            if not mine:
+                raise StoreUnavailable(f"other writers kept the database busy for {WRITE_WAIT_SECONDS} seconds")
+            yield
+
+    @contextmanager
+    def opening(self) -> Iterator[Connection]:
+        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be empty."""
+        with self.turn(), _named_failures():
+            if self.file:
+                _use_write_ahead_log(self._engine)
+            with self._engine.connect() as connection:
+                connection.execution_options(writing=True)
+                with connection.begin():
+                    yield connection
+
+
+def _close_before_forks(database: Database) -> None:
+    """A connection must not be carried over a fork: both sides open their own."""
+    reference = weakref.ref(database)
+
+    def close() -> None:
+        if still_there := reference():
+            still_there.close()
+
+    os.register_at_fork(before=close)
+
+
+def _sqlite(url: URL) -> Engine:
+    _warn_of_old_sqlite()
+    engine = sql.create_engine(url, json_serializer=_json)
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # Python's sqlite3 would begin transactions late, and only for writing
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _use_write_ahead_log(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    except sqlite3.Error as error:
+        raise StoreUnavailable(f"the database cannot be opened: {error}") from error
+    finally:
+        connection.close()
+
+
+def _file(url: URL) -> Path | None:
+    if url.get_backend_name() != "sqlite":
+        return None
+    if not url.database or url.database == ":memory:":
+        raise StoreUnavailable("an SQLite database needs a file: its index and its other processes find it there")
+    return Path(url.database)
+
+
+@functools.cache
+def _warn_of_old_sqlite() -> None:
+    if sqlite3.sqlite_version_info < SAFE_SQLITE:
+        log.warning(
+            "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
+        )
+
+
+@contextmanager
+def _named_failures() -> Iterator[None]:
+    """What the database cannot do is StoreUnavailable; a mistake in our own statements stays what it is."""
+    try:
+        yield
+    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError):
+        raise
+    except (exc.DatabaseError, exc.InterfaceError) as error:
+        raise StoreUnavailable(f"the database cannot be used: {error.orig}") from error
+    except exc.TimeoutError as error:
+        raise StoreUnavailable("all connections to the database are taken") from error
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

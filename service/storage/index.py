@@ -1,0 +1,123 @@
+"""The index of claims: a cache of the store's vectors that can always be made again."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.storage import snapshot
+from service.storage.changes import Standing
+from service.storage.neighbours import Hit, Neighbours
+from service.storage.snapshot import ROWS_A_BLOCK, SnapshotUnusable, Standpoint
+from service.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+# What an empty index stands for: the time before the first change of any store.
+NOTHING = Standing("", 0, "")
+
+
+class ClaimIndex:
+    """The live claims of one store as one model sees them; safe to share between threads.
+
+    Every process has its own and brings it up to date from the store before it searches, so that what any process has
+    stored is found by all. The snapshot in `folder` only makes starting quicker.
+    """
+
+    def __init__(self, folder: Path, store: Store, model_name: str, dimension: int) -> None:
+        """Reads the snapshot if it fits, and what has changed since; raises ModelUnusable for another model's store."""
+        self._path = folder / "claims.index"
+        self._store = store
+        self._model = model_name
+        self._dimension = dimension
+        self._lock = threading.RLock()
+        store.use_encoder(model_name, dimension)
+        self._forget()
+        self._load()
+        self.catch_up()
+
+    def __len__(self) -> int:
+        return len(self._neighbours)
+
+    @property
+    def seq(self) -> int:
+        """The number of the last change that is taken in."""
+        return self._standing.seq
+
+    def catch_up(self) -> int:
+        """Take in what was stored and withdrawn since; the number of the last change that is now known."""
+        with self._lock:
+            if self._store.change_seq() != self.seq:
+                self._take_in()
+            return self.seq
+
+    def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
+        """For each of float32[n, d] its k nearest live claims, best first, equals in the order of their ids."""
+        with self._lock:
+            self.catch_up()
+            return self._neighbours.search(vectors, k)
+
+    def snapshot(self) -> bool:
+        """Write what is in memory beside the store, unless another process is doing so: then False."""
+        with self._lock:
+            return snapshot.write(self._path, self._standpoint(), self._neighbours.ids, self._blocks())
+
+    def rebuild(self) -> None:
+        """Read all vectors from the store again and write the snapshot."""
+        with self._lock:
+            self._forget()
+            self.catch_up()
+            self.snapshot()
+
+    def _forget(self) -> None:
+        self._neighbours = Neighbours(self._dimension)
+        self._standing = NOTHING
+
+    def _take_in(self) -> None:
+        with self._store.changes(self.seq, self._dimension) as changes:
+            if self._standing is not NOTHING and not changes.standing.follows(self._standing):
+                self._forget()  # the database was put back to an earlier day, or is another one
+                return self._take_in()
+            try:
+                self._neighbours.remove(changes.withdrawn)
+                for ids, vectors in changes.added:
+                    self._neighbours.add(ids, vectors)
+            except BaseException:
+                self._forget()  # half of the changes are in: the next search begins anew
+                raise
+            self._standing = changes.standing
+        return None
+
+    def _load(self) -> None:
+        try:
+            standpoint, ids, blocks = snapshot.read(self._path)
+            self._check(standpoint)
+        except SnapshotUnusable as reason:
+            log.info("the index is read from the store: %s", reason)
+            return
+        for first, block in zip(range(0, len(ids), ROWS_A_BLOCK), blocks, strict=True):
+            self._neighbours.add(ids[first : first + len(block)], block)
+        self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
+
+    def _check(self, standpoint: Standpoint) -> None:
+        if (standpoint.model, standpoint.dimension) != (self._model, self._dimension):
+            raise SnapshotUnusable(f"it holds vectors of {standpoint.model}")
+        if not self._store.was_at(Standing(standpoint.identity, standpoint.seq, standpoint.newest)):
+            raise SnapshotUnusable("it is of another store, or ahead of this one")
+
+    def _standpoint(self) -> Standpoint:
+        standing = self._standing
+        return Standpoint(
+            standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(self._neighbours)
+        )
+
+    def _blocks(self) -> Iterator[NDArray[np.float16]]:
+        """Nothing is lost by float16: it is what the store holds."""
+        for first in range(0, len(self), ROWS_A_BLOCK):
+            rows = min(ROWS_A_BLOCK, len(self) - first)
+            yield self._neighbours.block(first, rows).astype(np.float16)

@@ -1,0 +1,51 @@
+"""What is asked of the store and how it answers, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from service.judging.verdict import Label
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some of the rows; `next_cursor` leads to the ones after them, None where there are none yet."""
+
+    items: tuple[T, ...]
+    next_cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFilter:
+    """Which results: all that is given must hold; `since` is the sequence number after which to begin.
+
+    `source` and `article` are those of the checked claim, not of its match.
+    """
+
+    label: Label | None = None
+    source: str | None = None
+    article: str | None = None
+    since: int = 0
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A live article as far as it decides what becomes of the same article sent again."""
+
+    id: str
+    revision: int
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is stored and counts: withdrawn articles are left out."""
+
+    articles: int
+    claims: int
+    results: Mapping[Label, int]

@@ -1,0 +1,75 @@
+"""Reading results."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sql
+from sqlalchemy.engine import Connection
+
+from service.checking import Result
+from service.errors import NotFound
+from service.judging.verdict import Label
+from service.storage import claims
+from service.storage.page import Page, ResultFilter
+from service.storage.rows import Row, result_of
+from service.storage.tables import State
+from service.storage.tables import results as table
+
+LIVE = table.c.state == State.LIVE.value
+
+
+def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:
+    """Results with a sequence number above `after`, in its order; withdrawn ones among them, marked."""
+    rows = connection.execute(feed_query(which, after).limit(limit + 1)).all()
+    return Page(_results(connection, rows[:limit]), str(rows[limit - 1].seq) if len(rows) > limit else None)
+
+
+def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:
+    """Each of the columns filtered by has an index that is already in the feed's order."""
+    asked = {table.c.label: which.label, table.c.source: which.source, table.c.article_id: which.article}
+    asking = sql.select(table).where(table.c.seq > after).order_by(table.c.seq)
+    asking = asking.where(*(column == value for column, value in asked.items() if value is not None))
+    if which.min_confidence is not None:
+        asking = asking.where(table.c.confidence >= which.min_confidence)
+    return asking
+
+
+def of_article(connection: Connection, article_id: str, states: Collection[State]) -> tuple[Result, ...]:
+    """The results of an article's claims, in order."""
+    asking = sql.select(table).where(table.c.article_id == article_id, table.c.state.in_(states))
+    return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
+
+
+def of_claim(connection: Connection, claim_id: str) -> tuple[Result, ...]:
+    """The live results in which the claim was checked or was the match, in order."""
+    asking = sql.select(table).where(LIVE, sql.or_(table.c.claim_id == claim_id, table.c.match_id == claim_id))
+    return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
+
+
+def one(connection: Connection, result_id: str) -> Result:
+    """A result whatever became of it."""
+    rows = connection.execute(sql.select(table).where(table.c.id == result_id)).all()
+    if not rows:
+        raise NotFound(f"there is no result {result_id}")
+    return _results(connection, rows)[0]
+
+
+def touching(connection: Connection, article_ids: Sequence[str]) -> list[str]:
+    """The ids of the results, not yet deleted, in which the articles' claims were checked or were the match."""
+    part = sql.or_(table.c.article_id.in_(article_ids), table.c.match_article_id.in_(article_ids))
+    asking = sql.select(table.c.id).where(part, table.c.state != State.DELETED.value)
+    return list(connection.execute(asking.order_by(table.c.seq)).scalars())
+
+
+def counts(connection: Connection) -> dict[Label, int]:
+    """How many live results there are of each label."""
+    asking = sql.select(table.c.label, sql.func.count()).where(LIVE).group_by(table.c.label)
+    found = {row[0]: row[1] for row in connection.execute(asking)}
+    return {label: found.get(label.value, 0) for label in Label}
+
+
+def _results(connection: Connection, rows: Sequence[Row]) -> tuple[Result, ...]:
+    ids = {row.claim_id for row in rows} | {row.match_id for row in rows if row.match_id}
+    known = claims.published(connection, ids, live=False)
+    return tuple(result_of(row, known[row.claim_id], known.get(row.match_id)) for row in rows)

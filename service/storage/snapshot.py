@@ -1,0 +1,113 @@
+"""An index on disk: one file that is whole and says what it stands for, or is not used."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.storage.changes import FLOAT16, Ids
+from service.storage.lock import locked
+
+MAGIC = b"crosscheck index 1\n"
+ROWS_A_BLOCK = 50_000  # read and written at once: 38 MB of float16 at 384 dimensions
+
+
+class SnapshotUnusable(Exception):
+    """The file is missing, cut short, changed, or stands for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What an index was made of: store, model, dimension, and the last change and newest article it took in."""
+
+    identity: str
+    model: str
+    dimension: int
+    seq: int
+    newest: str
+    claims: int
+
+
+def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> bool:
+    """Put the snapshot in place at once and for good; False if another process is just writing one.
+
+    blocks: float16[m, d], in the order of ids. The file ends with the SHA-256 of all before it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".tmp")
+    with locked(path.with_name(path.name + ".lock"), timeout=0) as mine:
+        if not mine:
+            return False
+        with temporary.open("wb") as file:
+            _write(file, standpoint, ids, blocks)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    return True
+
+
+def read(path: Path) -> tuple[Standpoint, Ids, list[NDArray[np.float16]]]:
+    """The standpoint, ids uint64[n, 2] and blocks of float16[m, d]; SnapshotUnusable if anything is amiss."""
+    try:
+        with path.open("rb") as file:
+            return _read(file)
+    except (OSError, ValueError, TypeError) as error:
+        raise SnapshotUnusable(f"{path}: {error}") from error
+
+
+def _write(file: BinaryIO, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> None:
+    total = hashlib.sha256()
+    for part in _parts(standpoint, ids, blocks):
+        total.update(part)
+        file.write(part)
+    file.write(total.digest())
+
+
+def _parts(standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> Iterator[bytes]:
+    yield MAGIC
+    yield json.dumps(asdict(standpoint)).encode() + b"\n"
+    yield ids.astype("<u8").tobytes()
+    for block in blocks:
+        yield block.astype(FLOAT16).tobytes()
+
+
+def _read(file: BinaryIO) -> tuple[Standpoint, Ids, list[NDArray[np.float16]]]:
+    total = hashlib.sha256()
+
+    def take(size: int) -> bytes:
+        part = file.read(size)
+        if len(part) != size:
+            raise ValueError("the file is cut short")
+        total.update(part)
+        return part
+
+    if take(len(MAGIC)) != MAGIC:
+        raise ValueError("not an index of this version")
+    header = file.readline()
+    total.update(header)
+    standpoint = Standpoint(**json.loads(header))
+    n, d = standpoint.claims, standpoint.dimension
+    ids = np.frombuffer(take(n * 16), "<u8").astype(np.uint64).reshape(n, 2)
+    sizes = [min(ROWS_A_BLOCK, n - first) for first in range(0, n, ROWS_A_BLOCK)]
+    blocks = [np.frombuffer(take(rows * d * 2), FLOAT16).reshape(rows, d) for rows in sizes]
+    if file.read() != total.digest():
+        raise ValueError("the checksum does not fit")
+    return standpoint, ids, blocks
+
+
+def _sync_folder(folder: Path) -> None:
+    """A new name in a folder is only safe from a power cut once the folder itself is on disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,129 @@
+"""The store is the truth: articles, claims, vectors and results, written together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.article import ArticleHead
+from service.checking import Report, Result
+from service.errors import InvalidInput, ModelUnusable
+from service.identity import now as time_of_day
+from service.matching import PublishedClaim
+from service.storage import articles, changes, claims, results
+from service.storage.changes import Changes, Standing
+from service.storage.database import Database
+from service.storage.migrating import migrate
+from service.storage.page import Counts, Page, ResultFilter
+from service.storage.writer import Writer
+
+
+class Store:
+    """One database; safe to share between threads. Every method raises StoreUnavailable when it cannot be reached."""
+
+    def __init__(self, url: str, now: Callable[[], datetime] = time_of_day) -> None:
+        """Opens the database, making it and its folder if there is none, and brings its schema up to date."""
+        self._database = Database(url)
+        self._now = now
+        with self._database.opening() as connection:
+            migrate(connection)
+
+    def close(self) -> None:
+        """Let go of all connections; whatever is asked next opens them again."""
+        self._database.close()
+
+    def ready(self) -> None:
+        """Nothing, if the database can be read."""
+        self.change_seq()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """One transaction: on disk when it ends, undone if it raises. Writers take turns; readers never wait."""
+        with self._database.writing() as connection:
+            yield Writer(connection, self._now)
+
+    def change_seq(self) -> int:
+        """The number of the last change to anything stored."""
+        with self._database.reading() as connection:
+            return changes.last_seq(connection)
+
+    def find(self, source: str, external_id: str | None, content_hash: str) -> str | None:
+        """The id of the live article of this source, external id and content."""
+        with self._database.reading() as connection:
+            return articles.find(connection, source, external_id, content_hash)
+
+    def report(self, article_id: str) -> Report:
+        """Raises NotFound for an article that was never there or was deleted."""
+        with self._database.reading() as connection:
+            return articles.report(connection, article_id)
+
+    def articles(self, source: str | None = None, cursor: str | None = None, limit: int = 50) -> Page[ArticleHead]:
+        """Live articles, oldest first."""
+        with self._database.reading() as connection:
+            return articles.heads(connection, source, _after(cursor), limit)
+
+    def results(self, which: ResultFilter | None = None, cursor: str | None = None, limit: int = 100) -> Page[Result]:
+        """The feed in the order of `seq`; what changed comes again with a new number."""
+        which = which or ResultFilter()
+        with self._database.reading() as connection:
+            return results.feed(connection, which, max(which.since, _after(cursor)), limit)
+
+    def result(self, result_id: str) -> Result:
+        """Raises NotFound for an id that was never given."""
+        with self._database.reading() as connection:
+            return results.one(connection, result_id)
+
+    def claim(self, claim_id: str) -> tuple[PublishedClaim, tuple[Result, ...]]:
+        """A claim and every live result in which it is ours or theirs. Raises NotFound."""
+        with self._database.reading() as connection:
+            return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
+
+    def published(self, claim_ids: Collection[str]) -> dict[str, PublishedClaim]:
+        """Those of the claims that may be matched; withdrawn ones are left out."""
+        with self._database.reading() as connection:
+            return claims.published(connection, claim_ids, live=True)
+
+    def lead_vectors(self, article_ids: Collection[str]) -> dict[str, NDArray[np.float32]]:
+        """float32[d] of each article's lead."""
+        with self._database.reading() as connection:
+            return claims.lead_vectors(connection, article_ids)
+
+    def counts(self) -> Counts:
+        """How much is live."""
+        with self._database.reading() as connection:
+            return Counts(*articles.counts(connection), results.counts(connection))
+
+    @contextmanager
+    def changes(self, since: int, dimension: int) -> Iterator[Changes]:
+        """What an index that stands for `since` lacks; to be read inside the block."""
+        with self._database.reading() as connection:
+            yield changes.since(connection, since, dimension)
+
+    def was_at(self, past: Standing) -> bool:
+        """The database once stood there."""
+        with self._database.reading() as connection:
+            return changes.was_at(connection, past)
+
+    def use_encoder(self, name: str, dimension: int) -> None:
+        """From the first call on the store's vectors are this model's; ModelUnusable for any other."""
+        with self._database.reading() as connection:
+            found = changes.encoder(connection)
+        if found is None:
+            with self._database.writing() as connection:
+                found = changes.encoder(connection) or changes.set_encoder(connection, name, dimension)
+        if found != (name, dimension):
+            raise ModelUnusable(
+                f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
+            )
+
+
+def _after(cursor: str | None) -> int:
+    if cursor is None:
+        return 0
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 19):
+        raise InvalidInput("/cursor", "a cursor from an earlier page was expected")
+    return int(cursor)

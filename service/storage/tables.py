@@ -1,0 +1,164 @@
+"""The database's tables, the same for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import sqlalchemy as sql
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.engine import Dialect
+
+
+class State(StrEnum):
+    """What became of an article: it counts, a later revision counts instead, or it was withdrawn."""
+
+    LIVE = "live"
+    SUPERSEDED = "superseded"
+    DELETED = "deleted"
+
+
+class Moment(sql.types.TypeDecorator[datetime]):
+    """A time as ISO 8601 text with its own offset: New Year's Eve in New York must not become New Year's Day."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"a time without a zone cannot be stored: {value}")
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else datetime.fromisoformat(value)
+
+
+# int64 on PostgreSQL; SQLite's integers always are.
+Sequence = sql.BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# One row: who the database is, the number of its last change, and which model made its vectors.
+store = Table(
+    "store",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("identity", Text, nullable=False),
+    Column("seq", Sequence, nullable=False),
+    Column("encoder", Text),
+    Column("dimension", Integer),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("seq", Sequence, nullable=False, unique=True),  # when it was added
+    Column("changed_seq", Sequence, nullable=False, index=True),  # when its state last changed
+    Column("state", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("external_id", Text),
+    Column("revision", Integer, nullable=False),
+    Column("content_hash", Text, nullable=False),
+    Column("title", Text),
+    Column("url", Text),
+    Column("published_at", Moment),
+    Column("language", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("body", Text, nullable=False),  # last: SQLite then reads the columns before it without its pages
+    sql.UniqueConstraint("source", "external_id", "revision"),
+    Index("ix_articles_source_seq", "source", "seq"),
+)
+
+LIVE = articles.c.state == State.LIVE.value
+WITHOUT_EXTERNAL_ID = sql.and_(LIVE, articles.c.external_id.is_(None))
+Index(
+    "uq_articles_live_revision",
+    articles.c.source,
+    articles.c.external_id,
+    unique=True,
+    sqlite_where=LIVE,
+    postgresql_where=LIVE,
+)
+Index(
+    "uq_articles_live_copy",
+    articles.c.source,
+    articles.c.content_hash,
+    unique=True,
+    sqlite_where=WITHOUT_EXTERNAL_ID,
+    postgresql_where=WITHOUT_EXTERNAL_ID,
+)
+
+# A claim is withdrawn when its article is; it has no state of its own.
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("article_id", Text, ForeignKey("articles.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),  # quote and sentence are cut from the body once, so that a
+    Column("sentence", Text, nullable=False),  # match can be shown without reading its whole article
+    Column("speaker", JSON(none_as_null=True)),
+    Column("attributed", JSON, nullable=False),
+    Column("quantities", JSON, nullable=False),
+    Column("times", JSON, nullable=False),
+    Column("names", JSON, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("not_checkable", Text),
+    sql.UniqueConstraint("article_id", "position"),
+)
+
+# One row an article, its claims' ids beside their vectors, so that an index of a million claims is read in as many
+# rows as there are articles. float16: half the bytes; a cosine moves by less than 0.001, and no threshold is that fine.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("article_id", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("claim_ids", LargeBinary, nullable=False),  # 16 bytes each, in the order of the claims
+    Column("claims", LargeBinary, nullable=False),  # float16[n, d], little-endian
+    Column("lead", LargeBinary, nullable=False),  # float16[d]
+)
+
+results = Table(
+    "results",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("seq", Sequence, nullable=False, unique=True),
+    Column("state", Text, nullable=False),
+    Column("claim_id", Text, ForeignKey("claims.id"), nullable=False, index=True),
+    # What it was matched with has no foreign key: another source's article may one day be in another database.
+    Column("match_id", Text, index=True),
+    Column("article_id", Text, nullable=False),
+    Column("match_article_id", Text, index=True),
+    Column("source", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("attributed", Boolean, nullable=False),
+    Column("similarity", Float),
+    Column("evidence", JSON, nullable=False),
+    Column("rules_version", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("review", Text),
+    Column("review_reason", Text),
+    Column("reviewer", Text),
+    Column("reviewed_at", Moment),
+    Index("ix_results_label_seq", "label", "seq"),
+    Index("ix_results_source_seq", "source", "seq"),
+    Index("ix_results_article_id_seq", "article_id", "seq"),
+)

@@ -1,0 +1,179 @@
+"""One write transaction: everything in it is stored, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+import numpy as np
+import sqlalchemy as sql
+from numpy.typing import NDArray
+from sqlalchemy.engine import Connection
+
+from service.article import Article
+from service.checking import CheckedClaim, Report, Result
+from service.errors import NotFound
+from service.identity import new_id
+from service.matching import PublishedClaim, lead_of, published
+from service.storage import articles, changes, results, tables
+from service.storage.changes import FLOAT16
+from service.storage.page import StoredArticle
+from service.storage.rows import article_columns, claim_columns, result_columns
+from service.storage.tables import State
+
+Vectors = NDArray[np.float32]
+Decision = Literal["confirmed", "dismissed"]
+
+
+class Writer:
+    """Adds, withdraws and reviews within the one transaction it was made for.
+
+    Every change takes the next sequence numbers. Writers take turns, so numbers become visible in their order: a reader
+    that has seen number n will never see a new row with a lower one.
+    """
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self._now = now
+
+    def last_seq(self) -> int:
+        """The number of the last change."""
+        return changes.last_seq(self._connection)
+
+    def current(self, source: str, external_id: str | None, content_hash: str | None = None) -> StoredArticle | None:
+        """The live revision; an article without an external id is known by its content alone."""
+        return articles.current(self._connection, source, external_id, content_hash)
+
+    def add(
+        self,
+        report: Report,
+        claim_vectors: Vectors,
+        lead_vector: Vectors,
+        content_hash: str,
+        supersedes: str | None = None,
+    ) -> Report:
+        """The same report with ids, revision, sequence numbers and time.
+
+        claim_vectors: float32[n, d], one per claim; lead_vector: float32[d]. The article that it supersedes is no
+        longer matched, and every result it has part in is marked superseded.
+        """
+        if len(claim_vectors) != len(report.claims):
+            raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
+        if supersedes:
+            self._withdraw([supersedes], State.SUPERSEDED)
+        moment = self._now()
+        article = self._numbered(report.article, moment)
+        ours = [replace(published(claim.claim, article), id=new_id(moment)) for claim in report.claims]
+        self._insert_article(article, content_hash, moment)
+        self._insert_claims(ours)
+        self._insert_vectors(article, ours, claim_vectors, lead_vector)
+        checked = self._checked(report.claims, ours, moment)
+        self._insert_results([result for claim in checked for result in claim.results])
+        return Report(article, checked)
+
+    def delete(self, article_id: str) -> None:
+        """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone."""
+        revisions = articles.revisions(self._connection, article_id)
+        if not revisions:
+            raise NotFound(f"there is no article {article_id}")
+        self._withdraw(revisions, State.DELETED)
+
+    def review(self, result_id: str, review: Decision | None, reason: str | None, reviewer: str | None) -> Result:
+        """Keep what an editor says of a result; None takes it back."""
+        changed = self._connection.execute(
+            sql.update(tables.results)
+            .where(tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value)
+            .values(
+                seq=self._take(1)[0],
+                review=review,
+                review_reason=reason,
+                reviewer=reviewer,
+                reviewed_at=self._now(),
+            )
+        )
+        if not changed.rowcount:
+            raise NotFound(f"there is no result {result_id}")
+        return results.one(self._connection, result_id)
+
+    def _take(self, count: int) -> range:
+        """The next `count` sequence numbers."""
+        taking = sql.update(tables.store).values(seq=tables.store.c.seq + count).returning(tables.store.c.seq)
+        last = self._connection.execute(taking).scalar_one()
+        return range(last - count + 1, last + 1)
+
+    def _numbered(self, article: Article, moment: datetime) -> Article:
+        head = article.head
+        revision = 1 + articles.last_revision(self._connection, head.source, head.external_id)
+        return replace(article, head=replace(head, id=new_id(moment), revision=revision))
+
+    def _checked(
+        self, found: Sequence[CheckedClaim], ours: Sequence[PublishedClaim], moment: datetime
+    ) -> tuple[CheckedClaim, ...]:
+        numbers = iter(self._take(sum(len(claim.results) for claim in found)))
+
+        def numbered(result: Result, ours: PublishedClaim) -> Result:
+            return replace(result, ours=ours, id=new_id(moment), seq=next(numbers), created_at=moment)
+
+        return tuple(
+            CheckedClaim(claim.claim, tuple(numbered(result, mine) for result in claim.results), mine.id)
+            for claim, mine in zip(found, ours, strict=True)
+        )
+
+    def _insert_article(self, article: Article, content_hash: str, moment: datetime) -> None:
+        [seq] = self._take(1)
+        row = {
+            **article_columns(article),
+            "seq": seq,
+            "changed_seq": seq,
+            "state": State.LIVE.value,
+            "content_hash": content_hash,
+            "lead": lead_of(article),
+            "created_at": moment,
+        }
+        self._connection.execute(sql.insert(tables.articles), row)
+
+    def _insert_claims(self, ours: Sequence[PublishedClaim]) -> None:
+        rows = [
+            {
+                **claim_columns(claim.claim),
+                "id": claim.id,
+                "article_id": claim.article.id,
+                "position": position,
+                "quote": claim.quote,
+                "sentence": claim.sentence,
+            }
+            for position, claim in enumerate(ours)
+        ]
+        if rows:
+            self._connection.execute(sql.insert(tables.claims), rows)
+
+    def _insert_vectors(
+        self, article: Article, ours: Sequence[PublishedClaim], claim_vectors: Vectors, lead_vector: Vectors
+    ) -> None:
+        row = {
+            "article_id": article.head.id,
+            "claim_ids": b"".join(UUID(claim.id).bytes for claim in ours),
+            "claims": claim_vectors.astype(FLOAT16).tobytes(),
+            "lead": lead_vector.astype(FLOAT16).tobytes(),
+        }
+        self._connection.execute(sql.insert(tables.vectors), row)
+
+    def _insert_results(self, found: Sequence[Result]) -> None:
+        if found:
+            self._connection.execute(sql.insert(tables.results), [result_columns(result) for result in found])
+
+    def _withdraw(self, article_ids: Sequence[str], state: State) -> None:
+        [seq] = self._take(1)
+        withdrawing = sql.update(tables.articles).where(
+            tables.articles.c.id.in_(article_ids), tables.articles.c.state != state.value
+        )
+        if not self._connection.execute(withdrawing.values(state=state.value, changed_seq=seq)).rowcount:
+            raise NotFound(f"there is no article {article_ids[0]}")
+        found = results.touching(self._connection, article_ids)
+        if found:
+            changed = [{"found": id_, "seq": seq} for id_, seq in zip(found, self._take(len(found)), strict=True)]
+            marking = sql.update(tables.results).where(tables.results.c.id == sql.bindparam("found"))
+            self._connection.execute(marking.values(state=state.value, seq=sql.bindparam("seq")), changed)
