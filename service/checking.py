@@ -21,7 +21,8 @@ from service.matching import Pair, PublishedClaim, lead_of, may_match, published
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.storage.index import ClaimIndex
-    from service.storage.store import Store, Writer
+    from service.storage.store import Store
+    from service.storage.writer import Writer
 
 Vectors = NDArray[np.float32]
 
