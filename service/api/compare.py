@@ -1,0 +1,23 @@
+"""Compare two statements that nobody stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from service.api.current import parts
+from service.api.examples import COMPARISON
+from service.api.parsing import StrictBlueprint
+from service.api.schemas.comparison import ComparisonInSchema, ComparisonSchema
+from service.comparing import Statement, compare
+from service.judging.judge import RULES_VERSION
+
+comparison = StrictBlueprint("compare", __name__, description="Two statements side by side; nothing is stored.")
+
+
+@comparison.route("/v1/compare", methods=["POST"])
+@comparison.arguments(ComparisonInSchema, examples=COMPARISON)
+@comparison.response(200, ComparisonSchema)
+def pair(given: dict[str, Statement]) -> dict[str, Any]:
+    """Say whether two statements agree, conflict, or cannot be compared; a is the earlier one."""
+    [verdict] = compare([(given["a"], given["b"])], parts().judge, parts().encoder)
+    return {"verdict": verdict, "rules_version": RULES_VERSION, "model": parts().encoder.name}

@@ -1,0 +1,43 @@
+"""Examples for the documents, in our own words: a test sends each of them."""
+
+from __future__ import annotations
+
+ARTICLE = {
+    "text": {
+        "summary": "A short article",
+        "value": {
+            "source": "harbour-gazette.example",
+            "external_id": "hg-2031",
+            "title": "Ferry runs aground off Port Ellery",
+            "body": "A ferry ran aground off Port Ellery on Monday. Rescuers brought 214 passengers ashore.",
+            "published_at": "2024-03-05T08:30:00Z",
+        },
+    },
+    "html": {
+        "summary": "The same as HTML",
+        "value": {
+            "source": "coast-online.example",
+            "url": "https://coast-online.example/ferry",
+            "body": "<p>Rescuers brought around <b>180 passengers</b> ashore at Port Ellery on Monday.</p>",
+            "body_format": "html",
+            "published_at": "2024-03-05",
+        },
+    },
+}
+
+COMPARISON = {
+    "figures": {
+        "summary": "Two figures for one thing",
+        "value": {
+            "a": {"text": "Rescuers brought 214 passengers ashore.", "published_at": "2024-03-05"},
+            "b": {"text": "Rescuers brought around 180 passengers ashore.", "published_at": "2024-03-05"},
+        },
+    }
+}
+
+REVIEW = {
+    "dismissed": {
+        "summary": "An editor sees no conflict",
+        "value": {"review": "dismissed", "reason": "The second figure counts the crew as well.", "reviewer": "desk"},
+    }
+}

@@ -1,0 +1,68 @@
+"""Around every request: an id to find it by, one log line without article text, and careful headers."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import time
+import uuid
+from datetime import UTC, datetime
+
+from flask import Flask, Response, g, request
+
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")  # a caller's own id is kept if it cannot forge a log line
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+}
+LOGGED = ("request_id", "method", "route", "status", "milliseconds", "error", "traceback")
+
+log = logging.getLogger(__name__)
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: when, how bad, what, and the fields of LOGGED that the record carries."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname.lower(),
+            "event": record.getMessage(),
+            **{name: getattr(record, name) for name in LOGGED if hasattr(record, name)},
+        }
+        return json.dumps(line)
+
+
+def register_exchange(app: Flask) -> None:
+    """Have every request named, logged and answered with the headers above."""
+    app.before_request(_begin)
+    app.after_request(_end)
+
+
+def _begin() -> None:
+    given = request.headers.get("X-Request-ID", "")
+    g.request_id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+    g.began = time.perf_counter()
+
+
+def _end(answer: Response) -> Response:
+    answer.headers["X-Request-ID"] = g.request_id
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+    log.info("request", extra=_told(answer))
+    return answer
+
+
+def _told(answer: Response) -> dict[str, object]:
+    """What the log says: the route and not the address, which may carry searched words."""
+    return {
+        "request_id": g.request_id,
+        "method": request.method,
+        "route": request.url_rule.rule if request.url_rule else None,
+        "status": answer.status_code,
+        "milliseconds": round(1000 * (time.perf_counter() - g.began), 1),
+    }

@@ -1,0 +1,33 @@
+"""What is wrong with an input, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong; `pointer` is a JSON pointer, "" for the whole input."""
+
+    pointer: str
+    detail: str
+
+
+def faults(messages: Any, pointer: str = "") -> Iterator[Fault]:
+    """Marshmallow's nested messages, one fault each; `_schema` speaks of the object that holds it."""
+    if isinstance(messages, Mapping):
+        for key, inner in messages.items():
+            step = str(key).replace("~", "~0").replace("/", "~1")
+            yield from faults(inner, pointer if key == "_schema" else f"{pointer}/{step}")
+    elif isinstance(messages, list):
+        for message in messages:
+            yield from faults(message, pointer)
+    else:
+        yield Fault(pointer, str(messages))
+
+
+def told(found: tuple[Fault, ...]) -> str:
+    """The first few faults in one line."""
+    return "; ".join(f"{fault.pointer or 'the input'}: {fault.detail}" for fault in found[:3])

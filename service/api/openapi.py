@@ -1,0 +1,86 @@
+"""The API's own description: the OpenAPI document and the page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any
+
+from flask import Blueprint, Flask, current_app, render_template
+from flask_smorest import Api
+
+from service.api.articles import articles
+from service.api.check import check
+from service.api.claims import claims
+from service.api.compare import comparison
+from service.api.operations import operations
+from service.api.problems import MEANINGS, MEDIA_TYPE
+from service.api.results import results
+from service.api.schemas.problem import ProblemSchema
+
+RESOURCES = (articles, check, comparison, results, claims, operations)
+
+docs = Blueprint("docs", __name__, template_folder="templates")
+
+
+class DocumentedApi(Api):
+    """An Api whose every error is a problem document."""
+
+    ERROR_SCHEMA = ProblemSchema
+
+    def _register_error_handlers(self) -> None:
+        """The app has its own."""
+
+    def _register_pagination_header(self) -> None:
+        """Pages lead to each other by cursors, not by that header."""
+
+    def _register_responses(self) -> None:
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = MEDIA_TYPE
+        super()._register_responses()
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own holds again for all that is no error
+
+
+def register_resources(app: Flask) -> None:
+    """Serve every resource, /openapi.json and /docs."""
+    app.config.update(
+        API_TITLE="Crosscheck",
+        API_VERSION=version("crosscheck"),
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/",
+        OPENAPI_JSON_PATH="openapi.json",
+    )
+    api = DocumentedApi(app)
+    for resource in RESOURCES:
+        api.register_blueprint(resource)
+    app.extensions["openapi"] = _with_words(api)
+    app.register_blueprint(docs)
+
+
+def _with_words(api: DocumentedApi) -> dict[str, Any]:
+    """The document, each object described by its schema's docstring, every description on one line."""
+    written: dict[str, Any] = api.spec.to_dict()
+    for key, name in api.ma_plugin.converter.refs.items():
+        written["components"]["schemas"][name]["description"] = key[0].__doc__
+    for described in (*written["components"]["schemas"].values(), *_operations(written)):
+        if "description" in described:
+            described["description"] = " ".join(described["description"].split())
+    return {part: written[part] for part in ("openapi", "info", "tags", "paths", "components")}
+
+
+def _operations(written: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for methods in written["paths"].values():
+        yield from (operation for method, operation in methods.items() if method != "parameters")
+
+
+def document() -> dict[str, Any]:
+    """The OpenAPI document, without a store or a model."""
+    app = Flask(__name__)
+    register_resources(app)
+    described: dict[str, Any] = app.extensions["openapi"]
+    return described
+
+
+@docs.get("/docs")
+def page() -> str:
+    """The OpenAPI document as a page that needs no script and no other host."""
+    return render_template("docs.html", api=current_app.extensions["openapi"], problems=MEANINGS)

@@ -1,0 +1,49 @@
+"""What operators and machines ask: alive, ready."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from service.api.current import parts
+from service.api.parsing import StrictBlueprint
+
+operations = StrictBlueprint("operations", __name__, description="For those who run the service.")
+
+
+class AliveSchema(Schema):
+    """The process answers."""
+
+    status = fields.String()
+
+
+class ReadySchema(AliveSchema):
+    """The store can be read, the models are loaded, and the index is this many changes behind."""
+
+    model = fields.String()
+    articles = fields.Integer()
+    claims = fields.Integer()
+    index_lag = fields.Integer()
+
+
+@operations.route("/healthz", methods=["GET"])
+@operations.response(200, AliveSchema)
+def healthz() -> dict[str, str]:
+    """The process is alive."""
+    return {"status": "alive"}
+
+
+@operations.route("/readyz", methods=["GET"])
+@operations.response(200, ReadySchema)
+def readyz() -> dict[str, object]:
+    """The service can take work: 503 if the store cannot be read."""
+    crosscheck = parts()
+    crosscheck.store.ready()
+    counts = crosscheck.store.counts()
+    lag = crosscheck.store.change_seq() - crosscheck.index.seq
+    return {
+        "status": "ready",
+        "model": crosscheck.encoder.name,
+        "articles": counts.articles,
+        "claims": counts.claims,
+        "index_lag": max(lag, 0),
+    }

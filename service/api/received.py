@@ -1,0 +1,44 @@
+"""What comes in becomes an Article: HTML is turned into text, and text that is HTML is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from service.article import Article, ArticleHead, BodyFormat
+from service.errors import InvalidInput
+from service.splitting.html import read_html
+
+# Tags that a CMS leaves in an article; prose that merely mentions "<3" or "a < b" has none of them.
+_MARKUP = re.compile(
+    r"<!doctype\s+html|<(?:br|hr)\s*/?>|</(?:p|div|span|a|ul|ol|li|em|strong|b|i|h[1-6]|blockquote|figure|table|body|html)\s*>",
+    re.IGNORECASE,
+)
+
+
+def article(given: Mapping[str, Any], longest_body: int) -> Article:
+    """The article that a loaded ArticleInSchema describes.
+
+    Raises InvalidInput if the body is longer than `longest_body` characters, is HTML where text was said, or is HTML
+    without any text.
+    """
+    fields = dict(given)
+    body, body_format = fields.pop("body"), fields.pop("body_format")
+    if len(body) > longest_body:
+        raise InvalidInput("/body", f"at most {longest_body} characters are read, this one has {len(body)}")
+    return Article(ArticleHead(**fields), _text(body, body_format))
+
+
+def _text(body: str, body_format: BodyFormat) -> str:
+    if body_format is BodyFormat.TEXT:
+        if tag := _MARKUP.search(body):
+            raise InvalidInput(
+                "/body_format",
+                f'the body holds HTML ({tag.group()} at position {tag.start()}): say "html", or send text',
+            )
+        return body
+    text = read_html(body).text
+    if not text.strip():
+        raise InvalidInput("/body", "the HTML holds no text")
+    return text

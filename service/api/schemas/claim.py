@@ -1,0 +1,83 @@
+"""A claim with everything that was read in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from service.api.schemas.article import ArticleHeadSchema
+from service.api.schemas.fields import Bound, Id
+from service.api.schemas.result import ResultSchema
+from service.api.schemas.sides import Answer
+from service.checking import CheckedClaim
+from service.claim import Modality, Polarity, Speaker
+from service.judging.verdict import Label
+from service.quantity import Bound as BoundKind
+
+
+class QuantitySchema(Answer):
+    """An amount as the article puts it and the interval it allows; a null end is open."""
+
+    surface = fields.String()
+    start = fields.Integer()
+    end = fields.Integer()
+    value = Bound()
+    low = Bound(attribute="interval.low")
+    high = Bound(attribute="interval.high")
+    bound = fields.Enum(BoundKind, by_value=True)
+    unit = fields.String()
+    counted = fields.String()
+    modifiers = fields.List(fields.String())
+
+
+class WhenSchema(Answer):
+    """The days that a time expression may mean, first and last included."""
+
+    surface = fields.String()
+    start = fields.Integer()
+    end = fields.Integer()
+    first = fields.Date()
+    last = fields.Date()
+
+
+class SpeakerName(fields.Field[Speaker]):
+    """Who vouches for the statement, by normalised name; null where the article itself does."""
+
+    def _serialize(self, value: Speaker | None, attr: str | None, obj: Any, **_: Any) -> str | None:  # noqa: ARG002
+        return value.name if value else None
+
+
+class StatementSchema(Answer):
+    """A claim as it was read, before anything is known of other sources."""
+
+    text = fields.String(metadata={"description": "The statement, readable without the article."})
+    start = fields.Integer(metadata={"description": "body[start:end] is the passage, in Unicode code points."})
+    end = fields.Integer()
+    speaker = SpeakerName(
+        allow_none=True, metadata={"type": "string", "description": "Who vouches for it, if reported."}
+    )
+    checkable = fields.Boolean()
+    polarity = fields.Enum(Polarity, by_value=True)
+    modality = fields.Enum(Modality, by_value=True)
+    quantities = fields.List(fields.Nested(QuantitySchema))
+    times = fields.List(fields.Nested(WhenSchema))
+
+
+class ClaimSchema(StatementSchema):
+    """A claim with its label and one result per match; id is null in a dry run."""
+
+    id = Id()
+    label = fields.Enum(Label, by_value=True)
+    results = fields.List(fields.Nested(ResultSchema))
+
+    def get_attribute(self, obj: CheckedClaim, attr: str, default: Any) -> Any:
+        """A checked claim's own attributes, else those of the statement in it."""
+        return super().get_attribute(obj if hasattr(obj, attr) else obj.claim, attr, default)
+
+
+class KnownClaimSchema(ClaimSchema):
+    """A stored claim, where it was published, and every result in which it is the claim or the match."""
+
+    article = fields.Nested(ArticleHeadSchema)
+    quote = fields.String(metadata={"description": "The passage of the body that the span marks."})

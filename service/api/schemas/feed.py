@@ -1,0 +1,44 @@
+"""The feed of results: which ones are asked for, and a page of them."""
+
+from __future__ import annotations
+
+from marshmallow import fields, validate
+
+from service.api.schemas.fields import Text
+from service.api.schemas.result import ResultSchema
+from service.api.schemas.sides import Answer, Given
+from service.judging.verdict import Label
+
+
+class ArticleResultQuerySchema(Answer):
+    """Which results of one article, and which page of them."""
+
+    label = fields.Enum(
+        Label,
+        by_value=True,
+    )
+    min_confidence = fields.Float(validate=validate.Range(0, 1))
+    since = fields.Integer(
+        validate=validate.Range(0, 2**63 - 1),
+        metadata={"description": "Only results with a larger seq."},
+    )
+    cursor = Text(metadata={"description": "The next_cursor of the page before."})
+    limit = fields.Integer(load_default=100, validate=validate.Range(1, 500))
+
+
+class ResultQuerySchema(ArticleResultQuerySchema):
+    """Which results, and which page of them; source and article are those of the checked claim."""
+
+    source = Text()
+    article = Text()
+
+
+class ResultPageSchema(Given):
+    """Some results in the order of seq.
+
+    next_cursor leads to the ones after them, null at the end; a poller asks again with since=last_seq.
+    """
+
+    results = fields.List(fields.Nested(ResultSchema))
+    next_cursor = fields.String(allow_none=True)
+    last_seq = fields.Integer()

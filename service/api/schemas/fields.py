@@ -1,0 +1,82 @@
+"""The kinds of value that JSON carries here, checked for shape alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from math import isfinite
+from typing import Any
+
+from marshmallow import ValidationError, fields
+
+LONGEST_NAME = 500  # characters: longer ids, titles' sources and names are data in the wrong field
+
+
+class Text(fields.String):
+    """Text that every store and every JSON reader takes: no NUL, no lone surrogate, not blank."""
+
+    def __init__(self, *, longest: int | None = LONGEST_NAME, **options: Any) -> None:
+        metadata = {"minLength": 1, **options.pop("metadata", {})}
+        if longest is not None:
+            metadata["maxLength"] = longest
+        super().__init__(metadata=metadata, **options)
+        self.longest = longest
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
+        text = str(super()._deserialize(value, attr, data, **options))
+        if "\0" in text:
+            raise ValidationError(f"A NUL character stands at position {text.index(chr(0))}.")
+        if lone := [position for position, character in enumerate(text) if "\ud800" <= character <= "\udfff"]:
+            raise ValidationError(f"Half a surrogate pair stands at position {lone[0]}: not Unicode text.")
+        if not text.strip():
+            raise ValidationError("Must not be empty.")
+        if self.longest is not None and len(text) > self.longest:
+            raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
+        return text
+
+
+class Moment(fields.Field[datetime]):
+    """An ISO 8601 date or date and time; without a zone it is UTC, and a date alone is its midnight."""
+
+    def __init__(self, *, date_alone: bool = False, **options: Any) -> None:
+        """`date_alone` says, in the document, that a date without its time of day is taken too."""
+        shape = {"anyOf": [{"format": "date"}, {"format": "date-time"}]} if date_alone else {"format": "date-time"}
+        super().__init__(metadata={"type": "string", **shape, **options.pop("metadata", {})}, **options)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> datetime:  # noqa: ARG002
+        if not isinstance(value, str):
+            raise ValidationError("A date is a string such as 2020-01-01 or 2020-01-01T09:30:00Z.")
+        return moment(value)
+
+    def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **options: Any) -> str | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+class Id(fields.String):
+    """An id, or null for what was never stored."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_none=True, **options)
+
+    def _serialize(self, value: str | None, attr: str | None, obj: Any, **options: Any) -> str | None:
+        return super()._serialize(value, attr, obj, **options) or None
+
+
+class Bound(fields.Float):
+    """An end of an interval, or null where the interval is open: JSON has no infinity."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_none=True, **options)
+
+    def _serialize(self, value: float | None, attr: str | None, obj: Any, **options: Any) -> Any:
+        return super()._serialize(value, attr, obj, **options) if value is not None and isfinite(value) else None
+
+
+def moment(text: str) -> datetime:
+    """The moment that an ISO 8601 date or date and time names; raises ValidationError."""
+    try:
+        read = datetime.fromisoformat(text.strip())
+        aware = read if read.tzinfo else read.replace(tzinfo=UTC)
+        aware.astimezone(UTC)  # the first and last hours of the calendar have no UTC
+    except (ValueError, OverflowError):
+        raise ValidationError(f"Not a date: {text[:40]!r}. Write 2020-01-01 or 2020-01-01T09:30:00Z.") from None
+    return aware

@@ -1,0 +1,41 @@
+"""A report: an article with its claims and how many there are of each label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from marshmallow import fields
+
+from service.api.schemas.article import ArticleSchema
+from service.api.schemas.claim import ClaimSchema
+from service.api.schemas.sides import Answer
+from service.checking import Report
+from service.judging.verdict import Label
+
+
+class SummarySchema(Answer):
+    """How many claims an article has, in all and by label."""
+
+    claims = fields.Integer()
+    agreeing = fields.Integer()
+    conflicting = fields.Integer()
+    new = fields.Integer()
+
+
+class ReportSchema(Answer):
+    """What is known of one article's claims."""
+
+    article = fields.Nested(ArticleSchema)
+    claims = fields.List(fields.Nested(ClaimSchema))
+    summary = fields.Nested(SummarySchema)
+
+    def get_attribute(self, obj: Report, attr: str, default: Any) -> Any:
+        """A report's attributes, and its summary."""
+        return summary(obj) if attr == "summary" else super().get_attribute(obj, attr, default)
+
+
+def summary(report: Report) -> dict[str, int]:
+    """The number of claims, and of each label."""
+    labels = Counter(claim.label for claim in report.claims)
+    return {"claims": len(report.claims), **{label.value: labels[label] for label in Label}}

@@ -1,0 +1,85 @@
+"""A result: a verdict on a claim and its match, with the evidence an editor reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from service.api.schemas.fields import Id, Moment, Text
+from service.api.schemas.sides import Answer, Given
+from service.judging.verdict import Label, Reason
+
+DECISION = validate.OneOf(["confirmed", "dismissed"])
+
+
+class QuoteSchema(Answer):
+    """Words of an article and where they stand in its body."""
+
+    quote = fields.String()
+    start = fields.Integer()
+    end = fields.Integer()
+
+
+class EvidenceSchema(Answer):
+    """What one rule saw on both sides, in one sentence for an editor."""
+
+    rule = fields.String()
+    sentence = fields.String()
+    ours = fields.Nested(QuoteSchema)
+    theirs = fields.Nested(QuoteSchema)
+
+
+class OwnClaimSchema(Answer):
+    """The claim that was checked, as a result names it."""
+
+    id = Id()
+    article_id = Id(attribute="article.id")
+    source = fields.String(attribute="article.source")
+    text = fields.String(attribute="claim.text")
+    start = fields.Integer(attribute="claim.start")
+    end = fields.Integer(attribute="claim.end")
+
+
+class MatchSchema(OwnClaimSchema):
+    """The earlier claim it was judged beside."""
+
+    published_at = Moment(attribute="article.published_at", allow_none=True)
+
+
+class ResultSchema(Answer):
+    """A stored verdict; match is null where nothing earlier reads alike, ids are null in a dry run."""
+
+    id = Id()
+    seq = fields.Integer(metadata={"description": "Grows with every change: the feed's order. 0 in a dry run."})
+    label = fields.Enum(Label, by_value=True, attribute="verdict.label")
+    confidence = fields.Float(attribute="verdict.confidence", metadata={"minimum": 0, "maximum": 1})
+    reason = fields.Enum(Reason, by_value=True, attribute="verdict.reason")
+    similarity = fields.Float(allow_none=True, metadata={"description": "Cosine of the two claims."})
+    claim = fields.Nested(OwnClaimSchema, attribute="ours")
+    match = fields.Nested(MatchSchema, attribute="theirs", allow_none=True)
+    evidence = fields.List(fields.Nested(EvidenceSchema), attribute="verdict.evidence")
+    attributed = fields.Boolean(attribute="verdict.attributed")
+    rules_version = fields.String()
+    model = fields.String()
+    created_at = Moment(allow_none=True)
+    review = fields.String(allow_none=True, validate=DECISION)
+    review_reason = fields.String(allow_none=True)
+    reviewer = fields.String(allow_none=True)
+    reviewed_at = Moment(allow_none=True)
+    superseded = fields.Boolean(metadata={"description": "A later revision of either article counts instead."})
+    deleted = fields.Boolean(metadata={"description": "Either article was withdrawn: a tombstone."})
+
+
+class ReviewInSchema(Given):
+    """What an editor makes of a result; review null takes an earlier review back."""
+
+    review = fields.String(required=True, allow_none=True, validate=DECISION)
+    reason = Text(load_default=None, allow_none=True, longest=2000)
+    reviewer = Text(load_default=None, allow_none=True)
+
+    @validates_schema
+    def explains_itself(self, given: dict[str, Any], **_: Any) -> None:
+        """A dismissal without a reason teaches nobody anything."""
+        if given["review"] == "dismissed" and not given["reason"]:
+            raise ValidationError("A dismissal needs its reason.", "reason")

@@ -1,0 +1,19 @@
+"""What all schemas have in common, on the side that is given and on the side that answers."""
+
+from __future__ import annotations
+
+from marshmallow import EXCLUDE, RAISE, Schema
+
+
+class Given(Schema):
+    """A field that nobody knows is a mistake worth telling: it is refused, and the document forbids it."""
+
+    class Meta:
+        unknown = RAISE
+
+
+class Answer(Schema):
+    """A client takes answers with fields that it does not know: the document says so by not forbidding them."""
+
+    class Meta:
+        unknown = EXCLUDE

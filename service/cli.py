@@ -1,0 +1,22 @@
+"""The `crosscheck` command."""
+
+from __future__ import annotations
+
+import click
+
+from service.commands.check import check
+from service.commands.claims import claims
+from service.commands.load import load
+from service.commands.pairs import compare, evaluate
+from service.commands.serve import serve
+from service.commands.upkeep import migrate, openapi, reindex
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="crosscheck")
+def main() -> None:
+    """Which earlier sources agree with an article, which conflict, and what is new."""
+
+
+for command in (serve, load, check, compare, evaluate, claims, reindex, migrate, openapi):
+    main.add_command(command)

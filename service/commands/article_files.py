@@ -1,0 +1,110 @@
+"""Articles in files: .txt, .json, .jsonl, .jsonl.gz, and folders of them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from marshmallow import EXCLUDE, ValidationError
+
+from service.api.faults import faults, told
+from service.api.received import article
+from service.api.schemas.article import ArticleInSchema
+from service.article import Article
+from service.errors import InvalidInput
+
+SUFFIXES = (".txt", ".json", ".jsonl", ".jsonl.gz")
+OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
+_DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands at one place: an article, or the reason why it cannot be read."""
+
+    place: str
+    article: Article | None = None
+    fault: str = ""
+
+
+def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[Found]:
+    """Everything in the files and folders, in order; what cannot be read stops nothing."""
+    for path in paths:
+        inside = sorted(file for file in path.rglob("*") if file.name.endswith(SUFFIXES)) if path.is_dir() else [path]
+        if not inside:
+            yield Found(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
+        for file in inside:
+            yield from _in_file(file, longest_body)
+
+
+def _in_file(path: Path, longest_body: int) -> Iterator[Found]:
+    try:
+        for place, given in _rows(path):
+            yield _found(place, given, longest_body)
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        yield Found(str(path), fault=str(error))
+
+
+def _rows(path: Path) -> Iterator[tuple[str, Any]]:
+    """Each place of a file with the article's fields there, or with the error of reading them."""
+    if path.name.endswith((".jsonl", ".jsonl.gz")):
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8") as lines:
+            yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
+    elif path.suffix == ".json":
+        given = _parsed(path.read_text("utf-8-sig"))
+        several = given if isinstance(given, list) else [given]
+        yield from ((f"{path}[{n}]" if len(several) > 1 else str(path), one) for n, one in enumerate(several))
+    elif path.suffix == ".txt":
+        yield str(path), _plain(path)
+    else:
+        yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
+
+
+def _plain(path: Path) -> dict[str, Any]:
+    """A text file: its stem is the source, and it may begin with `date YYYY-MM-DD`."""
+    text = path.read_text("utf-8-sig")
+    dated = _DATE_LINE.match(text)
+    return {
+        "source": path.stem,
+        "external_id": path.name,
+        "published_at": dated.group(1) if dated else None,
+        "body": text[dated.end() :] if dated else text,
+    }
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return ValueError(f"not JSON: {error}")
+
+
+def _found(place: str, given: Any, longest_body: int) -> Found:
+    if isinstance(given, Exception):
+        return Found(place, fault=str(given))
+    if not isinstance(given, Mapping):
+        return Found(place, fault="not a JSON object")
+    there = {str(name): value for name, value in given.items() if value not in (None, "")}
+    renamed = {OTHER_NAMES.get(name, name): value for name, value in there.items()}
+    try:
+        return Found(place, article(ArticleInSchema(unknown=EXCLUDE).load(renamed), longest_body))
+    except ValidationError as error:
+        return Found(place, fault=told(tuple(faults(error.messages))))
+    except InvalidInput as error:
+        return Found(place, fault=str(error))
+
+
+def only_article(path: Path, longest_body: int) -> Article:
+    """The one article of a file; raises InvalidInput if there is none, or several."""
+    found = list(found_articles([path], longest_body))
+    if len(found) != 1:
+        raise InvalidInput(str(path), f"one article was expected, there are {len(found)}")
+    if found[0].article is None:
+        raise InvalidInput(found[0].place, found[0].fault)
+    return found[0].article

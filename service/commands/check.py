@@ -1,0 +1,30 @@
+"""Check a draft against what is stored."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from service.api.schemas.report import ReportSchema
+from service.commands.article_files import only_article
+from service.commands.opened import opened
+from service.commands.shown import claim_table, conflict_table, conflicts
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="The report as POST /v1/check answers it.")
+def check(file: Path, as_json: bool) -> None:
+    """Check one article against what is stored; nothing is stored."""
+    with opened() as crosscheck:
+        report = crosscheck.checker.check(only_article(file, crosscheck.settings.longest_body))
+    if as_json:
+        click.echo(json.dumps(ReportSchema().dump(report)))
+        return
+    console = Console()
+    console.print(claim_table(report))
+    if clashes := list(conflicts([report])):
+        console.print(conflict_table(clashes))

@@ -1,0 +1,49 @@
+"""What a command works with: the service's parts, built when the command runs and let go of after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from service.config import Settings
+from service.errors import CrosscheckError
+
+if TYPE_CHECKING:
+    from service.embedding import Encoder
+    from service.judging.judge import Judge
+    from service.wiring import Crosscheck
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """What the caller can be told about ends the command with one line and exit code 1."""
+    try:
+        yield
+    except CrosscheckError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def opened() -> Iterator[Crosscheck]:
+    """The service's parts, from the settings in the environment."""
+    from service.wiring import build  # noqa: PLC0415 - loads torch, which `crosscheck --help` must not wait for
+
+    with told_plainly():
+        crosscheck = build(Settings.from_environment())
+        try:
+            yield crosscheck
+        finally:
+            crosscheck.close()
+
+
+@contextmanager
+def judging() -> Iterator[tuple[Judge, Encoder]]:
+    """The judge and the encoder alone, for what needs no store."""
+    from service.wiring import build_encoder, build_judge  # noqa: PLC0415 - as above
+
+    with told_plainly():
+        settings = Settings.from_environment()
+        yield build_judge(settings), build_encoder(settings)

@@ -1,0 +1,66 @@
+"""Files of pairs: labelled by the judge, and the judge scored against people's labels."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, cast
+
+import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from service import evaluating
+from service.commands.opened import judging
+from service.comparing import compare_rows
+from service.evaluating import Score, read_rows
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option("--pairs", "source", required=True, type=FILE, help="Rows {a, b, …}, .jsonl or .jsonl.gz; a is earlier.")
+@click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def compare(source: Path, target: Path) -> None:
+    """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
+    with judging() as (judge, encoder):
+        rows = list(read_rows(source))
+        judged = compare_rows(rows, judge, encoder)
+        with _written(target) as out:
+            for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+@click.command()
+@click.option("--pairs", "first", required=True, multiple=True, type=FILE, help="Rows {a, b, label}.")
+@click.argument("more", nargs=-1, type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a file and line.")
+@click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged otherwise.")
+def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, show: str | None) -> None:
+    """Score the judge on files of labelled pairs: accuracy, macro F1, each label's figures, confusion."""
+    with judging() as (judge, encoder):
+        for file in (*first, *more):
+            score = evaluating.evaluate(str(file), read_rows(file), judge, encoder)
+            if as_json:
+                click.echo(json.dumps({name: value for name, value in asdict(score).items() if name != "errors"}))
+            else:
+                Console().print(_score_table(score))
+            for row in score.errors if show == "errors" else ():
+                click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _written(path: Path) -> IO[str]:
+    return cast("IO[str]", (gzip.open if path.suffix == ".gz" else open)(path, "wt", encoding="utf-8"))
+
+
+def _score_table(score: Score) -> Table:
+    table = Table(title=f"{score.file}: n {score.n}, accuracy {score.accuracy:.3f}, macro F1 {score.macro_f1:.3f}")
+    for heading in ("expected", "precision", "recall", "F1", "n", *(f"judged {label}" for label in score.confusion)):
+        table.add_column(heading)
+    for label, one in score.labels.items():
+        rates = (f"{rate:.3f}" for rate in (one.precision, one.recall, one.f1))
+        table.add_row(label, *rates, str(one.n), *map(str, score.confusion[label].values()))
+    return table

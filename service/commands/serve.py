@@ -1,0 +1,33 @@
+"""Serve the API."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+
+import click
+
+from service.commands.opened import told_plainly
+from service.config import Settings
+from service.serving import Server
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="CROSSCHECK_HOST")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), envvar="CROSSCHECK_PORT")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1), envvar="CROSSCHECK_WORKERS")
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve the API and the pages over HTTP."""
+    if not _is_loopback(host):
+        raise click.ClickException(
+            f"{host} can be reached from other machines, and without API keys anyone there could read and delete "
+            "articles. Serve on 127.0.0.1, behind a proxy that checks who calls."
+        )
+    with told_plainly():
+        Server(Settings.from_environment(), host, port, workers).run()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

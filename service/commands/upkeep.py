@@ -1,0 +1,37 @@
+"""What operators run by hand: migrate, reindex, openapi."""
+
+from __future__ import annotations
+
+import click
+
+from service.commands.opened import opened, told_plainly
+from service.config import Settings
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database's tables to this version; serving and loading do so too."""
+    from service.storage.store import Store  # noqa: PLC0415 - SQLAlchemy and Alembic take a second to import
+
+    with told_plainly():
+        Store(Settings.from_environment().store_url).close()
+    click.echo("The database is up to date.")
+
+
+@click.command()
+def reindex() -> None:
+    """Rebuild the search index from the database."""
+    with opened() as crosscheck:
+        crosscheck.index.rebuild()
+        crosscheck.index.snapshot()
+    click.echo("The index is rebuilt.")
+
+
+@click.command()
+def openapi() -> None:
+    """Print the OpenAPI document as YAML, as in openapi.yaml."""
+    import yaml  # noqa: PLC0415 - this command alone needs them
+
+    from service.api.openapi import document  # noqa: PLC0415
+
+    click.echo(yaml.safe_dump(document(), sort_keys=False, allow_unicode=True, width=120), nl=False)

@@ -1,0 +1,70 @@
+"""The API under gunicorn: a few processes, each with its own store, index and models."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from service.config import Settings
+from service.errors import CrosscheckError
+
+THREADS = 4  # a worker's requests wait for the disk and the network too; more only queue for the same cores
+TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
+GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
+KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """Serves until it is told to stop.
+
+    Nothing is loaded before the workers fork: torch and FAISS keep threads, and SQLite connections, that do not
+    survive a fork.
+    """
+
+    def __init__(self, settings: Settings, host: str, port: int, workers: int) -> None:
+        self._settings = settings
+        self._workers = workers
+        self._options = {
+            "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "timeout": TIMEOUT,
+            "graceful_timeout": GRACE,
+            "keepalive": KEEP_ALIVE,
+            "control_socket_disable": True,
+            "proc_name": "crosscheck",
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The app of one worker, built after the fork; the cores are shared out among the workers."""
+        os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // self._workers)))
+        from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
+        from service.wiring import build  # noqa: PLC0415 - as above
+
+        log_as_json()
+        try:
+            return create_app(build(self._settings))
+        except CrosscheckError as error:
+            sys.exit(f"crosscheck: {error}")
+
+
+def log_as_json() -> None:
+    """Send the service's log lines to stderr, one JSON object a line."""
+    from service.api.exchange import JsonLines  # noqa: PLC0415 - imports Flask, which the parent never needs
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines())
+    ours = logging.getLogger("service")
+    ours.handlers = [handler]
+    ours.setLevel(logging.INFO)
+    ours.propagate = False

@@ -1,0 +1,37 @@
+"""A real service in a temporary folder; the models are loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.api.app import create_app
+from service.config import Settings
+from service.embedding import Encoder
+from service.judging.judge import Judge
+from service.wiring import Crosscheck, build_encoder, build_judge, connected
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    return build_encoder(Settings())
+
+
+@pytest.fixture(scope="session")
+def judge() -> Judge:
+    return build_judge(Settings())
+
+
+@pytest.fixture
+def crosscheck(tmp_path: Path, encoder: Encoder, judge: Judge) -> Iterator[Crosscheck]:
+    parts = connected(Settings(data=tmp_path, longest_body=2_000, largest_request=20_000), encoder, judge)
+    yield parts
+    parts.close()
+
+
+@pytest.fixture
+def client(crosscheck: Crosscheck) -> FlaskClient:
+    return create_app(crosscheck).test_client()

@@ -1,0 +1,74 @@
+"""The description of the API is the API: same routes, working examples, a page that needs nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from flask.testing import FlaskClient
+from openapi_spec_validator import validate
+
+from service.api.openapi import document
+from tests.api.articles_sent import FERRY
+
+SHIPPED = Path(__file__).parents[2] / "openapi.yaml"
+
+EXAMPLES = [
+    (method, path, example["value"])
+    for path, operations in document()["paths"].items()
+    for method, operation in operations.items()
+    if "requestBody" in operation
+    for content in operation["requestBody"]["content"].values()
+    for example in content.get("examples", {}).values()
+]
+
+
+def test_the_document_is_valid() -> None:
+    validate(document())
+
+
+def test_the_shipped_document_is_the_served_one(client: FlaskClient) -> None:
+    served = client.get("/openapi.json").get_json()
+
+    assert yaml.safe_load(SHIPPED.read_text()) == served, "run `make openapi`"
+
+
+def test_every_route_is_in_the_document(client: FlaskClient) -> None:
+    routes = {
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
+        for rule in client.application.url_map.iter_rules()
+        for method in rule.methods or ()
+        if method not in ("HEAD", "OPTIONS")
+    }
+    described = {(path, method) for path, methods in document()["paths"].items() for method in methods}
+
+    assert {route for route in routes if route[0].startswith("/v1/")} == {
+        (path, method) for path, method in described if path.startswith("/v1/") and method != "parameters"
+    }
+
+
+@pytest.mark.parametrize(("method", "path", "value"), EXAMPLES)
+def test_every_example_works(client: FlaskClient, method: str, path: str, value: Any) -> None:
+    result = client.post("/v1/articles", json=FERRY).get_json()["claims"][0]["results"][0]
+    answer = client.open(path.format(result_id=result["id"]), method=method, json=value)
+
+    assert answer.status_code in (200, 201), answer.text
+
+
+def test_the_page_shows_every_route_without_another_host(client: FlaskClient) -> None:
+    page = client.get("/docs")
+
+    assert page.mimetype == "text/html"
+    for path in document()["paths"]:
+        assert path in page.text
+    assert "<script" not in page.text
+    assert not re.search(r'(?:src|href)="(?:https?:)?//', page.text)
+
+
+def test_the_page_explains_the_type_of_a_problem(client: FlaskClient) -> None:
+    kind = client.get("/nowhere").get_json(force=True)["type"]
+
+    assert f'id="{kind.partition("#")[2]}"' in client.get("/docs").text

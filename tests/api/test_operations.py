@@ -1,0 +1,60 @@
+"""Operators can see that the service lives and is ready, and find a request again."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.api.exchange import JsonLines
+from tests.api.articles_sent import FERRY
+
+
+def test_a_live_process_says_so(client: FlaskClient) -> None:
+    assert client.get("/healthz").get_json() == {"status": "alive"}
+
+
+def test_a_ready_service_says_what_it_holds(client: FlaskClient) -> None:
+    report = client.post("/v1/articles", json=FERRY).get_json()
+
+    assert client.get("/readyz").get_json() == {
+        "status": "ready",
+        "model": "all-MiniLM-L6-v2",
+        "articles": 1,
+        "claims": len(report["claims"]),
+        "index_lag": 1,
+    }
+
+
+@pytest.mark.parametrize(("given", "kept"), [("desk-7.a", True), ("x" * 65, False), ('a"b', False), ("", False)])
+def test_a_request_has_an_id(client: FlaskClient, given: str, kept: bool) -> None:
+    answer = client.get("/healthz", headers={"X-Request-ID": given})
+
+    assert (answer.headers["X-Request-ID"] == given) is kept
+    assert answer.headers["X-Request-ID"]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/nowhere", "/docs"])
+def test_every_answer_is_careful(client: FlaskClient, path: str) -> None:
+    headers = client.get(path).headers
+
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_log_has_one_json_line_a_request_and_no_article(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "service"):
+        client.post("/v1/articles?words=searched", json=FERRY, headers={"X-Request-ID": "desk-7"})
+
+    lines = [JsonLines().format(record) for record in caplog.records]
+    [line] = [json.loads(line) for line in lines if json.loads(line)["event"] == "request"]
+    assert (line["request_id"], line["method"], line["route"], line["status"]) == (
+        *("desk-7", "POST", "/v1/articles", 201),
+    )
+    assert line["milliseconds"] > 0
+    assert not any("Ellery" in line or "searched" in line for line in lines)

@@ -1,0 +1,163 @@
+"""A dashboard that polls sees each result once, in order, and pays little where nothing changed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.api.articles_sent import FERRY, OTHER_FERRY
+
+
+@pytest.fixture
+def reports(client: FlaskClient) -> list[dict[str, Any]]:
+    return [client.post("/v1/articles", json=article).get_json() for article in (FERRY, OTHER_FERRY)]
+
+
+def ids(report: dict[str, Any]) -> list[str]:
+    return [result["id"] for claim in report["claims"] for result in claim["results"]]
+
+
+def test_the_feed_has_every_result_once_in_the_order_of_seq(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    feed = client.get("/v1/results").get_json()
+
+    assert {result["id"] for result in feed["results"]} == {one for report in reports for one in ids(report)}
+    seqs = [result["seq"] for result in feed["results"]]
+    assert seqs == sorted(set(seqs))
+    assert feed["last_seq"] == seqs[-1]
+    assert feed["next_cursor"] is None
+
+
+@pytest.mark.usefixtures("reports")
+def test_pages_lead_to_each_other(client: FlaskClient) -> None:
+    whole = client.get("/v1/results").get_json()["results"]
+    seen, following = [], "/v1/results?limit=1"
+    while following:
+        answer = client.get(following)
+        seen += answer.get_json()["results"]
+        following = answer.headers.get("Link", "").partition(">")[0].lstrip("<")
+
+    assert seen == whole
+    assert len(seen) > 1
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_poller_goes_on_where_it_stopped(client: FlaskClient) -> None:
+    last = client.get("/v1/results").get_json()["last_seq"]
+    assert client.get(f"/v1/results?since={last}").get_json()["results"] == []
+
+    third = client.post("/v1/articles", json={**FERRY, "source": "third.example"}).get_json()
+    news = client.get(f"/v1/results?since={last}").get_json()["results"]
+    assert [result["id"] for result in news] == ids(third)
+
+
+def test_the_feed_is_filtered(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    second = reports[1]["article"]
+    for query, wanted in [
+        ("label=conflicting", lambda result: result["label"] == "conflicting"),
+        (f"source={second['source']}", lambda result: result["claim"]["source"] == second["source"]),
+        (f"article={second['id']}", lambda result: result["claim"]["article_id"] == second["id"]),
+        ("min_confidence=0.9", lambda result: result["confidence"] >= 0.9),
+    ]:
+        whole = client.get("/v1/results").get_json()["results"]
+        assert client.get(f"/v1/results?{query}").get_json()["results"] == list(filter(wanted, whole)), query
+
+
+def test_an_article_has_its_own_results(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    page = client.get(f"/v1/articles/{reports[1]['article']['id']}/results").get_json()
+
+    assert [result["id"] for result in page["results"]] == ids(reports[1])
+
+
+def test_what_was_withdrawn_leaves_a_tombstone(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    last = client.get("/v1/results").get_json()["last_seq"]
+    client.delete(f"/v1/articles/{reports[1]['article']['id']}")
+
+    tombstones = client.get(f"/v1/results?since={last}").get_json()["results"]
+    assert {result["id"] for result in tombstones} == set(ids(reports[1]))
+    assert all(result["deleted"] for result in tombstones)
+
+
+@pytest.mark.usefixtures("reports")
+def test_an_unchanged_feed_is_304(client: FlaskClient) -> None:
+    first = client.get("/v1/results?label=new")
+    tag = first.headers["ETag"]
+
+    again = client.get("/v1/results?label=new", headers={"If-None-Match": tag})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
+    assert tag.startswith('W/"')
+    assert client.get("/v1/results?label=agreeing", headers={"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_change_ends_the_304(client: FlaskClient) -> None:
+    tag = client.get("/v1/results").headers["ETag"]
+    client.post("/v1/articles", json={**FERRY, "source": "third.example"})
+
+    assert client.get("/v1/results", headers={"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_caller_that_waits_is_told_when_something_comes(client: FlaskClient) -> None:
+    tag = client.get("/v1/results").headers["ETag"]
+    other = client.application.test_client()
+    answers: list[Any] = []
+    waiting = threading.Thread(
+        target=lambda: answers.append(other.get("/v1/results", headers={"If-None-Match": tag, "Prefer": "wait=20"}))
+    )
+
+    waiting.start()
+    time.sleep(0.5)  # long enough for the other request to begin to wait
+    assert not answers
+    client.post("/v1/articles", json={**FERRY, "source": "third.example"})
+    waiting.join(timeout=20)
+
+    assert [answer.status_code for answer in answers] == [200]
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_caller_that_waited_in_vain_is_told_304(client: FlaskClient) -> None:
+    tag = client.get("/v1/results").headers["ETag"]
+
+    assert client.get("/v1/results", headers={"If-None-Match": tag, "Prefer": "wait=1"}).status_code == 304
+
+
+def test_an_editors_review_is_kept_and_comes_in_the_feed(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    last = client.get("/v1/results").get_json()["last_seq"]
+    address = f"/v1/results/{ids(reports[1])[0]}"
+
+    said = client.patch(address, json={"review": "dismissed", "reason": "Counts the crew too.", "reviewer": "ana"})
+
+    result = said.get_json()
+    assert said.status_code == 200
+    assert (result["review"], result["review_reason"], result["reviewer"]) == (
+        *("dismissed", "Counts the crew too.", "ana"),
+    )
+    assert client.get(f"/v1/results?since={last}").get_json()["results"] == [result]
+    assert client.get(address).get_json() == result
+    assert client.patch(address, json={"review": None}).get_json()["review"] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "pointer"),
+    [
+        ({}, "/review"),
+        ({"review": "maybe"}, "/review"),
+        ({"review": "dismissed"}, "/reason"),
+        ({"review": 1}, "/review"),
+    ],
+)
+def test_a_review_that_says_nothing_is_refused(
+    client: FlaskClient, reports: list[dict[str, Any]], given: dict[str, Any], pointer: str
+) -> None:
+    refused = client.patch(f"/v1/results/{ids(reports[1])[0]}", json=given)
+
+    assert refused.status_code == 422
+    assert [fault["pointer"] for fault in refused.get_json(force=True)["errors"]] == [pointer]
+
+
+def test_what_was_never_there_cannot_be_reviewed(client: FlaskClient) -> None:
+    assert client.patch("/v1/results/none", json={"review": "confirmed"}).status_code == 404

@@ -1,0 +1,116 @@
+"""Articles are found in files as people keep them, and what cannot be read stops nothing."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from service.commands.article_files import Found, found_articles, only_article
+from service.errors import InvalidInput
+
+LONGEST = 1_000
+BODY = "Rescuers brought 214 passengers ashore."
+
+
+def found(*paths: Path) -> list[Found]:
+    return list(found_articles(paths, LONGEST))
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "body"),
+    [
+        (BODY, None, BODY),
+        (f"date 2024-03-05\n{BODY}", datetime(2024, 3, 5, tzinfo=UTC), BODY),
+        (f" date 2024-03-05 {BODY}", datetime(2024, 3, 5, tzinfo=UTC), BODY),
+        (f"\ufeffdate 2024-03-05\r\n\r\n{BODY}", datetime(2024, 3, 5, tzinfo=UTC), f"\n{BODY}"),
+        (f"date unknown\n{BODY}", None, f"date unknown\n{BODY}"),
+    ],
+)
+def test_a_text_may_begin_with_its_date(tmp_path: Path, text: str, published_at: datetime | None, body: str) -> None:
+    (tmp_path / "gazette.txt").write_text(text, "utf-8", newline="")
+    [one] = found(tmp_path / "gazette.txt")
+
+    assert one.article
+    assert one.article.body == body
+    assert one.article.head.source == "gazette"
+    assert one.article.head.external_id == "gazette.txt"
+    assert one.article.head.published_at == published_at
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"source": "gazette", "body": BODY, "published_at": "2024-03-05", "external_id": "7"},
+        {"source": "gazette", "text": BODY, "date": "2024-03-05", "id": "7", "event": "ferry", "title": ""},
+    ],
+)
+def test_fields_go_by_the_names_of_public_collections_too(tmp_path: Path, given: dict[str, str]) -> None:
+    (tmp_path / "one.json").write_text(json.dumps(given))
+    [one] = found(tmp_path / "one.json")
+
+    assert one.article
+    assert (one.article.head.source, one.article.head.external_id, one.article.body) == ("gazette", "7", BODY)
+    assert one.article.head.published_at == datetime(2024, 3, 5, tzinfo=UTC)
+    assert one.article.head.title is None
+
+
+def test_a_bad_line_names_its_place_and_stops_nothing(tmp_path: Path) -> None:
+    good = json.dumps({"source": "gazette", "body": BODY})
+    lines = [good, "", "{", "[]", json.dumps({"body": BODY}), '{"source": "s", "body": "<p>x</p>"}', good]
+    with gzip.open(tmp_path / "some.jsonl.gz", "wt") as file:
+        file.write("\n".join(lines))
+
+    outcomes = found(tmp_path / "some.jsonl.gz")
+
+    assert [outcome.place.rpartition(":")[2] for outcome in outcomes] == ["1", "3", "4", "5", "6", "7"]
+    assert [outcome.article is not None for outcome in outcomes] == [True, False, False, False, False, True]
+    assert "/source" in outcomes[3].fault
+    assert "/body_format" in outcomes[4].fault
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bad.jsonl.gz", b"not gzip"),
+        ("cut.jsonl.gz", gzip.compress(b'{"source": "s", "body": "b"}\n' * 99)[:-20]),
+        ("bad.json", b"\xff"),
+        ("bad.txt", b"caf\xe9"),
+        ("picture.png", b"\x89PNG"),
+        ("empty.txt", b""),
+        ("empty.json", b""),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_reported_and_the_next_one_read(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(BODY)
+
+    *_, fault, good = found(tmp_path / name, tmp_path / "good.txt")
+
+    assert fault.fault
+    assert name in fault.place
+    assert good.article
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "inner/c.txt", "notes.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(BODY)
+
+    assert [Path(one.place).name for one in found(tmp_path)] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
+    [one] = found(tmp_path)
+    assert "no .txt" in one.fault
+
+
+def test_one_article_is_wanted_where_one_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "two.json").write_text(json.dumps([{"source": "s", "body": BODY}] * 2))
+    with pytest.raises(InvalidInput, match="there are 2"):
+        only_article(tmp_path / "two.json", LONGEST)

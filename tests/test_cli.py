@@ -1,0 +1,137 @@
+"""The commands work from end to end on small real files."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from service.api.openapi import document
+from service.cli import main
+
+FERRY = "date 2024-03-05\nA ferry ran aground off Port Ellery on Monday. Rescuers brought {} passengers ashore."
+FERRIES = {"gazette.txt": FERRY.format(214), "online.txt": FERRY.format(180)}
+PAIRS = [
+    {"id": 1, "a": "Rescuers brought 214 passengers ashore.", "b": "Rescuers brought 180 passengers ashore."},
+    {"id": 2, "a": "Rescuers brought 214 passengers ashore.", "b": "The mayor opened a library in Port Ellery."},
+]
+
+
+@pytest.fixture
+def ferries(tmp_path: Path) -> Path:
+    folder = tmp_path / "ferries"
+    folder.mkdir()
+    for name, text in FERRIES.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def run(tmp_path: Path, *arguments: object) -> Result:
+    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "COLUMNS": "160"}
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
+
+
+def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, ferries: Path) -> None:
+    first = run(tmp_path, "load", ferries)
+    second = run(tmp_path, "load", ferries, "--json")
+
+    assert first.exit_code == 0, first.output
+    assert "2 stored, 0 already there, 0 failed" in first.stderr
+    assert "214" in first.stdout
+    assert "180" in first.stdout
+    assert "0 stored, 2 already there, 0 failed" in second.stderr
+    assert [json.loads(line)["created"] for line in second.stdout.splitlines()] == [False, False]
+
+
+def test_a_bad_file_is_reported_and_the_rest_is_loaded(tmp_path: Path, ferries: Path) -> None:
+    (ferries / "bad.json").write_text("{")
+    loaded = run(tmp_path, "load", ferries)
+
+    assert loaded.exit_code == 1
+    assert "bad.json: not JSON" in loaded.stderr
+    assert "2 stored, 0 already there, 1 failed" in loaded.stderr
+
+
+def test_a_draft_is_checked_against_what_is_stored(tmp_path: Path, ferries: Path) -> None:
+    run(tmp_path, "load", ferries / "gazette.txt")
+
+    report = json.loads(run(tmp_path, "check", ferries / "online.txt", "--json").stdout)
+    shown = run(tmp_path, "check", ferries / "online.txt").stdout
+
+    assert report["summary"]["conflicting"] == 1
+    assert "conflicting" in shown
+    assert "214" in shown
+
+
+def test_the_claims_of_a_file_are_shown_with_their_spans(tmp_path: Path, ferries: Path) -> None:
+    read = json.loads(run(tmp_path, "claims", ferries / "gazette.txt", "--json").stdout)
+
+    body = read["article"]["body"]
+    [figure] = [quantity for claim in read["claims"] for quantity in claim["quantities"]]
+    assert body[figure["start"] : figure["end"]] == figure["surface"]
+    assert "214" in figure["surface"]
+    assert "214" in run(tmp_path, "claims", ferries / "gazette.txt").stdout
+
+
+def test_pairs_come_back_labelled_in_order(tmp_path: Path) -> None:
+    source, target = tmp_path / "pairs.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(json.dumps(pair) + "\n" for pair in PAIRS))
+
+    compared = run(tmp_path, "compare", "--pairs", source, "--out", target)
+
+    assert compared.exit_code == 0, compared.output
+    rows = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [(row["id"], row["label"]) for row in rows] == [(1, "conflicting"), (2, "new")]
+    assert {"label", "confidence", "reason", "evidence"} <= set(rows[0])
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_judge_is_scored_on_each_file(tmp_path: Path) -> None:
+    files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
+    for file in files:
+        labelled = ({**pair, "label": label} for pair, label in zip(PAIRS, ["conflict", "agree"], strict=True))
+        file.write_text("".join(json.dumps(pair) + "\n" for pair in labelled))
+
+    scored = run(tmp_path, "evaluate", "--pairs", *files, "--json")
+
+    scores = [json.loads(line) for line in scored.stdout.splitlines()]
+    assert [(score["n"], score["accuracy"]) for score in scores] == [(2, 0.5), (2, 0.5)]
+    assert "0.500" in run(tmp_path, "evaluate", "--pairs", files[0]).stdout
+
+
+def test_a_pair_file_with_a_bad_line_names_it(tmp_path: Path) -> None:
+    (tmp_path / "pairs.jsonl").write_text('{"a": "x", "b": "y"}\n{"a": 1}\n')
+    compared = run(tmp_path, "compare", "--pairs", tmp_path / "pairs.jsonl", "--out", tmp_path / "out.jsonl")
+
+    assert compared.exit_code == 1
+    assert "line 2" in compared.stderr
+
+
+def test_the_document_is_printed(tmp_path: Path) -> None:
+    assert yaml.safe_load(run(tmp_path, "openapi").stdout) == document()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "news.example"])
+def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> None:
+    served = run(tmp_path, "serve", "--host", host)
+
+    assert served.exit_code == 1
+    assert "without API keys" in served.stderr
+
+
+def test_an_unreadable_setting_is_named(tmp_path: Path) -> None:
+    environment = {"CROSSCHECK_DATA": str(tmp_path), "CROSSCHECK_NEIGHBOURS": "many"}
+    reindexed = CliRunner().invoke(main, ["reindex"], env=environment)
+
+    assert reindexed.exit_code == 1
+    assert "CROSSCHECK_NEIGHBOURS" in reindexed.stderr
+
+
+def test_help_does_not_wait_for_the_models() -> None:
+    code = "import sys, service.cli; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
