@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import simplemma
@@ -11,83 +13,12 @@ from service.splitting.tokens import Token
 
 LONGEST_PHRASE = 9
 
-# Plural or counted without an -s; the lemmatiser leaves most of them as they are.
-IRREGULAR = {
-    "people": "person",
-    "persons": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "kids": "kid",
-    "police": "police",
-    "troops": "troop",
-    "personnel": "personnel",
-    "staff": "staff",
-    "crew": "crew",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "geese": "goose",
-    "aircraft": "aircraft",
-    "helicopters": "helicopter",
-    "spacecraft": "spacecraft",
-    "watercraft": "watercraft",
-    "hovercraft": "hovercraft",
-    "species": "species",
-    "series": "series",
-    "cattle": "cattle",
-    "sheep": "sheep",
-    "fish": "fish",
-    "deer": "deer",
-    "offspring": "offspring",
-    "lives": "life",
-    "wives": "wife",
-    "knives": "knife",
-    "media": "medium",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-    "dead": "",
-    "marines": "marine",
-    "forces": "force",
-    "refugees": "refugee",
-    "military": "",
-    "oxen": "ox",
-    "folks": "folk",
-    "folk": "folk",
-    "youth": "youth",
-    "survivors": "survivor",
-    "faithful": "faithful",
-    "clergy": "clergy",
-    "cavalry": "cavalry",
-    "infantry": "infantry",
-    "counsel": "counsel",
-    "alumni": "alumnus",
-    "nuclei": "nucleus",
-    "data": "datum",
-    "taxis": "taxi",
-    "gases": "gas",
-    "buses": "bus",
-    "lenses": "lens",
-    "homeless": "",
-    "swiss": "swiss",
-    "chinese": "chinese",
-    "japanese": "japanese",
-}
-# Words that end a noun phrase, or never stand in one.
-STOPS = frozenset(
-    "in on at by for from with to of as into onto over under after before during since until against among between across through throughout along around about near off out up down within without toward towards via per than and or but nor so yet if when while where which who whom whose that because although though is are was were be been being am has have had having do does did will would can could may might must shall should he she it they we you i him them us me himself themselves there then now today yesterday tomorrow tonight here not n't never also too only just even still already again ago away back later earlier once how why what said says say told according including plus minus each apart alone overall nationwide worldwide combined daily annually yearly is isn't aren't wasn't weren't won't have left remain remained remains died dead alive injured wounded killed hurt missing hospitalised hospitalized homeless arrested detained made went came got took gave saw held led began rose fell lost won sent found became felt kept stood met ran paid took old long tall high deep wide away ahead behind east west north south down short instead together either both neither unless whether despite amid amidst following".split()
+_TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
+IRREGULAR: dict[str, str] = _TABLE["plurals"]
+STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS = (
+    frozenset(_TABLE[group]["words"].split()) for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs")
 )
-SKIPPED = frozenset("the a an its his her their our my your these those this such of".split())
-# These narrow nothing down that the counted thing is made of, but say how the figure relates to others.
-RELATING = frozenset("more other additional another further extra new fewer less".split())
-# Nouns with -s that stand before other nouns, and verbs in -s never follow a plural.
 ADVERB_ENDING = "ly"
-NOT_PLURAL = frozenset(
-    "always perhaps less plus across towards afterwards sometimes besides thus yes his hers ours yours this various previous numerous".split()
-)
-NOT_ADVERBS = frozenset(
-    "family assembly ally bully belly jelly monopoly anomaly early elderly deadly friendly likely daily weekly monthly yearly only lonely unruly costly".split()
-)
 
 
 class Counted(NamedTuple):

@@ -1,0 +1,91 @@
+"""What is known of names beforehand: countries and their peoples, places, organisations, titles."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("gazetteer.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """`places` and `organisations` map a name as folded by `folded` to its canonical form; `longest` is in words.
+
+    `peoples` are the folded names that are adjectives or peoples ("iraqi"): they stand before other names.
+    `surnames` are those which are also words, so that their capital must not be put down to a beginning sentence.
+    """
+
+    places: dict[str, str]
+    organisations: dict[str, str]
+    peoples: frozenset[str]
+    place_words: frozenset[str]
+    organisation_words: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    abbreviations: frozenset[str]
+    common: frozenset[str]
+    longest: int
+
+
+def folded(name: str) -> str:
+    """The key of a name: capitals kept for short acronyms ("US" is not "us"), full stops left out."""
+    bare = name.replace(".", "").replace("’", "'").strip()
+    return bare if bare.isupper() and len(bare) <= 4 else bare.lower()
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The table shipped beside this file."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    places = {name.lower(): name.lower() for name in table["places"]["names"]}
+    peoples: set[str] = set()
+    for canonical, others in {**table["states"], **table["countries"]}.items():
+        places |= {folded(name): canonical for other in (canonical, *others) for name in (other, other + "s")}
+        peoples |= {folded(name) for name in others if _is_people(name)}
+    organisations = {folded(name): canonical for canonical, names in table["organisations"].items() for name in names}
+    titles = table["titles"]
+    return Gazetteer(
+        places=places,
+        organisations=organisations,
+        peoples=frozenset(peoples | {people + "s" for people in peoples}),
+        place_words=frozenset(table["places"]["words"]),
+        organisation_words=frozenset(table["organisation_words"]["words"]),
+        titles=frozenset(titles["words"]),
+        offices=frozenset(titles["offices"]),
+        suffixes=frozenset(titles["suffixes"]),
+        particles=frozenset(titles["particles"]),
+        given=frozenset(table["given"]["names"].split()),
+        surnames=frozenset(table["surnames"]["names"].split()),
+        abbreviations=frozenset(name for names in table["states"].values() for name in names if name.endswith(".")),
+        common=frozenset(table["common"]["words"].split()),
+        longest=max(len(name.split()) for name in (*places, *organisations)),
+    )
+
+
+def _is_people(name: str) -> bool:
+    return name.endswith(
+        ("an", "ese", "ish", "i", "ch", "ek", "ss", "er", "ot", "ab", "ic", "ze", "ais", "dic")
+    ) or name in (
+        "Dutch",
+        "Thai",
+        "Afghan",
+        "Saudi",
+        "Somali",
+        "Czech",
+        "Greek",
+        "Kazakh",
+        "Uzbek",
+        "Tajik",
+        "Philippine",
+        "Argentine",
+        "Serb",
+        "Croat",
+        "Kurd",
+    )
