@@ -19,7 +19,7 @@ def fitted_temperature(logits: Tensor, labels: Tensor) -> float:
         return value
 
     search.step(loss)  # type: ignore[no-untyped-call]  # as above
-    return float(heat.exp())
+    return float(heat.detach().exp())
 
 
 def calibration_error(shares: Tensor, labels: Tensor) -> float:

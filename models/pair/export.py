@@ -25,7 +25,7 @@ def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:
     return {name: weight.half().contiguous() for name, weight in weights.items() if name != WORDS}
 
 
-@torch.inference_mode()
+@torch.no_grad()  # not inference mode: the temperature is fitted on what comes out
 def logits_of(network: PairNetwork, rows: list[Row]) -> tuple[Tensor, Tensor]:
     """Logits float[n, 3] and labels int64[n] of the rows, in one order that is not theirs."""
     network.eval()

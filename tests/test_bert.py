@@ -1,0 +1,59 @@
+"""The encoder written out here computes what the published implementation computes."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from service.bert import BertEncoder, quick_dtype
+from service.entailment import BASE
+
+TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
+MASK = torch.tensor([[1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0]])
+SEGMENTS = torch.tensor([[0, 0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 0, 0]])
+
+
+@pytest.fixture(scope="module")
+def encoder() -> BertEncoder:
+    return BertEncoder.from_file(BASE / "model.safetensors").eval()
+
+
+@torch.inference_mode()
+def test_hidden_states_equal_those_of_transformers(encoder: BertEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    from transformers import BertModel  # noqa: PLC0415  # slow to import, and only this test needs it
+
+    theirs = BertModel.from_pretrained(str(BASE)).eval()
+    expected = theirs(input_ids=TOKENS, attention_mask=MASK, token_type_ids=SEGMENTS).last_hidden_state
+    ours = encoder(TOKENS, MASK, SEGMENTS)
+    assert torch.allclose(ours[MASK.bool()], expected[MASK.bool()], atol=1e-5)
+
+
+@torch.inference_mode()
+def test_padding_changes_nothing(encoder: BertEncoder) -> None:
+    alone = encoder(TOKENS[1:, :3], MASK[1:, :3], SEGMENTS[1:, :3])
+    assert torch.allclose(encoder(TOKENS, MASK, SEGMENTS)[1, :3], alone[0], atol=1e-5)
+
+
+@torch.inference_mode()
+def test_without_mask_and_segments_every_token_is_seen_and_of_the_first_text(encoder: BertEncoder) -> None:
+    every, first = torch.ones_like(TOKENS), torch.zeros_like(TOKENS)
+    assert torch.allclose(encoder(TOKENS), encoder(TOKENS, every, first), atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ("fpu avx2 fma", torch.float32),
+        ("fpu avx2 avx512f avx512_bf16", torch.bfloat16),
+        ("fpu avx2 amx_bf16 amx_tile", torch.bfloat16),
+    ],
+)
+def test_bfloat16_is_quick_only_where_the_processor_has_it(tmp_path: Path, flags: str, expected: torch.dtype) -> None:
+    cpuinfo = tmp_path / "cpuinfo"
+    cpuinfo.write_text(f"processor : 0\nflags : {flags}\n")
+    assert quick_dtype(cpuinfo) is expected
+
+
+def test_without_cpuinfo_float32_is_used(tmp_path: Path) -> None:
+    assert quick_dtype(tmp_path / "none") is torch.float32
