@@ -25,8 +25,7 @@ def speaker(value: Json) -> Speaker:
 def quantity_json(quantity: Quantity) -> Json:
     return {
         "value": _number(quantity.value),
-        "low": _number(quantity.interval.low),
-        "high": _number(quantity.interval.high),
+        "interval": interval_json(quantity.interval),
         "bound": quantity.bound.value,
         "unit": quantity.unit,
         "counted": quantity.counted,
@@ -34,13 +33,14 @@ def quantity_json(quantity: Quantity) -> Json:
         "surface": quantity.surface,
         "start": quantity.start,
         "end": quantity.end,
+        "grain": _number(quantity.grain),
     }
 
 
 def quantity(value: Json) -> Quantity:
     return Quantity(
         value=float(value["value"]),
-        interval=Interval(float(value["low"]), float(value["high"])),
+        interval=interval(value["interval"]),
         bound=Bound(value["bound"]),
         unit=value["unit"],
         counted=value["counted"],
@@ -48,7 +48,21 @@ def quantity(value: Json) -> Quantity:
         surface=value["surface"],
         start=value["start"],
         end=value["end"],
+        grain=float(value["grain"]),
     )
+
+
+def interval_json(interval: Interval) -> Json:
+    return {
+        "low": _number(interval.low),
+        "high": _number(interval.high),
+        "open_low": interval.open_low,
+        "open_high": interval.open_high,
+    }
+
+
+def interval(value: Json) -> Interval:
+    return Interval(float(value["low"]), float(value["high"]), value["open_low"], value["open_high"])
 
 
 def when_json(when: When) -> Json:

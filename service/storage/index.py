@@ -95,13 +95,14 @@ class ClaimIndex:
 
     def _load(self) -> None:
         try:
-            standpoint, ids, blocks = snapshot.read(self._path)
+            standpoint, ids, vectors = snapshot.read(self._path)
             self._check(standpoint)
         except SnapshotUnusable as reason:
             log.info("the index is read from the store: %s", reason)
             return
-        for first, block in zip(range(0, len(ids), ROWS_A_BLOCK), blocks, strict=True):
-            self._neighbours.add(ids[first : first + len(block)], block)
+        for first in range(0, len(ids), ROWS_A_BLOCK):
+            some = slice(first, first + ROWS_A_BLOCK)
+            self._neighbours.add(ids[some], vectors[some])
         self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
 
     def _check(self, standpoint: Standpoint) -> None:

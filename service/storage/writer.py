@@ -91,7 +91,7 @@ class Writer:
                 review=review,
                 review_reason=reason,
                 reviewer=reviewer,
-                reviewed_at=self._now(),
+                reviewed_at=self._now() if review else None,
             )
         )
         if not changed.rowcount:

@@ -1,0 +1,120 @@
+"""Reading what is stored."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.errors import InvalidInput, ModelUnusable, NotFound
+from service.judging.verdict import Label
+from service.storage import claims
+from service.storage.page import ResultFilter
+from service.storage.store import Store
+from tests.storage.building import add, first_claim
+
+NOWHERE = "01900000-0000-7000-8000-000000000000"
+
+
+def test_an_empty_store_is_ready_and_holds_nothing(store: Store) -> None:
+    store.ready()
+    assert store.change_seq() == 0
+    assert (store.counts().articles, store.counts().claims) == (0, 0)
+    assert store.counts().results == dict.fromkeys(Label, 0)
+    assert store.results().items == store.articles().items == ()
+
+
+def test_a_store_that_was_closed_opens_again_when_asked(store: Store) -> None:
+    add(store, "One went")
+    store.close()
+    assert store.counts().articles == 1
+
+
+def test_unknown_ids_are_not_found(store: Store) -> None:
+    for ask in (store.report, store.claim, store.result):
+        with pytest.raises(NotFound, match=NOWHERE):
+            ask(NOWHERE)
+    assert store.published([NOWHERE]) == {}
+    assert store.lead_vectors([NOWHERE]) == {}
+
+
+def test_the_feed_is_paged_by_number_and_tells_each_result_once(store: Store) -> None:
+    stored = [add(store, f"Number {n} went. Number {n} came", "a.example", str(n)) for n in range(5)]
+    seen, cursor = [], None
+    while True:
+        page = store.results(cursor=cursor, limit=3)
+        seen += [result.id for result in page.items]
+        if (cursor := page.next_cursor) is None:
+            break
+    assert seen == [result.id for told in stored for claim in told.claims for result in claim.results]
+    assert [result.seq for result in store.results().items] == sorted(result.seq for result in store.results().items)
+
+
+def test_a_full_last_page_leads_nowhere(store: Store) -> None:
+    add(store, "One went. Two came")
+    assert store.results(limit=2).next_cursor is None
+    assert store.results(limit=1).next_cursor is not None
+
+
+def test_the_feed_is_filtered_by_label_source_article_number_and_confidence(store: Store) -> None:
+    first = add(store, "One went. Two came", "a.example")
+    second = add(store, "One left", "b.example", theirs=first_claim(store, first))
+    [conflict] = second.claims[0].results
+
+    def found(**which: object) -> int:
+        return len(store.results(ResultFilter(**which)).items)
+
+    assert store.results(ResultFilter(label=Label.CONFLICTING)).items == (store.result(conflict.id),)
+    assert (found(label=Label.NEW), found(label=Label.AGREEING)) == (2, 0)
+    assert (found(source="a.example"), found(source="b.example"), found(source="c.example")) == (2, 1, 0)
+    assert (found(article=first.article.head.id), found(article=second.article.head.id)) == (2, 1)
+    assert (found(since=conflict.seq - 1), found(since=conflict.seq)) == (1, 0)
+    assert (found(min_confidence=0.9), found(min_confidence=0.95)) == (3, 2)
+    assert found(label=Label.NEW, source="b.example") == 0
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "٣", "9" * 30])
+def test_a_cursor_that_no_page_gave_is_refused(store: Store, cursor: str) -> None:
+    for ask in (store.results, store.articles):
+        with pytest.raises(InvalidInput, match="/cursor"):
+            ask(cursor=cursor)
+
+
+def test_articles_are_listed_oldest_first_a_page_at_a_time(store: Store) -> None:
+    stored = [add(store, f"Number {n} went", "ab"[n % 2], str(n)).article.head for n in range(5)]
+    add(store, "Number 4 came", "a", "4")
+    first = store.articles(limit=3)
+    rest = store.articles(cursor=first.next_cursor, limit=3)
+    assert first.items + rest.items[:1] == tuple(stored[:4])
+    assert [head.revision for head in rest.items] == [1, 2]
+    assert rest.next_cursor is None
+    assert store.articles(source="b").items == (stored[1], stored[3])
+
+
+def test_a_claim_is_told_with_every_result_it_has_part_in(store: Store) -> None:
+    first = add(store, "One went. Two came", "a.example")
+    second = add(store, "One left", "b.example", theirs=first_claim(store, first))
+    found, results = store.claim(first.claims[0].id)
+    assert (found.quote, found.article.source) == ("One went", "a.example")
+    assert [result.id for result in results] == [first.claims[0].results[0].id, second.claims[0].results[0].id]
+    assert results[1].theirs == found
+
+
+def test_more_claims_than_fit_a_statement_are_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(claims, "IDS_A_STATEMENT", 7)
+    stored = add(store, ". ".join(f"Number {n} went" for n in range(20)))
+    found = store.published([claim.id for claim in stored.claims])
+    assert {id_: told.claim for id_, told in found.items()} == {claim.id: claim.claim for claim in stored.claims}
+    assert {told.article.id for told in found.values()} == {stored.article.head.id}
+
+
+def test_a_store_belongs_to_the_model_that_made_its_vectors(store: Store) -> None:
+    store.use_encoder("model-1", 8)
+    store.use_encoder("model-1", 8)
+    for name, dimension in (("model-2", 8), ("model-1", 16)):
+        with pytest.raises(ModelUnusable, match=r"model-1 \(8 dimensions\)"):
+            store.use_encoder(name, dimension)
+
+
+def test_counts_leave_out_what_was_withdrawn(store: Store) -> None:
+    add(store, "One went. Two came", external_id="1")
+    add(store, "One went", external_id="1")
+    assert (store.counts().articles, store.counts().claims, store.counts().results[Label.NEW]) == (1, 1, 1)

@@ -1,0 +1,26 @@
+"""Identifiers: UUIDs of version 7."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import RFC_4122, UUID
+
+from service.identity import new_id
+
+MOMENT = datetime(2019, 12, 31, 18, 30, 0, 123000, tzinfo=UTC)
+
+
+def test_an_id_is_a_version_7_uuid_that_carries_its_millisecond() -> None:
+    found = UUID(new_id(MOMENT))
+    assert (found.version, found.variant) == (7, RFC_4122)
+    assert found.int >> 80 == 1577817000123
+
+
+def test_later_ids_sort_after_earlier_ones_as_text() -> None:
+    moments = [MOMENT + timedelta(milliseconds=step) for step in range(50)]
+    ids = [new_id(moment) for moment in moments]
+    assert ids == sorted(ids)
+
+
+def test_ids_of_one_millisecond_differ() -> None:
+    assert len({new_id(MOMENT) for _ in range(1000)}) == 1000
