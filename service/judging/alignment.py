@@ -19,7 +19,9 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     """
     if pair.parallel and len(pair.ours.figures) == len(pair.theirs.figures):
         in_order = zip(pair.ours.figures, pair.theirs.figures, strict=True)
-        return tuple(shared for shared in in_order if _units_fit(*shared))
+        return tuple(
+            (ours, theirs) for ours, theirs in in_order if ours.role is theirs.role and _units_fit(ours, theirs)
+        )
     candidates = sorted(
         (
             (-_likeness(ours, theirs), n, m, (ours, theirs))
@@ -58,22 +60,31 @@ def measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:
     """Money, shares and measurements need the same action, and something else in common nearby."""
-    if ours.action != theirs.action:
-        return False
     shared = ours.near & theirs.near
-    return bool(ours.action and shared) or len(shared) > 1
+    return ours.action == theirs.action and len(shared) > (0 if ours.action else 1)
 
 
 def _same_count(ours: Figure, theirs: Figure) -> bool:
     """Counts need the same kind of thing counted, or the same thing done to it."""
-    if ours.group or theirs.group:
-        groups = {ours.group, theirs.group} - {"", "person"}
-        return len(groups) < 2 and ours.action == theirs.action != ""
+    if not _kinds_fit(ours, theirs):
+        return False
+    if ours.group and theirs.group:
+        return _groups_fit(ours, theirs) and ours.action == theirs.action != ""
     if not ours.quantity.counted or not theirs.quantity.counted:
         return ours.action == theirs.action != ""
-    return _same_noun(ours.quantity.counted, theirs.quantity.counted) and (
-        ours.action == theirs.action or "" in (ours.action, theirs.action)
-    )
+    if ours.group or theirs.group or not _same_noun(ours.quantity.counted, theirs.quantity.counted):
+        return False
+    same_action = ours.action == theirs.action
+    return same_action or ("" in (ours.action, theirs.action) and bool(ours.near & theirs.near))
+
+
+def _groups_fit(ours: Figure, theirs: Figure) -> bool:
+    return ours.group == theirs.group or "person" in (ours.group, theirs.group)
+
+
+def _kinds_fit(ours: Figure, theirs: Figure) -> bool:
+    """Neither is narrowed in a way that the other is not, or only one is: then it may be part of the other."""
+    return ours.kind <= theirs.kind or theirs.kind <= ours.kind
 
 
 def _same_noun(ours: str, theirs: str) -> bool:
@@ -91,5 +102,6 @@ def _likeness(ours: Figure, theirs: Figure) -> float:
 
 
 def part_of(part: Figure, whole: Figure) -> bool:
-    """One counts a group of people, the other people of any kind: the first may be part of the second."""
-    return whole.group in ("person", "") and part.group not in ("person", "")
+    """What one counts is narrower than what the other counts: the first may be part of the second."""
+    narrower = whole.kind < part.kind
+    return narrower or (whole.group in ("person", "") and part.group not in ("person", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.judging.alignment import Shared, part_of, shared_figures
-from service.judging.comparability import unshared_subjects
+from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.lexicon import running_actions
@@ -13,7 +13,7 @@ from service.quantity import compatible, unlikely
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if unshared_subjects(pair) and not pair.parallel:
+    if not same_period(pair) or (unshared_subjects(pair) and not pair.parallel):
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair):
@@ -41,6 +41,15 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
             sentence = f"{_shown(theirs)} allows {_shown(ours)} but does not say it."
             return _evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, (ours, theirs), 0.8)
     return None
+
+
+def other_measure(pair: Comparison) -> Evidence | None:
+    """Both give figures, but of different things."""
+    if not pair.ours.figures or not pair.theirs.figures or shared_figures(pair):
+        return None
+    first = (pair.ours.figures[0], pair.theirs.figures[0])
+    sentence = f"{_shown(first[0])} and {_shown(first[1])} measure different things."
+    return _evidence("other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first, 0.8)
 
 
 def figures_allowed(pair: Comparison) -> bool:

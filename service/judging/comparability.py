@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from service.claim import Name
 from service.judging.comparison import Comparison, Side
-from service.judging.lexicon import action_of, people, recurring_words
+from service.judging.lexicon import action_of, elsewhere_words, people, recurring_words
 from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.when import When
 
 # Leads of articles about one event have a cosine well above this; about two events of one kind, mostly below.
 SAME_EVENT = 0.45
@@ -15,6 +17,12 @@ SAME_EVENT = 0.45
 SAME_CLAIM = 0.75
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
+# Midnight and time zones move a day.
+DOUBT = timedelta(days=1)
+_DATE = re.compile(
+    r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
+)
 
 
 def other_event(pair: Comparison) -> Evidence | None:
@@ -31,20 +39,18 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
     if far := _places_apart(pair):
         ours, theirs = far
         return f"One tells of {ours.surface}, the other of {theirs.surface}.", *passages, Reason.OTHER_EVENT
-    if _both_in_articles(pair):
+    if _in_articles(pair):
         if pair.event_similarity < SAME_EVENT and pair.similarity < SAME_CLAIM:
             return "The articles tell of different events.", *passages, Reason.OTHER_EVENT
         if _stories_apart(pair):
             return "The articles were published more than a month apart.", *passages, Reason.OTHER_EVENT
-        if _times_apart(pair):
-            return "They tell of different times.", *passages, Reason.OTHER_PERIOD
         return None
     if _recurring(pair) and not shared_details(pair):
         return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
     return None
 
 
-def _both_in_articles(pair: Comparison) -> bool:
+def _in_articles(pair: Comparison) -> bool:
     return pair.ours.in_article and pair.theirs.in_article
 
 
@@ -66,13 +72,40 @@ def _stories_apart(pair: Comparison) -> bool:
     return ours is not None and theirs is not None and abs(ours - theirs) > SAME_STORY
 
 
-def _times_apart(pair: Comparison) -> bool:
-    """Both say when, and no two of their times share a day within a day's doubt."""
-    ours, theirs = pair.ours.published.claim.times, pair.theirs.published.claim.times
-    doubt = timedelta(days=1)
-    return bool(ours and theirs) and not any(
-        a.first - doubt <= b.last and b.first - doubt <= a.last for a in ours for b in theirs
+def other_period(pair: Comparison) -> Evidence | None:
+    """They tell of different times."""
+    if same_period(pair):
+        return None
+    sentence = "They tell of different times."
+    return Evidence(
+        "other_period", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.85
     )
+
+
+def same_period(pair: Comparison) -> bool:
+    """Nothing shows that one side looks back to another time, or to another incident, than the other."""
+    if _looks_elsewhere(pair.ours) != _looks_elsewhere(pair.theirs):
+        return False
+    ours, theirs = _times(pair.ours), _times(pair.theirs)
+    if ours and theirs:
+        return any(a.first - DOUBT <= b.last and b.first - DOUBT <= a.last for a in ours for b in theirs)
+    dates, other_dates = _dates(pair.ours), _dates(pair.theirs)
+    return bool(dates & other_dates) or not (dates | other_dates)
+
+
+def _times(side: Side) -> tuple[When, ...]:
+    return side.published.claim.times
+
+
+def _looks_elsewhere(side: Side) -> bool:
+    return any(word.lower in elsewhere_words() for word in side.words)
+
+
+def _dates(side: Side) -> frozenset[str]:
+    """The months and years a sentence names, but for those in which its article was published."""
+    named = frozenset(found.group().lower()[:4] for found in _DATE.finditer(side.published.sentence))
+    at = side.published.article.published_at
+    return named - {f"{at:%B}".lower()[:4], f"{at:%Y}"} if at else named
 
 
 def _recurring(pair: Comparison) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.judging.lexicon import action_of, people, recurring_words
+from service.judging.lexicon import (
+    action_of,
+    measure_actions,
+    one_of_several_words,
+    people,
+    recurring_words,
+    stop_words,
+    unrestricting_modifiers,
+)
 from service.judging.verdict import Quote
 from service.judging.words import Word, read_words
 from service.matching import PublishedClaim
@@ -20,8 +28,11 @@ PAST_AND = 1.5
 PAST_COMMA = 1.0
 # A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
 AFTER = 0.5
-NEIGHBOURS = 4
+NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
+
+
+PLURAL_ONLY = {"people": "person"}
 
 
 class Role(StrEnum):
@@ -37,13 +48,15 @@ class Role(StrEnum):
 class Figure:
     """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
 
-    `near` holds the lemmas of the words around it; `quote` runs to the noun that is counted.
+    `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
+    around it; `quote` runs to the noun that is counted.
     """
 
     quantity: Quantity
     action: str
     group: str
     role: Role
+    kind: frozenset[str]
     near: frozenset[str]
     quote: Quote
 
@@ -70,7 +83,8 @@ def _figure(
         action=_own_action(quantity, group) or _nearest_action(quantity, before, after, spans, text, offset),
         group=group,
         role=_role(quantity, before, after),
-        near=frozenset(word.lemma for word in beside),
+        kind=_kind(quantity, published),
+        near=frozenset(word.lemma for word in beside) - stop_words(),
         quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
     )
 
@@ -78,7 +92,7 @@ def _figure(
 def _noun_end(quantity: Quantity, after: Sequence[Word]) -> int:
     """Where the counted noun ends, or the quantity itself where it counts nothing."""
     for word in after[:LONGEST_NOUN_PHRASE]:
-        if quantity.counted and word.lemma == quantity.counted:
+        if quantity.counted and quantity.counted in (word.lemma, word.lower, PLURAL_ONLY.get(word.lower)):
             return word.end
     return quantity.end
 
@@ -104,13 +118,26 @@ def _nearest_action(  # noqa: PLR0913 - the sentence around one quantity, seen f
             if steps + extra >= least:
                 break
             action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
-            if not action or word.lemma == quantity.counted:
+            if not action or word.lemma == quantity.counted or not _suits(action, quantity.unit):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
             cost = steps + extra + _crossings(between, spans, text, offset)
             if cost < least:
                 best, least = action, cost
     return best
+
+
+def _suits(action: str, unit: str) -> bool:
+    """Distances, durations and the like are told of their own units only."""
+    return measure_actions().get(action, unit) == unit
+
+
+def _kind(quantity: Quantity, published: PublishedClaim) -> frozenset[str]:
+    """The modifiers that narrow what is counted, places and peoples by their canonical names."""
+    names = {name.surface.lower(): name.canonical for name in published.claim.names}
+    follows = [name.canonical for name in published.claim.names if 0 < name.start - quantity.end <= 1]
+    modifiers = (names.get(word, word) for word in quantity.modifiers)
+    return frozenset((*modifiers, *follows)) - unrestricting_modifiers()
 
 
 def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], text: str, offset: int) -> float:
@@ -128,7 +155,8 @@ def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> 
     """A part ("five of them"), a starting value ("from $1.57 billion"), a change ("rose 3 percent") or the whole."""
     left = [word.lower for word in before[-3:]]
     right = [word.lower for word in after[:2]]
-    if right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"]) or left[-1:] == ["including"]:
+    partitive = right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "the"])
+    if partitive or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
         return Role.PART
     if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
         return Role.BASE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure
-from service.judging.comparability import other_event
+from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure, other_measure
+from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
 from service.judging.negation import negation_differs, outcomes_differ
@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     bound_leaves_open,
     same_wording,
     amounts_agree,
+    other_period,
+    other_measure,
 )
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.

@@ -72,3 +72,28 @@ def negations() -> frozenset[str]:
 def bounds() -> frozenset[str]:
     """Words that qualify a figure, as written (lower case)."""
     return frozenset(_tables()["bounds"].split())
+
+
+@cache
+def measure_actions() -> dict[str, str]:
+    """Action → the only unit that it is told of."""
+    units: dict[str, str] = _tables()["measures"]
+    return units
+
+
+@cache
+def unrestricting_modifiers() -> frozenset[str]:
+    """Modifiers that don't narrow what a noun counts."""
+    return frozenset(_tables()["unrestricting_modifiers"].split())
+
+
+@cache
+def one_of_several_words() -> frozenset[str]:
+    """Words that mark a figure as one of several for the same thing."""
+    return frozenset(_tables()["one_of_several"].split())
+
+
+@cache
+def elsewhere_words() -> frozenset[str]:
+    """Words that say that a sentence tells of another incident than the article's own."""
+    return frozenset(_tables()["elsewhere"].split())

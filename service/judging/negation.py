@@ -8,18 +8,23 @@ from service.judging.lexicon import negations, opposites
 from service.judging.statements import same_statement
 from service.judging.verdict import Evidence, Label, Reason
 
+# A negation seldom reaches further than this many words ("was not entered or damaged").
+REACH = 4
+
 
 def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
-    ours, theirs = negated(pair.ours), negated(pair.theirs)
-    if ours == theirs or not same_statement(pair):
+    if not same_statement(pair):
         return None
-    sentence = "One says what the other denies."
+    shared = pair.shared_lemmas - negations()
+    ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
+    if bool(ours) == bool(theirs):
+        return None
     return Evidence(
         "negation_differs",
         Label.CONFLICTING,
         Reason.NEGATION_DIFFERS,
-        sentence,
+        "One says what the other denies.",
         pair.ours.passage,
         pair.theirs.passage,
         0.75,
@@ -28,7 +33,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
 
 def outcomes_differ(pair: Comparison) -> Evidence | None:
     """One tells the opposite outcome of the other."""
-    if negated(pair.ours) != negated(pair.theirs) or not same_statement(pair):
+    if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair):
         return None
     table = opposites()
     for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
@@ -45,8 +50,12 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     return None
 
 
-def negated(side: Side) -> bool:
-    """An odd number of negations, the claim's polarity included."""
-    if side.published.claim.polarity is not Polarity.AFFIRMED:
-        return True
-    return sum(word.lower in negations() for word in side.words) % 2 == 1
+def denied(side: Side) -> frozenset[str]:
+    """The lemmas of the words that a negation reaches: all of a denied claim's, else those close behind it."""
+    if side.published.claim.polarity is Polarity.DENIED:
+        return side.lemmas
+    behind = {
+        n + step for n, word in enumerate(side.words) if word.lower in negations() for step in range(1, REACH + 1)
+    }
+    reached = {side.words[n].lemma for n in behind if n < len(side.words)}
+    return frozenset(reached) & side.lemmas

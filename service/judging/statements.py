@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.judging.comparability import unshared_subjects
+from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.lexicon import negations
 
@@ -18,5 +18,6 @@ def same_statement(pair: Comparison) -> bool:
         len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
         and pair.overlap >= SAME_STATEMENT
         and pair.ours.published.claim.modality is pair.theirs.published.claim.modality
+        and same_period(pair)
         and not unshared_subjects(pair)
     )

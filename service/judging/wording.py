@@ -8,7 +8,8 @@ from service.judging.verdict import Evidence, Label, Reason
 
 def same_wording(pair: Comparison) -> Evidence | None:
     """Both say it in the same words."""
-    if not pair.ours.words or pair.ours.words != pair.theirs.words:
+    ours, theirs = ([word.lower for word in side.words] for side in (pair.ours, pair.theirs))
+    if not ours or ours != theirs:
         return None
     return Evidence(
         rule="same_wording",

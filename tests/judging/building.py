@@ -1,0 +1,43 @@
+"""Pairs for the rules' tests, built from the words that matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from service.article import ArticleHead
+from service.claim import Claim, Modality, Polarity, Speaker
+from service.judging.comparison import Comparison, compared
+from service.matching import Pair, PublishedClaim
+from service.splitting.statement import read_statement
+
+
+def claim(text: str, published: str | None = None) -> Claim:
+    return read_statement(text, date.fromisoformat(published) if published else None)
+
+
+def published(
+    text: str,
+    at: str | None = None,
+    *,
+    lead: str = "",
+    source: str = "herald.example",
+    speaker: str | None = None,
+    polarity: Polarity = Polarity.AFFIRMED,
+    modality: Modality = Modality.ASSERTED,
+) -> PublishedClaim:
+    said_by = Speaker(speaker, speaker) if speaker else None
+    read = replace(claim(text, at), speaker=said_by, polarity=polarity, modality=modality)
+    head = ArticleHead(source, published_at=datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None)
+    return PublishedClaim(read, text, text, lead, head)
+
+
+def pair(
+    earlier: str | PublishedClaim, later: str | PublishedClaim, similarity: float = 0.8, event_similarity: float = 0.8
+) -> Pair:
+    theirs, ours = (published(side) if isinstance(side, str) else side for side in (earlier, later))
+    return Pair(ours, theirs, similarity, event_similarity)
+
+
+def comparison(earlier: str | PublishedClaim, later: str | PublishedClaim, **alike: float) -> Comparison:
+    return next(compared([pair(earlier, later, **alike)]))

@@ -1,0 +1,81 @@
+"""Two figures for the same measure should agree."""
+
+import pytest
+
+from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure
+from tests.judging.building import comparison, published
+
+CONFLICTS = [
+    ("Hundreds of supporters stormed the embassy.", "Around 6,000 militia fighters stormed the embassy."),
+    ("The strikes killed 25 fighters.", "The strikes killed 40 fighters."),
+    ("The blast killed at least three people.", "Ten people were killed in the blast."),
+    ("The statue sold for £174,000.", "The statue sold for £180,447."),
+    ("About 3,000 more soldiers are prepared to deploy.", "The army is readying 4,000 more soldiers."),
+    ("Four villages were destroyed.", "Seven villages were destroyed."),
+]
+AGREEMENTS = [
+    ("The strikes killed 25 fighters.", "The strikes killed some 25 fighters."),
+    ("The strikes killed at least 25 people.", "The strikes killed around two dozen fighters."),
+    ("Trump deployed 750 soldiers.", "The deployment of 750 additional troops was announced."),
+    ("Ten people were killed and 50 injured.", "The quake killed 10 people."),
+]
+NO_CONFLICTS = [
+    ("The strikes killed 25 fighters.", "The strikes wounded 60 fighters."),
+    ("Trump deployed 750 soldiers.", "Some 3,000 more troops are preparing to go."),
+    ("A total of 30 people were injured.", "Seven police officers were injured."),
+    ("Profit rose 3 percent.", "Profit rose to $3 million."),
+    ("Revenue rose from $1.57 billion.", "Revenue rose to $1.63 billion."),
+    ("He was sentenced on May 3.", "He was sentenced on May 4, 2011."),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later"), CONFLICTS)
+def test_figures_that_no_reading_reconciles_conflict(earlier: str, later: str) -> None:
+    seen = amounts_differ(comparison(earlier, later))
+    assert seen is not None
+    assert later[seen.ours.start : seen.ours.end] == seen.ours.quote
+    assert earlier[seen.theirs.start : seen.theirs.end] == seen.theirs.quote
+
+
+@pytest.mark.parametrize(("earlier", "later"), AGREEMENTS)
+def test_figures_that_newsrooms_write_for_the_same_number_agree(earlier: str, later: str) -> None:
+    assert amounts_differ(comparison(earlier, later)) is None
+    assert amounts_agree(comparison(earlier, later)) is not None
+
+
+@pytest.mark.parametrize(("earlier", "later"), NO_CONFLICTS)
+def test_figures_of_different_measures_are_not_compared(earlier: str, later: str) -> None:
+    assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "rule"),
+    [
+        ("Vijay sells it at 14 % below cost.", "Vijay sells it at less than 84 % below cost.", amounts_agree),
+        ("Leo gains 10 pounds this year.", "Leo gains more than 10 pounds this year.", amounts_differ),
+        ("More than 68 pupils passed the exam.", "78 pupils passed the exam.", bound_leaves_open),
+    ],
+)
+def test_texts_that_differ_in_nothing_but_the_figure_are_read_to_the_letter(earlier, later, rule) -> None:
+    rules = (amounts_differ, bound_leaves_open, amounts_agree)
+    assert next(one for one in rules if one(comparison(earlier, later))) is rule
+
+
+def test_a_larger_toll_published_a_day_later_is_an_update() -> None:
+    earlier = published("The quake killed 10 people.", "2020-01-01")
+    later = published("The quake killed 25 people.", "2020-01-02")
+    assert later_figure(comparison(earlier, later)) is not None
+
+
+def test_a_toll_that_shrinks_is_no_update() -> None:
+    earlier = published("The quake killed 25 people.", "2020-01-01")
+    later = published("The quake killed 10 people.", "2020-01-02")
+    assert later_figure(comparison(earlier, later)) is None
+    assert amounts_differ(comparison(earlier, later)) is not None
+
+
+def test_two_tolls_of_one_day_conflict() -> None:
+    earlier = published("The quake killed 10 people.", "2020-01-01")
+    later = published("The quake killed 25 people.", "2020-01-01")
+    assert later_figure(comparison(earlier, later)) is None
+    assert amounts_differ(comparison(earlier, later)) is not None

@@ -1,0 +1,44 @@
+"""One side says what the other denies, or tells the opposite outcome."""
+
+import pytest
+
+from service.claim import Modality, Polarity
+from service.judging.negation import negation_differs, outcomes_differ
+from tests.judging.building import comparison, published
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The missile hit the Ukrainian plane.", "No missile hit the Ukrainian plane."),
+        ("The embassy building was damaged by protesters.", "The embassy building was not damaged by protesters."),
+    ],
+)
+def test_a_statement_conflicts_with_its_negation(earlier: str, later: str) -> None:
+    assert negation_differs(comparison(earlier, later)) is not None
+
+
+def test_a_denial_conflicts_with_what_it_denies() -> None:
+    earlier = published("The militia attacked the base with rockets.")
+    later = published("The militia attacked the base with rockets.", polarity=Polarity.DENIED)
+    assert negation_differs(comparison(earlier, later)) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("No missile hit the plane.", "A missile never hit the plane."),
+        ("The court did not hear the appeal of the union.", "The minister visited the flooded villages."),
+    ],
+)
+def test_two_negations_or_two_topics_do_not_conflict(earlier: str, later: str) -> None:
+    assert negation_differs(comparison(earlier, later)) is None
+
+
+def test_opposite_outcomes_of_one_matter_conflict() -> None:
+    assert outcomes_differ(comparison("The senate approved the budget bill.", "The senate rejected the budget bill."))
+
+
+def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
+    earlier = published("The senate will reject the budget bill.", modality=Modality.PLANNED)
+    assert outcomes_differ(comparison(earlier, published("The senate approved the budget bill."))) is None
