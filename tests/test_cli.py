@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from service.api.openapi import document
 from service.cli import main
+from service.serving import Server
 
 FERRY = "date 2024-03-05\nA ferry ran aground off Port Ellery on Monday. Rescuers brought {} passengers ashore."
 FERRIES = {"gazette.txt": FERRY.format(214), "online.txt": FERRY.format(180)}
@@ -46,6 +47,25 @@ def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, fe
     assert "180" in first.stdout
     assert "0 stored, 2 already there, 0 failed" in second.stderr
     assert [json.loads(line)["created"] for line in second.stdout.splitlines()] == [False, False]
+
+
+def test_a_store_that_holds_articles_can_be_left_alone(tmp_path: Path, ferries: Path) -> None:
+    first = run(tmp_path, "load", "--if-empty", ferries / "gazette.txt")
+    second = run(tmp_path, "load", "--if-empty", ferries / "online.txt")
+
+    assert "1 stored" in first.stderr
+    assert "already holds 1 articles" in second.stderr
+    assert second.stdout == ""
+
+
+def test_agreements_are_shown_when_asked_for_with_conflicts_last(tmp_path: Path, ferries: Path) -> None:
+    (ferries / "wire.txt").write_text(FERRY.format(180))
+    conflicts = run(tmp_path, "load", ferries).stdout
+    matches = run(tmp_path, "load", "--matches", ferries).stdout
+
+    assert "agreeing\n" not in conflicts.replace(" ", "").replace("│", "")
+    assert matches.index("agreeing") < matches.index("conflicting")
+    assert matches.splitlines()[-1] == conflicts.splitlines()[-1]
 
 
 def test_a_bad_file_is_reported_and_the_rest_is_loaded(tmp_path: Path, ferries: Path) -> None:
@@ -122,6 +142,14 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
 
     assert served.exit_code == 1
     assert "without API keys" in served.stderr
+
+
+def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Server] = []
+    monkeypatch.setattr(Server, "run", served.append)
+
+    assert run(tmp_path, "serve", "--host", "0.0.0.0", "--closed-network").exit_code == 0
+    assert [str(server.cfg.address[0]) for server in served] == ["('0.0.0.0', 8000)"]
 
 
 def test_an_unreadable_setting_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from rich.console import Console
 from service.api.schemas.report import ReportSchema
 from service.commands.article_files import only_article
 from service.commands.opened import opened
-from service.commands.shown import claim_table, conflict_table, conflicts
+from service.commands.shown import claim_table, conflicts, result_table
 
 
 @click.command()
@@ -27,4 +27,4 @@ def check(file: Path, as_json: bool) -> None:
     console = Console()
     console.print(claim_table(report))
     if clashes := list(conflicts([report])):
-        console.print(conflict_table(clashes))
+        console.print(result_table(clashes))

@@ -14,11 +14,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from service.api.schemas.report import ReportSchema
 from service.commands.article_files import Found, found_articles
 from service.commands.opened import opened
-from service.commands.shown import conflict_table, conflicts
+from service.commands.shown import conflicts, result_table, summary, telling
 from service.errors import CrosscheckError
 
 if TYPE_CHECKING:
-    from service.checking import Added
+    from service.checking import Added, Report
     from service.wiring import Crosscheck
 
 Outcome = tuple[Found, "Added | str"]
@@ -27,17 +27,24 @@ Outcome = tuple[Found, "Added | str"]
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: the report, or what is wrong.")
-def load(paths: tuple[Path, ...], as_json: bool) -> None:
+@click.option("--matches", is_flag=True, help="Show agreements and later figures too, not only what conflicts.")
+@click.option("--if-empty", is_flag=True, help="Do nothing where articles are already stored.")
+def load(paths: tuple[Path, ...], as_json: bool, matches: bool, if_empty: bool) -> None:
     """Store the articles of .txt, .json and .jsonl(.gz) files and of folders, and show what conflicts."""
     aside = Console(stderr=True)
     with opened() as crosscheck:
+        if if_empty and (held := crosscheck.store.counts().articles):
+            aside.print(f"the store already holds {held} articles", highlight=False)
+            return
         found = list(found_articles(paths, crosscheck.settings.longest_body))
         outcomes = []
         for outcome in _with_progress(_outcomes(crosscheck, found), len(found), aside):
             outcomes.append(outcome)
             if as_json:
                 click.echo(json.dumps(_line(outcome)))
-    _tell(outcomes, aside, as_json)
+    _tell(outcomes, aside)
+    if not as_json:
+        _show([became.report for _, became in outcomes if not isinstance(became, str)], matches)
     if any(isinstance(became, str) for _, became in outcomes):
         raise SystemExit(1)
 
@@ -67,13 +74,17 @@ def _line(outcome: Outcome) -> dict[str, object]:
     return {"place": found.place, "created": became.created, **ReportSchema().dump(became.report)}
 
 
-def _tell(outcomes: list[Outcome], aside: Console, as_json: bool) -> None:
+def _tell(outcomes: list[Outcome], aside: Console) -> None:
     failed = [(found.place, became) for found, became in outcomes if isinstance(became, str)]
     stored = [became for _, became in outcomes if not isinstance(became, str)]
     for place, reason in failed:
         aside.print(f"{place}: {reason}", markup=False, highlight=False, soft_wrap=True)
     created = sum(added.created for added in stored)
     aside.print(f"{created} stored, {len(stored) - created} already there, {len(failed)} failed", highlight=False)
-    clashes = list(conflicts(added.report for added in stored))
-    if clashes and not as_json:
-        Console().print(conflict_table(clashes))
+
+
+def _show(reports: list[Report], matches: bool) -> None:
+    console = Console()
+    if found := telling(reports) if matches else list(conflicts(reports)):
+        console.print(result_table(found))
+    console.print(summary(reports), highlight=False)

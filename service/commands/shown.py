@@ -2,37 +2,67 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.table import Table
 from rich.text import Text
 
 from service.checking import Report, Result
-from service.judging.verdict import Label, Quote
+from service.judging.verdict import Label, Quote, Reason
 from service.matching import PublishedClaim
 
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
 
+# Conflicts come last: they stand next to the prompt when a long table has scrolled by.
+_ORDER = (Label.NEW, Label.AGREEING, Label.CONFLICTING)
+
+
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
     """Every conflicting result, in the order of the articles and their claims."""
+    yield from (result for result in _results(reports) if result.verdict.label is Label.CONFLICTING)
+
+
+def telling(reports: Iterable[Report]) -> list[Result]:
+    """Every later figure, then every agreement, then every conflict."""
+    found = [
+        result
+        for result in _results(reports)
+        if result.verdict.label is not Label.NEW or result.verdict.reason is Reason.LATER_FIGURE
+    ]
+    return sorted(found, key=lambda result: _ORDER.index(result.verdict.label))
+
+
+def _results(reports: Iterable[Report]) -> Iterator[Result]:
     for report in reports:
         for claim in report.claims:
-            yield from (result for result in claim.results if result.verdict.label is Label.CONFLICTING)
+            yield from claim.results
 
 
-def conflict_table(found: Iterable[Result]) -> Table:
-    """One row a conflict: what each side says, and the evidence in one sentence."""
-    table = Table(title="What conflicts", show_lines=True)
-    for heading in ("says", "earlier", "why"):
+def result_table(found: Iterable[Result]) -> Table:
+    """One row a result: what each side says, the label, and the evidence in one sentence."""
+    table = Table(show_lines=True)
+    for heading in ("says", "earlier", "verdict"):
         table.add_column(heading, ratio=1)
     for result in found:
         if result.theirs is not None:
             evidence = result.verdict.evidence
             ours, theirs = (evidence[0].ours, evidence[0].theirs) if evidence else (None, None)
-            why = evidence[0].sentence if evidence else result.verdict.reason.value
-            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), Text(why))
+            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), _verdict(result))
     return table
+
+
+def _verdict(result: Result) -> Text:
+    label, evidence = result.verdict.label, result.verdict.evidence
+    why = evidence[0].sentence if evidence else result.verdict.reason.value
+    return Text.assemble((f"{label.value}\n", COLOURS[label]), why)
+
+
+def summary(reports: Iterable[Report]) -> str:
+    """How many claims there are, and how many of each label."""
+    labels = Counter(claim.label for report in reports for claim in report.claims)
+    return f"{labels.total()} claims: " + ", ".join(f"{labels[label]} {label.value}" for label in reversed(_ORDER))
 
 
 def claim_table(report: Report) -> Table:
@@ -56,8 +86,10 @@ def _because(result: Result) -> str:
 
 
 def _side(claim: PublishedClaim, decisive: Quote | None) -> Text:
-    """The source and its passage, with the decisive words in bold."""
-    text = Text.assemble((f"{claim.article.source}\n", "dim"), claim.quote)
+    """The source, the day and the passage, with the decisive words in bold."""
+    published = claim.article.published_at
+    where = f"{claim.article.source}, {published:%-d %B %Y}" if published else claim.article.source
+    text = Text.assemble((f"{where}\n", "dim"), claim.quote)
     if decisive is not None:
         text.highlight_words([decisive.quote], "bold")
     return text
