@@ -57,4 +57,6 @@ def build_encoder(settings: Settings) -> Encoder:
 
 def build_judge(settings: Settings) -> Judge:
     """The judge with its pair model, or with rules alone where `pair_model` is "off"."""
-    return Judge(None if settings.pair_model == "off" else PairModel(settings.pair_model))
+    if settings.pair_model == "off":
+        return Judge(None)
+    return Judge(PairModel(Path(settings.pair_model)) if settings.pair_model else PairModel())

@@ -33,13 +33,28 @@ class Found:
 
 
 def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[Found]:
-    """Everything in the files and folders, in order; what cannot be read stops nothing."""
+    """Everything in the files and folders, in order; what cannot be read stops nothing.
+
+    In a folder, a .jsonl file whose first line is no article (labels, say) is passed over.
+    """
     for path in paths:
-        inside = sorted(file for file in path.rglob("*") if file.name.endswith(SUFFIXES)) if path.is_dir() else [path]
+        inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if path.is_dir() else [path]
         if not inside:
             yield Found(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
         for file in inside:
             yield from _in_file(file, longest_body)
+
+
+def _may_hold_articles(file: Path) -> bool:
+    if not file.name.endswith(SUFFIXES) or not file.is_file():
+        return False
+    if not file.name.endswith((".jsonl", ".jsonl.gz")):
+        return True
+    try:
+        _, first = next(iter(_rows(file)))
+    except (OSError, EOFError, UnicodeDecodeError, StopIteration):
+        return True  # reading it will tell what is wrong
+    return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
 
 def _in_file(path: Path, longest_body: int) -> Iterator[Found]:

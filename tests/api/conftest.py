@@ -22,14 +22,19 @@ def encoder() -> Encoder:
 
 @pytest.fixture(scope="session")
 def judge() -> Judge:
-    return build_judge(Settings())
+    return build_judge(Settings(pair_model="off"))
 
 
 @pytest.fixture
 def crosscheck(tmp_path: Path, encoder: Encoder, judge: Judge) -> Iterator[Crosscheck]:
-    parts = connected(Settings(data=tmp_path, longest_body=2_000, largest_request=20_000), encoder, judge)
+    parts = connected(small(tmp_path), encoder, judge)
     yield parts
     parts.close()
+
+
+def small(folder: Path) -> Settings:
+    """Settings with limits that a test reaches easily."""
+    return Settings(data=folder, longest_body=2_000, largest_request=20_000)
 
 
 @pytest.fixture

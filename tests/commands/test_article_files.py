@@ -105,6 +105,14 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert [Path(one.place).name for one in found(tmp_path)] == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_labels_beside_articles_are_passed_over_in_a_folder_only(tmp_path: Path) -> None:
+    (tmp_path / "articles.jsonl").write_text(json.dumps({"source": "s", "body": BODY}))
+    (tmp_path / "labels.jsonl").write_text(json.dumps({"label": "new", "a": "x", "b": "y"}))
+
+    assert [Path(one.place).name for one in found(tmp_path)] == ["articles.jsonl:1"]
+    assert found(tmp_path / "labels.jsonl")[0].fault
+
+
 def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
     [one] = found(tmp_path)
     assert "no .txt" in one.fault
