@@ -130,8 +130,6 @@ def _use_write_ahead_log(engine: Engine) -> None:
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("PRAGMA journal_mode=WAL")
-    except sqlite3.Error as error:
-        raise StoreUnavailable(f"the database cannot be opened: {error}") from error
     finally:
         connection.close()
 
@@ -161,6 +159,8 @@ def _named_failures() -> Iterator[None]:
         raise
     except (exc.DatabaseError, exc.InterfaceError) as error:
         raise StoreUnavailable(f"the database cannot be used: {error.orig}") from error
+    except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
+        raise StoreUnavailable(f"the database cannot be opened: {error}") from error
     except exc.TimeoutError as error:
         raise StoreUnavailable("all connections to the database are taken") from error
 

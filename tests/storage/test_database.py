@@ -1,0 +1,144 @@
+"""Who may write when, and what failures are called."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sql
+
+from service.errors import StoreUnavailable
+from service.storage import database
+from service.storage.database import Database
+from service.storage.store import Store
+from tests.storage.building import add
+
+
+def pragma(store: Store, name: str) -> object:
+    with store._database.reading() as connection:
+        return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 2), ("busy_timeout", 25_000)],
+)
+def test_connections_are_set_to_keep_what_was_answered(store: Store, name: str, value: object) -> None:
+    assert pragma(store, name) == value
+
+
+def test_a_claim_without_its_article_is_refused(store: Store) -> None:
+    with pytest.raises(sql.exc.IntegrityError, match="FOREIGN KEY"), store._database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO vectors VALUES ('no article', x'', x'', x'')")
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_refused(url: str) -> None:
+    with pytest.raises(StoreUnavailable, match="needs a file"):
+        Store(url)
+
+
+def test_a_file_that_is_no_database_is_named_so(tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.sqlite3").write_text("not a database at all, but long enough to be read as one" * 20)
+    with pytest.raises(StoreUnavailable, match="file is not a database"):
+        Store(f"sqlite:///{tmp_path / 'crosscheck.sqlite3'}")
+
+
+def test_a_folder_that_cannot_be_made_is_named_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreUnavailable, match="folder cannot be used"):
+        Store(f"sqlite:///{tmp_path / 'file' / 'crosscheck.sqlite3'}")
+
+
+def test_a_damaged_file_is_store_unavailable(tmp_path: Path) -> None:
+    file = tmp_path / "crosscheck.sqlite3"
+    store = Store(f"sqlite:///{file}")
+    add(store, ". ".join(f"Number {n} went" for n in range(200)))
+    store.close()
+    content = bytearray(file.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    file.write_bytes(content)
+    with pytest.raises(StoreUnavailable, match="the database cannot be used"):
+        store.results()
+
+
+def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> None:
+    with store._database.reading() as connection:  # the pool hands the same connection to the writer
+        connection.exec_driver_sql("PRAGMA max_page_count = 60")
+    with pytest.raises(StoreUnavailable, match="full"):
+        add(store, "One went. " + "x" * 1_000_000)
+    store.close()
+    add(store, "One went")
+    assert store.counts().articles == 1
+
+
+def test_a_writer_that_waits_too_long_is_told_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "WRITE_WAIT_SECONDS", 0.05)
+    with store.writing(), pytest.raises(StoreUnavailable, match="other writers kept the database busy"):
+        add(store, "One went")
+
+
+def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", ("PRAGMA busy_timeout=50",))
+    store = Store(url)
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreUnavailable, match="locked"):
+        add(store, "One went")
+    other.close()
+    add(store, "One went")
+
+
+def test_readers_do_not_wait_for_a_writer_and_see_nothing_of_it(store: Store) -> None:
+    with store._database.writing() as connection:
+        connection.exec_driver_sql("UPDATE store SET seq = 99")
+        assert store.change_seq() == 0
+    assert store.change_seq() == 99
+
+
+def test_what_is_read_together_was_true_together(store: Store) -> None:
+    asking = sql.text("SELECT count(*) FROM articles")
+    with store._database.reading() as connection:
+        before = connection.execute(asking).scalar()
+        add(store, "One went")
+        assert connection.execute(asking).scalar() == before
+
+
+def test_threads_take_turns(store: Store) -> None:
+    def load(source: str) -> None:
+        for number in range(10):
+            add(store, f"Number {number} went", source, str(number))
+
+    threads = [threading.Thread(target=load, args=(f"{name}.example",)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.counts().articles == 40
+
+
+def test_connections_are_not_carried_over_a_fork(url: str) -> None:
+    store = Store(url)
+    store.ready()
+    assert store._database._engine.pool.checkedin() == 1
+    child = os.fork()
+    if not child:
+        os._exit(store._database._engine.pool.checkedin())
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+@pytest.mark.parametrize(("version", "warnings"), [((3, 51, 2), 1), ((3, 51, 3), 0), ((4, 0, 0), 0)])
+def test_an_old_sqlite_is_warned_of_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, warnings: int
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
+    database._warn_of_old_sqlite.cache_clear()
+    with caplog.at_level(logging.WARNING):
+        for name in ("one", "two"):
+            Database(f"sqlite:///{tmp_path / name}")
+    assert len(caplog.records) == warnings
