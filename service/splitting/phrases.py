@@ -1,0 +1,86 @@
+"""Noun phrases around a clause: its subject, what a relative clause tells of, the auxiliaries it shares."""
+
+from __future__ import annotations
+
+from service.splitting.reports import SUBJECTS
+from service.splitting.syntax import ROOT, Syntax
+
+RELATIVE_TAGS = ("WDT", "WP")
+# What hangs on a noun without naming it: left out where the noun is carried into another clause.
+LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The words of the noun and what names it: no relative clauses, appositions or words from `without` on."""
+    found, waiting = [noun], [noun]
+    while waiting:
+        for child in syntax.children[waiting.pop()]:
+            if child not in without and not _is_loose(syntax, child, noun):
+                found.append(child)
+                waiting.append(child)
+    return tuple(sorted(found))
+
+
+def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
+    if syntax.relations[child] == "punct":
+        return syntax.words[child].form in (",", ".", ":", ";") or child > noun
+    if syntax.heads[child] == noun and syntax.relations[child] in ("case", "mark", *AUXILIARIES, *SUBJECTS):
+        return True
+    return syntax.relations[child] in LOOSE
+
+
+def own_subject(syntax: Syntax, i: int) -> int | None:
+    return syntax.child(i, *SUBJECTS)
+
+
+def subject_of(syntax: Syntax, i: int) -> int | None:
+    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on."""
+    subject = own_subject(syntax, i)
+    if subject is not None:
+        return antecedent_of_pronoun(syntax, subject)
+    if syntax.heads[i] == ROOT:
+        return None
+    if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
+        return syntax.heads[i]
+    return subject_of(syntax, syntax.heads[i])
+
+
+def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
+    """The noun a relative pronoun stands for; any other word stands for itself."""
+    if syntax.tags[subject] not in RELATIVE_TAGS:
+        return subject
+    relative = next((a for a in (subject, *syntax.above(subject)) if syntax.relations[a].endswith(":relcl")), None)
+    noun = antecedent(syntax, relative) if relative is not None else None
+    return subject if noun is None else noun
+
+
+def antecedent(syntax: Syntax, relative: int) -> int | None:
+    """The noun that a relative clause with "which", "who" or "that" tells of."""
+    noun = syntax.heads[relative]
+    if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
+        return None
+    return noun if relative_pronoun(syntax, relative) is not None else None
+
+
+def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
+    """The pronoun that opens the clause: "which", "who", "that"; never "whose", "where", or one behind a preposition."""
+    below = syntax.below(relative)
+    first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
+    if first is None or syntax.tags[first] not in RELATIVE_TAGS or syntax.lower(first) not in ("which", "who", "that"):
+        return None
+    return first
+
+
+def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:
+    """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
+    if syntax.child(second, *AUXILIARIES) is not None or syntax.tags[second] not in ("VB", "VBN", "VBG"):
+        return ()
+    kept = (*AUXILIARIES, "advmod")
+    return tuple(
+        c
+        for c in syntax.children[first]
+        if c < first
+        and syntax.relations[c] in kept
+        and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
+    )

@@ -1,0 +1,107 @@
+"""Who reports what in one sentence: "X said …", "…, according to X", "…, X told Y", "X was quoted as saying …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.splitting.cues import CUES, DENYING, PAPERS, SAYING
+from service.splitting.syntax import ROOT, Syntax
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so.
+
+    `source` is the word that heads the noun phrase, None where the sentence names nobody.
+    """
+
+    content: int
+    frame: int
+    source: int | None
+    denied: bool = False
+
+
+def read_reports(syntax: Syntax) -> tuple[Report, ...]:
+    """Every report of the sentence, outermost first."""
+    found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
+    return tuple(sorted(found, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
+    form = syntax.lower(i)
+    if form == "according":
+        yield from _according(syntax, i)
+    elif form in DENYING and syntax.tags[i].startswith("VB") and (source := source_of(syntax, i)) is not None:
+        yield Report(content=i, frame=i, source=source, denied=True)
+    elif form in CUES and syntax.tags[i].startswith("VB"):
+        yield from _said(syntax, i)
+
+
+def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
+    source = source_of(syntax, cue)
+    content = _content(syntax, cue)
+    if content is not None and content != cue and (source is not None or syntax.lower(cue) in SAYING):
+        yield Report(content, frame=cue, source=source)
+
+
+def _content(syntax: Syntax, cue: int) -> int | None:
+    """The head of what is said: the cue's clausal object, or the clause that the cue is put into or behind."""
+    clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
+    if clausal:
+        return clausal[0]
+    head, relation = syntax.heads[cue], syntax.relations[cue]
+    if head != ROOT and relation == "parataxis" and syntax.child(cue, "obj") is None and head < cue:
+        return head
+    if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and syntax.child(cue, "obj") is None:
+        return head
+    later = [c for c in syntax.children[cue] if syntax.relations[c] == "parataxis" and is_clause(syntax, c)]
+    if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
+        return later[0]
+    return None
+
+
+def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
+    return any(syntax.words[i].form in (":", '"') for i in range(cue, content))
+
+
+def _marked(syntax: Syntax, i: int, mark: str) -> bool:
+    return any(syntax.lower(c) == mark for c in syntax.children[i] if syntax.relations[c] in ("mark", "case", "advmod"))
+
+
+def _according(syntax: Syntax, i: int) -> Iterator[Report]:
+    source = syntax.heads[i]
+    if source == ROOT or syntax.relations[i] not in ("case", "mark"):
+        return
+    content = next((above for above in syntax.above(source) if is_clause(syntax, above)), None)
+    if content is not None:
+        yield Report(content, frame=source, source=source)
+
+
+def is_clause(syntax: Syntax, i: int) -> bool:
+    """The word is a predicate: a verb, or a noun or adjective with a subject or a copula."""
+    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", *SUBJECTS) is not None
+
+
+def source_of(syntax: Syntax, cue: int) -> int | None:
+    """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
+    subject = syntax.child(cue, *SUBJECTS)
+    if subject is not None and _is_relative(syntax, subject):
+        subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    if subject is not None:
+        return subject
+    agent = next((c for c in syntax.children[cue] if syntax.relations[c] == "obl:agent"), None)
+    if agent is not None:
+        return agent
+    head, relation = syntax.heads[cue], syntax.relations[cue]
+    if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
+        return None
+    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS:
+        return head
+    return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_relative(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] in ("WP", "WDT")

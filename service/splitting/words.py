@@ -1,0 +1,35 @@
+"""A word of a sentence as the parser sees it, with its span in the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# English clitics come off their word ("did|n't", "Iran|'s"); hyphens, slashes and marks stand alone, as in the treebank.
+WORD = re.compile(
+    r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
+    r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"
+    r"|[ap]\.m\.?"
+    r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
+    r"|[nN][’'][tT]\b|[’'](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b"
+    r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"
+    r"|\.{2,}|-{2,3}|\S"
+)
+AS_IN_TREEBANK = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "—": "-", "–": "-", "…": "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`[start, end)` counts code points of the text it was read from; `form` has plain quotes and dashes."""
+
+    form: str
+    start: int
+    end: int
+
+
+def read_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of `text[start:end]`, in order."""
+    return [
+        Word(found.group().translate(AS_IN_TREEBANK), found.start(), found.end())
+        for found in WORD.finditer(text, start, end)
+    ]

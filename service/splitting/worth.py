@@ -1,0 +1,63 @@
+"""Which claims state nothing that a record could confirm or contradict."""
+
+from __future__ import annotations
+
+import re
+
+from service.claim import Modality, NotCheckable
+
+THANKS = re.compile(
+    r"\b(?:thank(?:s| you)|congratulations|condolences|thoughts and prayers|god bless|happy (?:new year|birthday)|merry christmas"
+    r"|i(?:’m| am|'m) (?:so |very )?(?:grateful|proud|honou?red|sorry)|welcome (?:home|back))\b",
+    re.IGNORECASE,
+)
+SLOGAN = re.compile(
+    r"^\W*(?:death to|down with|long live|lock (?:her|him|them) up|make \w+ great|build (?:the|that) wall|no more \w+\W*$|vote \w+\W*$"
+    r"|stop the steal|drain the swamp|yes we can|(?:let’s|let's|let us) \w+|never again|enough is enough)",
+    re.IGNORECASE,
+)
+OPINION = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:think|believe|feel|hope|wish|love|like|hate|want|guess|suppose|doubt|fear|worry|don[’']t (?:think|believe))\b"
+    r"|\bin my (?:view|opinion|mind)\b|\b(?:should|must|ought to|need to|needs to|have to|has to|let’s|let's)\b"
+    r"|\b(?:is|are|was|were|be|been|’s|'s|’re|'re) (?:(?:a|an|the|so|very|really|just|absolutely|totally|completely|pretty|truly|such) ){0,3}"
+    r"(?:great|terrible|horrible|wonderful|amazing|disgrace\w*|shameful|sad|ridiculous|absurd|nonsense|wrong|right|good|bad|better|worse|best"
+    r"|worst|beautiful|incredible|outrageous|disgusting|stupid|crazy|unacceptable|unfair|fair|awful|fantastic|tragic|shocking|embarrass\w+"
+    r"|mistake|disaster|joke|shame|hoax|hero|liar|fool|important|critical|essential|crucial|clear|obvious|hard|easy|tough|difficult)\b",
+    re.IGNORECASE,
+)
+EMPTY = frozenset(
+    """it this that he she they we i you there these those what is was are were be been has have had do does did will
+    would could can may might not n't a an the and or but so very quickly really just to of in on at for with go goes
+    went going get got come came make made take took say said one thing things way all also then now here""".split()
+)
+FEWEST = 3  # words of content; with fewer ("It would go very quickly") there is nothing to look up
+
+
+def not_checkable(text: str, modality: Modality, quoted: bool, has_facts: bool) -> NotCheckable | None:
+    """Why the claim is kept but not matched; None where it can be checked.
+
+    `quoted` marks somebody's own words, which alone are taken for slogans and opinions; `has_facts` that the claim
+    has a figure, a time or a proper name.
+    """
+    if modality is Modality.QUESTION:
+        return NotCheckable.QUESTION
+    if THANKS.search(text) and not has_figures(text):
+        return NotCheckable.THANKS
+    if SLOGAN.match(text) or (quoted and _shouts(text) and not has_facts):
+        return NotCheckable.SLOGAN
+    if quoted and OPINION.search(text) and not has_figures(text):
+        return NotCheckable.OPINION
+    return NotCheckable.VAGUE if _is_vague(text, has_facts) else None
+
+
+def has_figures(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _shouts(text: str) -> bool:
+    return text.rstrip("”\"’' ").endswith("!") and len(text.split()) <= 10
+
+
+def _is_vague(text: str, has_facts: bool) -> bool:
+    content = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", text.lower()) if word not in EMPTY]
+    return len(content) < (2 if has_facts else FEWEST)
