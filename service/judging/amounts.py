@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from service.judging.alignment import Shared, part_of, shared_figures
+from dataclasses import replace
+
+from service.judging.alignment import part_of, shared_figures
 from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import running_actions
+from service.judging.lexicon import market_words, running_actions
 from service.judging.verdict import Evidence, Label, Reason
-from service.quantity import compatible, unlikely
+from service.quantity import Bound, Interval, Quantity, compatible, unlikely
+
+# Within a day, a market seldom moves further than this ratio.
+ONE_SESSION = 1.015
 
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not same_period(pair) or (unshared_subjects(pair) and not pair.parallel):
+    if not same_period(pair) or unshared_subjects(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
-            return _evidence("amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, (ours, theirs), 0.85)
+            return Evidence(
+                "amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, 0.85
+            )
     return None
 
 
@@ -28,7 +35,9 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         if allowed or (fit(ours, theirs, pair) and _same_weight(ours, theirs)):
             sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
-            return _evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, (ours, theirs), 0.85)
+            return Evidence(
+                "amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, 0.85
+            )
     return None
 
 
@@ -37,10 +46,30 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
     if not pair.parallel:
         return None
     for ours, theirs in shared_figures(pair):
-        if not ours.quantity.interval.contains(theirs.quantity.interval):
+        ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
+        if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{_shown(theirs)} allows {_shown(ours)} but does not say it."
-            return _evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, (ours, theirs), 0.8)
+            return Evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, 0.8)
     return None
+
+
+def other_session(pair: Comparison) -> Evidence | None:
+    """Both quote a market, and no two of their quotes are close enough to come from one day."""
+    markets = market_words()
+    if not (pair.ours.lemmas & markets and pair.theirs.lemmas & markets):
+        return None
+    quotes = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures if _close(ours, theirs)]
+    if quotes:
+        return None
+    sentence = "Markets are quoted anew every day, and no two quotes are close."
+    return Evidence(
+        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.7
+    )
+
+
+def _close(ours: Figure, theirs: Figure) -> bool:
+    low, high = sorted((ours.quantity.value, theirs.quantity.value))
+    return ours.quantity.unit == theirs.quantity.unit != "%" and 0 < high <= low * ONE_SESSION
 
 
 def other_measure(pair: Comparison) -> Evidence | None:
@@ -49,7 +78,7 @@ def other_measure(pair: Comparison) -> Evidence | None:
         return None
     first = (pair.ours.figures[0], pair.theirs.figures[0])
     sentence = f"{_shown(first[0])} and {_shown(first[1])} measure different things."
-    return _evidence("other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first, 0.8)
+    return Evidence("other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, 0.8)
 
 
 def figures_allowed(pair: Comparison) -> bool:
@@ -67,7 +96,7 @@ def later_figure(pair: Comparison) -> Evidence | None:
         runs = ours.action in running_actions() and ours.quantity.value > theirs.quantity.value
         if runs and differ(ours, theirs, pair):
             sentence = f"{_shown(ours)} is a later count than {_shown(theirs)}."
-            return _evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, (ours, theirs), 0.85)
+            return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
     return None
 
 
@@ -79,10 +108,17 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return theirs.quantity.interval.low > ours.quantity.interval.high
     if pair.parallel:
         return not ours.quantity.interval.overlaps(theirs.quantity.interval)
+    if ours.quantity.bound is theirs.quantity.bound and ours.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        # Two outlets that both say "at least" have counted differently if they name different numbers.
+        return not compatible(_as_counted(ours.quantity), _as_counted(theirs.quantity))
     if ours.action in running_actions():
         # "At least 3 dead" counts the dead so far: newsrooms don't write it of ten.
         return unlikely(ours.quantity, theirs.quantity)
     return not compatible(ours.quantity, theirs.quantity)
+
+
+def _as_counted(quantity: Quantity) -> Quantity:
+    return replace(quantity, bound=Bound.EXACT, interval=Interval(quantity.value, quantity.value))
 
 
 def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -101,8 +137,3 @@ def _shown(figure: Figure) -> str:
 
 def _counts(figure: Figure) -> str:
     return f" ({figure.action.replace('_', ' ')})" if figure.action else ""
-
-
-def _evidence(rule: str, label: Label, reason: Reason, sentence: str, shared: Shared, confidence: float) -> Evidence:
-    ours, theirs = shared
-    return Evidence(rule, label, reason, sentence, ours.quote, theirs.quote, confidence)

@@ -6,8 +6,16 @@ import re
 from datetime import timedelta
 
 from service.claim import Name
-from service.judging.comparison import Comparison, Side
-from service.judging.lexicon import action_of, elsewhere_words, people, recurring_words
+from service.judging.comparison import Comparison, Side, without
+from service.judging.lexicon import (
+    action_of,
+    bounds,
+    elsewhere_words,
+    generic_words,
+    people,
+    recurring_words,
+    wide_names,
+)
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
@@ -19,6 +27,9 @@ SAME_CLAIM = 0.75
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day.
 DOUBT = timedelta(days=1)
+# What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
+NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
+SPECIFIC = 1.5
 _DATE = re.compile(
     r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
@@ -45,7 +56,7 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
         if _stories_apart(pair):
             return "The articles were published more than a month apart.", *passages, Reason.OTHER_EVENT
         return None
-    if _recurring(pair) and not shared_details(pair):
+    if _recurring(pair) and specificity(pair) < SPECIFIC:
         return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
     return None
 
@@ -113,22 +124,20 @@ def _recurring(pair: Comparison) -> bool:
     return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
 
 
-def shared_details(pair: Comparison) -> frozenset[str]:
-    """The words both use that are more than the kind of event, the country, or who was counted."""
-    countries = {
-        word
-        for side in (pair.ours, pair.theirs)
-        for name in side.names
-        if name.kind == "place"
-        for word in (name.surface.lower(), *name.canonical.lower().split())
-    }
-    common = recurring_words() | people().keys() | countries
-    return frozenset(word for word in pair.shared_lemmas - common if word not in action_of())
+def specificity(pair: Comparison) -> float:
+    """How much both share that tells one event from others of its kind: names and details, countries only a little."""
+    names = [name for name in pair.ours.names if not without((name,), pair.theirs.names)]
+    wide = [name for name in names if name.canonical in wide_names()]
+    named = {word for name in names for word in (*name.surface.lower().split(), *name.canonical.split())}
+    common = recurring_words() | people().keys() | generic_words() | bounds() | named
+    details = [word for word in pair.shared_lemmas - common if word not in action_of()]
+    return NAME * (len(names) - len(wide)) + WIDE_NAME * len(wide) + DETAIL * len(details)
 
 
 def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
     """Each side names somebody or something that the other does not: they may not speak of the same one."""
-    ours, theirs = pair.foreign_names(("person", "organisation", ""))
+    kinds = ("person", "organisation", "") if _in_articles(pair) else ("person", "organisation", "", "place")
+    ours, theirs = pair.foreign_names(kinds)
     speakers = {
         name
         for side in (pair.ours, pair.theirs)

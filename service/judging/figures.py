@@ -28,6 +28,9 @@ PAST_AND = 1.5
 PAST_COMMA = 1.0
 # A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
 AFTER = 0.5
+# That a toll rises says less than that it is a toll.
+MOVEMENT = 10.0
+MOVEMENTS = frozenset({"rise", "fall", "reach"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 
@@ -80,7 +83,7 @@ def _figure(
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
         quantity=quantity,
-        action=_own_action(quantity, group) or _nearest_action(quantity, before, after, spans, text, offset),
+        action=_own_action(quantity, group) or _action(quantity, before, after, spans, published),
         group=group,
         role=_role(quantity, before, after),
         kind=_kind(quantity, published),
@@ -104,27 +107,25 @@ def _own_action(quantity: Quantity, group: str) -> str:
     return action_of().get(quantity.counted, "")
 
 
-def _nearest_action(  # noqa: PLR0913 - the sentence around one quantity, seen from both ends
+def _action(
     quantity: Quantity,
     before: Sequence[Word],
     after: Sequence[Word],
     spans: Sequence[tuple[int, int]],
-    text: str,
-    offset: int,
+    published: PublishedClaim,
 ) -> str:
-    best, least = "", FARTHEST_CUE
+    """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
+    costs: dict[str, float] = {}
     for words, extra in ((before[::-1], 0.0), (after, AFTER)):
-        for steps, word in enumerate(words):
-            if steps + extra >= least:
-                break
+        for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
             action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
             if not action or word.lemma == quantity.counted or not _suits(action, quantity.unit):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
-            cost = steps + extra + _crossings(between, spans, text, offset)
-            if cost < least:
-                best, least = action, cost
-    return best
+            cost = steps + extra + _crossings(between, spans, published) + MOVEMENT * (action in MOVEMENTS)
+            costs[action] = min(cost, costs.get(action, cost))
+    reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
+    return min(reached, key=lambda action: reached[action], default="")
 
 
 def _suits(action: str, unit: str) -> bool:
@@ -140,9 +141,10 @@ def _kind(quantity: Quantity, published: PublishedClaim) -> frozenset[str]:
     return frozenset((*modifiers, *follows)) - unrestricting_modifiers()
 
 
-def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], text: str, offset: int) -> float:
+def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], published: PublishedClaim) -> float:
     start, end = between
-    passed = text[start - offset : end - offset].lower()
+    offset = published.claim.sentence_start
+    passed = published.sentence[start - offset : end - offset].lower()
     figures = sum(1 for s, e in spans if start <= s and e <= end)
     return (
         PAST_ANOTHER_FIGURE * figures

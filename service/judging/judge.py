@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure, other_measure
+from service.judging.amounts import (
+    amounts_agree,
+    amounts_differ,
+    bound_leaves_open,
+    later_figure,
+    other_measure,
+    other_session,
+)
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
@@ -23,6 +30,7 @@ Rule = Callable[[Comparison], Evidence | None]
 
 RULES: tuple[Rule, ...] = (
     other_event,
+    other_session,
     later_figure,
     amounts_differ,
     negation_differs,

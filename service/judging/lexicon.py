@@ -9,6 +9,8 @@ from typing import Any
 
 import simplemma
 
+from service.splitting.gazetteer import gazetteer
+
 
 @cache
 def _tables() -> dict[str, Any]:
@@ -97,3 +99,21 @@ def one_of_several_words() -> frozenset[str]:
 def elsewhere_words() -> frozenset[str]:
     """Words that say that a sentence tells of another incident than the article's own."""
     return frozenset(_tables()["elsewhere"].split())
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Lemmas that any two events may share."""
+    return frozenset(_tables()["generic"].split())
+
+
+@cache
+def wide_names() -> frozenset[str]:
+    """Canonical names of countries and alliances: so much happens there that sharing one says little."""
+    return frozenset(gazetteer().countries) | frozenset(_tables()["wide_names"].split(", "))
+
+
+@cache
+def market_words() -> frozenset[str]:
+    """Lemmas of what is quoted anew every day."""
+    return frozenset(_tables()["markets"].split())
