@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import simplemma
 
-from service.splitting.tokens import Token
+from service.splitting.tokens import Token, Tokens
 
 LONGEST_PHRASE = 9
 
@@ -29,7 +29,7 @@ class Counted(NamedTuple):
     end: int
 
 
-def read_counted(tokens: list[Token], at: int, plural: bool = True) -> Counted:
+def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
     """The noun phrase that begins at token `at`; its head is the first plural, or for one thing its last word."""
     words, end = _phrase(tokens, at)
     heads = [place for place, word in enumerate(words) if is_plural(word)]
@@ -41,7 +41,7 @@ def read_counted(tokens: list[Token], at: int, plural: bool = True) -> Counted:
     return Counted(lemma(words[head]), tuple(_plain(word) for word in words[:head] if _narrows(word)), end[head])
 
 
-def _phrase(tokens: list[Token], at: int) -> tuple[list[str], list[int]]:
+def _phrase(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
     """The words of the phrase, hyphenated ones joined, articles and possessors left out, and the index after each."""
     words: list[str] = []
     ends: list[int] = []
@@ -71,6 +71,12 @@ def _phrase(tokens: list[Token], at: int) -> tuple[list[str], list[int]]:
             and _goes_on(tokens, at + 1)
         ):
             words[-1] += "."
+        elif token.kind == "number" and words and words[-1].isupper():
+            words[-1] += "-" + token.text
+            ends[-1] = at + 1
+        elif token.kind == "word" and token.glued and words and words[-1][-1].isdigit():
+            words[-1] += token.text
+            ends[-1] = at + 1
         elif token.kind not in ("word",) or _stops(token, words, tokens[begin].lower == "of"):
             if not (token.text in "\"“”‘’'" and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and words == []):
                 break
@@ -81,7 +87,7 @@ def _phrase(tokens: list[Token], at: int) -> tuple[list[str], list[int]]:
     return words, ends
 
 
-def _goes_on(tokens: list[Token], at: int) -> bool:
+def _goes_on(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and not tokens[at].glued and tokens[at].lower not in STOPS
 
 
@@ -119,6 +125,8 @@ def lemma(word: str) -> str:
     if lower in IRREGULAR:
         return IRREGULAR[lower]
     first, hyphen, last = lower.rpartition("-")
+    if last[:-1].isdigit():
+        return lower.removesuffix("s")
     return first + hyphen + str(simplemma.lemmatize(last, lang="en")).lower()
 
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from service.claim import Name
 from service.splitting.gazetteer import Gazetteer, folded, gazetteer
 from service.splitting.times import MONTHS, WEEKDAYS
-from service.splitting.tokens import Token, read_tokens
+from service.splitting.tokens import Token, Tokens
 
 # One letter off in a long word is a misprint; "Iran" and "Iraq" (75) or "Austria" and "Australia" (87) must stay apart.
 SAME_SPELLING = 90.0
@@ -31,7 +31,7 @@ class Piece(NamedTuple):
 
 def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
     """The proper names of a text in order, titles left out; spans count code points from `offset`."""
-    tokens = read_tokens(text)
+    tokens = Tokens(text)
     names: list[Name] = []
     at = 0
     while at < len(tokens):
@@ -51,12 +51,12 @@ def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def _begins_sentence(tokens: list[Token], at: int) -> bool:
+def _begins_sentence(tokens: Tokens, at: int) -> bool:
     """The token is the first, or stands behind the end of a sentence or an opening quotation mark."""
     return at == 0 or tokens[at - 1].text in ".?!:;—–\"“”‘'…•|"
 
 
-def _pieces(tokens: list[Token], at: int) -> list[Piece]:
+def _pieces(tokens: Tokens, at: int) -> list[Piece]:
     """The run of capitalised words that begins at token `at`, with the particles inside it."""
     pieces: list[Piece] = []
     while True:
@@ -71,7 +71,7 @@ def _pieces(tokens: list[Token], at: int) -> list[Piece]:
         at = piece.end
 
 
-def _piece(tokens: list[Token], at: int) -> Piece | None:
+def _piece(tokens: Tokens, at: int) -> Piece | None:
     """One capitalised word, with what is glued to it: hyphenated parts and the full stop of an initial or a title."""
     if at >= len(tokens):
         return None
@@ -101,14 +101,14 @@ def _piece(tokens: list[Token], at: int) -> Piece | None:
     return Piece("".join(part.text for part in tokens[at:end]), at, end)
 
 
-def _is_hyphenated_on(tokens: list[Token], end: int) -> bool:
+def _is_hyphenated_on(tokens: Tokens, end: int) -> bool:
     """ "Saint-Denis" and "AH-64" are one word of a name; "Iran-backed" is not."""
     if end + 1 >= len(tokens) or tokens[end].text not in "-‐‑" or not (tokens[end].glued and tokens[end + 1].glued):
         return False
     return tokens[end + 1].kind == "number" or tokens[end + 1].text[:1].isupper()
 
 
-def _is_abbreviated(token: Token, tokens: list[Token], stop: int) -> bool:
+def _is_abbreviated(token: Token, tokens: Tokens, stop: int) -> bool:
     known = gazetteer()
     more = stop + 1 < len(tokens) and tokens[stop + 1].text[:1].isupper()
     initial = len(token.text) == 1 and more
@@ -121,7 +121,7 @@ def _is_abbreviated(token: Token, tokens: list[Token], stop: int) -> bool:
     )
 
 
-def _joint(tokens: list[Token], at: int) -> int | None:
+def _joint(tokens: Tokens, at: int) -> int | None:
     """The index behind particles or an "of" that may lead on to more of the name."""
     known = gazetteer()
     ahead = at

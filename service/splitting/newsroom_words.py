@@ -30,7 +30,10 @@ class Wording(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewsroomWords:
-    """`about` and `rounding` are shares of the figure; `before` and `after` map a phrase to its wording."""
+    """`about` and `rounding` are shares of the figure; `before` and `after` map a phrase to its wording.
+
+    `idioms` says, for every word that begins one of `idiom_phrases`, how many words such phrases have.
+    """
 
     about: dict[str, float]
     rounding: dict[str, float]
@@ -40,6 +43,10 @@ class NewsroomWords:
     none_counted: frozenset[str]
     nobody: frozenset[str]
     harmed: frozenset[str]
+    named: frozenset[str]
+    named_bare: frozenset[str]
+    idioms: dict[str, frozenset[int]]
+    idiom_phrases: frozenset[str]
 
 
 @cache
@@ -61,8 +68,21 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         none_counted=frozenset(table["none"]["counted"]),
         nobody=frozenset(table["none"]["nobody"]),
         harmed=frozenset(table["none"]["harmed"]),
+        named=frozenset(table["named"]["always"]),
+        named_bare=frozenset(table["named"]["bare"]),
+        idioms=_first_words(table["idioms"]["phrases"]),
+        idiom_phrases=frozenset(table["idioms"]["phrases"]),
     )
 
 
 def _phrases(rows: dict[str, list[str]]) -> dict[str, Wording]:
     return {phrase: Wording(row) for row, phrases in rows.items() for phrase in phrases}
+
+
+def _first_words(phrases: list[str]) -> dict[str, frozenset[int]]:
+    """For every word that begins a phrase, how many words such phrases have."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: frozenset(counts) for word, counts in lengths.items()}

@@ -6,16 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.splitting.newsroom_words import newsroom_words
-from service.splitting.tokens import Token
+from service.splitting.tokens import HYPHENS, Tokens
 
-ONES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+ONES = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+ONES |= {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16}
+ONES |= {"seventeen": 17, "eighteen": 18, "nineteen": 19}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6}
 MONEY_SCALES = SHORT_SCALES | {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
@@ -36,7 +32,6 @@ PARTS = {
     "hundredth": 100,
 }
 PARTS |= {part + "s": share for part, share in PARTS.items() if part not in ("half", "halves")}
-HYPHENS = frozenset("-‐‑–—")
 
 
 class Kind(StrEnum):
@@ -48,7 +43,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """The tokens up to `end` say `low` to `high`; `step` is the worth of the last figure written, `figures` how many."""
+    """The tokens up to `end` say `low` to `high`.
+
+    `step` is the worth of the last significant figure, `figures` how many there are, `scale` what "million" adds.
+    """
 
     low: float
     high: float
@@ -68,7 +66,7 @@ class Numeral:
         )
 
 
-def read_numeral(tokens: list[Token], at: int, money: bool = False) -> Numeral | None:
+def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None:
     """The longest numeral that begins at token `at`; `money` lets "m" and "b" be scales."""
     token = tokens[at]
     if token.kind == "number":
@@ -78,16 +76,7 @@ def read_numeral(tokens: list[Token], at: int, money: bool = False) -> Numeral |
     return _vague(tokens, at) or _part(tokens, at) or _words(tokens, at)
 
 
-def _lower(tokens: list[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
-def past_hyphen(tokens: list[Token], at: int) -> int:
-    """The index after a hyphen at `at`, or `at`."""
-    return at + 1 if at + 1 < len(tokens) and tokens[at].text in HYPHENS and tokens[at + 1].kind == "word" else at
-
-
-def _digits(tokens: list[Token], at: int, money: bool) -> Numeral:
+def _digits(tokens: Tokens, at: int, money: bool) -> Numeral:
     text = tokens[at].text
     if text in SIGNS:
         return Numeral(SIGNS[text], SIGNS[text], at + 1, Kind.PART)
@@ -105,10 +94,10 @@ def _figure(text: str, end: int) -> Numeral:
     return Numeral(value, value, end, step=step, figures=max(figures, 1))
 
 
-def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
+def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     """2½, "2 1/2" and "1/4"."""
     end = numeral.end
-    if _lower(tokens, end) in SIGNS:
+    if tokens.lower(end) in SIGNS:
         return _sum(numeral, SIGNS[tokens[end].text], end + 1)
     if _is_slash(tokens, end):
         return _ratio(numeral, float(tokens[end + 1].text), end + 2)
@@ -117,9 +106,9 @@ def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _is_slash(tokens: list[Token], at: int) -> bool:
+def _is_slash(tokens: Tokens, at: int) -> bool:
     """A slash with a whole number other than 0 behind it."""
-    return _lower(tokens, at) == "/" and _lower(tokens, at + 1).isdigit() and float(tokens[at + 1].text) != 0
+    return tokens.lower(at) == "/" and tokens.lower(at + 1).isdigit() and float(tokens[at + 1].text) != 0
 
 
 def _ratio(numeral: Numeral, divisor: float, end: int) -> Numeral:
@@ -130,27 +119,27 @@ def _sum(numeral: Numeral, more: float, end: int) -> Numeral:
     return replace(numeral, low=numeral.low + more, high=numeral.high + more, end=end, step=0.5, figures=2)
 
 
-def _with_scale(tokens: list[Token], numeral: Numeral, short: dict[str, float]) -> Numeral:
+def _with_scale(tokens: Tokens, numeral: Numeral, short: dict[str, float]) -> Numeral:
     """Follows "million", "bn", "dozen" behind a figure or a number word, hyphenated or not."""
-    at = past_hyphen(tokens, numeral.end)
-    word = _lower(tokens, at)
+    at = tokens.past_hyphen(numeral.end)
+    word = tokens.lower(at)
     if word in ("dozen", "dozens"):
         return replace(numeral.scaled(12, at + 1), kind=Kind.DOZEN)
     by = SCALES.get(word) or short.get(word)
     if by is None:
         return numeral
     end = at + 1
-    if word in short and _lower(tokens, end) == "." and tokens[end].glued and word in ("mil", "mn", "bn"):
+    if word in short and tokens.lower(end) == "." and tokens[end].glued and word in ("mil", "mn", "bn"):
         end += 1
     return _with_scale(tokens, numeral.scaled(by, end), {})
 
 
-def _words(tokens: list[Token], at: int) -> Numeral | None:
+def _words(tokens: Tokens, at: int) -> Numeral | None:
     """Number words: "twenty-one", "a hundred and two", "three million, two hundred", "half a million"."""
     start = at
-    if _lower(tokens, at) in ("a", "an"):
+    if tokens.lower(at) in ("a", "an"):
         at += 1
-        if _lower(tokens, at) not in SCALES and _lower(tokens, at) != "dozen":
+        if tokens.lower(at) not in SCALES and tokens.lower(at) != "dozen":
             return None
         numeral = _with_scale(tokens, Numeral(1, 1, at), {})
     else:
@@ -161,43 +150,43 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
     return _with_half(tokens, _with_rest(tokens, numeral))
 
 
-def _bare_scale(tokens: list[Token], at: int) -> Numeral | None:
+def _bare_scale(tokens: Tokens, at: int) -> Numeral | None:
     """ "Dozen" and "half-dozen" without a count; a bare "hundred" is left alone."""
-    word = _lower(tokens, at)
+    word = tokens.lower(at)
     if word == "half":
-        at = past_hyphen(tokens, at + 1)
-        at += _lower(tokens, at) in ("a", "an")
-        if _lower(tokens, at) in SCALES or _lower(tokens, at) == "dozen":
+        at = tokens.past_hyphen(at + 1)
+        at += tokens.lower(at) in ("a", "an")
+        if tokens.lower(at) in SCALES or tokens.lower(at) == "dozen":
             return _with_scale(tokens, Numeral(0.5, 0.5, at), {})
     return None
 
 
-def _below_hundred(tokens: list[Token], at: int) -> Numeral | None:
-    word = _lower(tokens, at)
+def _below_hundred(tokens: Tokens, at: int) -> Numeral | None:
+    word = tokens.lower(at)
     if word in ONES:
         return Numeral(ONES[word], ONES[word], at + 1)
     if word not in TENS:
         return None
-    unit = past_hyphen(tokens, at + 1)
-    ones = ONES.get(_lower(tokens, unit), 10)
+    unit = tokens.past_hyphen(at + 1)
+    ones = ONES.get(tokens.lower(unit), 10)
     if 0 < ones < 10:
         return Numeral(TENS[word] + ones, TENS[word] + ones, unit + 1, figures=2)
     return Numeral(TENS[word], TENS[word], at + 1, step=10)
 
 
-def _with_rest(tokens: list[Token], numeral: Numeral) -> Numeral:
+def _with_rest(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Adds what follows a scale: "… hundred and two", "… million, two hundred"."""
     while numeral.value >= 100 and numeral.kind is Kind.FIGURE:
         at = numeral.end
-        if _lower(tokens, at) == ",":
+        if tokens.lower(at) == ",":
             at += 1
-        if _lower(tokens, at) in ("and", "&"):
+        if tokens.lower(at) in ("and", "&"):
             at += 1
         rest = _below_hundred(tokens, at)
         if rest is None:
             break
         rest = _with_scale(tokens, rest, {})
-        listed = _lower(tokens, numeral.end) == "," and rest.value < 100
+        listed = tokens.lower(numeral.end) == "," and rest.value < 100
         if (
             listed
             or rest.kind is not Kind.FIGURE
@@ -209,7 +198,7 @@ def _with_rest(tokens: list[Token], numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _with_half(tokens: list[Token], numeral: Numeral) -> Numeral:
+def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
     """ "… and a half", before a scale or a unit: "one and a half million"."""
     at = numeral.end
     words = [token.lower for token in tokens[at : at + 6] if token.text not in HYPHENS][:3]
@@ -220,26 +209,26 @@ def _with_half(tokens: list[Token], numeral: Numeral) -> Numeral:
     return _with_scale(tokens, _sum(numeral, 0.5, end), {})
 
 
-def _part(tokens: list[Token], at: int) -> Numeral | None:
+def _part(tokens: Tokens, at: int) -> Numeral | None:
     """A share in words: "a third", "two-thirds", "three quarters", "half"; ordinals such as "the third" are none."""
-    word = _lower(tokens, at)
+    word = tokens.lower(at)
     if word == "half":
         return None if _bare_scale(tokens, at) else Numeral(0.5, 0.5, at + 1, Kind.PART)
     count = 1 if word in ("a", "an", "one") else ONES.get(word, 0)
-    part = past_hyphen(tokens, at + 1)
-    name = _lower(tokens, part)
+    part = tokens.past_hyphen(at + 1)
+    name = tokens.lower(part)
     if not 0 < count < 20 or name not in PARTS or (count > 1) != (name.endswith("s")):
         return None
     return Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
 
 
-def _vague(tokens: list[Token], at: int) -> Numeral | None:
+def _vague(tokens: Tokens, at: int) -> Numeral | None:
     """A word that stands for a range: "several", "a few dozen", "hundreds", "tens of thousands"."""
     start = at
-    word = _lower(tokens, at)
+    word = tokens.lower(at)
     if word in ("a", "past", "last", "next", "first", "these", "those"):
         at += 1
-        word = _lower(tokens, at)
+        word = tokens.lower(at)
         if word not in ("few", "couple", "handful") or (word != "few" and tokens[start].lower != "a"):
             return None
     elif word in ("few", "couple", "handful"):
@@ -250,10 +239,10 @@ def _vague(tokens: list[Token], at: int) -> Numeral | None:
     return _of_scale(tokens, Numeral(*span, at + 1, Kind.VAGUE, step=0))
 
 
-def _of_scale(tokens: list[Token], numeral: Numeral) -> Numeral:
+def _of_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
     """ "Several hundred", "a couple of dozen", "hundreds of thousands"."""
-    at = numeral.end + (_lower(tokens, numeral.end) == "of")
-    word = _lower(tokens, at)
+    at = numeral.end + (tokens.lower(numeral.end) == "of")
+    word = tokens.lower(at)
     by = PLURALS.get(word) or SCALES.get(word) or (12.0 if word == "dozen" else None)
     if by is None or (word in PLURALS and at == numeral.end):
         return numeral

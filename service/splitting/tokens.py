@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+HYPHENS = frozenset("-‐‑–—")
+
 _TOKEN = re.compile(
     r"""
     (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@\#]\w+|\b[\w-]+\.(?:com|org|net|gov|tv)\b[\w/.-]*)
@@ -27,8 +29,38 @@ class Token(NamedTuple):
     glued: bool
 
 
-def read_tokens(text: str) -> list[Token]:
-    """The tokens of a text in order; hyphens and possessive endings are tokens of their own."""
+class Tokens(list[Token]):
+    """The tokens of `text` in order; asking for a word beyond either end gives ""."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(_read(text))
+        self.text = text
+
+    def lower(self, at: int) -> str:
+        return self[at].lower if 0 <= at < len(self) else ""
+
+    def phrase(self, start: int, end: int) -> str:
+        """The words from `start` to `end` in lower case with single spaces; "" if they reach over either end."""
+        return " ".join([token.lower for token in self[start:end]]) if start >= 0 and end <= len(self) else ""
+
+    def is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self) and self[at].kind == "word" and self[at].text[0].isupper()
+
+    def is_hyphen(self, at: int) -> bool:
+        return 0 <= at < len(self) and self[at].text in HYPHENS
+
+    def past_hyphen(self, at: int) -> int:
+        """The index after a hyphen at `at` that joins a word, or `at`."""
+        return at + 1 if self.is_hyphen(at) and at + 1 < len(self) and self[at + 1].kind == "word" else at
+
+    def surface(self, start: int, end: int) -> tuple[str, int, int]:
+        """The text of tokens `start` to `end`, and its span."""
+        first, last = self[start].start, self[end - 1].end
+        return self.text[first:last], first, last
+
+
+def _read(text: str) -> list[Token]:
+    """Hyphens and possessive endings are tokens of their own."""
     tokens: list[Token] = []
     last_end = -1
     for found in _TOKEN.finditer(text):

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from service.splitting.tokens import Token
+from service.splitting.tokens import Token, Tokens
 
 TABLE = Path(__file__).with_name("units.toml")
 LONGEST_NAME = 3
@@ -31,6 +31,7 @@ COUNT = Unit("")
 AGE = Unit("year")
 SHARE = Unit("%", times=100.0)
 MAGNITUDE = Unit("magnitude")
+POUND = Unit("kg", times=0.45359237)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,12 @@ def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
     }
 
 
-def unit_after(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """The unit that the tokens from `at` name, the longest name first, and the index after it."""
     table = units().after
     for length in range(LONGEST_NAME, 0, -1):
-        words = tokens[at : at + length]
-        unit = table.get(" ".join(token.lower for token in words)) if len(words) == length else None
-        if unit is not None and _is_written_so(words[0], unit):
+        unit = table.get(tokens.phrase(at, at + length))
+        if unit is not None and _is_written_so(tokens[at], unit):
             return unit, at + length
     return None
 
@@ -83,7 +83,7 @@ def _is_written_so(word: Token, unit: Unit) -> bool:
     return not (unit.money and len(word.text) == 3 and word.text.upper() == unit.name and not word.text.isupper())
 
 
-def money_before(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+def money_before(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """The currency that stands right before token `at`, and the index where its sign begins."""
     table = units().before
     for length in (3, 2, 1):

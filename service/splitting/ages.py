@@ -1,0 +1,51 @@
+"""Ages: "25-year-old", "aged 51", "Smith, 16,"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.numerals import Numeral
+from service.splitting.tokens import Tokens
+
+OLDEST = 115  # a greater figure behind a name is no age
+YEARS_IN = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+AGED = frozenset(["age", "aged", "ages"])
+# What may stand between "age" and the figure.
+BETWEEN = frozenset(["of", "between", "from", "about", "over", "under", "just", "only", "around", "at", "least", "the"])
+CLOSING = frozenset(["", ",", ";", ".", ")", "of", "who", "was", "from", "is", "and"])
+
+
+def age_after(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """The numeral as years up to the end of "-year-old", "years old", "months of age"; None if none of them follows."""
+    at = tokens.past_hyphen(numeral.end)
+    years = YEARS_IN.get(tokens.lower(at).removesuffix("s"))
+    if years is None:
+        return None
+    old = tokens.past_hyphen(at + 1)
+    if tokens.lower(old) in ("old", "olds"):
+        end = old + 1
+    elif tokens.phrase(at + 1, at + 3) == "of age":
+        end = at + 3
+    else:
+        return None
+    return replace(numeral, low=numeral.low * years, high=numeral.high * years, end=end)
+
+
+def age_phrase_start(tokens: Tokens, at: int) -> int | None:
+    """Where "aged", "the age of", "ages between" begins that ends right before `at`."""
+    for back in range(1, 4):
+        word = tokens.lower(at - back)
+        if word in AGED:
+            start = at - back
+            return start - 1 if tokens.lower(start - 1) == "the" else start
+        if word not in BETWEEN:
+            return None
+    return None
+
+
+def is_apposed(tokens: Tokens, at: int) -> bool:
+    """The figure stands between commas right behind a capitalised word: "Smith, 16,"."""
+    if tokens.lower(at - 1) != "," or not tokens.is_capital(at - 2) or not tokens[at].text.isdigit():
+        return False
+    listed = tokens.lower(at + 1) == "," and tokens.lower(at + 2).isdigit()
+    return tokens.lower(at + 1) in CLOSING and not listed and 0 < int(tokens[at].text) <= OLDEST

@@ -1,0 +1,119 @@
+"""A figure is a numeral with its unit: "$1.2bn", "35 miles", "magnitude 5.9", "two-thirds", a plain 25."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from service.splitting.ages import age_after, age_phrase_start, is_apposed
+from service.splitting.counted import read_counted
+from service.splitting.numerals import Kind, Numeral, read_numeral
+from service.splitting.qualifiers import wording_before
+from service.splitting.tokens import Tokens
+from service.splitting.units import AGE, COUNT, MAGNITUDE, POUND, SHARE, Unit, money_before, unit_after
+
+# "$15 an hour": a rate is a unit of its own.
+RATES = frozenset(
+    "day hour minute second week month year person head capita barrel gallon litre liter share kg kilogram kilo mile "
+    "ton tonne ounce night household student".split()
+)
+WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
+MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Tokens `start` to `end` say `numeral` in `unit`."""
+
+    numeral: Numeral
+    unit: Unit
+    start: int
+    end: int
+    negative: bool = False
+
+
+def read_figure(tokens: Tokens, at: int) -> Figure | None:
+    """The figure whose numeral begins at token `at`; None for no numeral and for "a third man"."""
+    money = money_before(tokens, at)
+    numeral = read_numeral(tokens, at, money is not None)
+    if numeral is None:
+        return None
+    if money is not None:
+        unit, end = _rated(tokens, money[0], numeral.end)
+        return Figure(numeral, unit, money[1], end)
+    aged = age_after(tokens, numeral)
+    if aged is not None:
+        return Figure(aged, AGE, at, aged.end)
+    return _part(tokens, numeral, at) if numeral.kind is Kind.PART else _measured(tokens, numeral, at)
+
+
+def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
+    """A numeral with the unit that stands behind it or that its place shows; else a count."""
+    after = tokens.past_hyphen(numeral.end)
+    named = unit_after(tokens, after)
+    if tokens.lower(after) == "m" and tokens[after].glued and read_counted(tokens, after + 1).lemma:
+        return Figure(numeral.scaled(1e6, after + 1), COUNT, at, after + 1)
+    if tokens.lower(after) == "magnitude":
+        return Figure(numeral, MAGNITUDE, at, after + 1)
+    if named is None:
+        return Figure(numeral, _unit_shown(tokens, at), at, numeral.end)
+    weight = tokens.lower(after) in ("pound", "pounds") and (after != numeral.end or tokens.lower(named[1]) == "of")
+    unit, end = _rated(tokens, POUND if weight else named[0], named[1])
+    return Figure(numeral, unit, at, end, negative=_is_negative(tokens, at))
+
+
+def _unit_shown(tokens: Tokens, at: int) -> Unit:
+    """Magnitude or age where the words before the figure say so."""
+    for back in range(1, 5):
+        word = tokens.lower(at - back)
+        if word == "magnitude":
+            return MAGNITUDE
+        if word not in MAGNITUDE_LINKS:
+            break
+    return AGE if age_phrase_start(tokens, at) is not None or is_apposed(tokens, at) else COUNT
+
+
+def _is_negative(tokens: Tokens, at: int) -> bool:
+    """A minus sign stands right before the figure and right behind nothing."""
+    return at > 0 and tokens[at - 1].text in "-−" and tokens[at].glued and not tokens[at - 1].glued
+
+
+def _rated(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
+    """The unit as a rate if one follows: "$15 an hour", "4,500 tonnes per day"."""
+    per = tokens.lower(end + 1)
+    if tokens.lower(end) in ("a", "an", "per", "/") and per in RATES and unit.name not in ("%", "day"):
+        return replace(unit, name=f"{unit.name}/{per}"), end + 2
+    return unit, end
+
+
+def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
+    """A share of a whole, or of a unit ("half a mile"); None where nothing shows that the word is one."""
+    after = tokens.past_hyphen(numeral.end)
+    after += tokens.lower(after) == "of" and tokens.lower(after + 1) in ("a", "an")
+    after += tokens.lower(after) in ("a", "an")
+    named = unit_after(tokens, after)
+    if named is not None and named[0].name not in ("%", "point"):
+        return Figure(numeral, named[0], at, named[1])
+    word, follows = tokens.lower(at), tokens.lower(numeral.end)
+    shown = word not in ("a", "half") or follows == "of" or wording_before(tokens, at)[0] is not None
+    return Figure(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
+
+
+def one_in(tokens: Tokens, figure: Figure) -> Figure:
+    """ "One in five", "nine out of ten" as a share; any other figure as it is."""
+    joint = tokens.lower(figure.end)
+    at = figure.end + (2 if joint == "out" else 1)
+    if (
+        figure.unit is not COUNT
+        or not (joint == "in" or tokens.phrase(figure.end, at) == "out of")
+        or at >= len(tokens)
+    ):
+        return figure
+    whole = read_numeral(tokens, at)
+    part = figure.numeral.value
+    if whole is None or whole.kind is not Kind.FIGURE or not 0 < part < whole.value or unit_after(tokens, whole.end):
+        return figure
+    alike = tokens[at].kind == tokens[figure.start].kind
+    if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
+        return figure
+    ratio = Numeral(part / whole.value, part / whole.value, whole.end, Kind.PART)
+    return Figure(ratio, SHARE, figure.start, whole.end)

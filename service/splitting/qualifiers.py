@@ -1,0 +1,114 @@
+"""What the words beside a figure make of it: "at least", "some", "nearly", "or more", as an interval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from service.quantity import Bound, Interval
+from service.splitting.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
+from service.splitting.numerals import Kind, Numeral
+from service.splitting.tokens import Tokens
+from service.splitting.units import MAGNITUDE, SHARE, Unit
+
+STEPLESS = frozenset(["", "year", "times"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as the text means it, in the canonical unit."""
+
+    value: float
+    interval: Interval
+    bound: Bound
+    grain: float
+
+
+def wording_before(tokens: Tokens, start: int) -> tuple[Wording | None, int]:
+    """The phrase that qualifies the figure from its left, and the index where it begins (`start` if there is none)."""
+    table = newsroom_words().before
+    wording: Wording | None = None
+    begin = start
+    while (found := _phrase_ending(tokens, start, table)) is not None:
+        said, start = found
+        if said is not Wording.NOTHING and wording in (None, Wording.ABOUT):
+            wording, begin = said, start
+    return wording, begin
+
+
+def _phrase_ending(tokens: Tokens, end: int, table: dict[str, Wording]) -> tuple[Wording, int] | None:
+    for length in range(min(LONGEST_PHRASE, end), 0, -1):
+        wording = table.get(tokens.phrase(end - length, end))
+        if wording is not None:
+            return wording, end - length
+    return None
+
+
+def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:
+    """The phrase that qualifies the figure from its right, and the index after it (`end` if there is none)."""
+    table = newsroom_words().after
+    start = tokens.past_hyphen(end)
+    for length in range(4, 0, -1):
+        wording = table.get(tokens.phrase(start, start + length))
+        if wording is not None:
+            return wording, start + length
+    return None, end
+
+
+def reading(numeral: Numeral, unit: Unit, wording: Wording | None, negative: bool = False) -> Reading:
+    """What numeral, unit and wording say together."""
+    low, high, bound = _span(numeral, unit, wording)
+    sign = -1.0 if negative else 1.0
+    ends = sorted(end if end == inf else unit.worth(sign * end) for end in (low, high))
+    opened = wording in (Wording.MORE_THAN, Wording.JUST_OVER)
+    closing = wording in (Wording.LESS_THAN, Wording.NEARLY)
+    precise = numeral.kind is not Kind.VAGUE
+    interval = Interval(ends[0], ends[1], opened and precise, closing and precise)
+    return Reading(unit.worth(sign * numeral.value), interval, bound, grain(numeral, unit))
+
+
+def _span(numeral: Numeral, unit: Unit, wording: Wording | None) -> tuple[float, float, Bound]:
+    """The least and the most, in the unit as written."""
+    low, high, about = numeral.low, numeral.high, newsroom_words().about
+    if wording in (Wording.AT_LEAST, Wording.MORE_THAN):
+        return low, inf, Bound.AT_LEAST
+    if wording in (Wording.AT_MOST, Wording.LESS_THAN):
+        return min(0.0, high), high, Bound.AT_MOST
+    if numeral.kind is Kind.VAGUE:
+        return low, high, Bound.VAGUE
+    slack = _tolerance(numeral, unit)
+    below = {Wording.NEARLY: about["nearly"] * low, Wording.ABOUT: slack}.get(wording, 0.0) if wording else 0.0
+    above = {Wording.JUST_OVER: about["just_over"] * high, Wording.ABOUT: slack}.get(wording, 0.0) if wording else 0.0
+    return low - below, high + above, Bound.ABOUT if wording else Bound.EXACT
+
+
+def _tolerance(numeral: Numeral, unit: Unit) -> float:
+    """How far "about" reaches to either side, in the unit as written."""
+    about = newsroom_words().about
+    if unit is MAGNITUDE:
+        return about["magnitude"]
+    if numeral.kind is Kind.DOZEN:
+        return about["dozen"] * numeral.value
+    size = "one_figure" if numeral.figures == 1 else "two_figures" if numeral.figures == 2 else "more_figures"
+    return about[size] * abs(numeral.value)
+
+
+def grain(numeral: Numeral, unit: Unit) -> float:
+    """How coarsely the figure is rounded, in the canonical unit; small whole counts are exact."""
+    rounding, value = newsroom_words().rounding, abs(numeral.value)
+    if numeral.kind is Kind.PART:
+        return rounding["part"] if unit is SHARE else 0.0
+    if numeral.kind is Kind.DOZEN:
+        return rounding["plain_dozen"] * value * unit.times
+    return 0.0 if numeral.kind is Kind.VAGUE else _figure_grain(numeral, unit, rounding["share"] * value) * unit.times
+
+
+def _figure_grain(numeral: Numeral, unit: Unit, most: float) -> float:
+    """The worth of the last figure written, `most` at the most, in the unit as written."""
+    if numeral.step < 1:
+        return numeral.step
+    if unit.name == "%":
+        return 1.0
+    if unit.name in STEPLESS and (numeral.step == 1 or numeral.value < newsroom_words().rounding["exact_below"]):
+        return 0.0
+    return min(numeral.step, most if unit.money or unit.name in STEPLESS else max(most, 1.0))
