@@ -71,6 +71,8 @@ def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | No
 def _kind(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
     """How word i heads a clause of its own, or None where it belongs to its owner's."""
     relation = syntax.relations[i]
+    if relation in ("obl", "nmod", "acl", "advcl") and _holds_participle(syntax, i):
+        return Kind.ABSOLUTE
     if relation == "appos":
         return Kind.APPOSITION if _is_long_aside(syntax, i) else None
     if not is_clause(syntax, i) or len(syntax.below(i)) < SHORTEST:
@@ -120,15 +122,21 @@ def _adverbial(syntax: Syntax, i: int) -> Kind | None:
 
 
 def _noun_clause(syntax: Syntax, i: int) -> Kind | None:
-    """ "hundreds … storming" behind a preposition, and participles set off by a comma."""
+    """A participle with a subject of its own, or set off by a comma."""
     if not is_participle(syntax, i):
         return None
     if own_subject(syntax, i) is not None:
         return Kind.ABSOLUTE
-    cases = {syntax.lower(c) for c in syntax.children[syntax.heads[i]] if syntax.relations[c] == "case"}
-    if syntax.tags[i] == "VBG" and cases & ABSOLUTES:
-        return Kind.ABSOLUTE
     return Kind.PARTICIPLE if set_off(syntax, i) else None
+
+
+def _holds_participle(syntax: Syntax, noun: int) -> bool:
+    """A noun that does something behind a preposition: "(to) hundreds of supporters storming …", "with troops leaving"."""
+    cases = {syntax.lower(c) for c in syntax.children[noun] if syntax.relations[c] in ("case", "mark")}
+    if not syntax.tags[noun].startswith("NN") or not cases & ABSOLUTES:
+        return False
+    doing = (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "advcl") and syntax.tags[c] == "VBG")
+    return any(len(syntax.below(c)) >= SHORTEST and not set_off(syntax, c) for c in doing)
 
 
 def is_participle(syntax: Syntax, i: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from service.claim import Name, Speaker
+from service.quantity import Quantity
 from service.splitting.attribution import Quoting, attribute
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
+from service.splitting.quantities import read_quantities
 from service.splitting.quotes import read_quotations
 from service.splitting.reports import Report, read_reports
 from service.splitting.sentences import read_sentences
@@ -23,7 +26,11 @@ from service.splitting.speakers import (
     stripped_name,
 )
 from service.splitting.syntax import Syntax
+from service.splitting.times import read_times
 from service.splitting.words import read_words
+from service.when import When
+
+NOBODY = Quoting((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +44,16 @@ class Passage:
     span: Span
     syntax: Syntax | None
     names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[When, ...]
     reports: tuple[Report, ...]
-    speakers: tuple[Speaker | None, ...]
-    quoting: Quoting
+    speakers: tuple[Speaker | None, ...] = ()
+    quoting: Quoting = NOBODY
     author: Speaker | None = None
     person: Speaker | None = None
 
 
-def read_passages(text: str, parser: Parser) -> tuple[Passage, ...]:
+def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Passage, ...]:
     """Every sentence of the article's prose and posts, in order."""
     found = [
         (block, sentence)
@@ -55,9 +64,16 @@ def read_passages(text: str, parser: Parser) -> tuple[Passage, ...]:
     parses = parser.parse([read_words(text, sentence.start, sentence.end) for _, sentence in found])
     names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
     known = known_names(name for some in names for name in some)
-    nobody = Quoting((), ())
     passages = [
-        Passage(sentence, syntax, some, read_reports(syntax) if syntax else (), (), nobody, _author(text, block, known))
+        Passage(
+            span=sentence,
+            syntax=syntax,
+            names=some,
+            quantities=read_quantities(sentence.of(text), sentence.start),
+            times=read_times(sentence.of(text), published, sentence.start),
+            reports=read_reports(syntax) if syntax else (),
+            author=_author(text, block, known),
+        )
         for (block, sentence), syntax, some in zip(found, parses, names, strict=True)
     ]
     return _with_quoting(text, tuple(_with_speakers(text, passages, known)))

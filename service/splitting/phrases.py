@@ -67,9 +67,7 @@ def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     """The pronoun that opens the clause: "which", "who", "that"; never "whose", "where", or one behind a preposition."""
     below = syntax.below(relative)
     first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
-    if first is None or syntax.tags[first] not in RELATIVE_TAGS or syntax.lower(first) not in ("which", "who", "that"):
-        return None
-    return first
+    return first if first is not None and syntax.lower(first) in ("which", "who", "that") else None
 
 
 def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:

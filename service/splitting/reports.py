@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from service.splitting.cues import CUES, DENYING, PAPERS, SAYING
 from service.splitting.syntax import ROOT, Syntax
 
+SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
 
@@ -43,6 +44,8 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
+    if source is not None and syntax.lower(source) in SELVES:
+        return
     if content is not None and content != cue and (source is not None or syntax.lower(cue) in SAYING):
         yield Report(content, frame=cue, source=source)
 
@@ -53,7 +56,8 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     if clausal:
         return clausal[0]
     head, relation = syntax.heads[cue], syntax.relations[cue]
-    if head != ROOT and relation == "parataxis" and syntax.child(cue, "obj") is None and head < cue:
+    told = syntax.lower(cue) in ("told", "tells", "tell")
+    if head != ROOT and relation == "parataxis" and (told or syntax.child(cue, "obj") is None) and head < cue:
         return head
     if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and syntax.child(cue, "obj") is None:
         return head

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from service.splitting.clauses import Clause, Kind
 from service.splitting.phrases import (
@@ -17,22 +18,20 @@ from service.splitting.syntax import ROOT, Syntax
 
 LOOSE_MARKS = frozenset(",;:-()[]")
 JOINING = frozenset(
-    "and but or nor so yet while although though because since as when that where then after before".split()
+    "and but or nor so yet while although though because since as when that where then after before with to despite amid following without".split()
 )
-OPENING, CLOSING = '“"‘(', '”"’)'
+NO_SPACE_BEFORE = ".,;:!?)]”’…%"
 
 
 def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> list[tuple[int, ...]]:
     """Groups of word indices: what is carried over from the sentence, and the clause's own words, in reading order."""
-    own = _without_joining(syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})))
     head = clause.head
+    own = _without_joining(syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})), head)
     if clause.kind is Kind.RELATIVE or _has_relative(syntax, own):
         return _relative(syntax, own, head)
     if clause.kind is Kind.APPOSITION:
         return [noun_phrase(syntax, syntax.heads[head]), own]
-    if clause.kind is Kind.ABSOLUTE and own_subject(syntax, head) is None:
-        return [noun_phrase(syntax, syntax.heads[head]), own]
-    if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME):
+    if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
     return [*_carried(syntax, clause), own]
 
@@ -79,48 +78,63 @@ def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int
     return [tuple(i for i in rest if i <= head), noun, tuple(i for i in rest if i > head)]
 
 
-def _without_joining(syntax: Syntax, own: tuple[int, ...]) -> tuple[int, ...]:
-    """The clause without the comma, "and" or "while" that joins it to another."""
+def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
-    while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start])):
+    while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
         start += 1
-    while end > start and syntax.words[own[end - 1]].form in ",;:-":
+    while end > start + 1 and (syntax.words[own[end - 1]].form in ",;:-" or _is_far_mark(syntax, *own[end - 2 : end])):
         end -= 1
     return own[start:end]
 
 
-def _joins(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) in JOINING and syntax.relations[i] in ("cc", "mark", "advmod", "case", "discourse")
+def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
+    return i > before + 1 and not syntax.words[i].form[0].isalnum()
+
+
+def _joins(syntax: Syntax, i: int, head: int) -> bool:
+    if syntax.heads[i] != head or syntax.lower(i) not in JOINING:
+        return False
+    return syntax.relations[i] in ("cc", "mark", "case") or (syntax.relations[i] == "advmod" and i < head)
 
 
 def decisive_span(text: str, syntax: Syntax, clause: Clause) -> Span | None:
     """The stretch from the clause's first to its last word, without the marks and joining words at its edges.
 
-    With a participle behind a preposition ("to hundreds of supporters storming …") its noun belongs to it. None where
-    nothing but marks would be left.
+    None where nothing but marks would be left.
     """
-    own = _without_joining(syntax, clause.words)
-    if clause.kind is Kind.ABSOLUTE and own_subject(syntax, clause.head) is None:
-        own = tuple(sorted({*own, *noun_phrase(syntax, syntax.heads[clause.head])}))
+    own = _without_joining(syntax, clause.words, clause.head)
     if not any(syntax.words[i].form[0].isalnum() for i in own):
         return None
     span = Span(syntax.words[own[0]].start, syntax.words[own[-1]].end)
     return stripped(text, span.start, span.end)
 
 
-def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]]) -> str:
-    """The groups as text: as written where words stand together, one space where some were left out."""
+def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead: Mapping[int, str]) -> str:
+    """The groups as text: as written where words stand together, one space where some were left out.
+
+    `instead` holds the names to be read for pronouns.
+    """
     parts: list[str] = []
     previous = None
     for group in groups:
-        for i in _without_stray_marks(syntax, group):
+        for i in _without_stray_marks(syntax, _with_hyphens(syntax, group)):
             word = syntax.words[i]
             if previous is not None:
-                between = text[previous.end : word.start] if previous.end <= word.start else " "
-                parts.append(" " if between.strip() or between.isspace() or previous.end > word.start else between)
-            parts.append(text[word.start : word.end])
+                glued = previous.end == word.start or word.form[0] in NO_SPACE_BEFORE
+                parts.append("" if glued else " ")
+            parts.append(instead.get(i) or text[word.start : word.end])
             previous = word
     return _balanced("".join(parts))
+
+
+def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:
+    """With the marks that join two words of the group without a space, as in "Iran-backed"."""
+    inside, words = set(group), syntax.words
+    joining = (i for i in range(1, len(words) - 1) if i not in inside and i - 1 in inside and i + 1 in inside)
+    glued = (i for i in joining if words[i].start == words[i - 1].end and words[i].end == words[i + 1].start)
+    kept = {i for i in glued if not words[i].form[0].isalnum()}
+    return tuple(sorted(inside | kept)) if kept else group
 
 
 def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int]:
@@ -137,4 +151,4 @@ def _balanced(text: str) -> str:
     for opening, closing in (("“", "”"), ("(", ")"), ('"', '"')):
         if (opening == closing and text.count(opening) == 1) or text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
-    return " ".join(text.split())
+    return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

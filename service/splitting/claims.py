@@ -1,0 +1,130 @@
+"""The claims of one sentence: one for each clause that states a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from service.claim import Claim, Modality, Polarity, Speaker
+from service.splitting.clauses import Clause, Kind, read_clauses
+from service.splitting.passages import Passage
+from service.splitting.pronouns import stand_ins
+from service.splitting.reports import Report
+from service.splitting.span import Span
+from service.splitting.stance import modality_of, polarity_of
+from service.splitting.syntax import Syntax
+from service.splitting.wording import decisive_span, standing_alone, worded
+from service.splitting.worth import not_checkable
+
+LOST = 6  # words; what a frame ("X said") says beyond its speaker, from which on it is a claim itself
+
+
+def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
+    """The claims in the order of their words; the whole sentence is one where its grammar could not be read."""
+    if passage.syntax is None:
+        yield _whole(body, passage)
+        return
+    syntax = passage.syntax
+    clauses = {clause.head: clause for clause in read_clauses(syntax, passage.reports)}
+    for clause in sorted(clauses.values(), key=lambda clause: clause.words):
+        if clause.kind is not Kind.FRAME or _says_more(syntax, clause, passage.reports):
+            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage))
+            if claim is not None:
+                yield claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause among the others of its sentence, with the reports it stands in, innermost first."""
+
+    clause: Clause
+    clauses: dict[int, Clause]
+    passage: Passage
+
+    @property
+    def reports(self) -> list[tuple[Report, Speaker | None]]:
+        found, at = [], self.clause
+        while at.kind is not Kind.FRAME:
+            reports = zip(self.passage.reports, self.passage.speakers, strict=True)
+            found += [(report, speaker) for report, speaker in reports if report.content == at.head]
+            if at.parent == at.head:
+                break
+            at = self.clauses[at.parent]
+        return found
+
+    @property
+    def denied(self) -> bool:
+        return any(report.denied and report.content == self.clause.head for report, _ in self.reports)
+
+
+def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
+    """The frame has words enough beside its verb and its speaker to state something itself."""
+    source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
+    speaker = syntax.below(source) if source is not None else set()
+    further = [i for i in frame.words if i not in speaker and i != frame.head and syntax.words[i].form[0].isalnum()]
+    return len(further) >= LOST
+
+
+def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:
+    span = decisive_span(body, syntax, said.clause)
+    if span is None:
+        return None
+    groups = standing_alone(syntax, said.clause, said.clauses)
+    text = worded(body, syntax, groups, stand_ins(syntax, said.clause, groups, said.reports, passage))
+    attributed = _attributed(passage, span, said.reports)
+    modality = modality_of(syntax, said.clause, span.of(body), passage.span.of(body))
+    used = {syntax.words[i].start for group in groups for i in group}
+    quantities = tuple(quantity for quantity in passage.quantities if _within(quantity.start, quantity.end, used))
+    times = tuple(when for when in passage.times if _within(when.start, when.end, used))
+    names = tuple(name for name in passage.names if _within(name.start, name.end, used))
+    quoted = passage.author is not None or passage.quoting.holds(span)
+    return Claim(
+        text=text,
+        start=span.start,
+        end=span.end,
+        sentence_start=passage.span.start,
+        sentence_end=passage.span.end,
+        speaker=attributed[-1] if attributed else None,
+        attributed=attributed,
+        quantities=quantities,
+        times=times,
+        names=names,
+        polarity=Polarity.DENIED if said.denied else polarity_of(syntax, said.clause),
+        modality=modality,
+        not_checkable=not_checkable(text, modality, quoted, bool(quantities or times or names)),
+    )
+
+
+def _within(start: int, end: int, used: set[int]) -> bool:
+    """Some word that the claim uses begins inside the span."""
+    return any(position in used for position in range(start, end))
+
+
+def _attributed(passage: Passage, span: Span, reports: list[tuple[Report, Speaker | None]]) -> tuple[Speaker, ...]:
+    """Speakers outermost first: who posted it, who is quoted, then the reports of the sentence."""
+    outer = [passage.author, passage.quoting.at(span)]
+    found: list[Speaker] = []
+    for speaker in (*outer, *(speaker for _, speaker in reversed(reports))):
+        if speaker is not None and all(speaker.name != other.name for other in found):
+            found.append(speaker)
+    return tuple(found)
+
+
+def _whole(body: str, passage: Passage) -> Claim:
+    text = " ".join(passage.span.of(body).split())
+    modality = Modality.QUESTION if text.endswith("?") else Modality.ASSERTED
+    speaker = passage.author or passage.quoting.at(passage.span)
+    return Claim(
+        text=text,
+        start=passage.span.start,
+        end=passage.span.end,
+        sentence_start=passage.span.start,
+        sentence_end=passage.span.end,
+        speaker=speaker,
+        attributed=(speaker,) if speaker else (),
+        quantities=passage.quantities,
+        times=passage.times,
+        names=passage.names,
+        modality=modality,
+        not_checkable=not_checkable(text, modality, speaker is not None, bool(passage.quantities or passage.names)),
+    )

@@ -1,0 +1,53 @@
+"""Pronouns that can safely be read as the name they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from service.claim import Speaker
+from service.splitting.clauses import Clause
+from service.splitting.passages import Passage
+from service.splitting.phrases import subject_of
+from service.splitting.reports import Report
+from service.splitting.syntax import Syntax
+
+HE_OR_SHE = frozenset(("he", "she"))
+BODIES = frozenset(
+    """pentagon department ministry company agency government house army navy group court committee bureau office
+    commission council administration campaign bank party union police militia embassy university hospital""".split()
+)
+
+
+def stand_ins(
+    syntax: Syntax,
+    clause: Clause,
+    groups: Iterable[tuple[int, ...]],
+    reports: list[tuple[Report, Speaker | None]],
+    passage: Passage,
+) -> dict[int, str]:
+    """Word index → name for the clause's subject, where it is "he", "she", "it" or "they" and means the speaker.
+
+    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence it is the only person that the
+    sentence before names. Elsewhere the pronoun stays.
+    """
+    subject = subject_of(syntax, clause.head)
+    if subject is None or not any(subject in group for group in groups) or syntax.tags[subject] != "PRP":
+        return {}
+    form = syntax.lower(subject)
+    report, speaker = next(iter(reports), (None, None))
+    if report is not None and report.source is not None and speaker is not None:
+        return {subject: speaker.name} if _means_speaker(syntax, form, report.source, speaker) else {}
+    if form in HE_OR_SHE and subject <= 1 and passage.person is not None:
+        return {subject: passage.person.name}
+    return {}
+
+
+def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> bool:
+    proper, tag = speaker.name[:1].isupper(), syntax.tags[source]
+    if speaker.name.lower() == form or syntax.tags[source] == "PRP" and not proper:
+        return False
+    if form in HE_OR_SHE:
+        return proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
+    if form == "it":
+        return syntax.lower(source) in BODIES
+    return form == "they" and tag in ("NNS", "NNPS")
