@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
-from service.api.schemas.claim import KnownClaimSchema
+from service.api.schemas.claim import ClaimQuerySchema, FoundClaimsSchema, KnownClaimSchema
 from service.article import ArticleHead
 from service.checking import CheckedClaim
 
@@ -19,11 +20,25 @@ class KnownClaim(CheckedClaim):
 
     article: ArticleHead
     quote: str
+    similarity: float | None = None
+
+
+@claims.route("/v1/claims", methods=["GET"])
+@claims.arguments(ClaimQuerySchema, location="query")
+@claims.response(200, FoundClaimsSchema)
+def search(query: dict[str, Any]) -> dict[str, list[KnownClaim]]:
+    """Search the claims by meaning: the nearest ones, best first."""
+    [hits] = parts().index.search(parts().encoder.encode([query["q"]]), query["limit"])
+    return {"claims": [_known(hit.claim_id, hit.similarity) for hit in hits]}
 
 
 @claims.route("/v1/claims/<claim_id>", methods=["GET"])
 @claims.response(200, KnownClaimSchema)
 def read(claim_id: str) -> KnownClaim:
     """A claim with every result in which it is the claim or the match."""
+    return _known(claim_id)
+
+
+def _known(claim_id: str, similarity: float | None = None) -> KnownClaim:
     found, results = parts().store.claim(claim_id)
-    return KnownClaim(found.claim, results, found.id, article=found.article, quote=found.quote)
+    return KnownClaim(found.claim, results, found.id, article=found.article, quote=found.quote, similarity=similarity)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-ARTICLE = {
+import json
+from typing import Any
+
+ARTICLE: dict[str, dict[str, Any]] = {
     "text": {
         "summary": "A short article",
         "value": {
@@ -23,6 +26,13 @@ ARTICLE = {
             "published_at": "2024-03-05",
         },
     },
+}
+
+BATCH = {
+    "two": {
+        "summary": "Two articles",
+        "value": "".join(json.dumps(example["value"]) + "\n" for example in ARTICLE.values()),
+    }
 }
 
 COMPARISON = {

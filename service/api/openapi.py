@@ -10,6 +10,7 @@ from flask import Blueprint, Flask, current_app, render_template
 from flask_smorest import Api
 
 from service.api.articles import articles
+from service.api.batch import batch
 from service.api.check import check
 from service.api.claims import claims
 from service.api.compare import comparison
@@ -18,7 +19,7 @@ from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.results import results
 from service.api.schemas.problem import ProblemSchema
 
-RESOURCES = (articles, check, comparison, results, claims, operations)
+RESOURCES = (articles, batch, check, comparison, results, claims, operations)
 
 docs = Blueprint("docs", __name__, template_folder="templates")
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 import traceback
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import singledispatch
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, Response, current_app, g, json
 from marshmallow import ValidationError
@@ -32,68 +35,79 @@ MEANINGS = {
 log = logging.getLogger(__name__)
 
 
-def problem(status: int, detail: str, *faults: Fault) -> Response:
-    """The problem document of that HTTP status."""
-    body = {
-        "type": f"/docs#problem-{int(status)}",
-        "title": HTTPStatus(status).phrase,
-        "status": int(status),
-        "detail": detail,
-        "errors": [asdict(fault) for fault in faults],
-    }
-    return Response(json.dumps(body), status, mimetype=MEDIA_TYPE)
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, as the caller is told."""
+
+    status: int
+    detail: str
+    faults: tuple[Fault, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def document(self) -> dict[str, Any]:
+        """The body of the answer; its `type` is the place of the API's page that explains the status."""
+        return {
+            "type": f"/docs#problem-{int(self.status)}",
+            "title": HTTPStatus(self.status).phrase,
+            "status": int(self.status),
+            "detail": self.detail,
+            "errors": [asdict(fault) for fault in self.faults],
+        }
 
 
 def register_problems(app: Flask) -> None:
     """Answer every error of the app with a problem document, and no other body."""
-    app.register_error_handler(HTTPException, _of_http)
-    app.register_error_handler(RequestEntityTooLarge, _of_size)
-    app.register_error_handler(ValidationError, _of_shape)
-    app.register_error_handler(InvalidInput, _of_input)
-    app.register_error_handler(NotFound, _of_absence)
-    app.register_error_handler(StoreUnavailable, _of_unavailability)
-    app.register_error_handler(ModelUnusable, _of_unavailability)
-    app.register_error_handler(Exception, _of_surprise)
+    app.register_error_handler(Exception, _answer)
 
 
-def _of_http(error: HTTPException) -> Response:
-    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    answer = problem(status, error.description or HTTPStatus(status).phrase)
-    for name, value in error.get_headers():
-        if name not in ("Content-Type", "Content-Length"):
-            answer.headers[name] = value
-    return answer
+def _answer(error: Exception) -> Response:
+    problem = problem_of(error)
+    return Response(json.dumps(problem.document()), problem.status, headers=dict(problem.headers), mimetype=MEDIA_TYPE)
 
 
-def _of_size(_error: RequestEntityTooLarge) -> Response:
-    detail = f"A request may hold at most {current_app.config['MAX_CONTENT_LENGTH']} bytes."
-    return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail, Fault("", detail))
-
-
-def _of_shape(error: ValidationError) -> Response:
-    found = tuple(faults(error.messages))
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, told(found), *found)
-
-
-def _of_input(error: InvalidInput) -> Response:
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), Fault(error.field, error.expected))
-
-
-def _of_absence(error: NotFound) -> Response:
-    return problem(HTTPStatus.NOT_FOUND, str(error))
-
-
-def _of_unavailability(error: Exception) -> Response:
-    log.error("unavailable", extra={"request_id": g.get("request_id"), "error": type(error).__name__})
-    answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, "The service cannot read or write its data now. Try again.")
-    answer.headers["Retry-After"] = RETRY_AFTER
-    return answer
-
-
-def _of_surprise(error: Exception) -> Response:
-    """Nothing of the error leaves the process, and its message, which may quote an article, is not logged either."""
+@singledispatch
+def problem_of(error: Exception) -> Problem:
+    """Nothing of an unexpected error leaves the process; its message, which may quote an article, isn't even logged."""
     where = "".join(traceback.format_tb(error.__traceback__))
-    log.error(
-        "unexpected", extra={"request_id": g.get("request_id"), "error": type(error).__name__, "traceback": where}
-    )
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the request id says what to look for.")
+    _log("unexpected", error, traceback=where)
+    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the request id says what to look for.")
+
+
+@problem_of.register
+def _(error: HTTPException) -> Problem:
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    headers = {name: value for name, value in error.get_headers() if not name.startswith("Content-")}
+    return Problem(status, error.description or HTTPStatus(status).phrase, headers=headers)
+
+
+@problem_of.register
+def _(_error: RequestEntityTooLarge) -> Problem:
+    detail = f"A request may hold at most {current_app.config['MAX_CONTENT_LENGTH']} bytes."
+    return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail, (Fault("", detail),))
+
+
+@problem_of.register
+def _(error: ValidationError) -> Problem:
+    found = tuple(faults(error.messages))
+    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, told(found), found)
+
+
+@problem_of.register
+def _(error: InvalidInput) -> Problem:
+    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), (Fault(error.field, error.expected),))
+
+
+@problem_of.register
+def _(error: NotFound) -> Problem:
+    return Problem(HTTPStatus.NOT_FOUND, str(error))
+
+
+@problem_of.register
+def _(error: StoreUnavailable | ModelUnusable) -> Problem:
+    _log("unavailable", error)
+    detail = "The service cannot read or write its data now. Try again."
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": RETRY_AFTER})
+
+
+def _log(event: str, error: Exception, **more: str) -> None:
+    log.error(event, extra={"request_id": g.get("request_id"), "error": type(error).__name__, **more})

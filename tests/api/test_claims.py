@@ -25,3 +25,16 @@ def test_a_withdrawn_claim_is_gone(client: FlaskClient) -> None:
     client.delete(f"/v1/articles/{report['article']['id']}")
 
     assert client.get(f"/v1/claims/{report['claims'][0]['id']}").status_code == 404
+
+
+def test_claims_are_found_by_their_meaning(client: FlaskClient) -> None:
+    library = {"source": "coast.example", "body": "The mayor opened a new library in Port Ellery on Friday."}
+    for article in (FERRY, library):
+        client.post("/v1/articles", json=article)
+
+    found = client.get("/v1/claims?q=people saved from a stranded ship&limit=2").get_json()["claims"]
+
+    assert "ferry" in found[0]["text"].lower() or "passengers" in found[0]["text"]
+    similarities = [claim["similarity"] for claim in found]
+    assert similarities == sorted(similarities, reverse=True)
+    assert client.get("/v1/claims").status_code == 422

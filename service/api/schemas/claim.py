@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from service.api.schemas.article import ArticleHeadSchema
-from service.api.schemas.fields import Bound, Id
+from service.api.schemas.fields import Bound, Id, Text
 from service.api.schemas.result import ResultSchema
-from service.api.schemas.sides import Answer
+from service.api.schemas.sides import Answer, Given
 from service.checking import CheckedClaim
 from service.claim import Modality, Polarity, Speaker
 from service.judging.verdict import Label
@@ -81,3 +81,22 @@ class KnownClaimSchema(ClaimSchema):
 
     article = fields.Nested(ArticleHeadSchema)
     quote = fields.String(metadata={"description": "The passage of the body that the span marks."})
+
+
+class ClaimQuerySchema(Given):
+    """What is searched for, in words."""
+
+    q = Text(required=True, longest=1000, metadata={"description": "A statement, or a few words of one."})
+    limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
+
+
+class FoundClaimSchema(KnownClaimSchema):
+    """A stored claim and how alike it reads."""
+
+    similarity = fields.Float(metadata={"description": "Cosine of the claim and what was searched for."})
+
+
+class FoundClaimsSchema(Answer):
+    """The claims that read most alike, best first."""
+
+    claims = fields.List(fields.Nested(FoundClaimSchema))

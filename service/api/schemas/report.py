@@ -7,8 +7,9 @@ from typing import Any
 
 from marshmallow import fields
 
-from service.api.schemas.article import ArticleSchema
+from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
+from service.api.schemas.problem import ProblemSchema
 from service.api.schemas.sides import Answer
 from service.checking import Report
 from service.judging.verdict import Label
@@ -33,6 +34,17 @@ class ReportSchema(Answer):
     def get_attribute(self, obj: Report, attr: str, default: Any) -> Any:
         """A report's attributes, and its summary."""
         return summary(obj) if attr == "summary" else super().get_attribute(obj, attr, default)
+
+
+class OutcomeSchema(Answer):
+    """What became of one line of a batch: an article with its summary, or a problem."""
+
+    line = fields.Integer()
+    status = fields.Integer(metadata={"description": "As a single request with this article would be answered."})
+    location = fields.String()
+    article = fields.Nested(ArticleHeadSchema)
+    summary = fields.Nested(SummarySchema)
+    problem = fields.Nested(ProblemSchema)
 
 
 def summary(report: Report) -> dict[str, int]:
