@@ -36,10 +36,7 @@ def send_many() -> Response:
     request.max_content_length = sys.maxsize
     body = io.BufferedReader(cast("io.RawIOBase", request.stream))
     longest = parts().settings.largest_request
-    outcomes = (
-        _outcome(number, line, longest)
-        for number, line in _lines(io.BufferedReader(cast("io.RawIOBase", request.stream)), longest)
-    )
+    outcomes = (_outcome(number, line, longest) for number, line in _lines(body, longest))
     return Response(stream_with_context(json.dumps(one) + "\n" for one in outcomes), mimetype=MEDIA_TYPE)
 
 
