@@ -1,0 +1,102 @@
+"""HTML as text with its block structure, and the way back from the text to the HTML."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from service.splitting.markup import MarkKind, read_marks
+
+# What a reader does not see, or does not take for the article.
+HIDDEN = frozenset(
+    "script style noscript template head title svg math iframe object button select nav textarea".split()
+)
+BLOCKS = frozenset(
+    """address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+    h5 h6 header hr li main ol p pre section summary table tbody td th thead tr ul""".split()
+)
+# Elements that never have an end tag, so they can hide nothing after them.
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+DEEPEST = 200  # hidden elements open at once; hostile pages open thousands and close none
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlText:
+    """The text a reader sees, one line per block, blank lines between; with the place of each stretch in the HTML."""
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    exact: tuple[bool, ...]
+
+    def html_offset(self, position: int) -> int:
+        """Where the character at this place of the text stands in the HTML.
+
+        A character reference ("&amp;") counts by where it begins. Raises IndexError outside 0 … len(text).
+        """
+        if not 0 <= position <= len(self.text):
+            raise IndexError(f"{position} is outside the text, which has {len(self.text)} characters")
+        if not self.starts:
+            return 0
+        stretch = max(bisect_right(self.starts, position) - 1, 0)
+        return self.origins[stretch] + (position - self.starts[stretch] if self.exact[stretch] else 0)
+
+
+def read_html(html: str) -> HtmlText:
+    """The text of a page or fragment; unclosed, crossing and unknown tags are read much as browsers do."""
+    writer, hidden = _Writer(), list[str]()
+    for mark in read_marks(html):
+        if mark.kind is MarkKind.TEXT:
+            if not hidden:
+                writer.write(mark.text, mark.start, exact=mark.exact)
+            continue
+        if mark.text in BLOCKS:
+            writer.end_block(mark.start)
+        if mark.kind is MarkKind.END and mark.text in hidden:
+            while hidden.pop() != mark.text:
+                pass
+        elif mark.kind is MarkKind.START and (mark.text in HIDDEN or mark.hidden) and mark.text not in VOID:
+            hidden += [mark.text] if len(hidden) < DEEPEST else []
+    return writer.read()
+
+
+class _Writer:
+    """Puts characters together: any white space is one space, a block's end an empty line, neither at the edges."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+        self._exact: list[bool] = []
+        self._length = 0
+        self._break: int | None = None
+        self._space: int | None = None
+
+    def end_block(self, origin: int) -> None:
+        self._break = origin
+
+    def write(self, text: str, origin: int, *, exact: bool) -> None:
+        """Text found at `origin`; `exact` if each of its characters stands there as it is."""
+        for i, character in enumerate(text):
+            place = origin + i if exact else origin
+            if character.isspace() and character != "\u00a0":
+                self._space = place if self._space is None else self._space
+                continue
+            if self._length and self._break is not None:
+                self._put("\n\n", self._break)
+            elif self._length and self._space is not None:
+                self._put(" ", self._space)
+            self._break = self._space = None
+            self._put(character, place)
+
+    def _put(self, characters: str, origin: int) -> None:
+        goes_on = self._exact and self._exact[-1] and len(characters) == 1
+        if not (goes_on and self._origins[-1] + self._length - self._starts[-1] == origin):
+            self._starts.append(self._length)
+            self._origins.append(origin)
+            self._exact.append(len(characters) == 1)
+        self._parts.append(characters)
+        self._length += len(characters)
+
+    def read(self) -> HtmlText:
+        return HtmlText("".join(self._parts), tuple(self._starts), tuple(self._origins), tuple(self._exact))

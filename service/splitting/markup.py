@@ -1,0 +1,112 @@
+"""HTML taken apart into tags and text, in one pass whose time grows only with its length, however hostile it is.
+
+The standard library's parser takes quadratic time on unclosed attributes and raises on some declarations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from html import unescape
+
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});?")
+NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
+HIDING = re.compile(r"\shidden(?=[\s=>/]|$)|display\s*:\s*none", re.IGNORECASE)
+VALUE = re.compile(r"=\s{0,9}([\"'])")
+RAW = {name: re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE) for name in ("script", "style")}
+LONGEST_VALUE = 4000  # characters looked through for the end of a quoted attribute
+
+
+class MarkKind(StrEnum):
+    START = "start"
+    END = "end"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tag (its lower-case name in `text`) or a stretch of text; `exact` unless it was a character reference."""
+
+    kind: MarkKind
+    text: str
+    start: int
+    exact: bool = True
+    hidden: bool = False
+
+
+def read_marks(html: str) -> Iterator[Mark]:
+    """Every tag and stretch of text in order; comments, declarations and the insides of scripts are left out."""
+    at, last_end = 0, html.rfind(">")
+    while at < len(html):
+        opening = html.find("<", at)
+        if opening < 0 or opening > last_end:
+            yield from _text(html, at, len(html))
+            return
+        yield from _text(html, at, opening)
+        at = opening
+        if html.startswith("<!--", at):
+            at = _after(html, "-->", at)
+        elif html[at + 1 : at + 2] in ("!", "?"):
+            at = _after(html, ">", at)
+        elif name := NAME.match(html, at):
+            end = _end_of_tag(html, name.end())
+            yield _tag(html, name, end)
+            at = _after_raw(html, name.group(1).lower(), end) if html[at + 1] != "/" else end
+        else:
+            yield Mark(MarkKind.TEXT, "<", at)
+            at += 1
+
+
+def _after(html: str, closing: str, at: int) -> int:
+    found = html.find(closing, at)
+    return len(html) if found < 0 else found + len(closing)
+
+
+def _end_of_tag(html: str, at: int) -> int:
+    """Behind the ">" that closes the tag; one inside a quoted value does not."""
+    end = html.find(">", at)
+    while end >= 0 and (quote := _open_quote(html, at, end)):
+        closing = html.find(quote, end, end + LONGEST_VALUE)
+        if closing < 0:
+            break
+        at, end = closing + 1, html.find(">", closing)
+    return len(html) if end < 0 else end + 1
+
+
+def _open_quote(html: str, start: int, end: int) -> str:
+    """The quotation mark that a value in `html[start:end]` begins with and does not end with, or nothing."""
+    value = VALUE.search(html, start, end)
+    while value is not None:
+        closing = html.find(value.group(1), value.end(), end)
+        if closing < 0:
+            return value.group(1)
+        value = VALUE.search(html, closing + 1, end)
+    return ""
+
+
+def _tag(html: str, name: re.Match[str], end: int) -> Mark:
+    kind = MarkKind.END if html[name.start() + 1] == "/" else MarkKind.START
+    hidden = bool(HIDING.search(html, name.end(), min(end, name.end() + LONGEST_VALUE)))
+    return Mark(kind, name.group(1).lower(), name.start(), hidden=hidden)
+
+
+def _after_raw(html: str, name: str, end: int) -> int:
+    """Scripts and styles hold no tags: on to where they end."""
+    if name not in RAW:
+        return end
+    closing = RAW[name].search(html, end)
+    return len(html) if closing is None else closing.start()
+
+
+def _text(html: str, start: int, end: int) -> Iterator[Mark]:
+    at = start
+    for reference in REFERENCE.finditer(html, start, end):
+        if at < reference.start():
+            yield Mark(MarkKind.TEXT, html[at : reference.start()], at)
+        meant = unescape(reference.group())
+        yield Mark(MarkKind.TEXT, meant, reference.start(), exact=meant == reference.group())
+        at = reference.end()
+    if at < end:
+        yield Mark(MarkKind.TEXT, html[at:end], at)

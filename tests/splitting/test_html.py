@@ -1,0 +1,94 @@
+"""HTML bodies as text, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.splitting.html import read_html
+
+CASES = [
+    ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+    ("<p>One <b>bold</b>\n  word.</p>", "One bold word."),
+    ("a<br>b<br/>c", "a\n\nb\n\nc"),
+    ("<script>alert('x')</script><style>p{}</style>Seen", "Seen"),
+    ("<p>R&amp;D &#8220;quoted&#8221; &nbsp;x</p>", "R&D “quoted” \u00a0x"),
+    ("<!-- no --><p>yes</p>", "yes"),
+    ("plain text, no tags", "plain text, no tags"),
+    ("<p>3 < 4 and 5 > 2</p>", "3 < 4 and 5 > 2"),
+    ("<ul><li>first<li>second</ul>", "first\n\nsecond"),
+    ("<p>unclosed <em>tags", "unclosed tags"),
+    ("</div></p>stray ends", "stray ends"),
+    ("<p hidden>not seen</p><p>seen</p>", "seen"),
+    ("<svg><text>no</text></svg>yes", "yes"),
+    ('<a title="3 > 2" href=x>link</a>', "link"),
+    ("<p>AT&T and &unknown; stay</p>", "AT&T and &unknown; stay"),
+    ("<textarea>no</textarea><p style='display: none'>no</p>yes", "yes"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("html", "text"), CASES)
+def test_text_is_what_a_reader_sees(html: str, text: str) -> None:
+    assert read_html(html).text == text
+
+
+def test_each_character_leads_back_to_where_it_stands() -> None:
+    html = "<h1>Title</h1>\n<p>Some <i>750</i> soldiers &amp; 25 others</p>"
+    read = read_html(html)
+    for word in ("Title", "750", "soldiers", "others"):
+        assert html.startswith(word, read.html_offset(read.text.index(word)))
+    assert html.startswith("&amp;", read.html_offset(read.text.index("&")))
+    assert html.startswith("25", read.html_offset(read.text.index("25")))
+
+
+def test_a_place_outside_the_text_is_refused() -> None:
+    with pytest.raises(IndexError):
+        read_html("<p>x</p>").html_offset(5)
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<script>",
+            "</script>",
+            "<",
+            ">",
+            "&",
+            "&amp;",
+            "&#x1F600;",
+            "&#0;",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "<pre>",
+            " ",
+            "\n",
+            "x",
+            "750",
+            "<b",
+            "<br>",
+            "é",
+        ]
+    )
+)
+
+
+@given(st.one_of(st.text(), MARKUP.map("".join)))
+def test_any_markup_is_read_and_every_place_leads_into_it(html: str) -> None:
+    read = read_html(html)
+    assert read.text == read.text.strip() or "\u00a0" in read.text
+    for position, character in enumerate(read.text):
+        origin = read.html_offset(position)
+        assert 0 <= origin <= len(html)
+        assert html[origin : origin + 1] in (character, "&", "<", " ", "\n") or character.isspace()
+
+
+@pytest.mark.parametrize(
+    "odd", ["<p>", "</p>", "<script>", "<![", "&", "&#", "<a b=", '<a b="', "<a b='>", "<!--", "<div><p>x", "<"]
+)
+def test_long_runs_of_odd_markup_are_read(odd: str) -> None:
+    read_html(odd * 50_000)
