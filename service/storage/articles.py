@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from service.article import Article, ArticleHead
 from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
-from service.storage import claims, results
+from service.storage import results
 from service.storage.page import Page, StoredArticle
 from service.storage.rows import HEAD, claim_of, head_of
 from service.storage.tables import LIVE, State
@@ -79,12 +79,6 @@ def heads(connection: Connection, source: str | None, after: int, limit: int) ->
         asking = asking.where(table.c.source == source)
     rows = connection.execute(asking).all()
     return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
-
-
-def counts(connection: Connection) -> tuple[int, int]:
-    """How many live articles there are, and how many claims in them."""
-    live = connection.execute(sql.select(sql.func.count()).select_from(table).where(LIVE)).scalar_one()
-    return live, claims.count(connection)
 
 
 def _external(external_id: str | None) -> sql.ColumnElement[bool]:

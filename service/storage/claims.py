@@ -51,12 +51,6 @@ def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[s
     }
 
 
-def count(connection: Connection) -> int:
-    """How many claims may be matched."""
-    asking = sql.select(sql.func.count()).select_from(table.join(articles, articles.c.id == table.c.article_id))
-    return connection.execute(asking.where(LIVE)).scalar_one()
-
-
 def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
     ordered = sorted(ids)
     for first in range(0, len(ordered), IDS_A_STATEMENT):

@@ -31,7 +31,8 @@ class Neighbours:
     """Unit vectors with the ids of their claims. Not safe between threads by itself."""
 
     def __init__(self, dimension: int) -> None:
-        self._vectors = faiss.IndexFlatIP(dimension)
+        # float16, which is what the store holds: nothing is lost, and the search is bound by the bytes it reads.
+        self._vectors = faiss.IndexScalarQuantizer(dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
         self._ids: Ids = np.empty((0, 2), dtype=np.uint64)  # filled up to the number of vectors, with room to grow
 
     def __len__(self) -> int:

@@ -9,7 +9,6 @@ from sqlalchemy.engine import Connection
 
 from service.checking import Result
 from service.errors import NotFound
-from service.judging.verdict import Label
 from service.storage import claims
 from service.storage.page import Page, ResultFilter
 from service.storage.rows import Row, result_of
@@ -55,18 +54,15 @@ def one(connection: Connection, result_id: str) -> Result:
     return _results(connection, rows)[0]
 
 
-def touching(connection: Connection, article_ids: Sequence[str]) -> list[str]:
-    """The ids of the results, not yet deleted, in which the articles' claims were checked or were the match."""
-    part = sql.or_(table.c.article_id.in_(article_ids), table.c.match_article_id.in_(article_ids))
-    asking = sql.select(table.c.id).where(part, table.c.state != State.DELETED.value)
+def touching(connection: Connection, article_ids: Sequence[str], states: Collection[str]) -> list[str]:
+    """The ids of the results of those states in which the articles' claims were checked or were the match."""
+    asking = sql.select(table.c.id).where(touched_by(article_ids), table.c.state.in_(states))
     return list(connection.execute(asking.order_by(table.c.seq)).scalars())
 
 
-def counts(connection: Connection) -> dict[Label, int]:
-    """How many live results there are of each label."""
-    asking = sql.select(table.c.label, sql.func.count()).where(LIVE).group_by(table.c.label)
-    found = {row[0]: row[1] for row in connection.execute(asking)}
-    return {label: found.get(label.value, 0) for label in Label}
+def touched_by(article_ids: Sequence[str]) -> sql.ColumnElement[bool]:
+    """The articles' claims were checked or were the match."""
+    return sql.or_(table.c.article_id.in_(article_ids), table.c.match_article_id.in_(article_ids))
 
 
 def _results(connection: Connection, rows: Sequence[Row]) -> tuple[Result, ...]:

@@ -14,7 +14,7 @@ from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
-from service.storage import articles, changes, claims, results
+from service.storage import articles, changes, claims, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.migrating import migrate
@@ -95,7 +95,7 @@ class Store:
     def counts(self) -> Counts:
         """How much is live."""
         with self._database.reading() as connection:
-            return Counts(*articles.counts(connection), results.counts(connection))
+            return tallies.counts(connection)
 
     @contextmanager
     def changes(self, since: int, dimension: int) -> Iterator[Changes]:

@@ -56,6 +56,14 @@ store = Table(
     Column("dimension", Integer),
 )
 
+# How many articles and claims are live, and how many live results have each label.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("live", Sequence, nullable=False),
+)
+
 articles = Table(
     "articles",
     metadata,

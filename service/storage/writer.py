@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +19,7 @@ from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
 from service.identity import new_id
 from service.matching import PublishedClaim, lead_of, published
-from service.storage import articles, changes, results, tables
+from service.storage import articles, changes, results, tables, tallies
 from service.storage.changes import FLOAT16
 from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
@@ -26,6 +27,9 @@ from service.storage.tables import State
 
 Vectors = NDArray[np.float32]
 Decision = Literal["confirmed", "dismissed"]
+
+# What was deleted stays deleted, and what is superseded is not superseded again.
+LEADS_TO = {State.SUPERSEDED: (State.LIVE.value,), State.DELETED: (State.LIVE.value, State.SUPERSEDED.value)}
 
 
 class Writer:
@@ -72,6 +76,7 @@ class Writer:
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
         checked = self._checked(report.claims, ours, moment)
         self._insert_results([result for claim in checked for result in claim.results])
+        tallies.change(self._connection, tallies.of_added(checked))
         return Report(article, checked)
 
     def delete(self, article_id: str) -> None:
@@ -167,13 +172,19 @@ class Writer:
 
     def _withdraw(self, article_ids: Sequence[str], state: State) -> None:
         [seq] = self._take(1)
+        leaving = tallies.of_articles(self._connection, article_ids)
+        tallies.change(self._connection, Counter({what: -number for what, number in leaving.items()}))
         withdrawing = sql.update(tables.articles).where(
-            tables.articles.c.id.in_(article_ids), tables.articles.c.state != state.value
+            tables.articles.c.id.in_(article_ids), tables.articles.c.state.in_(LEADS_TO[state])
         )
         if not self._connection.execute(withdrawing.values(state=state.value, changed_seq=seq)).rowcount:
             raise NotFound(f"there is no article {article_ids[0]}")
-        found = results.touching(self._connection, article_ids)
-        if found:
-            changed = [{"found": id_, "seq": seq} for id_, seq in zip(found, self._take(len(found)), strict=True)]
+        self._mark(results.touching(self._connection, article_ids, LEADS_TO[state]), state)
+
+    def _mark(self, result_ids: Sequence[str], state: State) -> None:
+        """Every marked result comes again in the feed."""
+        numbers = self._take(len(result_ids))
+        changed = [{"found": id_, "number": seq} for id_, seq in zip(result_ids, numbers, strict=True)]
+        if changed:
             marking = sql.update(tables.results).where(tables.results.c.id == sql.bindparam("found"))
-            self._connection.execute(marking.values(state=state.value, seq=sql.bindparam("seq")), changed)
+            self._connection.execute(marking.values(state=state.value, seq=sql.bindparam("number")), changed)

@@ -53,6 +53,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "the articles of a source": lambda store: store.articles("a.example", cursor="5"),
     "published claims": lambda store: store.published([ID, ID[:-1] + "1"]),
     "leads": lambda store: store.lead_vectors([ID]),
+    "counts": lambda store: store.counts(),
 }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import Label
 from service.storage import claims
-from service.storage.page import ResultFilter
+from service.storage.page import Counts, ResultFilter
 from service.storage.store import Store
 from tests.storage.building import add, first_claim
 
@@ -112,6 +114,21 @@ def test_a_store_belongs_to_the_model_that_made_its_vectors(store: Store) -> Non
     for name, dimension in (("model-2", 8), ("model-1", 16)):
         with pytest.raises(ModelUnusable, match=r"model-1 \(8 dimensions\)"):
             store.use_encoder(name, dimension)
+
+
+def test_counts_are_those_of_the_rows_after_any_writing(store: Store) -> None:
+    first = add(store, "One went. Two came", external_id="1")
+    other = add(store, "One left. Two left. Three left", "b.example", theirs=first_claim(store, first))
+    add(store, "One went", external_id="1")
+    add(store, "", "c.example")
+    with store.writing() as writer:
+        writer.review(other.claims[0].results[0].id, "confirmed", None, "ada")
+        writer.delete(other.article.head.id)
+    live = [store.report(head.id) for head in store.articles().items]
+    labels = Counter(result.verdict.label for result in store.results().items if not result.deleted | result.superseded)
+    assert store.counts() == Counts(
+        len(live), sum(len(told.claims) for told in live), {label: labels[label] for label in Label}
+    )
 
 
 def test_counts_leave_out_what_was_withdrawn(store: Store) -> None:

@@ -171,6 +171,25 @@ def test_a_deleted_article_takes_its_earlier_revisions_with_it(store: Store) -> 
     assert all(result.deleted for result in store.results().items)
 
 
+def test_what_was_deleted_cannot_be_superseded(store: Store) -> None:
+    first = add(store, "One went", external_id="1")
+    with store.writing() as writer:
+        writer.delete(first.article.head.id)
+    told = report(article("Two went", external_id="1"))
+    with pytest.raises(NotFound), store.writing() as writer:
+        writer.add(told, unit("Two went"), unit("lead")[0], "hash", supersedes=first.article.head.id)
+    assert all(result.deleted for result in store.results().items)
+
+
+def test_a_superseded_result_does_not_come_again_when_its_match_is_superseded_too(store: Store) -> None:
+    first = add(store, "One went", external_id="1")
+    add(store, "One left", "b.example", "1", theirs=first_claim(store, first))
+    add(store, "One fell", "b.example", "1")
+    seen = store.change_seq()
+    add(store, "One rose", external_id="1")
+    assert [result.superseded for result in store.results(ResultFilter(since=seen)).items] == [True, False]
+
+
 def test_an_article_sent_again_after_its_deletion_is_a_new_revision(store: Store) -> None:
     first = add(store, "One went", external_id="1")
     with store.writing() as writer:

@@ -17,6 +17,7 @@ Sequence = sql.BigInteger().with_variant(sql.Integer(), "sqlite")
 
 def upgrade() -> None:
     _store()
+    _tallies()
     _articles()
     _claims()
     _vectors()
@@ -36,6 +37,17 @@ def _store() -> None:
     op.execute(
         sql.text("INSERT INTO store (id, identity, seq) VALUES (1, :identity, 0)").bindparams(identity=str(uuid4()))
     )
+
+
+def _tallies() -> None:
+    op.create_table(
+        "tallies",
+        sql.Column("what", sql.Text(), nullable=False),
+        sql.Column("live", Sequence, nullable=False),
+        sql.PrimaryKeyConstraint("what", name="pk_tallies"),
+    )
+    for what in ("articles", "claims", "agreeing", "conflicting", "new"):
+        op.execute(sql.text("INSERT INTO tallies (what, live) VALUES (:what, 0)").bindparams(what=what))
 
 
 def _articles() -> None:
