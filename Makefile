@@ -27,7 +27,7 @@ help: ## list what can be made
 setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the crosscheck command
 
 run: setup ## the service on 127.0.0.1:8000; an empty store gets the sample articles first
-	@$(BIN)/crosscheck load --if-empty seeds/*.json
+	@$(BIN)/crosscheck load --if-empty seeds
 	@printf '\nTry next:\n'
 	@printf '  %s\n' 'http://127.0.0.1:$(PORT)/docs                            every route, to try in the browser' \
 	                 'http://127.0.0.1:$(PORT)/v1/results?label=conflicting   what conflicts, as JSON'
@@ -36,7 +36,7 @@ run: setup ## the service on 127.0.0.1:8000; an empty store gets the sample arti
 
 demo: setup ## the sample articles in a throw-away store: what agrees, conflicts, is new
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
-	  CROSSCHECK_DATA="$$folder" $(BIN)/crosscheck load --matches seeds/*.json
+	  CROSSCHECK_DATA="$$folder" $(BIN)/crosscheck load --matches seeds
 
 test: setup ## the tests; ARGS="-k amounts" for some of them
 	@before=$$($(TREE)); \
