@@ -9,7 +9,7 @@ from flask import Request
 from flask_smorest import Blueprint
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 
 class StrictParser(FlaskParser):
@@ -20,7 +20,10 @@ class StrictParser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> Any:  # noqa: ARG002
         """The JSON value of the body; raises UnsupportedMediaType or BadRequest."""
         refuse_other_media(req, "application/json")
-        return read_json(req.get_data(cache=False))
+        raw = req.get_data(cache=False)
+        if req.content_length is None and len(raw) == req.max_content_length:
+            raise RequestEntityTooLarge  # a chunked body is silently cut off at the limit
+        return read_json(raw)
 
     def _on_validation_error(self, error: ValidationError, *_: Any, **__: Any) -> NoReturn:
         raise error

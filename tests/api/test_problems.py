@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.api.app import create_app
+from service.embedding import Encoder
 from service.errors import StoreUnavailable
-from service.wiring import Crosscheck
+from service.judging.judge import Judge
+from service.wiring import Crosscheck, connected
 from tests.api.articles_sent import FERRY
+from tests.api.conftest import small
 
 MISSING = object()
 
@@ -76,6 +81,14 @@ def assert_problem(answer: Any, status: int) -> dict[str, Any]:
     return body
 
 
+@pytest.fixture(scope="module")
+def crosscheck(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder, judge: Judge) -> Iterator[Crosscheck]:
+    """One empty store for all of these requests: none of them may leave anything in it."""
+    parts = connected(small(tmp_path_factory.mktemp("refused")), encoder, judge)
+    yield parts
+    parts.close()
+
+
 def stored(crosscheck: Crosscheck) -> int:
     return crosscheck.store.counts().articles
 
@@ -119,6 +132,16 @@ def test_the_size_limit_is_named(client: FlaskClient) -> None:
     answer = client.post("/v1/articles", data=b" " * 20_001, content_type="application/json")
 
     assert "20000 bytes" in assert_problem(answer, 413)["detail"]
+
+
+def test_a_chunked_body_that_is_too_long_is_refused_too(client: FlaskClient) -> None:
+    body = {
+        "wsgi.input": io.BytesIO(json.dumps({**FERRY, "title": "x" * 20_000}).encode()),
+        "wsgi.input_terminated": True,
+    }
+    answer = client.post("/v1/articles", content_type="application/json", environ_overrides=body)
+
+    assert_problem(answer, 413)
 
 
 def test_a_compressed_body_is_refused(client: FlaskClient) -> None:
