@@ -18,6 +18,10 @@ from service.storage.store import Store
 
 log = logging.getLogger(__name__)
 
+# Claims read from the store at a start, about a tenth of a second: beyond these the next start should not read them
+# again. A snapshot stops searches while it is written, so that none is written while serving.
+WORTH_A_SNAPSHOT = 10_000
+
 # What an empty index stands for: the time before the first change of any store.
 NOTHING = Standing("", 0, "")
 
@@ -39,7 +43,10 @@ class ClaimIndex:
         store.use_encoder(model_name, dimension)
         self._forget()
         self._load()
+        loaded = len(self)
         self.catch_up()
+        if len(self) - loaded > WORTH_A_SNAPSHOT:
+            self.snapshot()
 
     def __len__(self) -> int:
         return len(self._neighbours)
@@ -63,16 +70,20 @@ class ClaimIndex:
             return self._neighbours.search(vectors, k)
 
     def snapshot(self) -> bool:
-        """Write what is in memory beside the store, unless another process is doing so: then False."""
+        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written."""
         with self._lock:
-            return snapshot.write(self._path, self._standpoint(), self._neighbours.ids, self._blocks())
+            try:
+                return snapshot.write(self._path, self._standpoint(), self._neighbours.ids, self._blocks())
+            except OSError as error:
+                log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
+                return False
 
-    def rebuild(self) -> None:
-        """Read all vectors from the store again and write the snapshot."""
+    def rebuild(self) -> bool:
+        """Read all vectors from the store again; whether the snapshot was written too."""
         with self._lock:
             self._forget()
             self.catch_up()
-            self.snapshot()
+            return self.snapshot()
 
     def _forget(self) -> None:
         self._neighbours = Neighbours(self._dimension)
@@ -80,8 +91,10 @@ class ClaimIndex:
 
     def _take_in(self) -> None:
         with self._store.changes(self.seq, self._dimension) as changes:
-            if self._standing is not NOTHING and not changes.standing.follows(self._standing):
-                self._forget()  # the database was put back to an earlier day, or is another one
+            if changes.standing.identity != self._standing.identity:
+                self._store.use_encoder(self._model, self._dimension)  # a store of other vectors is refused here
+            if self.seq and not changes.standing.follows(self._standing):
+                self._forget()  # the database was put back to an earlier day, or its vectors were made anew
                 return self._take_in()
             try:
                 self._neighbours.remove(changes.withdrawn)

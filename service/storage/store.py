@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -14,12 +14,14 @@ from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
-from service.storage import articles, changes, claims, results, tallies
+from service.storage import articles, changes, claims, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.migrating import migrate
 from service.storage.page import Counts, Page, ResultFilter
 from service.storage.writer import Writer
+
+Vectors = NDArray[np.float32]
 
 
 class Store:
@@ -87,7 +89,7 @@ class Store:
         with self._database.reading() as connection:
             return claims.published(connection, claim_ids, live=True)
 
-    def lead_vectors(self, article_ids: Collection[str]) -> dict[str, NDArray[np.float32]]:
+    def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
         """float32[d] of each article's lead."""
         with self._database.reading() as connection:
             return claims.lead_vectors(connection, article_ids)
@@ -119,6 +121,15 @@ class Store:
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
             )
+
+    def encode_again(self, name: str, dimension: int, encode: Callable[[Sequence[str]], Vectors]) -> int:
+        """Replace all vectors by another model's, in one transaction; the number of articles.
+
+        Takes as long as the encoding, and nothing else can be written meanwhile. An index of the former model says
+        ModelUnusable from then on.
+        """
+        with self._database.writing() as connection:
+            return reencoding.encode_again(connection, name, dimension, encode)
 
 
 def _after(cursor: str | None) -> int:
