@@ -8,7 +8,7 @@ from service.splitting.numerals import Numeral
 from service.splitting.tokens import Tokens
 
 OLDEST = 115  # a greater figure behind a name is no age
-YEARS_IN = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+YEARS_IN = {"decade": 10.0, "year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 AGED = frozenset(["age", "aged", "ages"])
 # What may stand between "age" and the figure.
 BETWEEN = frozenset(["of", "between", "from", "about", "over", "under", "just", "only", "around", "at", "least", "the"])

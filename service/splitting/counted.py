@@ -9,16 +9,17 @@ from typing import NamedTuple
 
 import simplemma
 
+from service.splitting.gazetteer import gazetteer
 from service.splitting.tokens import Token, Tokens
 
 LONGEST_PHRASE = 9
 
 _TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
 IRREGULAR: dict[str, str] = _TABLE["plurals"]
-STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS = (
-    frozenset(_TABLE[group]["words"].split()) for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs")
+STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING = (
+    frozenset(_TABLE[group]["words"].split())
+    for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs", "compounding")
 )
-ADVERB_ENDING = "ly"
 
 
 class Counted(NamedTuple):
@@ -29,78 +30,99 @@ class Counted(NamedTuple):
     end: int
 
 
+class Word(NamedTuple):
+    """One word of a phrase, hyphenated parts joined; `end` is the index after its last token."""
+
+    text: str
+    end: int
+
+
 def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
     """The noun phrase that begins at token `at`; its head is the first plural, or for one thing its last word."""
-    words, end = _phrase(tokens, at)
-    heads = [place for place, word in enumerate(words) if is_plural(word)]
-    if not heads and plural:
-        return Counted("", _relating(words), at)
-    head = _compound_end(words, heads[0]) if plural else _singular_head(words, heads)
+    words = _phrase(tokens, at)
+    head = _plural_head(words) if plural else _singular_head(words)
     if head is None:
-        return Counted("", (), at)
-    return Counted(lemma(words[head]), tuple(_plain(word) for word in words[:head] if _narrows(word)), end[head])
+        first = words[0].text.lower() if words else ""
+        return Counted("", (first,) if first in RELATING else (), at)
+    narrowing = tuple(word.text.lower() for word in words[:head] if not _is_adverb(word.text))
+    return Counted(lemma(words[head].text), narrowing, words[head].end)
 
 
-def _phrase(tokens: Tokens, at: int) -> tuple[list[str], list[int]]:
-    """The words of the phrase, hyphenated ones joined, articles and possessors left out, and the index after each."""
-    words: list[str] = []
-    ends: list[int] = []
-    begin = at
+def _phrase(tokens: Tokens, at: int) -> list[Word]:
+    """The words of the phrase; articles are left out, and so are possessors with all that stands before them."""
+    words: list[Word] = []
+    partitive = tokens.lower(at) == "of"
     while at < len(tokens) and len(words) < LONGEST_PHRASE:
         token = tokens[at]
-        if token.lower == "'s" or token.text in ("'", "’"):
+        if token.lower == "'s" or token.text in "'’":
             words.clear()
-            ends.clear()
-        elif (
-            token.kind == "sign"
-            and token.text in "-‐‑"
-            and token.glued
-            and at + 1 < len(tokens)
-            and words
-            and tokens[at + 1].kind in ("word", "number")
-        ):
-            words[-1] += "-" + tokens[at + 1].text
-            ends[-1] = at + 2
-            at += 1
-        elif (
-            token.lower == "."
-            and token.glued
-            and words
-            and len(words[-1]) < 5
-            and words[-1][0].isupper()
-            and _goes_on(tokens, at + 1)
-        ):
-            words[-1] += "."
-        elif token.kind == "number" and words and words[-1].isupper():
-            words[-1] += "-" + token.text
-            ends[-1] = at + 1
-        elif token.kind == "word" and token.glued and words and words[-1][-1].isdigit():
-            words[-1] += token.text
-            ends[-1] = at + 1
-        elif token.kind not in ("word",) or _stops(token, words, tokens[begin].lower == "of"):
-            if not (token.text in "\"“”‘’'" and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and words == []):
-                break
-        elif token.lower not in SKIPPED:
-            words.append(token.text)
-            ends.append(at + 1)
+        elif _continues_word(tokens, at, words):
+            words[-1] = Word(words[-1].text + token.text, at + 1)
+        elif token.kind == "number" and words and words[-1].text.isupper():
+            words[-1] = Word(f"{words[-1].text}-{token.text}", at + 1)
+        elif _is_passed_over(tokens, at, words, partitive):
+            pass
+        elif token.kind != "word" or _stops(token, words, partitive):
+            break
+        else:
+            words.append(Word(token.text, at + 1))
         at += 1
-    return words, ends
+    return words
 
 
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind == "word" and not tokens[at].glued and tokens[at].lower not in STOPS
+def _continues_word(tokens: Tokens, at: int, words: list[Word]) -> bool:
+    """The token is glued to the last word: a hyphen with its right side, an abbreviation's full stop, AK-47's -s."""
+    token = tokens[at]
+    if not (words and token.glued) or words[-1].end != at:
+        return False
+    if tokens.is_hyphen(at):
+        return at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "number") and tokens[at + 1].glued
+    if token.text == ".":
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        short = len(words[-1].text) < 5 and words[-1].text[0].isupper()
+        return short and follows is not None and follows.kind == "word" and follows.lower not in STOPS
+    return tokens.is_hyphen(at - 1) or (token.kind == "word" and words[-1].text[-1].isdigit())
 
 
-def _stops(token: Token, words: list[str], partitive: bool) -> bool:
-    if token.lower == "of":
-        return bool(words)
+def _is_passed_over(tokens: Tokens, at: int, words: list[Word], partitive: bool) -> bool:
+    """Neither part of the phrase nor its end: "of the", "such", the 19 in "15 of the 19 hijackers", a quote."""
+    token = tokens[at]
+    if not words:
+        if token.lower in SKIPPED:
+            return partitive or token.lower in ("of", "such")
+        opening = token.text in '"“‘' and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
+        return opening or (token.kind == "number" and partitive)
+    both = words[-1].text[0].isupper() and not is_plural(words[-1].text) and tokens.is_capital(at + 1)
+    return token.lower in ("and", "or") and both
+
+
+def _stops(token: Token, words: list[Word], partitive: bool) -> bool:
     if token.lower in SKIPPED:
         return token.lower != "such" and (bool(words) or not partitive)
-    if token.lower in STOPS:
+    if token.lower in STOPS and token.text != "US":
         return True
-    return (
-        token.lower.endswith(ADVERB_ENDING) and token.lower not in NOT_ADVERBS and bool(words) and is_plural(words[-1])
-    )
+    return _is_adverb(token.text) and bool(words) and is_plural(words[-1].text)
+
+
+def _plural_head(words: list[Word]) -> int | None:
+    """The first plural, or the last one where plurals make a compound."""
+    head = next((place for place, word in enumerate(words) if is_plural(word.text)), None)
+    while head is not None and head + 1 < len(words) and _compounds(words[head].text, words[head + 1].text):
+        head += 1
+    return head
+
+
+def _singular_head(words: list[Word]) -> int | None:
+    """The word before a verb or an adverb; a phrase without either must be short to be one."""
+    for place, word in enumerate(words):
+        if word.text.islower() and (word.text.endswith("ed") or is_plural(word.text) or _is_adverb(word.text)):
+            return place - 1 if place else None
+    return len(words) - 1 if words and len(words) <= 4 else None
+
+
+def _compounds(first: str, second: str) -> bool:
+    """ "Arms dealers" and "police officers" are one thing; "Americans lacks" is a noun with its verb."""
+    return first.lower() in COMPOUNDING and is_plural(second)
 
 
 @lru_cache(maxsize=8192)
@@ -109,13 +131,9 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in IRREGULAR:
         return IRREGULAR[lower] != ""
-    if (
-        not lower.endswith(("s", "men", "women", "children"))
-        or lower.endswith(("ss", "us", "is", "'s"))
-        or lower in NOT_PLURAL
-    ):
+    if not lower.endswith(("s", "men", "women", "children")) or lower.endswith(("ss", "us", "'s")):
         return False
-    return lemma(word) != lower
+    return lower not in NOT_PLURAL and lemma(word) != lower
 
 
 @lru_cache(maxsize=8192)
@@ -127,34 +145,12 @@ def lemma(word: str) -> str:
     first, hyphen, last = lower.rpartition("-")
     if last[:-1].isdigit():
         return lower.removesuffix("s")
-    return first + hyphen + str(simplemma.lemmatize(last, lang="en")).lower()
+    for spelling in (last, last.title()):
+        base = str(simplemma.lemmatize(spelling, lang="en"))
+        if base != spelling:
+            return first + hyphen + base.lower()
+    return first + hyphen + last.removesuffix("s") if last in gazetteer().peoples else lower
 
 
-def _compound_end(words: list[str], head: int) -> int:
-    """ "Arms dealers", "police officers": of plurals in a row, the last is the head."""
-    while head + 1 < len(words) and is_plural(words[head + 1]):
-        head += 1
-    return head
-
-
-def _singular_head(words: list[str], plurals: list[int]) -> int | None:
-    if plurals and plurals[0] == 0:
-        return None
-    for place, word in enumerate(words):
-        if place and word.islower() and word.endswith("ed"):
-            return place - 1
-    return len(words) - 1 if words and len(words) <= 4 else None
-
-
-def _narrows(word: str) -> bool:
-    return (
-        not (word.lower().endswith(ADVERB_ENDING) and word.lower() not in NOT_ADVERBS) and word.lower() not in SKIPPED
-    )
-
-
-def _relating(words: list[str]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words[:1] if word.lower() in RELATING)
-
-
-def _plain(word: str) -> str:
-    return word.lower()
+def _is_adverb(word: str) -> bool:
+    return word.lower().endswith("ly") and word.lower() not in NOT_ADVERBS

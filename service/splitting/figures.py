@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.splitting.ages import age_after, age_phrase_start, is_apposed
-from service.splitting.counted import read_counted
+from service.splitting.counted import RELATING, read_counted
+from service.splitting.newsroom_words import newsroom_words
 from service.splitting.numerals import Kind, Numeral, read_numeral
 from service.splitting.qualifiers import wording_before
 from service.splitting.tokens import Tokens
@@ -16,6 +17,7 @@ RATES = frozenset(
     "day hour minute second week month year person head capita barrel gallon litre liter share kg kilogram kilo mile "
     "ton tonne ounce night household student".split()
 )
+MILLION = 1e6
 WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
 MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
@@ -55,10 +57,25 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
     if tokens.lower(after) == "magnitude":
         return Figure(numeral, MAGNITUDE, at, after + 1)
     if named is None:
+        named = _unit_further_on(tokens, numeral)
+    if named is None:
         return Figure(numeral, _unit_shown(tokens, at), at, numeral.end)
-    weight = tokens.lower(after) in ("pound", "pounds") and (after != numeral.end or tokens.lower(named[1]) == "of")
+    weight = tokens.lower(after) in ("pound", "pounds") and not _is_sterling(tokens, numeral)
     unit, end = _rated(tokens, POUND if weight else named[0], named[1])
     return Figure(numeral, unit, at, end, negative=_is_negative(tokens, at))
+
+
+def _is_sterling(tokens: Tokens, numeral: Numeral) -> bool:
+    """Pounds are money in millions, or in a text that speaks of money or of Britain; else they are a weight."""
+    return numeral.scale >= MILLION or any(token.lower in newsroom_words().sterling for token in tokens)
+
+
+def _unit_further_on(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | None:
+    """The unit behind "of" after a vague word ("billions of dollars") or behind "more" ("three more years")."""
+    link = tokens.lower(numeral.end)
+    if link in RELATING or (link == "of" and numeral.kind in (Kind.VAGUE, Kind.DOZEN)):
+        return unit_after(tokens, numeral.end + 1)
+    return None
 
 
 def _unit_shown(tokens: Tokens, at: int) -> Unit:
@@ -69,7 +86,8 @@ def _unit_shown(tokens: Tokens, at: int) -> Unit:
             return MAGNITUDE
         if word not in MAGNITUDE_LINKS:
             break
-    return AGE if age_phrase_start(tokens, at) is not None or is_apposed(tokens, at) else COUNT
+    aged = age_phrase_start(tokens, at) is not None or is_apposed(tokens, at)
+    return AGE if aged or tokens.phrase(at + 1, at + 3) == "age group" else COUNT
 
 
 def _is_negative(tokens: Tokens, at: int) -> bool:
@@ -94,7 +112,14 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
     if named is not None and named[0].name not in ("%", "point"):
         return Figure(numeral, named[0], at, named[1])
     word, follows = tokens.lower(at), tokens.lower(numeral.end)
-    shown = word not in ("a", "half") or follows == "of" or wording_before(tokens, at)[0] is not None
+    if word == "a" and tokens.lower(at - 1) == "and":
+        return None
+    shown = (
+        word not in ("a", "half")
+        or "by" in (follows, tokens.lower(at - 1))
+        or follows == "of"
+        or wording_before(tokens, at)[0] is not None
+    )
     return Figure(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
 
 

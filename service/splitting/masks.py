@@ -23,32 +23,35 @@ _MASK = re.compile(
   | \b\d{{4}}\s(?:\(\d{{4}}\s)?(?:gmt|utc|hours|hrs|bst|cet|ist|local)\b                 # 1353 GMT
   | \b\d{{4}}\s(?=\(\d{{4}}\s(?:gmt|utc))                                               # 1353 (1023 GMT)
   | \b\d+\s?(?:st|nd|rd|th)\b(?:\s?-\s?\w+)?                                           # 82nd, 21st-century
-  | (?:\b|['’])(?:1[5-9]|20)?\d0['’]?s\b                                               # 1990s, '90s
+  | (?:\b|['’])(?:1[5-9]|20)?\d0['’]?s\b | (?<!\w)['’‘]\d\d\b                          # 1990s, '90s, '08
   | \(?\+?\d{{0,3}}[\s-]?\(?\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d{{4}}\b                     # telephone numbers
   | \b\d+(?:\.\d+){{2,}}\b                                                             # versions and addresses
   | \b\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+{_CONTEST})            # a 5-4 decision
   | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080)p\b                                          # 3D, 5G
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
-  | \b60\sMinutes\b
+  | \b60\sMinutes\b | \.\d\d(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
 )
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
-    r"(?<![\w.])(?!(?:Rs|USD|EUR|GBP|INR|AUD|CAD|US|NZ|HK)-?\d|[Mm]agnitude|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|US|NZ|HK)-?\d|[Mm]agnitude|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b"
 )
-_SCORE = re.compile(r"(?<![\w.,$£€])(\d{1,3})\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?(?![\w.%]*\d|\s?%)")
+_SCORE = re.compile(
+    r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?|\sto\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
+    r"(?![\w.%]*\d|\s?%|\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b)"
+)
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
+    r"(?:\b(?:a|an|this|that|each|every|in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
     r"summer|autumn|fall|winter|year|ending|ended|its|his|their|her|back|jan|feb|mar|apr|may|june|july|aug|sept?|oct|nov|"
     r"dec|january|february|march|april|august|september|october|november|december)\.?[\s-]*|[(\[,’'–-]\s?|\d,?\s)$",
     re.IGNORECASE,
 )
 _COUNTED_BEHIND = re.compile(
-    r"\s(?:[a-z'-]+\s){0,2}?"
+    r"\s(?:(?!that|which|to|and|or|was|is|are|were|of|in|by|on|as|the|it|he|she)[a-z'-]+\s)?"
     r"(?:people|men|women|children|troops|personnel|staff|police|percent|[a-z]{3,}(?<!ou)(?<![su])s)\b"
 )
 
@@ -77,7 +80,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_score(found: re.Match[str]) -> bool:
-    """A second figure no greater than the first (3-2, 58-3), or three in a row, is no range."""
+    """A second figure no greater than the first (3-2, 58-3, 228 to 191), or three in a row, is no range."""
     return found[3] is not None or int(found[2]) <= int(found[1])
 
 

@@ -43,6 +43,9 @@ class NewsroomWords:
     none_counted: frozenset[str]
     nobody: frozenset[str]
     harmed: frozenset[str]
+    verbal: frozenset[str]
+    verbal_phrases: frozenset[str]
+    sterling: frozenset[str]
     named: frozenset[str]
     named_bare: frozenset[str]
     idioms: dict[str, frozenset[int]]
@@ -68,6 +71,9 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         none_counted=frozenset(table["none"]["counted"]),
         nobody=frozenset(table["none"]["nobody"]),
         harmed=frozenset(table["none"]["harmed"]),
+        verbal=frozenset(table["verbal"]["before"]),
+        verbal_phrases=frozenset(table["verbal"]["phrases"]),
+        sterling=frozenset(table["pounds"]["sterling"]),
         named=frozenset(table["named"]["always"]),
         named_bare=frozenset(table["named"]["bare"]),
         idioms=_first_words(table["idioms"]["phrases"]),

@@ -86,7 +86,7 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Numeral:
 
 
 def _figure(text: str, end: int) -> Numeral:
-    bare = text.replace(",", "")
+    bare = "".join(character for character in text if character.isdigit() or character == ".")
     value = float(bare)
     whole, _, decimals = bare.partition(".")
     step = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value else 1.0
@@ -219,7 +219,9 @@ def _part(tokens: Tokens, at: int) -> Numeral | None:
     name = tokens.lower(part)
     if not 0 < count < 20 or name not in PARTS or (count > 1) != (name.endswith("s")):
         return None
-    return Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
+    share = Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
+    scaled = _with_scale(tokens, share, {})
+    return share if scaled is share else replace(scaled, kind=Kind.FIGURE)
 
 
 def _vague(tokens: Tokens, at: int) -> Numeral | None:

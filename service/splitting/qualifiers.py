@@ -38,10 +38,17 @@ def wording_before(tokens: Tokens, start: int) -> tuple[Wording | None, int]:
 
 def _phrase_ending(tokens: Tokens, end: int, table: dict[str, Wording]) -> tuple[Wording, int] | None:
     for length in range(min(LONGEST_PHRASE, end), 0, -1):
-        wording = table.get(tokens.phrase(end - length, end))
+        phrase = tokens.phrase(end - length, end)
+        wording = table.get(phrase)
         if wording is not None:
-            return wording, end - length
+            return None if _is_verbal(tokens, end - length, phrase) else (wording, end - length)
     return None
+
+
+def _is_verbal(tokens: Tokens, start: int, phrase: str) -> bool:
+    """The phrase belongs to the word before it: "worried about two things"."""
+    words = newsroom_words()
+    return phrase in words.verbal_phrases and tokens.lower(start - 1) in words.verbal
 
 
 def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:

@@ -28,6 +28,7 @@ _HINT = re.compile(
     r"several|scores|tens|" + "|".join([*MULTIPLES, *ONES, *TENS, *SCALES, *PLURALS]) + r")\b",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"\s*(?:and|or|,|, and)\s*")
 _LINK = re.compile(r"\s*([\w'’.-]+\s)?(?:and|or|,|to)\s*$", re.IGNORECASE)
 
 
@@ -88,8 +89,12 @@ def _single(tokens: Tokens, figure: Figure) -> tuple[Quantity | None, int]:
     behind, end = wording_after(tokens, figure.end)
     if behind is None:
         behind = wording_after(tokens, counted.end)[0]
+    elif not counted.lemma:
+        counted = _counted(tokens, replace(figure, end=end))
     if wording in (None, Wording.ABOUT):
         wording = behind or wording
+    if figure.unit is COUNT and tokens.lower(end - 1) in ("older", "younger"):
+        figure = replace(figure, unit=AGE)
     if wording is None and _is_no_amount(tokens, figure, counted):
         return None, figure.end
     said = reading(figure.numeral, figure.unit, wording, figure.negative)
@@ -166,10 +171,16 @@ def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
     """ "12 Somali and 11 Yemeni pirates": a bare figure takes the noun or the unit of the next one in its list."""
     for at in range(len(found) - 2, -1, -1):
         ours, following = found[at], found[at + 1]
-        if ours.unit or ours.counted or following.unit in ("year", "times", "%"):
+        if ours.unit == "year" and _is_bare(following) and _LIST.fullmatch(text, ours.end, following.start):
+            found[at + 1] = replace(following, unit="year")
+        if not _is_bare(ours) or following.unit in ("year", "times", "%"):
             continue
         link = _LINK.fullmatch(text, ours.end, following.start)
         if link is not None:
             narrowing = (link[1].strip().lower(),) if link[1] else ours.modifiers
             found[at] = replace(ours, counted=following.counted, modifiers=narrowing)
     return found
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return not quantity.unit and not quantity.counted

@@ -69,7 +69,7 @@ _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|A
 _WEEKDAY = r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
 _PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
 _DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"
-_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|(?:a\ )?couple\ of)"
+_NUMBER = r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|(?:a\ )?couple\ of)(?:[\s-]and[\s-]a[\s-]half)?"
 
 _TIME = re.compile(
     rf"""
@@ -79,7 +79,7 @@ _TIME = re.compile(
        (?!,\d|:\d|\spercent)(?:,?\s(?P<year>(?:1[5-9]|20)\d\d|['’]\d\d)\b(?!,\d))?
   | \b(?:(?:{_WEEKDAY})\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<last_day2>[0-3]?\d)(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?(?:,?\s(?P<year2>(?:1[5-9]|20)\d\d|['’]\d\d)\b)?
   | \b(?P<how3>since\s|last\s|next\s|this\s|until\s|by\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s(?:of\s)?(?P<year3>(?:1[5-9]|20)\d\d)\b(?!,\d)
-  | \b(?P<how4>since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|{_PART})[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b\.?(?!\s[A-Z\d])
+  | \b(?P<how4>since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|{_PART})[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d])\.?
   | \b(?P<how5>last|next|this|coming|past|since|until|by)?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?
   | \b(?P<today>(?:earlier\s)?today|tonight|yesterday|tomorrow|last\snight|this\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|overnight){_DAY_PART}?\b
   | \b(?P<how6>last|this|next|earlier\sthis|later\sthis|the\spast|the\scurrent|early\sthis|late\slast|early\slast|since\slast|the\scoming)\s(?P<span>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|season)\b(?!-)
@@ -283,7 +283,8 @@ def _ago(_text: str, found: re.Match[str], published: date | None) -> Days | Non
 
 
 def _count(written: str) -> tuple[int, int]:
-    word = written.lower().removeprefix("a ") if written.lower() != "a" else "a"
+    word = re.split(r"[\s-]and[\s-]", written.lower())[0]
+    word = word.removeprefix("a ") if word != "a" else "a"
     if word in VAGUE:
         return 2, VAGUE[word]
     number = int(word) if word.isdigit() else SMALL[word]

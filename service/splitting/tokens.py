@@ -10,7 +10,9 @@ HYPHENS = frozenset("-‐‑–—")
 _TOKEN = re.compile(
     r"""
     (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@\#]\w+|\b[\w-]+\.(?:com|org|net|gov|tv)\b[\w/.-]*)
-  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+(?!\w)|[½⅓⅔¼¾⅛])
+  | (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
+  | (?P<number>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}|[ ]000)+(?![\d,.])
+      |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+(?!\w)|[½⅓⅔¼¾⅛])
   | (?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<sign>\S)
     """,
@@ -66,7 +68,7 @@ def _read(text: str) -> list[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         word = found.group()
-        kind = found.lastgroup or "sign"
+        kind = "word" if found.lastgroup == "unit" else found.lastgroup or "sign"
         owner = word[:-2] if kind == "word" and word[-2:].lower() in ("'s", "’s") else word
         tokens.append(Token(owner, owner.lower(), kind, start, start + len(owner), start == last_end))
         if owner is not word:
