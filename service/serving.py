@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
+import tempfile
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
@@ -38,6 +40,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "keepalive": KEEP_ALIVE,
             "control_socket_disable": True,
             "proc_name": "crosscheck",
+            "on_starting": _share_counts,
+            "on_exit": _forget_counts,
         }
         super().__init__()
 
@@ -56,6 +60,15 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             return create_app(build(self._settings))
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
+
+
+def _share_counts(_server: object) -> None:
+    """The workers' counters are files in one folder, which each reads to tell the sum."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="crosscheck-metrics-")
+
+
+def _forget_counts(_server: object) -> None:
+    shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
 
 
 def log_as_json() -> None:

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request
 
+from service.api.metrics import count_answer
+
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")  # a caller's own id is kept if it cannot forge a log line
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -53,16 +55,13 @@ def _end(answer: Response) -> Response:
     answer.headers["X-Request-ID"] = g.request_id
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    log.info("request", extra=_told(answer))
+    _note(answer.status_code, time.perf_counter() - g.began)
     return answer
 
 
-def _told(answer: Response) -> dict[str, object]:
-    """What the log says: the route and not the address, which may carry searched words."""
-    return {
-        "request_id": g.request_id,
-        "method": request.method,
-        "route": request.url_rule.rule if request.url_rule else None,
-        "status": answer.status_code,
-        "milliseconds": round(1000 * (time.perf_counter() - g.began), 1),
-    }
+def _note(status: int, seconds: float) -> None:
+    """Log and count the request under its route and not its address, which may carry searched words."""
+    route = request.url_rule.rule if request.url_rule else "none"
+    told = {"request_id": g.request_id, "method": request.method, "route": route, "status": status}
+    log.info("request", extra={**told, "milliseconds": round(1000 * seconds, 1)})
+    count_answer(request.method if request.url_rule else "any", route, status, seconds)

@@ -1,10 +1,12 @@
-"""What operators and machines ask: alive, ready."""
+"""What operators and machines ask: alive, ready, and how much of what."""
 
 from __future__ import annotations
 
+from flask import Response
 from marshmallow import Schema, fields
 
 from service.api.current import parts
+from service.api.metrics import exposition
 from service.api.parsing import StrictBlueprint
 
 operations = StrictBlueprint("operations", __name__, description="For those who run the service.")
@@ -47,3 +49,10 @@ def readyz() -> dict[str, object]:
         "claims": counts.claims,
         "index_lag": max(lag, 0),
     }
+
+
+@operations.route("/metrics", methods=["GET"])
+@operations.response(200, {"type": "string"}, content_type="text/plain", description="Prometheus' text format")
+def metrics() -> Response:
+    """Requests by route and status with their duration, over all workers; articles, claims and results as stored."""
+    return exposition(parts())

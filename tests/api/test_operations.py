@@ -48,6 +48,19 @@ def test_every_answer_is_careful(client: FlaskClient, path: str) -> None:
     assert headers["Referrer-Policy"] == "no-referrer"
 
 
+def test_metrics_count_requests_by_route_and_what_is_stored(client: FlaskClient) -> None:
+    report = client.post("/v1/articles", json=FERRY).get_json()
+    client.get(f"/v1/articles/{report['article']['id']}")
+
+    metrics = client.get("/metrics")
+
+    assert metrics.mimetype == "text/plain"
+    assert 'crosscheck_requests_total{method="GET",route="/v1/articles/<article_id>",status="200"}' in metrics.text
+    assert "\ncrosscheck_articles 1.0\n" in metrics.text
+    assert f'\ncrosscheck_results{{label="new"}} {float(report["summary"]["new"])}\n' in metrics.text
+    assert report["article"]["id"] not in metrics.text
+
+
 def test_the_log_has_one_json_line_a_request_and_no_article(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,0 +1,56 @@
+"""What the service did and holds, for Prometheus: the counts of all workers together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from flask import Response
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+
+from service.wiring import Crosscheck
+
+# Seconds: a poll takes milliseconds, a long article on a busy machine half a minute.
+SECONDS = (0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 30, 60)
+
+# The library keeps these for the whole process and, if PROMETHEUS_MULTIPROC_DIR is set, shares them in files there.
+_answered = Counter("crosscheck_requests", "Requests answered.", ("method", "route", "status"))
+_took = Histogram("crosscheck_request_seconds", "How long answers took.", ("route",), buckets=SECONDS)
+
+
+def count_answer(method: str, route: str, status: int, seconds: float) -> None:
+    """Count a request that was answered; `route` is the rule and not the address, so there are only so many."""
+    _answered.labels(method, route, status).inc()
+    _took.labels(route).observe(seconds)
+
+
+def exposition(crosscheck: Crosscheck) -> Response:
+    """All that Prometheus is told, in its text format."""
+    counted = REGISTRY
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        counted = CollectorRegistry()
+        MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
+    held = CollectorRegistry()
+    held.register(_Held(crosscheck))
+    return Response(generate_latest(counted) + generate_latest(held), content_type=CONTENT_TYPE_LATEST)
+
+
+class _Held(Collector):
+    """What the store holds now: every worker reads the same."""
+
+    def __init__(self, crosscheck: Crosscheck) -> None:
+        self._crosscheck = crosscheck
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        counts = self._crosscheck.store.counts()
+        yield GaugeMetricFamily("crosscheck_articles", "Articles that count.", value=counts.articles)
+        yield GaugeMetricFamily("crosscheck_claims", "Claims of these articles.", value=counts.claims)
+        results = GaugeMetricFamily("crosscheck_results", "Results that count, by label.", labels=["label"])
+        for label, number in counts.results.items():
+            results.add_metric([label.value], number)
+        yield results
+        lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)
+        yield GaugeMetricFamily("crosscheck_index_lag", "Changes that this worker's index lacks.", value=lag)
