@@ -39,6 +39,15 @@ class Quoting:
         return any(q.start <= span.start + 1 and span.end <= q.end + 2 for q in self.quotations)
 
 
+def speaker_beside(text: str, quotation: Span) -> str | None:
+    """Whoever is named right behind the quotation ("…,” said Esper") or right before it ("Trump wrote: “…")."""
+    after = AFTER_QUOTATION.match(text[quotation.end : quotation.end + SEEN])
+    if after is not None:
+        return after.group("before") or after.group("after")
+    before = BEFORE_QUOTATION.search(text[max(0, quotation.start - SEEN) : quotation.start])
+    return before.group("before") if before is not None else None
+
+
 def attribute(text: str, quotations: tuple[Span, ...], said: Iterable[tuple[Span, Speaker]]) -> Quoting:
     """Every quotation with its speaker: of the report around or beside it, else that of the quotation it continues.
 

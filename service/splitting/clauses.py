@@ -114,7 +114,7 @@ def _adverbial(syntax: Syntax, i: int) -> Kind | None:
     marks = {syntax.lower(c) for c in syntax.children[i] if syntax.relations[c] in ("mark", "case")}
     if marks & CONDITIONS:
         return None
-    if own_subject(syntax, i) is not None:
+    if own_subject(syntax, i) is not None or "with" in marks:
         return Kind.ABSOLUTE if marks & ABSOLUTES and is_participle(syntax, i) else Kind.ADVERBIAL
     if not marks and is_participle(syntax, i) and set_off(syntax, i):
         return Kind.PARTICIPLE

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from service.claim import Name, Speaker
 from service.quantity import Quantity
-from service.splitting.attribution import Quoting, attribute
+from service.splitting.attribution import Quoting, attribute, speaker_beside
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
@@ -18,9 +19,9 @@ from service.splitting.reports import Report, read_reports
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
 from service.splitting.speakers import (
-    HE_OR_SHE,
     KnownNames,
     known_names,
+    named_speaker,
     person_named,
     read_speaker,
     stripped_name,
@@ -76,7 +77,7 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
         )
         for (block, sentence), syntax, some in zip(found, parses, names, strict=True)
     ]
-    return _with_quoting(text, tuple(_with_speakers(text, passages, known)))
+    return _with_quoting(text, tuple(_with_speakers(text, passages, known)), known)
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
@@ -107,8 +108,8 @@ def _person_after(
     passage: Passage, speakers: tuple[Speaker | None, ...], known: KnownNames, before: Speaker | None
 ) -> Speaker | None:
     """Whom a pronoun in the next sentence means: this sentence's speaker, or the only person it names."""
-    named = next((s for s in speakers if s is not None and " " in s.name and s.name[0].isupper()), None)
-    if named is not None and named.name in known.by_last.values():
+    named = next((s for s in speakers if s is not None and s.name in known.by_last.values()), None)
+    if named is not None:
         return named
     people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
     if not people:
@@ -116,21 +117,38 @@ def _person_after(
     return person_named(passage.names, known)
 
 
-def _with_quoting(text: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -> tuple[Passage, ...]:
     said = [
         (_span_of(passage.syntax, report.content), speaker)
         for passage in passages
         for report, speaker in zip(passage.reports, passage.speakers, strict=True)
-        if speaker is not None and passage.syntax is not None and speaker.surface.lower() not in ("i", "we", "you")
+        if speaker is not None and passage.syntax is not None
     ]
-    quoting = attribute(text, read_quotations(text), said)
+    quotations = read_quotations(text)
+    said += [(quotation, speaker) for quotation, speaker in _named_beside(text, passages, quotations, said, known)]
+    quoting = attribute(text, quotations, said)
     return tuple(replace(passage, quoting=quoting) for passage in passages)
+
+
+def _named_beside(
+    text: str,
+    passages: tuple[Passage, ...],
+    quotations: tuple[Span, ...],
+    said: list[tuple[Span, Speaker]],
+    known: KnownNames,
+) -> Iterator[tuple[Span, Speaker]]:
+    """Speakers of quotations in which the grammar found no report, read from the words beside them."""
+    reported = [span for span, _ in said]
+    starts = [passage.span.start for passage in passages]
+    for quotation in quotations:
+        if any(span.overlaps(quotation) for span in reported):
+            continue
+        surface = speaker_beside(text, quotation)
+        if surface is not None:
+            person = passages[max(bisect_right(starts, quotation.start) - 1, 0)].person if passages else None
+            yield quotation, named_speaker(surface, known, person)
 
 
 def _span_of(syntax: Syntax, top: int) -> Span:
     below = syntax.below(top)
     return Span(syntax.words[min(below)].start, syntax.words[max(below)].end)
-
-
-def is_he_or_she(surface: str) -> bool:
-    return surface.lower() in HE_OR_SHE

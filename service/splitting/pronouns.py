@@ -33,6 +33,8 @@ def stand_ins(
     subject = subject_of(syntax, clause.head)
     if subject is None or not any(subject in group for group in groups) or syntax.tags[subject] != "PRP":
         return {}
+    if subject + 1 < len(syntax.words) and syntax.words[subject + 1].start == syntax.words[subject].end:
+        return {}  # "he’d", "she’s"
     form = syntax.lower(subject)
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:

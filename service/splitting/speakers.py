@@ -41,14 +41,20 @@ class KnownNames:
 
 
 def known_names(names: Iterable[Name]) -> KnownNames:
-    """Last name → the full name that the article uses most (the first of several), where that is one person."""
+    """Last name → the full name that the article uses most (the first of several), where that is one person.
+
+    Somebody called only by the last name stands for himself.
+    """
     fulls: dict[str, Counter[str]] = {}
+    alone: dict[str, str] = {}
     for name in names:
         words = name.surface.split()
+        if name.kind == "person" and len(words) == 1:
+            alone.setdefault(name.surface.lower(), name.surface)
         if name.kind in ("person", "") and 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words):
             last = words[-2] if words[-1] in ("Jr.", "Sr.", "II", "III") and len(words) > 2 else words[-1]
             fulls.setdefault(last.lower(), Counter())[name.surface] += 1
-    return KnownNames({last: _fullest(found) for last, found in fulls.items() if _is_one_person(found)})
+    return KnownNames(alone | {last: _fullest(found) for last, found in fulls.items() if _is_one_person(found)})
 
 
 def _is_name_word(word: str) -> bool:
@@ -72,10 +78,24 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     surface = (
         " ".join(text[first:end].split()) if words[-1] - words[0] == len(words) - 1 else _joined(text, syntax, words)
     )
-    surface = surface.strip("“”\"'’‘,- ") or syntax.words[source].form
+    if all(_is_title(word) for word in surface.split()):
+        surface = _with_name(text, syntax, surface, words[-1])
+    return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
+    """The speaker as written, with the name: of `last` for "he" and "she", else without titles and in full."""
     if surface.lower() in PRONOUNS:
         return Speaker(surface, last.name) if last and surface.lower() in HE_OR_SHE else Speaker(surface, surface)
     return Speaker(surface, known.full(stripped_name(surface)))
+
+
+def _with_name(text: str, syntax: Syntax, title: str, last: int) -> str:
+    """ "Mr" with the name that follows it, where the grammar lost it."""
+    end = last + 1
+    while end < len(syntax.words) and syntax.tags[end].startswith("NNP"):
+        end += 1
+    return " ".join([title, *(text[word.start : word.end] for word in syntax.words[last + 1 : end])])
 
 
 def _joined(text: str, syntax: Syntax, words: list[int]) -> str:

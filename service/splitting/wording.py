@@ -146,9 +146,24 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
             yield i
 
 
+def _paired(text: str, opening: str, closing: str) -> str:
+    open_at: list[int] = []
+    lonely: set[int] = set()
+    for i, character in enumerate(text):
+        if character == opening:
+            open_at.append(i)
+        elif character == closing and open_at:
+            open_at.pop()
+        elif character == closing:
+            lonely.add(i)
+    lonely.update(open_at)
+    return "".join(character for i, character in enumerate(text) if i not in lonely) if lonely else text
+
+
 def _balanced(text: str) -> str:
     """Without a quotation mark or bracket whose partner was left out."""
-    for opening, closing in (("“", "”"), ("(", ")"), ('"', '"')):
-        if (opening == closing and text.count(opening) == 1) or text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for opening, closing in ("“”", "()", "[]"):
+        text = _paired(text, opening, closing)
     return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())
