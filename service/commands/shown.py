@@ -88,7 +88,7 @@ def _because(result: Result) -> str:
 def _side(claim: PublishedClaim, decisive: Quote | None) -> Text:
     """The source, the day and the passage, with the decisive words in bold."""
     published = claim.article.published_at
-    where = f"{claim.article.source}, {published:%-d %B %Y}" if published else claim.article.source
+    where = f"{claim.article.source}, {published:%-d %b %Y}" if published else claim.article.source
     text = Text.assemble((f"{where}\n", "dim"), claim.quote)
     if decisive is not None:
         text.highlight_words([decisive.quote], "bold")
