@@ -8,23 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from service.article import Article
 from service.claim import Claim
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
-from service.matching import Pair, PublishedClaim, lead_of, may_match, published
+from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, may_match, published
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
     from service.storage.writer import Writer
-
-Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +147,7 @@ class Checker:
     def _read(self, article: Article) -> _Read:
         claims = self._split(article)
         vectors = self._encoder.encode([*(claim.text for claim in claims), lead_of(article)])
-        return _Read(article, claims, vectors[:-1], vectors[-1])
+        return _Read(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
     def _report(self, read: _Read) -> Report:
         ours = [published(claim, read.article) for claim in read.claims]

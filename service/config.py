@@ -32,8 +32,8 @@ class Settings:
     database_url: str = ""
     model: str = ""
     pair_model: str = ""
-    neighbours: int = 20
-    similarity: float = 0.45
+    neighbours: int = 40
+    similarity: float = 0.42
     longest_body: int = 1_048_576
     largest_request: int = 8_388_608
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from service.article import Article, ArticleHead
 from service.claim import Claim
 
+Vectors = NDArray[np.float32]
+
 # A title and about two sentences say which event an article is about; more text drowns it in background.
 LEAD_CHARACTERS = 400
+
+
+# How far a claim's vector leans to its article's lead. Without it, short claims lose their event ("25 were killed");
+# with more, claims of one article look all alike. Measured on judged passages of 12 events: 0.25 finds 92 % of the
+# matches within 40 neighbours, 0 finds 87 %, 0.75 finds 90 %.
+LEAN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,8 @@ class PublishedClaim:
 class Pair:
     """`ours` is the new claim, `theirs` the earlier one.
 
-    `similarity` is the cosine of the two claims, `event_similarity` that of the two articles' leads; both -1 to 1.
+    `similarity` is the cosine of the two claims' vectors, each leaning to its article's lead; `event_similarity` that
+    of the two leads; both -1 to 1.
     """
 
     ours: PublishedClaim
@@ -47,6 +59,13 @@ def lead_of(article: Article) -> str:
     if len(words) <= LEAD_CHARACTERS:
         return words
     return words[:LEAD_CHARACTERS].rsplit(" ", 1)[0]
+
+
+def leaning(vectors: Vectors, lead: Vectors) -> Vectors:
+    """Claim vectors float32[n, d] that lean to their article's lead float32[d]; all of unit length."""
+    leant = vectors + LEAN * lead
+    unit: Vectors = leant / np.linalg.norm(leant, axis=1, keepdims=True)
+    return unit
 
 
 def published(claim: Claim, article: Article) -> PublishedClaim:

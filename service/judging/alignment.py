@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
+from service.judging.lexicon import steps
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -44,6 +45,13 @@ def _one_to_one(candidates: list[tuple[float, int, int, Shared]]) -> Iterator[tu
             yield n, shared
 
 
+def two_steps(ours: Figure, theirs: Figure) -> bool:
+    """What is done in steps is counted anew at each: one "additional" figure does not contradict another."""
+    actions, words = steps()
+    marked = words & {*ours.quantity.modifiers, *theirs.quantity.modifiers}
+    return ours.action in actions and bool(marked)
+
+
 def _units_fit(ours: Figure, theirs: Figure) -> bool:
     """In texts that differ in nothing but figures, a unit may be left out on one side."""
     return len({ours.quantity.unit, theirs.quantity.unit} - {""}) < 2
@@ -69,13 +77,19 @@ def _same_count(ours: Figure, theirs: Figure) -> bool:
     if not _kinds_fit(ours, theirs):
         return False
     if ours.group and theirs.group:
-        return _groups_fit(ours, theirs) and ours.action == theirs.action != ""
+        return _groups_fit(ours, theirs) and (ours.action == theirs.action != "" or _same_unnamed(ours, theirs))
     if not ours.quantity.counted or not theirs.quantity.counted:
         return ours.action == theirs.action != ""
     if ours.group or theirs.group or not _same_noun(ours.quantity.counted, theirs.quantity.counted):
         return False
     same_action = ours.action == theirs.action
     return same_action or ("" in (ours.action, theirs.action) and bool(ours.near & theirs.near))
+
+
+def _same_unnamed(ours: Figure, theirs: Figure) -> bool:
+    """One does not tell what was done, but the same people are counted of the same thing ("a brigade of 4,000 soldiers")."""
+    same = ours.quantity.counted == theirs.quantity.counted and "" in (ours.action, theirs.action)
+    return same and bool((ours.near & theirs.near) - {ours.quantity.counted})
 
 
 def _groups_fit(ours: Figure, theirs: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.judging.alignment import part_of, shared_figures
+from service.judging.alignment import part_of, shared_figures, two_steps
 from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
@@ -21,7 +21,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
     if not same_period(pair) or unshared_subjects(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if differ(ours, theirs, pair):
+        if differ(ours, theirs, pair) and not two_steps(ours, theirs):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
             return Evidence(
                 "amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, 0.85

@@ -20,7 +20,7 @@ from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
 # Leads of articles about one event have a cosine well above this; about two events of one kind, mostly below.
-SAME_EVENT = 0.45
+SAME_EVENT = 0.3
 # Claims this alike are looked at even if the articles open differently.
 SAME_CLAIM = 0.75
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.

@@ -157,7 +157,8 @@ def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> 
     """A part ("five of them"), a starting value ("from $1.57 billion"), a change ("rose 3 percent") or the whole."""
     left = [word.lower for word in before[-3:]]
     right = [word.lower for word in after[:2]]
-    partitive = right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "the"])
+    of_all = right[:2] == ["of", "the"] and len(after) > 2 and after[2].is_figure
+    partitive = of_all or right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"])
     if partitive or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
         return Role.PART
     if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):

@@ -117,3 +117,10 @@ def wide_names() -> frozenset[str]:
 def market_words() -> frozenset[str]:
     """Lemmas of what is quoted anew every day."""
     return frozenset(_tables()["markets"].split())
+
+
+@cache
+def steps() -> tuple[frozenset[str], frozenset[str]]:
+    """Actions that are done in steps, and the modifiers that mark a step."""
+    table = _tables()["steps"]
+    return frozenset(table["actions"]), frozenset(table["words"])
