@@ -26,12 +26,23 @@ def imported(path: Path) -> set[str]:
     return {name.split(".")[0] for name in names}
 
 
+def named(requirements: list[str]) -> set[str]:
+    return {canonical(re.split(r"[<>=!~;\[ ]", one)[0]) for one in requirements}
+
+
 def test_every_import_is_declared() -> None:
-    declared = {canonical(re.split(r"[<>=!~;\[ ]", one)[0]) for one in PROJECT["project"]["dependencies"]}
+    declared = named(PROJECT["project"]["dependencies"])
     used = set().union(*(imported(path) for path in (ROOT / "service").rglob("*.py")))
     foreign = used - set(sys.stdlib_module_names) - {"service", "models"}
     found_in = packages_distributions()
     assert not {name for name in foreign if not declared & {canonical(one) for one in found_in.get(name, [])}}
+
+
+def test_every_dependency_has_a_pinned_version() -> None:
+    pinned = named((ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()[1:])
+    project = PROJECT["project"]
+    extras = [one for several in project["optional-dependencies"].values() for one in several]
+    assert not named(project["dependencies"] + extras) - pinned
 
 
 def test_every_folder_of_code_is_a_package() -> None:
