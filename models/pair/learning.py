@@ -31,6 +31,8 @@ class Plan:
 
     data: Path
     out: Path
+    start: Path | None
+    used: float
     minutes: float
     rate: float
     budget: int
@@ -53,9 +55,9 @@ class Clock:
         return (time.monotonic() - self.started) / self.seconds
 
 
-def share_of_peak(used: float) -> float:
-    """The learning rate over time: up in a straight line, then down in a straight line to zero."""
-    return min(used / WARM_UP, max(0.0, (1 - used) / (1 - WARM_UP)))
+def share_of_peak(used: float, start: float = 0.0) -> float:
+    """The learning rate over time: up in a straight line from the start, then down in a straight line to zero."""
+    return min((used - start) / WARM_UP, max(0.0, (1 - used) / (1 - WARM_UP)))
 
 
 def started_from_base() -> PairNetwork:
@@ -137,10 +139,12 @@ class Worker:
     def run(self) -> None:
         """Learn until the time is over."""
         stream = self.stream()
-        clock = Clock(time.monotonic(), self.plan.minutes * 60)
+        seconds, start = self.plan.minutes * 60, self.plan.used
+        clock = Clock(time.monotonic() - start * seconds, seconds)
+        self.checked = int(start * CHECKS)
         while clock.used < 1:
             batch = next(stream)
-            loss = step(self.network, self.adam, batch, share_of_peak(clock.used))
+            loss = step(self.network, self.adam, batch, share_of_peak(clock.used, start))
             self.loss += 0.02 * (loss - self.loss)
             self.seen += len(batch.labels)
             self._report(clock)
@@ -151,7 +155,7 @@ class Worker:
         now = clock.used * clock.seconds
         if now > self.reported + REPORT:
             self.reported = now
-            rate = self.seen / now
+            rate = self.seen / (now - self.plan.used * clock.seconds)
             print(f"{self.number}: {now:5.0f} s  {self.seen} pairs  {rate:.1f}/s  loss {self.loss:.3f}", flush=True)
 
     def _check(self, clock: Clock) -> None:

@@ -22,7 +22,10 @@ def work(number: int, network: PairNetwork, plan: Plan) -> None:
 def train(plan: Plan) -> None:
     """Learn for the planned minutes; `out/checkpoint.pt` holds the weights, during the run and after it."""
     torch.manual_seed(plan.seed)
-    network = started_from_base().share_memory()
+    network = started_from_base()
+    if plan.start:
+        network.load_state_dict(torch.load(plan.start, weights_only=True))
+    network.share_memory()
     spawn(work, (network, plan), plan.workers)  # type: ignore[no-untyped-call]  # torch leaves it untyped
     save(network, plan.out)
 
@@ -32,7 +35,9 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
     parser.add_argument("--out", type=Path, default=Path("build/pair"), help="folder for the checkpoint")
-    parser.add_argument("--minutes", type=float, default=85, help="time for training")
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--used", type=float, default=0.0, help="share of the time that the checkpoint has used")
+    parser.add_argument("--minutes", type=float, default=85, help="time for training, what is used included")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="peak learning rate of the encoder's last layer")
     parser.add_argument("--budget", type=int, default=768, help="tokens of one batch")
     parser.add_argument("--longest", type=int, default=112, help="tokens of one pair")

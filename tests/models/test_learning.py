@@ -39,6 +39,11 @@ def test_the_rate_rises_and_falls_in_straight_lines(used: float, share: float) -
     assert share_of_peak(used) == pytest.approx(share, abs=1e-6)
 
 
+def test_a_resumed_run_warms_up_again() -> None:
+    assert share_of_peak(0.5, start=0.5) == 0.0
+    assert share_of_peak(0.6, start=0.5) == share_of_peak(0.6)
+
+
 def test_learning_lowers_the_loss_and_leaves_the_word_vectors_alone(network: PairNetwork, batch: Batch) -> None:
     words = network.encoder.embeddings.words.weight.clone()
     adam = optimizer(network.train(), 2e-4)
@@ -95,7 +100,19 @@ def test_held_out_pairs_are_in_no_epoch(data: Path) -> None:
 
 
 def test_a_worker_learns_until_its_time_is_over(data: Path, network: PairNetwork) -> None:
-    plan = Plan(data, data / "out", minutes=0.001, rate=1e-4, budget=256, longest=48, seed=1, workers=1, watched=0)
+    plan = Plan(
+        data,
+        data / "out",
+        start=None,
+        used=0.0,
+        minutes=0.001,
+        rate=1e-4,
+        budget=256,
+        longest=48,
+        seed=1,
+        workers=1,
+        watched=0,
+    )
     worker = Worker(0, network, plan)
     worker.run()
     assert worker.seen > 0
