@@ -28,10 +28,10 @@ setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the c
 
 run: setup ## the service on 127.0.0.1:8000; an empty store gets the sample articles first
 	@$(BIN)/crosscheck load --if-empty seeds
-	@printf '\nTry next:\n'
-	@printf '  %s\n' 'http://127.0.0.1:$(PORT)/docs                            every route, to try in the browser' \
-	                 'http://127.0.0.1:$(PORT)/v1/results?label=conflicting   what conflicts, as JSON'
-	@echo
+	@printf '\nTry next:\n'; printf '  http://127.0.0.1:$(PORT)%-29s %s\n' \
+	  /docs 'every route, described' \
+	  '/v1/results?label=conflicting' 'what conflicts, as JSON' \
+	  /v1/articles 'the articles'; echo
 	@exec $(BIN)/crosscheck serve --port $(PORT)
 
 demo: setup ## the sample articles in a throw-away store: what agrees, conflicts, is new

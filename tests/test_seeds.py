@@ -4,17 +4,21 @@ editor gave them."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from service.article import Article, ArticleHead
 from service.checking import Result
+from service.commands.shown import result_table
 from service.config import Settings
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
@@ -142,3 +146,14 @@ def test_every_quote_stands_once_in_its_article_and_looks_back(row: Row) -> None
     if row.theirs:
         assert bodies()[row.theirs.article].count(row.theirs.quote) == 1
         assert published[row.theirs.article] < published[row.ours.article]
+
+
+def test_the_readme_shows_rows_of_the_real_table(results: list[Result]) -> None:
+    printed = Console(width=100, file=StringIO(), record=True)
+    printed.print(result_table(result for result in results if result.verdict.label is Label.CONFLICTING))
+    there = printed.export_text()
+    readme = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("<!-- rows of `make demo` -->\n```text\n")[1].split("\n```")[0]
+    rows = re.split(r"\n[├┡└].*", shown)
+    assert len(rows) > 2
+    assert not [row for row in rows if row.strip("\n") not in there], there
