@@ -46,7 +46,8 @@ class _Said:
         found, at = [], self.clause
         while at.kind is not Kind.FRAME:
             reports = zip(self.passage.reports, self.passage.speakers, strict=True)
-            found += [(report, speaker) for report, speaker in reports if report.content == at.head]
+            own = at is self.clause
+            found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]
             if at.parent == at.head:
                 break
             at = self.clauses[at.parent]

@@ -11,6 +11,7 @@ from service.splitting.syntax import ROOT, Syntax
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
 LONG_ASIDE = 5  # words; a shorter apposition ("Smith, 25,") belongs to its noun
+SETTING_OFF = (",", "-", "--", "(")
 CONDITIONS = frozenset("if unless whether than lest provided".split())
 ABSOLUTES = frozenset("with to after despite amid following without since from".split())
 
@@ -146,7 +147,7 @@ def is_participle(syntax: Syntax, i: int) -> bool:
 def set_off(syntax: Syntax, i: int) -> bool:
     """A comma, a dash or the sentence's beginning stands before the phrase."""
     first = min(syntax.below(i))
-    return first == 0 or syntax.words[first].form in ",-" or syntax.words[first - 1].form in ",-("
+    return first == 0 or syntax.words[first].form in SETTING_OFF or syntax.words[first - 1].form in SETTING_OFF
 
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:

@@ -30,7 +30,9 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     predict estimate conclude indicate observe recall reply respond retort counter concede complain caution boast
     reiterate repeat continue ask vow pledge promise hint imply mention post remark shout chant yell joke quip lament
     learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
-    interject proclaim agree relate stipulate tout surmise vent fume retweet blast""".split()
+    interject agree relate stipulate tout surmise vent fume retweet blast point rule determine speculate theorize
+    signal guarantee demand propose recommend protest object worry realize detail describe publish scoff snap
+    announce explain sing type text""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
 _DENYING = "deny dispute reject refute rebut contradict dismiss".split()
@@ -53,6 +55,12 @@ THINKING = frozenset(form for verb in _THINKING for form in _forms(verb)) | {"fe
 FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
 DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 CUES = SAYING | THINKING | FINDING
+# "Trump's claim that …": nouns that report what their owner says.
+CLAIMING = frozenset(
+    """claim claims statement statements allegation allegations announcement assertion assertions accusation
+    accusations argument suggestion suggestions belief view contention denial pledge promise warning warnings report
+    reports""".split()
+)
 # What a source puts out: "a statement from the Pentagon" speaks for the Pentagon.
 PAPERS = frozenset(
     """statement report letter tweet post email e-mail memo release message filing complaint article editorial

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from service.claim import Name, Speaker
 from service.quantity import Quantity
+from service.splitting.asides import parse_with_asides
 from service.splitting.attribution import Quoting, attribute, speaker_beside
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
 from service.splitting.quantities import read_quantities
 from service.splitting.quotes import read_quotations
-from service.splitting.reports import Report, read_reports
+from service.splitting.reports import NO_FRAME, Report, read_reports
 from service.splitting.sentences import read_sentences
-from service.splitting.span import Span
+from service.splitting.span import Span, stripped
 from service.splitting.speakers import (
     KnownNames,
     known_names,
@@ -62,7 +63,7 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
         if block.kind in (BlockKind.PROSE, BlockKind.POST)
         for sentence in read_sentences(text, block.span.start, block.span.end)
     ]
-    parses = parser.parse([read_words(text, sentence.start, sentence.end) for _, sentence in found])
+    parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
     known = known_names(name for some in names for name in some)
     passages = [
@@ -115,6 +116,30 @@ def _person_after(
     if not people:
         return before
     return person_named(passage.names, known)
+
+
+def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Speaker]]:
+    """What is said in the article and by whom: contents of reports, and quotations that go beyond them."""
+    for passage in passages:
+        for report, speaker in zip(passage.reports, passage.speakers, strict=True):
+            if passage.syntax is not None and speaker is not None:
+                yield content_span(text, passage.syntax, report), speaker
+        quoted = passage.quoting.at(passage.span)
+        if quoted is not None and quoted not in passage.speakers:
+            yield passage.span, quoted
+
+
+def content_span(text: str, syntax: Syntax, report: Report) -> Span:
+    """The words that are reported, without the frame and the joining "that"."""
+    frame = syntax.below(report.frame) if report.frame not in (report.content, NO_FRAME) else set()
+    top = report.content
+    inside = syntax.below(top) - (frame if top not in frame else set())
+    kept = sorted(i for i in inside if not (syntax.heads[i] == top and syntax.lower(i) == "that"))
+    while kept and syntax.words[kept[-1]].form in (",", '"', ".", ":"):
+        kept.pop()
+    if not kept:
+        return Span(syntax.words[top].start, syntax.words[top].end)
+    return stripped(text, syntax.words[kept[0]].start, syntax.words[kept[-1]].end)
 
 
 def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -> tuple[Passage, ...]:

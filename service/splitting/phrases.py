@@ -67,7 +67,9 @@ def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     """The pronoun that opens the clause: "which", "who", "that"; never "whose", "where", or one behind a preposition."""
     below = syntax.below(relative)
     first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
-    return first if first is not None and syntax.lower(first) in ("which", "who", "that") else None
+    if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
+        return None
+    return first
 
 
 def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:

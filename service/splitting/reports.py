@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.splitting.cues import CUES, DENYING, PAPERS, SAYING
+from service.splitting.cues import CLAIMING, CUES, DENYING, PAPERS, SAYING
 from service.splitting.syntax import ROOT, Syntax
 
+NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so.
+    """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
 
     `source` is the word that heads the noun phrase, None where the sentence names nobody.
     """
@@ -39,6 +40,8 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
         yield Report(content=i, frame=i, source=source, denied=True)
     elif form in CUES and syntax.tags[i].startswith("VB"):
         yield from _said(syntax, i)
+    elif form in CLAIMING and syntax.tags[i].startswith("NN"):
+        yield from _claimed(syntax, i)
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
@@ -69,6 +72,18 @@ def _content(syntax: Syntax, cue: int) -> int | None:
 
 def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
     return any(syntax.words[i].form in (":", '"') for i in range(cue, content))
+
+
+def _claimed(syntax: Syntax, noun: int) -> Iterator[Report]:
+    """ "Trump's claim that …", "claims by the army that …"."""
+    content = next(
+        (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "ccomp") and _marked(syntax, c, "that")),
+        None,
+    )
+    owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or _marked(syntax, c, "by"))
+    owner = next(owners, None)
+    if content is not None and owner is not None:
+        yield Report(content, frame=NO_FRAME, source=owner)
 
 
 def _marked(syntax: Syntax, i: int, mark: str) -> bool:

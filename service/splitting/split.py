@@ -17,10 +17,11 @@ WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 def split(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article in the order of its text; the same text always gives the same claims."""
     published = article.head.published_at.date() if article.head.published_at else None
-    passages = read_passages(article.body, published, _parser())
+    passages = read_passages(article.body, published, default_parser())
     return tuple(claim for passage in passages for claim in claims_of(article.body, passage))
 
 
 @cache
-def _parser() -> Parser:
+def default_parser() -> Parser:
+    """The parser that ships with the service, read from disk once."""
     return Parser(WEIGHTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from service.splitting.clauses import Clause, Kind
+from service.splitting.clauses import SETTING_OFF, Clause, Kind
 from service.splitting.phrases import (
     carried_auxiliaries,
     noun_phrase,
@@ -16,7 +16,7 @@ from service.splitting.phrases import (
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import ROOT, Syntax
 
-LOOSE_MARKS = frozenset(",;:-()[]")
+LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))
 JOINING = frozenset(
     "and but or nor so yet while although though because since as when that where then after before with to despite amid following without".split()
 )
@@ -57,7 +57,7 @@ def _is_restrictive(syntax: Syntax, clause: Clause) -> bool:
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
         return False
     first = min(clause.words)
-    return first > 0 and syntax.words[first].form not in ",-" and syntax.words[first - 1].form not in ",-"
+    return first > 0 and syntax.words[first].form not in SETTING_OFF and syntax.words[first - 1].form not in SETTING_OFF
 
 
 def _has_relative(syntax: Syntax, own: tuple[int, ...]) -> bool:
@@ -83,7 +83,9 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int) -> tuple[i
     start, end = 0, len(own)
     while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
         start += 1
-    while end > start + 1 and (syntax.words[own[end - 1]].form in ",;:-" or _is_far_mark(syntax, *own[end - 2 : end])):
+    while end > start + 1 and (
+        syntax.words[own[end - 1]].form in (",", ";", ":", "-", "--") or _is_far_mark(syntax, *own[end - 2 : end])
+    ):
         end -= 1
     return own[start:end]
 
@@ -166,4 +168,8 @@ def _balanced(text: str) -> str:
         text = text.replace('"', "")
     for opening, closing in ("“”", "()", "[]"):
         text = _paired(text, opening, closing)
+    if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
+        1 + (text[0] == '"')
+    ):
+        text = text[1:-1]
     return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

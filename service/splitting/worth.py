@@ -60,4 +60,4 @@ def _shouts(text: str) -> bool:
 
 def _is_vague(text: str, has_facts: bool) -> bool:
     content = [word for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", text.lower()) if word not in EMPTY]
-    return len(content) < (2 if has_facts else FEWEST)
+    return len(content) < (1 if has_facts else FEWEST)

@@ -1,0 +1,116 @@
+"""Who said what, on PolNeAR: `python -m benchmarks.quotes --data FOLDER [--split test] [--every N]`.
+
+A gold attribution counts as found if some content we attribute is the same text (exact, marks and "that" at the edges
+aside) or shares at least half of its words with it (overlap); the speaker is right if it is the same text (exact) or
+shares a word other than a title or an article (overlap). A pronoun is right where the annotators marked the pronoun.
+The baseline looks for a quotation with a name and "said" beside it, and for "X said (that) …".
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.splitting.passages import read_passages, said_in
+from service.splitting.span import Span
+from service.splitting.split import default_parser
+
+NAIVE_NAME = r"(?P<name>(?:[A-Z][\w.’'-]+ ?){1,4}|he|she|they)"
+NAIVE = (
+    re.compile(rf"(?P<said>[“\"][^”\"]{{5,}}[”\"]),? {NAIVE_NAME} (?:said|says|told|added|wrote)\b"),
+    re.compile(rf"{NAIVE_NAME} (?:said|says|told|added|wrote)(?: that)? (?P<said>[^.\n]{{5,}})"),
+)
+PLAIN = frozenset("the a an mr mrs ms of president sen rep gov secretary former".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    content: Span
+    speaker: str
+
+
+def gold_of(row: dict[str, object]) -> Iterator[Said]:
+    for annotation in row["annotations"]:  # type: ignore[attr-defined]
+        for one in annotation["attributions"]:
+            contents = [span for part in one.get("content", []) for span in part["spans"]]
+            sources = " ".join(part["text"] for part in one.get("source", []))
+            if contents and sources:
+                yield Said(Span(min(s for s, _ in contents), max(e for _, e in contents)), sources)
+
+
+def ours_of(text: str) -> list[Said]:
+    return [Said(span, speaker.surface) for span, speaker in said_in(text, read_passages(text, None, default_parser()))]
+
+
+def naive_of(text: str) -> list[Said]:
+    found = [(m.span("said"), m.group("name")) for pattern in NAIVE for m in pattern.finditer(text)]
+    return [Said(Span(*span), name.strip()) for span, name in found]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"^(?:that)?[\W_]+|[\W_]+$", "", re.sub(r"^\W*that\s", "", " ".join(text.lower().split())))
+
+
+def words_of(text: str, span: Span) -> set[int]:
+    return {m.start() for m in re.finditer(r"\w+", text[span.start : span.end])} and {
+        span.start + m.start() for m in re.finditer(r"\w+", text[span.start : span.end])
+    }
+
+
+def speaker_words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.lower())) - PLAIN
+
+
+def score(text: str, gold: Iterable[Said], found: list[Said], counts: Counter[str]) -> None:
+    left = [(said, words_of(text, said.content)) for said in found]
+    counts["found"] += len(left)
+    for one in gold:
+        counts["gold"] += 1
+        own = words_of(text, one.content)
+        ranked = max(left, key=lambda f: 2 * len(own & f[1]) / (len(own) + len(f[1]) or 1), default=None)
+        if ranked is None or 2 * len(own & ranked[1]) < 0.5 * (len(own) + len(ranked[1])) or not own:
+            continue
+        left.remove(ranked)
+        match = ranked[0]
+        exact = plain(one.content.of(text)) == plain(match.content.of(text))
+        same = plain(one.speaker) == plain(match.speaker)
+        alike = same or bool(speaker_words(one.speaker) & speaker_words(match.speaker))
+        counts["content exact"] += exact
+        counts["content overlap"] += 1
+        counts["speaker exact"] += same
+        counts["speaker overlap"] += alike
+        counts["both exact"] += exact and same
+
+
+def figures(counts: Counter[str]) -> dict[str, float]:
+    names = ("content exact", "content overlap", "speaker exact", "speaker overlap", "both exact")
+    return {name: round(2 * counts[name] / (counts["gold"] + counts["found"] or 1), 3) for name in names} | {
+        "gold": counts["gold"],
+        "found": counts["found"],
+    }
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--split", default="test")
+    arguments.add_argument("--every", type=int, default=1)
+    given = arguments.parse_args()
+    ours, naive = Counter[str](), Counter[str]()
+    with gzip.open(given.data / "quotes" / "polnear.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [row for row in map(json.loads, lines) if row["split"] == given.split]
+    for row in rows[:: given.every]:
+        gold = list(gold_of(row))
+        score(row["text"], gold, ours_of(row["text"]), ours)
+        score(row["text"], gold, naive_of(row["text"]), naive)
+    print(json.dumps({"articles": len(rows[:: given.every]), "ours": figures(ours), "naive": figures(naive)}, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""Asides between dashes or brackets, which are read by themselves: inside a long sentence they mislead the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.splitting.parser import Parser
+from service.splitting.syntax import ROOT, Syntax
+from service.splitting.words import Word
+
+SHORTEST, LONGEST = 4, 60  # words between the marks; fewer ("(AP)") do not mislead, more are no aside
+NEAR = 12  # words looked back for the verb that an aside belongs to
+
+
+def parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
+    """One tree per sentence, as `Parser.parse`; asides hang on the clause that they stand behind."""
+    cuts = [_aside(words) for words in sentences]
+    outer = [[*words[: cut[0]], *words[cut[1] :]] if cut else words for words, cut in zip(sentences, cuts, strict=True)]
+    inner = [words[cut[0] : cut[1]] if cut else () for words, cut in zip(sentences, cuts, strict=True)]
+    parses = parser.parse([*outer, *inner])
+    return [
+        _joined(syntax, aside, cut[0]) if cut and syntax and aside else syntax
+        for syntax, aside, cut in zip(parses[: len(outer)], parses[len(outer) :], cuts, strict=True)
+    ]
+
+
+def _aside(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Where the first aside of the sentence begins and ends, its two marks included."""
+    dashes = [i for i in range(1, len(words) - 1) if _is_dash(words, i)]
+    brackets = [i for i in range(1, len(words) - 1) if words[i].form in "()"]
+    for pair in (dashes, brackets):
+        for one, other in zip(pair, pair[1:], strict=False):
+            matched = words[one].form != ")" and words[other].form != "("
+            if matched and SHORTEST <= other - one - 1 <= LONGEST:
+                return one, other + 1
+    return None
+
+
+def _is_dash(words: Sequence[Word], i: int) -> bool:
+    spaced = words[i].start > words[i - 1].end and words[i].end < words[i + 1].start
+    return words[i].form == "--" or (words[i].form == "-" and spaced)
+
+
+def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
+    """The tree of the whole sentence, the aside put back in its place behind word `at` - 1."""
+    length = len(aside.words)
+    heads = [_moved(head, at, length) for head in outer.heads]
+    hanging_on = _moved(_clause_around(outer, at - 1), at, length)
+    inner = [hanging_on if head == ROOT else head + at for head in aside.heads]
+    root = aside.heads.index(ROOT)
+    relation = "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
+    relations = [relation if i == root else own for i, own in enumerate(aside.relations)]
+    return Syntax(
+        words=(*outer.words[:at], *aside.words, *outer.words[at:]),
+        tags=(*outer.tags[:at], *aside.tags, *outer.tags[at:]),
+        heads=(*heads[:at], *inner, *heads[at:]),
+        relations=(*outer.relations[:at], *relations, *outer.relations[at:]),
+    )
+
+
+def _moved(head: int, at: int, length: int) -> int:
+    return head + length if head >= at else head
+
+
+def _has_subject(syntax: Syntax, i: int) -> bool:
+    return syntax.child(i, "nsubj", "nsubj:pass") is not None
+
+
+def _clause_around(syntax: Syntax, i: int) -> int:
+    """The nearest verb before the place, else the sentence's root."""
+    before = (a for a in range(i, max(-1, i - NEAR), -1) if syntax.tags[a].startswith("VB"))
+    return next((a for a in before if not syntax.relations[a].startswith(("aux", "cop"))), syntax.heads.index(ROOT))

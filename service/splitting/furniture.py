@@ -1,0 +1,92 @@
+"""How the lines around an article's text are written: datelines, bylines, credits, captions, links and signatures."""
+
+from __future__ import annotations
+
+import re
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+AGENCIES = "AP|Reuters|REUTERS|AFP|CNN|UPI|Bloomberg|CBS|NBC|ABC|Xinhua|PTI|IANS|ANI|TASS|CNN Business"
+DASH = r"(?:[—–]|-{1,2})"
+# “BAGHDAD (AP) —”, “New York, Jan. 3 (Reuters) -”, “(CNN)”; “WASHINGTON —”; “date 2020-01-01”
+DATELINE = re.compile(
+    r"\s*(?:date \d{4}-\d\d-\d\d\s+)?"
+    rf"(?:(?:[A-Z][\w.’'/-]*,? ?){{1,6}}(?:{MONTH} \d{{1,2}},? ?(?:\d{{4}} ?)?)?)?"
+    rf"\((?:{AGENCIES}|[A-Z][\w ]{{1,20}} News)\)\s*{DASH}?\s*"
+    rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
+    r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
+)
+# “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it
+SIGNATURE = re.compile(
+    r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\w+))*"
+    rf"\s*{DASH}\s?(?P<author>[^@\n—]{{1,80}}?)\s\(@\w{{1,30}}\)\s{MONTH}\s\d{{1,2}},\s\d{{4}}"
+)
+_FURNITURE = (
+    r"(?:©|\(c\)|copyright\b)",
+    r"all rights reserved",
+    r"(?:posted|updated|published|first published|last updated|last modified)\b[ :].{0,60}\d",
+    r"read (?:more|the full|also|the rest)",
+    r"see also",
+    r"related",
+    r"more (?:on|from|coverage)",
+    r"also (?:on|read|see)",
+    r"click (?:here|to)",
+    r"watch(?: live| now| the| more)?:",
+    r"listen:",
+    r"video:\s*$",
+    r"advertisement",
+    r"sign up",
+    r"subscribe",
+    r"follow (?:us|@|\w+(?: \w+)? on)",
+    r"share this",
+    r"get the latest",
+    r"download (?:the|our)",
+    r"newsletter",
+    r"story continues",
+    r"continue reading",
+    r"contact(?: us)?:",
+    r"comments?\s*$",
+    r"tags?:",
+    r"topics?:",
+    r"live updates",
+    r"this (?:article|story|post|report) (?:was|has been|is|first|originally|will)",
+    r"editor[’']s note",
+    r"correction:",
+    r"(?:additional )?reporting by",
+    r"our standards",
+    r"to (?:read|see|view|watch) (?:more|the)",
+    r"most (?:read|popular)",
+    r"recommended",
+    r"trending",
+    r"if you (?:like|enjoy)ed this",
+    r"you (?:may|might) also",
+    r"don[’']t miss",
+    r"scroll down",
+    r"exclusive:\s*$",
+    r"fast facts",
+    r"story highlights",
+    r".{0,120}contributed (?:to this (?:report|story|article)|reporting)",
+    r"the views expressed",
+)
+FURNITURE = re.compile(r"\s*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
+# “(Brendan McDermid/Reuters)”, “Photo by …”, “(AP Photo/…)”
+CREDIT = re.compile(
+    r"[(\[]?(?:Photo|Image|Picture|Pictured|Photograph|Getty|File photo|Courtesy|Credit)s?\b[^.]{0,80}"
+    r"(?:by|:|via|Getty|AP|Reuters|Images)"
+    r"|\((?:[A-Z][\w.’'-]+ ?){1,5}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
+    r"|\((?:AP|Reuters|AFP) (?:Photo|Image)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
+)
+BYLINE = re.compile(
+    r"\s*(?:(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |, )?){1,9}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
+    r"|(?:UPDATED|Updated|Posted|Published)\b.{0,80}\d{4}.{0,30}$"
+    r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:\||/) ?[A-Z].{0,40}$)"
+)
+LOCATED = re.compile(
+    r"\((?:left|right|center|centre|l|r|L|R|second from left|above|file)\)|, (?:left|right|center|centre),"
+)
+CAPTION_DATE = re.compile(rf"(?:on|,) (?:\w+day, )?{MONTH} \d{{1,2}}, \d{{4}}\b")
+# “PENCE: Well, look …” in a transcript
+TURN = re.compile(r"[\"“]?(?P<author>[A-Z][A-Z.’' -]{2,40}[A-Z])(?:, [A-Z ]{2,30})?:\s+(?=\S)")
+NO_SPEAKER = frozenset("VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split())
