@@ -7,12 +7,17 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from service.config import Settings
 from service.errors import CrosscheckError
+
+if TYPE_CHECKING:
+    from service.wiring import Crosscheck
 
 THREADS = 4  # a worker's requests wait for the disk and the network too; more only queue for the same cores
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
@@ -30,6 +35,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def __init__(self, settings: Settings, host: str, port: int, workers: int) -> None:
         self._settings = settings
         self._workers = workers
+        self._crosscheck: Crosscheck | None = None
+        self._stop: Callable[[], None] = lambda: None
         self._options = {
             "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
             "workers": workers,
@@ -42,6 +49,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "proc_name": "crosscheck",
             "on_starting": _share_counts,
             "on_exit": _forget_counts,
+            "worker_exit": self._close,
         }
         super().__init__()
 
@@ -53,13 +61,23 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         """The app of one worker, built after the fork; the cores are shared out among the workers."""
         os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // self._workers)))
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
+        from service.api.submissions import start_worker  # noqa: PLC0415 - as above
         from service.wiring import build  # noqa: PLC0415 - as above
 
         log_as_json()
         try:
-            return create_app(build(self._settings))
+            self._crosscheck = build(self._settings)
+            app = create_app(self._crosscheck)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
+        self._stop = start_worker(app)
+        return app
+
+    def _close(self, _server: object, _worker: object) -> None:
+        """A worker that goes leaves the snapshot that lets the next one start quickly."""
+        self._stop()
+        if self._crosscheck is not None:
+            self._crosscheck.close()
 
 
 def _share_counts(_server: object) -> None:

@@ -4,34 +4,67 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import url_for
+from flask import Response, jsonify, url_for
 
+from service.api import submissions
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint
+from service.api.preferences import wants_later
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, ArticleQuerySchema
 from service.api.schemas.report import ReportSchema
+from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
 from service.article import ArticleHead
 from service.checking import Report
 from service.storage.page import Page
+from service.storage.submissions import Submission
+
+LOCATION = {"Location": {"schema": {"type": "string"}}}
+ALREADY = "This content was already stored"
+LATER = "It will be checked: ask at Location what has become of it"
 
 articles = StrictBlueprint("articles", __name__, description="Articles and what is known of their claims.")
 
 
 @articles.route("/v1/articles", methods=["POST"])
 @articles.arguments(ArticleInSchema, examples=ARTICLE)
-@articles.response(201, ReportSchema, headers={"Location": {"schema": {"type": "string"}}})
-@articles.alt_response(200, schema=ReportSchema, description="This content was already stored", success=True)
-def send(given: dict[str, Any]) -> tuple[Report, int, dict[str, str]]:
+@articles.arguments(SendHeadersSchema, location="headers")
+@articles.response(201, ReportSchema, headers=LOCATION)
+@articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
+@articles.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)
+def send(given: dict[str, Any], headers: dict[str, str]) -> Response | tuple[Report, int, dict[str, str]]:
     """Check an article against what is stored, and store it.
 
     The same content again answers 200 with the same ids; changed content with the same source and external_id is the
     next revision.
     """
-    added = parts().checker.add(article(given, parts().settings.longest_body))
-    location = url_for("articles.read", article_id=added.report.article.head.id)
-    return added.report, 201 if added.created else 200, {"Location": location}
+    key = headers.get("key")
+    sent = article(given, parts().settings.longest_body)
+    if known := submissions.earlier(key):
+        return _again(known)
+    if wants_later():
+        return _later(submissions.accepted(key))
+    added = parts().checker.add(sent)
+    if key:
+        submissions.remember(key, added.report.article.head.id)
+    return _whole(added.report, 201 if added.created else 200)
+
+
+def _whole(report: Report, status: int) -> tuple[Report, int, dict[str, str]]:
+    return report, status, {"Location": url_for("articles.read", article_id=report.article.head.id)}
+
+
+def _again(known: Submission) -> Response | tuple[Report, int, dict[str, str]]:
+    """The first answer once more."""
+    return _whole(parts().store.report(known.article_id), 201) if known.article_id else _later(known)
+
+
+def _later(accepted: Submission) -> Response:
+    answer = jsonify(SubmissionSchema().dump(accepted))
+    answer.status_code = 202
+    answer.headers.update({"Location": submissions.location(accepted), "Preference-Applied": "respond-async"})
+    return answer
 
 
 @articles.route("/v1/articles", methods=["GET"])

@@ -20,7 +20,7 @@ class StrictParser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> Any:  # noqa: ARG002
         """The JSON value of the body; raises UnsupportedMediaType or BadRequest."""
         refuse_other_media(req, "application/json")
-        raw = req.get_data(cache=False)
+        raw = req.get_data()
         if req.content_length is None and len(raw) == req.max_content_length:
             raise RequestEntityTooLarge  # a chunked body is silently cut off at the limit
         return read_json(raw)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from contextlib import suppress
 
 from flask import Response, request
 
 from service.api.current import parts
+from service.api.preferences import wished_wait
 
 LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
@@ -25,7 +25,7 @@ def fresh_tag() -> str | None:
     tag = _tag()
     if not _held(tag):
         return tag
-    if (wait := _wished_wait()) and _waiters.acquire(blocking=False):
+    if (wait := wished_wait(LONGEST_WAIT)) and _waiters.acquire(blocking=False):
         try:
             tag = _awaited(tag, time.monotonic() + wait)
         finally:
@@ -55,10 +55,3 @@ def _awaited(tag: str, until: float) -> str:
         time.sleep(PAUSE)
         tag = _tag()
     return tag
-
-
-def _wished_wait() -> int:
-    wishes = dict(wish.strip().lower().partition("=")[::2] for wish in request.headers.get("Prefer", "").split(","))
-    with suppress(KeyError, ValueError):
-        return min(max(int(wishes["wait"]), 0), LONGEST_WAIT)
-    return 0

@@ -19,6 +19,7 @@ from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.migrating import migrate
 from service.storage.page import Counts, Page, ResultFilter
+from service.storage.submissions import Submissions
 from service.storage.writer import Writer
 
 Vectors = NDArray[np.float32]
@@ -37,6 +38,11 @@ class Store:
     def close(self) -> None:
         """Let go of all connections; whatever is asked next opens them again."""
         self._database.close()
+
+    @property
+    def submissions(self) -> Submissions:
+        """What was accepted under a key, or to be checked later."""
+        return Submissions(self._database, self._now)
 
     def ready(self) -> None:
         """Nothing, if the database can be read."""

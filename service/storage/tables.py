@@ -170,3 +170,19 @@ results = Table(
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
 )
+
+# One row an article that was accepted under a key, or to be checked later; times are Unix seconds.
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("key", Text, unique=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("given", JSON(none_as_null=True)),  # what was sent, until it is settled
+    Column("article_id", Text),
+    Column("problem", JSON(none_as_null=True)),
+    Column("created", Float, nullable=False),
+    Column("taken_until", Float, nullable=False),
+    Index("ix_submissions_state_taken_until", "state", "taken_until"),
+)

@@ -1,0 +1,36 @@
+"""An article that was accepted to be checked later, and the headers that ask for it."""
+
+from __future__ import annotations
+
+from marshmallow import EXCLUDE, Schema, fields
+
+from service.api.schemas.fields import Text
+from service.api.schemas.problem import ProblemSchema
+from service.api.schemas.sides import Answer
+from service.storage.submissions import Progress
+
+
+class SubmissionSchema(Answer):
+    """article_id once it is done; problem if it was refused."""
+
+    id = fields.String()
+    state = fields.Enum(Progress, by_value=True)
+    article_id = fields.String(allow_none=True)
+    problem = fields.Nested(ProblemSchema, allow_none=True)
+
+
+class SendHeadersSchema(Schema):
+    """How an article is sent."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    key = Text(
+        data_key="Idempotency-Key",
+        longest=255,
+        metadata={"description": "Sending again under the same key within a day gives the first answer again."},
+    )
+    prefer = fields.String(
+        data_key="Prefer",
+        metadata={"description": "respond-async: the article is checked later, and the answer is 202."},
+    )

@@ -1,0 +1,103 @@
+"""Submissions: sending again under the same key changes nothing, and what is checked later can be asked after."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import Flask, request, url_for
+from marshmallow import ValidationError
+
+from service.api.current import parts
+from service.api.parsing import StrictBlueprint, read_json
+from service.api.problems import problem_of
+from service.api.received import article
+from service.api.schemas.article import ArticleInSchema
+from service.api.schemas.submission import SubmissionSchema
+from service.errors import StoreUnavailable
+from service.storage.submissions import Progress, Submission
+
+PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
+
+submissions = StrictBlueprint("submissions", __name__, description="Articles that were accepted to be checked later.")
+
+
+@submissions.route("/v1/submissions/<submission_id>", methods=["GET"])
+@submissions.response(200, SubmissionSchema)
+def read(submission_id: str) -> Submission:
+    """What has become of an article that was sent with Prefer: respond-async; kept for a day."""
+    return parts().store.submissions.one(submission_id)
+
+
+def earlier(key: str | None) -> Submission | None:
+    """What was sent under this key before; raises ValidationError if that was something else."""
+    found = parts().store.submissions.of_key(key) if key else None
+    if found and found.fingerprint != _fingerprint():
+        raise ValidationError({"Idempotency-Key": ["Another article was sent under this key."]})
+    return found
+
+
+def accepted(key: str | None) -> Submission:
+    """Keep the article of this request to be checked later."""
+    return parts().store.submissions.accept(key, _fingerprint(), given=read_json(request.get_data()))
+
+
+def remember(key: str, article_id: str) -> None:
+    """The article that the one sent under this key became."""
+    parts().store.submissions.accept(key, _fingerprint(), article_id=article_id)
+
+
+def location(submission: Submission) -> str:
+    """Where to ask what has become of it: the article if it is one."""
+    if submission.state is Progress.DONE:
+        return url_for("articles.read", article_id=submission.article_id)
+    return url_for("submissions.read", submission_id=submission.id)
+
+
+def _fingerprint() -> str:
+    return hashlib.sha256(request.get_data()).hexdigest()
+
+
+def start_worker(app: Flask) -> Callable[[], None]:
+    """Check waiting articles in a thread of this process, until what is returned is called."""
+    stopping = threading.Event()
+    worker = threading.Thread(target=_work, args=(app, stopping), name="submissions", daemon=True)
+    worker.start()
+
+    def stop() -> None:
+        stopping.set()
+        worker.join()
+
+    return stop
+
+
+def _work(app: Flask, stopping: threading.Event) -> None:
+    worked = False
+    while not stopping.wait(0 if worked else PAUSE):
+        try:
+            worked = work_off(app)
+        except StoreUnavailable:
+            worked = False  # the article stays taken until its lease ends, and is then tried again
+
+
+def work_off(app: Flask) -> bool:
+    """Check and store the article that has waited longest; false if none waits."""
+    with app.app_context():
+        waiting = parts().store.submissions.take()
+        if waiting is None:
+            return False
+        try:
+            article_id, problem = _stored(waiting.given or {}), None
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            article_id, problem = None, problem_of(error).document()
+        parts().store.submissions.settle(waiting.id, article_id, problem)
+        return True
+
+
+def _stored(given: Mapping[str, Any]) -> str:
+    sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
+    return parts().checker.add(sent).report.article.head.id

@@ -1,0 +1,106 @@
+"""An article may be sent again under its key, or left to be checked later."""
+
+from __future__ import annotations
+
+import json
+import time
+
+from flask.testing import FlaskClient
+
+from service.api.submissions import start_worker, work_off
+from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY, OTHER_FERRY
+
+KEY = {"Idempotency-Key": "7c9e"}
+LATER = {"Prefer": "respond-async"}
+
+
+def test_the_same_key_gives_the_first_answer_again(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    first, second = (client.post("/v1/articles", json=FERRY, headers=KEY) for _ in range(2))
+
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert second.get_json() == first.get_json()
+    assert second.headers["Location"] == first.headers["Location"]
+    assert crosscheck.store.counts().articles == 1
+
+
+def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    client.post("/v1/articles", json=FERRY, headers=KEY)
+    second = client.post("/v1/articles", json=OTHER_FERRY, headers=KEY)
+
+    assert second.status_code == 422
+    assert second.get_json(force=True)["errors"][0]["pointer"] == "/Idempotency-Key"
+    assert crosscheck.store.counts().articles == 1
+
+
+def test_a_refused_article_does_not_use_up_its_key(client: FlaskClient) -> None:
+    assert client.post("/v1/articles", json={**FERRY, "body": "<p>x</p>"}, headers=KEY).status_code == 422
+    assert client.post("/v1/articles", json=FERRY, headers=KEY).status_code == 201
+
+
+def test_an_article_is_checked_later_if_that_is_preferred(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY)
+    accepted = client.post("/v1/articles", json=OTHER_FERRY, headers=LATER)
+
+    assert accepted.status_code == 202
+    assert accepted.headers["Preference-Applied"] == "respond-async"
+    address = accepted.headers["Location"]
+    assert client.get(address).get_json() == accepted.get_json()
+    assert accepted.get_json()["state"] == "waiting"
+
+    assert work_off(client.application)
+    assert not work_off(client.application)
+
+    done = client.get(address).get_json()
+    assert (done["state"], done["problem"]) == ("done", None)
+    report = client.get(f"/v1/articles/{done['article_id']}").get_json()
+    assert report["summary"]["conflicting"] == 1
+
+
+def test_an_article_that_cannot_be_read_is_refused_at_once(client: FlaskClient) -> None:
+    assert client.post("/v1/articles", json={**FERRY, "body": ""}, headers=LATER).status_code == 422
+
+
+def test_what_goes_wrong_later_is_told_to_who_asks(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    accepted = crosscheck.store.submissions.accept(None, "", given={**FERRY, "published_at": "never"})
+
+    assert work_off(client.application)
+
+    refused = client.get(f"/v1/submissions/{accepted.id}").get_json()
+    assert refused["state"] == "refused"
+    assert refused["problem"]["errors"][0]["pointer"] == "/published_at"
+
+
+def test_a_key_leads_to_the_same_submission_and_then_to_its_article(client: FlaskClient) -> None:
+    first, second = (client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER}) for _ in range(2))
+    work_off(client.application)
+    third = client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER})
+
+    assert first.headers["Location"] == second.headers["Location"]
+    assert third.status_code == 201
+    assert third.get_json()["article"]["external_id"] == FERRY["external_id"]
+
+
+def test_what_was_sent_is_forgotten_once_it_is_an_article(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
+    assert "Ellery" in json.dumps(crosscheck.store.submissions.one(accepted["id"]).given)
+
+    work_off(client.application)
+
+    assert crosscheck.store.submissions.one(accepted["id"]).given is None
+
+
+def test_a_submission_that_never_was_is_404(client: FlaskClient) -> None:
+    assert client.get("/v1/submissions/none").status_code == 404
+
+
+def test_a_worker_checks_what_waits(client: FlaskClient) -> None:
+    address = client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"]
+    stop = start_worker(client.application)
+    for _ in range(300):  # half a minute at most: the worker looks every half second
+        if client.get(address).get_json()["state"] != "waiting":
+            break
+        time.sleep(0.1)
+    stop()
+
+    assert client.get(address).get_json()["state"] == "done"

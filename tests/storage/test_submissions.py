@@ -1,0 +1,90 @@
+"""A submission is worked on by one worker at a time, and again if that worker was killed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from service.errors import NotFound
+from service.storage.store import Store
+from service.storage.submissions import KEPT, LEASE, Progress
+
+GIVEN = {"source": "gazette", "body": "Rescuers saved 214 people."}
+
+
+class Clock:
+    """A time of day that moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2024, 3, 5, 8, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Store:
+    return Store(f"sqlite:///{tmp_path / 'store.sqlite3'}", clock)
+
+
+def test_each_is_taken_once_and_in_the_order_of_sending(store: Store, clock: Clock) -> None:
+    ids = []
+    for number in range(2):
+        ids.append(store.submissions.accept(None, str(number), GIVEN).id)
+        clock.pass_(1)
+
+    taken = [store.submissions.take() for _ in range(3)]
+
+    assert [one and one.id for one in taken] == [*ids, None]
+    assert taken[0]
+    assert taken[0].given == GIVEN
+
+
+def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+
+    clock.pass_(LEASE - 1)
+    assert store.submissions.take() is None
+    clock.pass_(2)
+    again = store.submissions.take()
+    assert again
+    assert again.id == accepted.id
+
+
+def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    store.submissions.settle(accepted.id, "article-1")
+
+    assert store.submissions.take() is None
+    settled = store.submissions.one(accepted.id)
+    assert (settled.state, settled.article_id, settled.given) == (Progress.DONE, "article-1", None)
+
+
+def test_a_key_that_two_send_at_once_stands_for_the_first(store: Store) -> None:
+    first = store.submissions.accept("key", "a", GIVEN)
+    second = store.submissions.accept("key", "b", GIVEN)
+
+    assert second == first
+
+
+def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: Store, clock: Clock) -> None:
+    settled = store.submissions.accept("key", "", article_id="article-1")
+    waiting = store.submissions.accept(None, "", GIVEN)
+    clock.pass_(KEPT + 1)
+    store.submissions.accept(None, "", GIVEN)
+
+    assert store.submissions.of_key("key") is None
+    with pytest.raises(NotFound):
+        store.submissions.one(settled.id)
+    assert store.submissions.one(waiting.id).state is Progress.WAITING
