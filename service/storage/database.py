@@ -31,6 +31,9 @@ WRITE_WAIT_SECONDS = 25
 # was answered outlives a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
 PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={WRITE_WAIT_SECONDS * 1000}")
 
+# The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
+OPENING = 0x63726F7373  # "cross"
+
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
 
@@ -51,8 +54,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot: all that is read in it was true at the same instant."""
-        with _named_failures(), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with _named_failures(), self._engine.connect() as connection:
+            if not self.file:
+                connection.execution_options(isolation_level="REPEATABLE READ")  # SQLite gives no less
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -94,6 +100,8 @@ class Database:
             with self._engine.connect() as connection:
                 connection.execution_options(writing=True)
                 with connection.begin():
+                    if not self.file:
+                        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
                     yield connection
 
 

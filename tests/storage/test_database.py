@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,8 @@ from service.storage import database
 from service.storage.database import Database
 from service.storage.store import Store
 from tests.storage.building import add
+
+SQLITE_ONLY = True
 
 
 def pragma(store: Store, name: str) -> object:
@@ -91,34 +92,6 @@ def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytes
         add(store, "One went")
     other.close()
     add(store, "One went")
-
-
-def test_readers_do_not_wait_for_a_writer_and_see_nothing_of_it(store: Store) -> None:
-    with store._database.writing() as connection:
-        connection.exec_driver_sql("UPDATE store SET seq = 99")
-        assert store.change_seq() == 0
-    assert store.change_seq() == 99
-
-
-def test_what_is_read_together_was_true_together(store: Store) -> None:
-    asking = sql.text("SELECT count(*) FROM articles")
-    with store._database.reading() as connection:
-        before = connection.execute(asking).scalar()
-        add(store, "One went")
-        assert connection.execute(asking).scalar() == before
-
-
-def test_threads_take_turns(store: Store) -> None:
-    def load(source: str) -> None:
-        for number in range(10):
-            add(store, f"Number {number} went", source, str(number))
-
-    threads = [threading.Thread(target=load, args=(f"{name}.example",)) for name in "abcd"]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert store.counts().articles == 40
 
 
 def test_connections_are_not_carried_over_a_fork(url: str) -> None:

@@ -18,6 +18,8 @@ from service.storage.store import Store
 from service.storage.tables import metadata
 from tests.storage.building import add
 
+SQLITE_ONLY = True
+
 
 def test_the_migrations_make_the_tables_of_the_code(url: str) -> None:
     database = Database(url)

@@ -51,7 +51,9 @@ def lines(process: Process, count: int) -> list[str]:
 
 
 def sound(url: str) -> bool:
-    """SQLite finds no fault in the file, and no row points nowhere."""
+    """SQLite finds no fault in the file, and no row points nowhere; a server sees to that itself."""
+    if not url.startswith("sqlite:"):
+        return True
     connection = sqlite3.connect(url.removeprefix("sqlite:///"))
     try:
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -17,6 +17,8 @@ from tests.storage.building import DIMENSION, add, first_claim
 BIG = ("articles", "claims", "results", "vectors")
 ID = "01900000-0000-7000-8000-000000000000"
 
+SQLITE_ONLY = True
+
 
 @contextmanager
 def plans(store: Store) -> Iterator[list[str]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 
 import pytest
+import sqlalchemy as sql
 
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import Label
@@ -135,3 +137,31 @@ def test_counts_leave_out_what_was_withdrawn(store: Store) -> None:
     add(store, "One went. Two came", external_id="1")
     add(store, "One went", external_id="1")
     assert (store.counts().articles, store.counts().claims, store.counts().results[Label.NEW]) == (1, 1, 1)
+
+
+def test_readers_do_not_wait_for_a_writer_and_see_nothing_of_it(store: Store) -> None:
+    with store._database.writing() as connection:
+        connection.exec_driver_sql("UPDATE store SET seq = 99")
+        assert store.change_seq() == 0
+    assert store.change_seq() == 99
+
+
+def test_what_is_read_together_was_true_together(store: Store) -> None:
+    asking = sql.text("SELECT count(*) FROM articles")
+    with store._database.reading() as connection:
+        before = connection.execute(asking).scalar()
+        add(store, "One went")
+        assert connection.execute(asking).scalar() == before
+
+
+def test_threads_take_turns(store: Store) -> None:
+    def load(source: str) -> None:
+        for number in range(10):
+            add(store, f"Number {number} went", source, str(number))
+
+    threads = [threading.Thread(target=load, args=(f"{name}.example",)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.counts().articles == 40
