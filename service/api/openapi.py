@@ -17,10 +17,11 @@ from service.api.compare import comparison
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.results import results
+from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
 from service.api.submissions import submissions
 
-RESOURCES = (articles, batch, check, comparison, results, claims, submissions, operations)
+RESOURCES = (articles, revisions, batch, check, comparison, results, claims, submissions, operations)
 
 docs = Blueprint("docs", __name__, template_folder="templates")
 

@@ -45,7 +45,7 @@ def last_revision(connection: Connection, source: str, external_id: str | None) 
 
 
 def revisions(connection: Connection, article_id: str) -> list[str]:
-    """The ids of all revisions of the article, this one included, that are not deleted."""
+    """The ids of all revisions of the article, oldest first, this one included, that are not deleted."""
     asking = sql.select(table.c.source, table.c.external_id).where(table.c.id == article_id)
     row = connection.execute(asking.where(table.c.state != State.DELETED.value)).first()
     if row is None:
@@ -53,7 +53,8 @@ def revisions(connection: Connection, article_id: str) -> list[str]:
     if row.external_id is None:
         return [article_id]
     kept = sql.select(table.c.id).where(table.c.source == row.source, table.c.external_id == row.external_id)
-    return list(connection.execute(kept.where(table.c.state != State.DELETED.value)).scalars())
+    kept = kept.where(table.c.state != State.DELETED.value).order_by(table.c.revision)
+    return list(connection.execute(kept).scalars())
 
 
 def report(connection: Connection, article_id: str) -> Report:

@@ -54,6 +54,14 @@ def one(connection: Connection, result_id: str) -> Result:
     return _results(connection, rows)[0]
 
 
+def matched(connection: Connection, article_ids: Sequence[str], state: State) -> tuple[Result, ...]:
+    """The results of that state between the articles' claims and claims of others, in order."""
+    asking = sql.select(table).where(
+        touched_by(article_ids), table.c.state == state.value, table.c.match_id.is_not(None)
+    )
+    return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
+
+
 def touching(connection: Connection, article_ids: Sequence[str], states: Collection[str]) -> list[str]:
     """The ids of the results of those states in which the articles' claims were checked or were the match."""
     asking = sql.select(table.c.id).where(touched_by(article_ids), table.c.state.in_(states))

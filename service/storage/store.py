@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from service.article import ArticleHead
 from service.checking import Report, Result
-from service.errors import InvalidInput, ModelUnusable
+from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
 from service.storage import articles, changes, claims, reencoding, results, tallies
@@ -20,6 +20,7 @@ from service.storage.database import Database
 from service.storage.migrating import migrate
 from service.storage.page import Counts, Page, ResultFilter
 from service.storage.submissions import Submissions
+from service.storage.tables import State
 from service.storage.writer import Writer
 
 Vectors = NDArray[np.float32]
@@ -84,6 +85,18 @@ class Store:
         """Raises NotFound for an id that was never given."""
         with self._database.reading() as connection:
             return results.one(connection, result_id)
+
+    def revisions(self, article_id: str) -> list[str]:
+        """The ids of all the article's revisions, oldest first. Raises NotFound."""
+        with self._database.reading() as connection:
+            if found := articles.revisions(connection, article_id):
+                return found
+        raise NotFound(f"there is no article {article_id}")
+
+    def matched(self, article_ids: Sequence[str], *, live: bool) -> tuple[Result, ...]:
+        """The live or the superseded results between these articles' claims and those of others."""
+        with self._database.reading() as connection:
+            return results.matched(connection, article_ids, State.LIVE if live else State.SUPERSEDED)
 
     def claim(self, claim_id: str) -> tuple[PublishedClaim, tuple[Result, ...]]:
         """A claim and every live result in which it is ours or theirs. Raises NotFound."""

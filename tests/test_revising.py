@@ -1,0 +1,63 @@
+"""What a revision changed is told from results on either side, whoever was checked against whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.article import ArticleHead
+from service.checking import Result
+from service.claim import Claim
+from service.judging.verdict import Label, Reason, Verdict
+from service.matching import PublishedClaim
+from service.revising import revised
+
+REASONS = {Label.CONFLICTING: Reason.AMOUNTS_DIFFER, Label.AGREEING: Reason.SAME_AMOUNT}
+
+
+def claim(name: str) -> PublishedClaim:
+    """The claim `a1.x` is claim x of article a1."""
+    return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, ArticleHead("source", id=name.split(".")[0]), name)
+
+
+def result(ours: str, label: str, theirs: str) -> Result:
+    verdict = Verdict(Label(label), 0.9, REASONS[Label(label)], ())
+    return Result(verdict, claim(ours), claim(theirs), 0.8, "1", "model", id=f"{ours} {theirs}")
+
+
+CASES = [
+    ("a conflict that ended", [("a1.x", "conflicting", "b.y")], [], ("a1.x b.y",), (), ()),
+    ("a conflict that began", [], [("a2.x", "conflicting", "b.y")], (), ("a2.x b.y",), ()),
+    ("a conflict that stayed", [("a1.x", "conflicting", "b.y")], [("a2.x", "conflicting", "b.y")], (), (), ()),
+    ("an echo", [("a1.x", "agreeing", "b.y")], [("a2.x", "conflicting", "b.y")], (), ("a2.x b.y",), ("a2.x b.y",)),
+    (
+        "an echo that came later",
+        [("b.y", "agreeing", "a1.x")],
+        [("a2.x", "conflicting", "b.y")],
+        (),
+        *[("a2.x b.y",)] * 2,
+    ),
+    ("a conflict checked from the other side", [("b.y", "conflicting", "a1.x")], [], ("b.y a1.x",), (), ()),
+    ("a conflict of the revision before that", [("a0.x", "conflicting", "b.y")], [], (), (), ()),
+    (
+        "an echo of the revision before that",
+        [("a0.x", "agreeing", "b.y")],
+        [("a2.x", "conflicting", "b.y")],
+        (),
+        *[("a2.x b.y",)] * 2,
+    ),
+    ("an agreement that stayed", [("a1.x", "agreeing", "b.y")], [("a2.x", "agreeing", "b.y")], (), (), ()),
+]
+
+
+@pytest.mark.parametrize("case", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_revision_is_told_by_what_it_changed(case: tuple[tuple[tuple[str, str, str], ...], ...]) -> None:
+    before, now, *expected = case
+    seen = revised(["a0", "a1", "a2"], [result(*one) for one in before], [result(*one) for one in now])
+
+    assert [tuple(one.id for one in part) for part in (seen.resolved, seen.broken, seen.echoes)] == expected
+
+
+def test_a_first_revision_echoes_nothing() -> None:
+    seen = revised(["a1"], [], [result("a1.x", "conflicting", "b.y")])
+
+    assert (seen.resolved, seen.echoes) == ((), ())
