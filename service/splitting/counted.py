@@ -81,7 +81,7 @@ def _continues_word(tokens: Tokens, at: int, words: list[Word]) -> bool:
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
         short = len(words[-1].text) < 5 and words[-1].text[0].isupper()
         return short and follows is not None and follows.kind == "word" and follows.lower not in STOPS
-    return tokens.is_hyphen(at - 1) or (token.kind == "word" and words[-1].text[-1].isdigit())
+    return tokens.is_hyphen(at - 1) or (token.kind == "word" and words[-1].text[-1].isdecimal())
 
 
 def _is_passed_over(tokens: Tokens, at: int, words: list[Word], partitive: bool) -> bool:
@@ -143,7 +143,7 @@ def lemma(word: str) -> str:
     if lower in IRREGULAR:
         return IRREGULAR[lower]
     first, hyphen, last = lower.rpartition("-")
-    if last[:-1].isdigit():
+    if last[:-1].isdecimal():
         return lower.removesuffix("s")
     for spelling in (last, last.title()):
         base = str(simplemma.lemmatize(spelling, lang="en"))

@@ -67,7 +67,7 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
 
 def _is_sterling(tokens: Tokens, numeral: Numeral) -> bool:
     """Pounds are money in millions, or in a text that speaks of money or of Britain; else they are a weight."""
-    return numeral.scale >= MILLION or any(token.lower in newsroom_words().sterling for token in tokens)
+    return numeral.scale >= MILLION or not newsroom_words().sterling.isdisjoint(tokens.words)
 
 
 def _unit_further_on(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | None:

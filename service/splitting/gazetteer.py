@@ -14,11 +14,10 @@ TABLE = Path(__file__).with_name("gazetteer.toml")
 class Gazetteer:
     """`places` and `organisations` map a name as folded by `folded` to its canonical form; `longest` is in words.
 
-    `countries` holds canonical names. `peoples` are the folded names that are adjectives or peoples ("iraqi"): they stand before other names.
+    `peoples` are the folded names that are adjectives or peoples ("iraqi"): they stand before other names.
     `surnames` are those which are also words, so that their capital must not be put down to a beginning sentence.
     """
 
-    countries: frozenset[str]
     places: dict[str, str]
     organisations: dict[str, str]
     peoples: frozenset[str]
@@ -47,13 +46,12 @@ def gazetteer() -> Gazetteer:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     places = {name.lower(): name.lower() for name in table["places"]["names"]}
     peoples: set[str] = set()
-    for canonical, others in {**table["states"], **table["countries"]}.items():
+    for canonical, others in (*table["spellings"].items(), *table["states"].items(), *table["countries"].items()):
         places |= {folded(name): canonical for other in (canonical, *others) for name in (other, other + "s")}
         peoples |= {folded(name) for name in others if _is_people(name)}
     organisations = {folded(name): canonical for canonical, names in table["organisations"].items() for name in names}
     titles = table["titles"]
     return Gazetteer(
-        countries=frozenset(table["countries"]),
         places=places,
         organisations=organisations,
         peoples=frozenset(peoples | {people + "s" for people in peoples}),

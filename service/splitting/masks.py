@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.times import time_spans
@@ -59,18 +60,18 @@ _COUNTED_BEHIND = re.compile(
 def masked(tokens: Tokens) -> list[bool]:
     """For every token, whether it can be no part of an amount."""
     mask = [token.kind == "opaque" for token in tokens]
+    ends = [token.end for token in tokens]
     for start, end in (*_spans(tokens.text), *time_spans(tokens.text)):
-        for at, token in enumerate(tokens):
-            if token.start >= end:
-                break
-            if token.end > start:
-                mask[at] = True
+        at = bisect_right(ends, start)
+        while at < len(tokens) and tokens[at].start < end:
+            mask[at] = True
+            at += 1
     _mask_idioms(tokens, mask)
     return mask
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    if not any(character.isdigit() for character in text):
+    if not any(character.isdecimal() for character in text):
         return []
     spans = [found.span() for found in _MASK.finditer(text)]
     spans += [found.span() for found in _NAME.finditer(text)]
@@ -88,7 +89,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     """1500 to 2099 without a comma, unless things are counted by it and no preposition makes it a date."""
     if not _COUNTED_BEHIND.match(text, found.end()):
         return True
-    return bool(_YEAR_BEFORE.search(text, 0, found.start())) if found[0].isdigit() else True
+    return bool(_YEAR_BEFORE.search(text, max(found.start() - 20, 0), found.start())) if found[0].isdecimal() else True
 
 
 def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:

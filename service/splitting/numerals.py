@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.tokens import HYPHENS, Tokens
@@ -16,6 +17,7 @@ SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6}
 MONEY_SCALES = SHORT_SCALES | {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 PLURALS = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0}
+VAGUE_BEFORE = frozenset(["a", "past", "last", "next", "first", "these", "those"])  # "a few", "the past few"
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8}
 PARTS = {
     "half": 2,
@@ -32,6 +34,11 @@ PARTS = {
     "hundredth": 100,
 }
 PARTS |= {part + "s": share for part, share in PARTS.items() if part not in ("half", "halves")}
+
+
+# No news figure is larger or longer: what is, is a serial number or a row of "million million".
+LARGEST = 1e15
+LONGEST_FIGURE = 20
 
 
 class Kind(StrEnum):
@@ -66,18 +73,26 @@ class Numeral:
         )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a numeral may begin with."""
+    return frozenset([*ONES, *TENS, *newsroom_words().counts, *VAGUE_BEFORE, "a", "an", "half"])
+
+
 def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None:
     """The longest numeral that begins at token `at`; `money` lets "m" and "b" be scales."""
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at, money)
-    if token.kind != "word":
+    if token.kind != "word" or token.lower not in _first_words():
         return None
     return _vague(tokens, at) or _part(tokens, at) or _words(tokens, at)
 
 
-def _digits(tokens: Tokens, at: int, money: bool) -> Numeral:
+def _digits(tokens: Tokens, at: int, money: bool) -> Numeral | None:
     text = tokens[at].text
+    if len(text) > LONGEST_FIGURE:
+        return None
     if text in SIGNS:
         return Numeral(SIGNS[text], SIGNS[text], at + 1, Kind.PART)
     numeral = _figure(text, at + 1)
@@ -86,7 +101,7 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Numeral:
 
 
 def _figure(text: str, end: int) -> Numeral:
-    bare = "".join(character for character in text if character.isdigit() or character == ".")
+    bare = "".join(character for character in text if character.isdecimal() or character == ".")
     value = float(bare)
     whole, _, decimals = bare.partition(".")
     step = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value else 1.0
@@ -101,14 +116,19 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
         return _sum(numeral, SIGNS[tokens[end].text], end + 1)
     if _is_slash(tokens, end):
         return _ratio(numeral, float(tokens[end + 1].text), end + 2)
-    if end < len(tokens) and tokens[end].kind == "number" and tokens[end].text.isdigit() and _is_slash(tokens, end + 1):
+    if (
+        end < len(tokens)
+        and tokens[end].kind == "number"
+        and tokens[end].text.isdecimal()
+        and _is_slash(tokens, end + 1)
+    ):
         return _sum(numeral, float(tokens[end].text) / float(tokens[end + 2].text), end + 3)
     return numeral
 
 
 def _is_slash(tokens: Tokens, at: int) -> bool:
     """A slash with a whole number other than 0 behind it."""
-    return tokens.lower(at) == "/" and tokens.lower(at + 1).isdigit() and float(tokens[at + 1].text) != 0
+    return tokens.lower(at) == "/" and tokens.lower(at + 1).isdecimal() and float(tokens[at + 1].text) != 0
 
 
 def _ratio(numeral: Numeral, divisor: float, end: int) -> Numeral:
@@ -126,7 +146,7 @@ def _with_scale(tokens: Tokens, numeral: Numeral, short: dict[str, float]) -> Nu
     if word in ("dozen", "dozens"):
         return replace(numeral.scaled(12, at + 1), kind=Kind.DOZEN)
     by = SCALES.get(word) or short.get(word)
-    if by is None:
+    if by is None or not 0 < numeral.value < LARGEST:
         return numeral
     end = at + 1
     if word in short and tokens.lower(end) == "." and tokens[end].glued and word in ("mil", "mn", "bn"):
@@ -228,7 +248,7 @@ def _vague(tokens: Tokens, at: int) -> Numeral | None:
     """A word that stands for a range: "several", "a few dozen", "hundreds", "tens of thousands"."""
     start = at
     word = tokens.lower(at)
-    if word in ("a", "past", "last", "next", "first", "these", "those"):
+    if word in VAGUE_BEFORE:
         at += 1
         word = tokens.lower(at)
         if word not in ("few", "couple", "handful") or (word != "few" and tokens[start].lower != "a"):
@@ -246,7 +266,7 @@ def _of_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
     at = numeral.end + (tokens.lower(numeral.end) == "of")
     word = tokens.lower(at)
     by = PLURALS.get(word) or SCALES.get(word) or (12.0 if word == "dozen" else None)
-    if by is None or (word in PLURALS and at == numeral.end):
+    if by is None or numeral.value > LARGEST or (word in PLURALS and at == numeral.end):
         return numeral
     high = (numeral.high + 1) * by - 1 if word in PLURALS else numeral.high * by
     return _of_scale(tokens, replace(numeral, low=numeral.low * by, high=high, end=at + 1))

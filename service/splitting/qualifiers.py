@@ -71,7 +71,9 @@ def reading(numeral: Numeral, unit: Unit, wording: Wording | None, negative: boo
     closing = wording in (Wording.LESS_THAN, Wording.NEARLY)
     precise = numeral.kind is not Kind.VAGUE
     interval = Interval(ends[0], ends[1], opened and precise, closing and precise)
-    return Reading(unit.worth(sign * numeral.value), interval, bound, grain(numeral, unit))
+    # "About" already says how far off the figure may be.
+    rounded = 0.0 if bound is Bound.ABOUT else grain(numeral, unit)
+    return Reading(unit.worth(sign * numeral.value), interval, bound, rounded)
 
 
 def _span(numeral: Numeral, unit: Unit, wording: Wording | None) -> tuple[float, float, Bound]:

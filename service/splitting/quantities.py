@@ -43,7 +43,7 @@ def read_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     while at < len(tokens):
         skipped = mask[at] and tokens[at].lower not in NOTHING
         quantity, at = (None, at + 1) if skipped else _read_at(tokens, at, mask)
-        if quantity is not None:
+        if quantity is not None and (not found or found[-1].end <= quantity.start):
             found.append(quantity)
     return tuple(_placed(quantity, offset) for quantity in _with_shared_nouns(text, found))
 

@@ -7,98 +7,20 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from service.splitting.time_words import FUTURE, HINT, TIME
 from service.when import When
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thur thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
 SMALL = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
+SMALL |= {"a": 1, "an": 1}
 # How loosely "several days" may be meant: the most it stands for.
 VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
-
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_WEEKDAY = r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
-_PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
-_DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"
-_NUMBER = r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|(?:a\ )?couple\ of)(?:[\s-]and[\s-]a[\s-]half)?"
-
-_TIME = re.compile(
-    rf"""
-    \b(?P<iso>\d{{4}}-[01]\d-[0-3]\d)(?:T[\d:.Z+-]+)?\b
-  | \b(?P<slashed>[01]?\d/[0-3]?\d/(?:19|20)\d\d)\b
-  | \b(?:(?:{_WEEKDAY})\.?,?\s)?(?P<month>{_MONTH})(?P<dot>\.?)\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d)(?:st|nd|rd|th)?)?\b
-       (?!,\d|:\d|\spercent)(?:,?\s(?P<year>(?:1[5-9]|20)\d\d|['’]\d\d)\b(?!,\d))?
-  | \b(?:(?:{_WEEKDAY})\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<last_day2>[0-3]?\d)(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?(?:,?\s(?P<year2>(?:1[5-9]|20)\d\d|['’]\d\d)\b)?
-  | \b(?P<how3>since\s|last\s|next\s|this\s|until\s|by\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s(?:of\s)?(?P<year3>(?:1[5-9]|20)\d\d)\b(?!,\d)
-  | \b(?P<how4>since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|{_PART})[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d])\.?
-  | \b(?P<how5>last|next|this|coming|past|since|until|by)?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?
-  | \b(?P<today>(?:earlier\s)?today|tonight|yesterday|tomorrow|last\snight|this\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|overnight){_DAY_PART}?\b
-  | \b(?P<how6>last|this|next|earlier\sthis|later\sthis|the\spast|the\scurrent|early\sthis|late\slast|early\slast|since\slast|the\scoming)\s(?P<span>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|season)\b(?!-)
-  | \b(?:(?:about|some|around|nearly|almost|more\sthan|over|at\sleast|roughly|just)\s)?(?P<count7>{_NUMBER})\s(?P<unit7>day|week|fortnight|month|year|decade)s?\s(?P<ago>ago|earlier)\b
-  | \b(?P<how8>(?:over|in|during|within|for)?\s?\b(?:the|these)\s(?:past|last|next|coming|previous|preceding|first|final)|(?:in|for|over)\s(?:past|last))\s(?P<count8>{_NUMBER})\s(?P<unit8>minute|hour|day|week|fortnight|month|year|decade)s?\b
-  | \b(?P<how9>since|in|by|until|till|of|during|from|before|after|through|for|late|early|mid|the|between|and|to|around|about|circa|year|spring|summer|autumn|fall|winter|back\sin)[\s-](?P<year9>(?:1[5-9]|20)\d\d)\b(?!,\d|\.\d|[%\w°]|-\w*[a-z]|\s(?:[a-z]+\s)?(?:people|troops|soldiers|men|women|children|police|dollars|euros|pounds|miles|km|meters|metres|kilometers)\b)
-  | [(\[](?P<year10>(?:19|20)\d\d)[)\]]
-    """,
-    re.VERBOSE,
-)
-# A quick look that spares most sentences the long pattern.
-_HINT = re.compile(
-    rf"\d|\b(?:{_MONTH}|{_WEEKDAY}|[A-Z][a-z]+days?)\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|ago|[Oo]vernight|coming|previous|preceding|final|earlier|current|[Ll]ater|[Ee]arly|[Ff]irst)\b"
-)
-# The nearest of these before a bare weekday or date sends it to the future; a verb of saying in between brings it back.
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|['’]ll|shall|scheduled|due|slated|upcoming|expected|plans?|planned|set to|is to|are to|going to)\b(?!.*\b(?:said|says|told|announced|tweeted|wrote|reported)\b)",
-    re.IGNORECASE,
-)
 
 
 def time_spans(text: str) -> list[tuple[int, int]]:
@@ -118,13 +40,13 @@ def read_times(text: str, published: date | None, offset: int = 0) -> tuple[When
 
 
 def _times(text: str) -> Iterator[re.Match[str]]:
-    return _TIME.finditer(text) if _HINT.search(text) else iter(())
+    return TIME.finditer(text) if HINT.search(text) else iter(())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while text[start].isspace() or text[start] in "([":
         start += 1
-    while text[end - 1] in ")],":
+    while text[end - 1] in ")],.":
         end -= 1
     return start, end
 
@@ -170,7 +92,7 @@ def _month_day(text: str, found: re.Match[str], published: date | None) -> Days 
 def _year(written: str | None, published: date | None) -> int | None:
     if written is None:
         return None
-    if written.isdigit():
+    if written.isdecimal():
         return int(written)
     year = 2000 + int(written[1:])
     return year if year <= (published.year if published else 2030) + 5 else year - 100
@@ -189,7 +111,7 @@ def _nearest(month: int, day: int, published: date, future: bool) -> date:
 
 
 def _is_future(text: str, found: re.Match[str]) -> bool:
-    return bool(_FUTURE.search(text, max(found.start() - 80, 0), found.start()))
+    return bool(FUTURE.search(text, max(found.start() - 80, 0), found.start()))
 
 
 def _month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
@@ -287,7 +209,7 @@ def _count(written: str) -> tuple[int, int]:
     word = word.removeprefix("a ") if word != "a" else "a"
     if word in VAGUE:
         return 2, VAGUE[word]
-    number = int(word) if word.isdigit() else SMALL[word]
+    number = int(word) if word.isdecimal() else SMALL[word]
     return number, number
 
 

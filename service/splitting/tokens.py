@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 HYPHENS = frozenset("-‐‑–—")
 
-_TOKEN = re.compile(
-    r"""
-    (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@\#]\w+|\b[\w-]+\.(?:com|org|net|gov|tv)\b[\w/.-]*)
-  | (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
+_OPAQUE = r"""
+    (?P<opaque>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[@\#]\w+|\b[\w-]{1,64}\.(?:com|org|net|gov|tv)\b[\w/.-]*)
+  |"""
+_PLAIN = r"""
+    (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
   | (?P<number>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}|[ ]000)+(?![\d,.])
       |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+(?!\w)|[½⅓⅔¼¾⅛])
   | (?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<sign>\S)
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(_PLAIN, re.VERBOSE)
+_TOKEN_OR_LINK = re.compile(_OPAQUE + _PLAIN, re.VERBOSE)
+# Links and handles are rare, and looking for one at every word is slow.
+_LINK_HINT = re.compile(r"[@#/]|\.(?:com|org|net|gov|tv)\b")
 
 
 class Token(NamedTuple):
@@ -37,6 +40,7 @@ class Tokens(list[Token]):
     def __init__(self, text: str) -> None:
         super().__init__(_read(text))
         self.text = text
+        self.words = frozenset(token.lower for token in self)
 
     def lower(self, at: int) -> str:
         return self[at].lower if 0 <= at < len(self) else ""
@@ -65,7 +69,8 @@ def _read(text: str) -> list[Token]:
     """Hyphens and possessive endings are tokens of their own."""
     tokens: list[Token] = []
     last_end = -1
-    for found in _TOKEN.finditer(text):
+    pattern = _TOKEN_OR_LINK if _LINK_HINT.search(text) else _TOKEN
+    for found in pattern.finditer(text):
         start, end = found.span()
         word = found.group()
         kind = "word" if found.lastgroup == "unit" else found.lastgroup or "sign"

@@ -1,0 +1,73 @@
+"""Where a text tells a time: one pattern for dates, weekdays, months, years and "three days ago"."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_WEEKDAY = (
+    r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|"
+    r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
+)
+_PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
+_DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"
+_NUMBER = (
+    r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|"
+    r"(?:a\ )?couple\ of)(?:[\s-]and[\s-]a[\s-]half)?"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_NTH = r"(?:st|nd|rd|th)?"
+_OWN_YEAR = rf"(?:,?\s(?P<{{name}}>{_YEAR}|['’]\d\d)\b(?!,\d))?"
+# A year with a noun or a unit behind it is a count: "2000 troops".
+_COUNTED = (
+    r"(?:people|troops|soldiers|men|women|children|police|dollars|euros|pounds|miles|km|meters|metres|kilometers)"
+)
+_DATED = (
+    r"\b(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:T[\d:.Z+-]+)?\b",
+    r"\b(?P<slashed>[01]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
+    # Dec. 31, 2019; Jan. 3-5
+    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d){_NTH}"
+    rf"(?:\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d){_NTH})?\b(?!,\d|:\d|\spercent){_OWN_YEAR.format(name='year')}",
+    # 31 December; the 13th of January 1990
+    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to)\s?(?P<last_day2>[0-3]?\d){_NTH})?"
+    rf"\s(?:of\s)?(?P<month2>{_MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",
+    rf"\b(?P<how3>(?i:since|last|next|this|until|by)\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s"
+    rf"(?:of\s)?(?P<year3>{_YEAR})\b(?!,\d)",
+    # A bare month needs a word before it: "may" and "march" are verbs, and May is a surname.
+    r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
+    rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d])\.?",
+)
+_RELATIVE = (
+    rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
+    r"\b(?P<today>(?:[Ee]arlier\s)?[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\snight|"
+    rf"[Tt]his\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|overnight){_DAY_PART}?\b",
+    r"\b(?P<how6>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier\sthis|[Ll]ater\sthis|the\s(?:past|current|coming)|[Ee]arly\sthis|"
+    r"(?:[Ll]ate|[Ee]arly|since)\slast)\s"
+    r"(?P<span>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|season)\b(?!-)",
+    r"\b(?:(?:about|some|around|nearly|almost|more\sthan|over|at\sleast|roughly|just)\s)?"
+    rf"(?P<count7>{_NUMBER})\s(?P<unit7>day|week|fortnight|month|year|decade)s?\s(?P<ago>ago|earlier)\b",
+    r"\b(?P<how8>(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or)\s)?(?:[Tt]he|these)\s"
+    r"(?:past|last|next|coming|previous|preceding|first|final)|(?:[Ii]n|[Ff]or|[Oo]ver)\s(?:past|last))\s"
+    rf"(?P<count8>{_NUMBER})\s(?P<unit8>minute|hour|day|week|fortnight|month|year|decade)s?\b",
+    r"\b(?P<how9>(?i:since|in|by|until|till|of|during|from|before|after|through|for|late|early|mid|the|between|year|spring|"
+    r"summer|autumn|fall|winter|back\sin)|"
+    rf"(?i:and|to|around|about|circa)(?=[\s-]{_YEAR}\b(?!\s[a-z]+s\b)))[\s-](?P<year9>{_YEAR})\b"
+    rf"(?!,\d|\.\d|[%\w°]|-\w*[a-z]|\s(?:[a-z]+\s)?{_COUNTED}\b)",
+    r"[(\[](?P<year10>(?:19|20)\d\d)[)\]]",
+)
+TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, *_RELATIVE)))
+
+# A quick look that spares most sentences the long pattern.
+HINT = re.compile(
+    rf"\d|\b(?:{_MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
+    r"ago|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
+)
+# Before a bare weekday or date these send it to the future, unless a verb of saying stands in between.
+FUTURE = re.compile(
+    r"\b(?:will|won['’]t|['’]ll|shall|scheduled|due|slated|upcoming|expected|plans?|planned|set to|is to|are to|"
+    r"going to)\b(?!.*\b(?:said|says|told|announced|tweeted|wrote|reported)\b)",
+    re.IGNORECASE,
+)

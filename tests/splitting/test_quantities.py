@@ -1,0 +1,86 @@
+"""Amounts of news text: what an editor would call a figure, and what is none."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from math import inf, isclose
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.quantity import Bound
+from service.splitting.quantities import read_quantities
+
+HERE = Path(__file__).parent
+CASES: list[dict[str, Any]] = json.loads((HERE / "quantities.json").read_text(encoding="utf-8"))
+READINGS: list[dict[str, Any]] = json.loads((HERE / "readings.json").read_text(encoding="utf-8"))
+MARKS = (
+    "25 3,000 .5 ½ 1/2 ² ٣ one a half third dozen dozens hundred million of the 's - – to and or , . $ £ % percent "
+    "miles year old ( in out no nobody was people U.S. Boeing 2019 May Dec. 31 next few some at least over twice "
+    "magnitude 82nd '90s 9:30 a.m. °C 99999999999999999999999999"
+).split()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
+def test_a_sentence_gives_its_amounts_and_no_others(case: dict[str, Any]) -> None:
+    found = read_quantities(case["text"])
+    assert [(one.surface, one.unit, one.counted) for one in found] == [
+        (told["surface"], told["unit"], told["counted"]) for told in case["quantities"]
+    ]
+    for one, told in zip(found, case["quantities"], strict=True):
+        assert isclose(one.value, told["value"], rel_tol=1e-3)
+        assert one.modifiers == tuple(told.get("modifiers", one.modifiers))
+
+
+@pytest.mark.parametrize("case", READINGS, ids=[case["text"] for case in READINGS])
+def test_the_words_around_a_figure_set_its_interval(case: dict[str, Any]) -> None:
+    (found,) = read_quantities(case["text"])
+    assert isclose(found.interval.low, float(case["low"]))
+    assert isclose(found.interval.high, float(case["high"]))
+    assert found.bound is Bound(case["bound"])
+
+
+@pytest.mark.parametrize(
+    ("text", "open_low", "open_high"),
+    [
+        ("more than 68", True, False),
+        ("fewer than 68", False, True),
+        ("nearly 90 percent", False, True),
+        ("68", False, False),
+    ],
+)
+def test_more_and_fewer_than_exclude_the_figure_itself(text: str, open_low: bool, open_high: bool) -> None:
+    (found,) = read_quantities(text)
+    assert (found.interval.open_low, found.interval.open_high) == (open_low, open_high)
+
+
+def test_lengths_in_different_units_become_one_unit() -> None:
+    miles, kilometres = read_quantities("35 miles or 56 km")
+    assert miles.unit == kilometres.unit == "km"
+    assert isclose(miles.value, kilometres.value, rel_tol=0.01)
+
+
+def test_spans_count_from_the_offset() -> None:
+    (found,) = read_quantities("killing at least 25 people", offset=100)
+    assert (found.start, found.end, found.surface) == (108, 119, "at least 25")
+
+
+@given(
+    st.one_of(st.text(), st.lists(st.sampled_from(MARKS)).map(" ".join), st.lists(st.sampled_from(MARKS)).map("".join))
+)
+def test_any_text_is_read_with_exact_spans_in_order(text: str) -> None:
+    found = read_quantities(text)
+    assert all(text[one.start : one.end] == one.surface != "" for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(one.interval.low <= one.value or one.bound is not Bound.EXACT for one in found)
+
+
+@pytest.mark.parametrize(
+    "odd", ["1 ", "$", "million ", "hundreds of ", "-", "25 soldiers ", "1-", "'90", "some ", "2000 "]
+)
+def test_long_runs_of_odd_marks_are_read(odd: str) -> None:
+    assert all(one.interval.high <= inf for one in read_quantities(odd * 2_000))
