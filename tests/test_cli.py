@@ -146,7 +146,11 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Server] = []
-    monkeypatch.setattr(Server, "run", lambda server: served.append(server))
+
+    def run_no_further(server: Server) -> None:
+        served.append(server)
+
+    monkeypatch.setattr(Server, "run", run_no_further)
 
     assert run(tmp_path, "serve", "--host", "0.0.0.0", "--closed-network").exit_code == 0
     assert [str(server.cfg.address[0]) for server in served] == ["('0.0.0.0', 8000)"]
