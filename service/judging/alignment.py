@@ -87,7 +87,7 @@ def _same_count(ours: Figure, theirs: Figure) -> bool:
 
 
 def _same_unnamed(ours: Figure, theirs: Figure) -> bool:
-    """One does not tell what was done, but the same people are counted of the same thing ("a brigade of 4,000 soldiers")."""
+    """One does not tell what was done, but both count the same people of the same thing ("a brigade of 4,000")."""
     same = ours.quantity.counted == theirs.quantity.counted and "" in (ours.action, theirs.action)
     return same and bool((ours.near & theirs.near) - {ours.quantity.counted})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from service.judging.alignment import part_of, shared_figures, two_steps
@@ -11,9 +12,17 @@ from service.judging.figures import Figure
 from service.judging.lexicon import market_words, running_actions
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, compatible, unlikely
+from service.quantity import differ as quantities_differ
 
+# Sentences and ages are not rounded.
+TOLD_EXACTLY = frozenset({"sentence", "age"})
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
+
+# Claims less alike than this may share even a particular figure by chance.
+ALIKE_ENOUGH = 0.55
+# Small counts are shared by chance.
+PARTICULAR = 13
 
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
@@ -101,29 +110,66 @@ def later_figure(pair: Comparison) -> Evidence | None:
 
 
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """No reading lets both figures be true; texts that differ in nothing but the figure are read to the letter."""
-    if part_of(ours, theirs):
-        return ours.quantity.interval.low > theirs.quantity.interval.high
-    if part_of(theirs, ours):
-        return theirs.quantity.interval.low > ours.quantity.interval.high
-    if pair.parallel:
-        return not ours.quantity.interval.overlaps(theirs.quantity.interval)
-    if ours.quantity.bound is theirs.quantity.bound and ours.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
-        # Two outlets that both say "at least" have counted differently if they name different numbers.
-        return not compatible(_as_counted(ours.quantity), _as_counted(theirs.quantity))
-    if ours.action in running_actions():
-        # "At least 3 dead" counts the dead so far: newsrooms don't write it of ten.
-        return unlikely(ours.quantity, theirs.quantity)
-    return not compatible(ours.quantity, theirs.quantity)
+    """No reading lets both figures be true."""
+    for part, whole in ((ours, theirs), (theirs, ours)):
+        if part_of(part, whole):
+            return part.quantity.interval.low > whole.quantity.interval.high
+    return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
 
 
-def _as_counted(quantity: Quantity) -> Quantity:
-    return replace(quantity, bound=Bound.EXACT, interval=Interval(quantity.value, quantity.value))
+def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
+    """To the letter where texts differ in nothing but the figure, or where figures are told exactly; else as read."""
+    bounds = {ours.quantity.bound, theirs.quantity.bound}
+    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds):
+        return differ_to_the_letter
+    if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
+        return differ_as_counted
+    return unlikely if ours.action in running_actions() else quantities_differ
+
+
+def differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
+    """No value is allowed by both wordings."""
+    return not ours.interval.overlaps(theirs.interval)
+
+
+def differ_as_counted(ours: Quantity, theirs: Quantity) -> bool:
+    """Two outlets that both say "at least" have counted differently if they name different numbers."""
+    one, other = (replace(each, interval=Interval(each.value, each.value)) for each in (ours, theirs))
+    return quantities_differ(one, other)
 
 
 def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
     return (pair.parallel or compatible(ours.quantity, theirs.quantity)) and not differ(ours, theirs, pair)
+
+
+def same_distinctive_figure(pair: Comparison) -> Evidence | None:
+    """Both give the same figure, one too particular to be the same by chance."""
+    if pair.similarity < ALIKE_ENOUGH or unshared_subjects(pair):
+        return None
+    for ours in pair.ours.figures:
+        for theirs in pair.theirs.figures:
+            if _distinctive(ours.quantity) and _same_figure(ours, theirs):
+                sentence = f"{_shown(ours)} is the same as {_shown(theirs)}."
+                return Evidence(
+                    "same_distinctive_figure",
+                    Label.AGREEING,
+                    Reason.SAME_AMOUNT,
+                    sentence,
+                    ours.quote,
+                    theirs.quote,
+                    0.75,
+                )
+    return None
+
+
+def _distinctive(quantity: Quantity) -> bool:
+    return quantity.unit not in ("day", "year") and (quantity.value >= PARTICULAR or bool(quantity.unit))
+
+
+def _same_figure(ours: Figure, theirs: Figure) -> bool:
+    one, other = ours.quantity, theirs.quantity
+    return one.unit == other.unit and one.value == other.value and bool(ours.near & theirs.near)
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

@@ -50,7 +50,7 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
     if far := _places_apart(pair):
         ours, theirs = far
         return f"One tells of {ours.surface}, the other of {theirs.surface}.", *passages, Reason.OTHER_EVENT
-    if _in_articles(pair):
+    if pair.in_articles:
         if pair.event_similarity < SAME_EVENT and pair.similarity < SAME_CLAIM:
             return "The articles tell of different events.", *passages, Reason.OTHER_EVENT
         if _stories_apart(pair):
@@ -59,10 +59,6 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
     if _recurring(pair) and specificity(pair) < SPECIFIC:
         return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
     return None
-
-
-def _in_articles(pair: Comparison) -> bool:
-    return pair.ours.in_article and pair.theirs.in_article
 
 
 def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
@@ -136,7 +132,7 @@ def specificity(pair: Comparison) -> float:
 
 def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
     """Each side names somebody or something that the other does not: they may not speak of the same one."""
-    kinds = ("person", "organisation", "") if _in_articles(pair) else ("person", "organisation", "", "place")
+    kinds = ("person", "organisation", "") if pair.in_articles else ("person", "organisation", "", "place")
     ours, theirs = pair.foreign_names(kinds)
     speakers = {
         name

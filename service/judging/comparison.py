@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from service.claim import Name
+from service.claim import Modality, Name
 from service.judging.figures import Figure, read_figures
 from service.judging.lexicon import bounds, stop_words
 from service.judging.verdict import Quote
@@ -50,6 +50,10 @@ class Side:
         return self.published.claim.names
 
     @property
+    def modality(self) -> Modality:
+        return self.published.claim.modality
+
+    @property
     def in_article(self) -> bool:
         """It comes from an article, so that what it is about can be told from more than its own words."""
         return bool(self.published.lead)
@@ -64,6 +68,11 @@ class Comparison:
     similarity: float
     event_similarity: float
 
+    @property
+    def in_articles(self) -> bool:
+        """Both sides come from articles."""
+        return self.ours.in_article and self.theirs.in_article
+
     @cached_property
     def shared_lemmas(self) -> frozenset[str]:
         return self.ours.lemmas & self.theirs.lemmas
@@ -76,7 +85,9 @@ class Comparison:
 
     @cached_property
     def parallel(self) -> bool:
-        """Both are worded alike but for their figures."""
+        """Both are given without an article around them, and worded alike but for their figures."""
+        if self.ours.in_article or self.theirs.in_article:
+            return False
         ours, theirs = (
             tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
             for side in (self.ours, self.theirs)

@@ -19,6 +19,7 @@ from service.judging.verdict import Quote
 from service.judging.words import Word, read_words
 from service.matching import PublishedClaim
 from service.quantity import Quantity
+from service.splitting.gazetteer import gazetteer
 
 # A cue further away than this belongs to something else.
 FARTHEST_CUE = 9.0
@@ -33,9 +34,6 @@ MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
-
-
-PLURAL_ONLY = {"people": "person"}
 
 
 class Role(StrEnum):
@@ -79,11 +77,11 @@ def _figure(
     after = [word for word in words if word.start >= quantity.end]
     text, offset = published.sentence, published.claim.sentence_start
     end = _noun_end(quantity, after)
-    group = people().get(quantity.counted, "")
+    group = _group(quantity)
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
         quantity=quantity,
-        action=_own_action(quantity, group) or _action(quantity, before, after, spans, published),
+        action=_own_action(quantity, group) or _action(quantity, before, after, spans, published) or _role_of(quantity),
         group=group,
         role=_role(quantity, before, after),
         kind=_kind(quantity, published),
@@ -95,9 +93,30 @@ def _figure(
 def _noun_end(quantity: Quantity, after: Sequence[Word]) -> int:
     """Where the counted noun ends, or the quantity itself where it counts nothing."""
     for word in after[:LONGEST_NOUN_PHRASE]:
-        if quantity.counted and quantity.counted in (word.lemma, word.lower, PLURAL_ONLY.get(word.lower)):
+        if quantity.counted and quantity.counted in (
+            word.lemma,
+            word.lower,
+            word.lower.removesuffix("s"),
+            *_plural_only(word),
+        ):
             return word.end
     return quantity.end
+
+
+def _plural_only(word: Word) -> tuple[str, ...]:
+    return ("person",) if word.lower == "people" else ()
+
+
+def _group(quantity: Quantity) -> str:
+    """The group of people counted; a people's name ("Palestinians") counts persons."""
+    if quantity.counted in gazetteer().peoples or f"{quantity.counted}s" in gazetteer().peoples:
+        return "person"
+    return people().get(quantity.counted, "")
+
+
+def _role_of(quantity: Quantity) -> str:
+    """What the counted people's name tells of them ("residents" live there) where nothing else is told."""
+    return action_of().get(quantity.counted, "")
 
 
 def _own_action(quantity: Quantity, group: str) -> str:

@@ -12,6 +12,7 @@ from service.judging.amounts import (
     later_figure,
     other_measure,
     other_session,
+    same_distinctive_figure,
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
@@ -21,7 +22,7 @@ from service.judging.places import persons_differ, places_differ
 from service.judging.reading import Reading
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
-from service.judging.wording import same_wording
+from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 
 RULES_VERSION = "1"
@@ -41,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     bound_leaves_open,
     same_wording,
     amounts_agree,
+    same_distinctive_figure,
+    much_alike,
     other_period,
     other_measure,
 )

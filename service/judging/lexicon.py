@@ -109,8 +109,10 @@ def generic_words() -> frozenset[str]:
 
 @cache
 def wide_names() -> frozenset[str]:
-    """Canonical names of countries and alliances: so much happens there that sharing one says little."""
-    return frozenset(gazetteer().countries) | frozenset(_tables()["wide_names"].split(", "))
+    """Canonical names of countries, states and alliances: so much happens there that sharing one says little."""
+    known = gazetteer()
+    countries = {known.places[people] for people in known.peoples if people in known.places}
+    return frozenset(countries) | frozenset(_tables()["wide_names"].split(", "))
 
 
 @cache

@@ -13,11 +13,15 @@ ENOUGH_WORDS = 3
 
 
 def same_statement(pair: Comparison) -> bool:
-    """Most content words are common, nobody else is named, and both say it as a fact."""
+    """Both say most of the same of the same time."""
+    return same_period(pair) and same_but_for_time(pair)
+
+
+def same_but_for_time(pair: Comparison) -> bool:
+    """Most content words are common, nobody else is named, and both say it as equally certain."""
     return (
         len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
         and pair.overlap >= SAME_STATEMENT
-        and pair.ours.published.claim.modality is pair.theirs.published.claim.modality
-        and same_period(pair)
+        and pair.ours.modality is pair.theirs.modality
         and not unshared_subjects(pair)
     )

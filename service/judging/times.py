@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.claim import Modality
 from service.judging.comparison import Comparison
-from service.judging.statements import same_statement
+from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
@@ -14,7 +14,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
         return None
-    if not same_statement(pair) or Modality.PLANNED in (ours.modality, theirs.modality):
+    if not same_but_for_time(pair) or ours.modality is not Modality.ASSERTED:
         return None
     one, other = ours.times[0], theirs.times[0]
     return Evidence(
