@@ -45,7 +45,8 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 
 def is_apposed(tokens: Tokens, at: int) -> bool:
     """The figure stands between commas right behind a capitalised word: "Smith, 16,"."""
-    if tokens.lower(at - 1) != "," or not tokens.is_capital(at - 2) or not tokens[at].text.isdecimal():
+    name = at - 3 if tokens.lower(at - 2) == "." else at - 2
+    if tokens.lower(at - 1) != "," or not tokens.is_capital(name) or not tokens[at].text.isdecimal():
         return False
     listed = tokens.lower(at + 1) == "," and tokens.lower(at + 2).isdecimal()
     return tokens.lower(at + 1) in CLOSING and not listed and 0 < int(tokens[at].text) <= OLDEST

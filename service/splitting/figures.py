@@ -35,6 +35,8 @@ class Figure:
 
 def read_figure(tokens: Tokens, at: int) -> Figure | None:
     """The figure whose numeral begins at token `at`; None for no numeral and for "a third man"."""
+    if tokens.lower(at - 1) == "/" and tokens[at - 1].glued:
+        return None
     money = money_before(tokens, at)
     numeral = read_numeral(tokens, at, money is not None)
     if numeral is None:
@@ -98,7 +100,8 @@ def _is_negative(tokens: Tokens, at: int) -> bool:
 def _rated(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     """The unit as a rate if one follows: "$15 an hour", "4,500 tonnes per day"."""
     per = tokens.lower(end + 1)
-    if tokens.lower(end) in ("a", "an", "per", "/") and per in RATES and unit.name not in ("%", "day"):
+    compared = tokens.lower(end + 2) in ("ago", "earlier", "before", "later", "old")
+    if tokens.lower(end) in ("a", "an", "per", "/") and per in RATES and unit.name not in ("%", "day") and not compared:
         return replace(unit, name=f"{unit.name}/{per}"), end + 2
     return unit, end
 

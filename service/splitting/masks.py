@@ -10,7 +10,7 @@ from service.splitting.times import time_spans
 from service.splitting.tokens import Tokens
 
 _CLOCK = (
-    r"(?:[ap]\.?\s?m\b\.?|(?:noon|midnight|o\s?['’]\s?clock|hours\s+gmt|gmt|utc|bst|cet|est|edt|et|pst|pdt|pt|cst|cdt|ist|"
+    r"(?:[ap]\s?\.?\s?m\b\.?|(?:noon|midnight|o\s?['’]\s?clock|hours\s+gmt|gmt|utc|bst|cet|est|edt|et|pst|pdt|pt|cst|cdt|ist|"
     r"hrs\s+ist)\b)"
 )
 _CONTEST = (
@@ -31,13 +31,13 @@ _MASK = re.compile(
   | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080)p\b                                          # 3D, 5G
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
-  | \b60\sMinutes\b | \.\d\d(?=[\s-]?calib)
+  | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d\d(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
 )
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
-    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|US|NZ|HK)-?\d|[Mm]agnitude|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b"
 )
 _SCORE = re.compile(

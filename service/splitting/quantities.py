@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from service.quantity import Bound, Interval, Quantity
 from service.splitting.ages import age_phrase_start
-from service.splitting.counted import Counted, lemma, read_counted
+from service.splitting.counted import STOPS, Counted, lemma, read_counted
 from service.splitting.figures import Figure, one_in, read_figure
+from service.splitting.lists import Found, with_shared_words
 from service.splitting.masks import masked
 from service.splitting.newsroom_words import Wording, newsroom_words
 from service.splitting.nothing import NOTHING, read_nothing
@@ -28,8 +29,6 @@ _HINT = re.compile(
     r"several|scores|tens|" + "|".join([*MULTIPLES, *ONES, *TENS, *SCALES, *PLURALS]) + r")\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\s*(?:and|or|,|, and)\s*")
-_LINK = re.compile(r"\s*([\w'’.-]+\s)?(?:and|or|,|to)\s*$", re.IGNORECASE)
 
 
 def read_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
@@ -38,30 +37,31 @@ def read_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
         return ()
     tokens = Tokens(text)
     mask = masked(tokens)
-    found: list[Quantity] = []
+    found: list[Found] = []
     at = 0
     while at < len(tokens):
         skipped = mask[at] and tokens[at].lower not in NOTHING
-        quantity, at = (None, at + 1) if skipped else _read_at(tokens, at, mask)
-        if quantity is not None and (not found or found[-1].end <= quantity.start):
-            found.append(quantity)
-    return tuple(_placed(quantity, offset) for quantity in _with_shared_nouns(text, found))
+        one, at = (None, at + 1) if skipped else _read_at(tokens, at, mask)
+        if one is not None and (not found or found[-1].quantity.end <= one.quantity.start):
+            found.append(one)
+    return tuple(_placed(quantity, offset) for quantity in with_shared_words(text, found))
 
 
 def _placed(quantity: Quantity, offset: int) -> Quantity:
     return replace(quantity, start=quantity.start + offset, end=quantity.end + offset)
 
 
-def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[Quantity | None, int]:
+def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[Found | None, int]:
     """The quantity whose figure begins at token `at`, if any, and the index to read on from."""
     word = tokens[at].lower
     if word in NOTHING:
         counted = read_nothing(tokens, at)
         if counted is None:
             return None, at + 1
-        return _quantity(tokens, (at, counted.end), _exactly(0.0), "", counted), counted.end
+        return Found(_quantity(tokens, (at, counted.end), _exactly(0.0), "", counted)), counted.end
     if word in MULTIPLES:
-        return _quantity(tokens, (at, at + 1), _exactly(MULTIPLES[word]), "times", Counted("", (), at + 1)), at + 1
+        multiple = _exactly(MULTIPLES[word])
+        return Found(_quantity(tokens, (at, at + 1), multiple, "times", Counted("", (), at + 1))), at + 1
     figure = read_figure(tokens, at)
     if figure is None or any(mask[at : figure.end]):
         return None, at + 1
@@ -81,7 +81,7 @@ def _quantity(tokens: Tokens, place: tuple[int, int], said: Reading, unit: str, 
     return Quantity(said.value, said.interval, said.bound, unit, what, narrowed, surface, first, last, said.grain)
 
 
-def _single(tokens: Tokens, figure: Figure) -> tuple[Quantity | None, int]:
+def _single(tokens: Tokens, figure: Figure) -> tuple[Found | None, int]:
     """One figure with its qualifiers and what it counts."""
     figure = one_in(tokens, figure)
     wording, start = _wording_left(tokens, figure)
@@ -99,7 +99,7 @@ def _single(tokens: Tokens, figure: Figure) -> tuple[Quantity | None, int]:
         return None, figure.end
     said = reading(figure.numeral, figure.unit, wording, figure.negative)
     counted = _with_relating_before(tokens, start, counted)
-    return _quantity(tokens, (start, end), said, figure.unit.name, counted), end
+    return Found(_quantity(tokens, (start, end), said, figure.unit.name, counted), figure, wording), end
 
 
 def _wording_left(tokens: Tokens, figure: Figure) -> tuple[Wording | None, int]:
@@ -111,11 +111,11 @@ def _wording_left(tokens: Tokens, figure: Figure) -> tuple[Wording | None, int]:
     return (wording, start) if wording is not None else (None, figure.start)
 
 
-def _ranged(tokens: Tokens, span: Range) -> tuple[Quantity, int]:
+def _ranged(tokens: Tokens, span: Range) -> tuple[Found, int]:
     start = min(span.start, wording_before(tokens, span.start)[1])
     counted = _with_relating_before(tokens, start, _counted(tokens, span.high))
     end = span.high.end
-    return _quantity(tokens, (start, end), span.reading(), span.high.unit.name, counted), end
+    return Found(_quantity(tokens, (start, end), span.reading(), span.high.unit.name, counted)), end
 
 
 def _is_score(tokens: Tokens, span: Range) -> bool:
@@ -158,29 +158,11 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
     before = before if before not in (".", "#") else tokens.lower(figure.start - 2)
     if before in newsroom_words().named:
         return True
-    return not counted.lemma and (before in newsroom_words().named_bare or tokens.is_capital(figure.start - 1))
+    named = tokens.is_capital(figure.start - 1) and before not in STOPS
+    return not counted.lemma and (named or before in newsroom_words().named_bare)
 
 
 def _with_relating_before(tokens: Tokens, start: int, counted: Counted) -> Counted:
     """Adds "additional", "another", "further" from the left: "an additional 750 troops"."""
     before = tokens.lower(start - 1)
     return counted._replace(modifiers=(before, *counted.modifiers)) if before in RELATING_BEFORE else counted
-
-
-def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "12 Somali and 11 Yemeni pirates": a bare figure takes the noun or the unit of the next one in its list."""
-    for at in range(len(found) - 2, -1, -1):
-        ours, following = found[at], found[at + 1]
-        if ours.unit == "year" and _is_bare(following) and _LIST.fullmatch(text, ours.end, following.start):
-            found[at + 1] = replace(following, unit="year")
-        if not _is_bare(ours) or following.unit in ("year", "times", "%"):
-            continue
-        link = _LINK.fullmatch(text, ours.end, following.start)
-        if link is not None:
-            narrowing = (link[1].strip().lower(),) if link[1] else ours.modifiers
-            found[at] = replace(ours, counted=following.counted, modifiers=narrowing)
-    return found
-
-
-def _is_bare(quantity: Quantity) -> bool:
-    return not quantity.unit and not quantity.counted

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from service.quantity import Bound, Interval
 from service.splitting.figures import Figure, read_figure
 from service.splitting.numerals import read_numeral
-from service.splitting.qualifiers import Reading, grain
+from service.splitting.qualifiers import Reading, grain, wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
@@ -41,9 +41,10 @@ def read_range(tokens: Tokens, first: Figure) -> Range | None:
 
 def _start(tokens: Tokens, first: Figure) -> int | None:
     """Where the range begins if the words around the first figure make it one."""
-    joint, before = tokens.lower(first.end), tokens.lower(first.start - 1)
+    begin = wording_before(tokens, first.start)[1]
+    joint, before = tokens.lower(first.end), tokens.lower(begin - 1)
     if joint in ("and", "to") and before == "between":
-        return first.start - 1
+        return begin - 1
     if tokens.is_hyphen(first.end) or joint == "or" or (joint == "to" and before != "from"):
         return first.start
     return None
