@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from service.splitting.mending import mended
 from service.splitting.parser import Parser
 from service.splitting.syntax import ROOT, Syntax
 from service.splitting.words import Word
@@ -19,7 +20,7 @@ def parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> li
     inner = [words[cut[0] : cut[1]] if cut else () for words, cut in zip(sentences, cuts, strict=True)]
     parses = parser.parse([*outer, *inner])
     return [
-        _joined(syntax, aside, cut[0]) if cut and syntax and aside else syntax
+        _joined(mended(syntax), aside, cut[0]) if cut and syntax and aside else syntax and mended(syntax)
         for syntax, aside, cut in zip(parses[: len(outer)], parses[len(outer) :], cuts, strict=True)
     ]
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from service.splitting.phrases import antecedent, own_subject
+from service.splitting.abbreviations import MONTHS
+from service.splitting.phrases import antecedent, noun_phrase, own_subject
 from service.splitting.reports import SUBJECTS, Report, is_clause
 from service.splitting.syntax import ROOT, Syntax
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
+FEWEST = 2  # words left when the clauses below it are taken out ("wounding many" can stand, "known" cannot)
 LONG_ASIDE = 5  # words; a shorter apposition ("Smith, 25,") belongs to its noun
 SETTING_OFF = (",", "-", "--", "(")
+JOINING = frozenset(
+    """if unless whether than lest provided with to after despite amid following without since from while although
+    though because as when where before until once by in on for so whereas""".split()
+)
 CONDITIONS = frozenset("if unless whether than lest provided".split())
 ABSOLUTES = frozenset("with to after despite amid following without since from".split())
 
@@ -60,7 +66,25 @@ def read_clauses(syntax: Syntax, reports: tuple[Report, ...]) -> tuple[Clause, .
             owner = word
         words[owner].append(word)
         waiting.extend((child, owner) for child in syntax.children[word])
-    return tuple(Clause(kinds[head], head, parents[head], tuple(sorted(words[head]))) for head in kinds)
+    clauses = {head: Clause(kinds[head], head, parents[head], tuple(sorted(words[head]))) for head in kinds}
+    return tuple(_without_scraps(syntax, clauses).values())
+
+
+def _without_scraps(syntax: Syntax, clauses: dict[int, Clause]) -> dict[int, Clause]:
+    """Clauses left with too few words of their own go back to the clause they hang on, inner ones first."""
+    for scrap in reversed(clauses.values()):
+        if scrap.kind in (Kind.MAIN, Kind.FRAME, Kind.CONTENT) or _count(syntax, scrap) >= FEWEST:
+            continue
+        parent = clauses[scrap.parent]
+        hanging = {c.head: replace(c, parent=parent.head) for c in clauses.values() if c.parent == scrap.head}
+        whole = replace(parent, words=tuple(sorted({*parent.words, *scrap.words})))
+        kept = {head: clause for head, clause in clauses.items() if head != scrap.head}
+        return _without_scraps(syntax, kept | hanging | {parent.head: whole})
+    return clauses
+
+
+def _count(syntax: Syntax, clause: Clause) -> int:
+    return sum(syntax.words[i].form[0].isalnum() for i in clause.words)
 
 
 def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | None:
@@ -72,7 +96,7 @@ def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | No
 def _kind(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
     """How word i heads a clause of its own, or None where it belongs to its owner's."""
     relation = syntax.relations[i]
-    if relation in ("obl", "nmod", "acl", "advcl") and _holds_participle(syntax, i):
+    if relation in ("obl", "nmod", "acl", "advcl") and _holds_participle(syntax, i, owner):
         return Kind.ABSOLUTE
     if relation == "appos":
         return Kind.APPOSITION if _is_long_aside(syntax, i) else None
@@ -112,11 +136,14 @@ def _says_more(syntax: Syntax, i: int, before: int | None = None) -> bool:
 
 def _adverbial(syntax: Syntax, i: int) -> Kind | None:
     """ "while …", "after …" with a subject of its own; "with troops preparing …"; ", killing 25"; never conditions."""
-    marks = {syntax.lower(c) for c in syntax.children[i] if syntax.relations[c] in ("mark", "case")}
-    if marks & CONDITIONS:
+    joining = ("mark", "case", "advmod")
+    marks = {syntax.lower(c) for c in syntax.children[i] if c < i and syntax.relations[c] in joining} & JOINING
+    if marks & CONDITIONS or syntax.lower(min(syntax.below(i))) == "such":
         return None
     if own_subject(syntax, i) is not None or "with" in marks:
-        return Kind.ABSOLUTE if marks & ABSOLUTES and is_participle(syntax, i) else Kind.ADVERBIAL
+        if marks & ABSOLUTES and is_participle(syntax, i):
+            return Kind.ABSOLUTE
+        return Kind.ADVERBIAL if marks or set_off(syntax, i) else None
     if not marks and is_participle(syntax, i) and set_off(syntax, i):
         return Kind.PARTICIPLE
     return None
@@ -131,12 +158,20 @@ def _noun_clause(syntax: Syntax, i: int) -> Kind | None:
     return Kind.PARTICIPLE if set_off(syntax, i) else None
 
 
-def _holds_participle(syntax: Syntax, noun: int) -> bool:
+def _holds_participle(syntax: Syntax, noun: int, owner: int) -> bool:
     """A noun that does something behind a preposition: "(to) hundreds of supporters storming …", "with troops leaving"."""
-    cases = {syntax.lower(c) for c in syntax.children[noun] if syntax.relations[c] in ("case", "mark")}
-    if not syntax.tags[noun].startswith("NN") or not cases & ABSOLUTES:
+    if not syntax.tags[noun].startswith("NN"):
         return False
-    doing = (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "advcl") and syntax.tags[c] == "VBG")
+    named = noun_phrase(syntax, noun)
+    before = {syntax.lower(c) for c in (*syntax.children[noun], named[0]) if c < noun} & ABSOLUTES
+    if not before or not (noun < owner or "with" in before):
+        return False
+    doing = (
+        c
+        for i in named
+        for c in syntax.children[i]
+        if syntax.relations[c] in ("acl", "advcl") and syntax.tags[c] == "VBG"
+    )
     return any(len(syntax.below(c)) >= SHORTEST and not set_off(syntax, c) for c in doing)
 
 
@@ -151,4 +186,5 @@ def set_off(syntax: Syntax, i: int) -> bool:
 
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:
-    return len(syntax.below(i)) >= LONG_ASIDE and set_off(syntax, i)
+    dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in MONTHS
+    return len(syntax.below(i)) >= LONG_ASIDE and set_off(syntax, i) and not dated

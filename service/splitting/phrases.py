@@ -8,6 +8,12 @@ from service.splitting.syntax import ROOT, Syntax
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
 LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj")
+# "the attack last week that killed …": the attack did
+DAYS = frozenset(
+    """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november
+    december""".split()
+)
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -58,13 +64,15 @@ def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
 def antecedent(syntax: Syntax, relative: int) -> int | None:
     """The noun that a relative clause with "which", "who" or "that" tells of."""
     noun = syntax.heads[relative]
+    while noun != ROOT and syntax.lower(noun) in DAYS and syntax.heads[noun] != ROOT:
+        noun = syntax.heads[noun]
     if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
         return None
     return noun if relative_pronoun(syntax, relative) is not None else None
 
 
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
-    """The pronoun that opens the clause: "which", "who", "that"; never "whose", "where", or one behind a preposition."""
+    """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one behind a preposition."""
     below = syntax.below(relative)
     first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
     if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
@@ -72,11 +80,19 @@ def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     return first
 
 
+def _shares(syntax: Syntax, first: int, second: int) -> bool:
+    """The second verb needs an auxiliary, or may be a participle behind "has" ("has cut jobs and closed plants")."""
+    if syntax.tags[second] in ("VB", "VBN", "VBG"):
+        return True
+    perfect = any(syntax.lower(c) in ("has", "have", "had", "'ve") for c in syntax.children[first] if c < first)
+    return perfect and syntax.tags[first] == "VBN" and syntax.lower(second).endswith("ed")
+
+
 def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:
     """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
-    if syntax.child(second, *AUXILIARIES) is not None or syntax.tags[second] not in ("VB", "VBN", "VBG"):
+    if syntax.child(second, *AUXILIARIES) is not None or not _shares(syntax, first, second):
         return ()
-    kept = (*AUXILIARIES, "advmod")
+    kept = (*AUXILIARIES, "advmod") if syntax.child(second, "obj") is None else ("aux", "advmod")
     return tuple(
         c
         for c in syntax.children[first]

@@ -38,7 +38,8 @@ def stand_ins(
     form = syntax.lower(subject)
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
-        return {subject: speaker.name} if _means_speaker(syntax, form, report.source, speaker) else {}
+        name = speaker.name if speaker.name[:1].isupper() else speaker.surface
+        return {subject: name} if _means_speaker(syntax, form, report.source, speaker) else {}
     if form in HE_OR_SHE and subject <= 1 and passage.person is not None:
         return {subject: passage.person.name}
     return {}

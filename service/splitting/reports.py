@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.splitting.cues import CLAIMING, CUES, DENYING, PAPERS, SAYING
 from service.splitting.syntax import ROOT, Syntax
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
+TELLING = frozenset(("told", "tells", "tell"))
+PASSING_ON = frozenset("said says reported reports noted notes wrote stated announced explained claimed put".split())
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
@@ -29,7 +31,18 @@ class Report:
 def read_reports(syntax: Syntax) -> tuple[Report, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    return tuple(sorted(found, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+    found = [_continued(syntax, report, found) for report in found]
+    named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
+    return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _continued(syntax: Syntax, report: Report, others: list[Report]) -> Report:
+    """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
+    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG" or syntax.relations[report.frame] != "advcl":
+        return report
+    head = syntax.heads[report.frame]
+    around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)
+    return replace(report, source=around.source) if around else report
 
 
 def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
@@ -47,22 +60,37 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
-    if source is not None and syntax.lower(source) in SELVES:
+    if content is None or content == cue:
         return
-    if content is not None and content != cue and (source is not None or syntax.lower(cue) in SAYING):
+    if _negated(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
+        return
+    if source is not None or syntax.lower(cue) in SAYING:
         yield Report(content, frame=cue, source=source)
+
+
+def _negated(syntax: Syntax, cue: int) -> bool:
+    """ "does not believe that …" says nothing of what follows."""
+    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:
     """The head of what is said: the cue's clausal object, or the clause that the cue is put into or behind."""
+    papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
+    told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
     clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
+    clausal += [c for c in told if _marked(syntax, c, "that")]
     if clausal:
         return clausal[0]
     head, relation = syntax.heads[cue], syntax.relations[cue]
-    told = syntax.lower(cue) in ("told", "tells", "tell")
-    if head != ROOT and relation == "parataxis" and (told or syntax.child(cue, "obj") is None) and head < cue:
+    form = syntax.lower(cue)
+    if (
+        head != ROOT
+        and relation == "parataxis"
+        and (form in TELLING or syntax.child(cue, "obj") is None)
+        and head < cue
+    ):
         return head
-    if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and syntax.child(cue, "obj") is None:
+    if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and form in PASSING_ON:
         return head
     later = [c for c in syntax.children[cue] if syntax.relations[c] == "parataxis" and is_clause(syntax, c)]
     if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):

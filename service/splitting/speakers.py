@@ -93,7 +93,7 @@ def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Spea
 def _with_name(text: str, syntax: Syntax, title: str, last: int) -> str:
     """ "Mr" with the name that follows it, where the grammar lost it."""
     end = last + 1
-    while end < len(syntax.words) and syntax.tags[end].startswith("NNP"):
+    while end < len(syntax.words) and (syntax.tags[end].startswith("NNP") or syntax.lower(end) == "of"):
         end += 1
     return " ".join([title, *(text[word.start : word.end] for word in syntax.words[last + 1 : end])])
 

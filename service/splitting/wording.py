@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from service.splitting.clauses import SETTING_OFF, Clause, Kind
 from service.splitting.phrases import (
+    antecedent,
     carried_auxiliaries,
     noun_phrase,
     own_subject,
@@ -20,13 +21,16 @@ LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))
 JOINING = frozenset(
     "and but or nor so yet while although though because since as when that where then after before with to despite amid following without".split()
 )
+JOINED = (Kind.ADVERBIAL, Kind.CONJUNCT, Kind.ABSOLUTE)
 NO_SPACE_BEFORE = ".,;:!?)]”’…%"
 
 
 def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> list[tuple[int, ...]]:
     """Groups of word indices: what is carried over from the sentence, and the clause's own words, in reading order."""
     head = clause.head
-    own = _without_joining(syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})), head)
+    own = _without_joining(
+        syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})), head, clause.kind
+    )
     if clause.kind is Kind.RELATIVE or _has_relative(syntax, own):
         return _relative(syntax, own, head)
     if clause.kind is Kind.APPOSITION:
@@ -70,7 +74,8 @@ def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int
     relative = next((a for a in (head, *syntax.above(head)) if syntax.relations[a].endswith(":relcl")), None)
     if pronoun is None or relative is None or syntax.heads[relative] == ROOT:
         return [own]
-    noun = noun_phrase(syntax, syntax.heads[relative])
+    top = antecedent(syntax, relative)
+    noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
     if subject is None or subject == pronoun:
@@ -78,10 +83,12 @@ def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int
     return [tuple(i for i in rest if i <= head), noun, tuple(i for i in rest if i > head)]
 
 
-def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int) -> tuple[int, ...]:
+def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
     while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
+        start += 1
+    if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
     while end > start + 1 and (
         syntax.words[own[end - 1]].form in (",", ";", ":", "-", "--") or _is_far_mark(syntax, *own[end - 2 : end])
@@ -105,7 +112,7 @@ def decisive_span(text: str, syntax: Syntax, clause: Clause) -> Span | None:
 
     None where nothing but marks would be left.
     """
-    own = _without_joining(syntax, clause.words, clause.head)
+    own = _without_joining(syntax, clause.words, clause.head, clause.kind)
     if not any(syntax.words[i].form[0].isalnum() for i in own):
         return None
     span = Span(syntax.words[own[0]].start, syntax.words[own[-1]].end)

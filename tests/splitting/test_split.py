@@ -1,0 +1,177 @@
+"""Articles split into claims as an editor would split them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.article import Article, ArticleHead
+from service.claim import Claim, Modality, Polarity
+from service.splitting.split import split
+
+HERE = Path(__file__).parent
+CASES = json.loads((HERE / "claims.json").read_text(encoding="utf-8"))
+PUBLISHED = datetime(2020, 1, 2, tzinfo=UTC)
+
+
+def claims_of(body: str) -> tuple[Claim, ...]:
+    return split(Article(ArticleHead(source="example.org", published_at=PUBLISHED), body))
+
+
+def _case(case: dict[str, object]) -> object:
+    """A case that is known to fail is expected to, so that it shows when it no longer does."""
+    gap = [pytest.mark.xfail(strict=True, reason="a known gap")] if case.get("known_gap") else []
+    return pytest.param(case, id=str(case["sentence"])[:50], marks=gap)
+
+
+@pytest.mark.parametrize("case", [_case(case) for case in CASES])
+def test_each_fact_of_a_sentence_is_a_claim_that_stands_alone(case: dict[str, object]) -> None:
+    body = str(case["sentence"])
+    found = {claim.text.rstrip(".") for claim in claims_of(body)}
+    assert set(case["claims"]) <= found  # type: ignore[arg-type]
+
+
+def test_the_decisive_words_are_the_span_and_the_subject_is_carried_over() -> None:
+    body = "Those strikes killed at least 25 people and wounded dozens."
+    killed, wounded = claims_of(body)
+    assert body[killed.start : killed.end] == "Those strikes killed at least 25 people"
+    assert body[wounded.start : wounded.end] == "wounded dozens"
+    assert wounded.text == "Those strikes wounded dozens"
+    assert [quantity.surface for quantity in killed.quantities] == ["at least 25"]
+    assert [quantity.surface for quantity in wounded.quantities] == ["dozens"]
+
+
+def test_a_denial_is_kept_whole_with_its_speaker() -> None:
+    (claim,) = claims_of("Kataeb Hezbollah has denied responsibility for the Friday attack.")
+    assert claim.polarity is Polarity.DENIED
+    assert claim.speaker is not None and claim.speaker.name == "Kataeb Hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity", "modality"),
+    [
+        ("The embassy was evacuated.", Polarity.AFFIRMED, Modality.ASSERTED),
+        ("The embassy was not evacuated.", Polarity.NEGATED, Modality.ASSERTED),
+        ("No soldiers were killed in the attack.", Polarity.NEGATED, Modality.ASSERTED),
+        ("The army never attacked the town.", Polarity.NEGATED, Modality.ASSERTED),
+        ("The brigade will deploy to Kuwait.", Polarity.AFFIRMED, Modality.PLANNED),
+        ("The Pentagon plans to send 750 soldiers.", Polarity.AFFIRMED, Modality.PLANNED),
+        ("The full brigade may deploy to Kuwait.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("Iran would attack the base if it was provoked.", Polarity.AFFIRMED, Modality.CONDITIONAL),
+        ("Did Iran attack the base?", Polarity.AFFIRMED, Modality.QUESTION),
+    ],
+)
+def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, modality: Modality) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted", "speaker"),
+    [
+        ("“The troops are safe,” said Esper. Defense Secretary Mark Esper left.", "troops are safe", "Mark Esper"),
+        ("Mr. Trump said that Iran attacked the base.", "Iran attacked", "Trump"),
+        ("Seven soldiers died, according to the Pentagon.", "Seven soldiers", "Pentagon"),
+        ("Seven soldiers died in the raid, Fox News reported.", "Seven soldiers", "Fox News"),
+        ("“We lost seven men. They were brave men from Ohio,” Gen. Mark Milley said.", "We lost seven", "Mark Milley"),
+        ("Seven soldiers died. — Mark Esper (@EsperDoD) January 1, 2020", "Seven soldiers", "Mark Esper"),
+        ("Mark Esper spoke on Tuesday. He said seven soldiers died.", "seven soldiers", "Mark Esper"),
+        ("A statement from the Pentagon said seven soldiers died.", "seven soldiers", "Pentagon"),
+        ("Seven soldiers died in the raid.", "Seven soldiers", None),
+    ],
+)
+def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
+    claim = next(claim for claim in claims_of(body) if quoted in body[claim.start : claim.end])
+    assert (claim.speaker.name if claim.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2023 Latin Times. All rights reserved. Do not reproduce without permission.",
+        "UPDATED 3:15 PM PT — Friday, January 3, 2020",
+        "By John Smith and Mary Jones",
+        "Sign up for our newsletter to get the news of the day.",
+        "Read more: The embassy was attacked by 6,000 fighters.",
+        "US airstrikes anger Iraq",
+    ],
+)
+def test_furniture_gives_no_claims(line: str) -> None:
+    body = f"{line}\n\nRockets hit the embassy on Sunday.\n\n{line}"
+    assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+def test_a_dateline_is_no_part_of_the_first_claim() -> None:
+    (claim,) = claims_of("BAGHDAD (AP) — Rockets hit the embassy on Sunday.")
+    assert claim.text == "Rockets hit the embassy on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Was the embassy evacuated?", "question"),
+        ("“Thank you to the people of Iraq,” Trump said.", "thanks"),
+        ("“I think it is terrible,” Trump said.", "opinion"),
+        ("It would go very quickly.", "vague"),
+    ],
+)
+def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
+    assert reason in [claim.not_checkable for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will go to Kuwait.",
+        "No US casualties were reported.",
+        "The attack killed 25 people.",
+        "Seven troops died.",
+    ],
+)
+def test_short_facts_can_be_checked(sentence: str) -> None:
+    assert all(claim.checkable for claim in claims_of(sentence))
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "Trump said that the U.S. attacked , and “ ” ( ) — which killed 25 people . with troops storming if not \n he".split(
+            " "
+        )
+    ),
+    max_size=60,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(st.text(max_size=400), WORDS.map(" ".join)))
+def test_spans_of_any_text_are_exact_and_no_claim_is_longer_than_its_sentence(body: str) -> None:
+    for claim in claims_of(body):
+        passage = body[claim.start : claim.end]
+        assert passage == passage.strip() != ""
+        assert claim.sentence_start <= claim.start < claim.end <= claim.sentence_end
+        assert all(body[q.start : q.end] == q.surface for q in claim.quantities)
+        assert all(body[n.start : n.end] == n.surface for n in claim.names)
+
+
+@settings(deadline=None, max_examples=30)
+@given(WORDS.map(" ".join))
+def test_no_word_appears_that_the_article_does_not_have(body: str) -> None:
+    own = "".join(character for character in body.lower() if character.isalnum())
+    for claim in claims_of(body):
+        for word in claim.text.lower().split():
+            assert "".join(character for character in word if character.isalnum()) in own
+
+
+def test_the_same_text_gives_the_same_claims() -> None:
+    body = "Those strikes killed at least 25 people, Esper said, and wounded dozens. He left."
+    assert claims_of(body) == claims_of(body)
+
+
+@pytest.mark.parametrize("odd", ["“", "a ", "and, ", "(", "said ", "— x ", "Mr. ", "1,000 "])
+def test_long_odd_articles_are_read(odd: str) -> None:
+    claims_of(odd * 3_000)
