@@ -14,10 +14,12 @@ TABLE = Path(__file__).with_name("gazetteer.toml")
 class Gazetteer:
     """`places` and `organisations` map a name as folded by `folded` to its canonical form; `longest` is in words.
 
-    `peoples` are the folded names that are adjectives or peoples ("iraqi"): they stand before other names.
+    `countries` holds canonical names, `peoples` the folded ones of adjectives and peoples ("iraqi"), which stand before
+    other names.
     `surnames` are those which are also words, so that their capital must not be put down to a beginning sentence.
     """
 
+    countries: frozenset[str]
     places: dict[str, str]
     organisations: dict[str, str]
     peoples: frozenset[str]
@@ -52,6 +54,7 @@ def gazetteer() -> Gazetteer:
     organisations = {folded(name): canonical for canonical, names in table["organisations"].items() for name in names}
     titles = table["titles"]
     return Gazetteer(
+        countries=frozenset(table["countries"]),
         places=places,
         organisations=organisations,
         peoples=frozenset(peoples | {people + "s" for people in peoples}),
