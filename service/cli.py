@@ -6,6 +6,7 @@ import click
 
 from service.commands.check import check
 from service.commands.claims import claims
+from service.commands.keys import keys
 from service.commands.load import load
 from service.commands.pairs import compare, evaluate
 from service.commands.serve import serve
@@ -18,5 +19,5 @@ def main() -> None:
     """Which earlier sources agree with an article, which conflict, and what is new."""
 
 
-for command in (serve, load, check, compare, evaluate, claims, reindex, migrate, openapi):
+for command in (serve, load, check, compare, evaluate, claims, keys, reindex, migrate, openapi):
     main.add_command(command)

@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -25,6 +26,16 @@ GRACE = 30  # seconds for running requests when the service is told to stop: a l
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Where, by how many processes, and whether only to those who have a key."""
+
+    host: str
+    port: int
+    workers: int
+    keys_required: bool = False
+
+
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """Serves until it is told to stop.
 
@@ -32,14 +43,14 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     survive a fork.
     """
 
-    def __init__(self, settings: Settings, host: str, port: int, workers: int) -> None:
+    def __init__(self, settings: Settings, terms: Terms) -> None:
         self._settings = settings
-        self._workers = workers
+        self._terms = terms
         self._crosscheck: Crosscheck | None = None
         self._stop: Callable[[], None] = lambda: None
         self._options = {
-            "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-            "workers": workers,
+            "bind": f"[{terms.host}]:{terms.port}" if ":" in terms.host else f"{terms.host}:{terms.port}",
+            "workers": terms.workers,
             "worker_class": "gthread",
             "threads": THREADS,
             "timeout": TIMEOUT,
@@ -59,7 +70,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """The app of one worker, built after the fork; the cores are shared out among the workers."""
-        os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // self._workers)))
+        os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // self._terms.workers)))
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.submissions import start_worker  # noqa: PLC0415 - as above
         from service.wiring import build  # noqa: PLC0415 - as above
@@ -67,7 +78,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         log_as_json()
         try:
             self._crosscheck = build(self._settings)
-            app = create_app(self._crosscheck)
+            app = create_app(self._crosscheck, keys_required=self._terms.keys_required)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
         self._stop = start_worker(app)

@@ -144,6 +144,19 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
     assert "without API keys" in served.stderr
 
 
+def test_keys_are_made_listed_and_revoked_and_open_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Server, "run", lambda _server: None)
+    text = run(tmp_path, "keys", "create", "desk", "--scope", "read", "--scope", "review").stdout.strip()
+    key_id = text.split("_")[1]
+
+    assert "desk" in run(tmp_path, "keys", "list").stdout
+    assert run(tmp_path, "serve", "--host", "0.0.0.0").exit_code == 0
+    assert run(tmp_path, "keys", "revoke", key_id).exit_code == 0
+    assert run(tmp_path, "serve", "--host", "0.0.0.0").exit_code == 1
+    assert run(tmp_path, "keys", "revoke", key_id).exit_code == 1
+    assert text.split("_", 2)[2] not in run(tmp_path, "keys", "list").stdout
+
+
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Server] = []
 

@@ -16,7 +16,7 @@ REASONS = {Label.CONFLICTING: Reason.AMOUNTS_DIFFER, Label.AGREEING: Reason.SAME
 
 def claim(name: str) -> PublishedClaim:
     """The claim `a1.x` is claim x of article a1."""
-    return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, ArticleHead("source", id=name.split(".")[0]), name)
+    return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, ArticleHead("source", id=name.partition(".")[0]), name)
 
 
 def result(ours: str, label: str, theirs: str) -> Result:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
+from service.api.access import register_access
 from service.api.current import PARTS
 from service.api.exchange import register_exchange
 from service.api.openapi import register_resources
@@ -11,13 +12,14 @@ from service.api.problems import register_problems
 from service.wiring import Crosscheck
 
 
-def create_app(crosscheck: Crosscheck) -> Flask:
-    """The WSGI app that serves these parts."""
+def create_app(crosscheck: Crosscheck, *, keys_required: bool = False) -> Flask:
+    """The WSGI app that serves these parts; without `keys_required` it asks for keys once there is one."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = crosscheck.settings.largest_request
     app.extensions[PARTS] = crosscheck
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that people read them
     register_problems(app)
     register_exchange(app)
+    register_access(app, keys_required=keys_required)
     register_resources(app)
     return app

@@ -23,6 +23,8 @@ from service.api.submissions import submissions
 
 RESOURCES = (articles, revisions, batch, check, comparison, results, claims, submissions, operations)
 
+KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
+
 docs = Blueprint("docs", __name__, template_folder="templates")
 
 
@@ -51,6 +53,7 @@ def register_resources(app: Flask) -> None:
         OPENAPI_VERSION="3.1.0",
         OPENAPI_URL_PREFIX="/",
         OPENAPI_JSON_PATH="openapi.json",
+        API_SPEC_OPTIONS={"security": [{}, {"key": []}], "components": {"securitySchemes": {"key": KEY}}},
     )
     api = DocumentedApi(app)
     for resource in RESOURCES:
@@ -67,7 +70,7 @@ def _with_words(api: DocumentedApi) -> dict[str, Any]:
     for described in (*written["components"]["schemas"].values(), *_operations(written)):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())
-    return {part: written[part] for part in ("openapi", "info", "tags", "paths", "components")}
+    return {part: written[part] for part in ("openapi", "info", "security", "tags", "paths", "components")}
 
 
 def _operations(written: dict[str, Any]) -> Iterator[dict[str, Any]]:

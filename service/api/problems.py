@@ -23,6 +23,8 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, a
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
     400: "The request cannot be read: it is not JSON, or not UTF-8.",
+    401: "A valid key is needed: Authorization: Bearer cck_….",
+    403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
     413: "The request is larger than the service takes; the detail names the limit.",

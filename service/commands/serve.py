@@ -8,7 +8,7 @@ import click
 
 from service.commands.opened import told_plainly
 from service.config import Settings
-from service.serving import Server
+from service.serving import Server, Terms
 
 
 @click.command()
@@ -18,13 +18,25 @@ from service.serving import Server
 @click.option("--closed-network", is_flag=True, help="Any address will do: others cannot reach it (in a container).")
 def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     """Serve the API and the pages over HTTP."""
-    if not (closed_network or _is_loopback(host)):
-        raise click.ClickException(
-            f"{host} can be reached from other machines, and without API keys anyone there could read and delete "
-            "articles. Serve on 127.0.0.1, behind a proxy that checks who calls."
-        )
+    keys_required = not (closed_network or _is_loopback(host))
     with told_plainly():
-        Server(Settings.from_environment(), host, port, workers).run()
+        settings = Settings.from_environment()
+        if keys_required and not _has_keys(settings):
+            raise click.ClickException(
+                f"{host} can be reached from other machines, and without API keys anyone there could read and delete "
+                "articles. Make one first: crosscheck keys create NAME --scope admin"
+            )
+        Server(settings, Terms(host, port, workers, keys_required)).run()
+
+
+def _has_keys(settings: Settings) -> bool:
+    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+
+    store = Store(settings.store_url)
+    try:
+        return store.keys.any_live()
+    finally:
+        store.close()
 
 
 def _is_loopback(host: str) -> bool:

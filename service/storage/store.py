@@ -17,6 +17,7 @@ from service.matching import PublishedClaim
 from service.storage import articles, changes, claims, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
+from service.storage.keys import Keys
 from service.storage.migrating import migrate
 from service.storage.page import Counts, Page, ResultFilter
 from service.storage.submissions import Submissions
@@ -39,6 +40,11 @@ class Store:
     def close(self) -> None:
         """Let go of all connections; whatever is asked next opens them again."""
         self._database.close()
+
+    @property
+    def keys(self) -> Keys:
+        """Who may do what."""
+        return Keys(self._database, self._now)
 
     @property
     def submissions(self) -> Submissions:

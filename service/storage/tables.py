@@ -186,3 +186,15 @@ submissions = Table(
     Column("taken_until", Float, nullable=False),
     Index("ix_submissions_state_taken_until", "state", "taken_until"),
 )
+
+# A key itself is never stored, only its SHA-256: it is 256 random bits, which no dictionary has. Unix seconds.
+keys = Table(
+    "keys",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("scopes", JSON, nullable=False),
+    Column("created", Float, nullable=False),
+    Column("revoked", Float),
+)

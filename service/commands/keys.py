@@ -1,0 +1,71 @@
+"""API keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from service.commands.opened import told_plainly
+from service.config import Settings
+
+if TYPE_CHECKING:
+    from service.storage.keys import Keys
+
+SCOPES = ("ingest", "read", "review", "admin")
+
+
+@click.group()
+def keys() -> None:
+    """Make, list and revoke API keys; with the first one, every request needs one."""
+
+
+@keys.command()
+@click.argument("name")
+@click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(SCOPES))
+def create(name: str, scopes: tuple[str, ...]) -> None:
+    """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
+    from service.storage.keys import Scope  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+
+    with _opened() as known:
+        key, text = known.create(name, [Scope(scope) for scope in scopes])
+    click.echo(f"{key.id} ({name}) may {', '.join(scopes)}. It is shown this once:", err=True)
+    click.echo(text)
+
+
+@keys.command("list")
+def list_() -> None:
+    """Show all keys, never their text."""
+    table = Table()
+    for heading in ("id", "name", "scopes", "made", "revoked"):
+        table.add_column(heading)
+    with _opened() as known:
+        for key in known.all():
+            revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
+            table.add_row(key.id, key.name, ", ".join(sorted(key.scopes)), f"{key.created_at:%Y-%m-%d}", revoked)
+    Console().print(table)
+
+
+@keys.command()
+@click.argument("key_id")
+def revoke(key_id: str) -> None:
+    """Make a key worthless, at once and for all workers."""
+    with _opened() as known:
+        known.revoke(key_id)
+    click.echo(f"{key_id} is revoked.")
+
+
+@contextmanager
+def _opened() -> Iterator[Keys]:
+    from service.storage.store import Store  # noqa: PLC0415 - as above
+
+    with told_plainly():
+        store = Store(Settings.from_environment().store_url)
+        try:
+            yield store.keys
+        finally:
+            store.close()

@@ -1,0 +1,103 @@
+"""API keys: who may do what."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sql
+
+from service.errors import NotFound
+from service.storage.database import Database
+from service.storage.tables import keys as table
+
+PREFIX = "cck"  # so that a key that leaked into a log or a repository can be found by its looks
+
+
+class Scope(StrEnum):
+    """What a key allows; admin allows everything."""
+
+    INGEST = "ingest"
+    READ = "read"
+    REVIEW = "review"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is known of a key; the key itself is shown once, when it is made."""
+
+    id: str
+    name: str
+    scopes: frozenset[Scope]
+    created_at: datetime
+    revoked_at: datetime | None = None
+
+    def allows(self, scope: Scope) -> bool:
+        """The key has that scope, or all of them."""
+        return scope in self.scopes or Scope.ADMIN in self.scopes
+
+
+class Keys:
+    """The keys of one database. Every method raises StoreUnavailable when it cannot be reached."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def create(self, name: str, scopes: Collection[Scope]) -> tuple[Key, str]:
+        """A new key and its text, which is kept nowhere."""
+        key = Key(secrets.token_hex(4), name, frozenset(scopes), self._now())
+        secret = secrets.token_urlsafe(32)
+        row = {"id": key.id, "name": name, "digest": _digest(secret), "scopes": sorted(key.scopes)}
+        with self._database.writing() as connection:
+            connection.execute(sql.insert(table).values(**row, created=key.created_at.timestamp()))
+        return key, f"{PREFIX}_{key.id}_{secret}"
+
+    def all(self) -> list[Key]:
+        """Every key that was ever made, oldest first."""
+        with self._database.reading() as connection:
+            return [_key(row) for row in connection.execute(sql.select(table).order_by(table.c.created))]
+
+    def any_live(self) -> bool:
+        """Some key has not been revoked."""
+        with self._database.reading() as connection:
+            return (
+                connection.execute(sql.select(table.c.id).where(table.c.revoked.is_(None)).limit(1)).first() is not None
+            )
+
+    def of_text(self, text: str) -> Key | None:
+        """The live key with this text; how long the answer takes says nothing of how much of it was right."""
+        if not text.isascii():
+            return None
+        _, _, rest = text.partition("_")
+        key_id, _, secret = rest.partition("_")
+        asking = sql.select(table).where(table.c.id == key_id, table.c.revoked.is_(None))
+        with self._database.reading() as connection:
+            row = connection.execute(asking).first()
+        digest = row.digest if row else _digest("")
+        same = hmac.compare_digest(_digest(secret), digest)
+        return _key(row) if row and same else None
+
+    def revoke(self, key_id: str) -> None:
+        """The key is worth nothing from now on. Raises NotFound for one that was never made or is revoked already."""
+        revoking = sql.update(table).where(table.c.id == key_id, table.c.revoked.is_(None))
+        with self._database.writing() as connection:
+            if not connection.execute(revoking.values(revoked=self._now().timestamp())).rowcount:
+                raise NotFound(f"there is no live key {key_id}")
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _key(row: sql.Row[Any]) -> Key:
+    revoked_at = datetime.fromtimestamp(row.revoked, UTC) if row.revoked else None
+    scopes = frozenset(Scope(scope) for scope in row.scopes)
+    return Key(row.id, row.name, scopes, datetime.fromtimestamp(row.created, UTC), revoked_at)

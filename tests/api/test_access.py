@@ -1,0 +1,101 @@
+"""Once there is a key, nobody gets further than their key allows; before that only the machine itself can ask."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.api.app import create_app
+from service.storage.keys import Scope
+from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY
+
+
+def made(crosscheck: Crosscheck, *scopes: Scope) -> str:
+    return crosscheck.store.keys.create("test", scopes)[1]
+
+
+def bearer(text: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {text}"}
+
+
+REQUESTS = [
+    (Scope.INGEST, "POST", "/v1/articles"),
+    (Scope.INGEST, "POST", "/v1/articles:batch"),
+    (Scope.INGEST, "DELETE", "/v1/articles/none"),
+    (Scope.READ, "GET", "/v1/articles"),
+    (Scope.READ, "GET", "/v1/results"),
+    (Scope.READ, "POST", "/v1/check"),
+    (Scope.READ, "POST", "/v1/compare"),
+    (Scope.READ, "GET", "/metrics"),
+    (Scope.REVIEW, "PATCH", "/v1/results/none"),
+]
+
+
+@pytest.mark.parametrize(("scope", "method", "path"), REQUESTS)
+def test_a_route_opens_to_its_scope_and_to_admin_alone(
+    client: FlaskClient, crosscheck: Crosscheck, scope: Scope, method: str, path: str
+) -> None:
+    for other in Scope:
+        answer = client.open(path, method=method, headers=bearer(made(crosscheck, other)))
+        assert (answer.status_code == 403) is (other not in (scope, Scope.ADMIN)), other
+        assert answer.status_code != 401
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        bearer(""),
+        bearer("cck_12345678_x"),
+        bearer("cck"),
+        {"Authorization": "Basic eDp5"},
+        {"Authorization": "Bearer"},
+    ],
+    ids=["no key", "an empty key", "an unknown key", "no key at all", "a password", "a kind alone"],
+)
+def test_without_a_valid_key_there_is_one_answer(
+    client: FlaskClient, crosscheck: Crosscheck, headers: dict[str, str]
+) -> None:
+    made(crosscheck, Scope.ADMIN)
+    answer = client.post("/v1/articles", json=FERRY, headers=headers)
+
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert answer.get_json(force=True)["detail"] == "A valid key is needed: Authorization: Bearer cck_…"
+    assert crosscheck.store.counts().articles == 0
+
+
+def test_a_key_with_another_ending_is_not_valid(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    text = made(crosscheck, Scope.ADMIN)
+
+    assert client.get("/v1/articles", headers=bearer(text)).status_code == 200
+    assert client.get("/v1/articles", headers=bearer(text + "x")).status_code == 401
+    assert client.get("/v1/articles", headers=bearer(text[:-1])).status_code == 401
+
+
+def test_a_revoked_key_is_worth_nothing_and_the_other_one_still_works(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    old, new = made(crosscheck, Scope.READ), made(crosscheck, Scope.READ)
+    crosscheck.store.keys.revoke(old.split("_")[1])
+
+    assert client.get("/v1/articles", headers=bearer(old)).status_code == 401
+    assert client.get("/v1/articles", headers=bearer(new)).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/docs", "/openapi.json"])
+def test_health_and_documents_need_no_key(client: FlaskClient, crosscheck: Crosscheck, path: str) -> None:
+    made(crosscheck, Scope.ADMIN)
+    assert client.get(path).status_code == 200
+
+
+def test_no_key_is_asked_for_before_one_is_made(client: FlaskClient) -> None:
+    assert client.get("/v1/articles").status_code == 200
+
+
+def test_an_open_address_asks_for_keys_even_when_the_last_one_is_revoked(crosscheck: Crosscheck) -> None:
+    client = create_app(crosscheck, keys_required=True).test_client()
+
+    assert client.get("/v1/articles").status_code == 401
+    assert client.get("/healthz").status_code == 200
