@@ -157,8 +157,8 @@ class Checker:
         return Report(
             read.article,
             tuple(
-                CheckedClaim(claim.claim, self._results(claim, settle(of_claim)))
-                for claim, of_claim in zip(ours, judged, strict=True)
+                CheckedClaim(claim.claim, self._results(claim, of_claim))
+                for claim, of_claim in zip(ours, settle(judged), strict=True)
             ),
         )
 

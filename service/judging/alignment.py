@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.comparison import Comparison
-from service.judging.figures import Figure
+from service.judging.figures import MOVEMENTS, Figure
 from service.judging.lexicon import steps
 from service.quantity import compatible
 
@@ -43,6 +43,13 @@ def _one_to_one(candidates: list[tuple[float, int, int, Shared]]) -> Iterator[tu
             taken_ours.add(n)
             taken_theirs.add(m)
             yield n, shared
+
+
+def told_of_people(ours: Figure, theirs: Figure) -> bool:
+    """Counts of people conflict only if what was done to them is told of both."""
+    if not (ours.group or theirs.group):
+        return True
+    return ours.action == theirs.action != "" and ours.action not in MOVEMENTS
 
 
 def two_steps(ours: Figure, theirs: Figure) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from service.judging.alignment import part_of, shared_figures, two_steps
-from service.judging.comparability import same_period, unshared_subjects
+from service.judging.alignment import part_of, shared_figures, told_of_people, two_steps
+from service.judging.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.lexicon import market_words, running_actions
@@ -16,6 +16,8 @@ from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
+# Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
+WORLDS_APART = 30
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
 
@@ -27,10 +29,10 @@ PARTICULAR = 13
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not same_period(pair) or unshared_subjects(pair):
+    if not same_period(pair) or unshared_subjects(pair) or not both_asserted(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if differ(ours, theirs, pair) and not two_steps(ours, theirs):
+        if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs)):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
             return Evidence(
                 "amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, 0.85
@@ -125,6 +127,17 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return differ_as_counted
     return unlikely if ours.action in running_actions() else quantities_differ
+
+
+def _of_one_thing(ours: Figure, theirs: Figure) -> bool:
+    """Nothing shows that the two count different people, steps or events."""
+    return told_of_people(ours, theirs) and not two_steps(ours, theirs) and not _worlds_apart(ours, theirs)
+
+
+def _worlds_apart(ours: Figure, theirs: Figure) -> bool:
+    """One count is so many times the other that they cannot mean the same thing."""
+    low, high = sorted((ours.quantity.interval.low, theirs.quantity.interval.low))
+    return ours.action in running_actions() and high > WORLDS_APART * max(low, 1)
 
 
 def differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.claim import Name
+from service.claim import Modality, Name
 from service.judging.comparison import Comparison, Side, without
 from service.judging.lexicon import (
     action_of,
@@ -19,10 +19,11 @@ from service.judging.lexicon import (
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
-# Leads of articles about one event have a cosine well above this; about two events of one kind, mostly below.
-SAME_EVENT = 0.3
-# Claims this alike are looked at even if the articles open differently.
-SAME_CLAIM = 0.75
+# Leads of articles about one event mostly have a cosine above the first, never below the second; between the two, a
+# name has to be shared as well.
+SAME_EVENT = 0.5
+OTHER_EVENT = 0.25
+_PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day.
@@ -51,7 +52,7 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
         ours, theirs = far
         return f"One tells of {ours.surface}, the other of {theirs.surface}.", *passages, Reason.OTHER_EVENT
     if pair.in_articles:
-        if pair.event_similarity < SAME_EVENT and pair.similarity < SAME_CLAIM:
+        if not _same_event(pair):
             return "The articles tell of different events.", *passages, Reason.OTHER_EVENT
         if _stories_apart(pair):
             return "The articles were published more than a month apart.", *passages, Reason.OTHER_EVENT
@@ -59,6 +60,18 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
     if _recurring(pair) and specificity(pair) < SPECIFIC:
         return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
     return None
+
+
+def _same_event(pair: Comparison) -> bool:
+    if pair.event_similarity >= SAME_EVENT:
+        return True
+    return pair.event_similarity >= OTHER_EVENT and bool(_proper(pair.ours) & _proper(pair.theirs))
+
+
+def _proper(side: Side) -> frozenset[str]:
+    """The capitalised words of the article's lead and of the sentence, but for days and months."""
+    words = _PROPER.findall(f"{side.published.lead} . {side.published.sentence}")
+    return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
 
 
 def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
@@ -98,6 +111,12 @@ def same_period(pair: Comparison) -> bool:
         return any(a.first - DOUBT <= b.last and b.first - DOUBT <= a.last for a in ours for b in theirs)
     dates, other_dates = _dates(pair.ours), _dates(pair.theirs)
     return bool(dates & other_dates) or not (dates | other_dates)
+
+
+def both_asserted(pair: Comparison) -> bool:
+    """Neither only supposes, asks or thinks so; what is planned is compared with plans and facts alike."""
+    unsure = {Modality.POSSIBLE, Modality.CONDITIONAL, Modality.QUESTION, Modality.OPINION}
+    return pair.ours.modality is pair.theirs.modality or not {pair.ours.modality, pair.theirs.modality} & unsure
 
 
 def _times(side: Side) -> tuple[When, ...]:

@@ -11,7 +11,9 @@ from service.judging.lexicon import (
     measure_actions,
     one_of_several_words,
     people,
+    people_actions,
     recurring_words,
+    settlements,
     stop_words,
     unrestricting_modifiers,
 )
@@ -65,7 +67,8 @@ class Figure:
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     """The claim's quantities with what they measure, in the order of the text."""
     claim = published.claim
-    words = read_words(published.sentence, claim.sentence_start)
+    sentence = read_words(published.sentence, claim.sentence_start)
+    words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
     spans = [(quantity.start, quantity.end) for quantity in claim.quantities]
     return tuple(_figure(quantity, words, spans, published) for quantity in claim.quantities)
 
@@ -81,7 +84,10 @@ def _figure(
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
         quantity=quantity,
-        action=_own_action(quantity, group) or _action(quantity, before, after, spans, published) or _role_of(quantity),
+        action=_population(before)
+        or _own_action(quantity, group)
+        or _action(quantity, before, after, spans, published)
+        or _role_of(quantity),
         group=group,
         role=_role(quantity, before, after),
         kind=_kind(quantity, published),
@@ -114,6 +120,12 @@ def _group(quantity: Quantity) -> str:
     return people().get(quantity.counted, "")
 
 
+def _population(before: Sequence[Word]) -> str:
+    """ "A city of 500,000 people" tells how many live there."""
+    last = [word.lemma for word in before[-2:]]
+    return "live" if len(last) == 2 and last[1] == "of" and last[0] in settlements() else ""
+
+
 def _role_of(quantity: Quantity) -> str:
     """What the counted people's name tells of them ("residents" live there) where nothing else is told."""
     return action_of().get(quantity.counted, "")
@@ -138,7 +150,7 @@ def _action(
     for words, extra in ((before[::-1], 0.0), (after, AFTER)):
         for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
             action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
-            if not action or word.lemma == quantity.counted or not _suits(action, quantity.unit):
+            if not action or word.lemma == quantity.counted or not _suits(action, quantity):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
             cost = steps + extra + _crossings(between, spans, published) + MOVEMENT * (action in MOVEMENTS)
@@ -147,9 +159,12 @@ def _action(
     return min(reached, key=lambda action: reached[action], default="")
 
 
-def _suits(action: str, unit: str) -> bool:
-    """Distances, durations and the like are told of their own units only."""
-    return measure_actions().get(action, unit) == unit
+def _suits(action: str, quantity: Quantity) -> bool:
+    """Distances and durations are told of their own units, deaths and arrests of people."""
+    counts_things = bool(quantity.unit or (quantity.counted and not _group(quantity)))
+    return measure_actions().get(action, quantity.unit) == quantity.unit and not (
+        counts_things and action in people_actions()
+    )
 
 
 def _kind(quantity: Quantity, published: PublishedClaim) -> frozenset[str]:

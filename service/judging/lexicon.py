@@ -126,3 +126,15 @@ def steps() -> tuple[frozenset[str], frozenset[str]]:
     """Actions that are done in steps, and the modifiers that mark a step."""
     table = _tables()["steps"]
     return frozenset(table["actions"]), frozenset(table["words"])
+
+
+@cache
+def people_actions() -> frozenset[str]:
+    """Actions that are done by or to people, never counted of things."""
+    return frozenset(_tables()["people_actions"].split())
+
+
+@cache
+def settlements() -> frozenset[str]:
+    """Lemmas of places whose "of so many" gives their population."""
+    return frozenset(_tables()["settlements"].split())

@@ -11,10 +11,14 @@ from service.judging.verdict import Evidence, Label, Reason
 # A negation seldom reaches further than this many words ("was not entered or damaged").
 REACH = 4
 
+# A "no" turns a statement round only if nearly all the rest is the same.
+SAME_BUT_FOR_A_NO = 0.7
+UNSETTLED = frozenset({"whether", "if", "unless"})
+
 
 def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
-    if not same_statement(pair):
+    if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
     shared = pair.shared_lemmas - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -59,3 +63,8 @@ def denied(side: Side) -> frozenset[str]:
     }
     reached = {side.words[n].lemma for n in behind if n < len(side.words)}
     return frozenset(reached) & side.lemmas
+
+
+def settled(side: Side) -> bool:
+    """It is said to be so, not asked whether."""
+    return not any(word.lower in UNSETTLED for word in side.words)

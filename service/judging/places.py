@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from service.claim import Name
-from service.judging.comparison import Comparison
+from service.judging.comparison import Comparison, Side
 from service.judging.statements import same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
+
+WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+# Two people are in the same role only if nearly all the rest is the same.
+SAME_BUT_FOR_A_NAME = 0.8
 
 
 def places_differ(pair: Comparison) -> Evidence | None:
@@ -13,15 +17,24 @@ def places_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.foreign_names(("place",))
     if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair):
         return None
+    if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
+        return None
     return _evidence("places_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
 
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
     ours, theirs = pair.foreign_names(("person",))
-    if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair):
+    if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair, SAME_BUT_FOR_A_NAME):
         return None
     return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
+
+
+def _is_where(name: Name, side: Side) -> bool:
+    """The name says where something happened, not whose it was ("in Oman", but not "the Omani airline")."""
+    claim = side.published.claim
+    before = side.published.sentence[: name.start - claim.sentence_start].lower().split()
+    return bool(before) and before[-1] in WHERE
 
 
 def _evidence(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:

@@ -12,16 +12,16 @@ SAME_STATEMENT = 0.6
 ENOUGH_WORDS = 3
 
 
-def same_statement(pair: Comparison) -> bool:
-    """Both say most of the same of the same time."""
-    return same_period(pair) and same_but_for_time(pair)
+def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
+    """Both say most of the same of the same time; `words` is the least share of common content words."""
+    return same_period(pair) and same_but_for_time(pair, words)
 
 
-def same_but_for_time(pair: Comparison) -> bool:
+def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
     """Most content words are common, nobody else is named, and both say it as equally certain."""
     return (
         len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
-        and pair.overlap >= SAME_STATEMENT
+        and pair.overlap >= words
         and pair.ours.modality is pair.theirs.modality
         and not unshared_subjects(pair)
     )
