@@ -36,7 +36,7 @@ class Said:
 
 
 def gold_of(row: dict[str, object]) -> Iterator[Said]:
-    for annotation in row["annotations"]:  # type: ignore[attr-defined]
+    for annotation in row["annotations"][:1]:  # type: ignore[index] # two articles were annotated six times
         for one in annotation["attributions"]:
             contents = [span for part in one.get("content", []) for span in part["spans"]]
             sources = " ".join(part["text"] for part in one.get("source", []))

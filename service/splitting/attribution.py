@@ -36,7 +36,11 @@ class Quoting:
 
     def holds(self, span: Span) -> bool:
         """The span stands inside a quotation, marks aside."""
-        return any(q.start <= span.start + 1 and span.end <= q.end + 2 for q in self.quotations)
+        return within_one(self.quotations, span)
+
+
+def within_one(quotations: Iterable[Span], span: Span) -> bool:
+    return any(q.start <= span.start + 1 and span.end <= q.end + 2 for q in quotations)
 
 
 def speaker_beside(text: str, quotation: Span) -> str | None:

@@ -16,7 +16,7 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
 
-LOST = 6  # words; what a frame ("X said") says beyond its speaker, from which on it is a claim itself
+LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
 def claims_of(body: str, passage: Passage) -> Iterator[Claim]:

@@ -18,6 +18,10 @@ JOINING = frozenset(
     """if unless whether than lest provided with to after despite amid following without since from while although
     though because as when where before until once by in on for so whereas""".split()
 )
+# Participles that only join: "including five children", "according to", "based on"
+LIKE_PREPOSITIONS = frozenset(
+    "including according regarding following concerning compared based given starting beginning excluding".split()
+)
 CONDITIONS = frozenset("if unless whether than lest provided".split())
 ABSOLUTES = frozenset("with to after despite amid following without since from".split())
 
@@ -144,7 +148,7 @@ def _adverbial(syntax: Syntax, i: int) -> Kind | None:
         if marks & ABSOLUTES and is_participle(syntax, i):
             return Kind.ABSOLUTE
         return Kind.ADVERBIAL if marks or set_off(syntax, i) else None
-    if not marks and is_participle(syntax, i) and set_off(syntax, i):
+    if not marks and is_participle(syntax, i) and set_off(syntax, i) and syntax.lower(i) not in LIKE_PREPOSITIONS:
         return Kind.PARTICIPLE
     return None
 
@@ -155,7 +159,7 @@ def _noun_clause(syntax: Syntax, i: int) -> Kind | None:
         return None
     if own_subject(syntax, i) is not None:
         return Kind.ABSOLUTE
-    return Kind.PARTICIPLE if set_off(syntax, i) else None
+    return Kind.PARTICIPLE if set_off(syntax, i) and syntax.lower(i) not in LIKE_PREPOSITIONS else None
 
 
 def _holds_participle(syntax: Syntax, noun: int, owner: int) -> bool:

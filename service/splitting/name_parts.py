@@ -8,32 +8,34 @@ from service.splitting.capitals import Piece
 from service.splitting.gazetteer import Gazetteer, folded, gazetteer
 from service.splitting.times import MONTHS, WEEKDAYS
 
+# From one word to another (not included) of a run, with the kind of thing named if a title tells it.
+Part = tuple[int, int, str]
 
-def read_parts(pieces: list[Piece], initial: bool) -> list[tuple[int, int, str]]:
+
+def read_parts(pieces: list[Piece], initial: bool) -> list[Part]:
     """Cuts a run into names: "US President Donald Trump" is a place and a person, and the title is neither."""
     known = gazetteer()
     words = [piece.text for piece in pieces]
     start, end = _without_common(words, initial)
+    if start >= end or is_known(words[start:end], known):
+        return [(start, end, "")] if start < end else []
     title = max((at for at in range(start, end) if words[at].rstrip(".") in known.titles), default=None)
-    if start >= end:
-        return []
-    if (
-        title is not None
-        and not is_known(words[start:end], known)
-        and not has_one_of(words[title + 1 : end], known.organisation_words)
-    ):
+    if title is not None and not has_one_of(words[title + 1 : end], known.organisation_words):
         after = _after_title(words, title, end, known)
-        leading = _gazetteer_prefix(words, start, title, known)
-        return leading + ([(after, end, "person")] if after < end else [])
-    people = _gazetteer_prefix(words, start, end, known)
-    if (
-        people
-        and people[0][1] < end
-        and folded(words[start]) in known.peoples
-        and not is_known(words[start:end], known)
-        and not has_one_of(words[start:end], known.organisation_words)
-    ):
-        return [people[0], (people[0][1], end, "")]
+        return _known_prefix(words, start, title, known) + ([(after, end, "person")] if after < end else [])
+    return _untitled(words, start, end, known)
+
+
+def _untitled(words: list[str], start: int, end: int, known: Gazetteer) -> list[Part]:
+    """A run without a title: "Iranian Quds" and "Jeb Bush of Florida" are two names each, "Bank of England" is one."""
+    if has_one_of(words[start:end], known.organisation_words):
+        return [(start, end, "")]
+    prefix = _known_prefix(words, start, end, known)
+    if prefix and prefix[0][1] < end and folded(words[start]) in known.peoples:
+        return [prefix[0], (prefix[0][1], end, "")]
+    home = next((at for at in range(start + 1, end) if words[at].startswith("of")), end)
+    if words[start] in known.given and home < end:
+        return [(start, home, "person"), (home + 1, end, "")]
     return [(start, end, "")]
 
 
@@ -55,15 +57,22 @@ def _is_common(word: str, initial: bool, following: str) -> bool:
     if " " in word or len(lower) == 1 or lower in MONTHS or lower in WEEKDAYS:
         return True
     known = gazetteer()
-    if folded(word) in known.places or folded(word) in known.organisations:
+    if is_known([word], known) or is_known([word, following], known):
         return False
     if lower in known.common:
         return True
     if word.rstrip(".") in known.titles or word in known.surnames:
         return False
     shouted = len(word) > 2 and word.isupper()
-    lone = initial and (not following or not following[0].isupper())
-    return (shouted or lone) and word not in known.given and bool(simplemma.is_known(lower, lang="en"))
+    begins = initial and not _joins(following, known)
+    return (shouted or begins) and word not in known.given and bool(simplemma.is_known(lower, lang="en"))
+
+
+def _joins(following: str, known: Gazetteer) -> bool:
+    """The word goes on a name rather than beginning one: in "Asking Trump" and "Diverting Pentagon funds" it begins."""
+    if not following or not following[0].isupper():
+        return False
+    return not (following in known.given or following in known.surnames or is_known([following], known))
 
 
 def is_known(words: list[str], known: Gazetteer) -> bool:
@@ -83,7 +92,7 @@ def _after_title(words: list[str], title: int, end: int, known: Gazetteer) -> in
     return after
 
 
-def _gazetteer_prefix(words: list[str], start: int, end: int, known: Gazetteer) -> list[tuple[int, int, str]]:
+def _known_prefix(words: list[str], start: int, end: int, known: Gazetteer) -> list[Part]:
     for stop in range(min(end, start + known.longest), start, -1):
         if is_known(words[start:stop], known):
             return [(start, stop, "")]

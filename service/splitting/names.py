@@ -47,10 +47,10 @@ def _canonical(surface: str, words: list[str], kind: str) -> tuple[str, str]:
 def _kind(words: list[str], known: Gazetteer) -> str:
     if has_one_of(words, known.organisation_words):
         return "organisation"
-    if len(words) > 1 and (words[0] in known.given or words[-1].rstrip(".") in known.suffixes):
-        return "person"
     if len(words) > 1 and has_one_of([words[0], words[-1]], known.place_words):
         return "place"
+    if len(words) > 1 and (words[0] in known.given or words[-1].rstrip(".") in known.suffixes):
+        return "person"
     return "organisation" if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6 else ""
 
 

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from service.claim import Name, Speaker
 from service.quantity import Quantity
 from service.splitting.asides import parse_with_asides
-from service.splitting.attribution import Quoting, attribute, speaker_beside
+from service.splitting.attribution import LONG_QUOTATION, Quoting, attribute, speaker_beside, within_one
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
@@ -119,14 +120,32 @@ def _person_after(
 
 
 def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Speaker]]:
-    """What is said in the article and by whom: contents of reports, and quotations that go beyond them."""
-    for passage in passages:
-        for report, speaker in zip(passage.reports, passage.speakers, strict=True):
-            if passage.syntax is not None and speaker is not None:
-                yield content_span(text, passage.syntax, report), speaker
-        quoted = passage.quoting.at(passage.span)
-        if quoted is not None and quoted not in passage.speakers:
-            yield passage.span, quoted
+    """What is said in the article and by whom: posts, quotations, and what is reported outside them."""
+    quoting = NOBODY
+    for author, turn in groupby(passages, key=lambda passage: passage.author):
+        said = list(turn)
+        quoting = said[0].quoting
+        if author is not None:
+            yield Span(said[0].span.start, said[-1].span.end), author
+            continue
+        for passage in said:
+            for report, speaker in zip(passage.reports, passage.speakers, strict=True):
+                if passage.syntax is not None and speaker is not None:
+                    content = content_span(text, passage.syntax, report)
+                    if not _mostly_quoted(content, quoting):
+                        yield content, speaker
+    for quotation, speaker in zip(quoting.quotations, quoting.speakers, strict=True):
+        if speaker is not None and quotation.end - quotation.start >= LONG_QUOTATION:
+            yield quotation, speaker
+
+
+def _mostly_quoted(content: Span, quoting: Quoting) -> bool:
+    shared = (
+        min(content.end, q.end) - max(content.start, q.start)
+        for q, speaker in zip(quoting.quotations, quoting.speakers, strict=True)
+        if speaker is not None and q.end - q.start >= LONG_QUOTATION
+    )
+    return max(shared, default=0) > 0.6 * (content.end - content.start)
 
 
 def content_span(text: str, syntax: Syntax, report: Report) -> Span:
@@ -143,13 +162,14 @@ def content_span(text: str, syntax: Syntax, report: Report) -> Span:
 
 
 def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -> tuple[Passage, ...]:
+    quotations = read_quotations(text)
     said = [
         (_span_of(passage.syntax, report.content), speaker)
         for passage in passages
         for report, speaker in zip(passage.reports, passage.speakers, strict=True)
         if speaker is not None and passage.syntax is not None
+        if report.frame == NO_FRAME or not within_one(quotations, _word_span(passage.syntax, report.frame))
     ]
-    quotations = read_quotations(text)
     said += [(quotation, speaker) for quotation, speaker in _named_beside(text, passages, quotations, said, known)]
     quoting = attribute(text, quotations, said)
     return tuple(replace(passage, quoting=quoting) for passage in passages)
@@ -172,6 +192,10 @@ def _named_beside(
         if surface is not None:
             person = passages[max(bisect_right(starts, quotation.start) - 1, 0)].person if passages else None
             yield quotation, named_speaker(surface, known, person)
+
+
+def _word_span(syntax: Syntax, i: int) -> Span:
+    return Span(syntax.words[i].start, syntax.words[i].end)
 
 
 def _span_of(syntax: Syntax, top: int) -> Span:

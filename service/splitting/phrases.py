@@ -66,9 +66,18 @@ def antecedent(syntax: Syntax, relative: int) -> int | None:
     noun = syntax.heads[relative]
     while noun != ROOT and syntax.lower(noun) in DAYS and syntax.heads[noun] != ROOT:
         noun = syntax.heads[noun]
+    who = relative_pronoun(syntax, relative)
+    while who is not None and syntax.lower(who) == "who" and noun != ROOT and _is_place_of(syntax, noun):
+        noun = syntax.heads[noun]
     if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
         return None
     return noun if relative_pronoun(syntax, relative) is not None else None
+
+
+def _is_place_of(syntax: Syntax, noun: int) -> bool:
+    """ "Rep. Malinowski of New Jersey, who …": the man, not the state."""
+    named = syntax.relations[noun] == "nmod" and syntax.tags[noun].startswith("NNP")
+    return named and syntax.tags[syntax.heads[noun]].startswith("NNP")
 
 
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:

@@ -9,6 +9,7 @@ from service.splitting.clauses import Clause
 from service.splitting.passages import Passage
 from service.splitting.phrases import subject_of
 from service.splitting.reports import Report
+from service.splitting.span import Span
 from service.splitting.syntax import Syntax
 
 HE_OR_SHE = frozenset(("he", "she"))
@@ -33,6 +34,9 @@ def stand_ins(
     subject = subject_of(syntax, clause.head)
     if subject is None or not any(subject in group for group in groups) or syntax.tags[subject] != "PRP":
         return {}
+    place = Span(syntax.words[subject].start, syntax.words[subject].end)
+    if passage.author is not None or passage.quoting.holds(place):
+        return {}  # in somebody's own words "he" is somebody else
     if subject + 1 < len(syntax.words) and syntax.words[subject + 1].start == syntax.words[subject].end:
         return {}  # "he’d", "she’s"
     form = syntax.lower(subject)

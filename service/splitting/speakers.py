@@ -127,6 +127,8 @@ def stripped_name(surface: str) -> str:
     words = plain.split()
     after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
     rest = words[after:]
+    if after and "of" in rest[2:]:
+        rest = rest[: rest.index("of", 2)]
     if rest and all(_is_name_word(word) for word in rest) and rest[0][0].isupper():
         return re.sub(r"[’']s$", "", " ".join(rest))
     named = _capitalised_tail(words)

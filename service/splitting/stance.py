@@ -17,7 +17,8 @@ FAILING = frozenset(
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo", "wo"))
 POSSIBLE = re.compile(
-    r"\b(?:appears?|appeared|seems?|seemed|is possible|was possible|likelihood|risks? (?:of|being))\b", re.IGNORECASE
+    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being))\b",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:going to|plan(?:s|ned|ning)? (?:to|on)|expect(?:s|ed|ing)? to|set to|due to \w+\b(?! of)|schedul\w+ (?:to|for)"
