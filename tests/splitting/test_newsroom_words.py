@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 from service.splitting.newsroom_words import LONGEST_PHRASE, TABLE, Wording, newsroom_words
 
@@ -24,3 +25,18 @@ def test_a_phrase_is_known_by_what_it_makes_of_a_figure() -> None:
     assert newsroom_words().before["at least"] is Wording.AT_LEAST
     assert newsroom_words().after["or so"] is Wording.ABOUT
     assert "boeing" in newsroom_words().named
+
+
+def test_the_docs_show_every_word_with_its_range() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "newsroom-words.md").read_text(encoding="utf-8")
+    for word, (low, high) in newsroom_words().counts.items():
+        assert f"| {word} | {low:,.0f} | {high:,.0f} |" in page
+    about = newsroom_words().about
+    for share in (
+        about["one_figure"],
+        about["two_figures"],
+        about["more_figures"],
+        about["nearly"],
+        about["just_over"],
+    ):
+        assert f"{share * 100:g} %" in page
