@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from service.claim import Modality, Name
@@ -10,7 +9,6 @@ from service.judging.comparison import Comparison, Side, without
 from service.judging.lexicon import (
     action_of,
     bounds,
-    elsewhere_words,
     generic_words,
     people,
     recurring_words,
@@ -23,7 +21,6 @@ from service.when import When
 # name has to be shared as well.
 SAME_EVENT = 0.5
 OTHER_EVENT = 0.25
-_PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day.
@@ -31,10 +28,6 @@ DOUBT = timedelta(days=1)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
-_DATE = re.compile(
-    r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
-)
 
 
 def other_event(pair: Comparison) -> Evidence | None:
@@ -65,13 +58,7 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
 def _same_event(pair: Comparison) -> bool:
     if pair.event_similarity >= SAME_EVENT:
         return True
-    return pair.event_similarity >= OTHER_EVENT and bool(_proper(pair.ours) & _proper(pair.theirs))
-
-
-def _proper(side: Side) -> frozenset[str]:
-    """The capitalised words of the article's lead and of the sentence, but for days and months."""
-    words = _PROPER.findall(f"{side.published.lead} . {side.published.sentence}")
-    return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
+    return pair.event_similarity >= OTHER_EVENT and bool(pair.ours.setting & pair.theirs.setting)
 
 
 def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
@@ -104,12 +91,12 @@ def other_period(pair: Comparison) -> Evidence | None:
 
 def same_period(pair: Comparison) -> bool:
     """Nothing shows that one side looks back to another time, or to another incident, than the other."""
-    if _looks_elsewhere(pair.ours) != _looks_elsewhere(pair.theirs):
+    if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return False
     ours, theirs = _times(pair.ours), _times(pair.theirs)
     if ours and theirs:
         return any(a.first - DOUBT <= b.last and b.first - DOUBT <= a.last for a in ours for b in theirs)
-    dates, other_dates = _dates(pair.ours), _dates(pair.theirs)
+    dates, other_dates = pair.ours.dates, pair.theirs.dates
     return bool(dates & other_dates) or not (dates | other_dates)
 
 
@@ -121,17 +108,6 @@ def both_asserted(pair: Comparison) -> bool:
 
 def _times(side: Side) -> tuple[When, ...]:
     return side.published.claim.times
-
-
-def _looks_elsewhere(side: Side) -> bool:
-    return any(word.lower in elsewhere_words() for word in side.words)
-
-
-def _dates(side: Side) -> frozenset[str]:
-    """The months and years a sentence names, but for those in which its article was published."""
-    named = frozenset(found.group().lower()[:4] for found in _DATE.finditer(side.published.sentence))
-    at = side.published.article.published_at
-    return named - {f"{at:%B}".lower()[:4], f"{at:%Y}"} if at else named
 
 
 def _recurring(pair: Comparison) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,7 +10,7 @@ from functools import cached_property
 
 from service.claim import Modality, Name
 from service.judging.figures import Figure, read_figures
-from service.judging.lexicon import bounds, stop_words
+from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
@@ -17,6 +18,13 @@ from service.splitting.names import same_name
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
 PARALLEL = 0.8
+
+
+_PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
+_DATE = re.compile(
+    r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,24 @@ class Side:
     def figures(self) -> tuple[Figure, ...]:
         """Its quantities, each with what it measures."""
         return read_figures(self.published)
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The months and years that its sentence names, but for those in which the article was published."""
+        named = frozenset(found.group().lower()[:4] for found in _DATE.finditer(self.published.sentence))
+        at = self.published.article.published_at
+        return named - {f"{at:%B}".lower()[:4], f"{at:%Y}"} if at else named
+
+    @cached_property
+    def looks_elsewhere(self) -> bool:
+        """It says of itself that it tells of another incident."""
+        return any(word.lower in elsewhere_words() for word in self.words)
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The capitalised words of the article's lead and of the sentence, but for days and months."""
+        words = _PROPER.findall(f"{self.published.lead} . {self.published.sentence}")
+        return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -104,7 +130,9 @@ class Comparison:
 
 def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
     """The names that none of the known ones stands for."""
-    return tuple(name for name in names if not any(same_name(name, other) for other in known))
+    canonical = {name.canonical for name in known}
+    unknown = [name for name in names if name.canonical not in canonical]
+    return tuple(name for name in unknown if not any(same_name(name, other) for other in known))
 
 
 def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:

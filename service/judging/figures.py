@@ -170,7 +170,9 @@ def _suits(action: str, quantity: Quantity) -> bool:
 def _kind(quantity: Quantity, published: PublishedClaim) -> frozenset[str]:
     """The modifiers that narrow what is counted, places and peoples by their canonical names."""
     names = {name.surface.lower(): name.canonical for name in published.claim.names}
-    follows = [name.canonical for name in published.claim.names if 0 < name.start - quantity.end <= 1]
+    follows = [
+        name.canonical for name in published.claim.names if not quantity.counted and 0 < name.start - quantity.end <= 1
+    ]
     modifiers = (names.get(word, word) for word in quantity.modifiers)
     return frozenset((*modifiers, *follows)) - unrestricting_modifiers()
 

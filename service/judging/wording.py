@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.judging.alignment import shared_figures
 from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
@@ -34,6 +35,8 @@ def much_alike(pair: Comparison) -> Evidence | None:
     if alike < ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
         return None
     if unshared_subjects(pair) or not same_period(pair) or pair.ours.modality is not pair.theirs.modality:
+        return None
+    if pair.ours.figures and pair.theirs.figures and not shared_figures(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(
