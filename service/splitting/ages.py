@@ -12,6 +12,7 @@ YEARS_IN = {"decade": 10.0, "year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 /
 AGED = frozenset(["age", "aged", "ages"])
 # What may stand between "age" and the figure.
 BETWEEN = frozenset(["of", "between", "from", "about", "over", "under", "just", "only", "around", "at", "least", "the"])
+LISTING = frozenset(["and", "or", "but", ""])
 CLOSING = frozenset(["", ",", ";", ".", ")", "of", "who", "was", "from", "is", "and"])
 
 
@@ -44,9 +45,12 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 
 
 def is_apposed(tokens: Tokens, at: int) -> bool:
-    """The figure stands between commas right behind a capitalised word: "Smith, 16,"."""
-    name = at - 3 if tokens.lower(at - 2) == "." else at - 2
-    if tokens.lower(at - 1) != "," or not tokens.is_capital(name) or not tokens[at].text.isdecimal():
+    """The figure stands behind a comma and a name, or between commas behind any noun: "Smith, 16", "a man, 77, died"."""
+    if tokens.lower(at - 1) != "," or not tokens[at].text.isdecimal() or not 0 < int(tokens[at].text) <= OLDEST:
         return False
-    listed = tokens.lower(at + 1) == "," and tokens.lower(at + 2).isdecimal()
-    return tokens.lower(at + 1) in CLOSING and not listed and 0 < int(tokens[at].text) <= OLDEST
+    after, beyond = tokens.lower(at + 1), tokens.lower(at + 2)
+    if after == "," and beyond.isdecimal():
+        return False
+    named = tokens.is_capital(at - 3 if tokens.lower(at - 2) == "." else at - 2)
+    enclosed = after == "," and tokens[at - 2].kind == "word" and beyond not in LISTING
+    return enclosed or (named and after in CLOSING)

@@ -16,9 +16,9 @@ LONGEST_PHRASE = 9
 
 _TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
 IRREGULAR: dict[str, str] = _TABLE["plurals"]
-STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING = (
+STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING, ADJECTIVAL = (
     frozenset(_TABLE[group]["words"].split())
-    for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs", "compounding")
+    for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs", "compounding", "adjectival")
 )
 
 
@@ -106,7 +106,10 @@ def _stops(token: Token, words: list[Word], partitive: bool) -> bool:
 
 def _plural_head(words: list[Word]) -> int | None:
     """The first plural, or the last one where plurals make a compound."""
-    head = next((place for place, word in enumerate(words) if is_plural(word.text)), None)
+    plurals = [place for place, word in enumerate(words) if is_plural(word.text)]
+    # "Chinese students" are students, "12 Chinese" are Chinese.
+    nouns = [place for place in plurals if words[place].text.lower() not in ADJECTIVAL]
+    head = next(iter(nouns or plurals), None)
     while head is not None and head + 1 < len(words) and _compounds(words[head].text, words[head + 1].text):
         head += 1
     return head

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.splitting.ages import age_after, age_phrase_start, is_apposed
-from service.splitting.counted import RELATING, read_counted
+from service.splitting.counted import RELATING
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.numerals import Kind, Numeral, read_numeral
 from service.splitting.qualifiers import wording_before
 from service.splitting.tokens import Tokens
-from service.splitting.units import AGE, COUNT, MAGNITUDE, POUND, SHARE, Unit, money_before, unit_after
+from service.splitting.units import AGE, COUNT, MAGNITUDE, METRE, POUND, SHARE, Unit, money_before, unit_after
 
 # "$15 an hour": a rate is a unit of its own.
 RATES = frozenset(
@@ -18,6 +18,11 @@ RATES = frozenset(
     "ton tonne ounce night household student".split()
 )
 MILLION = 1e6
+# "2m tall" and "100m sprint" are metres, "1m evacuated" is a million.
+LENGTH_SIGNS = frozenset(
+    "tall high long wide deep away from race sprint final freestyle butterfly backstroke hurdles dash relay north "
+    "south east west above below off apart underwater waves wave swell mark line".split()
+)
 WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
 MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
@@ -54,8 +59,10 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
     """A numeral with the unit that stands behind it or that its place shows; else a count."""
     after = tokens.past_hyphen(numeral.end)
     named = unit_after(tokens, after)
-    if tokens.lower(after) == "m" and tokens[after].glued and read_counted(tokens, after + 1).lemma:
-        return Figure(numeral.scaled(1e6, after + 1), COUNT, at, after + 1)
+    if tokens.lower(after) == "m" and tokens[after].glued:
+        if tokens.lower(tokens.past_hyphen(after + 1)) in LENGTH_SIGNS:
+            return Figure(numeral, METRE, at, after + 1)
+        return Figure(numeral.scaled(MILLION, after + 1), COUNT, at, after + 1)
     if tokens.lower(after) == "magnitude":
         return Figure(numeral, MAGNITUDE, at, after + 1)
     if named is None:

@@ -30,6 +30,8 @@ _MASK = re.compile(
   | \b\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+{_CONTEST})            # a 5-4 decision
   | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080)p\b                                          # 3D, 5G
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
+  | \b(?:1[0-2]|0?[1-9])/(?!(?:[234568]|10|16)\b)(?:[12]\d|3[01]|0?[1-9])\b(?!/|\s?(?:inch|of|mile))  # 6/27
+  | \b7[0-8]7s?\b(?=\s(?:MAX|jet|plane|aircraft|Dreamliner|flight))                    # the 737 Max
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d\d(?=[\s-]?calib)
   """,
@@ -41,8 +43,8 @@ _NAME = re.compile(
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b"
 )
 _SCORE = re.compile(
-    r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?|\sto\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
-    r"(?![\w.%]*\d|\s?%|\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b)"
+    r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
+    r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|\s?%)"
 )
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
@@ -51,10 +53,15 @@ _YEAR_BEFORE = re.compile(
     r"dec|january|february|march|april|august|september|october|november|december)\.?[\s-]*|[(\[,’'–-]\s?|\d,?\s)$",
     re.IGNORECASE,
 )
-_COUNTED_BEHIND = re.compile(
-    r"\s(?:(?!that|which|to|and|or|was|is|are|were|of|in|by|on|as|the|it|he|she)[a-z'-]+\s)?"
-    r"(?:people|men|women|children|troops|personnel|staff|police|percent|[a-z]{3,}(?<!ou)(?<![su])s)\b"
+_LINKING = r"(?!that|which|to|and|or|was|is|are|were|of|in|by|on|as|the|it|he|she)"
+_PERSONS = (
+    r"(?:people|men|women|children|troops|soldiers|personnel|staff|police|officers|fighters|workers|protesters|homes|"
+    r"jobs|dollars|euros|victims|refugees|migrants|prisoners|students|members|cases|deaths)"
 )
+_COUNTED_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?(?:{_PERSONS}|percent|[a-z]{{3,}}(?<!ou)(?<![su])s)\b")
+_PERSONS_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?{_PERSONS}\b")
+# Between these years "1990 levels" and "2012 games" date a thing; only people and the like are counted by such a number.
+LIKELY_YEARS = range(1950, 2031)
 
 
 def masked(tokens: Tokens) -> list[bool]:
@@ -82,12 +89,13 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 def _is_score(found: re.Match[str]) -> bool:
     """A second figure no greater than the first (3-2, 58-3, 228 to 191), or three in a row, is no range."""
-    return found[3] is not None or int(found[2]) <= int(found[1])
+    return found[3] is not None or int(found[2] or found[4]) <= int(found[1])
 
 
 def _is_year(text: str, found: re.Match[str]) -> bool:
     """1500 to 2099 without a comma, unless things are counted by it and no preposition makes it a date."""
-    if not _COUNTED_BEHIND.match(text, found.end()):
+    likely = found[0].isdecimal() and int(found[0]) in LIKELY_YEARS
+    if not (_PERSONS_BEHIND if likely else _COUNTED_BEHIND).match(text, found.end()):
         return True
     return bool(_YEAR_BEFORE.search(text, max(found.start() - 20, 0), found.start())) if found[0].isdecimal() else True
 

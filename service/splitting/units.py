@@ -31,6 +31,7 @@ COUNT = Unit("")
 AGE = Unit("year")
 SHARE = Unit("%", times=100.0)
 MAGNITUDE = Unit("magnitude")
+METRE = Unit("km", times=0.001)
 POUND = Unit("kg", times=0.45359237)
 
 
