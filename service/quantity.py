@@ -86,7 +86,7 @@ def comparable(ours: Quantity, theirs: Quantity) -> bool:
 
 def rounded(quantity: Quantity) -> Interval:
     """Every value that a newsroom would round to what is written; its ends are closed."""
-    slack = HALF * quantity.grain
+    slack = 0 if quantity.bound is Bound.ABOUT else HALF * quantity.grain  # "about" allows for rounding already
     return Interval(quantity.interval.low - slack, quantity.interval.high + slack)
 
 
@@ -102,7 +102,15 @@ def likely(quantity: Quantity) -> Interval:
 
 def compatible(ours: Quantity, theirs: Quantity) -> bool:
     """Some reading of the words, newsroom rounding and vagueness included, lets both be true."""
+    if ours.bound is theirs.bound is Bound.ABOUT:
+        return comparable(ours, theirs) and _reaches_value(ours, theirs)
     return comparable(ours, theirs) and rounded(ours).overlaps(rounded(theirs))
+
+
+def _reaches_value(ours: Quantity, theirs: Quantity) -> bool:
+    """Two approximations mean the same only if one reaches the other's figure: "about 3,000" is not "around 4,000"."""
+    one, other = ours.interval, theirs.interval
+    return one.low <= theirs.value <= one.high or other.low <= ours.value <= other.high
 
 
 def differ(ours: Quantity, theirs: Quantity) -> bool:
@@ -112,7 +120,7 @@ def differ(ours: Quantity, theirs: Quantity) -> bool:
 
 def unlikely(ours: Quantity, theirs: Quantity) -> bool:
     """Both have the same unit, and a reader would not take them for the same figure, though logic may allow it."""
-    return comparable(ours, theirs) and not likely(ours).overlaps(likely(theirs))
+    return comparable(ours, theirs) and not (compatible(ours, theirs) and likely(ours).overlaps(likely(theirs)))
 
 
 def entails(premise: Quantity, hypothesis: Quantity) -> bool:

@@ -126,3 +126,9 @@ def test_overlap_is_mutual_and_follows_from_containment(ours: Interval, theirs: 
     assert ours.overlaps(theirs) == theirs.overlaps(ours)
     nothing_left = theirs.low == theirs.high and (theirs.open_low or theirs.open_high)
     assert not ours.contains(theirs) or ours.overlaps(theirs) or nothing_left
+
+
+def test_two_approximations_mean_the_same_only_if_one_reaches_the_figure_of_the_other() -> None:
+    assert compatible(amount("around two dozen boats"), amount("about 27 boats"))
+    assert not compatible(amount("about 3,000 soldiers"), amount("some 4,000 soldiers"))
+    assert unlikely(amount("about 3,000 soldiers"), amount("some 4,000 soldiers"))

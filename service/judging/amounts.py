@@ -11,7 +11,7 @@ from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.lexicon import market_words, running_actions
 from service.judging.verdict import Evidence, Label, Reason
-from service.quantity import Bound, Interval, Quantity, compatible, unlikely
+from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
@@ -153,7 +153,9 @@ def differ_as_counted(ours: Quantity, theirs: Quantity) -> bool:
 
 def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
-    return (pair.parallel or compatible(ours.quantity, theirs.quantity)) and not differ(ours, theirs, pair)
+    if pair.parallel:
+        return not differ(ours, theirs, pair)
+    return not unlikely(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
 
 
 def same_distinctive_figure(pair: Comparison) -> Evidence | None:
