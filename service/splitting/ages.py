@@ -45,7 +45,7 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 
 
 def is_apposed(tokens: Tokens, at: int) -> bool:
-    """The figure stands behind a comma and a name, or between commas behind any noun: "Smith, 16", "a man, 77, died"."""
+    """The figure stands behind a name and a comma, or between commas behind a noun: "Smith, 16", "a man, 77, died"."""
     if tokens.lower(at - 1) != "," or not tokens[at].text.isdecimal() or not 0 < int(tokens[at].text) <= OLDEST:
         return False
     after, beyond = tokens.lower(at + 1), tokens.lower(at + 2)

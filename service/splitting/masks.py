@@ -60,7 +60,7 @@ _PERSONS = (
 )
 _COUNTED_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?(?:{_PERSONS}|percent|[a-z]{{3,}}(?<!ou)(?<![su])s)\b")
 _PERSONS_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?{_PERSONS}\b")
-# Between these years "1990 levels" and "2012 games" date a thing; only people and the like are counted by such a number.
+# In these years "1990 levels" and "2012 games" date a thing; only people and the like are counted by such figures.
 LIKELY_YEARS = range(1950, 2031)
 
 

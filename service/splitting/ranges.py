@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.quantity import Bound, Interval
 from service.splitting.figures import Figure, read_figure
-from service.splitting.numerals import read_numeral
+from service.splitting.numerals import Kind, read_numeral
 from service.splitting.qualifiers import Reading, grain, wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
@@ -60,7 +60,9 @@ def _second(tokens: Tokens, first: Figure) -> Figure | None:
     if at >= len(tokens):
         return None
     second = read_figure(tokens, at)
-    if second is None or second.unit is not COUNT:
+    if second is None or second.numeral.kind is Kind.VAGUE:
+        return None
+    if second.unit is not COUNT:
         return second
     if first.unit.money:
         numeral = read_numeral(tokens, at, money=True)
