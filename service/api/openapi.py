@@ -66,7 +66,8 @@ def _with_words(api: DocumentedApi) -> dict[str, Any]:
     """The document, each object described by its schema's docstring, every description on one line."""
     written: dict[str, Any] = api.spec.to_dict()
     for key, name in api.ma_plugin.converter.refs.items():
-        written["components"]["schemas"][name]["description"] = key[0].__doc__
+        rule = getattr(key[0], "RULE", {})
+        written["components"]["schemas"][name].update(description=key[0].__doc__, **rule)
     for described in (*written["components"]["schemas"].values(), *_operations(written)):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())

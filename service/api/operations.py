@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from flask import Response
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from service.api.current import parts
 from service.api.metrics import exposition
 from service.api.parsing import StrictBlueprint
+from service.api.schemas.sides import Answer
 
 operations = StrictBlueprint("operations", __name__, description="For those who run the service.")
 
 
-class AliveSchema(Schema):
+class AliveSchema(Answer):
     """The process answers."""
 
     status = fields.String()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask, request, url_for
-from marshmallow import ValidationError
+from werkzeug.exceptions import Conflict
 
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint, read_json
@@ -32,10 +32,10 @@ def read(submission_id: str) -> Submission:
 
 
 def earlier(key: str | None) -> Submission | None:
-    """What was sent under this key before; raises ValidationError if that was something else."""
+    """What was sent under this key before; raises Conflict if that was something else."""
     found = parts().store.submissions.of_key(key) if key else None
     if found and found.fingerprint != _fingerprint():
-        raise ValidationError({"Idempotency-Key": ["Another article was sent under this key."]})
+        raise Conflict("Another article was sent under this Idempotency-Key.")
     return found
 
 

@@ -26,6 +26,7 @@ def test_each_line_has_its_outcome_in_order(client: FlaskClient, crosscheck: Cro
         b'{"source": "caf\xe9"}\n',
         b'"' + b"x" * 50_000 + b'"\n',
         line(FERRY),
+        line({**FERRY, "boddy": "x"}),
         line(OTHER_FERRY).rstrip(),
     ]
     answer = client.post("/v1/articles:batch", data=b"".join(lines), content_type=NDJSON)
@@ -33,13 +34,13 @@ def test_each_line_has_its_outcome_in_order(client: FlaskClient, crosscheck: Cro
     outcomes = [json.loads(outcome) for outcome in answer.text.splitlines()]
     assert answer.mimetype == NDJSON
     assert [(outcome["line"], outcome["status"]) for outcome in outcomes] == [
-        *((1, 201), (3, 400), (4, 422), (5, 400), (6, 422), (7, 200), (8, 201)),
+        *((1, 201), (3, 400), (4, 422), (5, 400), (6, 422), (7, 200), (8, 422), (9, 201)),
     ]
     assert outcomes[2]["problem"]["errors"][0]["pointer"] == "/body"
     assert "20000 bytes" in outcomes[4]["problem"]["detail"]
     assert outcomes[0]["article"] == outcomes[5]["article"]
-    assert outcomes[6]["summary"]["conflicting"] == 1
-    assert client.get(outcomes[6]["location"]).status_code == 200
+    assert outcomes[7]["summary"]["conflicting"] == 1
+    assert client.get(outcomes[7]["location"]).status_code == 200
     assert crosscheck.store.counts().articles == 2
 
 

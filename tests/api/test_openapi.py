@@ -74,3 +74,10 @@ def test_the_page_explains_the_type_of_a_problem(client: FlaskClient) -> None:
     kind = client.get("/nowhere").get_json(force=True)["type"]
 
     assert f'id="{kind.partition("#")[2]}"' in client.get("/docs").text
+
+
+def test_what_is_sent_may_hold_nothing_unknown_and_answers_may_grow() -> None:
+    schemas = document()["components"]["schemas"]
+    closed = {name for name, schema in schemas.items() if schema.get("additionalProperties") is False}
+
+    assert closed == {"ArticleIn", "StatementIn", "ComparisonIn", "ReviewIn"}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from marshmallow import fields, validate
 
-from service.api.schemas.fields import Id, Moment, Text
+from service.api.schemas.fields import Cursor, Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
 from service.article import BodyFormat
 
@@ -12,15 +14,20 @@ LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # the shape of a BCP 47 tag
 ADDRESS = validate.URL(schemes={"http", "https"}, require_tld=False, error="Not an http or https address.")
 
 
-class ArticleInSchema(Answer):
+class ArticleInSchema(Given):
     """The canonical article that every way in shares."""
+
+    RULE: ClassVar = {
+        "if": {"properties": {"body_format": {"const": "html"}}, "required": ["body_format"]},
+        "else": {"properties": {"body": {"not": {"pattern": "<[/!A-Za-z]"}}}},
+    }
 
     source = Text(required=True, metadata={"description": "Who published it: an outlet's id, such as dailymail.co.uk."})
     external_id = Text(
         allow_none=True,
         metadata={"description": "The source's own id; the same id with changed content is the next revision."},
     )
-    url = Text(allow_none=True, longest=2000, validate=ADDRESS, metadata={"format": "uri"})
+    url = Text(allow_none=True, longest=2000, validate=ADDRESS, metadata={"format": "uri", "pattern": "^https?://"})
     title = Text(allow_none=True, longest=2000)
     body = Text(required=True, longest=None, metadata={"description": "The text, or HTML if body_format says so."})
     body_format = fields.Enum(
@@ -34,11 +41,11 @@ class ArticleInSchema(Answer):
     language = Text(
         longest=35,
         validate=validate.Regexp(LANGUAGE, error="Not a language tag such as en or en-GB."),
-        metadata={"description": "A BCP 47 language tag; en if none is given."},
+        metadata={"description": "A BCP 47 language tag; en if none is given.", "pattern": LANGUAGE},
     )
 
 
-class ArticleHeadSchema(Given):
+class ArticleHeadSchema(Answer):
     """All that is known of a stored article but its body; id is null in a dry run."""
 
     id = Id()
@@ -65,15 +72,15 @@ class ArticleSchema(Answer):
     language = fields.String(attribute="head.language")
 
 
-class ArticleQuerySchema(Answer):
+class ArticleQuerySchema(Given):
     """Which stored articles, and which page of them."""
 
     source = Text()
-    cursor = Text()
+    cursor = Cursor()
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 500))
 
 
-class ArticlePageSchema(Given):
+class ArticlePageSchema(Answer):
     """Some articles; next_cursor leads to the ones after them, null at the end."""
 
     articles = fields.List(fields.Nested(ArticleHeadSchema), attribute="items")

@@ -15,7 +15,7 @@ from service.judging.verdict import Label, Reason
 LONGEST_STATEMENT = 5000  # characters: one statement, not an article; the models read only its first sentences
 
 
-class StatementInSchema(Answer):
+class StatementInSchema(Given):
     """A statement and where it comes from."""
 
     text = Text(required=True, longest=LONGEST_STATEMENT)
@@ -35,7 +35,7 @@ class ComparisonInSchema(Given):
     b = fields.Nested(StatementInSchema, required=True)
 
 
-class ComparisonSchema(Given):
+class ComparisonSchema(Answer):
     """The verdict on `b` beside `a`: in the evidence, ours is b and theirs is a."""
 
     label = fields.Enum(Label, by_value=True, attribute="verdict.label")

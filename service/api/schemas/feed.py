@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
-from service.api.schemas.fields import Text
+from service.api.schemas.fields import Cursor, Text
 from service.api.schemas.result import ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.judging.verdict import Label
 
 
-class ArticleResultQuerySchema(Answer):
+class ArticleResultQuerySchema(Given):
     """Which results of one article, and which page of them."""
 
     label = fields.Enum(
@@ -22,7 +22,7 @@ class ArticleResultQuerySchema(Answer):
         validate=validate.Range(0, 2**63 - 1),
         metadata={"description": "Only results with a larger seq."},
     )
-    cursor = Text(metadata={"description": "The next_cursor of the page before."})
+    cursor = Cursor()
     limit = fields.Integer(load_default=100, validate=validate.Range(1, 500))
 
 
@@ -33,7 +33,7 @@ class ResultQuerySchema(ArticleResultQuerySchema):
     article = Text()
 
 
-class ResultPageSchema(Given):
+class ResultPageSchema(Answer):
     """Some results in the order of seq.
 
     next_cursor leads to the ones after them, null at the end; a poller asks again with since=last_seq.

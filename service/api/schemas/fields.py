@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validate
 
+SOME_TEXT = r"^[^\x00]*[^\s\x00][^\x00]*$"
 LONGEST_NAME = 500  # characters: longer ids, titles' sources and names are data in the wrong field
 
 
@@ -15,7 +16,7 @@ class Text(fields.String):
     """Text that every store and every JSON reader takes: no NUL, no lone surrogate, not blank."""
 
     def __init__(self, *, longest: int | None = LONGEST_NAME, **options: Any) -> None:
-        metadata = {"minLength": 1, **options.pop("metadata", {})}
+        metadata = {"minLength": 1, "pattern": SOME_TEXT, **options.pop("metadata", {})}
         if longest is not None:
             metadata["maxLength"] = longest
         super().__init__(metadata=metadata, **options)
@@ -32,6 +33,15 @@ class Text(fields.String):
         if self.longest is not None and len(text) > self.longest:
             raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
         return text
+
+
+class Cursor(Text):
+    """Where a page begins."""
+
+    def __init__(self) -> None:
+        shape = validate.Regexp(r"^[0-9]{1,18}$", error="Not a next_cursor of an earlier page.")
+        described = {"pattern": shape.regex.pattern, "description": "The next_cursor of the page before."}
+        super().__init__(longest=18, validate=shape, metadata=described)
 
 
 class Moment(fields.Field[datetime]):

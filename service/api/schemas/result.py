@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
@@ -73,6 +73,11 @@ class ResultSchema(Answer):
 
 class ReviewInSchema(Given):
     """What an editor makes of a result; review null takes an earlier review back."""
+
+    RULE: ClassVar = {
+        "if": {"properties": {"review": {"const": "dismissed"}}},
+        "then": {"properties": {"reason": {"type": "string"}}, "required": ["reason"]},
+    }
 
     review = fields.String(required=True, allow_none=True, validate=DECISION)
     reason = Text(load_default=None, allow_none=True, longest=2000)

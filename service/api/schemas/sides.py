@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from marshmallow import EXCLUDE, RAISE, Schema
 
 
 class Given(Schema):
-    """A field that nobody knows is a mistake worth telling: it is refused, and the document forbids it."""
+    """A field that nobody knows is a mistake worth telling: it is refused, and the document forbids it.
+
+    RULE is what binds several fields, as JSON Schema: only the document knows it in this form.
+    """
+
+    RULE: ClassVar[dict[str, Any]] = {}
 
     class Meta:
         unknown = RAISE
