@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.splitting.passages import read_passages, said_in
+from service.splitting.passages import read_passages
+from service.splitting.saying import said_in
 from service.splitting.span import Span
 from service.splitting.split import default_parser
 

@@ -66,9 +66,7 @@ def coverage(folder: Path, verbose: bool) -> dict[str, float]:
             found["checkable"] += share >= INSIDE and claim is not None and claim.checkable
             held[start, end] = (claim, facts)
             if verbose and (share < INSIDE or claim is None or not claim.checkable):
-                print(
-                    f"{share:.2f} {one.body[start:end]!r}\n      {claim.text if claim else None!r} {claim and claim.not_checkable}"
-                )
+                print(f"{share:.2f} {one.body[start:end]!r}\n     {claim and (claim.text, claim.not_checkable)!r}")
         pairs = [(a, b) for a in held for b in held if a < b and not held[a][1] & held[b][1]]
         found["pairs"] += len(pairs)
         found["apart"] += sum(held[a][0] is not held[b][0] for a, b in pairs)

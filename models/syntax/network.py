@@ -21,7 +21,8 @@ class Syntax(nn.Module):
 
     def __init__(self, vectors: Tensor, tags: int, relations: int) -> None:
         super().__init__()
-        self.pretrained = nn.Embedding.from_pretrained(vectors, freeze=True)
+        self.pretrained = nn.Embedding(vectors.shape[0], vectors.shape[1])
+        self.pretrained.weight = nn.Parameter(vectors, requires_grad=False)
         self.project = nn.Linear(vectors.shape[1], WORD_SIZE, bias=False)
         self.seen = nn.Embedding(vectors.shape[0], WORD_SIZE)
         nn.init.zeros_(self.seen.weight)

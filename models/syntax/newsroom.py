@@ -22,9 +22,9 @@ QUANTITIES = (
     )
 )
 HURTING = "killed wounded injured displaced hurt destroyed damaged left evacuated arrested detained struck hit".split()
-HARMED = "people|civilians|soldiers|fighters|homes|protesters|troops|others|villagers|police officers|residents|buildings".split(
-    "|"
-)
+HARMED = (
+    "people|civilians|soldiers|fighters|homes|protesters|troops|others|villagers|police officers|residents|buildings"
+).split("|")
 CAUSES = (
     "strike|strikes|bomb|blast|quake|storm|fire|gunman|attack|attackers|flood|explosion|troops|rebels|rockets".split(
         "|"

@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -163,7 +164,7 @@ def main() -> None:
     print("test", accuracy(net, batches["test"]), flush=True)
 
 
-def train(net: Syntax, batches: dict[str, Batches], epochs: int, keep) -> None:  # type: ignore[no-untyped-def]
+def train(net: Syntax, batches: dict[str, Batches], epochs: int, keep: Callable[[], None]) -> None:
     """Adam with a linear decay; the weights are kept after every epoch."""
     random_ = random.Random(3)
     optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=2.5e-3, betas=(0.9, 0.95))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.splitting.mending import mended
 from service.splitting.parser import Parser
@@ -30,7 +31,7 @@ def _aside(words: Sequence[Word]) -> tuple[int, int] | None:
     dashes = [i for i in range(1, len(words) - 1) if _is_dash(words, i)]
     brackets = [i for i in range(1, len(words) - 1) if words[i].form in "()"]
     for pair in (dashes, brackets):
-        for one, other in zip(pair, pair[1:], strict=False):
+        for one, other in pairwise(pair):
             matched = words[one].form != ")" and words[other].form != "("
             if matched and SHORTEST <= other - one - 1 <= LONGEST:
                 return one, other + 1

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.claim import Claim, Modality, Polarity, Speaker
-from service.splitting.clauses import Clause, Kind, read_clauses
+from service.splitting.clauses import Clause, read_clauses
+from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
 from service.splitting.pronouns import stand_ins
 from service.splitting.reports import Report

@@ -18,12 +18,17 @@ def features(form: str, lexicon: Mapping[str, int]) -> tuple[int, int, int, int]
 
 
 def _shape(form: str) -> int:
+    digits, letters = any(map(str.isdigit, form)), any(map(str.isalpha, form))
     if form.isdigit():
         return 1 if len(form) == 4 else 2
-    if any(character.isdigit() for character in form):
-        return 3 if any(character.isalpha() for character in form) else 4
-    if not any(character.isalpha() for character in form):
+    if digits:
+        return 3 if letters else 4
+    if not letters:
         return 5 if len(form) == 1 else 6
+    return _shape_of_letters(form)
+
+
+def _shape_of_letters(form: str) -> int:
     if form.islower():
         return 7 if len(form) <= 3 else 8
     if form.isupper():

@@ -136,7 +136,8 @@ class _Layer:
     def _run(self, gates: Floats, kept: Floats, packing: _Packing) -> Floats:
         hidden = kept.shape[0]
         states = np.empty((packing.size, hidden), np.float32)
-        state = cell = np.zeros((packing.steps[0][1], hidden), np.float32)
+        state: Floats = np.zeros((packing.steps[0][1], hidden), np.float32)
+        cell: Floats = state
         for start, end in packing.steps:
             n = end - start
             at = gates[start:end] + state[:n] @ kept
@@ -149,7 +150,8 @@ class _Layer:
 
 
 def _sigmoid(values: Floats) -> Floats:
-    return np.float32(0.5) * (np.float32(1) + np.tanh(np.float32(0.5) * values))
+    halves: Floats = np.tanh(np.float32(0.5) * values)
+    return np.float32(0.5) * (np.float32(1) + halves)
 
 
 def _relu(values: Floats) -> Floats:

@@ -91,7 +91,7 @@ def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
 
 def _shares(syntax: Syntax, first: int, second: int) -> bool:
     """The second verb needs an auxiliary, or may be a participle behind "has" ("has cut jobs and closed plants")."""
-    if syntax.tags[second] in ("VB", "VBN", "VBG"):
+    if syntax.tags[second] in ("VB", "VBN", "VBG") or not syntax.tags[second].startswith("VB"):
         return True
     perfect = any(syntax.lower(c) in ("has", "have", "had", "'ve") for c in syntax.children[first] if c < first)
     return perfect and syntax.tags[first] == "VBN" and syntax.lower(second).endswith("ed")

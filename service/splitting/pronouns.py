@@ -51,7 +51,7 @@ def stand_ins(
 
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> bool:
     proper, tag = speaker.name[:1].isupper(), syntax.tags[source]
-    if speaker.name.lower() == form or syntax.tags[source] == "PRP" and not proper:
+    if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
         return proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES

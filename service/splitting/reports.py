@@ -128,8 +128,8 @@ def _according(syntax: Syntax, i: int) -> Iterator[Report]:
 
 
 def is_clause(syntax: Syntax, i: int) -> bool:
-    """The word is a predicate: a verb, or a noun or adjective with a subject or a copula."""
-    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", *SUBJECTS) is not None
+    """The word is a predicate: a verb, or another word with a subject, a copula or an object."""
+    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "obj", *SUBJECTS) is not None
 
 
 def source_of(syntax: Syntax, cue: int) -> int | None:

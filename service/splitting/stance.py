@@ -15,13 +15,13 @@ FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
 )
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
-WILL = frozenset(("will", "'ll", "shall", "wo", "wo"))
+WILL = frozenset(("will", "'ll", "shall", "wo"))
 POSSIBLE = re.compile(
     r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being))\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:going to|plan(?:s|ned|ning)? (?:to|on)|expect(?:s|ed|ing)? to|set to|due to \w+\b(?! of)|schedul\w+ (?:to|for)"
+    r"\b(?:going to|plan(?:s|ned|ning)? (?:to|on)|expect(?:s|ed|ing)? to|set to|schedul\w+ (?:to|for)"
     r"|prepar(?:e|es|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|ready to|readying|poised to|about to"
     r"|pledg\w+ to|promis\w+ to|agreed to|ordered to|aims? to|hopes? to|seek(?:s|ing)? to|alerted for|considering)\b",
     re.IGNORECASE,

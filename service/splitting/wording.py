@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from service.splitting.clauses import SETTING_OFF, Clause, Kind
+from service.splitting.clauses import Clause
+from service.splitting.kinds import SETTING_OFF, Kind
 from service.splitting.phrases import (
     antecedent,
     carried_auxiliaries,
@@ -19,7 +20,8 @@ from service.splitting.syntax import ROOT, Syntax
 
 LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))
 JOINING = frozenset(
-    "and but or nor so yet while although though because since as when that where then after before with to despite amid following without".split()
+    """and but or nor so yet while although though because since as when that where then after before with to despite
+    amid following without""".split()
 )
 JOINED = (Kind.ADVERBIAL, Kind.CONJUNCT, Kind.ABSOLUTE)
 NO_SPACE_BEFORE = ".,;:!?)]”’…%"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# English clitics come off their word ("did|n't", "Iran|'s"); hyphens, slashes and marks stand alone, as in the treebank.
+# English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
     r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"

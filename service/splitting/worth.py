@@ -7,22 +7,30 @@ import re
 from service.claim import Modality, NotCheckable
 
 THANKS = re.compile(
-    r"\b(?:thank(?:s| you)|congratulations|condolences|thoughts and prayers|god bless|happy (?:new year|birthday)|merry christmas"
-    r"|i(?:’m| am|'m) (?:so |very )?(?:grateful|proud|honou?red|sorry)|welcome (?:home|back))\b",
+    r"\b(?:thank(?:s| you)|congratulations|condolences|thoughts and prayers|god bless|merry christmas"
+    r"|happy (?:new year|birthday)|i(?:’m| am|'m) (?:so |very )?(?:grateful|proud|honou?red|sorry)"
+    r"|welcome (?:home|back))\b",
     re.IGNORECASE,
 )
 SLOGAN = re.compile(
-    r"^\W*(?:death to|down with|long live|lock (?:her|him|them) up|make \w+ great|build (?:the|that) wall|no more \w+\W*$|vote \w+\W*$"
-    r"|stop the steal|drain the swamp|yes we can|(?:let’s|let's|let us) \w+|never again|enough is enough)",
+    r"^\W*(?:death to|down with|long live|lock (?:her|him|them) up|make \w+ great|build (?:the|that) wall"
+    r"|no more \w+\W*$|vote \w+\W*$|stop the steal|drain the swamp|yes we can|(?:let’s|let's|let us) \w+|never again"
+    r"|enough is enough)",
     re.IGNORECASE,
 )
+_JUDGING = "|".join(
+    """great terrible horrible wonderful amazing
+    disgrace\\w* shameful sad ridiculous absurd nonsense wrong right good bad
+    better worse best worst beautiful incredible outrageous disgusting stupid crazy unacceptable unfair fair awful
+    fantastic tragic shocking embarrass\\w+ mistake disaster joke shame hoax hero liar fool important critical essential
+    crucial clear obvious hard easy tough difficult""".split()
+)
 OPINION = re.compile(
-    r"\b(?:i|we) (?:\w+ )?(?:think|believe|feel|hope|wish|love|like|hate|want|guess|suppose|doubt|fear|worry|don[’']t (?:think|believe))\b"
-    r"|\bin my (?:view|opinion|mind)\b|\b(?:should|must|ought to|need to|needs to|have to|has to|let’s|let's)\b"
-    r"|\b(?:is|are|was|were|be|been|’s|'s|’re|'re) (?:(?:a|an|the|so|very|really|just|absolutely|totally|completely|pretty|truly|such) ){0,3}"
-    r"(?:great|terrible|horrible|wonderful|amazing|disgrace\w*|shameful|sad|ridiculous|absurd|nonsense|wrong|right|good|bad|better|worse|best"
-    r"|worst|beautiful|incredible|outrageous|disgusting|stupid|crazy|unacceptable|unfair|fair|awful|fantastic|tragic|shocking|embarrass\w+"
-    r"|mistake|disaster|joke|shame|hoax|hero|liar|fool|important|critical|essential|crucial|clear|obvious|hard|easy|tough|difficult)\b",
+    r"\b(?:i|we) (?:\w+ )?(?:think|believe|feel|hope|wish|love|like|hate|want|guess|suppose|doubt|fear|worry"
+    r"|don[’']t (?:think|believe))\b|\bin my (?:view|opinion|mind)\b"
+    r"|\b(?:should|must|ought to|need to|needs to|have to|has to|let’s|let's)\b"
+    r"|\b(?:is|are|was|were|be|been|’s|'s|’re|'re) (?:(?:a|an|the|so|very|really|just|absolutely|totally|completely"
+    rf"|pretty|truly|such) ){{0,3}}(?:{_JUDGING})\b",
     re.IGNORECASE,
 )
 EMPTY = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_a_sentence_ends_where_an_editor_would_end_it(case: dict[str, object]) -
 def test_sentences_of_any_text_are_stripped_ordered_and_leave_out_only_space(text: str) -> None:
     spans = list(read_sentences(text))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert sorted("".join(kept.split())) == sorted(
         "".join("".join(c for c in text if c not in INVISIBLE or c in kept).split())
@@ -40,4 +41,4 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\x00"
 @pytest.mark.parametrize("odd", ["!", ". ", "“", "U.S. ", "a.", '." ', "— ", "Mr. ", "\n", "x"])
 def test_long_runs_of_odd_marks_are_read(odd: str) -> None:
     spans = list(read_sentences(odd * 20_000))
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -49,7 +49,8 @@ def test_the_decisive_words_are_the_span_and_the_subject_is_carried_over() -> No
 def test_a_denial_is_kept_whole_with_its_speaker() -> None:
     (claim,) = claims_of("Kataeb Hezbollah has denied responsibility for the Friday attack.")
     assert claim.polarity is Polarity.DENIED
-    assert claim.speaker is not None and claim.speaker.name == "Kataeb Hezbollah"
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Kataeb Hezbollah"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_short_facts_can_be_checked(sentence: str) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "Trump said that the U.S. attacked , and “ ” ( ) — which killed 25 people . with troops storming if not \n he".split(
+        "Trump said that the U.S. attacked , and “ ” ( ) — which killed 25 people . with storming if not \n he".split(
             " "
         )
     ),

@@ -1,0 +1,55 @@
+"""Everything that is said in an article, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from service.claim import Speaker
+from service.splitting.attribution import LONG_QUOTATION, Quoting
+from service.splitting.passages import NOBODY, Passage
+from service.splitting.reports import NO_FRAME, Report
+from service.splitting.span import Span, stripped
+from service.splitting.syntax import Syntax
+
+
+def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Speaker]]:
+    """What is said in the article and by whom: posts, quotations, and what is reported outside them."""
+    quoting = NOBODY
+    for author, turn in groupby(passages, key=lambda passage: passage.author):
+        said = list(turn)
+        quoting = said[0].quoting
+        if author is not None:
+            yield Span(said[0].span.start, said[-1].span.end), author
+            continue
+        for passage in said:
+            for report, speaker in zip(passage.reports, passage.speakers, strict=True):
+                if passage.syntax is not None and speaker is not None:
+                    content = content_span(text, passage.syntax, report)
+                    if not _mostly_quoted(content, quoting):
+                        yield content, speaker
+    for quotation, speaker in zip(quoting.quotations, quoting.speakers, strict=True):
+        if speaker is not None and quotation.end - quotation.start >= LONG_QUOTATION:
+            yield quotation, speaker
+
+
+def _mostly_quoted(content: Span, quoting: Quoting) -> bool:
+    shared = (
+        min(content.end, q.end) - max(content.start, q.start)
+        for q, speaker in zip(quoting.quotations, quoting.speakers, strict=True)
+        if speaker is not None and q.end - q.start >= LONG_QUOTATION
+    )
+    return max(shared, default=0) > 0.6 * (content.end - content.start)
+
+
+def content_span(text: str, syntax: Syntax, report: Report) -> Span:
+    """The words that are reported, without the frame and the joining "that"."""
+    frame = syntax.below(report.frame) if report.frame not in (report.content, NO_FRAME) else set()
+    top = report.content
+    inside = syntax.below(top) - (frame if top not in frame else set())
+    kept = sorted(i for i in inside if not (syntax.heads[i] == top and syntax.lower(i) == "that"))
+    while kept and syntax.words[kept[-1]].form in (",", '"', ".", ":"):
+        kept.pop()
+    if not kept:
+        return Span(syntax.words[top].start, syntax.words[top].end)
+    return stripped(text, syntax.words[kept[0]].start, syntax.words[kept[-1]].end)
