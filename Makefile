@@ -14,9 +14,9 @@ TORCH       := torch==2.13.0$(if $(filter Linux,$(shell uname -s)),+cpu)
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP          = $(BIN)/python -m pip --disable-pip-version-check
 
-# One line that stands for every byte git would see here; empty outside a git checkout.
-TREE = { git rev-parse HEAD && git diff HEAD --binary && git ls-files -oz --exclude-standard | xargs -0 cat; } \
-       2>/dev/null | git hash-object --stdin 2>/dev/null
+# One line that stands for every name and byte git would see here; nothing outside a git checkout.
+TREE = git rev-parse --quiet --verify HEAD > /dev/null 2>&1 && { git rev-parse HEAD; git diff HEAD --binary; \
+       git ls-files -o --exclude-standard; git ls-files -oz --exclude-standard | xargs -0 cat; } | git hash-object --stdin
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check lint types openapi lock clean
@@ -41,7 +41,8 @@ demo: setup ## the sample articles in a throw-away store: what agrees, conflicts
 test: setup ## the tests; ARGS="-k amounts" for some of them
 	@before=$$($(TREE)); \
 	$(BIN)/python -m pytest $(ARGS) || exit 1; \
-	if [ -z "$(ARGS)" ] && [ "$$before" = "$$($(TREE))" ]; then echo "$$before" > $(VENV)/.tested; fi
+	if [ -z "$(ARGS)" ] && [ -n "$$before" ] && [ "$$before" = "$$($(TREE))" ]; \
+	then echo "$$before" > $(VENV)/.tested; fi
 
 check: setup lint types ## all that a change must pass: format, lint, types, tests
 	@if [ -s $(VENV)/.tested ] && [ "$$(cat $(VENV)/.tested)" = "$$($(TREE))" ]; \
