@@ -22,9 +22,10 @@ WORLDS_APART = 30
 ONE_SESSION = 1.015
 
 # Claims less alike than this may share even a particular figure by chance.
-ALIKE_ENOUGH = 0.55
-# Small counts are shared by chance.
+ALIKE_ENOUGH = 0.5
+# Small counts are shared by chance; large ones hardly ever within one event.
 PARTICULAR = 13
+VERY_PARTICULAR = 100
 
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
@@ -184,7 +185,8 @@ def _distinctive(quantity: Quantity) -> bool:
 
 def _same_figure(ours: Figure, theirs: Figure) -> bool:
     one, other = ours.quantity, theirs.quantity
-    return one.unit == other.unit and one.value == other.value and bool(ours.near & theirs.near)
+    same = one.unit == other.unit and one.value == other.value
+    return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

@@ -17,9 +17,11 @@ from service.judging.lexicon import (
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
+# Claims this alike tell of one event however their articles begin.
+SAME_CLAIM = 0.75
 # Leads of articles about one event mostly have a cosine above the first, never below the second; between the two, a
 # name has to be shared as well.
-SAME_EVENT = 0.5
+SAME_EVENT = 0.45
 OTHER_EVENT = 0.25
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
@@ -50,13 +52,13 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
         if _stories_apart(pair):
             return "The articles were published more than a month apart.", *passages, Reason.OTHER_EVENT
         return None
-    if _recurring(pair) and specificity(pair) < SPECIFIC:
+    if _recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
         return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
     return None
 
 
 def _same_event(pair: Comparison) -> bool:
-    if pair.event_similarity >= SAME_EVENT:
+    if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
         return True
     return pair.event_similarity >= OTHER_EVENT and bool(pair.ours.setting & pair.theirs.setting)
 
@@ -98,6 +100,14 @@ def same_period(pair: Comparison) -> bool:
         return any(a.first - DOUBT <= b.last and b.first - DOUBT <= a.last for a in ours for b in theirs)
     dates, other_dates = pair.ours.dates, pair.theirs.dates
     return bool(dates & other_dates) or not (dates | other_dates)
+
+
+def other_times(pair: Comparison) -> bool:
+    """Both say when, and not one of the times is the same."""
+    if _times(pair.ours) and _times(pair.theirs):
+        return not same_period(pair)
+    ours, theirs = pair.ours.dates, pair.theirs.dates
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def both_asserted(pair: Comparison) -> bool:

@@ -99,6 +99,12 @@ class Comparison:
         """Both sides come from articles."""
         return self.ours.in_article and self.theirs.in_article
 
+    @property
+    def same_words(self) -> bool:
+        """Both consist of the same words, whatever their case and punctuation."""
+        ours, theirs = ([word.lower for word in side.words] for side in (self.ours, self.theirs))
+        return bool(ours) and ours == theirs
+
     @cached_property
     def shared_lemmas(self) -> frozenset[str]:
         return self.ours.lemmas & self.theirs.lemmas

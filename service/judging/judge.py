@@ -75,7 +75,7 @@ class Judge:
         readings = self._model.read(texts) if self._model and texts else []
         for n, reading in zip(doubtful, readings, strict=False):
             seen[n] = reads_alike(comparisons[n], reading)
-        return [verdict(evidence) for evidence in seen]
+        return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
 
 
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
@@ -89,9 +89,18 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
     return tuple(evidence)
 
 
-def verdict(evidence: tuple[Evidence, ...]) -> Verdict:
+def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
     """The first evidence decides; the rest is kept for the editor."""
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
-    return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence)
+    attributed = decisive.label is Label.CONFLICTING and between_speakers(comparison)
+    return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence, attributed)
+
+
+def between_speakers(comparison: Comparison) -> bool:
+    """At least one side reports what somebody says, and the two don't report the same one."""
+    ours, theirs = (side.published.claim.speaker for side in (comparison.ours, comparison.theirs))
+    if ours is None or theirs is None:
+        return ours is not theirs
+    return ours.name != theirs.name

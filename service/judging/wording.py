@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from service.judging.alignment import shared_figures
-from service.judging.comparability import same_period, unshared_subjects
+from service.judging.comparability import other_times, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
 
-# Cosine and shared words together: of the judged passages of 12 events that reach this, 54 agree and 2 do not.
-ALIKE = 0.9
+# Cosine and shared words together. On judged passages of 12 events, 0.86 finds 55 % of what agrees and takes 5 % of
+# what is new for agreement; 0.80 finds 56 % and takes 11 %.
+ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
 ENOUGH_WORDS = 2
 
 
 def same_wording(pair: Comparison) -> Evidence | None:
     """Both say it in the same words."""
-    ours, theirs = ([word.lower for word in side.words] for side in (pair.ours, pair.theirs))
-    if not ours or ours != theirs:
+    if not pair.same_words:
         return None
     return Evidence(
         rule="same_wording",
@@ -34,7 +34,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
     alike = pair.similarity + WEIGHT_OF_WORDS * pair.overlap
     if alike < ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
         return None
-    if unshared_subjects(pair) or not same_period(pair) or pair.ours.modality is not pair.theirs.modality:
+    if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
         return None
     if pair.ours.figures and pair.theirs.figures and not shared_figures(pair):
         return None

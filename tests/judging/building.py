@@ -16,7 +16,7 @@ def claim(text: str, published: str | None = None) -> Claim:
     return read_statement(text, date.fromisoformat(published) if published else None)
 
 
-def published(
+def published(  # noqa: PLR0913 - one keyword for each thing a test may vary
     text: str,
     at: str | None = None,
     *,
