@@ -82,5 +82,11 @@ def heads(connection: Connection, source: str | None, after: int, limit: int) ->
     return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
 
 
+def sources(connection: Connection) -> list[str]:
+    """Every source with a live article, in order."""
+    asking = sql.select(table.c.source).where(LIVE).distinct().order_by(table.c.source)
+    return list(connection.execute(asking).scalars())
+
+
 def _external(external_id: str | None) -> sql.ColumnElement[bool]:
     return table.c.external_id.is_(None) if external_id is None else table.c.external_id == external_id

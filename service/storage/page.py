@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Generic, TypeVar
 
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
 
 T = TypeVar("T")
 
@@ -19,11 +21,20 @@ class Page(Generic[T]):
     next_cursor: str | None = None
 
 
+class Review(StrEnum):
+    """What an editor made of a result; open where nobody has looked yet."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
 @dataclass(frozen=True, slots=True)
 class ResultFilter:
     """Which results: all that is given must hold; `since` is the sequence number after which to begin.
 
-    `source` and `article` are those of the checked claim, not of its match.
+    `source` and `article` are those of the checked claim, not of its match; `created_after` is in UTC, as the times
+    are that it is compared with.
     """
 
     label: Label | None = None
@@ -31,6 +42,9 @@ class ResultFilter:
     article: str | None = None
     since: int = 0
     min_confidence: float | None = None
+    reason: Reason | None = None
+    created_after: datetime | None = None
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

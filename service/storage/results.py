@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from service.checking import Result
 from service.errors import NotFound
 from service.storage import claims
-from service.storage.page import Page, ResultFilter
+from service.storage.page import Page, ResultFilter, Review
 from service.storage.rows import Row, result_of
 from service.storage.tables import State
 from service.storage.tables import results as table
@@ -24,14 +24,37 @@ def feed(connection: Connection, which: ResultFilter, after: int, limit: int) ->
     return Page(_results(connection, rows[:limit]), str(rows[limit - 1].seq) if len(rows) > limit else None)
 
 
+def newest(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[Result]:
+    """Live results from the newest down, older than the one with the id `before` ("" for all); the cursor is an id."""
+    rows = connection.execute(newest_query(which, before).limit(limit + 1)).all()
+    return Page(_results(connection, rows[:limit]), rows[limit - 1].id if len(rows) > limit else None)
+
+
+def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
+    """Ids begin with the time, so their order is that of creation, and a review does not move a result."""
+    asking = sql.select(table).where(LIVE, *_asked(which)).order_by(table.c.id.desc())
+    return asking.where(table.c.id < before) if before else asking
+
+
 def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:
     """Each of the columns filtered by has an index that is already in the feed's order."""
-    asked = {table.c.label: which.label, table.c.source: which.source, table.c.article_id: which.article}
-    asking = sql.select(table).where(table.c.seq > after).order_by(table.c.seq)
-    asking = asking.where(*(column == value for column, value in asked.items() if value is not None))
+    return sql.select(table).where(table.c.seq > after, *_asked(which)).order_by(table.c.seq)
+
+
+def _asked(which: ResultFilter) -> Iterator[sql.ColumnElement[bool]]:
+    equal = {
+        table.c.label: which.label,
+        table.c.source: which.source,
+        table.c.article_id: which.article,
+        table.c.reason: which.reason,
+    }
+    yield from (column == value for column, value in equal.items() if value is not None)
     if which.min_confidence is not None:
-        asking = asking.where(table.c.confidence >= which.min_confidence)
-    return asking
+        yield table.c.confidence >= which.min_confidence
+    if which.created_after is not None:
+        yield table.c.created_at >= which.created_after
+    if which.review is not None:
+        yield table.c.review.is_(None) if which.review is Review.OPEN else table.c.review == which.review.value
 
 
 def of_article(connection: Connection, article_id: str, states: Collection[State]) -> tuple[Result, ...]:

@@ -87,6 +87,16 @@ class Store:
         with self._database.reading() as connection:
             return results.feed(connection, which, max(which.since, _after(cursor)), limit)
 
+    def newest(self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20) -> Page[Result]:
+        """Live results from the newest down; `before` is the cursor of the page before."""
+        with self._database.reading() as connection:
+            return results.newest(connection, which or ResultFilter(), before or "", limit)
+
+    def sources(self) -> list[str]:
+        """Every source with an article, in alphabetical order."""
+        with self._database.reading() as connection:
+            return articles.sources(connection)
+
     def result(self, result_id: str) -> Result:
         """Raises NotFound for an id that was never given."""
         with self._database.reading() as connection:
