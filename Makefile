@@ -41,7 +41,7 @@ demo: setup ## the sample articles in a throw-away store: what agrees, conflicts
 test: setup ## the tests; ARGS="-k amounts" for some of them
 	@before=$$($(TREE)); \
 	$(BIN)/python -m pytest $(ARGS) || exit 1; \
-	if [ -z "$(ARGS)" ] && [ -n "$$before" ] && [ "$$before" = "$$($(TREE))" ]; \
+	if $(if $(ARGS),false,[ -n "$$before" ]) && [ "$$before" = "$$($(TREE))" ]; \
 	then echo "$$before" > $(VENV)/.tested; fi
 
 check: setup lint types ## all that a change must pass: format, lint, types, tests
