@@ -35,7 +35,8 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     announce explain sing type text""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
-_DENYING = "deny dispute reject refute rebut contradict dismiss".split()
+_DENYING = "deny dispute refute rebut contradict".split()
+_REJECTING = "reject dismiss".split()
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -54,12 +55,18 @@ SAYING = frozenset(form for verb in _SAYING for form in _forms(verb))
 THINKING = frozenset(form for verb in _THINKING for form in _forms(verb)) | {"felt", "understood", "saw", "seen"}
 FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
 DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
+REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
+# A judge who denies a motion says nothing; what is denied is decided.
+DECIDED = frozenset(
+    """motion request bail visa visas petition appeal access entry application permit parole funding relief
+    permission""".split()
+)
 CUES = SAYING | THINKING | FINDING
 # "Trump's claim that …": nouns that report what their owner says.
 CLAIMING = frozenset(
     """claim claims statement statements allegation allegations announcement assertion assertions accusation
     accusations argument suggestion suggestions belief view contention denial pledge promise warning warnings report
-    reports""".split()
+    reports charge charges notion idea rumor rumors rumour rumours criticism comparison""".split()
 )
 # What a source puts out: "a statement from the Pentagon" speaks for the Pentagon.
 PAPERS = frozenset(

@@ -25,13 +25,16 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
             if child not in without and not _is_loose(syntax, child, noun):
                 found.append(child)
                 waiting.append(child)
-    return tuple(sorted(found))
+    words = sorted(found)
+    while len(words) > 1 and syntax.relations[words[0]] in ("case", "mark", "cc", "fixed"):
+        words.pop(0)
+    return tuple(words)
 
 
 def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
     if syntax.relations[child] == "punct":
         return syntax.words[child].form in (",", ".", ":", ";") or child > noun
-    if syntax.heads[child] == noun and syntax.relations[child] in ("case", "mark", *AUXILIARIES, *SUBJECTS):
+    if syntax.heads[child] == noun and syntax.relations[child] in (*AUXILIARIES, *SUBJECTS):
         return True
     return syntax.relations[child] in LOOSE
 

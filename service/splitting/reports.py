@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from service.splitting.cues import CLAIMING, CUES, DENYING, PAPERS, SAYING
+from service.splitting.cues import CLAIMING, CUES, DECIDED, DENYING, PAPERS, REJECTING, SAYING
 from service.splitting.syntax import ROOT, Syntax
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
 TELLING = frozenset(("told", "tells", "tell"))
-PASSING_ON = frozenset("said says reported reports noted notes wrote stated announced explained claimed put".split())
+PASSING_ON = frozenset(
+    "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
+)
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
@@ -49,12 +51,22 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
     form = syntax.lower(i)
     if form == "according":
         yield from _according(syntax, i)
-    elif form in DENYING and syntax.tags[i].startswith("VB") and (source := source_of(syntax, i)) is not None:
+    elif _denies(syntax, i) and (source := source_of(syntax, i)) is not None:
         yield Report(content=i, frame=i, source=source, denied=True)
     elif form in CUES and syntax.tags[i].startswith("VB"):
         yield from _said(syntax, i)
     elif form in CLAIMING and syntax.tags[i].startswith("NN"):
         yield from _claimed(syntax, i)
+
+
+def _denies(syntax: Syntax, i: int) -> bool:
+    """ "denied responsibility", "dismissed the claim"; not "denied the motion", "rejected the bill"."""
+    if not syntax.tags[i].startswith("VB"):
+        return False
+    thing = syntax.child(i, "obj", "nsubj:pass")
+    if syntax.lower(i) in DENYING:
+        return thing is None or syntax.lower(thing) not in DECIDED
+    return syntax.lower(i) in REJECTING and thing is not None and syntax.lower(thing) in CLAIMING
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:

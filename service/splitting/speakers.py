@@ -72,8 +72,7 @@ def _fullest(found: Counter[str]) -> str:
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
     source = _behind_paper(syntax, source)
-    words = [i for i in noun_phrase(syntax, source) if not (i < source and syntax.relations[i] in ("case", "cc"))]
-    words = [i for i in words if syntax.words[i].form not in '"']
+    words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form not in ('"', "'s", "'")]
     first, end = syntax.words[words[0]].start, syntax.words[words[-1]].end
     surface = (
         " ".join(text[first:end].split()) if words[-1] - words[0] == len(words) - 1 else _joined(text, syntax, words)
