@@ -15,11 +15,11 @@ from service.api.openapi import document
 from service.cli import main
 from service.serving import Server
 
-FERRY = "date 2024-03-05\nA ferry ran aground off Port Ellery on Monday. Rescuers brought {} passengers ashore."
+FERRY = "date 2024-03-05\nA ferry ran aground off Port Ellery on Monday. The accident injured {} passengers."
 FERRIES = {"gazette.txt": FERRY.format(214), "online.txt": FERRY.format(180)}
 PAIRS = [
-    {"id": 1, "a": "Rescuers brought 214 passengers ashore.", "b": "Rescuers brought 180 passengers ashore."},
-    {"id": 2, "a": "Rescuers brought 214 passengers ashore.", "b": "The mayor opened a library in Port Ellery."},
+    {"id": 1, "a": "The ferry carried 214 passengers.", "b": "The ferry carried 180 passengers."},
+    {"id": 2, "a": "The ferry carried 214 passengers.", "b": "The mayor opened a library in Port Ellery."},
 ]
 
 
@@ -33,7 +33,7 @@ def ferries(tmp_path: Path) -> Path:
 
 
 def run(tmp_path: Path, *arguments: object) -> Result:
-    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "COLUMNS": "160"}
+    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "CROSSCHECK_PAIR_MODEL": "off", "COLUMNS": "160"}
     return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
 
 

@@ -12,7 +12,7 @@ ARTICLE: dict[str, dict[str, Any]] = {
             "source": "harbour-gazette.example",
             "external_id": "hg-2031",
             "title": "Ferry runs aground off Port Ellery",
-            "body": "A ferry ran aground off Port Ellery on Monday. Rescuers brought 214 passengers ashore.",
+            "body": "A ferry ran aground off Port Ellery on Monday. The accident injured 214 passengers.",
             "published_at": "2024-03-05T08:30:00Z",
         },
     },
@@ -21,7 +21,7 @@ ARTICLE: dict[str, dict[str, Any]] = {
         "value": {
             "source": "coast-online.example",
             "url": "https://coast-online.example/ferry",
-            "body": "<p>Rescuers brought around <b>180 passengers</b> ashore at Port Ellery on Monday.</p>",
+            "body": "<p>The ferry accident off Port Ellery injured around <b>180 passengers</b> on Monday.</p>",
             "body_format": "html",
             "published_at": "2024-03-05",
         },
@@ -39,8 +39,8 @@ COMPARISON = {
     "figures": {
         "summary": "Two figures for one thing",
         "value": {
-            "a": {"text": "Rescuers brought 214 passengers ashore.", "published_at": "2024-03-05"},
-            "b": {"text": "Rescuers brought around 180 passengers ashore.", "published_at": "2024-03-05"},
+            "a": {"text": "The ferry carried 214 passengers.", "published_at": "2024-03-05"},
+            "b": {"text": "The ferry carried around 180 passengers.", "published_at": "2024-03-05"},
         },
     }
 }

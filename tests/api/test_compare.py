@@ -6,9 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 CASES = [
-    ("Rescuers brought 214 passengers ashore.", "Rescuers brought 180 passengers ashore.", "conflicting"),
-    ("Rescuers brought 214 passengers ashore.", "Rescuers brought more than 200 passengers ashore.", "agreeing"),
-    ("Rescuers brought 214 passengers ashore.", "The mayor opened a new library in Port Ellery.", "new"),
+    ("The ferry carried 214 passengers.", "The ferry carried 180 passengers.", "conflicting"),
+    ("The ferry carried 214 passengers.", "The ferry carried more than 200 passengers.", "agreeing"),
+    ("The ferry carried 214 passengers.", "The mayor opened a new library in Port Ellery.", "new"),
 ]
 
 
