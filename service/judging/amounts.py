@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.judging.alignment import part_of, shared_figures, told_of_people, two_steps
-from service.judging.comparability import both_asserted, same_period, unshared_subjects
+from service.judging.comparability import may_conflict, unshared_subjects
 from service.judging.comparison import Comparison
-from service.judging.figures import Figure
-from service.judging.lexicon import market_words, running_actions
+from service.judging.figures import Figure, Role
+from service.judging.lexicon import running_actions
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
@@ -18,8 +18,6 @@ from service.quantity import differ as quantities_differ
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
-# Within a day, a market seldom moves further than this ratio.
-ONE_SESSION = 1.015
 
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_ENOUGH = 0.5
@@ -30,13 +28,19 @@ VERY_PARTICULAR = 100
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not same_period(pair) or unshared_subjects(pair) or not both_asserted(pair):
+    if not may_conflict(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs)):
+        if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs, pair)):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
             return Evidence(
-                "amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, 0.85
+                "amounts_differ",
+                Label.CONFLICTING,
+                Reason.AMOUNTS_DIFFER,
+                sentence,
+                ours.quote,
+                theirs.quote,
+                0.85,
             )
     return None
 
@@ -63,25 +67,6 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
             sentence = f"{_shown(theirs)} allows {_shown(ours)} but does not say it."
             return Evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, 0.8)
     return None
-
-
-def other_session(pair: Comparison) -> Evidence | None:
-    """Both quote a market, and no two of their quotes are close enough to come from one day."""
-    markets = market_words()
-    if not (pair.ours.lemmas & markets and pair.theirs.lemmas & markets):
-        return None
-    quotes = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures if _close(ours, theirs)]
-    if quotes:
-        return None
-    sentence = "Markets are quoted anew every day, and no two quotes are close."
-    return Evidence(
-        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.7
-    )
-
-
-def _close(ours: Figure, theirs: Figure) -> bool:
-    low, high = sorted((ours.quantity.value, theirs.quantity.value))
-    return ours.quantity.unit == theirs.quantity.unit != "%" and 0 < high <= low * ONE_SESSION
 
 
 def other_measure(pair: Comparison) -> Evidence | None:
@@ -130,9 +115,23 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
     return unlikely if ours.action in running_actions() else quantities_differ
 
 
-def _of_one_thing(ours: Figure, theirs: Figure) -> bool:
-    """Nothing shows that the two count different people, steps or events."""
-    return told_of_people(ours, theirs) and not two_steps(ours, theirs) and not _worlds_apart(ours, theirs)
+def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Nothing shows that the two count different people, parts, steps or events."""
+    return (
+        (ours.role is not Role.PART or bool(ours.group))
+        and told_of_people(ours, theirs)
+        and not two_steps(ours, theirs)
+        and not _worlds_apart(ours, theirs)
+        and not _adds_up(ours, pair.theirs.figures)
+        and not _adds_up(theirs, pair.ours.figures)
+    )
+
+
+def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
+    """The total is the sum of neighbouring counts that the other side gives one by one."""
+    values = [figure.quantity.value for figure in figures if figure.quantity.unit == total.quantity.unit]
+    runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
+    return any(sum(run) == total.quantity.value for run in runs)
 
 
 def _worlds_apart(ours: Figure, theirs: Figure) -> bool:

@@ -30,6 +30,7 @@ DOUBT = timedelta(days=1)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
+ABOUT_ONE_THING = 1.0
 
 
 def other_event(pair: Comparison) -> Evidence | None:
@@ -108,6 +109,12 @@ def other_times(pair: Comparison) -> bool:
         return not same_period(pair)
     ours, theirs = pair.ours.dates, pair.theirs.dates
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def may_conflict(pair: Comparison) -> bool:
+    """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
+    told_apart = not same_period(pair) or unshared_subjects(pair) is not None or not both_asserted(pair)
+    return not told_apart and (pair.in_articles or pair.parallel or specificity(pair) >= ABOUT_ONE_THING)
 
 
 def both_asserted(pair: Comparison) -> bool:

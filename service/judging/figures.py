@@ -195,7 +195,8 @@ def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> 
     right = [word.lower for word in after[:2]]
     of_all = right[:2] == ["of", "the"] and len(after) > 2 and after[2].is_figure
     partitive = of_all or right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"])
-    if partitive or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
+    missing = "short" in right
+    if partitive or missing or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
         return Role.PART
     if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
         return Role.BASE

@@ -11,12 +11,12 @@ from service.judging.amounts import (
     bound_leaves_open,
     later_figure,
     other_measure,
-    other_session,
     same_distinctive_figure,
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
+from service.judging.markets import other_session
 from service.judging.negation import negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ
 from service.judging.reading import Reading

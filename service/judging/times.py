@@ -8,13 +8,16 @@ from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
+# Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
+SAME_BUT_FOR_THE_DAY = 0.75
+
 
 def times_differ(pair: Comparison) -> Evidence | None:
     """Both say when the same thing happened, and the days differ."""
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
         return None
-    if not same_but_for_time(pair) or ours.modality is not Modality.ASSERTED:
+    if not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY) or ours.modality is not Modality.ASSERTED:
         return None
     one, other = ours.times[0], theirs.times[0]
     return Evidence(

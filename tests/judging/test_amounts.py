@@ -8,9 +8,9 @@ from tests.judging.building import comparison, published
 CONFLICTS = [
     ("Hundreds of supporters stormed the embassy.", "Around 6,000 militia fighters stormed the embassy."),
     ("The strikes killed 25 fighters.", "The strikes killed 40 fighters."),
-    ("The blast killed at least three people.", "Ten people were killed in the blast."),
+    ("The blast in Basra killed at least three people.", "Ten people were killed in the Basra blast."),
     ("The statue sold for £174,000.", "The statue sold for £180,447."),
-    ("About 3,000 more soldiers are prepared to deploy.", "The army is readying 4,000 more soldiers."),
+    ("About 3,000 more soldiers at Fort Bragg are prepared to deploy.", "Fort Bragg is readying 4,000 more soldiers."),
     ("Four villages were destroyed.", "Seven villages were destroyed."),
 ]
 AGREEMENTS = [

@@ -1,0 +1,51 @@
+"""Markets are quoted anew all day: quotes conflict only within one session."""
+
+from __future__ import annotations
+
+from service.judging.comparison import Comparison, Side
+from service.judging.figures import Figure
+from service.judging.lexicon import market_words
+from service.judging.verdict import Evidence, Label, Reason
+
+# Within a day, a market seldom moves further than this ratio.
+ONE_SESSION = 1.015
+
+
+def other_session(pair: Comparison) -> Evidence | None:
+    """Both quote a market, and nothing shows that they quote it on the same day."""
+    if not _both_quote(pair) or _same_session(pair):
+        return None
+    sentence = "Markets are quoted anew every day, and nothing shows that these quotes are of one day."
+    return Evidence(
+        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.7
+    )
+
+
+def _both_quote(pair: Comparison) -> bool:
+    markets = market_words()
+    return bool(pair.ours.lemmas & markets and pair.theirs.lemmas & markets)
+
+
+def _same_session(pair: Comparison) -> bool:
+    """Some quote of the one lies close to a quote of the other, and they don't move in opposite directions."""
+    opposite = {"rise", "fall"} <= _directions(pair.ours) ^ _directions(pair.theirs)
+    return not opposite and any(_close(ours, theirs) for ours, theirs in _quotes(pair))
+
+
+def _directions(side: Side) -> set[str]:
+    return {figure.action for figure in side.figures if figure.quantity.unit != "day"} & {"rise", "fall"}
+
+
+def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
+    """Every quote of ours beside every one of theirs that is told in the same unit; terms and shares are no quotes."""
+    return [
+        (ours, theirs)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in ("day", "year")
+    ]
+
+
+def _close(ours: Figure, theirs: Figure) -> bool:
+    low, high = sorted((ours.quantity.value, theirs.quantity.value))
+    return 0 < high <= low * ONE_SESSION
