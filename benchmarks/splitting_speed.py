@@ -1,0 +1,49 @@
+"""Splitting beside embedding, in one run: `python -m benchmarks.splitting_speed --articles FOLDER`.
+
+Reads the .txt and .jsonl.gz articles of a folder (at most N), splits them, embeds the claims, and prints the ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from benchmarks.splitting import article, articles
+from service.embedding import Encoder
+from service.splitting.split import split
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--articles", type=Path, required=True)
+    arguments.add_argument("--every", type=int, default=100)
+    arguments.add_argument("--rounds", type=int, default=3)
+    given = arguments.parse_args()
+    chosen = [article(text, None) for i, text in enumerate(articles(given.articles)) if i % given.every == 0]
+    encoder = Encoder()
+    encoder.encode([claim.text for claim in split(chosen[0])])
+    for _ in range(given.rounds):
+        began = time.perf_counter()
+        read = [split(one) for one in chosen]
+        parted = time.perf_counter()
+        for claims in read:
+            encoder.encode([claim.text for claim in claims])
+        ended = time.perf_counter()
+        claims = sum(map(len, read))
+        splitting, embedding = parted - began, ended - parted
+        print(
+            json.dumps(
+                {
+                    "claims": claims,
+                    "splitting_seconds": round(splitting, 2),
+                    "embedding_seconds": round(embedding, 2),
+                    "ratio": round(splitting / embedding, 3),
+                }
+            )
+        )
+
+
+if __name__ == "__main__":
+    main()
