@@ -25,11 +25,13 @@ SAME_EVENT = 0.45
 OTHER_EVENT = 0.25
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
-# Midnight and time zones move a day.
+# Midnight and time zones move a day, though not a month or a year.
 DOUBT = timedelta(days=1)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
+# The kinds of names that a claim can be about; a headline may also be about a place.
+SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
 
 
@@ -98,9 +100,14 @@ def same_period(pair: Comparison) -> bool:
         return False
     ours, theirs = _times(pair.ours), _times(pair.theirs)
     if ours and theirs:
-        return any(a.first - DOUBT <= b.last and b.first - DOUBT <= a.last for a in ours for b in theirs)
+        return any(_may_be_one_time(a, b) for a in ours for b in theirs)
     dates, other_dates = pair.ours.dates, pair.theirs.dates
     return bool(dates & other_dates) or not (dates | other_dates)
+
+
+def _may_be_one_time(ours: When, theirs: When) -> bool:
+    doubt = DOUBT if ours.first == ours.last and theirs.first == theirs.last else timedelta(0)
+    return ours.first - doubt <= theirs.last and theirs.first - doubt <= ours.last
 
 
 def other_times(pair: Comparison) -> bool:
@@ -113,7 +120,8 @@ def other_times(pair: Comparison) -> bool:
 
 def may_conflict(pair: Comparison) -> bool:
     """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
-    told_apart = not same_period(pair) or unshared_subjects(pair) is not None or not both_asserted(pair)
+    kinds = SUBJECTS if pair.in_articles else (*SUBJECTS, "place")
+    told_apart = not same_period(pair) or unshared_subjects(pair, kinds) is not None or not both_asserted(pair)
     return not told_apart and (pair.in_articles or pair.parallel or specificity(pair) >= ABOUT_ONE_THING)
 
 
@@ -142,9 +150,8 @@ def specificity(pair: Comparison) -> float:
     return NAME * (len(names) - len(wide)) + WIDE_NAME * len(wide) + DETAIL * len(details)
 
 
-def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
+def unshared_subjects(pair: Comparison, kinds: tuple[str, ...] = SUBJECTS) -> tuple[Name, Name] | None:
     """Each side names somebody or something that the other does not: they may not speak of the same one."""
-    kinds = ("person", "organisation", "") if pair.in_articles else ("person", "organisation", "", "place")
     ours, theirs = pair.foreign_names(kinds)
     speakers = {
         name

@@ -1,0 +1,74 @@
+"""Whether two claims tell of the same event at all."""
+
+import pytest
+
+from service.claim import Modality
+from service.judging.comparability import both_asserted, other_event, other_period, other_times, same_period
+from service.judging.verdict import Reason
+from tests.judging.building import comparison, published
+
+QUAKE = "A quake hit Qeshm island in southern Iran on Sunday."
+STRIKE = "Tank shells hit a school in Gaza on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("A bomb killed 12 people in Kabul.", "A bomb killed 40 people in Lagos."),
+        ("Car bombing kills 17 in Pakistan", "Suicide bomber kills 10 in Pakistan"),
+        ("Three dead, 63 hurt as New York buildings collapse", "Two dead, nine hurt in French building collapse"),
+    ],
+)
+def test_events_of_one_kind_that_share_nothing_particular_are_other_events(earlier: str, later: str) -> None:
+    seen = other_event(comparison(earlier, later))
+    assert seen is not None
+    assert seen.reason is Reason.OTHER_EVENT
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("15 killed in bombing at Russian train station", "Suicide bomber kills 14 at Russian train station"),
+        ("9 dead in Mont Blanc avalanche", "6 dead in Mont Blanc avalanche"),
+    ],
+)
+def test_a_shared_name_or_detail_keeps_an_event_together(earlier: str, later: str) -> None:
+    assert other_event(comparison(earlier, later)) is None
+
+
+def test_claims_of_articles_on_unlike_topics_are_of_other_events() -> None:
+    earlier, later = published("Ten people died.", lead=QUAKE), published("Forty people died.", lead=STRIKE)
+    assert other_event(comparison(earlier, later, similarity=0.6, event_similarity=0.2))
+    assert other_event(comparison(earlier, later, similarity=0.6, event_similarity=0.8)) is None
+
+
+def test_articles_more_than_a_month_apart_tell_of_other_events() -> None:
+    earlier = published("Ten people died.", "2020-01-01", lead=QUAKE)
+    later = published("Forty people died.", "2020-03-01", lead=QUAKE)
+    assert other_event(comparison(earlier, later))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        ("The quake killed 10 people.", "In February 2003 a quake killed 612 people.", False),
+        ("The quake killed 10 people.", "Another quake killed 612 people.", False),
+        ("The quake killed 10 people.", "The quake killed 612 people.", True),
+        ("Sales fell in 2019.", "Sales in 2019 fell by half.", True),
+    ],
+)
+def test_a_claim_that_looks_back_is_of_another_period(earlier: str, later: str, same: bool) -> None:
+    pair = comparison(earlier, later)
+    assert same_period(pair) is same
+    assert (other_period(pair) is None) is same
+
+
+def test_a_claim_without_a_date_may_agree_with_one_that_has_it() -> None:
+    assert not other_times(comparison("The treaty was signed in Vienna.", "The treaty was signed in Vienna in 1990."))
+    assert other_times(comparison("The treaty was signed in 1989.", "The treaty was signed in 1990."))
+
+
+def test_what_is_only_possible_is_not_held_against_a_fact() -> None:
+    possible = published("A quake of magnitude 7 can level a town.", modality=Modality.POSSIBLE)
+    assert not both_asserted(comparison(possible, "The quake had a magnitude of 6."))
+    assert both_asserted(comparison(possible, possible))

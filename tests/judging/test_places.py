@@ -1,0 +1,27 @@
+"""One event cannot have happened in two places, nor one role be filled by two people."""
+
+import pytest
+
+from service.judging.places import places_differ
+from tests.judging.building import comparison
+
+
+def test_the_same_meeting_in_two_cities_conflicts() -> None:
+    seen = places_differ(
+        comparison(
+            "The ministers signed the trade accord in Paris.", "The ministers signed the trade accord in Berlin."
+        )
+    )
+    assert seen is not None
+    assert (seen.ours.quote, seen.theirs.quote) == ("Berlin", "Paris")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The French ministers signed the trade accord.", "The German ministers signed the trade accord."),
+        ("The ministers met farmers in Paris.", "The ministers signed the trade accord in Berlin."),
+    ],
+)
+def test_where_somebody_is_from_and_other_acts_are_no_places_of_the_event(earlier: str, later: str) -> None:
+    assert places_differ(comparison(earlier, later)) is None
