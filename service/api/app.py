@@ -9,6 +9,7 @@ from service.api.current import PARTS
 from service.api.exchange import register_exchange
 from service.api.openapi import register_resources
 from service.api.problems import register_problems
+from service.desk.desk import register_desk
 from service.wiring import Crosscheck
 
 
@@ -22,4 +23,5 @@ def create_app(crosscheck: Crosscheck, *, keys_required: bool = False) -> Flask:
     register_exchange(app)
     register_access(app, keys_required=keys_required)
     register_resources(app)
+    register_desk(app, keys_required=keys_required)
     return app

@@ -1,0 +1,77 @@
+"""The desk: pages on which editors see what conflicts, served beside the API."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, Flask, Response, render_template
+
+from service.api.problems import problem_of
+from service.desk.drafts import drafts
+from service.desk.editions import fingerprint
+from service.desk.front import front
+from service.desk.highlighting import deciding, sides
+from service.desk.intervals import drawn
+from service.desk.reading import reading
+from service.desk.reviewing import refuse_other_sites, reviewing
+from service.desk.signing_in import register_signing_in
+from service.desk.wording import LABELS, REASONS, day_and_time, percent
+
+PAGES = (front, reviewing, reading, drafts)
+
+# Same origin: a form then says where it comes from, which is how another site's is known and refused.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "same-origin",
+}
+TOLD = {
+    HTTPStatus.NOT_FOUND: "This page is not here",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
+    HTTPStatus.FORBIDDEN: "This is not allowed",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",
+}
+
+
+def register_desk(app: Flask, *, keys_required: bool = False) -> None:
+    """Serve the pages; they ask for a key whenever the API does."""
+    desk = Blueprint(
+        "desk", __name__, template_folder="templates", static_folder="static", static_url_path="/desk/static"
+    )
+    register_signing_in(desk, keys_required=keys_required)
+    desk.before_request(refuse_other_sites)
+    desk.after_request(_careful)
+    desk.context_processor(_shown_everywhere)
+    desk.register_error_handler(Exception, _error_page)
+    for pages in PAGES:
+        desk.register_blueprint(pages)
+    app.register_blueprint(desk)
+
+
+def _careful(answer: Response) -> Response:
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+    return answer
+
+
+def _shown_everywhere() -> dict[str, object]:
+    return {
+        "sides": sides,
+        "drawn": drawn,
+        "deciding": deciding,
+        "day_and_time": day_and_time,
+        "percent": percent,
+        "edition": fingerprint(),
+        "label_words": LABELS,
+        "reason_words": REASONS,
+    }
+
+
+def _error_page(error: Exception) -> Response:
+    """The API's problem, for people."""
+    problem = problem_of(error)
+    title = TOLD.get(HTTPStatus(problem.status), HTTPStatus(problem.status).phrase)
+    page = render_template("desk/error.html", title=title, problem=problem)
+    return Response(page, problem.status, headers=dict(problem.headers))

@@ -1,0 +1,137 @@
+"""Two figures drawn as ranges on one line, as the judge compares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, isfinite, log
+
+from markupsafe import Markup
+
+from service.checking import Result
+from service.claim import Claim
+from service.desk.highlighting import deciding
+from service.judging.verdict import Quote
+from service.quantity import Bound, Interval, Quantity, comparable
+
+# Drawn in these units; the style sheet scales the whole.
+WIDTH, LEFT, RIGHT = 360, 4, 356
+ROW = 40
+
+# Beyond this ratio a linear scale squeezes the smaller figure into its end.
+LONG = 30
+
+# An open end runs on this much beyond the last figure, so that it can be seen to.
+BEYOND = 1.25
+
+LONGEST_SURFACE = 34
+
+DRAWING = Markup(
+    '<svg class="intervals" viewBox="0 0 {width} {height}" role="img" aria-label="{told}">'
+    "<title>{told}</title>{rows}</svg>"
+)
+ROW_DRAWING = Markup(
+    '<g class="{side}" transform="translate(0 {top})">'
+    '<text x="{left}" y="12">{surface}</text><text x="{right}" y="12" text-anchor="end" class="range">{range}</text>'
+    '<rect class="track" x="{left}" y="20" width="{whole}" height="8" rx="4"/>'
+    '<rect class="reach" x="{x:.1f}" y="20" width="{width:.1f}" height="8" rx="{round}"/></g>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Places values between `low` and `high` on the drawing, in proportion or, over long distances, by ratio."""
+
+    low: float
+    high: float
+
+    def place(self, value: float) -> float:
+        value = min(max(value, self.low), self.high)
+        if self.low > 0 and self.high / self.low > LONG:
+            share = log(value / self.low) / log(self.high / self.low)
+        else:
+            share = (value - self.low) / (self.high - self.low)
+        return LEFT + share * (RIGHT - LEFT)
+
+
+def drawn(result: Result) -> Markup:
+    """The figures that decide a result, as SVG; empty where it is not figures that do."""
+    why = deciding(result)
+    if why is None or result.theirs is None:
+        return Markup("")
+    ours, theirs = _figure(result.ours.claim, why.ours), _figure(result.theirs.claim, why.theirs)
+    return drawing(ours, theirs) if ours and theirs and comparable(ours, theirs) else Markup("")
+
+
+def drawing(ours: Quantity, theirs: Quantity) -> Markup:
+    """Both figures with the ranges that their words allow, ours above."""
+    scale = _scale(ours.interval, theirs.interval)
+    rows = Markup("").join(
+        _row(quantity, scale, side, ROW * n) for n, (side, quantity) in enumerate((("ours", ours), ("theirs", theirs)))
+    )
+    told = f"{ours.surface}: {words(ours)}; {theirs.surface}: {words(theirs)}"
+    return DRAWING.format(width=WIDTH, height=2 * ROW - 8, told=told, rows=rows)
+
+
+def words(quantity: Quantity) -> str:
+    """The range in figures: "200–999", "25 or more", "up to 50", "3,500"."""
+    low, high = quantity.interval.low, quantity.interval.high
+    if high == inf:
+        return f"{'over ' if quantity.interval.open_low else ''}{number(low, quantity.unit)}" + (
+            "" if quantity.interval.open_low else " or more"
+        )
+    if quantity.bound is Bound.AT_MOST and low <= 0:
+        return f"{'under' if quantity.interval.open_high else 'up to'} {number(high, quantity.unit)}"
+    if low == high:
+        return number(low, quantity.unit)
+    return f"{number(low, quantity.unit)}–{number(high, quantity.unit)}"
+
+
+def number(value: float, unit: str) -> str:
+    """A figure as a newsroom writes it, in its unit: 1.08 billion USD, 12 %, 25."""
+    for size, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if abs(value) >= size:
+            return f"{_short(value / size)}{name}{_of(unit)}"
+    return f"{_short(value)}{_of(unit)}"
+
+
+def _short(value: float) -> str:
+    """At most two decimals, and none that say nothing."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _of(unit: str) -> str:
+    return f" {unit}" if unit else ""
+
+
+def _figure(claim: Claim, quote: Quote) -> Quantity | None:
+    """The claim's figure in those words; none if they hold several or none."""
+    found = [one for one in claim.quantities if one.start < quote.end and quote.start < one.end]
+    return found[0] if len(found) == 1 else None
+
+
+def _scale(ours: Interval, theirs: Interval) -> Scale:
+    low = min(ours.low, theirs.low)
+    high = max(end for one in (ours, theirs) for end in (one.low, one.high) if isfinite(end))
+    if inf in (ours.high, theirs.high) or low == high:
+        high += (BEYOND - 1) * max(abs(high), 1)
+    room = (high - low) / 12
+    return Scale(low - room if low < 0 else max(0.0, low - room), high + room)
+
+
+def _row(quantity: Quantity, scale: Scale, side: str, top: int) -> Markup:
+    start, end = scale.place(quantity.interval.low), scale.place(quantity.interval.high)
+    middle = (start + end) / 2
+    width = max(end - start, 6)
+    surface = quantity.surface
+    return ROW_DRAWING.format(
+        side=side,
+        top=top,
+        left=LEFT,
+        right=RIGHT,
+        whole=RIGHT - LEFT,
+        surface=surface if len(surface) <= LONGEST_SURFACE else surface[: LONGEST_SURFACE - 1] + "…",
+        range=words(quantity),
+        x=min(max(middle - width / 2, LEFT), RIGHT - width),
+        width=width,
+        round=3,
+    )

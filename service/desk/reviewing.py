@@ -1,0 +1,53 @@
+"""Reviewing: an editor confirms or dismisses a result, and may take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.exceptions import Forbidden
+
+from service.api.current import parts
+from service.api.schemas.result import ReviewInSchema
+from service.desk.signing_in import editor
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+reviewing = Blueprint("reviewing", __name__)
+
+
+@reviewing.post("/results/<result_id>/review")
+def review(result_id: str) -> str | Response:
+    """Keep the review; htmx gets the result as it is now, a plain form goes back to its page."""
+    given = ReviewInSchema().load(_given())
+    with parts().store.writing() as writer:
+        result = writer.review(result_id, given["review"], given["reason"], editor())
+    if "HX-Request" in request.headers:
+        return render_template("desk/one.html", result=result)
+    return redirect(f"{_page()}#result-{result_id}", 303)
+
+
+def _given() -> dict[str, str | None]:
+    """The form as the API's schema wants it: the reason that was picked, or the one in words."""
+    form = request.form
+    reason = form.get("words", "").strip() or form.get("reason", "").strip()
+    return {"review": form.get("review") or None, "reason": reason or None}
+
+
+def _page() -> str:
+    """Where the form stood: a path of this desk and nothing else."""
+    said = urlsplit(request.form.get("page", ""))
+    path = said.path if said.path.startswith("/") and not said.netloc else url_for("desk.front.page")
+    return f"{path}?{said.query}" if said.query else path
+
+
+def refuse_other_sites() -> None:
+    """Nothing is changed by a form that another site made: browsers say where a request comes from."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
+    said = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if said not in (None, "same-origin", "none") or (origin and urlsplit(origin).netloc != request.host):
+        raise Forbidden("This form was sent from another site.")

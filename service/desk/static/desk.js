@@ -1,0 +1,84 @@
+// Keys, and what a browser with scripts does a little better; every page also works without this.
+"use strict";
+(() => {
+  const results = () => [...document.querySelectorAll("article.result")];
+  const current = () => document.activeElement && document.activeElement.closest("article.result");
+  const say = (words) => { document.getElementById("said").textContent = words; };
+
+  const move = (by) => {
+    const all = results();
+    const next = all[Math.min(Math.max(all.indexOf(current()) + by, 0), all.length - 1)];
+    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "center" }); }
+  };
+  const click = (selector) => {
+    const found = current() && current().querySelector(selector);
+    if (found) found.click();
+  };
+  const dismiss = () => {
+    const details = current() && current().querySelector("details.dismiss");
+    if (!details) return;
+    details.open = true;
+    details.querySelector("input:checked").focus();
+  };
+  const open = () => {
+    const link = current() && current().querySelector(".where a");
+    if (link) link.click();
+  };
+  const filter = () => {
+    const source = document.querySelector(".filters input[name=source]");
+    if (source) source.focus();
+  };
+  const keys = () => { const dialog = document.getElementById("keys"); if (dialog) dialog.showModal(); };
+  const does = {
+    j: () => move(1), k: () => move(-1), c: () => click(".confirm"), d: dismiss, u: () => click(".undo"),
+    o: open, "/": filter, "?": keys,
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.closest("input, textarea, select, dialog");
+    if (event.key === "Escape" && event.target.closest("details.dismiss")) {
+      const card = current();
+      event.target.closest("details.dismiss").open = false;
+      if (card) card.focus();
+    } else if (!typing && does[event.key]) {
+      event.preventDefault();
+      does[event.key]();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const opens = event.target.closest("[data-opens]");
+    if (opens) document.getElementById(opens.dataset.opens).showModal();
+    const claim = event.target.closest("a.claim");
+    if (claim) reveal(claim.hash);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".filters select")) event.target.form.requestSubmit();
+  });
+  document.addEventListener("submit", (event) => {
+    const busy = event.target.dataset.busy;
+    const button = event.target.querySelector("button");
+    if (busy && button) { button.textContent = busy; button.disabled = true; say(busy); }
+  });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  // A card that was answered keeps the focus, so that j and k go on from it.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const card = event.detail.elt && event.detail.elt.matches && event.detail.elt.matches("article.result") ? event.detail.elt : null;
+    if (!card) return;
+    card.focus({ preventScroll: true });
+    const said = card.querySelector(".reviewed p");
+    say(said ? said.textContent : "Taken back");
+  });
+  document.addEventListener("htmx:responseError", () => say("That did not work: the service refused it."));
+  document.addEventListener("htmx:sendError", () => say("The service cannot be reached at the moment."));
+
+  // A claim among the folded ones is unfolded before the page goes there.
+  const reveal = (hash) => {
+    const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const folded = target && target.closest("details");
+    if (folded) folded.open = true;
+    if (target && target.matches(".known, .result")) { target.scrollIntoView({ block: "nearest" }); target.focus({ preventScroll: true }); }
+  };
+  reveal(location.hash);
+})();

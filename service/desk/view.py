@@ -1,0 +1,84 @@
+"""A view is what the address of a page asks to see: it can be shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
+from urllib.parse import urlencode
+
+from service.errors import InvalidInput
+from service.judging.verdict import Label, Reason
+from service.storage.page import ResultFilter, Review
+
+Code = TypeVar("Code", bound=StrEnum)
+
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which results; without an address, the conflicts that nobody has looked at."""
+
+    label: Label | None = Label.CONFLICTING
+    review: Review | None = None
+    reason: Reason | None = None
+    source: str = ""
+    days: int | None = None
+    confidence: int | None = None
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> View:
+        """From an address's query. Raises InvalidInput."""
+        return cls(
+            label=_code(Label, "label", asked, Label.CONFLICTING),
+            review=_code(Review, "review", asked, None),
+            reason=_code(Reason, "reason", asked, None),
+            source=asked.get("source", "").strip()[:500],
+            days=_number("days", asked, 36_500),
+            confidence=_number("confidence", asked, 100),
+        )
+
+    def query(self, **changed: object) -> str:
+        """The query that leads here, with these fields changed; what is the default is left out."""
+        default = View()
+        fields = {name: changed.get(name, getattr(self, name)) for name in View.__slots__}
+        said = {
+            name: ANY if value is None else value for name, value in fields.items() if value != getattr(default, name)
+        }
+        more = {name: value for name, value in changed.items() if name not in fields}
+        return urlencode({**said, **more})
+
+    def wanted(self, now: datetime) -> ResultFilter:
+        """What to ask the store for."""
+        return ResultFilter(
+            label=self.label,
+            source=self.source or None,
+            reason=self.reason,
+            review=self.review,
+            min_confidence=None if self.confidence is None else self.confidence / 100,
+            created_after=None if self.days is None else now.astimezone(UTC) - timedelta(days=self.days),
+        )
+
+
+def _code(kind: type[Code], name: str, asked: Mapping[str, str], default: Code | None) -> Code | None:
+    said = asked.get(name, "")
+    if not said:
+        return default
+    if said == ANY:
+        return None
+    try:
+        return kind(said)
+    except ValueError:
+        raise InvalidInput(f"/{name}", f"one of {', '.join(kind)} or {ANY} was expected") from None
+
+
+def _number(name: str, asked: Mapping[str, str], most: int) -> int | None:
+    said = asked.get(name, "").strip()
+    if not said or said == ANY:
+        return None
+    if not (said.isascii() and said.isdigit() and int(said[:9]) <= most):
+        raise InvalidInput(f"/{name}", f"a whole number up to {most} was expected")
+    return int(said)

@@ -1,0 +1,45 @@
+"""What editors read for the codes that the service speaks in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from service.judging.verdict import Label, Reason
+
+LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
+
+REASONS = {
+    Reason.AMOUNTS_DIFFER: "Figures differ",
+    Reason.NEGATION_DIFFERS: "One denies it",
+    Reason.OUTCOMES_DIFFER: "Outcomes differ",
+    Reason.TIMES_DIFFER: "Times differ",
+    Reason.PLACES_DIFFER: "Places differ",
+    Reason.PERSONS_DIFFER: "Persons differ",
+    Reason.READS_AS_CONFLICT: "Reads as a conflict",
+    Reason.SAME_AMOUNT: "Same figure",
+    Reason.SAME_WORDING: "Same wording",
+    Reason.READS_AS_AGREEMENT: "Reads as agreement",
+    Reason.NO_MATCH: "Nothing earlier says it",
+    Reason.OTHER_EVENT: "Another event",
+    Reason.OTHER_MEASURE: "Another measure",
+    Reason.OTHER_PERIOD: "Another period",
+    Reason.OTHER_SCOPE: "Another scope",
+    Reason.OTHER_FACT: "Another fact",
+    Reason.OTHER_MODALITY: "Planned, possible or asked on one side",
+    Reason.LATER_FIGURE: "A later figure",
+    Reason.NOT_CHECKABLE: "Opinion, question or too vague to check",
+    Reason.CANNOT_TELL: "Cannot tell",
+}
+
+
+def day_and_time(moment: datetime | None) -> str:
+    """The moment in UTC as it is read aloud; a midnight is a day whose hour nobody gave."""
+    if moment is None:
+        return "undated"
+    there = moment.astimezone(UTC)
+    day = f"{there.day} {there:%b %Y}"
+    return day if (there.hour, there.minute) == (0, 0) else f"{day}, {there:%H:%M}"
+
+
+def percent(share: float) -> str:
+    return f"{round(100 * share)} %"
