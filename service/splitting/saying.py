@@ -15,7 +15,7 @@ from service.splitting.syntax import Syntax
 
 def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Speaker]]:
     """What is said in the article and by whom: posts, quotations, and what is reported outside them."""
-    quoting = NOBODY
+    quoting, reported = NOBODY, list[Span]()
     for author, turn in groupby(passages, key=lambda passage: passage.author):
         said = list(turn)
         quoting = said[0].quoting
@@ -27,9 +27,11 @@ def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Spea
                 if passage.syntax is not None and speaker is not None:
                     content = content_span(text, passage.syntax, report)
                     if not _mostly_quoted(content, quoting):
+                        reported.append(content)
                         yield content, speaker
     for quotation, speaker in zip(quoting.quotations, quoting.speakers, strict=True):
-        if speaker is not None and quotation.end - quotation.start >= LONG_QUOTATION:
+        long = quotation.end - quotation.start >= LONG_QUOTATION
+        if speaker is not None and long and not any(c.start <= quotation.start < c.end - 1 for c in reported):
             yield quotation, speaker
 
 

@@ -10,7 +10,7 @@ _MONTH = (
 )
 _WEEKDAY = (
     r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|"
-    r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
+    r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
 )
 _PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
 _DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"

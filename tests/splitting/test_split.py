@@ -173,6 +173,11 @@ def test_the_same_text_gives_the_same_claims() -> None:
     assert claims_of(body) == claims_of(body)
 
 
+@pytest.mark.parametrize("sentence", ["Thus, the embassy was safe.", "She read about ‘race.’ He left"])
+def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
+    assert claims_of(sentence)
+
+
 @pytest.mark.parametrize("odd", ["“", "a ", "and, ", "(", "said ", "— x ", "Mr. ", "1,000 "])
 def test_long_odd_articles_are_read(odd: str) -> None:
     claims_of(odd * 3_000)
