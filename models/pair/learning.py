@@ -40,6 +40,7 @@ class Plan:
     seed: int
     workers: int
     watched: int
+    frozen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,19 @@ def started_from_base() -> PairNetwork:
     return network
 
 
+def freeze(network: PairNetwork, layers: int) -> None:
+    """Leave the embeddings and the lowest layers as they are: a fifth of the work less for two of six."""
+    for part in (network.encoder.embeddings, *list(network.encoder.layers)[:layers]) if layers else ():
+        part.requires_grad_(False)
+
+
 def optimizer(network: PairNetwork, rate: float) -> torch.optim.AdamW:
     """AdamW whose rate falls from the head down to the embeddings."""
     layers = list(network.encoder.layers)
     parts: list[tuple[nn.Module, float]] = [(network.head, HEAD_RATE)]
     parts += [(layer, LAYER_DECAY**depth) for depth, layer in enumerate(reversed(layers))]
     parts += [(network.encoder.embeddings, LAYER_DECAY ** len(layers))]
-    groups = [group for part, share in parts for group in _groups(part, rate * share)]
+    groups = [group for part, share in parts for group in _groups(part, rate * share) if group["params"]]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 

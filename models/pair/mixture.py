@@ -59,6 +59,7 @@ PLAIN = (
     "emergent_headlines",
 )  # whose earlier texts are changed
 LONGEST = 300  # characters: longer texts hold several sentences, and a change in one is lost in the rest
+LONGEST_PAIR = 380  # characters: longer pairs take the time of three, and claims are single clauses
 
 
 def all_rows(data: Path) -> dict[str, list[Row]]:
@@ -73,9 +74,14 @@ def held_out(data: Path) -> list[Row]:
     return rows
 
 
+def learnable(row: Row) -> bool:
+    """A row that is not held out, and not too long."""
+    return not row.held_out and len(row.a) + len(row.b) <= LONGEST_PAIR
+
+
 def training_rows(data: Path, rng: random.Random) -> list[Row]:
     """One epoch, in random order: of each source its share, and as many made pairs as planned."""
-    learnt = {name: [row for row in rows if not row.held_out] for name, rows in all_rows(data).items()}
+    learnt = {name: [row for row in rows if learnable(row)] for name, rows in all_rows(data).items()}
     chosen = [row for name, rows in learnt.items() for row in _share(rows, SHARES[name], rng)]
     chosen += made_rows(learnt, rng)
     rng.shuffle(chosen)

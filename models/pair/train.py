@@ -8,7 +8,7 @@ from torch.multiprocessing.spawn import spawn
 
 from service.entailment import PairNetwork
 
-from .learning import Plan, Worker, save, started_from_base
+from .learning import Plan, Worker, freeze, save, started_from_base
 
 
 def work(number: int, network: PairNetwork, plan: Plan) -> None:
@@ -25,6 +25,7 @@ def train(plan: Plan) -> None:
     network = started_from_base()
     if plan.start:
         network.load_state_dict(torch.load(plan.start, weights_only=True))
+    freeze(network, plan.frozen)
     network.share_memory()
     spawn(work, (network, plan), plan.workers)  # type: ignore[no-untyped-call]  # torch leaves it untyped
     save(network, plan.out)
@@ -44,6 +45,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=7, help="for the order and the made pairs")
     parser.add_argument("--workers", type=int, default=2, help="processes that learn into the same weights")
     parser.add_argument("--watched", type=int, default=600, help="held-out pairs to look at now and then")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that no longer learn")
     return parser
 
 

@@ -10,7 +10,7 @@ import torch
 
 from models.pair.evaluate import report
 from models.pair.export import export, shrunk
-from models.pair.learning import Plan, Worker, optimizer, save, share_of_peak, started_from_base, step
+from models.pair.learning import Plan, Worker, freeze, optimizer, save, share_of_peak, started_from_base, step
 from models.pair.mixture import SHARES, held_out, training_rows
 from models.pair.rows import Row
 from models.pair.tokens import Batch, batches, examples
@@ -50,6 +50,15 @@ def test_learning_lowers_the_loss_and_leaves_the_word_vectors_alone(network: Pai
     losses = [step(network, adam, batch, 1.0) for _ in range(12)]
     assert losses[-1] < losses[0]
     assert torch.equal(words, network.encoder.embeddings.words.weight)
+
+
+def test_frozen_layers_stay_as_they_are(network: PairNetwork, batch: Batch) -> None:
+    freeze(network, 2)
+    before = {name: weight.clone() for name, weight in network.encoder.layers.state_dict().items()}
+    step(network, optimizer(network, 1e-3), batch, 1.0)
+    after = network.encoder.layers.state_dict()
+    changed = {name.split(".")[0] for name, weight in before.items() if not torch.equal(weight, after[name])}
+    assert changed == {"2", "3", "4", "5"}
 
 
 def test_lower_layers_learn_more_slowly(network: PairNetwork) -> None:
