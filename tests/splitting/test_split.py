@@ -173,7 +173,7 @@ def test_the_same_text_gives_the_same_claims() -> None:
     assert claims_of(body) == claims_of(body)
 
 
-@pytest.mark.parametrize("sentence", ["Thus, the embassy was safe.", "She read about ‘race.’ He left"])
+@pytest.mark.parametrize("sentence", ["Thus, the embassy was safe.", "On Thurs., he left."])
 def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
     assert claims_of(sentence)
 
