@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 THREADS = 4  # a worker's requests wait for the disk and the network too; more only queue for the same cores
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
+LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
 
 
@@ -56,6 +57,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "timeout": TIMEOUT,
             "graceful_timeout": GRACE,
             "keepalive": KEEP_ALIVE,
+            "limit_request_line": LONGEST_LINE,
             "control_socket_disable": True,
             "proc_name": "crosscheck",
             "on_starting": _share_counts,

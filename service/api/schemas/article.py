@@ -11,7 +11,7 @@ from service.api.schemas.sides import Answer, Given
 from service.article import BodyFormat
 
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # the shape of a BCP 47 tag
-ADDRESS = validate.URL(schemes={"http", "https"}, require_tld=False, error="Not an http or https address.")
+ADDRESS = r"^https?://[^\s\x00/?#<>\"]+[^\s\x00<>\"]*$"  # non-ASCII letters too: publishers have them
 
 
 class ArticleInSchema(Given):
@@ -27,7 +27,12 @@ class ArticleInSchema(Given):
         allow_none=True,
         metadata={"description": "The source's own id; the same id with changed content is the next revision."},
     )
-    url = Text(allow_none=True, longest=2000, validate=ADDRESS, metadata={"format": "uri", "pattern": "^https?://"})
+    url = Text(
+        allow_none=True,
+        longest=2000,
+        validate=validate.Regexp(ADDRESS, error="Not an http or https address."),
+        metadata={"pattern": ADDRESS},
+    )
     title = Text(allow_none=True, longest=2000)
     body = Text(required=True, longest=None, metadata={"description": "The text, or HTML if body_format says so."})
     body_format = fields.Enum(

@@ -83,10 +83,13 @@ class KnownClaimSchema(ClaimSchema):
     quote = fields.String(metadata={"description": "The passage of the body that the span marks."})
 
 
+LONGEST_QUESTION = 300  # characters: percent-encoded, more would not fit the 4094 bytes that servers take as an address
+
+
 class ClaimQuerySchema(Given):
     """What is searched for, in words."""
 
-    q = Text(required=True, longest=1000, metadata={"description": "A statement, or a few words of one."})
+    q = Text(required=True, longest=LONGEST_QUESTION, metadata={"description": "A statement, or a few words of one."})
     limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
 
 
