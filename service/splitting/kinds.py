@@ -42,7 +42,7 @@ class Kind(StrEnum):
 def kind_of(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
     """How word i heads a clause of its own, or None where it belongs to its owner's."""
     relation = syntax.relations[i]
-    if relation in ("obl", "nmod", "acl", "advcl") and _holds_participle(syntax, i, owner):
+    if relation in ("obl", "nmod", "acl", "advcl") and (_holds_participle(syntax, i, owner) or _is_with(syntax, i)):
         return Kind.ABSOLUTE
     if relation == "appos":
         return Kind.APPOSITION if _is_long_aside(syntax, i) else None
@@ -126,6 +126,12 @@ def _holds_participle(syntax: Syntax, noun: int, owner: int) -> bool:
         if syntax.relations[c] in ("acl", "advcl") and syntax.tags[c] == "VBG"
     )
     return any(len(syntax.below(c)) >= SHORTEST and not set_off(syntax, c) for c in doing)
+
+
+def _is_with(syntax: Syntax, i: int) -> bool:
+    """ "with about 3,000 more prepared for deployment": a predicate of any kind behind "with"."""
+    with_it = any(syntax.lower(c) == "with" and syntax.relations[c] == "mark" for c in syntax.children[i] if c < i - 1)
+    return with_it and syntax.relations[i] == "advcl" and set_off(syntax, i)
 
 
 def is_participle(syntax: Syntax, i: int) -> bool:

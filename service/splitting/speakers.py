@@ -71,7 +71,7 @@ def _fullest(found: Counter[str]) -> str:
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
-    source = _behind_paper(syntax, source)
+    source = _behind_paper(syntax, _noun_of(syntax, source))
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form not in ('"', "'s", "'")]
     first, end = syntax.words[words[0]].start, syntax.words[words[-1]].end
     surface = (
@@ -104,6 +104,14 @@ def _joined(text: str, syntax: Syntax, words: list[int]) -> str:
         glued = i > 0 and i - 1 in words and syntax.words[i - 1].end == word.start
         parts.append(("" if glued else " ") + text[word.start : word.end])
     return " ".join("".join(parts).split())
+
+
+def _noun_of(syntax: Syntax, source: int) -> int:
+    """In "an official familiar with the decision" the official, where the parser made the adjective the head."""
+    if not syntax.tags[source].startswith("JJ"):
+        return source
+    nouns = (i for i in range(source - 1, -1, -1) if i in syntax.children[source] or i == source - 1)
+    return next((i for i in nouns if syntax.tags[i].startswith("NN")), source)
 
 
 def _behind_paper(syntax: Syntax, source: int) -> int:

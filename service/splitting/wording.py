@@ -168,7 +168,7 @@ def _paired(text: str, opening: str, closing: str) -> str:
         elif character == closing:
             lonely.add(i)
     lonely.update(open_at)
-    return "".join(character for i, character in enumerate(text) if i not in lonely) if lonely else text
+    return "".join(" " if i in lonely else character for i, character in enumerate(text)) if lonely else text
 
 
 def _balanced(text: str) -> str:
