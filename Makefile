@@ -29,7 +29,8 @@ setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the c
 run: setup ## the service on 127.0.0.1:8000; an empty store gets the sample articles first
 	@$(BIN)/crosscheck load --if-empty seeds
 	@printf '\nTry next:\n'; printf '  http://127.0.0.1:$(PORT)%-29s %s\n' \
-	  /docs 'every route, described' \
+	  / 'the desk: what conflicts, for editors' \
+	  /docs 'the API, described' \
 	  '/v1/results?label=conflicting' 'what conflicts, as JSON' \
 	  /v1/articles 'the articles'; echo
 	@exec $(BIN)/crosscheck serve --port $(PORT)
