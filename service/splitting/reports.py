@@ -89,7 +89,7 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     """The head of what is said: the cue's clausal object, or the clause that the cue is put into or behind."""
     papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
     told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
-    clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
+    clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and _is_parted(syntax, c, cue)]
     clausal += [c for c in told if _marked(syntax, c, "that")]
     if clausal:
         return clausal[0]
@@ -108,6 +108,11 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
         return later[0]
     return None
+
+
+def _is_parted(syntax: Syntax, content: int, cue: int) -> bool:
+    """What is said stands behind the verb, or a comma or quotation mark parts it from the verb's frame."""
+    return content > cue or any(syntax.words[i].form in (",", '"', "--") for i in range(content + 1, cue))
 
 
 def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
