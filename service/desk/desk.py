@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from http import HTTPStatus
 
-from flask import Blueprint, Flask, Response, render_template
+from flask import Blueprint, Flask, Response, render_template, request
 
 from service.api.problems import problem_of
 from service.desk.drafts import drafts
@@ -27,6 +28,10 @@ HEADERS = {
     ),
     "Referrer-Policy": "same-origin",
 }
+# A file's address changes with what is in it.
+FOREVER = "private, max-age=31536000, immutable"
+GZIP_LEVEL = 5  # higher levels take twice the time for 2 % fewer bytes
+
 TOLD = {
     HTTPStatus.NOT_FOUND: "This page is not here",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
@@ -53,6 +58,21 @@ def register_desk(app: Flask, *, keys_required: bool = False) -> None:
 def _careful(answer: Response) -> Response:
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
+    if "v" in request.args and request.endpoint == "desk.static":
+        answer.headers["Cache-Control"] = FOREVER
+    return _packed(answer)
+
+
+def _packed(answer: Response) -> Response:
+    """A third of the bytes, for browsers that take it: pages repeat themselves, and scripts are long."""
+    answer.vary.add("Accept-Encoding")
+    if answer.status_code == HTTPStatus.NOT_MODIFIED or not request.accept_encodings.best_match(["gzip"]):
+        return answer
+    answer.direct_passthrough = False
+    answer.set_data(gzip.compress(answer.get_data(), GZIP_LEVEL, mtime=0))
+    answer.headers["Content-Encoding"] = "gzip"
+    if answer.get_etag()[0]:
+        answer.set_etag(str(answer.get_etag()[0]), weak=True)
     return answer
 
 

@@ -15,8 +15,8 @@ from service.desk.editions import tag
 from service.desk.view import View
 from service.storage.page import Page
 
-# A page of this many stays under 100 kB with its style and scripts; `More` brings as many again.
-RESULTS_A_PAGE = 12
+# A screen or five; `Show more` brings as many again.
+RESULTS_A_PAGE = 15
 RESULTS_A_FILE = 5_000
 NEWS_AT_MOST = 99
 SOURCES_OFFERED = 200

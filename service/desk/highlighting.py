@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from markupsafe import Markup
 
 from service.checking import Result
-from service.judging.verdict import Evidence, Quote
+from service.judging.verdict import Evidence, Label, Quote
 from service.matching import PublishedClaim
 from service.splitting.span import Span
 
@@ -44,11 +44,13 @@ def sides(result: Result) -> tuple[Markup, Markup]:
     why = deciding(result)
     ours = Side(result.ours, why.ours if why else None)
     theirs = Side(result.theirs, why.theirs if why else None)
+    if result.verdict.label is not Label.CONFLICTING:  # where nothing clashes, other words for it are no news
+        return passage(ours, ""), passage(theirs, "")
     return passage(ours, result.theirs.quote), passage(theirs, result.ours.quote)
 
 
 def passage(side: Side, other: str) -> Markup:
-    """The sentence around a claim with what decides in `<mark>`: the words of the evidence, or those that differ."""
+    """The sentence around a claim with what decides in `<mark>`: the words of the evidence, or those `other` lacks."""
     sentence, start = side.claim.sentence, side.claim.claim.sentence_start
     claim = _within(sentence, side.claim.claim.start - start, side.claim.claim.end - start)
     window = _window(sentence, claim)

@@ -14,8 +14,11 @@ from service.judging.verdict import Quote
 from service.quantity import Bound, Interval, Quantity, comparable
 
 # Drawn in these units; the style sheet scales the whole.
-WIDTH, LEFT, RIGHT = 360, 4, 356
+WIDTH = 360
 ROW = 40
+
+# A letter at the size of the drawing's text; surface words give way to the range beside them.
+LETTER = 6.6
 
 # Beyond this ratio a linear scale squeezes the smaller figure into its end.
 LONG = 30
@@ -23,7 +26,7 @@ LONG = 30
 # An open end runs on this much beyond the last figure, so that it can be seen to.
 BEYOND = 1.25
 
-LONGEST_SURFACE = 34
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 DRAWING = Markup(
     '<svg class="intervals" viewBox="0 0 {width} {height}" role="img" aria-label="{told}">'
@@ -31,8 +34,8 @@ DRAWING = Markup(
 )
 ROW_DRAWING = Markup(
     '<g class="{side}" transform="translate(0 {top})">'
-    '<text x="{left}" y="12">{surface}</text><text x="{right}" y="12" text-anchor="end" class="range">{range}</text>'
-    '<rect class="track" x="{left}" y="20" width="{whole}" height="8" rx="4"/>'
+    '<text x="0" y="12">{surface}</text><text x="{whole}" y="12" text-anchor="end" class="range">{range}</text>'
+    '<rect class="track" x="0" y="20" width="{whole}" height="8" rx="4"/>'
     '<rect class="reach" x="{x:.1f}" y="20" width="{width:.1f}" height="8" rx="{round}"/></g>'
 )
 
@@ -50,7 +53,7 @@ class Scale:
             share = log(value / self.low) / log(self.high / self.low)
         else:
             share = (value - self.low) / (self.high - self.low)
-        return LEFT + share * (RIGHT - LEFT)
+        return share * WIDTH
 
 
 def drawn(result: Result) -> Markup:
@@ -73,25 +76,32 @@ def drawing(ours: Quantity, theirs: Quantity) -> Markup:
 
 
 def words(quantity: Quantity) -> str:
-    """The range in figures: "200–999", "25 or more", "up to 50", "3,500"."""
-    low, high = quantity.interval.low, quantity.interval.high
+    """The range in figures: "200–999", "25 or more", "up to $50", "3,500"."""
+    low, high, unit = quantity.interval.low, quantity.interval.high, quantity.unit
     if high == inf:
-        return f"{'over ' if quantity.interval.open_low else ''}{number(low, quantity.unit)}" + (
-            "" if quantity.interval.open_low else " or more"
-        )
+        return f"over {figure(low, unit)}" if quantity.interval.open_low else f"{figure(low, unit)} or more"
     if quantity.bound is Bound.AT_MOST and low <= 0:
-        return f"{'under' if quantity.interval.open_high else 'up to'} {number(high, quantity.unit)}"
-    if low == high:
-        return number(low, quantity.unit)
-    return f"{number(low, quantity.unit)}–{number(high, quantity.unit)}"
+        return f"{'under' if quantity.interval.open_high else 'up to'} {figure(high, unit)}"
+    return figure(low, unit) if low == high else _range(low, high, unit)
 
 
-def number(value: float, unit: str) -> str:
-    """A figure as a newsroom writes it, in its unit: 1.08 billion USD, 12 %, 25."""
-    for size, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
-        if abs(value) >= size:
-            return f"{_short(value / size)}{name}{_of(unit)}"
-    return f"{_short(value)}{_of(unit)}"
+def figure(value: float, unit: str) -> str:
+    """A figure as a newsroom writes it: $1.08 billion, 12%, 25, 3 km."""
+    size, name = _size(value)
+    return _with_unit(_short(value / size), name, unit)
+
+
+def _range(low: float, high: float, unit: str) -> str:
+    """Both ends, the unit said once: $1.08–1.32 billion."""
+    size, name = _size(high)
+    if _size(low) == (size, name):
+        return _with_unit(f"{_short(low / size)}–{_short(high / size)}", name, unit)
+    return f"{figure(low, unit)}–{figure(high, unit)}"
+
+
+def _size(value: float) -> tuple[float, str]:
+    sizes = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+    return next(((size, name) for size, name in sizes if abs(value) >= size), (1.0, ""))
 
 
 def _short(value: float) -> str:
@@ -99,8 +109,15 @@ def _short(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _of(unit: str) -> str:
-    return f" {unit}" if unit else ""
+def _with_unit(number: str, size: str, unit: str) -> str:
+    if unit in SIGNS:
+        return f"{SIGNS[unit]}{number}{size}"
+    return f"{number}{size}{'' if unit in ('', '%') else ' '}{unit}"
+
+
+def _shortened(surface: str, longest: int) -> str:
+    longest = max(longest, 8)
+    return surface if len(surface) <= longest else f"{surface[: longest - 1].rstrip()}…"
 
 
 def _figure(claim: Claim, quote: Quote) -> Quantity | None:
@@ -122,16 +139,14 @@ def _row(quantity: Quantity, scale: Scale, side: str, top: int) -> Markup:
     start, end = scale.place(quantity.interval.low), scale.place(quantity.interval.high)
     middle = (start + end) / 2
     width = max(end - start, 6)
-    surface = quantity.surface
+    said = words(quantity)
     return ROW_DRAWING.format(
         side=side,
         top=top,
-        left=LEFT,
-        right=RIGHT,
-        whole=RIGHT - LEFT,
-        surface=surface if len(surface) <= LONGEST_SURFACE else surface[: LONGEST_SURFACE - 1] + "…",
-        range=words(quantity),
-        x=min(max(middle - width / 2, LEFT), RIGHT - width),
+        whole=WIDTH,
+        surface=_shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2),
+        range=said,
+        x=min(max(middle - width / 2, 0), WIDTH - width),
         width=width,
         round=3,
     )

@@ -1,0 +1,80 @@
+"""Two figures are drawn as the ranges that the judge compares."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from xml.etree import ElementTree
+
+import pytest
+
+from service.desk.intervals import WIDTH, drawing, words
+from service.quantity import Quantity
+from service.splitting.quantities import read_quantities
+
+
+def quantity(text: str) -> Quantity:
+    [found] = read_quantities(text)
+    return found
+
+
+def reaches(svg: str) -> list[tuple[float, float]]:
+    """Where each range begins and ends, ours first."""
+    found = re.findall(r'class="reach" x="([\d.]+)" y="\d+" width="([\d.]+)"', svg)
+    return [(float(x), float(x) + float(width)) for x, width in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "range_"),
+    [
+        ("hundreds of supporters", "200–999"),
+        ("about 6,000 fighters", "5,100–6,900"),
+        ("25 fighters", "25"),
+        ("at least 25 people", "25 or more"),
+        ("more than 50 others", "over 50"),
+        ("$1.5 billion", "$1.5 billion"),
+        ("about 1.2 billion dollars", "$1.08–1.32 billion"),
+        ("4 percent", "4%"),
+    ],
+)
+def test_ranges_are_told_as_a_newsroom_writes_them(text: str, range_: str) -> None:
+    assert words(quantity(text)) == range_
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("hundreds of supporters", "around 6,000 fighters"),
+        ("24 people", "31 people"),
+        ("2 soldiers", "3 million soldiers"),
+        ("5 soldiers", "about 40 soldiers"),
+        ("25 people", "at least 40 people"),
+    ],
+)
+def test_ranges_that_do_not_meet_are_drawn_apart_and_in_order(ours: str, theirs: str) -> None:
+    first, second = reaches(drawing(quantity(ours), quantity(theirs)))
+    assert first[1] < second[0]
+    assert 0 <= first[0] < second[1] <= WIDTH + 0.1
+
+
+def test_ranges_that_meet_are_drawn_over_each_other() -> None:
+    first, second = reaches(drawing(quantity("some 25 fighters"), quantity("around two dozen fighters")))
+    assert first[0] < second[1]
+    assert second[0] < first[1]
+
+
+def test_an_open_end_reaches_to_the_edge() -> None:
+    open_, _ = reaches(drawing(quantity("at least 25 people"), quantity("20 people")))
+    assert quantity("at least 25 people").interval.high == inf
+    assert open_[1] == pytest.approx(WIDTH, abs=0.1)
+
+
+def test_the_drawing_is_sound_xml_and_says_in_words_what_it_shows() -> None:
+    tree = ElementTree.fromstring(drawing(quantity("24 people"), quantity("31 people")))
+    assert tree.get("aria-label") == "24: 24; 31: 31"
+
+
+def test_what_an_article_says_is_text_in_a_drawing_too() -> None:
+    evil = quantity("25 people")
+    evil = Quantity(25, evil.interval, evil.bound, "", "", (), '<script>"', 0, 2)
+    assert "<script" not in drawing(evil, quantity("31 people"))

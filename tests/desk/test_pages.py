@@ -1,0 +1,312 @@
+"""Editors find conflicts first, review them, read articles and check drafts; nothing they do is lost or leaks."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.api.app import create_app
+from service.errors import StoreUnavailable
+from service.judging.verdict import Label
+from service.storage.keys import Scope
+from service.storage.page import ResultFilter
+from service.storage.store import Store
+from service.wiring import Crosscheck
+
+DRAFT = {
+    "title": "Paratroopers on alert as Pentagon answers Baghdad attack",
+    "body": "Around 6,000 pro-Iran militia fighters attacked the embassy compound in Baghdad on Tuesday.",
+}
+
+
+def text(client: FlaskClient, path: str, **options: str) -> str:
+    answer = client.get(path, **options)
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+def shown(page: str) -> list[str]:
+    """The ids of the results of a page, in order."""
+    return re.findall(r'<article class="result [^"]*" id="result-([^"]+)"', page)
+
+
+def newest(crosscheck: Crosscheck, **asked: object) -> list[str]:
+    return [result.id for result in crosscheck.store.newest(ResultFilter(**asked), limit=500).items]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def conflict(crosscheck: Crosscheck) -> str:
+    """The result that sets hundreds of supporters against around 6,000 fighters."""
+    found = crosscheck.store.newest(ResultFilter(label=Label.CONFLICTING)).items
+    return next(one.id for one in found if "Hundreds" in one.ours.quote and one.theirs and "6,000" in one.theirs.quote)
+
+
+def test_the_front_page_shows_conflicts_the_newest_first(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    assert shown(text(client, "/")) == newest(crosscheck, label=Label.CONFLICTING)[:15]
+
+
+def test_both_sentences_stand_side_by_side_with_what_differs_marked_and_drawn(
+    client: FlaskClient, conflict: str
+) -> None:
+    card = text(client, "/").split(f'id="result-{conflict}"')[1].split("</article>")[0]
+    assert "<mark>Hundreds of supporters</mark> of Kataeb Hezbollah" in card
+    assert "<mark>Around 6,000 pro-Iran militia fighters</mark> attacked" in card
+    assert "200–999" in card
+    assert "5,100–6,900" in card
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("label=agreeing", {"label": Label.AGREEING}),
+        ("source=courier.example", {"label": Label.CONFLICTING, "source": "courier.example"}),
+        ("label=any&confidence=85", {"min_confidence": 0.85}),
+        ("label=any&reason=negation_differs", {"reason": "negation_differs"}),
+        ("days=1", {"label": Label.CONFLICTING}),
+    ],
+)
+def test_the_address_says_what_is_shown(
+    client: FlaskClient, crosscheck: Crosscheck, query: str, asked: dict[str, object]
+) -> None:
+    assert shown(text(client, f"/?{query}")) == newest(crosscheck, **asked)[:15]
+
+
+def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    seen, following = [], "/?label=any"
+    while following:
+        page = text(client, following)
+        seen += shown(page)
+        found = re.search(r'<p class="more"><a class="button" href="([^"]+)"', page)
+        following = found[1].replace("&amp;", "&") if found else ""
+    assert seen == newest(crosscheck)
+    assert len(seen) > 15
+
+
+@pytest.mark.parametrize(
+    "query", ["label=odd", "confidence=200", "confidence=x", "days=-1", "reason=odd", "review=odd"]
+)
+def test_an_address_that_makes_no_sense_is_told_on_a_page(client: FlaskClient, query: str) -> None:
+    answer = client.get(f"/?{query}")
+    assert answer.status_code == 422
+    assert "<h1>This address cannot be read</h1>" in answer.get_data(as_text=True)
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(client: FlaskClient, conflict: str) -> None:
+    etag = client.get("/").headers["ETag"]
+    assert client.get("/", headers={"If-None-Match": etag}).status_code == 304
+    assert client.get("/?label=new", headers={"If-None-Match": etag}).status_code == 200
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert client.get("/", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
+    address = f"/results/{conflict}/review"
+    assert client.post(address, data={"review": "confirmed"}).status_code == 303
+    assert crosscheck.store.result(conflict).review == "confirmed"
+    assert conflict not in shown(text(client, "/?review=open"))
+    assert conflict in shown(text(client, "/?review=confirmed"))
+
+    assert client.post(address, data={"review": ""}).status_code == 303
+    assert crosscheck.store.result(conflict).review is None
+
+
+def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    said = {"review": "dismissed", "reason": "Another event", "words": "Not the same crowd"}
+    card = client.post(f"/results/{conflict}/review", data=said, headers={"HX-Request": "true"})
+    assert card.get_data(as_text=True).count("<article") == 1
+    assert "Not the same crowd" in card.get_data(as_text=True)
+    assert crosscheck.store.result(conflict).review_reason == "Not the same crowd"
+
+
+def test_a_dismissal_without_any_reason_is_refused(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
+    assert client.post(f"/results/{conflict}/review", data={"review": "dismissed"}).status_code == 422
+    assert crosscheck.store.result(conflict).review is None
+
+
+def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskClient, conflict: str) -> None:
+    address = f"/results/{conflict}/review"
+    back = client.post(address, data={"review": "confirmed", "page": "/?source=courier.example"})
+    assert back.headers["Location"] == f"/?source=courier.example#result-{conflict}"
+    away = client.post(address, data={"review": "", "page": "//elsewhere.example/"})
+    assert away.headers["Location"] == f"/#result-{conflict}"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+    ],
+)
+def test_another_site_cannot_review(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str, headers: dict[str, str]
+) -> None:
+    answer = client.post(f"/results/{conflict}/review", data={"review": "confirmed"}, headers=headers)
+    assert answer.status_code == 403
+    assert crosscheck.store.result(conflict).review is None
+
+
+def test_a_poll_tells_how_many_results_came_and_nothing_where_none_did(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    first, second, *_ = newest(crosscheck, label=Label.CONFLICTING)
+    seq = crosscheck.store.change_seq()
+    assert client.get(f"/news?after={first}&seq={seq}").status_code == 204
+    assert client.get(f"/news?after={first}&seq={seq - 1}").status_code == 204
+    assert "1 new result: show" in text(client, f"/news?after={second}&seq={seq - 1}")
+
+
+def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    wanted = newest(crosscheck, label=Label.CONFLICTING, source="courier.example")
+    told = client.get("/results.json?source=courier.example").get_json()
+    assert [result["id"] for result in told["results"]] == wanted
+    rows = csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff")))
+    assert [row["id"] for row in rows] == wanted
+
+
+def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:
+    said = {"review": "dismissed", "words": "=HYPERLINK(1)"}
+    client.post(f"/results/{conflict}/review", data=said)
+    [row] = csv.DictReader(io.StringIO(text(client, "/results.csv?review=dismissed").removeprefix("\ufeff")))
+    assert row["review_reason"] == "'=HYPERLINK(1)"
+
+
+def test_an_article_has_its_claims_underlined_and_beside_it_what_they_meet(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    ours = crosscheck.store.result(conflict).ours
+    page = text(client, f"/articles/{ours.article.id}")
+    assert f'<a class="claim conflicting" href="#claim-{ours.id}">{ours.quote}</a>' in page
+    panel = page.split("<aside")[1]
+    assert f'id="claim-{ours.id}"' in panel
+    assert "Around 6,000 pro-Iran militia fighters" in panel
+
+
+def test_a_claim_has_a_page_with_all_it_has_part_in(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
+    ours = crosscheck.store.result(conflict).ours
+    _, results = crosscheck.store.claim(ours.id)
+    assert set(shown(text(client, f"/claims/{ours.id}"))) == {result.id for result in results}
+
+
+def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    before = crosscheck.store.change_seq(), crosscheck.store.counts()
+    page = client.post("/draft", data={**DRAFT, "published_at": "2020-01-01"}).get_data(as_text=True)
+    assert 'class="claim conflicting"' in page
+    assert "<mark>Hundreds of supporters</mark>" in page
+    assert "Nothing is stored." in page
+    assert (crosscheck.store.change_seq(), crosscheck.store.counts()) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({"body": "  "}, "Must not be empty."),
+        ({"body": "x" * 2_000_000}, "at most 1048576 characters are read"),
+        ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
+        ({"body": "<p>Some HTML</p>"}, "the body holds HTML"),
+    ],
+)
+def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
+    client: FlaskClient, given: dict[str, str], wrong: str
+) -> None:
+    answer = client.post("/draft", data=given)
+    assert answer.status_code == 422
+    assert wrong in answer.get_data(as_text=True)
+
+
+def test_an_empty_archive_says_how_to_fill_it(empty: Crosscheck) -> None:
+    assert "The archive is empty" in text(create_app(empty).test_client(), "/")
+
+
+def test_a_view_without_results_leads_back(client: FlaskClient) -> None:
+    assert "Nothing to see in this view" in text(client, "/?source=nobody.example")
+
+
+@pytest.mark.parametrize("path", ["/articles/none", "/claims/none"])
+def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "<h1>This page is not here</h1>" in answer.get_data(as_text=True)
+
+
+def test_a_store_out_of_reach_is_told_on_a_page(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreachable(_: Store) -> int:
+        raise StoreUnavailable("the disk is gone")
+
+    monkeypatch.setattr(Store, "change_seq", unreachable)
+    answer = client.get("/")
+    assert answer.status_code == 503
+    assert "The archive is out of reach" in answer.get_data(as_text=True)
+    assert "the disk is gone" not in answer.get_data(as_text=True)
+
+
+def test_hostile_text_is_text_on_every_page(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    [head] = crosscheck.store.articles("evil<b>.example").items
+    claims = [claim.id for claim in crosscheck.store.report(head.id).claims]
+    paths = ["/?label=any", "/articles", f"/articles/{head.id}", *(f"/claims/{claim}" for claim in claims)]
+    for page in (text(client, path) for path in paths):
+        assert "<script>alert" not in page
+        assert "evil<b>" not in page
+        assert 'href="javascript:' not in page
+        assert not re.search(r"<[a-z][^>]* (on\w+|style)=", page)
+
+
+def test_pages_forbid_scripts_and_styles_of_their_own(client: FlaskClient) -> None:
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert "<script>" not in text(client, "/")
+    assert "<style" not in text(client, "/")
+
+
+def test_the_front_page_with_all_it_loads_stays_small(client: FlaskClient) -> None:
+    page = client.get("/", headers={"Accept-Encoding": "gzip"})
+    html = gzip.decompress(page.get_data()).decode()
+    loaded = re.findall(r'(?:src|href)="(/desk/static/[^"]+)"', html)
+    assert len(loaded) == 4
+    sent = [client.get(path, headers={"Accept-Encoding": "gzip"}).get_data() for path in loaded]
+    assert len(html) + len(page.get_data()) < 100_000
+    assert sum(map(len, sent)) + len(page.get_data()) < 100_000
+
+
+def test_once_there_is_a_key_the_desk_asks_for_it(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
+    reader, text_of_reader = crosscheck.store.keys.create("reader", [Scope.READ])
+    _, text_of_editor = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    assert client.get("/").headers["Location"] == "/sign-in"
+    assert client.post("/sign-in", data={"key": "cck_wrong"}).status_code == 401
+
+    signed_in = client.post("/sign-in", data={"key": text_of_reader})
+    assert "HttpOnly" in signed_in.headers["Set-Cookie"]
+    assert "SameSite=Strict" in signed_in.headers["Set-Cookie"]
+    assert client.get("/").status_code == 200
+    assert client.post(f"/results/{conflict}/review", data={"review": "confirmed"}).status_code == 403
+
+    client.post("/sign-in", data={"key": text_of_editor})
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert crosscheck.store.result(conflict).reviewer == "Ada"
+
+    client.post("/sign-in", data={"key": text_of_reader})
+    crosscheck.store.keys.revoke(reader.id)
+    assert client.get("/").status_code == 303
+
+
+def test_signing_out_forgets_the_key(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
+    client.post("/sign-in", data={"key": key})
+    client.post("/sign-out")
+    assert client.get("/").status_code == 303
+
+
+def test_a_signed_in_editors_cookie_opens_no_route_of_the_api(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.ADMIN])
+    client.post("/sign-in", data={"key": key})
+    assert client.get("/v1/results").status_code == 401

@@ -1,0 +1,50 @@
+"""The text stays as it is; its claims are underlined where they stand."""
+
+from __future__ import annotations
+
+from service.article import Article, ArticleHead
+from service.checking import CheckedClaim, Report, Result
+from service.claim import Claim
+from service.desk.underlining import Piece, paragraphs
+from service.judging.verdict import Label, Reason, Verdict
+from service.matching import published
+
+BODY = "A mill burned on Monday.\n\nTwo died, and five were hurt."
+
+
+def report(*spans: tuple[str, Label]) -> Report:
+    """A report whose claims are those words of BODY."""
+    article = Article(ArticleHead("a.example"), BODY)
+    claims = []
+    for words, label in spans:
+        claim = Claim(words, BODY.index(words), BODY.index(words) + len(words), 0, len(BODY))
+        verdict = Verdict(label, 1.0, Reason.NO_MATCH, ())
+        claims.append(CheckedClaim(claim, (Result(verdict, published(claim, article), None, None, "1", "m"),)))
+    return Report(article, tuple(claims))
+
+
+def pieces(*spans: tuple[str, Label]) -> list[list[Piece]]:
+    return paragraphs(report(*spans))
+
+
+def test_the_pieces_of_a_paragraph_are_its_text() -> None:
+    shown = pieces(("mill burned", Label.NEW), ("Two died", Label.AGREEING))
+    assert ["".join(piece.text for piece in line) for line in shown] == [line for line in BODY.split("\n") if line]
+
+
+def test_a_claim_is_underlined_where_it_stands_with_its_label() -> None:
+    first, _ = pieces(("mill burned", Label.CONFLICTING))
+    assert first == [Piece("A "), Piece("mill burned", 0, Label.CONFLICTING, first=True), Piece(" on Monday.")]
+
+
+def test_a_claim_over_two_paragraphs_is_underlined_in_both_and_begins_in_the_first() -> None:
+    first, second = pieces(("Monday.\n\nTwo died", Label.AGREEING))
+    assert first[-1] == Piece("Monday.", 0, Label.AGREEING, first=True)
+    assert second[0] == Piece("Two died", 0, Label.AGREEING, first=False)
+
+
+def test_where_claims_share_words_the_conflict_shows() -> None:
+    first, _ = pieces(("A mill burned on Monday", Label.AGREEING), ("burned", Label.CONFLICTING), ("mill", Label.NEW))
+    labels = {piece.text.strip(): piece.label for piece in first}
+    assert labels["burned"] is Label.CONFLICTING
+    assert labels["mill"] is Label.AGREEING
