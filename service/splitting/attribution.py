@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from service.claim import Speaker
@@ -17,6 +18,7 @@ AFTER_QUOTATION = re.compile(
     rf"\s*(?:(?P<before>{NAME})\s(?:{_VERB})\b|(?:{_VERB})\s(?P<after>(?:[a-z]+ )?(?:{NAME})))"
 )
 BEFORE_QUOTATION = re.compile(rf"(?P<before>{NAME})\s(?:{_VERB})(?:\s[\w’' ]{{0,40}})?[,:]\s*$")
+LONGEST_SAID = 4000  # characters looked back for a report that reaches into a quotation
 SEEN = 120  # characters around a quotation in which a speaker is looked for
 
 
@@ -29,18 +31,22 @@ class Quoting:
 
     def at(self, span: Span) -> Speaker | None:
         """Whoever speaks all of the span, marks aside."""
-        for quotation, speaker in zip(self.quotations, self.speakers, strict=True):
-            if quotation.start <= span.start + 1 and span.end <= quotation.end + 2:
-                return speaker
-        return None
+        i = _around(self.quotations, span)
+        return None if i is None else self.speakers[i]
 
     def holds(self, span: Span) -> bool:
         """The span stands inside a quotation, marks aside."""
-        return within_one(self.quotations, span)
+        return _around(self.quotations, span) is not None
 
 
-def within_one(quotations: Iterable[Span], span: Span) -> bool:
-    return any(q.start <= span.start + 1 and span.end <= q.end + 2 for q in quotations)
+def within_one(quotations: Sequence[Span], span: Span) -> bool:
+    return _around(quotations, span) is not None
+
+
+def _around(quotations: Sequence[Span], span: Span) -> int | None:
+    """Which of the quotations (in order, apart from each other) holds the span, marks aside."""
+    i = bisect_right(quotations, span.start + 1, key=lambda quotation: quotation.start) - 1
+    return i if i >= 0 and span.end <= quotations[i].end + 2 else None
 
 
 def speaker_beside(text: str, quotation: Span) -> str | None:
@@ -70,7 +76,9 @@ def attribute(text: str, quotations: tuple[Span, ...], said: Iterable[tuple[Span
 def _reported(quotation: Span, reported: list[tuple[Span, Speaker]]) -> Speaker | None:
     """The speaker of the report that shares most with the quotation and is not itself within it."""
     best, most = None, 0
-    for span, speaker in reported:
+    first = bisect_right(reported, quotation.start - LONGEST_SAID, key=lambda report: report[0].start)
+    last = bisect_right(reported, quotation.end, key=lambda report: report[0].start)
+    for span, speaker in reported[first:last]:
         shared = min(span.end, quotation.end) - max(span.start, quotation.start)
         if shared > most:
             best, most = speaker, shared

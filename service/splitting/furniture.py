@@ -13,15 +13,15 @@ DASH = r"(?:[—–]|-{1,2})"
 # “BAGHDAD (AP) —”, “New York, Jan. 3 (Reuters) -”, “(CNN)”; “WASHINGTON —”; “date 2020-01-01”
 DATELINE = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s+)?"
-    rf"(?:(?:[A-Z][\w.’'/-]*,? ?){{1,6}}(?:{MONTH} \d{{1,2}},? ?(?:\d{{4}} ?)?)?)?"
+    rf"(?:[A-Z][\w.’'/-]*(?:,? [A-Z][\w.’'/-]*){{0,5}},? ?(?:{MONTH} \d{{1,2}},? ?(?:\d{{4}} ?)?)?)?"
     rf"\((?:{AGENCIES}|[A-Z][\w ]{{1,20}} News)\)\s*{DASH}?\s*"
     rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
 )
 # “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it
 SIGNATURE = re.compile(
-    r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\w+))*"
-    rf"\s*{DASH}\s?(?P<author>[^@\n—]{{1,80}}?)\s\(@\w{{1,30}}\)\s{MONTH}\s\d{{1,2}},\s\d{{4}}"
+    r"(?:\s{0,3}(?>https?://\S{1,200}|pic\.twitter\.com/\w{1,40})){0,5}+"
+    rf"\s{{0,3}}{DASH}\s?(?P<author>[^@\n—]{{1,80}}?)\s\(@\w{{1,30}}\)\s{MONTH}\s\d{{1,2}},\s\d{{4}}"
 )
 _FURNITURE = (
     r"(?:©|\(c\)|copyright\b)",
@@ -75,11 +75,11 @@ FURNITURE = re.compile(r"\s*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
 CREDIT = re.compile(
     r"[(\[]?(?:Photo|Image|Picture|Pictured|Photograph|Getty|File photo|Courtesy|Credit)s?\b[^.]{0,80}"
     r"(?:by|:|via|Getty|AP|Reuters|Images)"
-    r"|\((?:[A-Z][\w.’'-]+ ?){1,5}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
+    r"|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
     r"|\((?:AP|Reuters|AFP) (?:Photo|Image)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
 )
 BYLINE = re.compile(
-    r"\s*(?:(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |, )?){1,9}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
+    r"\s*(?:(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){0,8}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
     r"|(?:UPDATED|Updated|Posted|Published)\b.{0,80}\d{4}.{0,30}$"
     r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:\||/) ?[A-Z].{0,40}$)"
 )

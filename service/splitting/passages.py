@@ -32,6 +32,7 @@ from service.splitting.times import read_times
 from service.splitting.words import read_words
 from service.when import When
 
+NEAR = 40  # reports before a quotation's end that may reach into it
 NOBODY = Quoting((), ())
 
 
@@ -140,10 +141,11 @@ def _named_beside(
     known: KnownNames,
 ) -> Iterator[tuple[Span, Speaker]]:
     """Speakers of quotations in which the grammar found no report, read from the words beside them."""
-    reported = [span for span, _ in said]
+    reported = sorted(span for span, _ in said)
     starts = [passage.span.start for passage in passages]
     for quotation in quotations:
-        if any(span.overlaps(quotation) for span in reported):
+        before = bisect_right(reported, quotation.end, key=lambda span: span.start)
+        if any(span.overlaps(quotation) for span in reported[max(0, before - NEAR) : before]):
             continue
         surface = speaker_beside(text, quotation)
         if surface is not None:

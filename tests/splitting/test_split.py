@@ -178,6 +178,8 @@ def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
     assert claims_of(sentence)
 
 
-@pytest.mark.parametrize("odd", ["“", "a ", "and, ", "(", "said ", "— x ", "Mr. ", "1,000 "])
+@pytest.mark.parametrize(
+    "odd", ["“", "a ", "and, ", "(", "said ", "— x ", "Mr. ", "1,000 ", "http://", "By A", "(A", "- "]
+)
 def test_long_odd_articles_are_read(odd: str) -> None:
     claims_of(odd * 3_000)
