@@ -30,6 +30,9 @@ HEADERS = {
 }
 # A file's address changes with what is in it.
 FOREVER = "private, max-age=31536000, immutable"
+# These turn words around, so that "\u202egnorw" reads as its reverse: shown as what they are, something odd.
+OVERRIDES = {0x202D: "\ufffd", 0x202E: "\ufffd"}
+
 GZIP_LEVEL = 5  # higher levels take twice the time for 2 % fewer bytes
 
 TOLD = {
@@ -60,6 +63,8 @@ def _careful(answer: Response) -> Response:
         answer.headers.setdefault(name, value)
     if "v" in request.args and request.endpoint == "desk.static":
         answer.headers["Cache-Control"] = FOREVER
+    if answer.mimetype == "text/html":
+        answer.set_data(answer.get_data(as_text=True).translate(OVERRIDES))
     return _packed(answer)
 
 

@@ -167,6 +167,7 @@ results = Table(
     Column("reviewer", Text),
     Column("reviewed_at", Moment),
     Index("ix_results_label_seq", "label", "seq"),
+    Index("ix_results_label_id", "label", "id"),
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
 )

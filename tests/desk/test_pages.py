@@ -257,6 +257,7 @@ def test_hostile_text_is_text_on_every_page(client: FlaskClient, crosscheck: Cro
         assert "<script>alert" not in page
         assert "evil<b>" not in page
         assert 'href="javascript:' not in page
+        assert "\u202e" not in page
         assert not re.search(r"<[a-z][^>]* (on\w+|style)=", page)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sql
 
 from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
 from service.storage import claims
-from service.storage.page import Counts, ResultFilter
+from service.storage.page import Counts, ResultFilter, Review
 from service.storage.store import Store
 from tests.storage.building import add, first_claim
 
@@ -73,6 +74,47 @@ def test_the_feed_is_filtered_by_label_source_article_number_and_confidence(stor
     assert (found(since=conflict.seq - 1), found(since=conflict.seq)) == (1, 0)
     assert (found(min_confidence=0.9), found(min_confidence=0.95)) == (3, 2)
     assert found(label=Label.NEW, source="b.example") == 0
+
+
+def test_the_newest_come_first_a_page_at_a_time_and_a_review_moves_nothing(store: Store) -> None:
+    first, second, third = (add(store, text).claims[0].results[0].id for text in ("One", "Two", "Three"))
+    with store.writing() as writer:
+        writer.review(first, "confirmed", None, None)
+
+    page = store.newest(limit=2)
+    assert [result.id for result in page.items] == sorted([first, second, third], reverse=True)[:2]
+    last = store.newest(before=page.next_cursor, limit=2)
+    assert [result.id for result in last.items] == sorted([first, second, third])[:1]
+    assert last.next_cursor is None
+
+
+def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -> None:
+    first = add(store, "One went", "a.example")
+    [conflict] = add(store, "One left", "b.example", theirs=first_claim(store, first)).claims[0].results
+    assert conflict.created_at is not None
+    later = conflict.created_at + timedelta(seconds=1)
+
+    def found(**which: object) -> int:
+        return len(store.newest(ResultFilter(**which)).items)
+
+    assert (found(reason=Reason.AMOUNTS_DIFFER), found(reason=Reason.TIMES_DIFFER)) == (1, 0)
+    assert (found(created_after=first.claims[0].results[0].created_at), found(created_after=later)) == (2, 0)
+    assert (found(review=Review.OPEN), found(review=Review.DISMISSED)) == (2, 0)
+    with store.writing() as writer:
+        writer.review(conflict.id, "dismissed", "other event", None)
+    assert (found(review=Review.OPEN), found(review=Review.DISMISSED), found(review=Review.CONFIRMED)) == (1, 1, 0)
+    with store.writing() as writer:
+        writer.delete(first.article.head.id)
+    assert found() == 0
+
+
+def test_sources_are_those_of_live_articles(store: Store) -> None:
+    add(store, "One went", "b.example")
+    add(store, "Two came", "a.example")
+    gone = add(store, "Three", "c.example")
+    with store.writing() as writer:
+        writer.delete(gone.article.head.id)
+    assert store.sources() == ["a.example", "b.example"]
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "-1", "1.5", "٣", "9" * 30])
