@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from service.judging.comparison import Comparison
 from service.judging.figures import MOVEMENTS, Figure
-from service.judging.lexicon import steps
+from service.judging.lexicon import action_of, steps
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -33,6 +33,12 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
         key=lambda one: one[:3],
     )
     return tuple(shared for _, shared in sorted(_one_to_one(candidates)))
+
+
+def figures_left_over(pair: Comparison) -> bool:
+    """Both give figures, and some figure of the shorter list is not the same on the other side."""
+    shorter, longer = sorted((pair.ours.figures, pair.theirs.figures), key=len)
+    return any(not any(compatible(figure.quantity, other.quantity) for other in longer) for figure in shorter)
 
 
 def _one_to_one(candidates: list[tuple[float, int, int, Shared]]) -> Iterator[tuple[int, Shared]]:
@@ -74,9 +80,14 @@ def measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:
-    """Money, shares and measurements need the same action, and something else in common nearby."""
-    shared = ours.near & theirs.near
-    return ours.action == theirs.action and len(shared) > (0 if ours.action else 1)
+    """Money, shares and measurements need the same action and something else in common nearby, durations two things."""
+    needed = 2 if ours.quantity.unit == "day" or not ours.action else 1
+    return ours.action == theirs.action and len(beside_the_action(ours, theirs)) >= needed
+
+
+def beside_the_action(ours: Figure, theirs: Figure) -> frozenset[str]:
+    """What stands near both figures, but for the words that name the action."""
+    return frozenset(word for word in ours.near & theirs.near if action_of().get(word) != ours.action)
 
 
 def _same_count(ours: Figure, theirs: Figure) -> bool:
@@ -89,8 +100,7 @@ def _same_count(ours: Figure, theirs: Figure) -> bool:
         return ours.action == theirs.action != ""
     if ours.group or theirs.group or not _same_noun(ours.quantity.counted, theirs.quantity.counted):
         return False
-    same_action = ours.action == theirs.action
-    return same_action or ("" in (ours.action, theirs.action) and bool(ours.near & theirs.near))
+    return ours.action == theirs.action != "" or ("" in (ours.action, theirs.action) and bool(ours.near & theirs.near))
 
 
 def _same_unnamed(ours: Figure, theirs: Figure) -> bool:

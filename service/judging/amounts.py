@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from service.judging.alignment import part_of, shared_figures, told_of_people, two_steps
 from service.judging.comparability import may_conflict, unshared_subjects
@@ -14,6 +15,10 @@ from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
+# Below this, a vague word and a number are not held against each other.
+FEW = 10
+# Figures that came out within this time were gathered at the same time.
+LATER = timedelta(hours=1)
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
@@ -47,6 +52,8 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
 
 def amounts_agree(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and the two fit."""
+    if not pair.same_polarity:
+        return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
         if allowed or (fit(ours, theirs, pair) and _same_weight(ours, theirs)):
@@ -86,8 +93,7 @@ def figures_allowed(pair: Comparison) -> bool:
 
 def later_figure(pair: Comparison) -> Evidence | None:
     """A running count was published later and is larger: an update."""
-    ours_at, theirs_at = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    if ours_at is None or theirs_at is None or ours_at.date() <= theirs_at.date():
+    if not published_later(pair):
         return None
     for ours, theirs in shared_figures(pair):
         runs = ours.action in running_actions() and ours.quantity.value > theirs.quantity.value
@@ -95,6 +101,12 @@ def later_figure(pair: Comparison) -> Evidence | None:
             sentence = f"{_shown(ours)} is a later count than {_shown(theirs)}."
             return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
     return None
+
+
+def published_later(pair: Comparison) -> bool:
+    """Ours came out at least an hour after theirs; two dates without a time are the same time."""
+    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    return ours is not None and theirs is not None and ours - theirs >= LATER
 
 
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -122,9 +134,27 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         and told_of_people(ours, theirs)
         and not two_steps(ours, theirs)
         and not _worlds_apart(ours, theirs)
+        and not _few(ours, theirs)
+        and not _given_too(ours, pair.theirs.figures)
+        and not _given_too(theirs, pair.ours.figures)
         and not _adds_up(ours, pair.theirs.figures)
         and not _adds_up(theirs, pair.ours.figures)
     )
+
+
+def _few(ours: Figure, theirs: Figure) -> bool:
+    """ "Several" and "a few" are said of two as of nine."""
+    vague = Bound.VAGUE in (ours.quantity.bound, theirs.quantity.bound)
+    return vague and max(ours.quantity.value, theirs.quantity.value) < FEW
+
+
+def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """The other side gives this very figure as well."""
+    return any(_told_alike(figure, other) and not unlikely(figure.quantity, other.quantity) for other in figures)
+
+
+def _told_alike(figure: Figure, other: Figure) -> bool:
+    return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
 
 
 def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
@@ -160,7 +190,7 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def same_distinctive_figure(pair: Comparison) -> Evidence | None:
     """Both give the same figure, one too particular to be the same by chance."""
-    if pair.similarity < ALIKE_ENOUGH or unshared_subjects(pair):
+    if pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
         return None
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:

@@ -17,7 +17,7 @@ from service.judging.lexicon import (
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.when import When
 
-# Claims this alike tell of one event however their articles begin.
+# Claims this alike need no name in common.
 SAME_CLAIM = 0.75
 # Leads of articles about one event mostly have a cosine above the first, never below the second; between the two, a
 # name has to be shared as well.
@@ -61,9 +61,10 @@ def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | Non
 
 
 def _same_event(pair: Comparison) -> bool:
-    if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
+    if pair.event_similarity >= SAME_EVENT:
         return True
-    return pair.event_similarity >= OTHER_EVENT and bool(pair.ours.setting & pair.theirs.setting)
+    shared = pair.similarity >= SAME_CLAIM or bool(pair.ours.setting & pair.theirs.setting)
+    return pair.event_similarity >= OTHER_EVENT and shared
 
 
 def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from service.claim import Modality, Name
+from service.claim import Modality, Name, Polarity
 from service.judging.figures import Figure, read_figures
 from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
 from service.judging.verdict import Quote
@@ -49,6 +49,11 @@ class Side:
         return lemmas(self.words) - stop_words()
 
     @cached_property
+    def name_lemmas(self) -> frozenset[str]:
+        """The lemmas of the words of its names."""
+        return lemmas(word for name in self.names for word in read_words(name.surface))
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Its quantities, each with what it measures."""
         return read_figures(self.published)
@@ -76,6 +81,14 @@ class Side:
         return self.published.claim.names
 
     @property
+    def affirmed(self) -> bool:
+        return self.published.claim.polarity is Polarity.AFFIRMED
+
+    @property
+    def is_denial(self) -> bool:
+        return self.published.claim.polarity is Polarity.DENIED
+
+    @property
     def modality(self) -> Modality:
         return self.published.claim.modality
 
@@ -100,6 +113,11 @@ class Comparison:
         return self.ours.in_article and self.theirs.in_article
 
     @property
+    def same_polarity(self) -> bool:
+        """Both affirm it, or neither does."""
+        return self.ours.affirmed == self.theirs.affirmed
+
+    @property
     def same_words(self) -> bool:
         """Both consist of the same words, whatever their case and punctuation."""
         ours, theirs = ([word.lower for word in side.words] for side in (self.ours, self.theirs))
@@ -116,6 +134,13 @@ class Comparison:
         return len(self.shared_lemmas) / least if least else 0.0
 
     @cached_property
+    def shared_statement(self) -> tuple[frozenset[str], float]:
+        """The content words both use that are no names, and their share, 0 to 1, of the shorter side's."""
+        ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
+        least = min(len(ours), len(theirs))
+        return ours & theirs, len(ours & theirs) / least if least else 0.0
+
+    @cached_property
     def parallel(self) -> bool:
         """Both are given without an article around them, and worded alike but for their figures."""
         if self.ours.in_article or self.theirs.in_article:
@@ -126,6 +151,11 @@ class Comparison:
         )
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
         return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
+
+    @property
+    def shares_a_name(self) -> bool:
+        """Both name the same somebody or something."""
+        return len(without(self.ours.names, self.theirs.names)) < len(self.ours.names)
 
     def foreign_names(self, kinds: Sequence[str]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
         """The names of these kinds that only we have, and those that only they have."""

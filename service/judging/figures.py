@@ -198,6 +198,8 @@ def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> 
     missing = "short" in right
     if partitive or missing or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
         return Role.PART
+    if left[-2:] in (["of", "its"], ["of", "the"], ["of", "their"]):
+        return Role.BASE
     if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
         return Role.BASE
     if quantity.unit and left[-1:] != ["to"] and any(_changes(word) for word in before[-2:]):

@@ -17,7 +17,7 @@ from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
 from service.judging.markets import other_session
-from service.judging.negation import negation_differs, outcomes_differ
+from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ
 from service.judging.reading import Reading
 from service.judging.times import times_differ
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     other_session,
     later_figure,
     amounts_differ,
+    denial_differs,
     negation_differs,
     outcomes_differ,
     times_differ,
@@ -47,6 +48,9 @@ RULES: tuple[Rule, ...] = (
     other_period,
     other_measure,
 )
+
+# Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
+EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
@@ -68,14 +72,21 @@ class Judge:
         """One verdict a pair, in order."""
         comparisons = list(compared(pairs))
         seen = [ruled(comparison) for comparison in comparisons]
-        doubtful = [n for n, evidence in enumerate(seen) if not evidence and asked(comparisons[n])]
-        texts = [
-            (comparisons[n].theirs.published.claim.text, comparisons[n].ours.published.claim.text) for n in doubtful
-        ]
-        readings = self._model.read(texts) if self._model and texts else []
-        for n, reading in zip(doubtful, readings, strict=False):
-            seen[n] = reads_alike(comparisons[n], reading)
+        doubtful = [n for n, evidence in enumerate(seen) if leaves_doubt(evidence) and asked(comparisons[n])]
+        for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
+            learned = reads_alike(comparisons[n], reading, comparable=not seen[n])
+            seen[n] = (learned, *seen[n]) if learned.label is not Label.NEW else (*seen[n], learned)
         return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
+
+    def _readings(self, comparisons: Sequence[Comparison]) -> list[Reading]:
+        """What the model makes of each pair; nothing without a model."""
+        texts = [(one.theirs.published.claim.text, one.ours.published.claim.text) for one in comparisons]
+        return self._model.read(texts) if self._model and texts else []
+
+
+def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:
+    """No rule spoke, or only one that says why nothing compares."""
+    return all(one.rule in EXPLAINING for one in evidence)
 
 
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 from service.judging.lexicon import market_words
@@ -9,11 +11,13 @@ from service.judging.verdict import Evidence, Label, Reason
 
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
+# Articles that came out this close together quote the same day.
+ONE_DAY = timedelta(days=1)
 
 
 def other_session(pair: Comparison) -> Evidence | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
-    if not _both_quote(pair) or _same_session(pair):
+    if not _both_quote(pair) or _published_together(pair) or _same_session(pair):
         return None
     sentence = "Markets are quoted anew every day, and nothing shows that these quotes are of one day."
     return Evidence(
@@ -24,6 +28,11 @@ def other_session(pair: Comparison) -> Evidence | None:
 def _both_quote(pair: Comparison) -> bool:
     markets = market_words()
     return bool(pair.ours.lemmas & markets and pair.theirs.lemmas & markets)
+
+
+def _published_together(pair: Comparison) -> bool:
+    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    return ours is not None and theirs is not None and abs(ours - theirs) <= ONE_DAY
 
 
 def _same_session(pair: Comparison) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from service.claim import Polarity
+from service.judging.alignment import shared_figures
+from service.judging.comparability import unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.lexicon import negations, opposites
-from service.judging.statements import same_statement
+from service.judging.statements import ENOUGH_WORDS, SAME_STATEMENT, same_statement
 from service.judging.verdict import Evidence, Label, Reason
+from service.quantity import compatible
 
 # A negation seldom reaches further than this many words ("was not entered or damaged").
 REACH = 4
@@ -20,7 +22,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    shared = pair.shared_lemmas - negations()
+    shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
     if bool(ours) == bool(theirs):
         return None
@@ -32,6 +34,26 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         pair.ours.passage,
         pair.theirs.passage,
         0.75,
+    )
+
+
+def denial_differs(pair: Comparison) -> Evidence | None:
+    """One denies what the other says: the figure is the same, or most of the words."""
+    if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial):
+        return None
+    fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
+    shared, share = pair.shared_statement
+    if unshared_subjects(pair) or not (fitting or (len(shared) >= ENOUGH_WORDS and share >= SAME_STATEMENT)):
+        return None
+    sentence = "One denies what the other says."
+    return Evidence(
+        "denial_differs",
+        Label.CONFLICTING,
+        Reason.NEGATION_DIFFERS,
+        sentence,
+        pair.ours.passage,
+        pair.theirs.passage,
+        0.8,
     )
 
 
@@ -55,14 +77,17 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
 
 
 def denied(side: Side) -> frozenset[str]:
-    """The lemmas of the words that a negation reaches: all of a denied claim's, else those close behind it."""
-    if side.published.claim.polarity is Polarity.DENIED:
+    """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
+    if side.is_denial:
         return side.lemmas
-    behind = {
-        n + step for n, word in enumerate(side.words) if word.lower in negations() for step in range(1, REACH + 1)
-    }
-    reached = {side.words[n].lemma for n in behind if n < len(side.words)}
-    return frozenset(reached) & side.lemmas
+    reached = (_first_after(side, n) for n, word in enumerate(side.words) if word.lower in negations())
+    return frozenset(word for word in reached if word) & side.lemmas
+
+
+def _first_after(side: Side, at: int) -> str:
+    """The lemma of the first content word that a negation reaches: "was not damaged", "no missile"."""
+    reach = (word.lemma for word in side.words[at + 1 : at + 1 + REACH])
+    return next((word for word in reach if word in side.lemmas), "")
 
 
 def settled(side: Side) -> bool:

@@ -10,12 +10,14 @@ from service.judging.verdict import Evidence, Label, Quote, Reason
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
+# Claims less alike than this share words by chance.
+ALIKE = 0.7
 
 
 def places_differ(pair: Comparison) -> Evidence | None:
     """Both say where the same thing happened, and the places differ."""
     ours, theirs = pair.foreign_names(("place",))
-    if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair):
+    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE or not same_statement(pair):
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None
@@ -27,6 +29,8 @@ def persons_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.foreign_names(("person",))
     if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair, SAME_BUT_FOR_A_NAME):
         return None
+    if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
+        return None  # "Bill Barr" and "William Barr"
     return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
 
 

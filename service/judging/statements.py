@@ -9,7 +9,7 @@ from service.judging.lexicon import negations
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6
 # Wordings with fewer common content words than this are too short to tell.
-ENOUGH_WORDS = 3
+ENOUGH_WORDS = 2
 
 
 def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
@@ -18,10 +18,12 @@ def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
 
 
 def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
-    """Most content words are common, nobody else is named, and both say it as equally certain."""
+    """Most content words that are no names are common, nobody else is named, and both say it as equally certain."""
+    shared, share = pair.shared_statement
     return (
-        len(pair.shared_lemmas - negations()) >= ENOUGH_WORDS
-        and pair.overlap >= words
+        len(shared - negations()) >= ENOUGH_WORDS
+        and share >= words
         and pair.ours.modality is pair.theirs.modality
+        and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
         and not unshared_subjects(pair)
     )

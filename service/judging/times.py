@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from service.claim import Modality
 from service.judging.comparison import Comparison
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -10,6 +9,8 @@ from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
 SAME_BUT_FOR_THE_DAY = 0.75
+# Claims less alike than this share words by chance.
+ALIKE = 0.7
 
 
 def times_differ(pair: Comparison) -> Evidence | None:
@@ -17,7 +18,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
         return None
-    if not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY) or ours.modality is not Modality.ASSERTED:
+    if pair.similarity < ALIKE or not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY):
         return None
     one, other = ours.times[0], theirs.times[0]
     return Evidence(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.judging.alignment import shared_figures
+from service.judging.alignment import figures_left_over
 from service.judging.comparability import other_times, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
@@ -36,7 +36,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
         return None
     if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
         return None
-    if pair.ours.figures and pair.theirs.figures and not shared_figures(pair):
+    if figures_left_over(pair) or not pair.same_polarity:
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(

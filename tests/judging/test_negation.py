@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.negation import negation_differs, outcomes_differ
+from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from tests.judging.building import comparison, published
 
 
@@ -42,3 +42,10 @@ def test_opposite_outcomes_of_one_matter_conflict() -> None:
 def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
     earlier = published("The senate will reject the budget bill.", modality=Modality.PLANNED)
     assert outcomes_differ(comparison(earlier, published("The senate approved the budget bill."))) is None
+
+
+def test_a_denied_figure_conflicts_with_the_same_figure_asserted() -> None:
+    earlier = published("Brightwater will cut 400 jobs at its plant.", speaker="the union")
+    later = published("Brightwater denied that it would cut 400 jobs.", polarity=Polarity.DENIED)
+    assert denial_differs(comparison(earlier, later)) is not None
+    assert denial_differs(comparison(later, later)) is None

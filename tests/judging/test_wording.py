@@ -1,7 +1,7 @@
 """Two claims in the same words say the same."""
 
-from service.judging.wording import same_wording
-from tests.judging.building import comparison
+from service.judging.wording import much_alike, same_wording
+from tests.judging.building import comparison, published
 
 
 def test_the_same_words_agree_whatever_their_case_and_punctuation() -> None:
@@ -14,3 +14,12 @@ def test_other_words_are_left_to_other_rules() -> None:
 
 def test_texts_without_words_say_nothing() -> None:
     assert same_wording(comparison("…", "—")) is None
+
+
+def test_claims_that_differ_in_a_figure_are_not_much_alike() -> None:
+    lead = "A ferry ran aground off the coast on Monday."
+    earlier = published("Rescuers brought 180 passengers ashore.", lead=lead)
+    same = published("Rescuers brought 180 of the passengers ashore.", lead=lead)
+    other = published("Rescuers brought 214 passengers ashore.", lead=lead)
+    assert much_alike(comparison(earlier, same, similarity=0.9))
+    assert much_alike(comparison(earlier, other, similarity=0.9)) is None
