@@ -19,10 +19,10 @@ TREE = git rev-parse --quiet --verify HEAD > /dev/null 2>&1 && { git rev-parse H
        git ls-files -o --exclude-standard; git ls-files -oz --exclude-standard | xargs -0 cat; } | git hash-object --stdin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint types openapi lock clean
+.PHONY: help setup run demo test check lint types openapi screenshots lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the crosscheck command
 
@@ -56,6 +56,9 @@ lint: setup
 
 types: setup
 	@$(BIN)/mypy
+
+screenshots: setup ## docs/screenshots from the sample articles, with chromium
+	@$(BIN)/python -m tests.desk.screenshots
 
 openapi: setup ## write openapi.yaml from the routes as they are
 	@$(BIN)/crosscheck openapi > openapi.yaml

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,23 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.serving import make_server
 
 from service.api.app import create_app
-from service.api.received import article
-from service.api.schemas.article import ArticleInSchema
 from service.config import Settings
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
+from tests.desk.serving import ARGUMENTS, CHROMIUM, add, load, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
-CHROMIUM = os.environ.get("CROSSCHECK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run --disable-dev-shm-usage"
-).split()
 
 # Markup, a dangerous address, a word without an end, an override of the text's direction, a name from right to left.
 HOSTILE: dict[str, Any] = {
@@ -41,12 +29,6 @@ HOSTILE: dict[str, Any] = {
     + " was not evacuated. דוד כהן said 300 soldiers were hurt. javascript:alert(1) cost $5 million.",
     "published_at": "2020-01-02",
 }
-
-
-def add(crosscheck: Crosscheck, given: dict[str, Any]) -> str:
-    """Check and store an article; its id."""
-    stored = crosscheck.checker.add(article(ArticleInSchema().load(given), crosscheck.settings.longest_body))
-    return stored.report.article.head.id
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +48,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory, models: tuple[Any, Any]) ->
     """A folder with a store that holds the articles on the embassy, and the hostile one."""
     folder = tmp_path_factory.mktemp("desk")
     parts = connected(Settings(data=folder), *models)
-    for seed in sorted(SEEDS.glob("embassy-*.json")):
-        add(parts, json.loads(seed.read_text(encoding="utf-8")))
+    load(parts, "embassy-*.json")
     add(parts, HOSTILE)
     parts.close()
     return folder
@@ -95,13 +76,8 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
     """Where a browser finds the service."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -110,9 +86,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no browser here: install Debian's chromium, or name one in CROSSCHECK_CHROMIUM")
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.wiring import Crosscheck
-from tests.desk.conftest import add
+from tests.desk.serving import add
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
