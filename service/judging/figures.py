@@ -69,8 +69,9 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     claim = published.claim
     sentence = read_words(published.sentence, claim.sentence_start)
     words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
-    spans = [(quantity.start, quantity.end) for quantity in claim.quantities]
-    return tuple(_figure(quantity, words, spans, published) for quantity in claim.quantities)
+    inside = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end]
+    spans = [(quantity.start, quantity.end) for quantity in inside]
+    return tuple(_figure(quantity, words, spans, published) for quantity in inside)
 
 
 def _figure(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from service.judging.alignment import shared_figures
-from service.judging.comparability import unshared_subjects
+from service.judging.comparability import SUBJECTS, unshared_subjects
 from service.judging.comparison import Comparison, Side
-from service.judging.lexicon import negations, opposites
+from service.judging.lexicon import action_of, negations, opposites
 from service.judging.statements import ENOUGH_WORDS, SAME_STATEMENT, same_statement
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible
@@ -15,6 +15,7 @@ REACH = 4
 
 # A "no" turns a statement round only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NO = 0.7
+DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 
@@ -43,7 +44,8 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         return None
     fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
     shared, share = pair.shared_statement
-    if unshared_subjects(pair) or not (fitting or (len(shared) >= ENOUGH_WORDS and share >= SAME_STATEMENT)):
+    told = len(shared) >= ENOUGH_WORDS and share >= SAME_STATEMENT and bool(_what_is_denied(pair) & shared)
+    if unshared_subjects(pair, (*SUBJECTS, "place")) or not (fitting or told):
         return None
     sentence = "One denies what the other says."
     return Evidence(
@@ -57,23 +59,43 @@ def denial_differs(pair: Comparison) -> Evidence | None:
     )
 
 
+def _what_is_denied(pair: Comparison) -> frozenset[str]:
+    """The first content word that each denial reaches; where no word of denial stands in the claim, all of it."""
+    sides = [side for side in (pair.ours, pair.theirs) if side.is_denial]
+    reached = {_first_after(side, n) for side in sides for n, word in enumerate(side.words) if word.lemma in DENIALS}
+    return frozenset(reached) or frozenset(word for side in sides for word in side.lemmas)
+
+
 def outcomes_differ(pair: Comparison) -> Evidence | None:
     """One tells the opposite outcome of the other."""
     if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair):
         return None
+    words = _opposite_words(pair)
+    if words is None:
+        return None
+    return Evidence(
+        "outcomes_differ",
+        Label.CONFLICTING,
+        Reason.OUTCOMES_DIFFER,
+        f"“{words[0]}” here is “{words[1]}” there.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        0.7,
+    )
+
+
+def _opposite_words(pair: Comparison) -> tuple[str, str] | None:
+    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction."""
     table = opposites()
     for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
-        for other in sorted(table.get(word, frozenset()) & (pair.theirs.lemmas - pair.ours.lemmas)):
-            return Evidence(
-                "outcomes_differ",
-                Label.CONFLICTING,
-                Reason.OUTCOMES_DIFFER,
-                f"“{word}” here is “{other}” there.",
-                pair.ours.passage,
-                pair.theirs.passage,
-                0.7,
-            )
+        for other in sorted(pair.theirs.lemmas - pair.ours.lemmas):
+            if other in table.get(word, frozenset()) or _opposite_moves(word, other):
+                return word, other
     return None
+
+
+def _opposite_moves(word: str, other: str) -> bool:
+    return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
 
 
 def denied(side: Side) -> frozenset[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from service.claim import Name
+from service.judging.comparability import same_period
 from service.judging.comparison import Comparison, Side
-from service.judging.statements import same_statement
+from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
+# A role takes this many words to tell ("will lead the combined company").
+ENOUGH_FOR_A_ROLE = 3
 # Claims less alike than this share words by chance.
 ALIKE = 0.7
 
@@ -26,12 +29,22 @@ def places_differ(pair: Comparison) -> Evidence | None:
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
-    ours, theirs = pair.foreign_names(("person",))
-    if len(ours) != 1 or len(theirs) != 1 or not same_statement(pair, SAME_BUT_FOR_A_NAME):
+    ours, theirs = pair.foreign_names(("person", ""))
+    if len(ours) != 1 or len(theirs) != 1 or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
+        return None
+    if not (_is_subject(ours[0], pair.ours) and _is_subject(theirs[0], pair.theirs)):
+        return None
+    if not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None
     if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"
     return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
+
+
+def _is_subject(name: Name, side: Side) -> bool:
+    """The claim begins with the name: what follows is said of that person."""
+    full = len(name.canonical.split()) > 1
+    return full and side.published.claim.text.startswith(name.surface)
 
 
 def _is_where(name: Name, side: Side) -> bool:

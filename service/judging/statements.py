@@ -18,12 +18,16 @@ def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
 
 
 def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
-    """Most content words that are no names are common, nobody else is named, and both say it as equally certain."""
+    """Both say most of the same, and neither names somebody whom the other does not."""
+    return same_but_for_names(pair, words) and not unshared_subjects(pair)
+
+
+def same_but_for_names(pair: Comparison, words: float) -> bool:
+    """Most content words that are no names are common, and both say it as equally certain, of the same incident."""
     shared, share = pair.shared_statement
     return (
         len(shared - negations()) >= ENOUGH_WORDS
         and share >= words
         and pair.ours.modality is pair.theirs.modality
         and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
-        and not unshared_subjects(pair)
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.places import places_differ
+from service.judging.places import persons_differ, places_differ
 from tests.judging.building import comparison
 
 
@@ -25,3 +25,15 @@ def test_the_same_meeting_in_two_cities_conflicts() -> None:
 )
 def test_where_somebody_is_from_and_other_acts_are_no_places_of_the_event(earlier: str, later: str) -> None:
     assert places_differ(comparison(earlier, later)) is None
+
+
+def test_two_people_in_one_role_conflict_and_two_spellings_of_one_person_do_not() -> None:
+    marsh, osei = "Helen Marsh will lead the combined company.", "Daniel Osei will lead the combined company."
+    seen = persons_differ(comparison(marsh, osei))
+    assert seen is not None
+    assert (seen.ours.quote, seen.theirs.quote) == ("Daniel Osei", "Helen Marsh")
+    assert (
+        persons_differ(comparison("Bill Barr will lead the new office.", "William Barr will lead the new office."))
+        is None
+    )
+    assert persons_differ(comparison(marsh, "Daniel Osei bought a boat.")) is None
