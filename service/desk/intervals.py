@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import inf, isfinite, log
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from service.quantity import Bound, Interval, Quantity, comparable
 # Drawn in these units; the style sheet scales the whole.
 WIDTH = 360
 ROW = 40
+SHORTEST = 6
 
 # A letter at the size of the drawing's text; surface words give way to the range beside them.
 LETTER = 6.6
@@ -36,7 +38,12 @@ ROW_DRAWING = Markup(
     '<g class="{side}" transform="translate(0 {top})">'
     '<text x="0" y="12">{surface}</text><text x="{whole}" y="12" text-anchor="end" class="range">{range}</text>'
     '<rect class="track" x="0" y="20" width="{whole}" height="8" rx="4"/>'
-    '<rect class="reach" x="{x:.1f}" y="20" width="{width:.1f}" height="8" rx="{round}"/></g>'
+    '<rect class="reach" x="{x:.1f}" y="20" width="{width:.1f}" height="8" rx="3"/></g>'
+)
+BAR = Markup(
+    '<svg class="intervals bar" viewBox="0 0 {whole} 8" preserveAspectRatio="none" aria-hidden="true">'
+    '<g class="{side}"><rect class="track" width="{whole}" height="8"/>'
+    '<rect class="reach" x="{x:.1f}" width="{width:.1f}" height="8"/></g></svg>'
 )
 
 
@@ -61,13 +68,13 @@ def drawn(result: Result) -> Markup:
     why = deciding(result)
     if why is None or result.theirs is None:
         return Markup("")
-    ours, theirs = _figure(result.ours.claim, why.ours), _figure(result.theirs.claim, why.theirs)
+    ours, theirs = figure_of(result.ours.claim, why.ours), figure_of(result.theirs.claim, why.theirs)
     return drawing(ours, theirs) if ours and theirs and comparable(ours, theirs) else Markup("")
 
 
 def drawing(ours: Quantity, theirs: Quantity) -> Markup:
     """Both figures with the ranges that their words allow, ours above."""
-    scale = _scale(ours.interval, theirs.interval)
+    scale = scale_of([ours.interval, theirs.interval])
     rows = Markup("").join(
         _row(quantity, scale, side, ROW * n) for n, (side, quantity) in enumerate((("ours", ours), ("theirs", theirs)))
     )
@@ -120,33 +127,37 @@ def _shortened(surface: str, longest: int) -> str:
     return surface if len(surface) <= longest else f"{surface[: longest - 1].rstrip()}…"
 
 
-def _figure(claim: Claim, quote: Quote) -> Quantity | None:
-    """The claim's figure in those words; none if they hold several or none."""
+def figure_of(claim: Claim, quote: Quote) -> Quantity | None:
+    """The claim's figure in those words, with the words for its surface; None if they hold several, or none."""
     found = [one for one in claim.quantities if one.start < quote.end and quote.start < one.end]
-    return found[0] if len(found) == 1 else None
+    return replace(found[0], surface=quote.quote) if len(found) == 1 else None
 
 
-def _scale(ours: Interval, theirs: Interval) -> Scale:
-    low = min(ours.low, theirs.low)
-    high = max(end for one in (ours, theirs) for end in (one.low, one.high) if isfinite(end))
-    if inf in (ours.high, theirs.high) or low == high:
+def scale_of(intervals: Sequence[Interval]) -> Scale:
+    """One scale on which all of the intervals can be seen."""
+    low = min(one.low for one in intervals)
+    high = max(end for one in intervals for end in (one.low, one.high) if isfinite(end))
+    if low == high or any(one.high == inf for one in intervals):
         high += (BEYOND - 1) * max(abs(high), 1)
     room = (high - low) / 12
     return Scale(low - room if low < 0 else max(0.0, low - room), high + room)
 
 
+def bar(quantity: Quantity, scale: Scale, side: str) -> Markup:
+    """One figure's range on a scale, without words."""
+    x, width = _reach(quantity.interval, scale)
+    return BAR.format(side=side, whole=WIDTH, x=x, width=width)
+
+
+def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:
+    """Where the range begins and how long it is drawn: never so short that it can't be seen."""
+    start, end = scale.place(interval.low), scale.place(interval.high)
+    width = max(end - start, SHORTEST)
+    return min(max((start + end - width) / 2, 0), WIDTH - width), width
+
+
 def _row(quantity: Quantity, scale: Scale, side: str, top: int) -> Markup:
-    start, end = scale.place(quantity.interval.low), scale.place(quantity.interval.high)
-    middle = (start + end) / 2
-    width = max(end - start, 6)
     said = words(quantity)
-    return ROW_DRAWING.format(
-        side=side,
-        top=top,
-        whole=WIDTH,
-        surface=_shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2),
-        range=said,
-        x=min(max(middle - width / 2, 0), WIDTH - width),
-        width=width,
-        round=3,
-    )
+    x, width = _reach(quantity.interval, scale)
+    surface = _shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2)
+    return ROW_DRAWING.format(side=side, top=top, whole=WIDTH, surface=surface, range=said, x=x, width=width)

@@ -9,6 +9,7 @@ from flask import Blueprint, render_template, request
 
 from service.api.current import parts
 from service.checking import CheckedClaim, Report, Result
+from service.desk.ledger import ledger
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
 
@@ -38,7 +39,8 @@ def article(article_id: str) -> str:
 def claim(claim_id: str) -> str:
     """A claim and every result it has part in, conflicts first."""
     found, results = parts().store.claim(claim_id)
-    return render_template("desk/claim.html", found=found, results=by_weight(results))
+    lines, sources = ledger(found, results), by_label(claim_id, results)
+    return render_template("desk/claim.html", found=found, results=by_weight(results), lines=lines, sources=sources)
 
 
 def laid_out(report: Report) -> dict[str, object]:
@@ -54,6 +56,16 @@ def laid_out(report: Report) -> dict[str, object]:
 def told(claim: CheckedClaim) -> list[Result]:
     """The claim's results that have a match, conflicts first."""
     return [result for result in by_weight(claim.results) if result.theirs]
+
+
+def by_label(claim_id: str, results: Iterable[Result]) -> dict[Label, set[str]]:
+    """The other sources that agree with a claim, and those that conflict with it."""
+    sources: dict[Label, set[str]] = {Label.CONFLICTING: set(), Label.AGREEING: set()}
+    for result in results:
+        other = result.theirs if result.ours.id == claim_id else result.ours
+        if other is not None and result.verdict.label in sources:
+            sources[result.verdict.label].add(other.article.source)
+    return sources
 
 
 def by_weight(results: Iterable[Result]) -> list[Result]:
