@@ -1,0 +1,32 @@
+"""The examples of the documentation are true, and its table is the code's."""
+
+import json
+
+import pytest
+
+from docs.judging import EXAMPLES, PAGE, page
+from service.claim import Polarity
+from service.judging.judge import RULES
+from tests.judging.building import comparison, published
+
+CASES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+
+
+def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
+    assert [rule.__name__ for rule in RULES] == list(CASES)
+
+
+def test_the_page_shows_the_rules_as_they_are() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_rule_speaks_on_its_example(rule) -> None:
+    case = CASES[rule.__name__]
+    earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
+    polarity = Polarity(case.get("later_polarity", "affirmed"))
+    later = published(case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity)
+    seen = rule(comparison(earlier, later, similarity=case.get("similarity", 0.8)))
+    assert seen is not None
+    assert seen.ours.quote in case["later"]
+    assert seen.theirs.quote in case["earlier"]
