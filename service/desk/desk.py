@@ -13,12 +13,13 @@ from service.desk.editions import fingerprint
 from service.desk.front import front
 from service.desk.highlighting import deciding, sides
 from service.desk.intervals import drawn
+from service.desk.quality import quality
 from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.wording import LABELS, REASONS, day_and_time, percent
 
-PAGES = (front, reviewing, reading, drafts)
+PAGES = (front, reviewing, reading, drafts, quality)
 
 # Same origin: a form then says where it comes from, which is how another site's is known and refused.
 HEADERS = {

@@ -139,6 +139,8 @@ def scale_of(intervals: Sequence[Interval]) -> Scale:
     high = max(end for one in intervals for end in (one.low, one.high) if isfinite(end))
     if low == high or any(one.high == inf for one in intervals):
         high += (BEYOND - 1) * max(abs(high), 1)
+    if low > 0 and high / low > LONG:
+        return Scale(low / BEYOND, high * BEYOND)
     room = (high - low) / 12
     return Scale(low - room if low < 0 else max(0.0, low - room), high + room)
 

@@ -63,3 +63,14 @@ class Counts:
     articles: int
     claims: int
     results: Mapping[Label, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many live results a source has of one label and kind, and with one review (None: not looked at)."""
+
+    source: str
+    label: Label
+    reason: Reason
+    review: Review | None
+    results: int

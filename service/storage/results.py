@@ -9,8 +9,9 @@ from sqlalchemy.engine import Connection
 
 from service.checking import Result
 from service.errors import NotFound
+from service.judging.verdict import Label, Reason
 from service.storage import claims
-from service.storage.page import Page, ResultFilter, Review
+from service.storage.page import Page, ResultFilter, Review, Share
 from service.storage.rows import Row, result_of
 from service.storage.tables import State
 from service.storage.tables import results as table
@@ -34,6 +35,16 @@ def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, .
     """Ids begin with the time, so their order is that of creation, and a review does not move a result."""
     asking = sql.select(table).where(LIVE, *_asked(which)).order_by(table.c.id.desc())
     return asking.where(table.c.id < before) if before else asking
+
+
+def shares(connection: Connection) -> tuple[Share, ...]:
+    """The live results that agree or conflict, counted by source, label, kind and review: reads each of them."""
+    by = (table.c.source, table.c.label, table.c.reason, table.c.review)
+    asking = sql.select(*by, sql.func.count().label("results")).where(LIVE, table.c.label != Label.NEW).group_by(*by)
+    return tuple(
+        Share(row.source, Label(row.label), Reason(row.reason), Review(row.review) if row.review else None, row.results)
+        for row in connection.execute(asking.order_by(*by))
+    )
 
 
 def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:

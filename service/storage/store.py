@@ -19,7 +19,7 @@ from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.keys import Keys
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Page, ResultFilter
+from service.storage.page import Counts, Page, ResultFilter, Share
 from service.storage.submissions import Submissions
 from service.storage.tables import State
 from service.storage.writer import Writer
@@ -91,6 +91,11 @@ class Store:
         """Live results from the newest down; `before` is the cursor of the page before."""
         with self._database.reading() as connection:
             return results.newest(connection, which or ResultFilter(), before or "", limit)
+
+    def shares(self) -> tuple[Share, ...]:
+        """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
+        with self._database.reading() as connection:
+            return results.shares(connection)
 
     def sources(self) -> list[str]:
         """Every source with an article, in alphabetical order."""

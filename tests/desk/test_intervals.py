@@ -63,6 +63,11 @@ def test_ranges_that_meet_are_drawn_over_each_other() -> None:
     assert second[0] < first[1]
 
 
+def test_over_long_distances_the_scale_goes_by_ratio() -> None:
+    first, second = reaches(drawing(quantity("around 20 soldiers"), quantity("around 20,000 soldiers")))
+    assert first[1] - first[0] == pytest.approx(second[1] - second[0], abs=0.2)
+
+
 def test_an_open_end_reaches_to_the_edge() -> None:
     open_, _ = reaches(drawing(quantity("at least 25 people"), quantity("20 people")))
     assert quantity("at least 25 people").interval.high == inf

@@ -12,7 +12,7 @@ import sqlalchemy as sql
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import Label, Reason
 from service.storage import claims
-from service.storage.page import Counts, ResultFilter, Review
+from service.storage.page import Counts, ResultFilter, Review, Share
 from service.storage.store import Store
 from tests.storage.building import add, first_claim
 
@@ -106,6 +106,17 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     with store.writing() as writer:
         writer.delete(first.article.head.id)
     assert found() == 0
+
+
+def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    [first] = add(store, "One left", "b.example", theirs=theirs).claims[0].results
+    add(store, "One fell", "b.example", theirs=theirs)
+    with store.writing() as writer:
+        writer.review(first.id, "confirmed", None, None)
+
+    alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
+    assert set(store.shares()) == {Share(*alike, None, 1), Share(*alike, Review.CONFIRMED, 1)}
 
 
 def test_sources_are_those_of_live_articles(store: Store) -> None:
