@@ -33,14 +33,13 @@ class Picture:
 
 
 def pictures(crosscheck: Crosscheck) -> Iterator[Picture]:
-    """The front page on a desk, in the dark and on a phone; an article; an empty draft."""
+    """The front page on a desk, in the dark and on a phone; an article."""
     article = next(head for head in crosscheck.store.articles().items if head.external_id == "embassy-4-courier")
     yield Picture("front", "/")
     yield Picture("front-dark", "/", scheme="dark")
     yield Picture("front-phone", "/", width=390, height=844)
     yield Picture("article", f"/articles/{article.id}", height=760)
     yield Picture("article-phone", f"/articles/{article.id}", width=390, height=844)
-    yield Picture("draft", "/draft", height=800)
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:
