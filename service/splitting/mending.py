@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.splitting.clause_slips import with_adverbial_clauses, with_late_modifiers, with_relative_clauses
 from service.splitting.report_slips import with_frames_behind, with_one_content, with_said_subjects
-from service.splitting.syntax import Syntax
+from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
@@ -20,5 +22,20 @@ MENDINGS = (
 def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
     for mend in MENDINGS:
-        syntax = mend(syntax)
+        changed = mend(syntax)
+        syntax = changed if is_tree(changed.heads) else syntax
     return syntax
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """One root, and every word leads up to it: two mendings of one sentence can hang words on each other."""
+    reached = {ROOT}
+    for start in range(len(heads)):
+        path, at = set[int](), start
+        while at not in reached:
+            if at in path:
+                return False
+            path.add(at)
+            at = heads[at]
+        reached |= path
+    return sum(head == ROOT for head in heads) == 1

@@ -1,0 +1,47 @@
+"""Slips of the parser are put right, and what is put right is a tree again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.splitting.mending import is_tree, mended
+from service.splitting.syntax import ROOT, Syntax
+from service.splitting.words import Word
+
+FORMS = st.sampled_from(
+    ["said", "told", ",", '"', "which", "who", "while", "Esper", "troops", "left", "Friday", "--", "and"]
+)
+TAGS = st.sampled_from(["VBD", "VBZ", "VBG", "VBN", "NN", "NNP", "WDT", ",", "IN", "JJ"])
+RELATIONS = st.sampled_from(
+    ["ccomp", "advcl", "nsubj", "obj", "conj", "mark", "punct", "acl", "acl:relcl", "parataxis", "appos", "obl", "flat"]
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Syntax:
+    """Any tree over up to 14 words: each word hangs on one that was placed before it in a random order."""
+    order = draw(st.permutations(range(draw(st.integers(1, 14)))))
+    heads = dict.fromkeys(order, ROOT)
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = order[draw(st.integers(0, place - 1))]
+    words = tuple(Word(draw(FORMS), 2 * i, 2 * i + 1) for i in range(len(order)))
+    relations = tuple("root" if heads[i] == ROOT else draw(RELATIONS) for i in range(len(order)))
+    return Syntax(words, tuple(draw(TAGS) for _ in order), tuple(heads[i] for i in range(len(order))), relations)
+
+
+@settings(deadline=None, max_examples=400)
+@given(trees())
+def test_a_mended_tree_is_a_tree_of_the_same_words(syntax: Syntax) -> None:
+    after = mended(syntax)
+    assert is_tree(after.heads)
+    assert after.words == syntax.words
+
+
+@pytest.mark.parametrize(
+    ("heads", "tree"),
+    [((ROOT,), True), ((1, ROOT), True), ((1, 0), False), ((ROOT, ROOT), False), ((ROOT, 2, 1), False)],
+)
+def test_a_tree_has_one_root_and_no_cycle(heads: tuple[int, ...], tree: bool) -> None:
+    assert is_tree(heads) is tree
