@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.judging.alignment import figures_left_over
 from service.judging.comparability import may_conflict
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
@@ -16,7 +17,9 @@ CUT_FROM_THE_OTHER = 0.9
 WEIGHT_OF_WORDS = 0.2
 # How sure the model has to be of a conflict: of two statements put beside each other, and of claims that a search
 # found. An editor forgives a miss, not a false alarm.
-SURE_OF_STATEMENTS, SURE_OF_ARTICLES = 0.5, 0.9
+SURE_OF_STATEMENTS, SURE_OF_ARTICLES, SURE_OF_AGREEMENT = 0.5, 0.97, 0.8
+# Cosines: a search finds much that is somewhat alike, so that a conflict between articles takes claims that are more so.
+SOMEWHAT_ALIKE, MUCH_ALIKE = 0.5, 0.7
 
 REASONS = {
     Label.AGREEING: Reason.READS_AS_AGREEMENT,
@@ -46,20 +49,27 @@ def reads_alike(pair: Comparison, reading: Reading, comparable: bool) -> Evidenc
 def _label(pair: Comparison, reading: Reading, comparable: bool) -> Label:
     if reading.conflict > max(reading.agree, reading.new):
         return Label.CONFLICTING if comparable and _conflict_stands(pair, reading) else Label.NEW
-    if reading.agree > reading.new or _agrees_as_news(pair, reading):
-        return Label.AGREEING
-    return Label.NEW
+    agrees = _agrees_in_articles if pair.in_articles else _agrees_as_statements
+    return Label.AGREEING if agrees(pair, reading) else Label.NEW
 
 
 def _conflict_stands(pair: Comparison, reading: Reading) -> bool:
-    """The model alone makes a conflict only where it is sure, and where names show that both tell of one thing."""
-    named = bool(pair.ours.names or pair.theirs.names)
-    if named and not may_conflict(pair):
-        return False
-    return reading.conflict >= (SURE_OF_ARTICLES if pair.in_articles else SURE_OF_STATEMENTS)
+    """The model alone makes a conflict only where it is sure, and where nothing shows that they tell of two things."""
+    if pair.in_articles:
+        return may_conflict(pair) and pair.similarity >= MUCH_ALIKE and reading.conflict >= SURE_OF_ARTICLES
+    figures = pair.ours.figures or pair.theirs.figures
+    named = pair.ours.names or pair.theirs.names
+    told_together = may_conflict(pair) if figures and named else pair.similarity >= SOMEWHAT_ALIKE or not named
+    return told_together and reading.conflict >= SURE_OF_STATEMENTS
 
 
-def _agrees_as_news(pair: Comparison, reading: Reading) -> bool:
-    """News that shares a name agrees if one tells what the other tells, though it may tell more."""
+def _agrees_in_articles(pair: Comparison, reading: Reading) -> bool:
+    """Of claims that a search found alike, the model has to be sure, and no figure may be left over."""
+    return reading.agree >= SURE_OF_AGREEMENT and not figures_left_over(pair) and pair.same_polarity
+
+
+def _agrees_as_statements(pair: Comparison, reading: Reading) -> bool:
+    """The likeliest reading is agreement; news that shares a name agrees too if one tells more than the other."""
     alike = reading.agree + pair.similarity + WEIGHT_OF_WORDS * pair.overlap
-    return pair.shares_a_name and pair.overlap < CUT_FROM_THE_OTHER and alike >= NEWS_AGREES
+    as_news = pair.shares_a_name and pair.overlap < CUT_FROM_THE_OTHER and alike >= NEWS_AGREES
+    return reading.agree > reading.new or as_news
