@@ -121,6 +121,7 @@ def test_a_worker_learns_until_its_time_is_over(data: Path, network: PairNetwork
         seed=1,
         workers=1,
         watched=0,
+        frozen=0,
     )
     worker = Worker(0, network, plan)
     worker.run()
