@@ -11,7 +11,7 @@ from markupsafe import Markup
 from service.checking import Result
 from service.claim import Claim
 from service.desk.highlighting import deciding
-from service.judging.verdict import Quote
+from service.judging.verdict import Quote, Reason
 from service.quantity import Bound, Interval, Quantity, comparable
 
 # Drawn in these units; the style sheet scales the whole.
@@ -23,11 +23,12 @@ SHORTEST = 6
 LETTER = 6.6
 
 # Beyond this ratio a linear scale squeezes the smaller figure into its end.
-LONG = 30
+LONG = 100
 
 # An open end runs on this much beyond the last figure, so that it can be seen to.
 BEYOND = 1.25
 
+ON_FIGURES = (Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE)
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 DRAWING = Markup(
@@ -65,11 +66,17 @@ class Scale:
 
 def drawn(result: Result) -> Markup:
     """The figures that decide a result, as SVG; empty where it is not figures that do."""
+    both = figures(result)
+    return drawing(*both) if both else Markup("")
+
+
+def figures(result: Result) -> tuple[Quantity, Quantity] | None:
+    """The figures on both sides that decide a result, ours first; None where it is not figures that do."""
     why = deciding(result)
-    if why is None or result.theirs is None:
-        return Markup("")
-    ours, theirs = figure_of(result.ours.claim, why.ours), figure_of(result.theirs.claim, why.theirs)
-    return drawing(ours, theirs) if ours and theirs and comparable(ours, theirs) else Markup("")
+    if why is None or result.theirs is None or result.verdict.reason not in ON_FIGURES:
+        return None
+    ours, theirs = _figure_of(result.ours.claim, why.ours), _figure_of(result.theirs.claim, why.theirs)
+    return (ours, theirs) if ours and theirs and comparable(ours, theirs) else None
 
 
 def drawing(ours: Quantity, theirs: Quantity) -> Markup:
@@ -127,7 +134,7 @@ def _shortened(surface: str, longest: int) -> str:
     return surface if len(surface) <= longest else f"{surface[: longest - 1].rstrip()}…"
 
 
-def figure_of(claim: Claim, quote: Quote) -> Quantity | None:
+def _figure_of(claim: Claim, quote: Quote) -> Quantity | None:
     """The claim's figure in those words, with the words for its surface; None if they hold several, or none."""
     found = [one for one in claim.quantities if one.start < quote.end and quote.start < one.end]
     return replace(found[0], surface=quote.quote) if len(found) == 1 else None

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from markupsafe import Markup
 
 from service.checking import Result
-from service.desk.highlighting import deciding
-from service.desk.intervals import bar, figure_of, scale_of, words
-from service.judging.verdict import Label, Reason, Verdict
+from service.desk.intervals import bar, figures, scale_of, words
+from service.judging.verdict import Reason
 from service.matching import PublishedClaim
 from service.quantity import Quantity, comparable
 
@@ -62,18 +61,10 @@ def _entries(found: PublishedClaim, results: Iterable[Result]) -> list[Entry]:
     return list(entries.values())
 
 
-def _on_the_figure(verdict: Verdict) -> bool:
-    """Both sides are figures for one thing, though perhaps not of one time."""
-    return verdict.label is not Label.NEW or verdict.reason is Reason.LATER_FIGURE
-
-
 def _figures(own: str, result: Result) -> Sequence[tuple[PublishedClaim, Quantity]]:
-    """The figures on both sides of what decided a result, the claim's own first; none unless there are two."""
-    why, theirs = deciding(result), result.theirs
-    if why is None or theirs is None or not _on_the_figure(result.verdict):
+    """The figures that decided a result with their claims, the claim's own first; none where no figures did."""
+    both, theirs = figures(result), result.theirs
+    if both is None or theirs is None:
         return ()
-    here, there = figure_of(result.ours.claim, why.ours), figure_of(theirs.claim, why.theirs)
-    if here is None or there is None:
-        return ()
-    both = ((result.ours, here), (theirs, there))
-    return both if result.ours.id == own else both[::-1]
+    pair = ((result.ours, both[0]), (theirs, both[1]))
+    return pair if result.ours.id == own else pair[::-1]

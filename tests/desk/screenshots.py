@@ -39,7 +39,6 @@ def pictures(crosscheck: Crosscheck) -> Iterator[Picture]:
     yield Picture("front-dark", "/", scheme="dark")
     yield Picture("front-phone", "/", width=390, height=844)
     yield Picture("article", f"/articles/{article.id}", height=760)
-    yield Picture("article-phone", f"/articles/{article.id}", width=390, height=844)
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:

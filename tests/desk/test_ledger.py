@@ -66,7 +66,8 @@ def test_all_lines_share_one_scale() -> None:
 
 def test_figures_of_other_things_and_of_other_words_have_no_line() -> None:
     assert ledger(B, [judged(A, B, Reason.OTHER_MEASURE, Label.NEW)]) == []
-    assert ledger(B, [judged(A, B, Reason.NEGATION_DIFFERS, quote="earthquake")]) == []
+    assert ledger(B, [judged(A, B, Reason.AMOUNTS_DIFFER, quote="earthquake")]) == []
+    assert ledger(B, [judged(A, B, Reason.NEGATION_DIFFERS)]) == []
 
 
 def test_a_claim_without_another_figure_has_no_ledger() -> None:
