@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flask import Blueprint, render_template, request
 
@@ -12,6 +12,7 @@ from service.checking import CheckedClaim, Report, Result
 from service.desk.ledger import ledger
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
+from service.revising import Revised, revised
 
 ARTICLES_A_PAGE = 50
 ORDER = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
@@ -32,7 +33,17 @@ def article(article_id: str) -> str:
     """The text with its claims underlined, and beside it what agrees, conflicts and is new."""
     revisions = parts().store.revisions(article_id)
     report = parts().store.report(article_id)
-    return render_template("desk/article.html", revisions=revisions, **laid_out(report))
+    return render_template(
+        "desk/article.html", revisions=revisions, changes=_changes(revisions, article_id), **laid_out(report)
+    )
+
+
+def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
+    """What the last revision changed; None for a first revision and for those before the last."""
+    if len(revisions) < 2 or revisions[-1] != article_id:
+        return None
+    store = parts().store
+    return revised(revisions, store.matched(revisions[:-1], live=False), store.matched(revisions[-1:], live=True))
 
 
 @reading.get("/claims/<claim_id>")

@@ -17,6 +17,8 @@ from service.storage.keys import Scope
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY, OTHER_FERRY
+from tests.desk.serving import add
 
 DRAFT = {
     "title": "Paratroopers on alert as Pentagon answers Baghdad attack",
@@ -311,3 +313,17 @@ def test_a_signed_in_editors_cookie_opens_no_route_of_the_api(client: FlaskClien
     _, key = crosscheck.store.keys.create("Ada", [Scope.ADMIN])
     client.post("/sign-in", data={"key": key})
     assert client.get("/v1/results").status_code == 401
+
+
+def test_a_correction_says_what_it_ended_and_who_still_carries_the_old_figure(empty: Crosscheck) -> None:
+    third = {**FERRY, "source": "third.example", "external_id": "t-1"}
+    first, *_, last = (
+        add(empty, article)
+        for article in (FERRY, OTHER_FERRY, third, {**FERRY, "body": FERRY["body"].replace("214", "180")})
+    )
+    client = create_app(empty).test_client()
+    page = text(client, f"/articles/{last}")
+    assert "This revision ended 1 conflict<" in page
+    assert "Others still carry what an earlier revision said: 1 conflict<" in page
+    assert f'href="/articles/{first}"' in page
+    assert "A later revision counts instead of this one." in text(client, f"/articles/{first}")
