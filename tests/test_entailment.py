@@ -17,6 +17,7 @@ from service.entailment import (
     pair_tokenizer,
     tokenised,
 )
+from service.errors import ModelUnusable
 
 PAIRS = [
     ("Seven people died when a bus left the road near Lima on Friday.", "A bus crash near Lima killed seven people."),
@@ -122,3 +123,8 @@ def test_weights_that_changed_are_refused(tmp_path: Path) -> None:
 def test_the_model_says_its_name_and_its_temperature(model: PairModel) -> None:
     assert model.name
     assert 0.3 < model.temperature < 5
+
+
+def test_missing_weights_are_told_by_their_path(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnusable, match=r"nowhere\.safetensors"):
+        PairModel(tmp_path / "nowhere.safetensors")

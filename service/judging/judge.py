@@ -16,7 +16,7 @@ from service.judging.amounts import (
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
-from service.judging.markets import other_session
+from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ
 from service.judging.reading import Reading
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     denial_differs,
     negation_differs,
     outcomes_differ,
+    moves_differ,
     times_differ,
     places_differ,
     persons_differ,

@@ -18,7 +18,7 @@ WEIGHT_OF_WORDS = 0.2
 # How sure the model has to be of a conflict: of two statements put beside each other, and of claims that a search
 # found. An editor forgives a miss, not a false alarm.
 SURE_OF_STATEMENTS, SURE_OF_ARTICLES, SURE_OF_AGREEMENT = 0.5, 0.97, 0.8
-# Cosines: a search finds much that is somewhat alike, so that a conflict between articles takes claims that are more so.
+# Cosines: a search finds much that is somewhat alike; a conflict between articles takes claims that are more so.
 SOMEWHAT_ALIKE, MUCH_ALIKE = 0.5, 0.7
 
 REASONS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from service.judging.comparison import Comparison, Side
-from service.judging.figures import Figure
+from service.judging.figures import Figure, Role
 from service.judging.lexicon import market_words
 from service.judging.verdict import Evidence, Label, Reason
 
@@ -58,3 +58,16 @@ def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
 def _close(ours: Figure, theirs: Figure) -> bool:
     low, high = sorted((ours.quantity.value, theirs.quantity.value))
     return 0 < high <= low * ONE_SESSION
+
+
+def moves_differ(pair: Comparison) -> Evidence | None:
+    """Both tell how the same quote moved on the same day, one up and one down."""
+    if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
+        return None
+    for ours, theirs in _quotes(pair):
+        if {ours.action, theirs.action} == {"rise", "fall"} and ours.role is theirs.role is Role.CHANGE:
+            sentence = f"“{ours.quote.quote}” is a {ours.action} here, “{theirs.quote.quote}” a {theirs.action} there."
+            return Evidence(
+                "moves_differ", Label.CONFLICTING, Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, 0.75
+            )
+    return None

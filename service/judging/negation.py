@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from service.claim import Name
 from service.judging.alignment import shared_figures
-from service.judging.comparability import SUBJECTS, unshared_subjects
-from service.judging.comparison import Comparison, Side
+from service.judging.comparability import unshared_subjects
+from service.judging.comparison import Comparison, Side, without
 from service.judging.lexicon import action_of, negations, opposites
-from service.judging.statements import ENOUGH_WORDS, SAME_STATEMENT, same_statement
+from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible
 
@@ -15,6 +16,8 @@ REACH = 4
 
 # A "no" turns a statement round only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NO = 0.7
+# A denial seldom repeats all that it denies.
+SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
@@ -44,8 +47,8 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         return None
     fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
     shared, share = pair.shared_statement
-    told = len(shared) >= ENOUGH_WORDS and share >= SAME_STATEMENT and bool(_what_is_denied(pair) & shared)
-    if unshared_subjects(pair, (*SUBJECTS, "place")) or not (fitting or told):
+    told = len(shared) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED and bool(_what_is_denied(pair) & shared)
+    if unshared_subjects(pair) or _other_actors(pair) or not (fitting or told):
         return None
     sentence = "One denies what the other says."
     return Evidence(
@@ -57,6 +60,16 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         0.8,
     )
+
+
+def _other_actors(pair: Comparison) -> bool:
+    """Each claim begins with a name, and not with the same one: what one denies, the other says of somebody else."""
+    ours, theirs = ([name for name in side.names if _begins(name, side)] for side in (pair.ours, pair.theirs))
+    return bool(ours) and bool(theirs) and len(without(ours, theirs)) == len(ours)
+
+
+def _begins(name: Name, side: Side) -> bool:
+    return side.published.claim.text.removeprefix("The ").startswith(name.surface)
 
 
 def _what_is_denied(pair: Comparison) -> frozenset[str]:

@@ -29,10 +29,12 @@ def places_differ(pair: Comparison) -> Evidence | None:
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
-    ours, theirs = pair.foreign_names(("person", ""))
-    if len(ours) != 1 or len(theirs) != 1 or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
-        return None
-    if not (_is_subject(ours[0], pair.ours) and _is_subject(theirs[0], pair.theirs)):
+    named = pair.foreign_names(("person", ""))
+    ours, theirs = (
+        [name for name in names if _is_subject(name, side)]
+        for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
+    )
+    if not ours or not theirs or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
         return None
     if not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None

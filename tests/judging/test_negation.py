@@ -49,3 +49,11 @@ def test_a_denied_figure_conflicts_with_the_same_figure_asserted() -> None:
     later = published("Brightwater denied that it would cut 400 jobs.", polarity=Polarity.DENIED)
     assert denial_differs(comparison(earlier, later)) is not None
     assert denial_differs(comparison(later, later)) is None
+
+
+def test_a_denial_does_not_conflict_with_what_somebody_else_did() -> None:
+    denied = published("Kataeb Hezbollah denied carrying out the rocket attack.", polarity=Polarity.DENIED)
+    assert (
+        denial_differs(comparison("The United States carried out the attack after the rockets fell.", denied)) is None
+    )
+    assert denial_differs(comparison("Kataeb Hezbollah carried out the rocket attack.", denied)) is not None
