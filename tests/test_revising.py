@@ -16,7 +16,8 @@ REASONS = {Label.CONFLICTING: Reason.AMOUNTS_DIFFER, Label.AGREEING: Reason.SAME
 
 def claim(name: str) -> PublishedClaim:
     """The claim `a1.x` is claim x of article a1."""
-    return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, ArticleHead("source", id=name.partition(".")[0]), name)
+    head = ArticleHead("source", id=name.partition(".")[0])
+    return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, head, name)
 
 
 def result(ours: str, label: str, theirs: str) -> Result:
