@@ -102,9 +102,7 @@ def _between(report: Report, ours: Passage, theirs: Passage | None, reports: dic
             continue
         for result in claim.results:
             match = result.theirs
-            if theirs is None:
-                yield result
-            elif match and _stands_in(match, theirs, reports):
+            if theirs is None or (match and _stands_in(match, theirs, reports)):
                 yield result
 
 

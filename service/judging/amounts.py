@@ -10,7 +10,7 @@ from service.judging.alignment import part_of, shared_figures, told_of_people, t
 from service.judging.comparability import may_conflict, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
-from service.judging.lexicon import running_actions
+from service.judging.lexicon import running_actions, told_as
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
@@ -228,4 +228,4 @@ def _shown(figure: Figure) -> str:
 
 
 def _counts(figure: Figure) -> str:
-    return f" ({figure.action.replace('_', ' ')})" if figure.action else ""
+    return f" ({told_as(figure.action)})" if figure.action else ""

@@ -138,3 +138,9 @@ def people_actions() -> frozenset[str]:
 def settlements() -> frozenset[str]:
     """Lemmas of places whose "of so many" gives their population."""
     return frozenset(_tables()["settlements"].split())
+
+
+def told_as(action: str) -> str:
+    """An action in an editor's words."""
+    words: dict[str, str] = _tables()["told_as"]
+    return words.get(action, action.replace("_", " "))

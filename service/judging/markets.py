@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure, Role
-from service.judging.lexicon import market_words
+from service.judging.lexicon import market_words, told_as
 from service.judging.verdict import Evidence, Label, Reason
 
 # Within a day, a market seldom moves further than this ratio.
@@ -66,7 +66,8 @@ def moves_differ(pair: Comparison) -> Evidence | None:
         return None
     for ours, theirs in _quotes(pair):
         if {ours.action, theirs.action} == {"rise", "fall"} and ours.role is theirs.role is Role.CHANGE:
-            sentence = f"“{ours.quote.quote}” is a {ours.action} here, “{theirs.quote.quote}” a {theirs.action} there."
+            here, there = told_as(ours.action), told_as(theirs.action)
+            sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
             return Evidence(
                 "moves_differ", Label.CONFLICTING, Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, 0.75
             )
