@@ -11,6 +11,7 @@ from service.judging.comparability import may_conflict, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
 from service.judging.lexicon import running_actions, told_as
+from service.judging.markets import same_quote
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
@@ -33,7 +34,7 @@ VERY_PARTICULAR = 100
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not may_conflict(pair):
+    if not may_conflict(pair) or same_quote(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs, pair)):

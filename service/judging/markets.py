@@ -25,6 +25,15 @@ def other_session(pair: Comparison) -> Evidence | None:
     )
 
 
+def same_quote(pair: Comparison) -> bool:
+    """Both quote a market, and one quote is the same to the last digit: they tell of the same moment."""
+    return _both_quote(pair) and any(
+        ours.quantity.value == theirs.quantity.value
+        for ours, theirs in _quotes(pair)
+        if ours.quantity.unit not in ("%", "point")
+    )
+
+
 def _both_quote(pair: Comparison) -> bool:
     markets = market_words()
     return bool(pair.ours.lemmas & markets and pair.theirs.lemmas & markets)

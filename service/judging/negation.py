@@ -83,7 +83,8 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     """One tells the opposite outcome of the other."""
     if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair):
         return None
-    words = _opposite_words(pair)
+    counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
+    words = None if counting_other_things else _opposite_words(pair)
     if words is None:
         return None
     return Evidence(

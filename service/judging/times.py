@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from service.judging.comparison import Comparison
+from service.judging.comparison import Comparison, Side
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.words import lemmas, read_words
 from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
@@ -18,6 +19,8 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
         return None
+    if _other_acts(pair):
+        return None
     if pair.similarity < ALIKE or not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY):
         return None
     one, other = ours.times[0], theirs.times[0]
@@ -30,6 +33,17 @@ def times_differ(pair: Comparison) -> Evidence | None:
         _quote(other),
         0.7,
     )
+
+
+def _other_acts(pair: Comparison) -> bool:
+    """Each side has a word of its own, beside names and dates: signed on one day, amended on another."""
+    shared, _ = pair.shared_statement
+    own = (side.lemmas - side.name_lemmas - shared - _dated(side) for side in (pair.ours, pair.theirs))
+    return all(own)
+
+
+def _dated(side: Side) -> frozenset[str]:
+    return lemmas(word for when in side.published.claim.times for word in read_words(when.surface))
 
 
 def _quote(when: When) -> Quote:
