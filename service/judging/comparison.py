@@ -153,6 +153,11 @@ class Comparison:
         return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
 
     @property
+    def named(self) -> bool:
+        """Either side names somebody or something; where none does, both are taken to tell of one scene."""
+        return bool(self.ours.names or self.theirs.names)
+
+    @property
     def shares_a_name(self) -> bool:
         """Both name the same somebody or something."""
         return len(without(self.ours.names, self.theirs.names)) < len(self.ours.names)

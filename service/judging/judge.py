@@ -75,7 +75,7 @@ class Judge:
         seen = [ruled(comparison) for comparison in comparisons]
         doubtful = [n for n, evidence in enumerate(seen) if leaves_doubt(evidence) and asked(comparisons[n])]
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
-            learned = reads_alike(comparisons[n], reading, comparable=not seen[n])
+            learned = reads_alike(comparisons[n], reading, comparable=not (seen[n] and comparisons[n].named))
             seen[n] = (learned, *seen[n]) if learned.label is not Label.NEW else (*seen[n], learned)
         return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
 

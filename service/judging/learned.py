@@ -57,13 +57,13 @@ def _conflict_stands(pair: Comparison, reading: Reading) -> bool:
     """The model alone makes a conflict only where it is sure, and where nothing shows that they tell of two things."""
     if pair.in_articles:
         return may_conflict(pair) and pair.similarity >= MUCH_ALIKE and reading.conflict >= SURE_OF_ARTICLES
+    if not pair.named:
+        return True
     return _told_together(pair) and reading.conflict >= SURE_OF_STATEMENTS
 
 
 def _told_together(pair: Comparison) -> bool:
     """Of named things, the rules have the last word where both sides give figures; else the two have to be alike."""
-    if not (pair.ours.names or pair.theirs.names):
-        return True
     if pair.ours.figures or pair.theirs.figures:
         return may_conflict(pair) and not (pair.ours.figures and pair.theirs.figures)
     return pair.similarity >= SOMEWHAT_ALIKE
