@@ -23,6 +23,8 @@ SAME_CLAIM = 0.75
 # name has to be shared as well.
 SAME_EVENT = 0.45
 OTHER_EVENT = 0.25
+# A conflict takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
+SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day, though not a month or a year.
@@ -123,7 +125,14 @@ def may_conflict(pair: Comparison) -> bool:
     """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
     kinds = SUBJECTS if pair.in_articles else (*SUBJECTS, "place")
     told_apart = not same_period(pair) or unshared_subjects(pair, kinds) is not None or not both_asserted(pair)
-    return not told_apart and (pair.in_articles or pair.parallel or specificity(pair) >= ABOUT_ONE_THING)
+    if pair.in_articles:
+        return not told_apart and _surely_one_event(pair)
+    return not told_apart and (pair.parallel or specificity(pair) >= ABOUT_ONE_THING)
+
+
+def _surely_one_event(pair: Comparison) -> bool:
+    """The articles open much alike, or name two of the same people and places."""
+    return pair.event_similarity >= SURELY_ONE_EVENT or len(pair.ours.setting & pair.theirs.setting) >= ENOUGH_NAMES
 
 
 def both_asserted(pair: Comparison) -> bool:

@@ -3,7 +3,14 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.comparability import both_asserted, other_event, other_period, other_times, same_period
+from service.judging.comparability import (
+    both_asserted,
+    may_conflict,
+    other_event,
+    other_period,
+    other_times,
+    same_period,
+)
 from service.judging.verdict import Reason
 from tests.judging.building import comparison, published
 
@@ -72,3 +79,10 @@ def test_what_is_only_possible_is_not_held_against_a_fact() -> None:
     possible = published("A quake of magnitude 7 can level a town.", modality=Modality.POSSIBLE)
     assert not both_asserted(comparison(possible, "The quake had a magnitude of 6."))
     assert both_asserted(comparison(possible, possible))
+
+
+def test_a_conflict_between_articles_takes_like_openings_or_two_names_in_common() -> None:
+    gaza = published("The violence left more than 50 dead.", lead="The U.S. blocked a call for a probe into Gaza.")
+    iraq = published("Those strikes killed at least 25 people.", lead="Protesters stormed the U.S. embassy in Baghdad.")
+    assert not may_conflict(comparison(gaza, iraq, event_similarity=0.38))
+    assert may_conflict(comparison(gaza, iraq, event_similarity=0.7))
