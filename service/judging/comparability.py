@@ -23,6 +23,8 @@ SAME_CLAIM = 0.75
 # name has to be shared as well.
 SAME_EVENT = 0.45
 OTHER_EVENT = 0.25
+# Claims less alike than this are found together by their articles alone.
+ALIKE = 0.5
 # A conflict takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
@@ -132,7 +134,8 @@ def may_conflict(pair: Comparison) -> bool:
 
 def _surely_one_event(pair: Comparison) -> bool:
     """The articles open much alike, or name two of the same people and places."""
-    return pair.event_similarity >= SURELY_ONE_EVENT or len(pair.ours.setting & pair.theirs.setting) >= ENOUGH_NAMES
+    names = len(pair.ours.setting & pair.theirs.setting)
+    return pair.similarity >= ALIKE and (pair.event_similarity >= SURELY_ONE_EVENT or names >= ENOUGH_NAMES)
 
 
 def both_asserted(pair: Comparison) -> bool:

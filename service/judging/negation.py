@@ -16,6 +16,8 @@ REACH = 4
 
 # A "no" turns a statement round only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NO = 0.7
+# Claims of articles less alike than this share their words by chance.
+ALIKE = 0.65
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
@@ -25,6 +27,10 @@ UNSETTLED = frozenset({"whether", "if", "unless"})
 def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
+        return None
+    if all(_negates(side) for side in (pair.ours, pair.theirs)):
+        return None
+    if pair.in_articles and pair.similarity < ALIKE:
         return None
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -110,6 +116,10 @@ def _opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 def _opposite_moves(word: str, other: str) -> bool:
     return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
+
+
+def _negates(side: Side) -> bool:
+    return side.is_denial or any(word.lower in negations() for word in side.words)
 
 
 def denied(side: Side) -> frozenset[str]:

@@ -57,3 +57,9 @@ def test_a_denial_does_not_conflict_with_what_somebody_else_did() -> None:
         denial_differs(comparison("The United States carried out the attack after the rockets fell.", denied)) is None
     )
     assert denial_differs(comparison("Kataeb Hezbollah carried out the rocket attack.", denied)) is not None
+
+
+def test_two_ways_to_say_no_do_not_conflict() -> None:
+    earlier = "The president cannot have absolute immunity from a criminal subpoena."
+    later = "A president does not possess absolute immunity from a criminal subpoena."
+    assert negation_differs(comparison(earlier, later)) is None
