@@ -24,6 +24,8 @@ BUDGET = 4096  # tokens of one batch: more runs no faster and takes more memory
 DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
+SCALE = ".scale"  # beside an int8 matrix: what each of its rows is to be multiplied by
+
 
 class WeightsChanged(ModelUnusable):
     """A weights file is not the one whose checksum was recorded."""
@@ -88,7 +90,7 @@ class PairModel:
         check(path, recorded(path))
         with safe_open(path, framework="pt") as stored:
             told = stored.metadata()
-            network = assembled({name: stored.get_tensor(name).float() for name in stored.keys()})  # noqa: SIM118
+            network = assembled(unpacked({name: stored.get_tensor(name) for name in stored.keys()}))  # noqa: SIM118
         check(BASE / "model.safetensors", told["base_sha256"])
         self.name: str = told["name"]
         self.temperature = float(told["temperature"])
@@ -126,6 +128,15 @@ def check(path: Path, expected: str) -> None:
         found = hashlib.file_digest(weights, "sha256").hexdigest()
     if found != expected:
         raise WeightsChanged(f"{path.name}: its SHA-256 is {found}, not {expected}")
+
+
+def unpacked(stored: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Stored weights as float32: int8 matrices times the scale of each row."""
+    return {
+        name: weight.float() * stored[name + SCALE][:, None] if name + SCALE in stored else weight.float()
+        for name, weight in stored.items()
+        if not name.endswith(SCALE)
+    }
 
 
 def assembled(trained: Mapping[str, Tensor]) -> PairNetwork:

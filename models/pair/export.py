@@ -10,7 +10,18 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from service.entailment import BASE, BUDGET, LONGEST, SHIPPED, WORDS, PairNetwork, assembled, pair_tokenizer
+from service.entailment import (
+    BASE,
+    BUDGET,
+    LONGEST,
+    SCALE,
+    SHIPPED,
+    WORDS,
+    PairNetwork,
+    assembled,
+    pair_tokenizer,
+    unpacked,
+)
 
 from .calibration import calibration_error, fitted_temperature
 from .mixture import held_out
@@ -21,8 +32,17 @@ NAME = "minilm-pair-1"
 
 
 def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The trained weights in half precision, without the base model's word vectors."""
-    return {name: weight.half().contiguous() for name, weight in weights.items() if name != WORDS}
+    """The trained weights without the base model's word vectors: layers' matrices as int8 rows, the rest as halves."""
+    kept = {name: weight for name, weight in weights.items() if name != WORDS}
+    return {key: part for name, weight in kept.items() for key, part in _stored(name, weight).items()}
+
+
+def _stored(name: str, weight: Tensor) -> dict[str, Tensor]:
+    """A matrix of a layer as int8 with one scale a row, so that its largest number is 127; anything else as it is."""
+    if not name.startswith("encoder.layers.") or weight.ndim != 2:
+        return {name: weight.half().contiguous()}
+    scale = weight.float().abs().amax(dim=1).clamp_min(1e-12) / 127
+    return {name: (weight.float() / scale[:, None]).round().to(torch.int8), name + SCALE: scale}
 
 
 @torch.no_grad()  # not inference mode: the temperature is fitted on what comes out
@@ -45,7 +65,7 @@ def digest(path: Path) -> str:
 def export(checkpoint: Path, rows: list[Row], out: Path) -> None:
     """Write the weights with their temperature, fitted on rows kept from training, and their checksum beside them."""
     weights = shrunk(torch.load(checkpoint, weights_only=True))
-    logits, labels = logits_of(assembled({name: weight.float() for name, weight in weights.items()}), rows)
+    logits, labels = logits_of(assembled(unpacked(weights)), rows)
     temperature = fitted_temperature(logits, labels)
     told = {"name": NAME, "temperature": f"{temperature:.4f}", "labels": " ".join(LABELS)}
     save_file(weights, out, {**told, "base_sha256": digest(BASE / "model.safetensors")})
