@@ -47,10 +47,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Row:
-    """What an editor says of one passage beside an earlier one, or beside everything earlier.
-
-    `missed` marks what the judge is known not to see yet.
-    """
+    """What an editor says of one passage beside an earlier one, or beside everything earlier."""
 
     ours: Passage
     theirs: Passage | None
@@ -58,7 +55,6 @@ class Row:
     why: str
     reason: str | None = None
     attributed: bool = False
-    missed: bool = False
 
     def is_about(self, result: Result) -> bool:
         if not self.ours.touches(result.ours):
@@ -120,9 +116,7 @@ def told(result: Result) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in ROWS if (row.label is not Label.NEW or row.reason) and not row.missed], ids=named
-)
+@pytest.mark.parametrize("row", [row for row in ROWS if row.label is not Label.NEW or row.reason], ids=named)
 def test_two_passages_get_the_expected_label(row: Row, results: list[Result]) -> None:
     about = [result for result in results if row.is_about(result)]
     found = [result for result in about if result.verdict.label is row.label]
@@ -130,12 +124,6 @@ def test_two_passages_get_the_expected_label(row: Row, results: list[Result]) ->
     assert row.reason in (None, *(result.verdict.reason for result in found))
     assert not row.attributed or any(result.verdict.attributed for result in found)
     assert row.label is Label.CONFLICTING or all(result.verdict.label is not Label.CONFLICTING for result in about)
-
-
-@pytest.mark.parametrize("row", [row for row in ROWS if row.missed], ids=named)
-def test_what_is_marked_as_missed_is_still_missed(row: Row, results: list[Result]) -> None:
-    found = [result for result in results if row.is_about(result) and result.verdict.label is row.label]
-    assert not found, "seen now: take the mark away"
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.label is Label.NEW and not row.reason], ids=named)

@@ -17,6 +17,7 @@ REASONS = {
     Reason.PERSONS_DIFFER: "Persons differ",
     Reason.READS_AS_CONFLICT: "Reads as a conflict",
     Reason.SAME_AMOUNT: "Same figure",
+    Reason.SAME_PLACE: "Same place",
     Reason.SAME_WORDING: "Same wording",
     Reason.READS_AS_AGREEMENT: "Reads as agreement",
     Reason.NO_MATCH: "Nothing earlier says it",

@@ -18,7 +18,7 @@ from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, reads_alike
 from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
-from service.judging.places import persons_differ, places_differ
+from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.reading import Reading
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     same_wording,
     amounts_agree,
     same_distinctive_figure,
+    same_destination,
     much_alike,
     other_period,
     other_measure,

@@ -1,13 +1,21 @@
-"""One event cannot have happened in two places."""
+"""Where something happened, who filled a role, and where somebody goes."""
 
 from __future__ import annotations
 
 from service.claim import Name
-from service.judging.comparability import same_period
+from service.judging.alignment import figures_left_over
+from service.judging.comparability import same_period, unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.words import read_words
+from service.splitting.names import same_name
 
+# Claims less alike than this may send different people to the same place.
+SENT_ALIKE = 0.65
+TOWARDS = frozenset({"to", "for", "into"})
+GOING = frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "move", "deploy", "leave", "return"})
+REACH = 3
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
@@ -47,6 +55,38 @@ def _is_subject(name: Name, side: Side) -> bool:
     """The claim begins with the name: what follows is said of that person."""
     full = len(name.canonical.split()) > 1
     return full and side.published.claim.text.startswith(name.surface)
+
+
+def same_destination(pair: Comparison) -> Evidence | None:
+    """Both say that somebody goes to the same place."""
+    if pair.similarity < SENT_ALIKE or not pair.same_polarity or figures_left_over(pair) or unshared_subjects(pair):
+        return None
+    for ours in _destinations(pair.ours):
+        for theirs in _destinations(pair.theirs):
+            if same_name(ours, theirs):
+                sentence = f"Both say that somebody goes to {ours.surface}."
+                return Evidence(
+                    "same_destination",
+                    Label.AGREEING,
+                    Reason.SAME_PLACE,
+                    sentence,
+                    Quote(ours.surface, ours.start, ours.end),
+                    Quote(theirs.surface, theirs.start, theirs.end),
+                    0.7,
+                )
+    return None
+
+
+def _destinations(side: Side) -> list[Name]:
+    """The places that words of going lead to ("bound for Kuwait", "sent to Kuwait")."""
+    claim, sentence = side.published.claim, side.published.sentence
+    found = []
+    for name in side.names:
+        before = read_words(sentence[: max(name.start - claim.sentence_start, 0)])[-REACH:]
+        leads = bool(before) and before[-1].lower in TOWARDS
+        if name.kind == "place" and leads and any(word.lemma in GOING for word in before):
+            found.append(name)
+    return found
 
 
 def _is_where(name: Name, side: Side) -> bool:

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     # agreeing
     SAME_AMOUNT = "same_amount"
     SAME_WORDING = "same_wording"
+    SAME_PLACE = "same_place"
     READS_AS_AGREEMENT = "reads_as_agreement"
     # new
     NO_MATCH = "no_match"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.places import persons_differ, places_differ
+from service.judging.places import persons_differ, places_differ, same_destination
 from tests.judging.building import comparison
 
 
@@ -37,3 +37,12 @@ def test_two_people_in_one_role_conflict_and_two_spellings_of_one_person_do_not(
         is None
     )
     assert persons_differ(comparison(marsh, "Daniel Osei bought a boat.")) is None
+
+
+def test_the_same_destination_agrees_and_a_place_left_or_stayed_in_does_not() -> None:
+    seen = same_destination(comparison("They would go to Kuwait.", "They are bound for Kuwait."))
+    assert seen is not None
+    assert (seen.ours.quote, seen.theirs.quote) == ("Kuwait", "Kuwait")
+    assert same_destination(comparison("They would go to Kuwait.", "They stayed in Kuwait.")) is None
+    assert same_destination(comparison("They would go to Kuwait.", "They are bound for Qatar.")) is None
+    assert same_destination(comparison("They sent 750 men to Kuwait.", "They sent 3,500 men to Kuwait.")) is None
