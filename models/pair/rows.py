@@ -12,13 +12,19 @@ LABELS = ("agree", "conflict", "new")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An earlier text, a later text, and what a person (or a rule of `augment`) says about the pair."""
+    """An earlier text, a later text, and what a person (or a rule of `augment` or `worlds`) says about the pair.
+
+    Of a `question` the label is "yes" or "no": the phrases masked in the two texts answer the same question of the same
+    event. `one_story` says that both are known to tell of one event.
+    """
 
     a: str
     b: str
     label: str
     source: str
     twoway: bool = False
+    one_story: bool = False
+    question: bool = False
 
     @property
     def held_out(self) -> bool:

@@ -11,6 +11,10 @@ from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
 
+# The pair model reads two figures as one measure. Of pairs read at least so surely, judged passages of 12 events hold 26
+# conflicts and 4 that are none; at 0.7 it is 28 and 6.
+SURE = 0.9
+
 
 def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     """Our figures, each beside the one of theirs that measures the same thing; in the order of our text.
@@ -28,11 +32,29 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
             (-_likeness(ours, theirs), n, m, (ours, theirs))
             for n, ours in enumerate(pair.ours.figures)
             for m, theirs in enumerate(pair.theirs.figures)
-            if measure_the_same(ours, theirs)
+            if measure_the_same(ours, theirs) or read_as_one(pair, ours, theirs)
         ),
         key=lambda one: one[:3],
     )
     return tuple(shared for _, shared in sorted(_one_to_one(candidates)))
+
+
+def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
+    """The pair model is sure that both figures measure the same thing."""
+    return ours.role is theirs.role and pair.read_as_one(ours, theirs) >= SURE
+
+
+def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
+    """Neither unit nor noun tells the two figures apart; what was done to whom is left to be read."""
+    one, other = ours.quantity, theirs.quantity
+    if one.unit != other.unit:
+        return False
+    if ours.group and theirs.group:
+        return _groups_fit(ours, theirs)
+    if not one.counted or not other.counted:
+        return True
+    same = _same_noun(one.counted, other.counted) or ours.action == theirs.action != ""
+    return same and not (ours.group or theirs.group)
 
 
 def figures_left_over(pair: Comparison) -> bool:

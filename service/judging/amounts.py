@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from service.judging.alignment import part_of, shared_figures, told_of_people, two_steps
+from service.judging.alignment import part_of, read_as_one, shared_figures, told_of_people, two_steps
 from service.judging.comparability import may_conflict, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
@@ -38,7 +38,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs, pair)):
-            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
+            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}.{_read(pair, ours, theirs)}"
             return Evidence(
                 "amounts_differ",
                 Label.CONFLICTING,
@@ -57,8 +57,9 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
-        if allowed or (fit(ours, theirs, pair) and _same_weight(ours, theirs)):
-            sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
+        alike = _same_weight(ours, theirs) or read_as_one(pair, ours, theirs)
+        if allowed or (alike and fit(ours, theirs, pair)):
+            sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}.{_read(pair, ours, theirs)}"
             return Evidence(
                 "amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, 0.85
             )
@@ -132,7 +133,7 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Nothing shows that the two count different people, parts, steps or events."""
     return (
         (ours.role is not Role.PART or bool(ours.group))
-        and told_of_people(ours, theirs)
+        and (told_of_people(ours, theirs) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
         and not _worlds_apart(ours, theirs)
         and not _few(ours, theirs)
@@ -226,6 +227,13 @@ def _same_weight(ours: Figure, theirs: Figure) -> bool:
 
 def _shown(figure: Figure) -> str:
     return f"“{figure.quote.quote}”"
+
+
+def _read(pair: Comparison, ours: Figure, theirs: Figure) -> str:
+    """What the pair model adds, where it was asked and is sure."""
+    if not read_as_one(pair, ours, theirs):
+        return ""
+    return f" The pair model reads both as one measure ({pair.read_as_one(ours, theirs):.0%})."
 
 
 def _counts(figure: Figure) -> str:

@@ -127,9 +127,14 @@ def may_conflict(pair: Comparison) -> bool:
     """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
     kinds = SUBJECTS if pair.in_articles else (*SUBJECTS, "place")
     told_apart = not same_period(pair) or unshared_subjects(pair, kinds) is not None or not both_asserted(pair)
+    return not told_apart and may_be_one_event(pair)
+
+
+def may_be_one_event(pair: Comparison) -> bool:
+    """Enough is common to both, or to their articles, for the two to tell of one event."""
     if pair.in_articles:
-        return not told_apart and _surely_one_event(pair)
-    return not told_apart and (pair.parallel or specificity(pair) >= ABOUT_ONE_THING)
+        return _surely_one_event(pair)
+    return pair.parallel or specificity(pair) >= ABOUT_ONE_THING
 
 
 def _surely_one_event(pair: Comparison) -> bool:

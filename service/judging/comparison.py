@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -18,7 +18,11 @@ from service.splitting.names import same_name
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
 PARALLEL = 0.8
+# What stands in a text for the figure whose question is asked, as the pair model knows it.
+MASKED = "[MASK]"
 
+# Their text and ours, the figure in each masked: do the two figures answer the same question?
+Question = tuple[str, str]
 
 _PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
 _DATE = re.compile(
@@ -57,6 +61,10 @@ class Side:
     def figures(self) -> tuple[Figure, ...]:
         """Its quantities, each with what it measures."""
         return read_figures(self.published)
+
+    def masked(self, figure: Figure) -> str:
+        """The claim's stand-alone text without the figure."""
+        return self.published.claim.text.replace(figure.quantity.surface, MASKED, 1)
 
     @cached_property
     def dates(self) -> frozenset[str]:
@@ -100,12 +108,24 @@ class Side:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two sides and how alike they are (cosines, -1 to 1)."""
+    """Two sides and how alike they are (cosines, -1 to 1).
+
+    `answers` holds, for the questions that the pair model was asked, how surely (0 to 1) it said yes.
+    """
 
     ours: Side
     theirs: Side
     similarity: float
     event_similarity: float
+    answers: Mapping[Question, float] = field(default_factory=dict)
+
+    def question(self, ours: Figure, theirs: Figure) -> Question:
+        """What the pair model is asked of two figures."""
+        return self.theirs.masked(theirs), self.ours.masked(ours)
+
+    def read_as_one(self, ours: Figure, theirs: Figure) -> float:
+        """How surely the pair model reads both figures as measuring the same thing; 0 if it was not asked."""
+        return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
 
     @property
     def in_articles(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from service.judging.amounts import (
@@ -19,6 +20,7 @@ from service.judging.learned import asked, reads_alike
 from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
+from service.judging.questions import questions
 from service.judging.reading import Reading
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
@@ -59,20 +61,28 @@ SILENCE_CONFIDENCE = 0.7
 
 
 class ReadsPairs(Protocol):
-    """The learned pair model, as the judge sees it: one Reading for each (earlier, later) pair of texts."""
+    """The learned pair model, as the judge sees it; every pair of texts is (earlier, later).
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]: ...
+    `read` gives a Reading for each pair, `answers_alike` how surely (0 to 1) the figures masked in both measure the same.
+    """
+
+    def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]: ...
+
+    def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]: ...
 
 
 class Judge:
-    """Gives every pair its verdict; `model` is asked only where the rules are silent."""
+    """Gives every pair its verdict.
+
+    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent.
+    """
 
     def __init__(self, model: ReadsPairs | None) -> None:
         self._model = model
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         """One verdict a pair, in order."""
-        comparisons = list(compared(pairs))
+        comparisons = self._asked_of_figures(list(compared(pairs)))
         seen = [ruled(comparison) for comparison in comparisons]
         doubtful = [n for n, evidence in enumerate(seen) if leaves_doubt(evidence) and asked(comparisons[n])]
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
@@ -80,10 +90,24 @@ class Judge:
             seen[n] = (learned, *seen[n]) if learned.label is not Label.NEW else (*seen[n], learned)
         return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
 
+    def _asked_of_figures(self, comparisons: Sequence[Comparison]) -> list[Comparison]:
+        """The same comparisons, each with the model's answers to the questions that it raises."""
+        if not self._model:
+            return list(comparisons)
+        asked_of = [() if other_event(one) else tuple(questions(one)) for one in comparisons]
+        distinct = sorted({question for some in asked_of for question in some})
+        answers = dict(zip(distinct, self._model.answers_alike(distinct), strict=True))
+        return [
+            replace(one, answers={question: answers[question] for question in some})
+            for one, some in zip(comparisons, asked_of, strict=True)
+        ]
+
     def _readings(self, comparisons: Sequence[Comparison]) -> list[Reading]:
         """What the model makes of each pair; nothing without a model."""
         texts = [(one.theirs.published.claim.text, one.ours.published.claim.text) for one in comparisons]
-        return self._model.read(texts) if self._model and texts else []
+        if not self._model or not texts:
+            return []
+        return self._model.read(texts, one_story=comparisons[0].in_articles)
 
 
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.pair.augment.questions import questions
 from models.pair.evaluate import report
 from models.pair.export import export, shrunk
-from models.pair.learning import Plan, Worker, freeze, optimizer, save, share_of_peak, started_from_base, step
-from models.pair.mixture import SHARES, held_out, training_rows
+from models.pair.learning import Plan, Stream, accuracy, learn, optimizer, save, share_of_peak, started_from_base, step
+from models.pair.mixture import SHARES, Sources, held_out
 from models.pair.rows import Row
 from models.pair.tokens import Batch, batches, examples
 from service.entailment import WORDS, PairModel, PairNetwork, pair_tokenizer
@@ -34,38 +35,50 @@ def batch() -> Batch:
     return next(batches(examples(pair_tokenizer(), ROWS, 32), 512, random.Random(0)))
 
 
-@pytest.mark.parametrize(("used", "share"), [(0.0, 0.0), (0.02, 0.5), (0.04, 1.0), (0.52, 0.5), (1.0, 0.0), (1.1, 0.0)])
+@pytest.mark.parametrize(("used", "share"), [(0.0, 0.0), (0.03, 0.5), (0.06, 1.0), (0.53, 0.5), (1.0, 0.0), (1.1, 0.0)])
 def test_the_rate_rises_and_falls_in_straight_lines(used: float, share: float) -> None:
     assert share_of_peak(used) == pytest.approx(share, abs=1e-6)
-
-
-def test_a_resumed_run_warms_up_again() -> None:
-    assert share_of_peak(0.5, start=0.5) == 0.0
-    assert share_of_peak(0.6, start=0.5) == share_of_peak(0.6)
 
 
 def test_learning_lowers_the_loss_and_leaves_the_word_vectors_alone(network: PairNetwork, batch: Batch) -> None:
     words = network.encoder.embeddings.words.weight.clone()
     adam = optimizer(network.train(), 2e-4)
-    losses = [step(network, adam, batch, 1.0) for _ in range(12)]
+    losses = [float(step(network, adam, batch, 1.0)) for _ in range(12)]
     assert losses[-1] < losses[0]
     assert torch.equal(words, network.encoder.embeddings.words.weight)
 
 
-def test_frozen_layers_stay_as_they_are(network: PairNetwork, batch: Batch) -> None:
-    freeze(network, 2)
-    before = {name: weight.clone() for name, weight in network.encoder.layers.state_dict().items()}
-    step(network, optimizer(network, 1e-3), batch, 1.0)
-    after = network.encoder.layers.state_dict()
-    changed = {name.split(".")[0] for name, weight in before.items() if not torch.equal(weight, after[name])}
-    assert changed == {"2", "3", "4", "5"}
+def test_questions_are_learnt_by_a_head_of_their_own(network: PairNetwork) -> None:
+    texts = ("It killed [MASK] people.", "The dead were [MASK].", "It cost [MASK] dollars.")
+    rows = [
+        Row(texts[0], texts[1], "yes", "x", question=True, one_story=True),
+        Row(texts[0], texts[2], "no", "x", question=True, one_story=True),
+    ]
+    asked = examples(pair_tokenizer(), rows, 32)
+    batch = next(batches(asked, 512, random.Random(0)))
+    assert batch.questions
+    assert sorted(batch.labels.tolist()) == [0, 1]
+    labelling = network.head[0].weight.clone()
+    adam = optimizer(network.train(), 3e-4)
+    for _ in range(25):
+        step(network, adam, batch, 1.0)
+    assert accuracy(network, asked) == 1.0
+    assert torch.equal(labelling, network.head[0].weight)
+
+
+def test_dropout_is_for_training_alone(network: PairNetwork, batch: Batch) -> None:
+    seen = (batch.tokens, batch.mask, batch.segments)
+    network.eval()
+    assert torch.equal(network(*seen), network(*seen))
+    network.train()
+    assert not torch.equal(network(*seen), network(*seen))
 
 
 def test_lower_layers_learn_more_slowly(network: PairNetwork) -> None:
     peaks = [group["peak"] for group in optimizer(network, 1e-4).param_groups]
-    head, *layers = peaks[::2]
+    head, alignment, *layers = peaks[::2]
     assert layers == sorted(layers, reverse=True)
-    assert head > layers[0]
+    assert head == alignment > layers[0]
 
 
 def test_what_ships_is_small_and_holds_no_word_vectors(network: PairNetwork) -> None:
@@ -101,28 +114,38 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_held_out_pairs_are_in_no_epoch(data: Path) -> None:
+def test_held_out_pairs_are_in_no_round(data: Path) -> None:
     kept = {(row.a, row.b) for row in held_out(data)}
-    learnt = {(row.a, row.b) for row in training_rows(data, random.Random(1))}
+    sources = Sources.read(data)
+    learnt = {(row.a, row.b) for row in sources.rows}
     assert kept
     assert not kept & learnt
+    assert {sources.rows[place].source for place in sources.drawn(random.Random(1))} == set(SHARES)
 
 
-def test_a_worker_learns_until_its_time_is_over(data: Path, network: PairNetwork) -> None:
-    plan = Plan(
-        data,
-        data / "out",
-        start=None,
-        used=0.0,
-        minutes=0.001,
-        rate=1e-4,
-        budget=256,
-        longest=48,
-        seed=1,
-        workers=1,
-        watched=0,
-        frozen=0,
-    )
-    worker = Worker(0, network, plan)
-    worker.run()
-    assert worker.seen > 0
+def test_a_round_holds_changed_texts_and_made_up_events(data: Path) -> None:
+    made = list(Sources.read(data).made(random.Random(1)))
+    assert {"worlds", "figure_changed"} <= {row.source for row in made}
+    assert {row.label for row in made if row.question} == {"yes", "no"}
+    assert {row.label for row in made if not row.question} == {"agree", "conflict", "new"}
+
+
+def test_texts_that_agree_ask_about_what_both_name() -> None:
+    row = Row("The mayor of Oslo met 14 nurses and 9 clerks.", "In Oslo she met 14 nurses, 9 clerks.", "agree", "x")
+    asked = [question for seed in range(9) for question in questions(row, random.Random(seed))]
+    alike = {one.label for one in asked if "[MASK] nurses" in one.a and "[MASK] nurses" in one.b}
+    assert alike == {"yes"}
+    assert {one.label for one in asked} == {"yes", "no"}
+
+
+def test_learning_goes_on_until_its_time_is_over(data: Path, network: PairNetwork) -> None:
+    plan = Plan(data, data / "out", minutes=0.001, budget=256, longest=48, workers=0)
+    before = network.head[0].weight.clone()
+    assert learn(network, plan) is network
+    assert not torch.equal(before, network.head[0].weight)
+
+
+def test_two_runs_draw_the_same_batches(data: Path) -> None:
+    plan = Plan(data, data / "out", minutes=1, budget=256, longest=48, workers=0)
+    first, again = (next(iter(Stream(plan))) for _ in range(2))
+    assert torch.equal(first.tokens, again.tokens)

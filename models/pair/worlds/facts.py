@@ -1,0 +1,164 @@
+"""A fact of a kind of event: how a value of it is drawn, changed and told."""
+
+import random
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..augment.times import DAYS, MONTHS
+from .amounts import Amount, decimal, duration, measure, money, percent, plain
+from .told import MASK, Told
+
+Value = Any  # what a world holds of a fact: a number for amounts, a position for choices, a name for names
+AMOUNTS = frozenset("count decimal measure money percent age year duration".split())
+TIMES = frozenset("day date month clock year".split())
+NAMES = frozenset("place org".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact; `family` names what it may be confused with, `identity` says that it tells one event from another."""
+
+    id: str
+    type: str
+    spec: Mapping[str, Any]
+
+    @property
+    def identity(self) -> bool:
+        return bool(self.spec.get("identity"))
+
+    @property
+    def family(self) -> str:
+        """Answers of one family look alike: the reader has to know which question each of them answers."""
+        if self.type in TIMES:
+            return "time"
+        if self.type in NAMES:
+            return "place" if self.type == "place" else "org"
+        if self.type in ("count", "age", "decimal"):
+            return "number"
+        return f"{self.type} {self.spec.get('unit', '')}".strip()
+
+    @property
+    def masks(self) -> bool:
+        """Its answer is a phrase that can be masked, not a whole clause."""
+        return self.type not in ("choice", "yesno")
+
+    def draw(self, rng: random.Random) -> Value:
+        if self.type in AMOUNTS:
+            return amount(self).draw(rng)
+        match self.type:
+            case "choice":
+                return rng.randrange(len(self._forms()[0][1]))
+            case "yesno":
+                return rng.random() < 0.5
+            case "person":
+                return f"{rng.choice(pool('first'))} {rng.choice(pool('last'))}"
+            case "clock":
+                return rng.randrange(0, 1440, rng.choice([5, 10, 15, 30]))
+            case "date":
+                return f"{rng.choice(MONTHS)} {rng.randint(1, 28)}"
+            case _:
+                return rng.choice(_names(self))
+
+    def change(self, value: Value, rng: random.Random) -> Value:
+        """Another value that cannot be true together with this one."""
+        if self.type in AMOUNTS:
+            return amount(self).change(value, rng)
+        if self.type == "yesno":
+            return not value
+        if self.type == "clock":
+            return (value + rng.choice([-180, -120, -90, -60, -45, 45, 60, 90, 120, 180, 600])) % 1440
+        if self.type == "date" and rng.random() < 0.5:
+            month, day = value.split()
+            return f"{month} {(int(day) + rng.randint(1, 5) - 1) % 28 + 1}"
+        for _ in range(50):
+            other = self.draw(rng)
+            if other != value and (self.type != "person" or other.split()[-1] != value.split()[-1]):
+                return other
+        raise ValueError(f"{self.id}: no second value")
+
+    def tell(self, value: Value, rng: random.Random, noun: str, form: str) -> Told:
+        """The value in words."""
+        if self.type in AMOUNTS:
+            told = amount(self).tell(value, rng, noun)
+            return told if self.type != "year" else Told(told.text, MASK, key=str(value))
+        match self.type:
+            case "choice":
+                return Told(rng.choice(self.spec[form or self._forms()[0][0]][value]), key=str(value))
+            case "yesno":
+                return Told(rng.choice(self.spec["yes" if value else "no"]), key=str(value))
+            case "person":
+                words = value if rng.random() < 0.6 else value.split(" ", 1)[1]
+                return Told(words, MASK, key=value)
+            case "clock":
+                return Told(_clock(value, rng), MASK, key=str(value))
+            case "date":
+                return Told(_date(value, rng), MASK, key=value)
+            case _:
+                return Told(value, MASK, key=value)
+
+    def _forms(self) -> list[tuple[str, Any]]:
+        return [(name, values) for name, values in self.spec.items() if isinstance(values, list)]
+
+
+@cache
+def _pools() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("pools.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pool(name: str) -> tuple[str, ...]:
+    """The names of one list of pools.toml."""
+    return tuple(" ".join(entry.split()) for entry in _pools()[name].split(",") if entry.strip())
+
+
+def _names(fact: Fact) -> tuple[str, ...]:
+    if fact.type == "day":
+        return DAYS
+    return MONTHS if fact.type == "month" else pool(fact.spec["pool"])
+
+
+def amount(fact: Fact) -> Amount:
+    """How amounts of the fact are drawn and written."""
+    low, high, digits = fact.spec.get("low", 2), fact.spec.get("high", 100), fact.spec.get("digits", 0)
+    match fact.type:
+        case "count":
+            return Amount(max(low, 2), high, 1, plain)
+        case "decimal":
+            digits = digits or 1
+            return Amount(low, high, 0.1**digits, decimal(digits), even=True, hedged=False)
+        case "measure":
+            return Amount(low, high, 1 if high > 20 else 0.5, measure(fact.spec["unit"]))
+        case "money":
+            return Amount(
+                low, high, 1 if high >= 1000 else 0.01, money(fact.spec.get("currency", "$")), hedged=high >= 1000
+            )
+        case "percent":
+            return Amount(low, high, 0.1**digits, percent(digits), even=True, hedged=digits == 0)
+        case "duration":
+            return Amount(low, high, 1, duration(fact.spec["unit"]))
+        case "age":
+            return Amount(low, fact.spec.get("high", 90), 1, _digits, even=True, hedged=False)
+        case _:
+            return Amount(fact.spec.get("low", 1950), fact.spec.get("high", 2024), 1, _digits, even=True, hedged=False)
+
+
+def _digits(value: float, _: random.Random) -> str:
+    return f"{value:.0f}"
+
+
+def _clock(minutes: int, rng: random.Random) -> str:
+    hour, minute = divmod(minutes, 60)
+    twelve, half = (hour - 1) % 12 + 1, "a.m." if hour < 12 else "p.m."
+    exact = [f"{twelve}:{minute:02} {half}", f"{twelve}.{minute:02}{half.replace('.', '')}", f"{hour:02}:{minute:02}"]
+    if minute == 0:
+        exact.append(f"{twelve} {half}")
+    return rng.choice(exact)
+
+
+def _date(value: str, rng: random.Random) -> str:
+    month, day = value.split()
+    return rng.choice([value, value, f"{day} {month}", f"{month[:3]}. {day}" if len(month) > 4 else value])
