@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from service.judging.alignment import part_of, read_as_one, shared_figures, told_of_people, two_steps
+from service.judging.alignment import (
+    VERY_SURE,
+    measure_the_same,
+    part_of,
+    read_as_one,
+    shared_figures,
+    told_of_people,
+    two_steps,
+)
 from service.judging.comparability import may_conflict, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
@@ -25,6 +33,11 @@ TOLD_EXACTLY = frozenset({"sentence", "age"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
+# Where only reading shows that two figures measure the same thing, one so many times the other measures another.
+FAR_APART = 5
+
+# Claims less alike than this may name a measure in the same words by chance.
+ALIKE = 0.5
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_ENOUGH = 0.5
 # Small counts are shared by chance; large ones hardly ever within one event.
@@ -36,18 +49,25 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
     if not may_conflict(pair) or same_quote(pair):
         return None
+    alike = not pair.in_articles or pair.similarity >= ALIKE
     for ours, theirs in shared_figures(pair):
-        if differ(ours, theirs, pair) and (pair.parallel or _of_one_thing(ours, theirs, pair)):
-            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}.{_read(pair, ours, theirs)}"
-            return Evidence(
-                "amounts_differ",
-                Label.CONFLICTING,
-                Reason.AMOUNTS_DIFFER,
-                sentence,
-                ours.quote,
-                theirs.quote,
-                0.85,
-            )
+        told = alike and measure_the_same(ours, theirs) and told_of_people(ours, theirs)
+        if differ(ours, theirs, pair) and (pair.parallel or (told and _of_one_thing(ours, theirs, pair))):
+            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
+            return _evidence("amounts_differ", Label.CONFLICTING, sentence, ours, theirs, 0.85)
+    return None
+
+
+def read_amounts_differ(pair: Comparison) -> Evidence | None:
+    """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
+    if not may_conflict(pair) or same_quote(pair):
+        return None
+    for ours, theirs in shared_figures(pair):
+        if not read_as_one(pair, ours, theirs) or _far_apart(ours, theirs) or not _of_one_thing(ours, theirs, pair):
+            continue
+        if differ(ours, theirs, pair):
+            sentence = f"{_shown(ours)} does not fit {_shown(theirs)}. {_read(pair, ours, theirs)}"
+            return _evidence("read_amounts_differ", Label.CONFLICTING, sentence, ours, theirs, 0.8)
     return None
 
 
@@ -57,12 +77,21 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
-        alike = _same_weight(ours, theirs) or read_as_one(pair, ours, theirs)
-        if allowed or (alike and fit(ours, theirs, pair)):
-            sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}.{_read(pair, ours, theirs)}"
-            return Evidence(
-                "amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, 0.85
-            )
+        told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
+        if allowed or (told and fit(ours, theirs, pair)):
+            sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
+            return _evidence("amounts_agree", Label.AGREEING, sentence, ours, theirs, 0.85)
+    return None
+
+
+def read_amounts_agree(pair: Comparison) -> Evidence | None:
+    """The pair model reads both figures as measuring the same thing, and the two fit."""
+    if not pair.same_polarity:
+        return None
+    for ours, theirs in shared_figures(pair):
+        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
+            sentence = f"{_shown(ours)} fits {_shown(theirs)}. {_read(pair, ours, theirs)}"
+            return _evidence("read_amounts_agree", Label.AGREEING, sentence, ours, theirs, 0.8)
     return None
 
 
@@ -114,7 +143,7 @@ def published_later(pair: Comparison) -> bool:
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """No reading lets both figures be true."""
     for part, whole in ((ours, theirs), (theirs, ours)):
-        if part_of(part, whole):
+        if part_of(part, whole) and pair.read_as_one(ours, theirs) < VERY_SURE:
             return part.quantity.interval.low > whole.quantity.interval.high
     return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
 
@@ -132,8 +161,7 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
 def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Nothing shows that the two count different people, parts, steps or events."""
     return (
-        (ours.role is not Role.PART or bool(ours.group))
-        and (told_of_people(ours, theirs) or read_as_one(pair, ours, theirs))
+        (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
         and not _worlds_apart(ours, theirs)
         and not _few(ours, theirs)
@@ -164,6 +192,12 @@ def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
     values = [figure.quantity.value for figure in figures if figure.quantity.unit == total.quantity.unit]
     runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
     return any(sum(run) == total.quantity.value for run in runs)
+
+
+def _far_apart(ours: Figure, theirs: Figure) -> bool:
+    """One figure is so many times the other that a reader would look for two measures."""
+    low, high = sorted((abs(ours.quantity.value), abs(theirs.quantity.value)))
+    return high > FAR_APART * low
 
 
 def _worlds_apart(ours: Figure, theirs: Figure) -> bool:
@@ -230,10 +264,12 @@ def _shown(figure: Figure) -> str:
 
 
 def _read(pair: Comparison, ours: Figure, theirs: Figure) -> str:
-    """What the pair model adds, where it was asked and is sure."""
-    if not read_as_one(pair, ours, theirs):
-        return ""
-    return f" The pair model reads both as one measure ({pair.read_as_one(ours, theirs):.0%})."
+    return f"The pair model reads both as one measure ({pair.read_as_one(ours, theirs):.0%})."
+
+
+def _evidence(rule: str, label: Label, sentence: str, ours: Figure, theirs: Figure, confidence: float) -> Evidence:
+    reason = Reason.AMOUNTS_DIFFER if label is Label.CONFLICTING else Reason.SAME_AMOUNT
+    return Evidence(rule, label, reason, sentence, ours.quote, theirs.quote, confidence)
 
 
 def _counts(figure: Figure) -> str:

@@ -23,8 +23,6 @@ SAME_CLAIM = 0.75
 # name has to be shared as well.
 SAME_EVENT = 0.45
 OTHER_EVENT = 0.25
-# Claims less alike than this are found together by their articles alone.
-ALIKE = 0.5
 # A conflict takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
@@ -140,7 +138,7 @@ def may_be_one_event(pair: Comparison) -> bool:
 def _surely_one_event(pair: Comparison) -> bool:
     """The articles open much alike, or name two of the same people and places."""
     names = len(pair.ours.setting & pair.theirs.setting)
-    return pair.similarity >= ALIKE and (pair.event_similarity >= SURELY_ONE_EVENT or names >= ENOUGH_NAMES)
+    return pair.event_similarity >= SURELY_ONE_EVENT or names >= ENOUGH_NAMES
 
 
 def both_asserted(pair: Comparison) -> bool:

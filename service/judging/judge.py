@@ -12,11 +12,13 @@ from service.judging.amounts import (
     bound_leaves_open,
     later_figure,
     other_measure,
+    read_amounts_agree,
+    read_amounts_differ,
     same_distinctive_figure,
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
-from service.judging.learned import asked, reads_alike
+from service.judging.learned import asked, reads_alike, weighed
 from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
@@ -36,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     other_session,
     later_figure,
     amounts_differ,
+    read_amounts_differ,
     denial_differs,
     negation_differs,
     outcomes_differ,
@@ -46,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     bound_leaves_open,
     same_wording,
     amounts_agree,
+    read_amounts_agree,
     same_distinctive_figure,
     same_destination,
     much_alike,
@@ -55,6 +59,9 @@ RULES: tuple[Rule, ...] = (
 
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
+
+# Conflicts that rest on what the model reads of two figures; it has to read the claims themselves as conflicting too.
+READ = frozenset({read_amounts_differ.__name__})
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
@@ -84,8 +91,11 @@ class Judge:
         """One verdict a pair, in order."""
         comparisons = self._asked_of_figures(list(compared(pairs)))
         seen = [ruled(comparison) for comparison in comparisons]
-        doubtful = [n for n, evidence in enumerate(seen) if leaves_doubt(evidence) and asked(comparisons[n])]
+        doubtful = [n for n, evidence in enumerate(seen) if to_be_read(evidence, comparisons[n])]
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
+            if seen[n] and seen[n][0].rule in READ:
+                seen[n] = weighed(seen[n], reading)
+                continue
             learned = reads_alike(comparisons[n], reading, comparable=not (seen[n] and comparisons[n].named))
             seen[n] = (learned, *seen[n]) if learned.label is not Label.NEW else (*seen[n], learned)
         return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
@@ -108,6 +118,13 @@ class Judge:
         if not self._model or not texts:
             return []
         return self._model.read(texts, one_story=comparisons[0].in_articles)
+
+
+def to_be_read(evidence: tuple[Evidence, ...], comparison: Comparison) -> bool:
+    """The model is to read both claims: the rules leave doubt, or a conflict rests on what it read of two figures."""
+    if evidence and evidence[0].rule in READ:
+        return True
+    return leaves_doubt(evidence) and asked(comparison)
 
 
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:

@@ -10,6 +10,12 @@ from service.matching import Pair
 
 Judged = tuple[Pair, Verdict]
 
+# For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
+UNDONE_BY = {
+    "amounts_differ": ("amounts_agree",),
+    "read_amounts_differ": ("amounts_agree", "read_amounts_agree"),
+}
+
 
 def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     """The verdicts of an article's claims, claim by claim, after a look at all of them.
@@ -27,30 +33,45 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     ]
 
 
-# A figure by its span in its article, beside the other article's source and id.
-FigureInArticle = tuple[int, int, str, str]
+# A figure that is found in claims less alike than this, beside the two that conflict, answers another question.
+LESS_ALIKE = 0.1
+
+# A rule and a figure by its span in its article, beside the other article's source and id.
+FigureInArticle = tuple[str, int, int, str, str]
 
 
-def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[set[FigureInArticle], set[FigureInArticle]]:
+# Figures with the cosine of the claims that carry them on both sides.
+Fitting = dict[FigureInArticle, float]
+
+
+def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
     """Our figures that an article carries too, and an article's figures that we carry too."""
-    ours: set[FigureInArticle] = set()
-    theirs: set[FigureInArticle] = set()
+    ours: Fitting = {}
+    theirs: Fitting = {}
     for pair, verdict in (one for of_claim in judged for one in of_claim):
-        if verdict.evidence and verdict.evidence[0].rule == "amounts_agree":
-            ours.add(_figure(verdict.evidence[0].ours, pair))
-            theirs.add(_figure(verdict.evidence[0].theirs, pair))
+        if verdict.reason is Reason.SAME_AMOUNT:
+            seen = verdict.evidence[0]
+            for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
+                figure = _figure(seen.rule, quote, pair)
+                found[figure] = max(found.get(figure, 0.0), pair.similarity)
     return ours, theirs
 
 
-def _figure(quote: Quote, pair: Pair) -> FigureInArticle:
-    return quote.start, quote.end, pair.theirs.article.source, pair.theirs.article.id
+def _figure(rule: str, quote: Quote, pair: Pair) -> FigureInArticle:
+    return rule, quote.start, quote.end, pair.theirs.article.source, pair.theirs.article.id
 
 
-def _answered(pair: Pair, verdict: Verdict, ours_fit: set[FigureInArticle], theirs_fit: set[FigureInArticle]) -> bool:
+def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitting) -> bool:
+    """One of the two figures is found on both sides, in claims not much less alike than these two."""
     if verdict.reason is not Reason.AMOUNTS_DIFFER:
         return False
     seen = verdict.evidence[0]
-    return _figure(seen.ours, pair) in ours_fit or _figure(seen.theirs, pair) in theirs_fit
+    alike = (
+        found.get(_figure(rule, quote, pair), -1.0)
+        for rule in UNDONE_BY.get(seen.rule, ())
+        for found, quote in ((ours_fit, seen.ours), (theirs_fit, seen.theirs))
+    )
+    return max(alike, default=-1.0) >= pair.similarity - LESS_ALIKE
 
 
 def _counts_something_else(verdict: Verdict) -> Verdict:
