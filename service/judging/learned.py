@@ -19,9 +19,9 @@ CUT_FROM_THE_OTHER = 0.9
 WEIGHT_OF_WORDS = 0.2
 # How sure the model has to be of a conflict: of two statements put beside each other, and of claims that a search
 # found. An editor forgives a miss, not a false alarm.
-SURE_OF_STATEMENTS, SURE_OF_ARTICLES, SURE_OF_AGREEMENT = 0.5, 0.97, 0.8
+SURE_OF_STATEMENTS, SURE_OF_ARTICLES, SURE_OF_AGREEMENT = 0.5, 0.9, 0.8
 # Cosines: a search finds much that is somewhat alike; a conflict between articles takes claims that are more so.
-SOMEWHAT_ALIKE, MUCH_ALIKE = 0.5, 0.7
+SOMEWHAT_ALIKE, MUCH_ALIKE = 0.5, 0.65
 
 # A conflict of figures that were read as one measure stands from the first share of conflict on, if the share of
 # different things is at most the second. On judged passages of 12 events that keeps 20 of 21 conflicts and drops half of the rest.
