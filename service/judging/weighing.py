@@ -1,0 +1,112 @@
+"""Two statements side by side: what rules and model saw is weighed, by weights learnt from labelled pairs.
+
+A multinomial logistic model over a few named signals. It speaks only where no article says what a statement is about:
+there no rule can be sure, and an honest share for each label is worth more than the first rule that spoke.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from service.judging.alignment import figures_left_over
+from service.judging.comparability import specificity
+from service.judging.comparison import Comparison
+from service.judging.lexicon import recurring_words
+from service.judging.reading import Reading
+from service.judging.verdict import Evidence, Label
+
+LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
+# What tells one event from another counts up to this many names and details.
+ENOUGH = 4.0
+# Shares below this are all alike: the model is sure.
+LEAST_SHARE = 1e-3
+# Rules that are weighed one by one; all others of a label share a signal.
+WEIGHED_ALONE = (
+    "amounts_differ",
+    "read_amounts_differ",
+    "amounts_agree",
+    "read_amounts_agree",
+    "bound_leaves_open",
+    "same_wording",
+    "other_event",
+    "other_period",
+    "other_measure",
+)
+
+Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
+
+
+def _odds(share: float) -> float:
+    return log(max(share, LEAST_SHARE))
+
+
+def _recurring(pair: Comparison) -> bool:
+    words = recurring_words()
+    return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
+
+
+def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
+    return any(one.label is label and one.rule not in WEIGHED_ALONE for one in evidence)
+
+
+SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
+    "reads_agreeing": lambda _pair, _evidence, reading: _odds(reading.agree),
+    "reads_conflicting": lambda _pair, _evidence, reading: _odds(reading.conflict),
+    "reads_new": lambda _pair, _evidence, reading: _odds(reading.new),
+    "similarity": lambda pair, _evidence, _reading: pair.similarity,
+    "overlap": lambda pair, _evidence, _reading: pair.overlap,
+    "named": lambda pair, _evidence, _reading: float(pair.named),
+    "shares_a_name": lambda pair, _evidence, _reading: float(pair.shares_a_name),
+    "parallel": lambda pair, _evidence, _reading: float(pair.parallel),
+    "specific": lambda pair, _evidence, _reading: min(specificity(pair), ENOUGH),
+    "recurring": lambda pair, _evidence, _reading: float(_recurring(pair)),
+    "both_give_figures": lambda pair, _evidence, _reading: float(bool(pair.ours.figures and pair.theirs.figures)),
+    "figures_left_over": lambda pair, _evidence, _reading: float(figures_left_over(pair)),
+    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * _odds(reading.agree),
+    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * _odds(reading.conflict),
+    "named_similarity": lambda pair, _evidence, _reading: pair.named * pair.similarity,
+    "figures_read_conflicting": lambda pair, _evidence, reading: (
+        bool(pair.ours.figures and pair.theirs.figures) * _odds(reading.conflict)
+    ),
+    "other_agreement": lambda _pair, evidence, _reading: float(_other_rule(Label.AGREEING, evidence)),
+    "other_conflict": lambda _pair, evidence, _reading: float(_other_rule(Label.CONFLICTING, evidence)),
+} | {
+    rule: lambda _pair, evidence, _reading, rule=rule: float(any(one.rule == rule for one in evidence))  # type: ignore[misc]
+    for rule in WEIGHED_ALONE
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each label a bias and a weight for each signal, in the order of SIGNALS."""
+
+    bias: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+    def shares(self, signals: Sequence[float]) -> dict[Label, float]:
+        """The chance of each label, 0 to 1, together 1."""
+        sums = [
+            bias + sum(weight * signal for weight, signal in zip(row, signals, strict=True))
+            for bias, row in zip(self.bias, self.weights, strict=True)
+        ]
+        powers = [exp(each - max(sums)) for each in sums]
+        return {label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)}
+
+
+def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:
+    """Every signal's value, in the order of SIGNALS."""
+    return tuple(signal(pair, evidence, reading) for signal in SIGNALS.values())
+
+
+@cache
+def learnt() -> Weights:
+    """The weights that ship. Raises ValueError if they were learnt for other signals."""
+    told = json.loads(files("models.judge").joinpath("weights.json").read_text(encoding="utf-8"))
+    if told["signals"] != list(SIGNALS):
+        raise ValueError("models/judge/weights.json was learnt for other signals: run python -m models.judge.train")
+    return Weights(tuple(told["bias"]), tuple(tuple(row) for row in told["weights"]))
