@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -10,7 +11,7 @@ from sqlalchemy.engine import Connection
 from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
-from service.storage import claims
+from service.storage import claims, origins
 from service.storage.page import Page, ResultFilter, Review, Share
 from service.storage.rows import Row, result_of
 from service.storage.tables import State
@@ -110,4 +111,12 @@ def touched_by(article_ids: Sequence[str]) -> sql.ColumnElement[bool]:
 def _results(connection: Connection, rows: Sequence[Row]) -> tuple[Result, ...]:
     ids = {row.claim_id for row in rows} | {row.match_id for row in rows if row.match_id}
     known = claims.published(connection, ids, live=False)
-    return tuple(result_of(row, known[row.claim_id], known.get(row.match_id)) for row in rows)
+    first = origins.of_claims(connection, ids)
+    return tuple(
+        replace(
+            result_of(row, known[row.claim_id], known.get(row.match_id)),
+            our_origin=first.get(row.claim_id),
+            their_origin=first.get(row.match_id),
+        )
+        for row in rows
+    )

@@ -14,7 +14,8 @@ from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
-from service.storage import articles, changes, claims, reencoding, results, tallies
+from service.origins import Origin
+from service.storage import articles, changes, claims, origins, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.keys import Keys
@@ -128,6 +129,11 @@ class Store:
         """Those of the claims that may be matched; withdrawn ones are left out."""
         with self._database.reading() as connection:
             return claims.published(connection, claim_ids, live=True)
+
+    def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
+        """Who first published each claim's text, by the claim's id."""
+        with self._database.reading() as connection:
+            return origins.of_claims(connection, claim_ids)
 
     def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
         """float32[d] of each article's lead."""

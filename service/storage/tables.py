@@ -127,6 +127,7 @@ claims = Table(
     Column("polarity", Text, nullable=False),
     Column("modality", Text, nullable=False),
     Column("not_checkable", Text),
+    Column("origin_id", Text, index=True),  # the claim whose text it repeats; null for its own text
     sql.UniqueConstraint("article_id", "position"),
 )
 
