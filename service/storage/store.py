@@ -93,6 +93,13 @@ class Store:
         with self._database.reading() as connection:
             return results.newest(connection, which or ResultFilter(), before or "", limit)
 
+    def newest_claims(
+        self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20
+    ) -> Page[tuple[Result, ...]]:
+        """The same, a claim's results together at the place of its newest."""
+        with self._database.reading() as connection:
+            return results.newest_claims(connection, which or ResultFilter(), before or "", limit)
+
     def shares(self) -> tuple[Share, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
