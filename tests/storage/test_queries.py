@@ -65,6 +65,15 @@ READS: dict[str, Callable[[Store], object]] = {
 }
 
 
+def test_the_other_results_of_a_claim_are_found_by_the_claim(store: Store) -> None:
+    """Not by the label, of which there may be a hundred thousand."""
+    add(store, "One went. Two came")
+    with plans(store) as steps:
+        store.newest_claims(ResultFilter(label=Label.NEW))
+    assert len([step for step in steps if "ix_results_claim_id" in step]) == 2
+    assert len([step for step in steps if "ix_results_label" in step]) == 1
+
+
 @pytest.mark.parametrize("ask", READS.values(), ids=READS)
 def test_reading_uses_an_index(store: Store, ask: Callable[[Store], object]) -> None:
     add(store, "One went. Two came", external_id="1")
