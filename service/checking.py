@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
 from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, may_match, published
+from service.origins import Origin, copied, own_origin
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
@@ -27,7 +28,8 @@ class Result:
     """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
 
     `review` is "confirmed" or "dismissed" once an editor has judged it. A result is superseded when a later revision of
-    either article counts instead, deleted when either article was withdrawn.
+    either article counts instead, deleted when either article was withdrawn. The origins say who first published what
+    each side repeats.
     """
 
     verdict: Verdict
@@ -45,6 +47,14 @@ class Result:
     reviewed_at: datetime | None = None
     superseded: bool = False
     deleted: bool = False
+    our_origin: Origin | None = None
+    their_origin: Origin | None = None
+
+    @property
+    def same_origin(self) -> bool:
+        """One side repeats the other, or both repeat a third: neither is evidence for the other."""
+        ours, theirs = self.our_origin, self.their_origin
+        return ours is not None and theirs is not None and ours.key == theirs.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +64,35 @@ class CheckedClaim:
     claim: Claim
     results: tuple[Result, ...]
     id: str = ""
+    origin: Origin | None = None
+
+    @property
+    def copied_from(self) -> Origin | None:
+        """Who first published its text; None where that is the claim itself."""
+        return self.origin if self.origin and self.origin.claim_id != self.id else None
+
+    @property
+    def agreeing_origins(self) -> tuple[str, ...]:
+        """The sources that first published what agrees, each once; whoever the claim was taken from is not among them.
+
+        What an editor dismissed does not count.
+        """
+        agreeing = [r for r in self.results if r.verdict.label is Label.AGREEING and r.review != "dismissed"]
+        others = {_other_origin(result, self.id).source for result in agreeing if not result.same_origin}
+        return tuple(sorted(others - ({self.origin.source} if self.origin else set())))
 
     @property
     def label(self) -> Label:
         """Conflicting if any result is, else agreeing if any is, else new."""
         labels = {result.verdict.label for result in self.results}
         return next((label for label in (Label.CONFLICTING, Label.AGREEING) if label in labels), Label.NEW)
+
+
+def _other_origin(result: Result, claim_id: str) -> Origin:
+    """Who first published the other side of a result."""
+    if result.theirs is None or result.ours.id != claim_id:
+        return result.our_origin or own_origin(result.ours)
+    return result.their_origin or own_origin(result.theirs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +186,15 @@ class Checker:
         ours = [published(claim, read.article) for claim in read.claims]
         pairs = self._pairs(ours, read)
         verdicts = iter(self._judge.judge([pair for of_claim in pairs for pair in of_claim]))
-        judged = [[(pair, next(verdicts)) for pair in of_claim] for of_claim in pairs]
+        judged = settle([[(pair, next(verdicts)) for pair in of_claim] for of_claim in pairs])
+        sources = copied(judged)
+        told = [self._results(claim, of_claim) for claim, of_claim in zip(ours, judged, strict=True)]
+        origins = self._store.origins(_matches(told) | {source.id for source in sources if source})
         return Report(
             read.article,
             tuple(
-                CheckedClaim(claim.claim, self._results(claim, of_claim))
-                for claim, of_claim in zip(ours, settle(judged), strict=True)
+                _with_origins(CheckedClaim(claim.claim, results), claim, source, origins)
+                for claim, results, source in zip(ours, told, sources, strict=True)
             ),
         )
 
@@ -197,6 +233,23 @@ class Checker:
             rules_version=RULES_VERSION,
             model=self._encoder.name,
         )
+
+
+def _matches(told: Sequence[Sequence[Result]]) -> set[str]:
+    return {result.theirs.id for results in told for result in results if result.theirs}
+
+
+def _with_origins(
+    checked: CheckedClaim, ours: PublishedClaim, source: PublishedClaim | None, origins: Mapping[str, Origin]
+) -> CheckedClaim:
+    """The claim and its results with their origins; a copy has the origin of the claim that it was copied from."""
+    own = origins.get(source.id) if source else None
+    origin = own or own_origin(ours)
+    results = tuple(
+        replace(result, our_origin=origin, their_origin=origins.get(result.theirs.id) if result.theirs else None)
+        for result in checked.results
+    )
+    return replace(checked, origin=origin, results=results)
 
 
 def content_hash(article: Article) -> str:

@@ -10,6 +10,7 @@ from service.config import Settings
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
+from service.searching import FigureSearch
 from service.splitting.split import split
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
@@ -25,6 +26,7 @@ class Crosscheck:
     index: ClaimIndex
     judge: Judge
     checker: Checker
+    figures: FigureSearch
 
     def close(self) -> None:
         """Write the index's snapshot and let go of the database."""
@@ -47,7 +49,8 @@ def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     checker = Checker(
         split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
     )
-    return Crosscheck(settings, store, encoder, index, judge, checker)
+    figures = FigureSearch(encoder, index, store)
+    return Crosscheck(settings, store, encoder, index, judge, checker, figures)
 
 
 def build_encoder(settings: Settings) -> Encoder:

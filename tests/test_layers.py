@@ -7,7 +7,10 @@ import pytest
 
 SERVICE = Path(__file__).parent.parent / "service"
 MIDDLE = [
-    *(SERVICE / name for name in ("article.py", "claim.py", "quantity.py", "when.py", "matching.py")),
+    *(
+        SERVICE / name
+        for name in ("article.py", "claim.py", "quantity.py", "when.py", "matching.py", "origins.py", "ledger.py")
+    ),
     *sorted((SERVICE / "splitting").glob("*.py")),
     *sorted((SERVICE / "judging").glob("*.py")),
 ]

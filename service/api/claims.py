@@ -41,4 +41,7 @@ def read(claim_id: str) -> KnownClaim:
 
 def _known(claim_id: str, similarity: float | None = None) -> KnownClaim:
     found, results = parts().store.claim(claim_id)
-    return KnownClaim(found.claim, results, found.id, article=found.article, quote=found.quote, similarity=similarity)
+    origin = parts().store.origins([claim_id]).get(claim_id)
+    return KnownClaim(
+        found.claim, results, found.id, origin, article=found.article, quote=found.quote, similarity=similarity
+    )

@@ -10,6 +10,7 @@ from flask import Blueprint, Flask, Response, render_template, request
 from service.api.problems import problem_of
 from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
+from service.desk.figures import figures
 from service.desk.front import front
 from service.desk.highlighting import deciding, sides
 from service.desk.intervals import drawn
@@ -19,7 +20,7 @@ from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.wording import LABELS, REASONS, day_and_time, percent
 
-PAGES = (front, reviewing, reading, drafts, quality)
+PAGES = (front, reviewing, reading, figures, drafts, quality)
 
 # Same origin: a form then says where it comes from, which is how another site's is known and refused.
 HEADERS = {

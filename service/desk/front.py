@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import UTC, datetime
 
 from flask import Blueprint, Response, render_template, request
@@ -12,11 +10,12 @@ from service.api.current import parts
 from service.api.schemas.result import ResultSchema
 from service.checking import Result
 from service.desk.editions import tag
+from service.desk.tables import table
 from service.desk.view import View
 from service.storage.page import Page
 
 # A screen or five; `Show more` brings as many again.
-RESULTS_A_PAGE = 15
+CLAIMS_A_PAGE = 15
 RESULTS_A_FILE = 5_000
 NEWS_AT_MOST = 99
 SOURCES_OFFERED = 200
@@ -27,37 +26,46 @@ front = Blueprint("front", __name__)
 @front.get("/")
 def page() -> Response:
     """The results of a view; unchanged since the ETag sent: 304. `before` asks for the ones after a page, alone."""
-    seq = parts().store.change_seq()
+    seq, waiting = parts().store.change_seq(), parts().store.submissions.waiting()
+    edition = f"{tag(seq)}-{waiting}"
     answer = Response()
-    answer.set_etag(tag(seq), weak=True)
+    answer.set_etag(edition, weak=True)
     answer.headers.update({"Cache-Control": "no-cache", "Vary": "HX-Request, Cookie"})
-    if request.if_none_match.contains_weak(tag(seq)):
+    if request.if_none_match.contains_weak(edition):
         answer.status_code = 304
         return answer
-    answer.set_data(_drawn(View.of(request.args), request.args.get("before", ""), seq))
+    answer.set_data(_drawn(View.of(request.args), request.args.get("before", ""), seq, waiting))
     return answer
 
 
-def _drawn(view: View, before: str, seq: int) -> str:
-    found = _found(view, before, RESULTS_A_PAGE)
+def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
+    found = parts().store.newest_claims(view.wanted(datetime.now(UTC)), before, CLAIMS_A_PAGE)
     if before and "HX-Request" in request.headers:
         return render_template("desk/more.html", view=view, found=found)
     store = parts().store
     sources = store.sources()[:SOURCES_OFFERED]
     counts = store.counts()
     return render_template(
-        "desk/front.html", view=view, found=found, before=before, seq=seq, counts=counts, sources=sources
+        "desk/front.html",
+        view=view,
+        found=found,
+        before=before,
+        seq=seq,
+        counts=counts,
+        sources=sources,
+        waiting=waiting,
     )
 
 
 @front.get("/news")
 def news() -> str | tuple[str, int]:
-    """How many results of a view came after the one with the id `after`; no content where nothing changed."""
-    view, after = View.of(request.args), request.args.get("after", "")
-    if request.args.get("seq") == str(parts().store.change_seq()):
+    """How many results of a view came after the id `after`, and how many articles wait; no content if none is new."""
+    view, after, waiting = View.of(request.args), request.args.get("after", ""), parts().store.submissions.waiting()
+    changed = request.args.get("seq") != str(parts().store.change_seq())
+    number = sum(result.id > after for result in _found(view, "", NEWS_AT_MOST).items) if changed else 0
+    if not number and str(waiting) == request.args.get("waiting", "0"):
         return "", 204
-    number = sum(result.id > after for result in _found(view, "", NEWS_AT_MOST).items)
-    return render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST) if number else ("", 204)
+    return render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST, waiting=waiting)
 
 
 @front.get("/results.json")
@@ -70,12 +78,8 @@ def as_json() -> dict[str, object]:
 @front.get("/results.csv")
 def as_csv() -> Response:
     """The view as a table."""
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(result) for result in _found(View.of(request.args), "", RESULTS_A_FILE).items)
-    headers = {"Content-Disposition": 'attachment; filename="crosscheck.csv"'}
-    return Response("\ufeff" + table.getvalue(), mimetype="text/csv", headers=headers)
+    found = _found(View.of(request.args), "", RESULTS_A_FILE).items
+    return table("crosscheck", COLUMNS, map(_row, found))
 
 
 COLUMNS = (
@@ -84,30 +88,24 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _row(result: Result) -> list[str]:
+def _row(result: Result) -> list[object]:
     verdict, ours, theirs = result.verdict, result.ours, result.theirs
-    cells = [
+    return [
         result.id,
         verdict.label.value,
         verdict.reason.value,
         f"{verdict.confidence:.2f}",
         verdict.evidence[0].sentence if verdict.evidence else "",
         ours.article.source,
-        ours.article.published_at or "",
+        ours.article.published_at,
         ours.quote,
         theirs.article.source if theirs else "",
-        (theirs.article.published_at if theirs else None) or "",
+        theirs.article.published_at if theirs else None,
         theirs.quote if theirs else "",
-        result.review or "",
-        result.review_reason or "",
-        result.created_at or "",
+        result.review,
+        result.review_reason,
+        result.created_at,
     ]
-    return [_harmless(str(cell)) for cell in cells]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula begins with a quote."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _found(view: View, before: str, limit: int) -> Page[Result]:

@@ -41,11 +41,6 @@ ROW_DRAWING = Markup(
     '<rect class="track" x="0" y="20" width="{whole}" height="8" rx="4"/>'
     '<rect class="reach" x="{x:.1f}" y="20" width="{width:.1f}" height="8" rx="3"/></g>'
 )
-BAR = Markup(
-    '<svg class="intervals bar" viewBox="0 0 {whole} 8" preserveAspectRatio="none" aria-hidden="true">'
-    '<g class="{side}"><rect class="track" width="{whole}" height="8"/>'
-    '<rect class="reach" x="{x:.1f}" width="{width:.1f}" height="8"/></g></svg>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +50,16 @@ class Scale:
     low: float
     high: float
 
-    def place(self, value: float) -> float:
+    def share(self, value: float) -> float:
+        """How far along the scale a value stands, 0 to 1; what lies beyond its ends stands at them."""
         value = min(max(value, self.low), self.high)
         if self.low > 0 and self.high / self.low > LONG:
-            share = log(value / self.low) / log(self.high / self.low)
-        else:
-            share = (value - self.low) / (self.high - self.low)
-        return share * WIDTH
+            return log(value / self.low) / log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
+
+    def place(self, value: float) -> float:
+        """The same on the drawing."""
+        return self.share(value) * WIDTH
 
 
 def drawn(result: Result) -> Markup:
@@ -150,12 +148,6 @@ def scale_of(intervals: Sequence[Interval]) -> Scale:
         return Scale(low / BEYOND, high * BEYOND)
     room = (high - low) / 12
     return Scale(low - room if low < 0 else max(0.0, low - room), high + room)
-
-
-def bar(quantity: Quantity, scale: Scale, side: str) -> Markup:
-    """One figure's range on a scale, without words."""
-    x, width = _reach(quantity.interval, scale)
-    return BAR.format(side=side, whole=WIDTH, x=x, width=width)
 
 
 def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, render_template
 
 from service.api.current import parts
+from service.desk.tables import table
 from service.judging.verdict import Label, Reason
 from service.storage.page import Review, Share
 
@@ -53,6 +54,19 @@ class Scores:
 def page() -> str:
     """The scores of all sources and kinds."""
     return render_template("desk/quality.html", scores=scores(parts().store.shares()))
+
+
+@quality.get("/sources.json")
+def as_json() -> dict[str, object]:
+    """The scores as JSON."""
+    return asdict(scores(parts().store.shares()))
+
+
+@quality.get("/sources.csv")
+def as_csv() -> Response:
+    """The sources' scores as a table."""
+    found = scores(parts().store.shares()).sources
+    return table("sources", ("source", "conflicting", "agreeing"), map(astuple, found))
 
 
 def scores(shares: Iterable[Share]) -> Scores:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
+from service.api.schemas.article import ArticleHeadSchema
+from service.api.schemas.report import ReportSchema
 from service.checking import CheckedClaim, Report, Result
-from service.desk.ledger import ledger
+from service.desk.figures import ledgers_of
+from service.desk.tables import table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
 from service.revising import Revised, revised
 
 ARTICLES_A_PAGE = 50
+ARTICLES_A_FILE = 5_000
 ORDER = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
 
 reading = Blueprint("reading", __name__)
@@ -26,6 +30,28 @@ def articles() -> str:
     source, cursor = request.args.get("source") or None, request.args.get("cursor") or None
     found = parts().store.articles(source, cursor, ARTICLES_A_PAGE)
     return render_template("desk/articles.html", found=found, source=source, sources=parts().store.sources())
+
+
+@reading.get("/articles.json")
+def articles_json() -> dict[str, object]:
+    """The articles of the view as the API would tell them."""
+    found = parts().store.articles(request.args.get("source") or None, limit=ARTICLES_A_FILE)
+    return {"articles": ArticleHeadSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
+
+
+@reading.get("/articles.csv")
+def articles_csv() -> Response:
+    """The articles of the view as a table."""
+    found = parts().store.articles(request.args.get("source") or None, limit=ARTICLES_A_FILE)
+    rows = ([head.id, head.source, head.published_at, head.title, head.revision, head.url] for head in found.items)
+    return table("articles", ("id", "source", "published_at", "title", "revision", "url"), rows)
+
+
+@reading.get("/articles/<article_id>.json")
+def article_json(article_id: str) -> dict[str, object]:
+    """The article with its claims and results as the API would tell it."""
+    told: dict[str, object] = ReportSchema().dump(parts().store.report(article_id))
+    return told
 
 
 @reading.get("/articles/<article_id>")
@@ -50,8 +76,15 @@ def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
 def claim(claim_id: str) -> str:
     """A claim and every result it has part in, conflicts first."""
     found, results = parts().store.claim(claim_id)
-    lines, sources = ledger(found, results), by_label(claim_id, results)
-    return render_template("desk/claim.html", found=found, results=by_weight(results), lines=lines, sources=sources)
+    known = CheckedClaim(found.claim, results, found.id, parts().store.origins([claim_id]).get(claim_id))
+    return render_template(
+        "desk/claim.html",
+        found=found,
+        known=known,
+        results=by_weight(results),
+        conflicting=conflicting(claim_id, results),
+        ledgers=ledgers_of(found),
+    )
 
 
 def laid_out(report: Report) -> dict[str, object]:
@@ -69,14 +102,10 @@ def told(claim: CheckedClaim) -> list[Result]:
     return [result for result in by_weight(claim.results) if result.theirs]
 
 
-def by_label(claim_id: str, results: Iterable[Result]) -> dict[Label, set[str]]:
-    """The other sources that agree with a claim, and those that conflict with it."""
-    sources: dict[Label, set[str]] = {Label.CONFLICTING: set(), Label.AGREEING: set()}
-    for result in results:
-        other = result.theirs if result.ours.id == claim_id else result.ours
-        if other is not None and result.verdict.label in sources:
-            sources[result.verdict.label].add(other.article.source)
-    return sources
+def conflicting(claim_id: str, results: Iterable[Result]) -> list[str]:
+    """The other sources that conflict with a claim, in order."""
+    pairs = [(result, result.theirs if result.ours.id == claim_id else result.ours) for result in results]
+    return sorted({o.article.source for result, o in pairs if o and result.verdict.label is Label.CONFLICTING})
 
 
 def by_weight(results: Iterable[Result]) -> list[Result]:

@@ -26,6 +26,7 @@ class View:
     review: Review | None = None
     reason: Reason | None = None
     source: str = ""
+    article: str = ""
     days: int | None = None
     confidence: int | None = None
 
@@ -37,6 +38,7 @@ class View:
             review=_code(Review, "review", asked, None),
             reason=_code(Reason, "reason", asked, None),
             source=asked.get("source", "").strip()[:500],
+            article=asked.get("article", "").strip()[:100],
             days=_number("days", asked, 36_500),
             confidence=_number("confidence", asked, 100),
         )
@@ -56,6 +58,7 @@ class View:
         return ResultFilter(
             label=self.label,
             source=self.source or None,
+            article=self.article or None,
             reason=self.reason,
             review=self.review,
             min_confidence=None if self.confidence is None else self.confidence / 100,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from service.judging.verdict import Label, Reason
+from service.ledger import Stands
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
 
@@ -32,6 +33,14 @@ REASONS = {
     Reason.CANNOT_TELL: "Cannot tell",
 }
 
+STANDS = {
+    Stands.FIRST: "first value",
+    Stands.SAME: "same",
+    Stands.UPDATE: "update",
+    Stands.REVERSAL: "went down",
+    Stands.CONFLICT: "conflict",
+}
+
 
 def day_and_time(moment: datetime | None) -> str:
     """The moment in UTC as it is read aloud; a midnight is a day whose hour nobody gave."""
@@ -43,4 +52,4 @@ def day_and_time(moment: datetime | None) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{round(100 * share)} %"
+    return f"{round(100 * share)}\u00a0%"

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from service.article import Article, ArticleHead
 from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
-from service.storage import results
+from service.storage import origins, results
 from service.storage.page import Page, StoredArticle
 from service.storage.rows import HEAD, claim_of, head_of
 from service.storage.tables import LIVE, State
@@ -69,7 +69,11 @@ def report(connection: Connection, article_id: str) -> Report:
     stored = connection.execute(
         sql.select(claim_table).where(claim_table.c.article_id == article_id).order_by(claim_table.c.position)
     )
-    checked = tuple(CheckedClaim(claim_of(claim), tuple(of_claim[claim.id]), claim.id) for claim in stored)
+    rows = stored.all()
+    first = origins.of_claims(connection, [claim.id for claim in rows])
+    checked = tuple(
+        CheckedClaim(claim_of(claim), tuple(of_claim[claim.id]), claim.id, first.get(claim.id)) for claim in rows
+    )
     return Report(Article(head_of(row), row.body), checked)
 
 

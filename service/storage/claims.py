@@ -27,7 +27,7 @@ def published(connection: Connection, claim_ids: Collection[str], *, live: bool)
         asking = asking.where(LIVE)
     return {
         row.id: published_of(row)
-        for some in _chunks(claim_ids)
+        for some in chunks(claim_ids)
         for row in connection.execute(asking.where(table.c.id.in_(some)))
     }
 
@@ -46,12 +46,13 @@ def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[s
     asking = sql.select(vectors.c.article_id, vectors.c.lead)
     return {
         row.article_id: np.frombuffer(row.lead, FLOAT16).astype(np.float32)
-        for some in _chunks(article_ids)
+        for some in chunks(article_ids)
         for row in connection.execute(asking.where(vectors.c.article_id.in_(some)))
     }
 
 
-def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
+def chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    """The ids in order, as many at a time as one statement takes."""
     ordered = sorted(ids)
     for first in range(0, len(ordered), IDS_A_STATEMENT):
         yield ordered[first : first + IDS_A_STATEMENT]

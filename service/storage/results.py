@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -10,7 +11,7 @@ from sqlalchemy.engine import Connection
 from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
-from service.storage import claims
+from service.storage import claims, origins
 from service.storage.page import Page, ResultFilter, Review, Share
 from service.storage.rows import Row, result_of
 from service.storage.tables import State
@@ -33,8 +34,30 @@ def newest(connection: Connection, which: ResultFilter, before: str, limit: int)
 
 def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
     """Ids begin with the time, so their order is that of creation, and a review does not move a result."""
-    asking = sql.select(table).where(LIVE, *_asked(which)).order_by(table.c.id.desc())
+    asking = sql.select(table).where(LIVE, *_asked(which, table)).order_by(table.c.id.desc())
     return asking.where(table.c.id < before) if before else asking
+
+
+def newest_claims(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[tuple[Result, ...]]:
+    """The claims whose newest result asked for is older than `before`, each with all of its results asked for."""
+    rows = connection.execute(leading_query(which, before).limit(limit + 1)).all()
+    leading = [row.claim_id for row in rows[:limit]]
+    asking = sql.select(table).where(LIVE, *_asked(which, table, by_claim=True), table.c.claim_id.in_(leading))
+    found = _results(connection, sorted(connection.execute(asking), key=lambda row: row.id, reverse=True))
+    together = [tuple(result for result in found if result.ours.id == claim_id) for claim_id in leading]
+    return Page(tuple(together), rows[limit - 1].id if len(rows) > limit else None)
+
+
+def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
+    """The newest result asked for of each claim; the others of a claim are looked up by its index."""
+    other = table.alias("other")
+    newer = sql.exists().where(
+        other.c.claim_id == table.c.claim_id,
+        other.c.id.concat("") > table.c.id,
+        other.c.state == State.LIVE.value,
+        *_asked(which, other, by_claim=True),
+    )
+    return newest_query(which, before).where(~newer)
 
 
 def shares(connection: Connection) -> tuple[Share, ...]:
@@ -49,12 +72,13 @@ def shares(connection: Connection) -> tuple[Share, ...]:
 
 def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:
     """Each of the columns filtered by has an index that is already in the feed's order."""
-    return sql.select(table).where(table.c.seq > after, *_asked(which)).order_by(table.c.seq)
+    return sql.select(table).where(table.c.seq > after, *_asked(which, table)).order_by(table.c.seq)
 
 
-def _asked(which: ResultFilter) -> Iterator[sql.ColumnElement[bool]]:
+def _asked(which: ResultFilter, table: sql.FromClause, *, by_claim: bool = False) -> Iterator[sql.ColumnElement[bool]]:
+    """What must hold of a row. `by_claim` hides the label from the planner, which else reads all of a label's rows."""
     equal = {
-        table.c.label: which.label,
+        table.c.label.concat("") if by_claim else table.c.label: which.label,
         table.c.source: which.source,
         table.c.article_id: which.article,
         table.c.reason: which.reason,
@@ -110,4 +134,12 @@ def touched_by(article_ids: Sequence[str]) -> sql.ColumnElement[bool]:
 def _results(connection: Connection, rows: Sequence[Row]) -> tuple[Result, ...]:
     ids = {row.claim_id for row in rows} | {row.match_id for row in rows if row.match_id}
     known = claims.published(connection, ids, live=False)
-    return tuple(result_of(row, known[row.claim_id], known.get(row.match_id)) for row in rows)
+    first = origins.of_claims(connection, ids)
+    return tuple(
+        replace(
+            result_of(row, known[row.claim_id], known.get(row.match_id)),
+            our_origin=first.get(row.claim_id),
+            their_origin=first.get(row.match_id),
+        )
+        for row in rows
+    )

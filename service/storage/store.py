@@ -14,7 +14,8 @@ from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
-from service.storage import articles, changes, claims, reencoding, results, tallies
+from service.origins import Origin
+from service.storage import articles, changes, claims, origins, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.keys import Keys
@@ -92,6 +93,13 @@ class Store:
         with self._database.reading() as connection:
             return results.newest(connection, which or ResultFilter(), before or "", limit)
 
+    def newest_claims(
+        self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20
+    ) -> Page[tuple[Result, ...]]:
+        """The same, a claim's results together at the place of its newest."""
+        with self._database.reading() as connection:
+            return results.newest_claims(connection, which or ResultFilter(), before or "", limit)
+
     def shares(self) -> tuple[Share, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
@@ -128,6 +136,11 @@ class Store:
         """Those of the claims that may be matched; withdrawn ones are left out."""
         with self._database.reading() as connection:
             return claims.published(connection, claim_ids, live=True)
+
+    def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
+        """Who first published each claim's text, by the claim's id."""
+        with self._database.reading() as connection:
+            return origins.of_claims(connection, claim_ids)
 
     def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
         """float32[d] of each article's lead."""

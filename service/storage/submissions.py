@@ -95,6 +95,12 @@ class Submissions:
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
 
+    def waiting(self) -> int:
+        """How many are accepted and not checked yet."""
+        asking = sql.select(sql.func.count()).where(table.c.state == Progress.WAITING.value)
+        with self._database.reading() as connection:
+            return int(connection.execute(asking).scalar_one())
+
     def _where(self, condition: sql.ColumnElement[bool]) -> Submission | None:
         with self._database.reading() as connection:
             row = connection.execute(sql.select(table).where(condition).limit(1)).first()

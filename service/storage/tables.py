@@ -127,6 +127,7 @@ claims = Table(
     Column("polarity", Text, nullable=False),
     Column("modality", Text, nullable=False),
     Column("not_checkable", Text),
+    Column("origin_id", Text, index=True),  # the claim whose text it repeats; null for its own text
     sql.UniqueConstraint("article_id", "position"),
 )
 
@@ -170,6 +171,7 @@ results = Table(
     Index("ix_results_label_id", "label", "id"),
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
+    Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # all that a count by source reads
 )
 
 # One row an article that was accepted under a key, or to be checked later; times are Unix seconds.

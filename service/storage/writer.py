@@ -19,7 +19,7 @@ from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
 from service.identity import new_id
 from service.matching import PublishedClaim, lead_of, published
-from service.storage import articles, changes, results, tables, tallies
+from service.storage import articles, changes, origins, results, tables, tallies
 from service.storage.changes import FLOAT16
 from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
@@ -72,12 +72,12 @@ class Writer:
         article = self._numbered(report.article, moment)
         ours = [replace(published(claim.claim, article), id=new_id(moment)) for claim in report.claims]
         self._insert_article(article, content_hash, moment)
-        self._insert_claims(ours)
+        self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
         checked = self._checked(report.claims, ours, moment)
         self._insert_results([result for claim in checked for result in claim.results])
         tallies.change(self._connection, tallies.of_added(checked))
-        return Report(article, checked)
+        return Report(article, self._with_origins(checked))
 
     def delete(self, article_id: str) -> None:
         """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone."""
@@ -127,6 +127,26 @@ class Writer:
             for claim, mine in zip(found, ours, strict=True)
         )
 
+    def _with_origins(self, checked: Sequence[CheckedClaim]) -> tuple[CheckedClaim, ...]:
+        """As they are read from now on: what was published before its origin is the origin now."""
+        theirs = {result.theirs.id for claim in checked for result in claim.results if result.theirs}
+        first = origins.of_claims(self._connection, {claim.id for claim in checked} | theirs)
+        return tuple(
+            replace(
+                claim,
+                origin=first[claim.id],
+                results=tuple(
+                    replace(
+                        result,
+                        our_origin=first[claim.id],
+                        their_origin=first.get(result.theirs.id) if result.theirs else None,
+                    )
+                    for result in claim.results
+                ),
+            )
+            for claim in checked
+        )
+
     def _insert_article(self, article: Article, content_hash: str, moment: datetime) -> None:
         [seq] = self._take(1)
         row = {
@@ -140,7 +160,8 @@ class Writer:
         }
         self._connection.execute(sql.insert(tables.articles), row)
 
-    def _insert_claims(self, ours: Sequence[PublishedClaim]) -> None:
+    def _insert_claims(self, ours: Sequence[PublishedClaim], origins: Sequence[str]) -> None:
+        """`origins` are the ids of the claims whose text they repeat, empty for a claim with a text of its own."""
         rows = [
             {
                 **claim_columns(claim.claim),
@@ -149,8 +170,9 @@ class Writer:
                 "position": position,
                 "quote": claim.quote,
                 "sentence": claim.sentence,
+                "origin_id": origin or None,
             }
-            for position, claim in enumerate(ours)
+            for position, (claim, origin) in enumerate(zip(ours, origins, strict=True))
         ]
         if rows:
             self._connection.execute(sql.insert(tables.claims), rows)

@@ -33,12 +33,15 @@ class Picture:
 
 
 def pictures(crosscheck: Crosscheck) -> Iterator[Picture]:
-    """The front page on a desk, in the dark and on a phone; an article."""
+    """The front page on a desk, in the dark and on a phone; an article; a figure by source and time."""
     article = next(head for head in crosscheck.store.articles().items if head.external_id == "embassy-4-courier")
     yield Picture("front", "/")
     yield Picture("front-dark", "/", scheme="dark")
     yield Picture("front-phone", "/", width=390, height=844)
     yield Picture("article", f"/articles/{article.id}", height=760)
+    quake = next(head for head in crosscheck.store.articles().items if head.external_id == "earthquake-3-courier")
+    toll = next(claim for claim in crosscheck.store.report(quake.id).claims if "24 people" in claim.claim.text)
+    yield Picture("figure", f"/claims/{toll.id}", height=660)
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:

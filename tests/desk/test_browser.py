@@ -40,6 +40,7 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "article": lambda crosscheck: f"/articles/{articles(crosscheck)[3]}",
     "hostile article": lambda crosscheck: f"/articles/{articles(crosscheck)[-1]}",
     "claim": lambda crosscheck: f"/claims/{claims(crosscheck)[0]}",
+    "figures": lambda _: "/figures?q=embassy attackers",
     "draft": lambda _: "/draft",
     "sources": lambda _: "/sources",
     "sign-in": lambda _: "/sign-in",

@@ -1,80 +1,80 @@
-"""A claim's figure among those of other sources, by time."""
+"""A measure's values as a chart over time and a table."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
 
 from service.article import ArticleHead
-from service.checking import Result
 from service.claim import Claim
-from service.desk.ledger import Line, ledger
-from service.desk.reading import by_label
-from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.desk.ledger import GAP, LEFT, RIGHT, Shown, places, shown
+from service.ledger import measures
 from service.matching import PublishedClaim
+from service.origins import Origin
 from service.splitting.quantities import read_quantities
 
 
-def toll(source: str, figure: str, hour: int | None) -> PublishedClaim:
-    """A claim that so many were killed, published on one day at that hour."""
+def toll(source: str, figure: str, hour: float | None) -> PublishedClaim:
+    """A claim that so many were killed, published so many hours into one day."""
     text = f"The earthquake killed {figure} people."
     claim = Claim(text, 0, len(text), 0, len(text), quantities=read_quantities(text))
-    published = None if hour is None else datetime(2023, 3, 14, hour, tzinfo=UTC)
-    return PublishedClaim(claim, text, text, "", ArticleHead(source, published_at=published), source)
+    published = None if hour is None else datetime(2023, 3, 14, tzinfo=UTC) + timedelta(hours=hour)
+    return PublishedClaim(claim, text, text, "", ArticleHead(source, source, published_at=published), source)
 
 
-def judged(
-    ours: PublishedClaim, theirs: PublishedClaim, reason: Reason, label: Label = Label.CONFLICTING, quote: str = ""
-) -> Result:
-    """A verdict on both figures, or on other words of both claims."""
-    seen = [_quote(claim, quote or claim.claim.quantities[0].surface) for claim in (ours, theirs)]
-    evidence = Evidence("rule", label, reason, "A sentence.", seen[0], seen[1], 0.9)
-    return Result(Verdict(label, 0.9, reason, (evidence,)), ours, theirs, 0.9, "1", "m")
+def told(*claims: PublishedClaim, own: str = "") -> Shown:
+    [measure] = measures(claims, lambda *_: True)
+    return shown(measure, own)
 
 
-def _quote(claim: PublishedClaim, words: str) -> Quote:
-    start = claim.quote.index(words)
-    return Quote(words, start, start + len(words))
+A, B, C = toll("a.example", "about 12", 8), toll("b.example", "24", 8.5), toll("c.example", "at least 47", 33)
 
 
-def told(lines: list[Line]) -> list[tuple[str, str, str]]:
-    return [(line.entry.claim.article.source, line.range, line.entry.stands) for line in lines]
-
-
-A, B, C = toll("a.example", "about 12", 9), toll("b.example", "24", 8), toll("c.example", "47", 11)
-
-
-def test_figures_come_in_the_order_of_publication_with_how_they_stand() -> None:
-    results = [
-        judged(C, B, Reason.LATER_FIGURE, Label.NEW),
-        judged(A, B, Reason.AMOUNTS_DIFFER),
-        judged(B, toll("d.example", "24", None), Reason.SAME_AMOUNT, Label.AGREEING),
-    ]
-    assert told(ledger(B, results)) == [
-        ("d.example", "24", "agreeing"),
-        ("b.example", "24", "this claim"),
-        ("a.example", "10.8–13.2", "conflicting"),
-        ("c.example", "47", "later figure"),
+def test_each_line_gives_the_range_and_how_it_stands_to_those_before() -> None:
+    lines = told(C, A, B, own="b.example").lines
+    assert [(line.number, line.entry.claim.article.source, line.range, line.stands, line.own) for line in lines] == [
+        (1, "a.example", "10.8–13.2", "first value", False),
+        (2, "b.example", "24", "≠ conflict", True),
+        (3, "c.example", "47 or more", "↑ update", False),
     ]
 
 
-def test_all_lines_share_one_scale() -> None:
-    lines = ledger(B, [judged(A, B, Reason.AMOUNTS_DIFFER), judged(C, B, Reason.LATER_FIGURE, Label.NEW)])
-    places = {line.entry.claim.id: float(re.findall(r'class="reach" x="([\d.]+)"', line.bar)[0]) for line in lines}
-    assert places["a.example"] < places["b.example"] < places["c.example"]
+def test_the_chart_stands_larger_values_higher_and_ties_each_to_the_one_it_is_set_against() -> None:
+    chart = str(told(A, B, C).chart)
+    heights = [float(y) for y in re.findall(r'cy="([\d.]+)"', chart)]
+    assert heights == sorted(heights, reverse=True)
+    assert re.findall(r'class="link (\w+)"', chart) == ["conflict", "update"]
+    assert "3 values by time: 1 × first value, 1 × update, 1 × conflict." in chart
 
 
-def test_figures_of_other_things_and_of_other_words_have_no_line() -> None:
-    assert ledger(B, [judged(A, B, Reason.OTHER_MEASURE, Label.NEW)]) == []
-    assert ledger(B, [judged(A, B, Reason.AMOUNTS_DIFFER, quote="earthquake")]) == []
-    assert ledger(B, [judged(A, B, Reason.NEGATION_DIFFERS)]) == []
+def test_where_all_give_the_same_value_there_is_no_chart() -> None:
+    same = told(B, toll("d.example", "24", 12))
+    assert str(same.chart) == ""
+    assert [line.stands for line in same.lines] == ["first value", "= same"]
 
 
-def test_a_claim_without_another_figure_has_no_ledger() -> None:
-    assert ledger(B, []) == []
-    assert ledger(B, [Result(Verdict(Label.NEW, 1.0, Reason.NO_MATCH, ()), B, None, None, "1", "m")]) == []
+def test_a_text_taken_from_another_source_is_named() -> None:
+    [measure] = measures([A, B], lambda *_: True)
+    wire = Origin("w", "w", "w", "wire.example")
+    lines = shown(measure, "", {"b.example": wire, "a.example": Origin("a", "a", "a", "a.example")}).lines
+    assert [line.text_of for line in lines] == ["", "wire.example"]
 
 
-def test_the_other_sources_are_told_by_label_once() -> None:
-    results = [judged(A, B, Reason.AMOUNTS_DIFFER), judged(B, A, Reason.AMOUNTS_DIFFER)]
-    assert by_label("b.example", results) == {Label.CONFLICTING: {"a.example"}, Label.AGREEING: set()}
+def test_many_values_are_drawn_by_number_alone() -> None:
+    many = told(*(toll(f"{n}.example", str(n + 10), n) for n in range(45)))
+    assert len(many.lines) == 45
+    assert str(many.chart).count("<circle") == 30
+    assert 'class="said" x' in str(many.chart)
+    assert "54" not in re.findall(r'class="said"[^>]*>([^<]*)<', str(many.chart))
+
+
+@pytest.mark.parametrize("moments", [[0.0], [0.0, 0.0, 0.0], [0.0, 1.0, 100.0], [float(n) for n in range(40)]])
+def test_marks_stand_in_order_within_the_chart_and_apart(moments: list[float]) -> None:
+    placed = places(moments)
+    assert placed[0] >= LEFT
+    assert placed[-1] <= RIGHT + 1e-9
+    gap = min(GAP, (RIGHT - LEFT) / max(len(moments) - 1, 1))
+    assert all(after - before >= gap - 1e-9 for before, after in pairwise(placed))

@@ -54,12 +54,24 @@ READS: dict[str, Callable[[Store], object]] = {
     "the newest": lambda store: store.newest(before=ID),
     "the newest of a label": lambda store: store.newest(ResultFilter(label=Label.CONFLICTING)),
     "the next page of the newest of a label": lambda store: store.newest(ResultFilter(label=Label.NEW), before=ID),
+    "the newest claims": lambda store: store.newest_claims(before=ID),
+    "the newest claims of a label": lambda store: store.newest_claims(ResultFilter(label=Label.CONFLICTING)),
+    "origins": lambda store: store.origins([ID]),
     "the articles": lambda store: store.articles(cursor="5"),
     "the articles of a source": lambda store: store.articles("a.example", cursor="5"),
     "published claims": lambda store: store.published([ID, ID[:-1] + "1"]),
     "leads": lambda store: store.lead_vectors([ID]),
     "counts": lambda store: store.counts(),
 }
+
+
+def test_the_other_results_of_a_claim_are_found_by_the_claim(store: Store) -> None:
+    """Not by the label, of which there may be a hundred thousand."""
+    add(store, "One went. Two came")
+    with plans(store) as steps:
+        store.newest_claims(ResultFilter(label=Label.NEW))
+    assert len([step for step in steps if "ix_results_claim_id" in step]) == 2
+    assert len([step for step in steps if "ix_results_label" in step]) == 1
 
 
 @pytest.mark.parametrize("ask", READS.values(), ids=READS)

@@ -218,3 +218,32 @@ def test_threads_take_turns(store: Store) -> None:
     for thread in threads:
         thread.join()
     assert store.counts().articles == 40
+
+
+def test_a_claims_results_come_together_at_the_place_of_its_newest(store: Store) -> None:
+    first = first_claim(store, add(store, "One went"))
+    for number in range(4):
+        add(store, f"Number {number} went. Number {number} came", "b.example", str(number), theirs=first)
+    conflicts = ResultFilter(label=Label.CONFLICTING)
+    seen, before = [], None
+    while True:
+        page = store.newest_claims(conflicts, before, limit=3)
+        seen += page.items
+        if (before := page.next_cursor) is None:
+            break
+    claims = [together[0].ours.id for together in seen]
+    assert len(claims) == len(set(claims)) == 8
+    assert all({result.ours.id for result in together} == {claim} for together, claim in zip(seen, claims, strict=True))
+    leading = [together[0].id for together in seen]
+    assert leading == sorted(leading, reverse=True)
+    assert sorted(r.id for together in seen for r in together) == sorted(r.id for r in store.newest(conflicts).items)
+
+
+def test_a_claim_is_its_own_origin_until_it_is_known_whose_text_it_repeats(store: Store) -> None:
+    stored = add(store, "One went")
+    [claim] = stored.claims
+    assert claim.origin is not None
+    assert claim.origin.claim_id == claim.id
+    assert claim.copied_from is None
+    assert store.origins([claim.id]) == {claim.id: claim.origin}
+    assert store.origins([NOWHERE]) == {}

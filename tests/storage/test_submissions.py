@@ -88,3 +88,11 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
     with pytest.raises(NotFound):
         store.submissions.one(settled.id)
     assert store.submissions.one(waiting.id).state is Progress.WAITING
+
+
+def test_what_waits_is_counted_until_it_is_settled(store: Store) -> None:
+    first = store.submissions.accept(None, "print", given={"body": "One went"})
+    store.submissions.accept("key", "print", article_id="article")
+    assert store.submissions.waiting() == 1
+    store.submissions.settle(first.id, None, {"title": "refused"})
+    assert store.submissions.waiting() == 0

@@ -8,7 +8,7 @@ from marshmallow import fields, validate
 
 from service.api.schemas.article import ArticleHeadSchema
 from service.api.schemas.fields import Bound, Id, Text
-from service.api.schemas.result import ResultSchema
+from service.api.schemas.result import OriginSchema, ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.checking import CheckedClaim
 from service.claim import Modality, Polarity, Speaker
@@ -48,6 +48,13 @@ class SpeakerName(fields.Field[Speaker]):
         return value.name if value else None
 
 
+class Count(fields.Field[int]):
+    """How many there are."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> int:  # noqa: ARG002
+        return len(value)
+
+
 class StatementSchema(Answer):
     """A claim as it was read, before anything is known of other sources."""
 
@@ -69,6 +76,15 @@ class ClaimSchema(StatementSchema):
 
     id = Id()
     label = fields.Enum(Label, by_value=True)
+    origin = fields.Nested(
+        OriginSchema,
+        attribute="copied_from",
+        allow_none=True,
+        metadata={"description": "Whose text it repeats; null for a text of its own."},
+    )
+    agreeing_origins = Count(
+        metadata={"type": "integer", "description": "How many publishers say so in texts of their own."}
+    )
     results = fields.List(fields.Nested(ResultSchema))
 
     def get_attribute(self, obj: CheckedClaim, attr: str, default: Any) -> Any:

@@ -30,6 +30,15 @@ class EvidenceSchema(Answer):
     theirs = fields.Nested(QuoteSchema)
 
 
+class OriginSchema(Answer):
+    """Who first published a text that is repeated word for word, or nearly."""
+
+    source = fields.String()
+    article_id = Id()
+    claim_id = Id()
+    published_at = Moment(allow_none=True)
+
+
 class OwnClaimSchema(Answer):
     """The claim that was checked, as a result names it."""
 
@@ -60,6 +69,7 @@ class ResultSchema(Answer):
     match = fields.Nested(MatchSchema, attribute="theirs", allow_none=True)
     evidence = fields.List(fields.Nested(EvidenceSchema), attribute="verdict.evidence")
     attributed = fields.Boolean(attribute="verdict.attributed")
+    same_origin = fields.Boolean(metadata={"description": "One side is a copy of the other: no evidence for it."})
     rules_version = fields.String()
     model = fields.String()
     created_at = Moment(allow_none=True)

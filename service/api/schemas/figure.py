@@ -1,0 +1,60 @@
+"""A figure ledger: measures with their values over sources and time."""
+
+from __future__ import annotations
+
+from marshmallow import fields, validate
+
+from service.api.schemas.claim import LONGEST_QUESTION, WhenSchema
+from service.api.schemas.fields import Bound, Id, Moment, Text
+from service.api.schemas.sides import Answer, Given
+from service.ledger import Stands
+from service.quantity import Bound as BoundKind
+
+
+class FigureQuerySchema(Given):
+    """Which figures, in words."""
+
+    q = Text(
+        required=True, longest=LONGEST_QUESTION, metadata={"description": "What is measured: embassy attackers, toll."}
+    )
+    limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
+
+
+class EntrySchema(Answer):
+    """One value as one claim gives it; a null end of the interval is open."""
+
+    value = Bound(attribute="quantity.value")
+    low = Bound(attribute="quantity.interval.low")
+    high = Bound(attribute="quantity.interval.high")
+    bound = fields.Enum(BoundKind, by_value=True, attribute="quantity.bound")
+    surface = fields.String(attribute="figure.quote.quote")
+    start = fields.Integer(attribute="figure.quote.start", metadata={"description": "Where it stands in the body."})
+    end = fields.Integer(attribute="figure.quote.end")
+    source = fields.String(attribute="claim.article.source")
+    article_id = Id(attribute="claim.article.id")
+    claim_id = Id(attribute="claim.id")
+    text = fields.String(attribute="claim.claim.text")
+    published_at = Moment(attribute="claim.article.published_at", allow_none=True)
+    as_of = fields.Nested(WhenSchema, allow_none=True, metadata={"description": "The time that the claim names."})
+    stands = fields.Enum(
+        Stands,
+        by_value=True,
+        metadata={"description": "How it stands to the values before it; a reversal is a running count that shrinks."},
+    )
+    against = Id(metadata={"description": "The claim whose value it confirms, changes or contradicts."})
+
+
+class MeasureSchema(Answer):
+    """The values of one measure of one event, in the order of their publication."""
+
+    name = fields.String(metadata={"description": "What is measured, in an editor's words."})
+    counted = fields.String()
+    unit = fields.String(metadata={"description": "Empty for a plain count, an ISO 4217 code for money."})
+    conflicts = fields.Integer(metadata={"description": "How many values contradict an earlier one."})
+    entries = fields.List(fields.Nested(EntrySchema))
+
+
+class LedgerSchema(Answer):
+    """The measures that the words may mean, the best fit first."""
+
+    measures = fields.List(fields.Nested(MeasureSchema))

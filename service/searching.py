@@ -1,0 +1,61 @@
+"""Searching the archive for figures: what is asked for in words, or what one claim measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from service.judging.comparability import SAME_EVENT, SAME_STORY
+from service.ledger import Measure, measures
+from service.matching import PublishedClaim, Vectors, leaning
+
+if TYPE_CHECKING:
+    from service.embedding import Encoder
+    from service.storage.index import ClaimIndex
+    from service.storage.store import Store
+
+# Claims looked at for one question. Fewer leave out sources that tell it in other words, more take time.
+CLAIMS_ASKED = 150
+# Claims less alike than this are about something else than what was asked for.
+ABOUT_IT = 0.3
+
+
+class FigureSearch:
+    """Finds the values of a measure over all stored articles."""
+
+    def __init__(self, encoder: Encoder, index: ClaimIndex, store: Store) -> None:
+        self._encoder = encoder
+        self._index = index
+        self._store = store
+
+    def about(self, question: str) -> list[Measure]:
+        """The measures of the claims that the words may mean, the best fit first."""
+        return self._measures(self._found(self._encoder.encode([question])))
+
+    def of(self, claim: PublishedClaim) -> list[Measure]:
+        """The measures of the claim's own figures, each with every value that other sources give."""
+        lead = self._store.lead_vectors([claim.article.id])[claim.article.id]
+        alike = self._found(leaning(self._encoder.encode([claim.claim.text]), lead))
+        others = [one for one in alike if one.id != claim.id]
+        found = self._measures([claim, *others])
+        return [measure for measure in found if any(entry.claim.id == claim.id for entry in measure.entries)]
+
+    def _found(self, vectors: Vectors) -> list[PublishedClaim]:
+        """Live claims that read alike and give a figure, best first."""
+        [hits] = self._index.search(vectors, CLAIMS_ASKED)
+        near = [hit.claim_id for hit in hits if hit.similarity >= ABOUT_IT]
+        claims = self._store.published(near)
+        return [claims[one] for one in near if one in claims and claims[one].claim.quantities]
+
+    def _measures(self, claims: Sequence[PublishedClaim]) -> list[Measure]:
+        leads = self._store.lead_vectors({claim.article.id for claim in claims})
+        return measures(claims, lambda one, other: same_event(one, other, leads))
+
+
+def same_event(one: PublishedClaim, other: PublishedClaim, leads: dict[str, Vectors]) -> bool:
+    """The articles open alike and came out within a month of each other."""
+    if one.article.id == other.article.id:
+        return True
+    ours, theirs = one.article.published_at, other.article.published_at
+    near = ours is None or theirs is None or abs(ours - theirs) <= SAME_STORY
+    return near and float(leads[one.article.id] @ leads[other.article.id]) >= SAME_EVENT
