@@ -10,6 +10,7 @@ MIDDLE = [
     *(SERVICE / name for name in ("article.py", "claim.py", "quantity.py", "when.py", "matching.py")),
     *sorted((SERVICE / "splitting").glob("*.py")),
     *sorted((SERVICE / "judging").glob("*.py")),
+    *sorted((SERVICE / "ingest").glob("*.py")),
 ]
 EDGES = {"flask", "flask_smorest", "marshmallow", "sqlalchemy", "alembic", "faiss", "torch", "click"}
 
