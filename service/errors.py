@@ -26,3 +26,7 @@ class ModelUnusable(CrosscheckError):
 
 class StoreUnavailable(CrosscheckError):
     """The database cannot be read or written at the moment."""
+
+
+class Unreachable(CrosscheckError):
+    """A site or feed does not answer, or answers something else."""

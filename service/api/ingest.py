@@ -11,11 +11,10 @@ from service.api.articles import LATER, LOCATION, submitted
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
-from service.api.pushed import known_by, pushed_article
-from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema, Outcome, Passage
+from service.api.pushed import held_back, pushed_article, stored
+from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
-from service.article import BodyFormat
-from service.checking import Report
+from service.errors import InvalidInput
 from service.identity import now
 from service.ingest import ninjs as ninjs_format
 from service.ingest import rss as rss_format
@@ -23,7 +22,6 @@ from service.ingest import schema_org as schema_org_format
 from service.ingest import superdesk as superdesk_format
 from service.ingest import wordpress as wordpress_format
 from service.ingest.incoming import Incoming, Status
-from service.ingest.passages import in_html
 
 Answer = Response | tuple[Ingested, int] | tuple[Ingested, int, dict[str, str]]
 
@@ -83,50 +81,29 @@ def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answer:
 @_route("/v1/ingest/rss", {"type": "string"}, examples.RSS, *XML)
 def rss(query: dict[str, str], headers: dict[str, str]) -> Answer:
     """Take an item of RSS or an entry of Atom, alone or as the only one of its feed."""
-    return _taken(rss_format.read(rss_format.parse(whole_body(request, *XML)), now()), query, headers)
+    feed = rss_format.parse(_xml(2 * parts().settings.longest_body))
+    return _taken(rss_format.read(feed, now()), query, headers)
 
 
 def _json() -> Any:
     return read_json(whole_body(request, JSON))
 
 
+def _xml(longest: int) -> bytes:
+    """What one item may hold, its markup included: to read broken XML takes seconds a megabyte."""
+    sent = whole_body(request, *XML)
+    if len(sent) > longest:
+        raise InvalidInput("", f"at most {longest} bytes of XML are read, this has {len(sent)}")
+    return sent
+
+
 def _taken(incoming: Incoming, query: dict[str, str], headers: dict[str, str], *, may_wait: bool = True) -> Answer:
     incoming = incoming.published_by(query.get("source"))
     if incoming.status is not Status.PUBLISHED:
-        return _held_back(incoming), 200
+        return held_back(incoming, parts().checker), 200
     sent = pushed_article(incoming, parts().settings.longest_body)
     answer = submitted(sent, headers.get("key"), incoming.submission(), later=may_wait and wants_later())
     if isinstance(answer, Response):
         return answer
     report, status, location = answer
-    return _stored(incoming, report, created=status == 201), status, location
-
-
-def _held_back(incoming: Incoming) -> Ingested:
-    """Nothing is stored of what is not public, and what was stored of it is withdrawn."""
-    said = f"{incoming.told_by.pointer} is {incoming.told_by.value}"
-    why = f"This article is not public, but {incoming.status.value.replace('_', ' ')}: {said}."
-    if incoming.status is Status.NO_TEXT:
-        return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
-    withdrawn = parts().checker.withdraw(*known_by(incoming))
-    if withdrawn is None:
-        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.")
-    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.", withdrawn)
-
-
-def _stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
-    head = report.article.head
-    return Ingested(
-        Outcome.STORED if created else Outcome.ALREADY_STORED,
-        f"Stored as revision {head.revision}." if created else "This content was already stored; nothing changed.",
-        report=report,
-        body_pointer=incoming.body.pointer,
-        passages=_passages(incoming, report),
-    )
-
-
-def _passages(incoming: Incoming, report: Report) -> tuple[Passage, ...]:
-    spans = [(claim.claim.start, claim.claim.end) for claim in report.claims]
-    if incoming.body_format is BodyFormat.HTML:
-        spans = in_html(incoming.body.value, spans)
-    return tuple(Passage(claim.id, *span) for claim, span in zip(report.claims, spans, strict=True))
+    return stored(incoming, report, created=status == 201), status, location

@@ -45,7 +45,9 @@ def parse(xml: bytes, base: str = "") -> Feed:
         raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")
     is_atom = version.startswith("atom") or deleted is not None
     language, home = read.feed.get("language"), read.feed.get("link", "")
-    return Feed("/entry" if is_atom else "/item", language, urljoin(base, home), tuple(map(dict, read.entries)), deleted)
+    return Feed(
+        "/entry" if is_atom else "/item", language, urljoin(base, home), tuple(map(dict, read.entries)), deleted
+    )
 
 
 def read(payload: Feed, now: datetime) -> Incoming:  # noqa: ARG001 - all formats are read alike
