@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, request
+from marshmallow import fields
 
 from service.api import examples
 from service.api.articles import LATER, LOCATION, submitted
@@ -13,7 +14,7 @@ from service.api.parsing import StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema
-from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
+from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
 from service.errors import InvalidInput
 from service.identity import now
 from service.ingest import ninjs as ninjs_format
@@ -29,6 +30,16 @@ JSON = "application/json"
 XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
 NO_CHANGE = "Stored before, or not stored since it is not public: see outcome"
 
+
+class SignedHeadersSchema(KeyHeadersSchema):
+    """How Superdesk pushes."""
+
+    signature = fields.String(
+        data_key=superdesk_format.SIGNATURE,
+        metadata={"description": "sha1= and the hexadecimal HMAC of the body; asked for where a secret is set."},
+    )
+
+
 ingest = StrictBlueprint("ingest", __name__, description="Articles in the formats of newsrooms, unchanged as pushed.")
 
 
@@ -43,7 +54,7 @@ def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str
                 ingest.alt_response(200, schema=IngestedSchema, description=NO_CHANGE, success=True)(view)
             )
         view = ingest.response(201, IngestedSchema, headers=LOCATION)(view)
-        view = ingest.arguments(SendHeadersSchema, location="headers")(view)
+        view = ingest.arguments(SignedHeadersSchema if always_created else SendHeadersSchema, location="headers")(view)
         view = ingest.arguments(IngestQuerySchema, location="query")(view)
         return ingest.route(path, methods=["POST"])(view)
 

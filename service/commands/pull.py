@@ -18,12 +18,12 @@ from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Ingested, IngestedSchema, Outcome
 from service.commands.opened import opened
-from service.commands.shown import conflicts, result_table, summary
+from service.commands.shown import conflicts, result_table
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 
 if TYPE_CHECKING:
-    from service.checking import Report
+    from service.checking import Result
     from service.pulling.pages import Pulled
     from service.wiring import Crosscheck
 
@@ -34,6 +34,7 @@ WORDS = {
     Outcome.NOT_STORED: "not public",
     Outcome.WITHDRAWN: "withdrawn",
 }
+FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,16 @@ class Became:
     ingested: Ingested | None = None
     fault: str = ""
 
+    @property
+    def word(self) -> str:
+        """What became of it, in a word or two."""
+        return WORDS[self.ingested.outcome] if self.ingested else FAILED
+
+    @property
+    def conflicts(self) -> tuple[Result, ...]:
+        """The conflicts it is in, if it is stored."""
+        return tuple(conflicts([self.ingested.report])) if self.ingested and self.ingested.report else ()
+
 
 @click.command()
 @click.argument("address", metavar="URL")
@@ -70,18 +81,19 @@ def pull(address: str, kind: str | None, since: datetime | None, source: str | N
     """
     aside = Console(stderr=True)
     asked = Asked(address, kind, since.replace(tzinfo=UTC) if since else None, source)
-    done: list[Became] = []
+    tally: Counter[str] = Counter()
+    found: list[Result] = []
     with opened() as crosscheck:
         try:
             for became in _pulled(crosscheck, asked, aside):
-                done.append(became)
-                if as_json:
-                    click.echo(json.dumps(_line(became)))
+                tally[became.word] += 1
+                found += became.conflicts
+                _tell(became, aside, as_json=as_json)
         finally:
-            _tell(done, aside)
-    if not as_json:
-        _show([became.ingested.report for became in done if became.ingested and became.ingested.report])
-    if any(became.fault for became in done):
+            aside.print(", ".join(f"{tally[word]} {word}" for word in (*WORDS.values(), FAILED)), highlight=False)
+    if found and not as_json:
+        Console().print(result_table(found))
+    if tally[FAILED]:
         raise SystemExit(1)
 
 
@@ -119,24 +131,9 @@ def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
     return stored(incoming, added.report, created=added.created)
 
 
-def _line(became: Became) -> dict[str, object]:
+def _tell(became: Became, aside: Console, *, as_json: bool) -> None:
     if became.ingested is None:
-        return {"place": became.place, "error": became.fault}
-    return {"place": became.place, **IngestedSchema().dump(became.ingested)}
-
-
-def _tell(done: list[Became], aside: Console) -> None:
-    for became in done:
-        if became.fault:
-            aside.print(f"{became.place}: {became.fault}", markup=False, highlight=False, soft_wrap=True)
-    outcomes = Counter(became.ingested.outcome for became in done if became.ingested)
-    counts = [f"{outcomes[outcome]} {words}" for outcome, words in WORDS.items()]
-    failed = sum(bool(became.fault) for became in done)
-    aside.print(", ".join([*counts, f"{failed} failed"]), highlight=False)
-
-
-def _show(reports: list[Report]) -> None:
-    console = Console()
-    if found := list(conflicts(reports)):
-        console.print(result_table(found))
-    console.print(summary(reports), highlight=False)
+        aside.print(f"{became.place}: {became.fault}", markup=False, highlight=False, soft_wrap=True)
+    if as_json:
+        told = IngestedSchema().dump(became.ingested) if became.ingested else {"error": became.fault}
+        click.echo(json.dumps({"place": became.place, **told}))

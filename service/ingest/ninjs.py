@@ -22,12 +22,8 @@ STATUSES = {
     "cancelled": Status.CANCELLED,
 }
 TEXTUAL = ("text", "component")
-FLAT_BODIES = (
-    ("/body_html", BodyFormat.HTML),
-    ("/body_xhtml", BodyFormat.HTML),
-    ("/body_text", BodyFormat.TEXT),
-    ("/body_plain", BodyFormat.TEXT),
-)
+FLAT_HTML = ("/body_html", "/body_xhtml")
+FLAT_TEXT = ("/body_text", "/body_plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +78,8 @@ def _body(item: Mapping[str, Any]) -> Body:
     """The main body; of several renderings HTML, which alone tells paragraphs from line breaks."""
     several = objects(item, "/bodies")
     if not several:
-        flat = [Body(first(item, pointer), kind) for pointer, kind in FLAT_BODIES]
-        return next((body for body in flat if body.found.value is not None), flat[0])
+        html, text = first(item, *FLAT_HTML), first(item, *FLAT_TEXT)
+        return Body(html, BodyFormat.HTML) if text.value is None or html.value is not None else Body(text, text.format)
     bodies = [_listed(item, pointer, one) for pointer, one in several]
     whole = [body for body in bodies if body.found.value is not None] or bodies
     return next((body for body in whole if body.format is BodyFormat.HTML), whole[0])
@@ -91,9 +87,8 @@ def _body(item: Mapping[str, Any]) -> Body:
 
 def _listed(item: Mapping[str, Any], pointer: str, one: Mapping[str, Any]) -> Body:
     found = first(item, f"{pointer}/value")
-    kind = first(one, "/contenttype", "/contentType")
-    is_html = "html" in kind.text if kind.value is not None else "</" in found.text
-    return Body(found, BodyFormat.HTML if is_html else BodyFormat.TEXT)
+    is_html = "html" in first(one, "/contenttype", "/contentType").text
+    return Body(found, BodyFormat.HTML if is_html else found.format)
 
 
 def _web_page(item: Mapping[str, Any]) -> Found:

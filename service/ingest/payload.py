@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from service.article import BodyFormat
 from service.errors import InvalidInput
 from service.splitting.html import read_html
+from service.splitting.markup import CMS_TAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class Found:
     def without_markup(self) -> Found:
         """The text of a title that is HTML, None where it has none; what is no text stays, to be complained of."""
         return replace(self, value=read_html(self.value).text or None) if isinstance(self.value, str) else self
+
+    @property
+    def format(self) -> BodyFormat:
+        """HTML if the text holds tags, whatever its format calls it: much that is said to be plain is not."""
+        is_html = isinstance(self.value, str) and CMS_TAG.search(self.value)
+        return BodyFormat.HTML if is_html else BodyFormat.TEXT
 
     def if_address(self) -> Found:
         """The same if it is a web address, None if it is some other identifier."""

@@ -109,7 +109,7 @@ def _body(entry: Mapping[str, Any], feed: Feed) -> tuple[Found, BodyFormat]:
         if value.value is not None:
             plain = first(entry, f"{detail}/type").text == "text/plain"
             pointer = _named(entry, feed, name).pointer
-            return replace(value, pointer=pointer), BodyFormat.TEXT if plain else BodyFormat.HTML
+            return replace(value, pointer=pointer), value.format if plain else BodyFormat.HTML
     return _named(entry, feed, "summary"), BodyFormat.TEXT
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from service.article import BodyFormat
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status, embargo
 from service.ingest.payload import Found, an_object, first, first_of, moment, publisher
@@ -48,7 +47,7 @@ def read(payload: Any, now: datetime) -> Incoming:
         url=url,
         title=_plain(payload, at, "headline", "name").without_markup(),
         body=body,
-        body_format=BodyFormat.HTML if "</" in body.text else BodyFormat.TEXT,
+        body_format=body.format,
         published_at=_plain(payload, at, "datePublished", "dateCreated"),
         language=_plain(payload, at, "inLanguage").as_language(),
         status=status,

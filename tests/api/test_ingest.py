@@ -149,7 +149,7 @@ WRONG = [
     ("ninjs-1.json", {"versioncreated": "yesterday"}, "/versioncreated"),
     ("ninjs-1.json", {"body_html": "", "body_text": None}, "/body_html"),
     ("ninjs-1.json", {"body_html": "<p> </p>"}, "/body_html"),
-    ("ninjs-1.json", {"body_html": None, "body_text": "<p>a</p>"}, "/body_text"),
+    ("ninjs-1.json", {"body_html": None, "body_text": 7}, "/body_text"),
     ("ninjs-1.json", {"uri": 7}, "/uri"),
     ("ninjs-1.json", {"uri": "urn:uuid:7", "renditions": {}, "copyrightholder": ""}, "/url"),
     ("ninjs-1.json", {"embargoed": "soon"}, "/embargoed"),

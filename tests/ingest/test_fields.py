@@ -25,6 +25,12 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("ninjs", {"uri": "x", "bodies": [{"value": "a"}]}, {"body": "a", "body_format": "text"}),
     ("ninjs", {"uri": "x", "bodies": [{"value": "<p>a</p>"}]}, {"body": "<p>a</p>", "body_format": "html"}),
     ("ninjs", {"uri": "x", "body_text": "a < b"}, {"body": "a < b", "body_format": "text"}),
+    ("ninjs", {"uri": "x", "body_text": "a<br>b"}, {"body": "a<br>b", "body_format": "html"}),
+    (
+        "ninjs",
+        {"uri": "x", "bodies": [{"value": "a"}, {"contenttype": "text/html", "value": ""}]},
+        {"body": "a", "body_format": "text"},
+    ),
     ("ninjs", {"uri": "x", "headlines": [{"role": "seo", "value": "S"}]}, {"title": "S"}),
     (
         "ninjs",
