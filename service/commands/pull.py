@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +19,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Ingested, IngestedSchema, Outcome
-from service.commands.opened import opened
+from service.commands.opened import opened, told_plainly
 from service.commands.shown import conflicts, result_table
+from service.config import Settings
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 
@@ -83,9 +86,10 @@ def pull(address: str, kind: str | None, since: datetime | None, source: str | N
     asked = Asked(address, kind, since.replace(tzinfo=UTC) if since else None, source)
     tally: Counter[str] = Counter()
     found: list[Result] = []
-    with opened() as crosscheck:
+    with told_plainly(), ExitStack() as stack:
+        parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
         try:
-            for became in _pulled(crosscheck, asked, aside):
+            for became in _pulled(parts, asked, aside):
                 tally[became.word] += 1
                 found += became.conflicts
                 _tell(became, aside, as_json=as_json)
@@ -97,22 +101,23 @@ def pull(address: str, kind: str | None, since: datetime | None, source: str | N
         raise SystemExit(1)
 
 
-def _pulled(crosscheck: Crosscheck, asked: Asked, aside: Console) -> Iterator[Became]:
+def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> Iterator[Became]:
     """What became of each article; the place is kept only when all of them have been stored."""
     from service.pulling.bookmarks import bookmark, keep  # noqa: PLC0415 - see below
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
-    kept = bookmark(crosscheck.settings.data, asked.address)
+    data = Settings.from_environment().data
+    kept = bookmark(data, asked.address)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True) as progress:
         task = progress.add_task("pulling", total=None)
         for page in poll_of(asked.address, asked.kind)(kept, asked.since):
             progress.update(task, total=page.total)
             for found in page.items:
-                yield _became(crosscheck, found, asked.source)
+                yield _became(parts(), found, asked.source)
                 progress.advance(task)
             kept = page.bookmark
-    keep(crosscheck.settings.data, kept)
+    keep(data, kept)
 
 
 def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:

@@ -16,11 +16,13 @@ FOLDER = "pulled"
 class Bookmark:
     """How far the site or feed that the operator named was read.
 
-    modified: of a WordPress site, the last change that was seen. etag, last_modified: what a feed last said of itself.
+    modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
+    etag, last_modified: what a feed last said of itself.
     """
 
     address: str
     modified: datetime | None = None
+    posts: tuple[int, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
 
@@ -30,7 +32,7 @@ def bookmark(data: Path, address: str) -> Bookmark:
     try:
         kept = json.loads(_file(data, address).read_text("utf-8"))
         modified = datetime.fromisoformat(kept["modified"]) if kept["modified"] else None
-        return Bookmark(address, modified, kept["etag"], kept["last_modified"])
+        return Bookmark(address, modified, tuple(kept["posts"]), kept["etag"], kept["last_modified"])
     except (OSError, ValueError, KeyError, TypeError):
         return Bookmark(address)
 

@@ -30,17 +30,32 @@ def posts(root: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
     """
     after = since or (kept.modified - OVERLAP if kept.modified else None)
     begun: datetime | None = None
-    seen, number, pages = kept.modified, 0, 1
+    reached, number, pages = kept, 0, 1
     while number < pages:
         number += 1
         answer = fetch(_asking(root, number, after))
         begun = begun or _made(answer)
         found = _posts(answer)
         pages = _count(answer, "X-WP-TotalPages", 1)
-        changed = [moment for post in found if (moment := wordpress.modified(post))]
-        seen = max([*changed, *([seen] if seen else [])], default=None)
-        bookmark = replace(kept, modified=min(seen, begun) if seen else None)
-        yield Page(tuple(map(_pulled, found)), _count(answer, "X-WP-Total", len(found)), bookmark)
+        for post in found:
+            reached = _moved(reached, post, begun)
+        new = tuple(_pulled(post) for post in found if since or not _is_seen(post, kept))
+        yield Page(new, max(_count(answer, "X-WP-Total", 0) - len(found) + len(new), len(new)), reached)
+
+
+def _moved(reached: Bookmark, post: Mapping[str, Any], begun: datetime) -> Bookmark:
+    """The bookmark behind that post too, if it changed before the reading began: it may be changing still."""
+    modified, number = wordpress.modified(post), post.get("id")
+    if modified is None or modified >= begun or not isinstance(number, int):
+        return reached
+    if reached.modified and modified < reached.modified:
+        return reached
+    beside = reached.posts if modified == reached.modified else ()
+    return replace(reached, modified=modified, posts=tuple(dict.fromkeys((*beside, number))))
+
+
+def _is_seen(post: Mapping[str, Any], kept: Bookmark) -> bool:
+    return wordpress.modified(post) == kept.modified and post.get("id") in kept.posts
 
 
 def root_of(address: str) -> str:

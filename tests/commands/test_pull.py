@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from service import wiring
 from service.cli import main
 from tests.pulling.site import Site, feed, item, post, serving, wordpress
 
@@ -42,11 +43,22 @@ def test_a_site_is_pulled_once_and_then_only_what_changed(tmp_path: Path, site: 
     kept += [post(216, "2024-03-07T08:30:00"), post(217, "2024-03-04T08:30:00")]
     second = run(tmp_path, "pull", site.address, "--wordpress", "--json")
     assert [(line["place"], line["outcome"]) for line in lines(second)] == [
-        ("https://gazette.example/215", "already_stored"),
         ("https://gazette.example/216", "stored"),
     ]
     third = run(tmp_path, "pull", site.address, "--wordpress", "--since", "2024-03-01", "--json")
     assert [line["outcome"] for line in lines(third)] == ["already_stored"] * 3 + ["stored"]
+
+
+def test_the_models_are_loaded_only_for_what_is_new(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.paths[POSTS] = wordpress([post(214)])
+    run(tmp_path, "pull", site.address, "--wordpress")
+    monkeypatch.setattr(wiring, "build", None)
+    again = run(tmp_path, "pull", site.address, "--wordpress")
+
+    assert again.exit_code == 0, again.output
+    assert "0 stored, 0 already there" in again.stderr
 
 
 def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from service.pulling.bookmarks import FOLDER, Bookmark, bookmark, keep
 
-KEPT = Bookmark("https://herald.example", datetime(2024, 3, 5, tzinfo=UTC), '"1"', "Tue, 05 Mar 2024 09:00:00 GMT")
+KEPT = Bookmark(
+    "https://herald.example", datetime(2024, 3, 5, tzinfo=UTC), (7, 8), '"1"', "Tue, 05 Mar 2024 09:00:00 GMT"
+)
 
 
 def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
@@ -20,6 +22,6 @@ def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
 
 def test_a_broken_file_counts_as_none(tmp_path: Path) -> None:
     keep(tmp_path, KEPT)
-    for broken in ("", "[]", '{"modified": "soon", "etag": null, "last_modified": null}'):
+    for broken in ("", "[]", '{"modified": "soon", "posts": [], "etag": null, "last_modified": null}'):
         next((tmp_path / FOLDER).iterdir()).write_text(broken)
         assert bookmark(tmp_path, KEPT.address) == Bookmark(KEPT.address)
