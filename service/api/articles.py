@@ -42,15 +42,15 @@ def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     next revision.
     """
     sent = article(given, parts().settings.longest_body)
-    return submitted(sent, headers.get("key"), read_json(request.get_data()), later=wants_later())
+    return submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
 
 
-def submitted(sent: Article, key: str | None, given: dict[str, Any], *, later: bool) -> Submitted:
-    """Check and store the article, or keep it as `given` for later; under a key that is known, the first answer."""
+def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -> Submitted:
+    """Check and store the article, or keep what is given in `later` to do so; under a known key, the first answer."""
     if known := submissions.earlier(key):
         return _again(known)
-    if later:
-        return _later(submissions.accepted(key, given))
+    if later is not None:
+        return _later(submissions.accepted(key, later))
     added = parts().checker.add(sent)
     if key:
         submissions.remember(key, added.report.article.head.id)

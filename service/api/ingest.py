@@ -113,7 +113,8 @@ def _taken(incoming: Incoming, query: dict[str, str], headers: dict[str, str], *
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, parts().checker), 200
     sent = pushed_article(incoming, parts().settings.longest_body)
-    answer = submitted(sent, headers.get("key"), incoming.submission(), later=may_wait and wants_later())
+    later = incoming.submission() if may_wait and wants_later() else None
+    answer = submitted(sent, headers.get("key"), later=later)
     if isinstance(answer, Response):
         return answer
     report, status, location = answer
