@@ -22,6 +22,14 @@ STATUSES = {
     "cancelled": Status.CANCELLED,
 }
 TEXTUAL = ("text", "component")
+PUBLISHERS = (
+    "/source",
+    "/infosource/0/name",
+    "/infosources/0/name",
+    "/infoSources/0/name",
+    "/copyrightholder",
+    "/copyrightHolder",
+)
 FLAT_HTML = ("/body_html", "/body_xhtml")
 FLAT_TEXT = ("/body_text", "/body_plain")
 
@@ -42,7 +50,7 @@ def read(payload: Any, now: datetime) -> Incoming:
     body = _body(item)
     status, told_by = _status(item, now)
     return Incoming(
-        source=first_of(publisher([url, identifier]), first(item, "/source", "/copyrightholder", "/copyrightHolder")),
+        source=first_of(publisher([url, identifier]), first(item, *PUBLISHERS)),
         external_id=identifier,
         url=url,
         title=_title(item),

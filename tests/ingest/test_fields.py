@@ -19,6 +19,7 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("ninjs", {"uri": "tag:herald.example,2024:7"}, {"source": "herald.example", "url": None}),
     ("ninjs", {"guid": "urn:newsml:aap.example:20240305:7"}, {"source": "aap.example"}),
     ("ninjs", {"guid": "urn:newsml:localhost:20240305:7", "source": "AAP"}, {"source": "AAP"}),
+    ("ninjs", {"uri": "urn:uuid:7", "infoSources": [{"name": "Herald"}], "copyrightHolder": "X"}, {"source": "Herald"}),
     ("ninjs", {"uri": "urn:uuid:7", "copyrightHolder": "Herald"}, {"source": "Herald"}),
     ("ninjs", {"uri": "https://WWW.Herald.example:8080/a"}, {"source": "herald.example"}),
     ("ninjs", {"uri": "x", "url": "https://herald.example/a"}, {"source": "herald.example", "external_id": "x"}),
