@@ -168,6 +168,14 @@ class Checker:
             stored = self._write(writer, report, read, digest)
         return Added(stored, created=True)
 
+    def withdraw(self, source: str, external_id: str) -> str | None:
+        """Withdraw what is stored under that id of that source, in all its revisions; its id, None if nothing is."""
+        with self._store.writing() as writer:
+            current = writer.current(source, external_id)
+            if current is not None:
+                writer.delete(current.id)
+        return current.id if current else None
+
     def _write(self, writer: Writer, report: Report, read: _Read, digest: str) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None

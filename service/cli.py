@@ -9,6 +9,7 @@ from service.commands.claims import claims
 from service.commands.keys import keys
 from service.commands.load import load
 from service.commands.pairs import compare, evaluate
+from service.commands.pull import pull
 from service.commands.serve import serve
 from service.commands.upkeep import migrate, openapi, reindex
 
@@ -19,5 +20,5 @@ def main() -> None:
     """Which earlier sources agree with an article, which conflict, and what is new."""
 
 
-for command in (serve, load, check, compare, evaluate, claims, keys, reindex, migrate, openapi):
+for command in (serve, load, pull, check, compare, evaluate, claims, keys, reindex, migrate, openapi):
     main.add_command(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.errors import InvalidInput
@@ -26,6 +26,8 @@ class Settings:
         lower refuses long reports.
     largest_request: bytes of one request. Room for `longest_body` with many characters escaped; higher
         lets a few callers fill the memory.
+    superdesk_secret: what Superdesk signs its pushes with; empty means that a signature is neither asked for nor
+        looked at.
     """
 
     data: Path = Path("data")
@@ -36,6 +38,7 @@ class Settings:
     similarity: float = 0.42
     longest_body: int = 1_048_576
     largest_request: int = 8_388_608
+    superdesk_secret: str = field(default="", repr=False)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -50,6 +53,7 @@ class Settings:
             similarity=_number(environment, "CROSSCHECK_SIMILARITY", default.similarity),
             longest_body=int(_number(environment, "CROSSCHECK_LONGEST_BODY", default.longest_body)),
             largest_request=int(_number(environment, "CROSSCHECK_LARGEST_REQUEST", default.largest_request)),
+            superdesk_secret=environment.get("CROSSCHECK_SUPERDESK_SECRET", ""),
         )
 
     @property

@@ -8,10 +8,10 @@ class CrosscheckError(Exception):
 
 
 class InvalidInput(CrosscheckError):
-    """A field is not what was expected; `field` is a JSON pointer such as `/published_at`."""
+    """A field is not what was expected; `field` is a JSON pointer such as `/published_at`, "" for all of it."""
 
     def __init__(self, field: str, expected: str) -> None:
-        super().__init__(f"{field}: {expected}")
+        super().__init__(f"{field or 'the input'}: {expected}")
         self.field = field
         self.expected = expected
 
@@ -26,3 +26,7 @@ class ModelUnusable(CrosscheckError):
 
 class StoreUnavailable(CrosscheckError):
     """The database cannot be read or written at the moment."""
+
+
+class Unreachable(CrosscheckError):
+    """A site or feed does not answer, or answers something else."""

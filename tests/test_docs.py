@@ -82,7 +82,13 @@ def test_every_make_target_that_is_named_exists(page: str) -> None:
     assert {first or second for first, second in named} <= set(re.findall(r"^ +make ([a-z]+)", helped, re.MULTILINE))
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/operations.md"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("README.md", "CHANGELOG.md", "docs/operations.md"),
+        *(f"docs/integrations/{name}.md" for name in ("README", "wordpress", "superdesk")),
+    ],
+)
 def test_every_linked_file_exists(page: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text(encoding="utf-8"))
     assert not [link for link in links if not ((ROOT / page).parent / link).exists()]

@@ -13,6 +13,7 @@ MIDDLE = [
     ),
     *sorted((SERVICE / "splitting").glob("*.py")),
     *sorted((SERVICE / "judging").glob("*.py")),
+    *sorted((SERVICE / "ingest").glob("*.py")),
 ]
 EDGES = {"flask", "flask_smorest", "marshmallow", "sqlalchemy", "alembic", "faiss", "torch", "click"}
 

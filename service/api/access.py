@@ -7,6 +7,7 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
 from service.api.current import parts
+from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.keys import Scope
 
 OPEN = frozenset({"operations.healthz", "operations.readyz", "docs.page", "api-docs.openapi_json"})
@@ -15,6 +16,7 @@ NEEDED = {
     "articles.withdraw": Scope.INGEST,
     "batch.send_many": Scope.INGEST,
     "results.review": Scope.REVIEW,
+    **{f"ingest.{name}": Scope.INGEST for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
 }
 
 
@@ -24,10 +26,19 @@ def register_access(app: Flask, *, keys_required: bool) -> None:
     def refuse_strangers() -> None:
         if request.endpoint in OPEN or "desk" in request.blueprints:  # the desk asks for a key itself
             return
-        if keys_required or parts().store.keys.any_live():
+        if request.endpoint == "ingest.superdesk" and parts().settings.superdesk_secret:
+            _check_signature(parts().settings.superdesk_secret)  # it cannot send a key: this stands for one
+        elif keys_required or parts().store.keys.any_live():
             _check(NEEDED.get(request.endpoint or "", Scope.READ))
 
     app.before_request(refuse_strangers)
+
+
+def _check_signature(secret: str) -> None:
+    if not is_signed(request.get_data(), request.headers.get(SIGNATURE, ""), secret):
+        raise Unauthorized(
+            f"A valid signature is needed: {SIGNATURE}: sha1=…", www_authenticate=WWWAuthenticate(SIGNATURE)
+        )
 
 
 def _check(scope: Scope) -> None:

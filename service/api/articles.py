@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, jsonify, url_for
+from flask import Response, jsonify, request, url_for
 
 from service.api import submissions
 from service.api.current import parts
 from service.api.examples import ARTICLE
-from service.api.parsing import StrictBlueprint
+from service.api.parsing import StrictBlueprint, read_json
 from service.api.preferences import wants_later
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, ArticleQuerySchema
 from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
-from service.article import ArticleHead
+from service.article import Article, ArticleHead
 from service.checking import Report
 from service.storage.page import Page
 from service.storage.submissions import Submission
+
+Submitted = Response | tuple[Report, int, dict[str, str]]  # the former where it is checked later
 
 LOCATION = {"Location": {"schema": {"type": "string"}}}
 ALREADY = "This content was already stored"
@@ -33,18 +35,22 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.response(201, ReportSchema, headers=LOCATION)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
 @articles.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)
-def send(given: dict[str, Any], headers: dict[str, str]) -> Response | tuple[Report, int, dict[str, str]]:
+def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     """Check an article against what is stored, and store it.
 
     The same content again answers 200 with the same ids; changed content with the same source and external_id is the
     next revision.
     """
-    key = headers.get("key")
     sent = article(given, parts().settings.longest_body)
+    return submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
+
+
+def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -> Submitted:
+    """Check and store the article, or keep what is given in `later` to do so; under a known key, the first answer."""
     if known := submissions.earlier(key):
         return _again(known)
-    if wants_later():
-        return _later(submissions.accepted(key))
+    if later is not None:
+        return _later(submissions.accepted(key, later))
     added = parts().checker.add(sent)
     if key:
         submissions.remember(key, added.report.article.head.id)
@@ -55,7 +61,7 @@ def _whole(report: Report, status: int) -> tuple[Report, int, dict[str, str]]:
     return report, status, {"Location": url_for("articles.read", article_id=report.article.head.id)}
 
 
-def _again(known: Submission) -> Response | tuple[Report, int, dict[str, str]]:
+def _again(known: Submission) -> Submitted:
     """The first answer once more."""
     return _whole(parts().store.report(known.article_id), 201) if known.article_id else _later(known)
 

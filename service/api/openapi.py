@@ -15,6 +15,7 @@ from service.api.check import check
 from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.figures import figures
+from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.results import results
@@ -22,7 +23,19 @@ from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
 from service.api.submissions import submissions
 
-RESOURCES = (articles, revisions, batch, check, comparison, results, claims, figures, submissions, operations)
+RESOURCES = (
+    articles,
+    ingest,
+    revisions,
+    batch,
+    check,
+    comparison,
+    results,
+    claims,
+    figures,
+    submissions,
+    operations,
+)
 
 KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
 

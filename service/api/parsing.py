@@ -19,11 +19,7 @@ class StrictParser(FlaskParser):
 
     def load_json(self, req: Request, schema: Schema) -> Any:  # noqa: ARG002
         """The JSON value of the body; raises UnsupportedMediaType or BadRequest."""
-        refuse_other_media(req, "application/json")
-        raw = req.get_data()
-        if req.content_length is None and len(raw) == req.max_content_length:
-            raise RequestEntityTooLarge  # a chunked body is silently cut off at the limit
-        return read_json(raw)
+        return read_json(whole_body(req, "application/json"))
 
     def _on_validation_error(self, error: ValidationError, *_: Any, **__: Any) -> NoReturn:
         raise error
@@ -35,11 +31,21 @@ class StrictBlueprint(Blueprint):
     ARGUMENTS_PARSER = StrictParser()
 
 
-def refuse_other_media(request: Request, expected: str) -> None:
-    """Raises UnsupportedMediaType unless the body is plain `expected` (or JSON of a more special type)."""
-    special = expected == "application/json" and request.is_json
-    if request.mimetype != expected and not special:
-        raise UnsupportedMediaType(f"Send the body as {expected}, not {request.mimetype or 'without a Content-Type'}.")
+def whole_body(request: Request, *expected: str) -> bytes:
+    """The bytes that were sent as one of those media types; raises UnsupportedMediaType or RequestEntityTooLarge."""
+    refuse_other_media(request, *expected)
+    raw = request.get_data()
+    if request.content_length is None and len(raw) == request.max_content_length:
+        raise RequestEntityTooLarge  # a chunked body is silently cut off at the limit
+    return raw
+
+
+def refuse_other_media(request: Request, *expected: str) -> None:
+    """Raises UnsupportedMediaType unless the body is plain and `expected` (or JSON of a more special type)."""
+    special = "application/json" in expected and request.is_json
+    if request.mimetype not in expected and not special:
+        sent = request.mimetype or "without a Content-Type"
+        raise UnsupportedMediaType(f"Send the body as {' or '.join(expected)}, not {sent}.")
     if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         raise UnsupportedMediaType("Send the body in UTF-8.")
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":

@@ -23,7 +23,7 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, a
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
     400: "The request cannot be read: it is not JSON, or not UTF-8.",
-    401: "A valid key is needed: Authorization: Bearer cck_….",
+    401: "A valid key is needed: Authorization: Bearer cck_…; of Superdesk, if a secret is set, its signature.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from service.article import Article, ArticleHead, BodyFormat
 from service.errors import InvalidInput
 from service.splitting.html import read_html
-
-# Tags that a CMS leaves in an article; prose that merely mentions "<3" or "a < b" has none of them.
-_MARKUP = re.compile(
-    r"<!doctype\s+html|<(?:br|hr)\s*/?>|</(?:p|div|span|a|ul|ol|li|em|strong|b|i|h[1-6]|blockquote|figure|table|body|html)\s*>",
-    re.IGNORECASE,
-)
+from service.splitting.markup import CMS_TAG
 
 
 def article(given: Mapping[str, Any], longest_body: int) -> Article:
@@ -32,7 +26,7 @@ def article(given: Mapping[str, Any], longest_body: int) -> Article:
 
 def _text(body: str, body_format: BodyFormat) -> str:
     if body_format is BodyFormat.TEXT:
-        if tag := _MARKUP.search(body):
+        if tag := CMS_TAG.search(body):
             raise InvalidInput(
                 "/body_format",
                 f'the body holds HTML ({tag.group()} at position {tag.start()}): say "html", or send text',

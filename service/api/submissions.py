@@ -11,7 +11,7 @@ from flask import Flask, request, url_for
 from werkzeug.exceptions import Conflict
 
 from service.api.current import parts
-from service.api.parsing import StrictBlueprint, read_json
+from service.api.parsing import StrictBlueprint
 from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
@@ -39,9 +39,9 @@ def earlier(key: str | None) -> Submission | None:
     return found
 
 
-def accepted(key: str | None) -> Submission:
-    """Keep the article of this request to be checked later."""
-    return parts().store.submissions.accept(key, _fingerprint(), given=read_json(request.get_data()))
+def accepted(key: str | None, given: dict[str, Any]) -> Submission:
+    """Keep this request's article, as it was sent or would have been, to be checked later."""
+    return parts().store.submissions.accept(key, _fingerprint(), given=given)
 
 
 def remember(key: str, article_id: str) -> None:

@@ -16,6 +16,11 @@ NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
 HIDING = re.compile(r"\shidden(?=[\s=>/]|$)|display\s*:\s*none", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}([\"'])")
 RAW = {name: re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE) for name in ("script", "style")}
+# Tags that a CMS leaves in an article; prose that merely mentions "<3" or "a < b" has none of them.
+CMS_TAG = re.compile(
+    r"<!doctype\s+html|<(?:br|hr)\s*/?>|</(?:p|div|span|a|ul|ol|li|em|strong|b|i|h[1-6]|blockquote|figure|table|body|html)\s*>",
+    re.IGNORECASE,
+)
 LONGEST_VALUE = 4000  # characters looked through for the end of a quoted attribute
 
 

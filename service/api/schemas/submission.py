@@ -19,8 +19,8 @@ class SubmissionSchema(Answer):
     problem = fields.Nested(ProblemSchema, allow_none=True)
 
 
-class SendHeadersSchema(Schema):
-    """How an article is sent."""
+class KeyHeadersSchema(Schema):
+    """How an article is sent that is checked at once."""
 
     class Meta:
         unknown = EXCLUDE
@@ -30,6 +30,11 @@ class SendHeadersSchema(Schema):
         longest=255,
         metadata={"description": "Sending again under the same key within a day gives the first answer again."},
     )
+
+
+class SendHeadersSchema(KeyHeadersSchema):
+    """How an article is sent."""
+
     prefer = fields.String(
         data_key="Prefer",
         metadata={"description": "respond-async: the article is checked later, and the answer is 202."},

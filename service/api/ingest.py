@@ -1,0 +1,121 @@
+"""Articles as newsrooms' systems push them: one route a format, and the same path as POST /v1/articles behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, request
+from marshmallow import fields
+
+from service.api import examples
+from service.api.articles import LATER, LOCATION, submitted
+from service.api.current import parts
+from service.api.parsing import StrictBlueprint, read_json, whole_body
+from service.api.preferences import wants_later
+from service.api.pushed import held_back, pushed_article, stored
+from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema
+from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
+from service.errors import InvalidInput
+from service.identity import now
+from service.ingest import ninjs as ninjs_format
+from service.ingest import rss as rss_format
+from service.ingest import schema_org as schema_org_format
+from service.ingest import superdesk as superdesk_format
+from service.ingest import wordpress as wordpress_format
+from service.ingest.incoming import Incoming, Status
+
+Answer = Response | tuple[Ingested, int] | tuple[Ingested, int, dict[str, str]]
+
+JSON = "application/json"
+XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+NO_CHANGE = "Stored before, or not stored since it is not public: see outcome"
+
+
+class SignedHeadersSchema(KeyHeadersSchema):
+    """How Superdesk pushes."""
+
+    signature = fields.String(
+        data_key=superdesk_format.SIGNATURE,
+        metadata={"description": "sha1= and the hexadecimal HMAC of the body; asked for where a secret is set."},
+    )
+
+
+ingest = StrictBlueprint("ingest", __name__, description="Articles in the formats of newsrooms, unchanged as pushed.")
+
+
+def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str, always_created: bool = False) -> Any:
+    """Declares a route that takes such a payload."""
+    content = {kind: {"schema": schema, "examples": shown} for kind in media}
+
+    def declared(view: Any) -> Any:
+        view = ingest.doc(requestBody={"required": True, "content": content})(view)
+        if not always_created:
+            view = ingest.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)(
+                ingest.alt_response(200, schema=IngestedSchema, description=NO_CHANGE, success=True)(view)
+            )
+        view = ingest.response(201, IngestedSchema, headers=LOCATION)(view)
+        view = ingest.arguments(SignedHeadersSchema if always_created else SendHeadersSchema, location="headers")(view)
+        view = ingest.arguments(IngestQuerySchema, location="query")(view)
+        return ingest.route(path, methods=["POST"])(view)
+
+    return declared
+
+
+@_route("/v1/ingest/ninjs", {"type": "object"}, examples.NINJS, JSON)
+def ninjs(query: dict[str, str], headers: dict[str, str]) -> Answer:
+    """Take an IPTC ninjs object of version 1, 2 or 3, told by its keys."""
+    return _taken(ninjs_format.read(_json(), now()), query, headers)
+
+
+@_route("/v1/ingest/superdesk", {"type": "object"}, examples.SUPERDESK, JSON, always_created=True)
+def superdesk(query: dict[str, str], headers: dict[str, str]) -> Answer:
+    """Take what Superdesk's HTTP push sends; whatever was done, the answer is 201: nothing else is success to it.
+
+    If CROSSCHECK_SUPERDESK_SECRET is set, the push must be signed with it, and needs no key.
+    """
+    done = _taken(superdesk_format.read(_json(), now()), query, headers, may_wait=False)
+    return done if isinstance(done, Response) else (done[0], 201, *done[2:])
+
+
+@_route("/v1/ingest/wordpress", {"type": "object"}, examples.WORDPRESS, JSON)
+def wordpress(query: dict[str, str], headers: dict[str, str]) -> Answer:
+    """Take a post as WordPress' REST API gives it."""
+    return _taken(wordpress_format.read(_json(), now()), query, headers)
+
+
+@_route("/v1/ingest/schema-org", {"type": ["object", "array"]}, examples.SCHEMA_ORG, JSON)
+def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answer:
+    """Take a schema.org NewsArticle in JSON-LD: alone, in a list or in a @graph."""
+    return _taken(schema_org_format.read(_json(), now()), query, headers)
+
+
+@_route("/v1/ingest/rss", {"type": "string"}, examples.RSS, *XML)
+def rss(query: dict[str, str], headers: dict[str, str]) -> Answer:
+    """Take an item of RSS or an entry of Atom, alone or as the only one of its feed."""
+    feed = rss_format.parse(_xml(2 * parts().settings.longest_body))
+    return _taken(rss_format.read(feed, now()), query, headers)
+
+
+def _json() -> Any:
+    return read_json(whole_body(request, JSON))
+
+
+def _xml(longest: int) -> bytes:
+    """What one item may hold, its markup included: to read broken XML takes seconds a megabyte."""
+    sent = whole_body(request, *XML)
+    if len(sent) > longest:
+        raise InvalidInput("", f"at most {longest} bytes of XML are read, this has {len(sent)}")
+    return sent
+
+
+def _taken(incoming: Incoming, query: dict[str, str], headers: dict[str, str], *, may_wait: bool = True) -> Answer:
+    incoming = incoming.published_by(query.get("source"))
+    if incoming.status is not Status.PUBLISHED:
+        return held_back(incoming, parts().checker), 200
+    sent = pushed_article(incoming, parts().settings.longest_body)
+    later = incoming.submission() if may_wait and wants_later() else None
+    answer = submitted(sent, headers.get("key"), later=later)
+    if isinstance(answer, Response):
+        return answer
+    report, status, location = answer
+    return stored(incoming, report, created=status == 201), status, location

@@ -1,0 +1,91 @@
+"""What a newsroom's system pushed becomes an Article, or is held back; faults are named by their place in the push."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from marshmallow import ValidationError
+
+from service.api.faults import Fault, faults
+from service.api.received import article
+from service.api.schemas.article import ArticleInSchema
+from service.api.schemas.ingested import Ingested, Outcome, Passage
+from service.article import Article, BodyFormat
+from service.errors import InvalidInput
+from service.ingest.incoming import Incoming, Status
+from service.ingest.passages import in_html
+
+if TYPE_CHECKING:
+    from service.checking import Checker, Report
+
+NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."
+
+
+def pushed_article(incoming: Incoming, longest_body: int) -> Article:
+    """The article that was pushed; raises InvalidInput or ValidationError that name its own fields."""
+    try:
+        return article(ArticleInSchema().load(incoming.submission()), longest_body)
+    except InvalidInput as error:
+        raise InvalidInput(incoming.pointer(error.field.strip("/")), error.expected) from None
+    except ValidationError as error:
+        raise ValidationError(_nested(_theirs(fault, incoming) for fault in faults(error.messages))) from None
+
+
+def held_back(incoming: Incoming, checker: Checker) -> Ingested:
+    """Nothing is stored of what is not public, and what was stored of it is withdrawn."""
+    said = f"{incoming.told_by.pointer} is {incoming.told_by.value}"
+    if incoming.status is Status.NO_TEXT:
+        return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
+    withdrawn = checker.withdraw(*known_by(incoming))
+    why = f"This article is not public, but {incoming.status.value}: {said}."
+    if withdrawn is None:
+        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.")
+    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.", withdrawn)
+
+
+def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
+    """What is told of an article that is stored now, or was before."""
+    revision = report.article.head.revision
+    return Ingested(
+        Outcome.STORED if created else Outcome.ALREADY_STORED,
+        f"Stored as revision {revision}." if created else "This content was already stored; nothing changed.",
+        report=report,
+        body_pointer=incoming.body.pointer,
+        passages=_passages(incoming, report),
+    )
+
+
+def _passages(incoming: Incoming, report: Report) -> tuple[Passage, ...]:
+    spans = [(claim.claim.start, claim.claim.end) for claim in report.claims]
+    if incoming.body_format is BodyFormat.HTML:
+        spans = in_html(incoming.body.value, spans)
+    return tuple(Passage(claim.id, *span) for claim, span in zip(report.claims, spans, strict=True))
+
+
+def known_by(incoming: Incoming) -> tuple[str, str]:
+    """The source and external id; raises ValidationError where either is missing or no text."""
+    needed = ArticleInSchema(only=("source", "external_id"))
+    given = {name: value for name, value in incoming.submission().items() if name in needed.fields}
+    try:
+        found = needed.load({"external_id": "", **given})
+    except ValidationError as error:
+        raise ValidationError(_nested(_theirs(fault, incoming) for fault in faults(error.messages))) from None
+    return found["source"], found["external_id"]
+
+
+def _theirs(fault: Fault, incoming: Incoming) -> Fault:
+    name = fault.pointer.strip("/")
+    detail = NO_SOURCE if name == "source" and incoming.source.value is None else fault.detail
+    return Fault(incoming.pointer(name), detail)
+
+
+def _nested(found: Iterable[Fault]) -> dict[str, Any]:
+    """The faults as marshmallow's messages: an object in an object for each step of a pointer."""
+    messages: dict[str, Any] = {}
+    for fault in found:
+        at = messages
+        for step in fault.pointer.split("/")[1:]:
+            at = at.setdefault(step.replace("~1", "/").replace("~0", "~"), {})
+        at.setdefault("_schema", []).append(fault.detail)
+    return messages

@@ -1,0 +1,144 @@
+"""Poll a WordPress site or a feed, and store what is new."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+import click
+from marshmallow import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from service.api.faults import faults, told
+from service.api.pushed import held_back, pushed_article, stored
+from service.api.schemas.ingested import Ingested, IngestedSchema, Outcome
+from service.commands.opened import opened, told_plainly
+from service.commands.shown import conflicts, result_table
+from service.config import Settings
+from service.errors import InvalidInput
+from service.ingest.incoming import Incoming, Status
+
+if TYPE_CHECKING:
+    from service.checking import Result
+    from service.pulling.pages import Pulled
+    from service.wiring import Crosscheck
+
+DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
+WORDS = {
+    Outcome.STORED: "stored",
+    Outcome.ALREADY_STORED: "already there",
+    Outcome.NOT_STORED: "not public",
+    Outcome.WITHDRAWN: "withdrawn",
+}
+FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the operator wants polled, and how."""
+
+    address: str
+    kind: str | None
+    since: datetime | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of an article that was found: `ingested`, or the fault that it could not be read for."""
+
+    place: str
+    ingested: Ingested | None = None
+    fault: str = ""
+
+    @property
+    def word(self) -> str:
+        """What became of it, in a word or two."""
+        return WORDS[self.ingested.outcome] if self.ingested else FAILED
+
+    @property
+    def conflicts(self) -> tuple[Result, ...]:
+        """The conflicts it is in, if it is stored."""
+        return tuple(conflicts([self.ingested.report])) if self.ingested and self.ingested.report else ()
+
+
+@click.command()
+@click.argument("address", metavar="URL")
+@click.option("--wordpress", "kind", flag_value="wordpress", default=None, help="URL is a WordPress site.")
+@click.option("--feed", "kind", flag_value="feed", help="URL is an RSS or Atom feed.")
+@click.option("--since", metavar="DATE", type=DATE, help="What is from that date (UTC) on, instead of what is new.")
+@click.option("--source", help="Who published it, instead of the host of each article's address.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an article and line.")
+def pull(address: str, kind: str | None, since: datetime | None, source: str | None, as_json: bool) -> None:
+    """Store what is new at a WordPress site or in a feed, and show what conflicts.
+
+    How far it was read is remembered for the next time. Exit code 1: the site could not be read, or some articles
+    could not.
+    """
+    aside = Console(stderr=True)
+    asked = Asked(address, kind, since.replace(tzinfo=UTC) if since else None, source)
+    tally: Counter[str] = Counter()
+    found: list[Result] = []
+    with told_plainly(), ExitStack() as stack:
+        parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
+        try:
+            for became in _pulled(parts, asked, aside):
+                tally[became.word] += 1
+                found += became.conflicts
+                _tell(became, aside, as_json=as_json)
+        finally:
+            aside.print(", ".join(f"{tally[word]} {word}" for word in (*WORDS.values(), FAILED)), highlight=False)
+    if found and not as_json:
+        Console().print(result_table(found))
+    if tally[FAILED]:
+        raise SystemExit(1)
+
+
+def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> Iterator[Became]:
+    """What became of each article; the place is kept only when all of them have been stored."""
+    from service.pulling.bookmarks import bookmark, keep  # noqa: PLC0415 - see below
+    from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
+
+    data = Settings.from_environment().data
+    kept = bookmark(data, asked.address)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=aside, transient=True) as progress:
+        task = progress.add_task("pulling", total=None)
+        for page in poll_of(asked.address, asked.kind)(kept, asked.since):
+            progress.update(task, total=page.total)
+            for found in page.items:
+                yield _became(parts(), found, asked.source)
+                progress.advance(task)
+            kept = page.bookmark
+    keep(data, kept)
+
+
+def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:
+    try:
+        return Became(found.place, _ingested(crosscheck, found.incoming.published_by(source)))
+    except InvalidInput as error:
+        return Became(found.place, fault=str(error))
+    except ValidationError as error:
+        return Became(found.place, fault=told(tuple(faults(error.messages))))
+
+
+def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
+    if incoming.status is not Status.PUBLISHED:
+        return held_back(incoming, crosscheck.checker)
+    added = crosscheck.checker.add(pushed_article(incoming, crosscheck.settings.longest_body))
+    return stored(incoming, added.report, created=added.created)
+
+
+def _tell(became: Became, aside: Console, *, as_json: bool) -> None:
+    if became.ingested is None:
+        aside.print(f"{became.place}: {became.fault}", markup=False, highlight=False, soft_wrap=True)
+    if as_json:
+        told = IngestedSchema().dump(became.ingested) if became.ingested else {"error": became.fault}
+        click.echo(json.dumps({"place": became.place, **told}))

@@ -1,0 +1,131 @@
+"""A payload as somebody else's system shaped it: what stands where, told by JSON pointers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from service.article import BodyFormat
+from service.errors import InvalidInput
+from service.splitting.html import read_html
+from service.splitting.markup import CMS_TAG
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and the pointer to where it stands in the payload, or to where it would; None if nothing stands there."""
+
+    value: Any
+    pointer: str
+
+    @property
+    def text(self) -> str:
+        """The value in small letters if it is text, else nothing: for comparing with words that we know."""
+        return self.value.strip().lower() if isinstance(self.value, str) else ""
+
+    def without_markup(self) -> Found:
+        """The text of a title that is HTML, None where it has none; what is no text stays, to be complained of."""
+        return replace(self, value=read_html(self.value).text or None) if isinstance(self.value, str) else self
+
+    @property
+    def format(self) -> BodyFormat:
+        """HTML if the text holds tags, whatever its format calls it: much that is said to be plain is not."""
+        is_html = isinstance(self.value, str) and CMS_TAG.search(self.value)
+        return BodyFormat.HTML if is_html else BodyFormat.TEXT
+
+    def if_address(self) -> Found:
+        """The same if it is a web address, None if it is some other identifier."""
+        return self if self.text.startswith(("http://", "https://")) else replace(self, value=None)
+
+    def as_language(self) -> Found:
+        """A language tag with hyphens, where locales such as en_GB have underscores."""
+        return replace(self, value=self.value.replace("_", "-")) if isinstance(self.value, str) else self
+
+
+def first(payload: Any, *pointers: str) -> Found:
+    """What the first pointer leads to that leads to anything but null, "" or []."""
+    for pointer in pointers:
+        value = _at(payload, pointer)
+        if value not in (None, "", []):
+            return Found(value, pointer)
+    return Found(None, pointers[0])
+
+
+def first_of(*several: Found) -> Found:
+    """The first that is anything, else the first."""
+    return next((one for one in several if one.value is not None), several[0])
+
+
+def _at(payload: Any, pointer: str) -> Any:
+    value = payload
+    for step in pointer.split("/")[1:]:
+        if isinstance(value, Mapping):
+            value = value.get(step.replace("~1", "/").replace("~0", "~"))
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return value
+
+
+def objects(payload: Any, pointer: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The objects of a list with their pointers; raises InvalidInput if it holds anything else."""
+    several = _at(payload, pointer)
+    if several is None:
+        return ()
+    if not isinstance(several, list):
+        raise InvalidInput(pointer, "a list was expected")
+    return tuple((f"{pointer}/{n}", an_object(one, f"{pointer}/{n}")) for n, one in enumerate(several))
+
+
+def an_object(value: Any, pointer: str = "") -> Mapping[str, Any]:
+    """The value, if it is a JSON object; raises InvalidInput if not."""
+    if not isinstance(value, Mapping):
+        raise InvalidInput(pointer, "a JSON object was expected")
+    return value
+
+
+def moment(found: Found) -> datetime | None:
+    """The moment it names, in UTC if no zone is given; raises InvalidInput for text that is no date."""
+    if found.value is None:
+        return None
+    try:
+        read = datetime.fromisoformat(found.value)
+    except (TypeError, ValueError):
+        raise InvalidInput(found.pointer, "a date and time such as 2024-03-05T08:30:00Z was expected") from None
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def publisher(addresses: Sequence[Found]) -> Found:
+    """Who published it, by the first address that names a host: http://www.herald.example/a is herald.example's."""
+    hosts = (replace(address, value=_host(address.value)) for address in addresses)
+    return first_of(*hosts)
+
+
+def _host(address: Any) -> str | None:
+    if not isinstance(address, str):
+        return None
+    scheme, _, rest = address.strip().partition(":")
+    if scheme.lower() in ("http", "https"):
+        return _web_host(address.strip())
+    if scheme.lower() == "tag":  # RFC 4151: tag:herald.example,2024:a, and Superdesk's tag:herald.example:2024:a
+        return _named(rest.replace(",", ":").partition(":")[0])
+    if address.lower().startswith("urn:newsml:"):  # RFC 3085: urn:newsml:herald.example:20240305:a:1
+        return _named(address.split(":")[2])
+    return None
+
+
+def _web_host(address: str) -> str | None:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def _named(authority: str) -> str | None:
+    """The authority of a tag or URN if it is a domain or an address of mail: "localhost" names nobody."""
+    domain = authority.lower().rpartition("@")[2].removeprefix("www.")
+    return domain if "." in domain else None

@@ -1,0 +1,144 @@
+"""Items of RSS and entries of Atom feeds, as feedparser reads them."""
+
+from __future__ import annotations
+
+import io
+from calendar import timegm
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+
+from service.article import BodyFormat
+from service.errors import InvalidInput
+from service.ingest.incoming import Incoming, Status
+from service.ingest.payload import Found, first, first_of, publisher
+
+# What feedparser calls a field → what the elements are called, for those who are told where a fault is.
+RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
+ATOM = {"language": "@xml:lang"}
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says of all its entries, and the entries in its order; `at` is the element that they are."""
+
+    at: str
+    language: str | None
+    base: str
+    entries: tuple[Mapping[str, Any], ...]
+    deleted: str | None = None
+
+
+def parse(xml: bytes, base: str = "") -> Feed:
+    """The feed, item or entry in these bytes; raises InvalidInput if they are none of them.
+
+    Neither files nor addresses are opened, whatever the bytes name.
+    """
+    read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    version, deleted = read.get("version", ""), read.feed.get("at_deleted-entry", {}).get("ref")
+    if not version and not read.entries and not deleted:
+        raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")
+    is_atom = version.startswith("atom") or deleted is not None
+    language, home = read.feed.get("language"), read.feed.get("link", "")
+    return Feed(
+        "/entry" if is_atom else "/item", language, urljoin(base, home), tuple(map(dict, read.entries)), deleted
+    )
+
+
+def read(payload: Feed, now: datetime) -> Incoming:  # noqa: ARG001 - all formats are read alike
+    """The article of a feed with one item; raises InvalidInput if it has none, or several."""
+    if payload.deleted and not payload.entries:
+        return _gone(payload.deleted)
+    if len(payload.entries) != 1:
+        raise InvalidInput(payload.at, f"one item was expected, there are {len(payload.entries)}")
+    return read_entry(payload.entries[0], payload)
+
+
+def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
+    """The article of one entry of the feed: whatever stands in a feed is public, whenever it says it was published."""
+    identifier = _named(entry, feed, "id")
+    link = _link(entry, feed, identifier)
+    body, kind = _body(entry, feed)
+    draft = replace(first(entry, "/app_draft"), pointer=f"{feed.at}/app:control/app:draft")
+    return Incoming(
+        source=publisher([link, identifier, Found(feed.base or None, link.pointer)]),
+        external_id=first_of(identifier, link),
+        url=link.if_address(),
+        title=_named(entry, feed, "title").without_markup(),
+        body=body,
+        body_format=kind,
+        published_at=_dated(entry, feed),
+        language=Found(feed.language, f"{feed.at}/{ATOM['language']}").as_language(),
+        status=Status.DRAFT if draft.text == "yes" else Status.PUBLISHED,
+        told_by=draft,
+    )
+
+
+def _gone(identifier: str) -> Incoming:
+    """A tombstone of RFC 6721."""
+    there = Found(identifier, "/at:deleted-entry/@ref")
+    nothing = Found(None, there.pointer)
+    return Incoming(
+        source=publisher([there]),
+        external_id=there,
+        url=nothing,
+        title=nothing,
+        body=nothing,
+        published_at=nothing,
+        language=nothing,
+        told_by=there,
+        status=Status.DELETED,
+    )
+
+
+def _named(entry: Mapping[str, Any], feed: Feed, name: str) -> Found:
+    """A field of the entry, and the element that it stands in."""
+    element = name if feed.at == "/entry" else RSS.get(name, name)
+    return replace(first(entry, f"/{name}"), pointer=f"{feed.at}/{element}")
+
+
+def _body(entry: Mapping[str, Any], feed: Feed) -> tuple[Found, BodyFormat]:
+    """The whole text where the feed has it, else the summary; RSS says HTML of everything, and is read so."""
+    for name, detail in (("content", "/content/0"), ("summary", "/summary_detail")):
+        value = first(entry, f"{detail}/value")
+        if value.value is not None:
+            plain = first(entry, f"{detail}/type").text == "text/plain"
+            pointer = _named(entry, feed, name).pointer
+            return replace(value, pointer=pointer), value.format if plain else BodyFormat.HTML
+    return _named(entry, feed, "summary"), BodyFormat.TEXT
+
+
+def _dated(entry: Mapping[str, Any], feed: Feed) -> Found:
+    """When it was published, else updated, as ISO 8601 with the zone it was given in."""
+    found = first_of(_named(entry, feed, "published"), _named(entry, feed, "updated"))
+    if isinstance(found.value, str):
+        name = found.pointer.rpartition("/")[2]
+        parsed = entry.get({"pubDate": "published_parsed"}.get(name, f"{name}_parsed"))
+        return replace(found, value=_iso(found.value, parsed))
+    return found
+
+
+def _iso(text: str, parsed: Any) -> str:
+    """RFC 822's date, or whatever else feedparser could read as UTC; what nobody can read stays as it is."""
+    try:
+        read = parsedate_to_datetime(text)
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(text).isoformat()
+    except ValueError:
+        return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else text
+
+
+def _link(entry: Mapping[str, Any], feed: Feed, identifier: Found) -> Found:
+    """The page's address; feedparser takes any guid for one where there is no link."""
+    link = _named(entry, feed, "link")
+    if not isinstance(link.value, str) or (link.value == identifier.value and link.if_address().value is None):
+        return replace(link, value=None)
+    return replace(link, value=urljoin(feed.base, link.value))

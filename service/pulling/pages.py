@@ -1,0 +1,25 @@
+"""What a site or feed has that is new, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.ingest.incoming import Incoming
+from service.pulling.bookmarks import Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """An article as it was published at that place."""
+
+    place: str
+    incoming: Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of what is new; `total` is how much there is on all pages, `bookmark` is to be kept once all was stored."""
+
+    items: tuple[Pulled, ...]
+    total: int
+    bookmark: Bookmark

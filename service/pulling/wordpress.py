@@ -1,0 +1,101 @@
+"""A WordPress site, polled by its REST API: WordPress itself pushes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from service.errors import Unreachable
+from service.identity import now
+from service.ingest import wordpress
+from service.pulling.bookmarks import Bookmark
+from service.pulling.fetching import Fetched, fetch
+from service.pulling.pages import Page, Pulled
+
+PER_PAGE = 100  # the most that WordPress gives
+FIELDS = "id,date,date_gmt,guid,modified,modified_gmt,status,type,link,lang,title,content"
+OVERLAP = timedelta(seconds=1)  # its times are whole seconds, and several posts may change within one
+
+
+def posts(root: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
+    """The posts that changed after `since`, else after the bookmark, else all; raises Unreachable.
+
+    They come by id: a post that changes while the pages are read then stays on its page, and pushes no other to one
+    that was read already. What changes after the first page was made is left for the next time.
+    """
+    after = since or (kept.modified - OVERLAP if kept.modified else None)
+    begun: datetime | None = None
+    reached, number, pages = kept, 0, 1
+    while number < pages:
+        number += 1
+        answer = fetch(_asking(root, number, after))
+        begun = begun or _made(answer)
+        found = _posts(answer)
+        pages = _count(answer, "X-WP-TotalPages", 1)
+        for post in found:
+            reached = _moved(reached, post, begun)
+        new = tuple(_pulled(post) for post in found if since or not _is_seen(post, kept))
+        yield Page(new, max(_count(answer, "X-WP-Total", 0) - len(found) + len(new), len(new)), reached)
+
+
+def _moved(reached: Bookmark, post: Mapping[str, Any], begun: datetime) -> Bookmark:
+    """The bookmark behind that post too, if it changed before the reading began: it may be changing still."""
+    modified, number = wordpress.modified(post), post.get("id")
+    if modified is None or modified >= begun or not isinstance(number, int):
+        return reached
+    if reached.modified and modified < reached.modified:
+        return reached
+    beside = reached.posts if modified == reached.modified else ()
+    return replace(reached, modified=modified, posts=tuple(dict.fromkeys((*beside, number))))
+
+
+def _is_seen(post: Mapping[str, Any], kept: Bookmark) -> bool:
+    return wordpress.modified(post) == kept.modified and post.get("id") in kept.posts
+
+
+def root_of(address: str) -> str:
+    """The REST API of the site at that address; an address of the API itself stays."""
+    if "/wp-json" in address or "rest_route=" in address:
+        return address.partition("/wp/v2")[0].rstrip("/") + "/"
+    return f"{address.rstrip('/')}/wp-json/"
+
+
+def _asking(root: str, number: int, after: datetime | None) -> str:
+    query = {"per_page": PER_PAGE, "page": number, "orderby": "id", "order": "asc", "_fields": FIELDS}
+    if after:
+        query["modified_after"] = after.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{root}wp/v2/posts{'&' if '?' in root else '?'}{urlencode(query)}"
+
+
+def _posts(answer: Fetched) -> list[Mapping[str, Any]]:
+    try:
+        found = json.loads(answer.body or b"")
+    except ValueError:
+        found = None
+    if not isinstance(found, list) or not all(isinstance(post, Mapping) for post in found):
+        raise Unreachable(f"{answer.address} gives no list of posts: is it a WordPress site whose REST API is open?")
+    return found
+
+
+def _pulled(post: Mapping[str, Any]) -> Pulled:
+    place = post.get("link") or f"post {post.get('id')}"
+    return Pulled(str(place), wordpress.read(post, now()))
+
+
+def _count(answer: Fetched, header: str, otherwise: int) -> int:
+    said = str(answer.headers.get(header, ""))
+    return int(said) if said.isascii() and said.isdigit() else otherwise
+
+
+def _made(answer: Fetched) -> datetime:
+    """When the answer was made, by the clock that also dates the posts."""
+    try:
+        said = parsedate_to_datetime(str(answer.headers["Date"]))
+        return said if said.tzinfo else said.replace(tzinfo=UTC)
+    except ValueError:
+        return now()

@@ -1,0 +1,146 @@
+"""What docs/integrations tells works as it stands there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.serving import make_server
+
+from service.api.app import create_app
+from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY, OTHER_FERRY
+
+DOCS = Path(__file__).parents[2] / "docs" / "integrations"
+SECRET = "a secret of tests"
+ADDRESS = "http://127.0.0.1:8000"
+
+
+@pytest.fixture
+def address(crosscheck: Crosscheck) -> Iterator[str]:
+    """Where the app is served, with a secret for Superdesk."""
+    served = replace(crosscheck, settings=replace(crosscheck.settings, superdesk_secret=SECRET))
+    server = make_server("127.0.0.1", 0, create_app(served), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def examples(page: str) -> str:
+    """The page's shell lines that ask the service something."""
+    blocks = re.findall(r"```sh\n(.*?)```", (DOCS / page).read_text("utf-8"), re.DOTALL)
+    return "\n".join(block for block in blocks if "curl" in block)
+
+
+def run(page: str, address: str, tmp_path: Path) -> list[dict[str, Any]]:
+    """The answers to a page's examples."""
+    if not (shutil.which("curl") and shutil.which("openssl")):
+        pytest.skip("curl or openssl is missing")
+    environment = {**os.environ, "CROSSCHECK_SUPERDESK_SECRET": SECRET, "no_proxy": "127.0.0.1"}
+    shell = examples(page).replace(ADDRESS, address)
+    ran = subprocess.run(
+        ["sh", "-euc", shell], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    return list(documents(ran.stdout))
+
+
+def documents(text: str) -> Iterator[dict[str, Any]]:
+    """The JSON objects that stand one after another."""
+    while text := text.lstrip():
+        answer, end = json.JSONDecoder().raw_decode(text)
+        text = text[end:]
+        yield answer
+
+
+def test_the_examples_with_curl_work(address: str, tmp_path: Path) -> None:
+    post, item, retracted = run("README.md", address, tmp_path)
+
+    assert [answer["outcome"] for answer in (post, item, retracted)] == ["stored", "stored", "withdrawn"]
+    assert item["summary"]["conflicting"] == 1
+    assert retracted["withdrawn"] == post["article"]["id"]
+
+
+def test_the_example_signed_like_superdesk_works(address: str, tmp_path: Path) -> None:
+    [answer] = run("superdesk.md", address, tmp_path)
+
+    assert answer["outcome"] == "stored"
+    assert answer["article"]["source"] == "herald.example"
+
+
+def test_the_example_client_sends_articles_and_tells_what_conflicts(address: str, tmp_path: Path) -> None:
+    files = [tmp_path / "first.json", tmp_path / "second.json"]
+    for file, article in zip(files, (FERRY, OTHER_FERRY), strict=True):
+        file.write_text(json.dumps(article))
+    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
+    command = [sys.executable, str(DOCS / "client.py"), *map(str, files)]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "'conflicting': 1" in ran.stdout
+    assert "214 passengers" in ran.stdout.partition("harbour-gazette.example: ")[2]
+    assert "180 passengers" in ran.stdout.partition("coast-online.example: ")[2]
+
+
+def test_the_example_client_tells_what_was_wrong(address: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text("{}")
+    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
+    command = [sys.executable, str(DOCS / "client.py"), str(tmp_path / "bad.json")]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+    assert ran.returncode == 1
+    assert "/source" in ran.stderr
+
+
+def sent_by_plugin(status: str, before: str, answered: int = 201) -> list[dict[str, Any]]:
+    """What the plugin sends when a post goes from one status to the other."""
+    if not shutil.which("php"):
+        pytest.skip("PHP is missing")
+    stand_in = Path(__file__).parent / "wordpress" / "stand_in.php"
+    command = ["php", str(stand_in), str(DOCS / "wordpress" / "crosscheck.php"), status, before]
+    environment = {**os.environ, "ANSWERED": str(answered)}
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_what_the_plugin_sends_is_taken(client: FlaskClient) -> None:
+    [sent] = sent_by_plugin("publish", "draft")
+    [taken_down] = sent_by_plugin("trash", "publish")
+    stored = client.post("/v1/ingest/wordpress", data=sent["body"], content_type="application/json").get_json()
+    gone = client.post("/v1/ingest/wordpress", data=taken_down["body"], content_type="application/json").get_json()
+
+    assert sent["url"] == "https://crosscheck.example/v1/ingest/wordpress"
+    assert sent["headers"]["Authorization"] == "Bearer cck_x"
+    assert stored["article"]["title"] == "Fire & flood"
+    assert stored["article"]["published_at"] == "2024-07-05T08:30:00Z"
+    assert gone["withdrawn"] == stored["article"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("status", "before", "answered", "times"),
+    [
+        ("draft", "draft", 201, 0),
+        ("publish", "publish", 422, 1),
+        ("publish", "draft", 503, 5),
+        ("publish", "draft", 0, 5),
+    ],
+)
+def test_the_plugin_sends_what_is_or_was_public_and_tries_again(
+    status: str, before: str, answered: int, times: int
+) -> None:
+    assert len(sent_by_plugin(status, before, answered)) == times

@@ -1,0 +1,109 @@
+"""Pulling stores what is new, once, and goes on where it stopped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from service import wiring
+from service.cli import main
+from tests.pulling.site import Site, feed, item, post, serving, wordpress
+
+POSTS = "/wp-json/wp/v2/posts"
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with serving() as served:
+        yield served
+
+
+def run(tmp_path: Path, *arguments: str) -> Result:
+    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "CROSSCHECK_PAIR_MODEL": "off", "COLUMNS": "160"}
+    return CliRunner().invoke(main, list(arguments), env=environment)
+
+
+def lines(pulled: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in pulled.stdout.splitlines()]
+
+
+def test_a_site_is_pulled_once_and_then_only_what_changed(tmp_path: Path, site: Site) -> None:
+    kept = [post(214), post(215, "2024-03-06T08:30:00")]
+    site.paths[POSTS] = wordpress(kept, at_most=1)
+
+    first = run(tmp_path, "pull", site.address, "--wordpress")
+    assert first.exit_code == 0, first.output
+    assert "2 stored, 0 already there, 0 not public, 0 withdrawn, 0 failed" in first.stderr
+
+    kept += [post(216, "2024-03-07T08:30:00"), post(217, "2024-03-04T08:30:00")]
+    second = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+    assert [(line["place"], line["outcome"]) for line in lines(second)] == [
+        ("https://gazette.example/216", "stored"),
+    ]
+    third = run(tmp_path, "pull", site.address, "--wordpress", "--since", "2024-03-01", "--json")
+    assert [line["outcome"] for line in lines(third)] == ["already_stored"] * 3 + ["stored"]
+
+
+def test_the_models_are_loaded_only_for_what_is_new(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.paths[POSTS] = wordpress([post(214)])
+    run(tmp_path, "pull", site.address, "--wordpress")
+    monkeypatch.setattr(wiring, "build", None)
+    again = run(tmp_path, "pull", site.address, "--wordpress")
+
+    assert again.exit_code == 0, again.output
+    assert "0 stored, 0 already there" in again.stderr
+
+
+def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) -> None:
+    run(tmp_path, "pull", f"{site.address}/none", "--feed")
+    site.paths["/feed"] = feed(item(214))
+    site.paths["/other"] = feed(item(180).replace("gazette.example", "courier.example"))
+
+    run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+    other = run(tmp_path, "pull", f"{site.address}/other")
+    again = run(tmp_path, "pull", f"{site.address}/other")
+
+    assert other.exit_code == 0, other.output
+    assert "conflicting" in other.stdout
+    assert "214" in other.stdout
+    assert "0 stored, 0 already there" in again.stderr
+
+
+def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Path, site: Site) -> None:
+    empty = {"rendered": "<p></p>", "protected": False}
+    locked = {"rendered": "", "protected": True}
+    site.paths[POSTS] = wordpress([post(1, content=empty), post(2, content=locked), post(3)])
+
+    pulled = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+
+    assert pulled.exit_code == 1
+    assert "1 stored, 0 already there, 1 not public, 0 withdrawn, 1 failed" in pulled.stderr
+    assert "https://gazette.example/1: /content/rendered: the HTML holds no text" in pulled.stderr
+    assert "error" in lines(pulled)[0]
+
+
+def test_a_site_that_fails_half_way_is_read_from_there_again(tmp_path: Path, site: Site) -> None:
+    whole = wordpress([post(1), post(2, "2024-03-06T08:30:00")], at_most=1)
+    site.paths[POSTS] = lambda query, headers: (500, {}, b"") if query["page"] == "2" else whole(query, headers)
+    failed = run(tmp_path, "pull", site.address, "--wordpress")
+
+    assert failed.exit_code == 1
+    assert "answered 500" in failed.stderr
+    assert "1 stored" in failed.stderr
+
+    site.paths[POSTS] = whole
+    assert "1 stored, 1 already there" in run(tmp_path, "pull", site.address, "--wordpress").stderr
+
+
+def test_the_source_may_be_named(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(214))
+    [line] = lines(run(tmp_path, "pull", f"{site.address}/feed", "--source", "gazette-online", "--json"))
+
+    assert line["article"]["source"] == "gazette-online"  # type: ignore[index]

@@ -1,0 +1,169 @@
+"""Each format's own ways of saying who, what and when."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.errors import InvalidInput
+from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
+from tests.ingest.recorded import NOW, READERS, ROUTES, parsed, payload
+
+ITEM = "<rss version='2.0'><channel><link>https://herald.example/</link><item>{}</item></channel></rss>"
+
+# format, payload → what the article's fields are
+CASES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("ninjs", {"uri": "tag:herald.example,2024:7"}, {"source": "herald.example", "url": None}),
+    ("ninjs", {"guid": "urn:newsml:aap.example:20240305:7"}, {"source": "aap.example"}),
+    ("ninjs", {"guid": "urn:newsml:localhost:20240305:7", "source": "AAP"}, {"source": "AAP"}),
+    ("ninjs", {"uri": "urn:uuid:7", "infoSources": [{"name": "Herald"}], "copyrightHolder": "X"}, {"source": "Herald"}),
+    ("ninjs", {"uri": "urn:uuid:7", "copyrightHolder": "Herald"}, {"source": "Herald"}),
+    ("ninjs", {"uri": "https://WWW.Herald.example:8080/a"}, {"source": "herald.example"}),
+    ("ninjs", {"uri": "x", "url": "https://herald.example/a"}, {"source": "herald.example", "external_id": "x"}),
+    ("ninjs", {"uri": "x", "bodies": [{"value": "a"}]}, {"body": "a", "body_format": "text"}),
+    ("ninjs", {"uri": "x", "bodies": [{"value": "<p>a</p>"}]}, {"body": "<p>a</p>", "body_format": "html"}),
+    ("ninjs", {"uri": "x", "body_text": "a < b"}, {"body": "a < b", "body_format": "text"}),
+    ("ninjs", {"uri": "x", "body_text": "a<br>b"}, {"body": "a<br>b", "body_format": "html"}),
+    (
+        "ninjs",
+        {"uri": "x", "bodies": [{"value": "a"}, {"contenttype": "text/html", "value": ""}]},
+        {"body": "a", "body_format": "text"},
+    ),
+    ("ninjs", {"uri": "x", "headlines": [{"role": "seo", "value": "S"}]}, {"title": "S"}),
+    (
+        "ninjs",
+        {"uri": "x", "headlines": [{"role": "seo", "value": "S"}, {"role": "main", "value": "M"}]},
+        {"title": "M"},
+    ),
+    ("ninjs", {"uri": "x", "firstcreated": "2024-03-05T08:30:00Z"}, {"published_at": "2024-03-05T08:30:00Z"}),
+    ("superdesk", {"guid": "x", "headline": "<p>A &amp; B</p>"}, {"title": "A & B", "external_id": "x"}),
+    ("superdesk", {"guid": "x", "language": "en_GB"}, {"language": "en-GB"}),
+    (
+        "wordpress",
+        {"id": 7, "link": "https://herald.example/a", "date": "2024-07-05T09:30:00", "date_gmt": "2024-07-05T08:30:00"},
+        {"external_id": "7", "source": "herald.example", "published_at": "2024-07-05T09:30:00+01:00"},
+    ),
+    ("wordpress", {"date_gmt": "2024-07-05T08:30:00"}, {"published_at": "2024-07-05T08:30:00+00:00"}),
+    ("wordpress", {"date": "2024-07-05T09:30:00"}, {"published_at": "2024-07-05T09:30:00"}),
+    (
+        "wordpress",
+        {"date": "2024-07-09T09:30:00", "date_gmt": "2024-07-05T08:30:00"},
+        {"published_at": "2024-07-05T08:30:00+00:00"},
+    ),
+    ("wordpress", {"title": "A &#8211; B", "content": "<p>a</p>"}, {"title": "A – B", "body": "<p>a</p>"}),
+    ("wordpress", {"content": {"raw": "<p>a</p>"}}, {"body": "<p>a</p>"}),
+    ("schema-org", {"url": "https://herald.example/a"}, {"external_id": "https://herald.example/a"}),
+    (
+        "schema-org",
+        {"@id": "#a", "publisher": {"name": "Herald"}},
+        {"source": "Herald", "external_id": "#a", "url": None},
+    ),
+    ("schema-org", {"publisher": {"url": "https://herald.example"}}, {"source": "herald.example"}),
+    ("schema-org", {"articleBody": {"@value": "a"}}, {"body": "a", "body_format": "text"}),
+]
+
+
+@pytest.mark.parametrize(("route", "pushed", "expected"), CASES)
+def test_a_field_is_found_where_the_format_keeps_it(
+    route: str, pushed: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    kind = {"@type": "NewsArticle"} if route == "schema-org" else {}
+    given = READERS[route]({**kind, **pushed}, NOW).submission()
+
+    assert {name: given.get(name) for name in expected} == expected
+
+
+FEEDS = [
+    ("<title>t</title><guid>7</guid><description>a</description>", {"url": None, "external_id": "7", "body": "a"}),
+    (
+        "<link>/a</link>",
+        {"url": "https://herald.example/a", "external_id": "https://herald.example/a", "source": "herald.example"},
+    ),
+    ("<pubDate>Tue, 05 Mar 2024 09:30:00 +0100</pubDate>", {"published_at": "2024-03-05T09:30:00+01:00"}),
+    ("<pubDate>05 Mar 2024 09:30 EST</pubDate>", {"published_at": "2024-03-05T09:30:00-05:00"}),
+    ("<pubDate>Mardi</pubDate>", {"published_at": "Mardi"}),
+    ("<title>a &lt; b &amp;amp; c</title>", {"title": "a < b & c"}),
+    ("<description>&lt;p&gt;a&lt;/p&gt;</description>", {"body": "<p>a</p>", "body_format": "html"}),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), FEEDS)
+def test_an_item_is_read_as_feeds_write_them(item: str, expected: dict[str, Any]) -> None:
+    given = rss.read(rss.parse(ITEM.format(item).encode()), NOW).submission()
+
+    assert {name: given.get(name) for name in expected} == expected
+
+
+def test_an_item_alone_is_read_too() -> None:
+    read = rss.read(rss.parse(b"<item><title>t</title><link>https://herald.example/a</link></item>"), NOW)
+    assert (read.title.value, read.source.value) == ("t", "herald.example")
+
+
+@pytest.mark.parametrize(
+    ("xml", "pointer"),
+    [
+        (b"", ""),
+        (b"{}", ""),
+        (b"<html><body>News</body></html>", ""),
+        (b"<rss version='2.0'><channel><title>t</title></channel></rss>", "/item"),
+        (payload("rss.xml").replace(b"</item>", b"</item><item><title>2</title></item>"), "/item"),
+    ],
+    ids=["nothing", "JSON", "HTML", "no item", "two items"],
+)
+def test_what_is_not_one_item_is_refused(xml: bytes, pointer: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        rss.read(rss.parse(xml), NOW)
+    assert refused.value.field == pointer
+
+
+def test_no_file_or_address_that_a_feed_names_is_opened(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("a secret")
+    xml = f"<!DOCTYPE r [<!ENTITY s SYSTEM 'file://{secret}'>]>" + ITEM.format("<title>&s;</title>")
+
+    assert "a secret" not in str(rss.parse(xml.encode()).entries)
+    with pytest.raises(InvalidInput):
+        rss.parse(str(secret).encode())
+
+
+@pytest.mark.parametrize(
+    ("payload_", "pointer"),
+    [
+        ([], ""),
+        ("a", ""),
+        ({"@graph": [{"@type": "WebPage"}]}, ""),
+        ({"@graph": [7]}, "/@graph/0"),
+        ([{"@type": "NewsArticle"}, {"@type": "Article"}], "/1"),
+    ],
+)
+def test_a_document_without_one_news_article_is_refused(payload_: Any, pointer: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        schema_org.read(payload_, NOW)
+    assert refused.value.field == pointer
+
+
+@pytest.mark.parametrize("kind", ["NewsArticle", "schema:NewsArticle", "https://schema.org/ReportageNewsArticle"])
+def test_a_news_article_may_be_named_in_full(kind: str) -> None:
+    assert schema_org.read({"@type": kind, "headline": "t"}, NOW).title.value == "t"
+
+
+@pytest.mark.parametrize("read", [ninjs.read, superdesk.read, wordpress.read])
+def test_what_is_no_object_is_refused(read: Any) -> None:
+    with pytest.raises(InvalidInput):
+        read([], NOW)
+
+
+@pytest.mark.parametrize("name", [name for name in ROUTES if name.endswith(".json")])
+def test_values_of_wrong_types_are_refused_and_never_a_surprise(name: str) -> None:
+    """Each field in turn becomes a number, a list, an object, text: InvalidInput at worst."""
+    whole = parsed(name)
+    target = whole if isinstance(whole, dict) else whole[-1]
+    for key, kept in list(target.items()):
+        for wrong in (7, True, [], [[]], {}, {"a": [7]}, "x", [{"value": 7}], None):
+            target[key] = wrong
+            with suppress(InvalidInput):
+                assert READERS[ROUTES[name]](whole, NOW).submission()["body_format"]
+        target[key] = kept

@@ -1,0 +1,27 @@
+"""A bookmark outlives the process, and a broken one only means reading again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from service.pulling.bookmarks import FOLDER, Bookmark, bookmark, keep
+
+KEPT = Bookmark(
+    "https://herald.example", datetime(2024, 3, 5, tzinfo=UTC), (7, 8), '"1"', "Tue, 05 Mar 2024 09:00:00 GMT"
+)
+
+
+def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
+    keep(tmp_path, KEPT)
+
+    assert bookmark(tmp_path, KEPT.address) == KEPT
+    assert bookmark(tmp_path, "https://courier.example") == Bookmark("https://courier.example")
+    assert len(list((tmp_path / FOLDER).iterdir())) == 1
+
+
+def test_a_broken_file_counts_as_none(tmp_path: Path) -> None:
+    keep(tmp_path, KEPT)
+    for broken in ("", "[]", '{"modified": "soon", "posts": [], "etag": null, "last_modified": null}'):
+        next((tmp_path / FOLDER).iterdir()).write_text(broken)
+        assert bookmark(tmp_path, KEPT.address) == Bookmark(KEPT.address)

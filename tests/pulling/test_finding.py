@@ -1,0 +1,49 @@
+"""What stands behind an address is found out where nobody says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.errors import Unreachable
+from service.pulling.bookmarks import Bookmark
+from service.pulling.finding import poll_of
+from tests.pulling.site import Site, feed, item, post, wordpress
+
+PAGE = b'<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>'
+
+
+def found(address: str, kind: str | None = None) -> list[str]:
+    return [one.place for page in poll_of(address, kind)(Bookmark(address), None) for one in page.items]
+
+
+def test_a_feed_is_read_as_one(site: Site) -> None:
+    site.paths["/news.xml"] = feed(item(1))
+    assert found(f"{site.address}/news.xml") == ["https://gazette.example/1"]
+
+
+def test_a_site_that_names_its_api_is_read_by_it(site: Site) -> None:
+    link = f'<{site.address}/api/>; rel="https://api.w.org/"'
+    site.paths["/"] = lambda *_: (200, {"Link": link}, PAGE)
+    site.paths["/api/wp/v2/posts"] = wordpress([post(7)])
+
+    assert found(f"{site.address}/") == ["https://gazette.example/7"]
+
+
+def test_a_page_that_names_a_feed_is_read_by_it(site: Site) -> None:
+    site.paths["/"] = lambda *_: (200, {}, PAGE)
+    site.paths["/news.xml"] = feed(item(1))
+
+    assert found(f"{site.address}/") == ["https://gazette.example/1"]
+
+
+def test_what_is_neither_is_told(site: Site) -> None:
+    site.paths["/"] = lambda *_: (200, {}, b"<html></html>")
+    with pytest.raises(Unreachable, match="no feed and names none"):
+        found(f"{site.address}/")
+
+
+def test_what_is_said_is_not_found_out(site: Site) -> None:
+    site.paths["/wp-json/wp/v2/posts"] = wordpress([post(7)])
+
+    assert found(site.address, "wordpress") == ["https://gazette.example/7"]
+    assert {path for path, _, _ in site.asked} == {"/wp-json/wp/v2/posts"}
