@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+import time
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.storage import snapshot
+from service.errors import CrosscheckError
+from service.storage import lists_file, sealed, snapshot
 from service.storage.changes import Standing
+from service.storage.lists import Lists, built
+from service.storage.lists_file import ListsUnusable
+from service.storage.lock import locked
 from service.storage.neighbours import Hit, Neighbours
 from service.storage.snapshot import ROWS_A_BLOCK, SnapshotUnusable, Standpoint
 from service.storage.store import Store
+from service.storage.vectors import Vectors
 
 log = logging.getLogger(__name__)
 
 # Claims read from the store at a start, about a tenth of a second: beyond these the next start should not read them
-# again. A snapshot stops searches while it is written, so that none is written while serving.
+# again.
 WORTH_A_SNAPSHOT = 10_000
+
+# Up to so many claims the search is exact: an article's then takes a fifth of the time of its encoding. Beyond, lists
+# are built, and built again when they hold so many times the rows that their centres were chosen from.
+EXACT_UP_TO = 100_000
+GROWTH = 2
+
+# A process waits so long for another one that is building: 1 M claims take minutes. One that failed tries again then.
+BUILD_SECONDS = 1800
 
 # What an empty index stands for: the time before the first change of any store.
 NOTHING = Standing("", 0, "")
@@ -30,23 +43,26 @@ class ClaimIndex:
     """The live claims of one store as one model sees them; safe to share between threads.
 
     Every process has its own and brings it up to date from the store before it searches, so that what any process has
-    stored is found by all. The snapshot in `folder` only makes starting quicker.
+    stored is found by all. The files in `folder` make starting quicker, and are mapped by all processes together.
     """
 
     def __init__(self, folder: Path, store: Store, model_name: str, dimension: int) -> None:
         """Reads the snapshot if it fits, and what has changed since; raises ModelUnusable for another model's store."""
         self._path = folder / "claims.index"
+        self._lists_path = folder / "claims.lists"
         self._store = store
         self._model = model_name
         self._dimension = dimension
         self._lock = threading.RLock()
+        self._builder: threading.Thread | None = None
+        self._build_after = 0.0
         store.use_encoder(model_name, dimension)
         self._forget()
         self._load()
         loaded = len(self)
         self.catch_up()
-        if len(self) - loaded > WORTH_A_SNAPSHOT:
-            self.snapshot()
+        if len(self) - loaded > WORTH_A_SNAPSHOT and self.snapshot():
+            self._load()  # from now on mapped, instead of held in memory
 
     def __len__(self) -> int:
         return len(self._neighbours)
@@ -56,11 +72,17 @@ class ClaimIndex:
         """The number of the last change that is taken in."""
         return self._standing.seq
 
+    @property
+    def exact(self) -> bool:
+        """Every search compares with every claim; else it reads lists, which find nearly all of the nearest."""
+        return self._neighbours.lists is None
+
     def catch_up(self) -> int:
         """Take in what was stored and withdrawn since; the number of the last change that is now known."""
         with self._lock:
             if self._store.change_seq() != self.seq:
                 self._take_in()
+            self._build_when_due()
             return self.seq
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
@@ -70,24 +92,38 @@ class ClaimIndex:
             return self._neighbours.search(vectors, k)
 
     def snapshot(self) -> bool:
-        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written."""
+        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written.
+
+        Lists that stand there and lack little are left as they are: the next start reads what they lack.
+        """
         with self._lock:
-            try:
-                return snapshot.write(self._path, self._standpoint(), self._neighbours.ids, self._blocks())
-            except OSError as error:
-                log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
-                return False
+            lists, vectors, standing = self._neighbours.lists, self._neighbours.vectors.frozen(), self._standing
+            if lists is None:
+                ids = vectors.ids[vectors.live]
+            elif vectors.later < WORTH_A_SNAPSHOT:
+                return True
+            else:
+                return self._write(vectors, standing, np.where(vectors.live[:, None], vectors.ids, 0), lists)
+        return self._write(vectors, standing, ids, None)
 
     def rebuild(self) -> bool:
         """Read all vectors from the store again; whether the snapshot was written too."""
         with self._lock:
             self._forget()
+            self._build_after = time.monotonic() + BUILD_SECONDS
             self.catch_up()
-            return self.snapshot()
+            written = self.snapshot()
+        if written and self._due(self._neighbours):
+            self._build()
+        return written
+
+    def wait(self) -> None:
+        """Until lists that are being built are in use."""
+        if self._builder:
+            self._builder.join()
 
     def _forget(self) -> None:
-        self._neighbours = Neighbours(self._dimension)
-        self._standing = NOTHING
+        self._neighbours, self._standing = Neighbours(Vectors(self._dimension)), NOTHING
 
     def _take_in(self) -> None:
         with self._store.changes(self.seq, self._dimension) as changes:
@@ -106,32 +142,84 @@ class ClaimIndex:
             self._standing = changes.standing
         return None
 
-    def _load(self) -> None:
+    def _load(self) -> bool:
+        """Take up what stands in the files, if it fits, and then all since; else nothing changes."""
         try:
-            standpoint, ids, vectors = snapshot.read(self._path)
-            self._check(standpoint)
+            neighbours, standing = self._read()
         except SnapshotUnusable as reason:
             log.info("the index is read from the store: %s", reason)
-            return
-        for first in range(0, len(ids), ROWS_A_BLOCK):
-            some = slice(first, first + ROWS_A_BLOCK)
-            self._neighbours.add(ids[some], vectors[some])
-        self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
+            return False
+        with self._lock:
+            self._neighbours, self._standing = neighbours, standing
+        return True
 
-    def _check(self, standpoint: Standpoint) -> None:
+    def _read(self) -> tuple[Neighbours, Standing]:
+        seal = sealed.seal(self._path)
+        standpoint, ids, mapped = snapshot.read(self._path)
+        standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
         if (standpoint.model, standpoint.dimension) != (self._model, self._dimension):
             raise SnapshotUnusable(f"it holds vectors of {standpoint.model}")
-        if not self._store.was_at(Standing(standpoint.identity, standpoint.seq, standpoint.newest)):
+        if not self._store.was_at(standing):
             raise SnapshotUnusable("it is of another store, or ahead of this one")
+        return Neighbours(Vectors(self._dimension, ids, mapped), self._read_lists(seal, len(ids))), standing
 
-    def _standpoint(self) -> Standpoint:
-        standing = self._standing
-        return Standpoint(
-            standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(self._neighbours)
-        )
+    def _read_lists(self, seal: str, rows: int) -> Lists | None:
+        if rows <= EXACT_UP_TO:
+            return None
+        try:
+            lists = lists_file.read(self._lists_path, seal)
+        except ListsUnusable as reason:
+            log.info("the search is exact until lists are built: %s", reason)
+            return None
+        return lists if len(lists) == rows else None
 
-    def _blocks(self) -> Iterator[NDArray[np.float16]]:
+    def _write(self, vectors: Vectors, standing: Standing, ids: NDArray[np.uint64], lists: Lists | None) -> bool:
         """Nothing is lost by float16: it is what the store holds."""
-        for first in range(0, len(self), ROWS_A_BLOCK):
-            rows = min(ROWS_A_BLOCK, len(self) - first)
-            yield self._neighbours.block(first, rows).astype(np.float16)
+        told = Standpoint(standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(ids))
+        blocks = (block for _, block in vectors.blocks(ROWS_A_BLOCK, all_rows=lists is not None))
+        try:
+            if not snapshot.write(self._path, told, ids, blocks):
+                return False
+            if lists:
+                lists_file.write(self._lists_path, lists, sealed.seal(self._path))
+        except OSError as error:
+            log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
+            return False
+        return True
+
+    def _due(self, neighbours: Neighbours) -> bool:
+        if len(neighbours) <= EXACT_UP_TO:
+            return False
+        return neighbours.lists is None or len(neighbours.vectors) > GROWTH * neighbours.lists.trained
+
+    def _build_when_due(self) -> None:
+        if self._due(self._neighbours) and time.monotonic() >= self._build_after:
+            self._build_after = time.monotonic() + BUILD_SECONDS
+            self._builder = threading.Thread(target=self._build, name="lists", daemon=True)
+            self._builder.start()
+
+    def _build(self) -> None:
+        """Searches go on meanwhile as before. Of several processes one builds, and all take up what it wrote."""
+        try:
+            with locked(self._lists_path.with_name("claims.lists.lock"), BUILD_SECONDS) as mine:
+                if mine and not self._built_elsewhere():
+                    self._build_files()
+                if mine and self._load():
+                    self.catch_up()
+        except (OSError, SnapshotUnusable, CrosscheckError) as error:
+            log.warning("no lists were built, searches take longer: %s", error)
+
+    def _built_elsewhere(self) -> bool:
+        try:
+            [there, _] = self._read()
+        except SnapshotUnusable:
+            return False
+        return there.lists is not None and len(self._neighbours.vectors) <= GROWTH * there.lists.trained
+
+    def _build_files(self) -> None:
+        with self._lock:
+            vectors, standing = self._neighbours.vectors.frozen(), self._standing
+        if self._write(vectors, standing, vectors.ids[vectors.live], None):
+            seal = sealed.seal(self._path)
+            _, ids, mapped = snapshot.read(self._path)
+            lists_file.write(self._lists_path, built(Vectors(self._dimension, ids, mapped)), seal)
