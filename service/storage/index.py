@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 from service.errors import CrosscheckError
 from service.storage import lists_file, sealed, snapshot
 from service.storage.changes import Standing
-from service.storage.lists import Lists, built
+from service.storage.lists import Lists, sorted_into_lists
 from service.storage.lists_file import ListsUnusable
 from service.storage.lock import locked
 from service.storage.neighbours import Hit, Neighbours
 from service.storage.snapshot import ROWS_A_BLOCK, SnapshotUnusable, Standpoint
 from service.storage.store import Store
-from service.storage.vectors import Vectors
+from service.storage.vectors import Rows, Vectors
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +27,9 @@ log = logging.getLogger(__name__)
 # again.
 WORTH_A_SNAPSHOT = 10_000
 
-# Up to so many claims the search is exact: an article's then takes a fifth of the time of its encoding. Beyond, lists
-# are built, and built again when they hold so many times the rows that their centres were chosen from.
+# So many claims are searched exactly: an article's search then takes a fifth of the time of its encoding. More go into
+# lists, and again when so many have come after them, or half of all were withdrawn.
 EXACT_UP_TO = 100_000
-GROWTH = 2
 
 # A process waits so long for another one that is building: 1 M claims take minutes. One that failed tries again then.
 BUILD_SECONDS = 1800
@@ -98,13 +97,9 @@ class ClaimIndex:
         """
         with self._lock:
             lists, vectors, standing = self._neighbours.lists, self._neighbours.vectors.frozen(), self._standing
-            if lists is None:
-                ids = vectors.ids[vectors.live]
-            elif vectors.later < WORTH_A_SNAPSHOT:
-                return True
-            else:
-                return self._write(vectors, standing, np.where(vectors.live[:, None], vectors.ids, 0), lists)
-        return self._write(vectors, standing, ids, None)
+        if lists is None:
+            return self._write(vectors, np.flatnonzero(vectors.live), standing)
+        return vectors.later < WORTH_A_SNAPSHOT or self._write(vectors, np.arange(len(vectors)), standing, lists)
 
     def rebuild(self) -> bool:
         """Read all vectors from the store again; whether the snapshot was written too."""
@@ -161,36 +156,32 @@ class ClaimIndex:
             raise SnapshotUnusable(f"it holds vectors of {standpoint.model}")
         if not self._store.was_at(standing):
             raise SnapshotUnusable("it is of another store, or ahead of this one")
-        return Neighbours(Vectors(self._dimension, ids, mapped), self._read_lists(seal, len(ids))), standing
+        return Neighbours(Vectors(self._dimension, ids, mapped), self._read_lists(seal)), standing
 
-    def _read_lists(self, seal: str, rows: int) -> Lists | None:
-        if rows <= EXACT_UP_TO:
-            return None
+    def _read_lists(self, seal: str) -> Lists | None:
         try:
-            lists = lists_file.read(self._lists_path, seal)
+            return lists_file.read(self._lists_path, seal)
         except ListsUnusable as reason:
-            log.info("the search is exact until lists are built: %s", reason)
+            log.info("every claim is searched until lists are built: %s", reason)
             return None
-        return lists if len(lists) == rows else None
 
-    def _write(self, vectors: Vectors, standing: Standing, ids: NDArray[np.uint64], lists: Lists | None) -> bool:
-        """Nothing is lost by float16: it is what the store holds."""
-        told = Standpoint(standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(ids))
-        blocks = (block for _, block in vectors.blocks(ROWS_A_BLOCK, all_rows=lists is not None))
+    def _write(self, vectors: Vectors, rows: Rows, standing: Standing, lists: Lists | None = None) -> bool:
+        """The rows in this order: nothing is lost by float16, it is what the store holds."""
+        told = Standpoint(standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(rows))
+        ids = np.where(vectors.live[rows, None], vectors.ids[rows], 0)
+        blocks = (vectors.take(rows[first : first + ROWS_A_BLOCK]) for first in range(0, len(rows), ROWS_A_BLOCK))
         try:
-            if not snapshot.write(self._path, told, ids, blocks):
-                return False
-            if lists:
-                lists_file.write(self._lists_path, lists, sealed.seal(self._path))
+            seal = snapshot.write(self._path, told, ids, blocks)
+            if seal and lists:
+                lists_file.write(self._lists_path, lists, seal)
         except OSError as error:
             log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
             return False
-        return True
+        return bool(seal)
 
     def _due(self, neighbours: Neighbours) -> bool:
-        if len(neighbours) <= EXACT_UP_TO:
-            return False
-        return neighbours.lists is None or len(neighbours.vectors) > GROWTH * neighbours.lists.trained
+        rows, listed = len(neighbours.vectors), neighbours.lists.rows if neighbours.lists else 0
+        return rows - listed > EXACT_UP_TO or (listed > 0 and len(neighbours) < rows / 2)
 
     def _build_when_due(self) -> None:
         if self._due(self._neighbours) and time.monotonic() >= self._build_after:
@@ -214,12 +205,10 @@ class ClaimIndex:
             [there, _] = self._read()
         except SnapshotUnusable:
             return False
-        return there.lists is not None and len(self._neighbours.vectors) <= GROWTH * there.lists.trained
+        return there.lists is not None and len(self) - there.lists.rows <= EXACT_UP_TO
 
     def _build_files(self) -> None:
         with self._lock:
             vectors, standing = self._neighbours.vectors.frozen(), self._standing
-        if self._write(vectors, standing, vectors.ids[vectors.live], None):
-            seal = sealed.seal(self._path)
-            _, ids, mapped = snapshot.read(self._path)
-            lists_file.write(self._lists_path, built(Vectors(self._dimension, ids, mapped)), seal)
+        rows, lists = sorted_into_lists(vectors)
+        self._write(vectors, rows, standing, lists)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import faiss
+import numpy as np
 
 from service.storage import sealed
 from service.storage.lists import Lists
@@ -19,10 +19,11 @@ class ListsUnusable(Exception):
 
 def write(path: Path, lists: Lists, snapshot: str) -> None:
     """`snapshot` is the seal of the file that holds the rows."""
-    told = {"snapshot": snapshot, "read": lists.read, "trained": lists.trained}
+    told = {"snapshot": snapshot, "shape": lists.centres.shape, "read": lists.read}
     with sealed.writing(path) as put:
         put(MAGIC + json.dumps(told).encode() + b"\n")
-        faiss.write_index(lists.index, faiss.PyCallbackIOWriter(put, sealed.BYTES_A_PART))  # type: ignore[attr-defined]
+        put(lists.starts.astype("<i8").tobytes())
+        put(lists.centres.astype("<f4").tobytes())
 
 
 def read(path: Path, snapshot: str) -> Lists:
@@ -32,10 +33,9 @@ def read(path: Path, snapshot: str) -> Lists:
             told = json.loads(file.readline()) if file.readline() == MAGIC else {}
             if told.get("snapshot") != snapshot:
                 raise ListsUnusable(f"{path} is of another snapshot")
-            reader = faiss.PyCallbackIOReader(file.read, sealed.BYTES_A_PART)  # type: ignore[attr-defined]
-            index = faiss.read_index(reader)
-            if not isinstance(index, faiss.IndexIVFScalarQuantizer):
-                raise ListsUnusable(f"{path} holds no lists")
-            return Lists(index, told["read"], told["trained"])
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+            count, dimension = told["shape"]
+            starts = np.frombuffer(file.read(8 * (count + 1)), "<i8").astype(np.int64)
+            centres = np.frombuffer(file.read(4 * count * dimension), "<f4").astype(np.float32)
+            return Lists(centres.reshape(count, dimension), starts, told["read"])
+    except (OSError, ValueError, KeyError) as error:
         raise ListsUnusable(f"{path}: {error}") from error

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.storage.changes import Ids
-from service.storage.lists import Lists, candidates
-from service.storage.searching import exact, single
+from service.storage.lists import Lists
+from service.storage.searching import exact
 from service.storage.vectors import Halves, Rows, Vectors
 
 # Scores differ in their last digits with the size of a batch; cosines are told, and ties found, to a millionth.
@@ -32,7 +32,7 @@ class Neighbours:
     """Unit vectors with the ids of their claims. Not safe between threads by itself."""
 
     def __init__(self, vectors: Vectors, lists: Lists | None = None) -> None:
-        """Without lists the search is exact; lists hold every row of the vectors."""
+        """Without lists the search is exact; the first rows of the vectors are those of the lists."""
         self.vectors = vectors
         self.lists = lists
         self._live = int(vectors.live.sum())
@@ -43,8 +43,6 @@ class Neighbours:
 
     def add(self, ids: Ids, vectors: Halves) -> None:
         """ids uint64[n, 2]; vectors float16[n, d]."""
-        if self.lists and len(ids):
-            self.lists.add(len(self.vectors), single(vectors))
         self.vectors.add(ids, vectors)
         self._live += len(ids)
 
@@ -60,8 +58,8 @@ class Neighbours:
         if k < 1 or not len(vectors):
             return [[] for _ in vectors]
         questions = np.ascontiguousarray(vectors, dtype=np.float32)
-        found = self._listed(questions, k) if self.lists else self._exact(questions, k)
-        return [self._ranked(question, rows)[:k] for question, rows in zip(questions, found, strict=True)]
+        found = self._listed(questions, k, self.lists) if self.lists else self._exact(questions, k)
+        return [self._ranked(question, rows[rows >= 0])[:k] for question, rows in zip(questions, found, strict=True)]
 
     def _exact(self, questions: NDArray[np.float32], k: int) -> Rows:
         """Row numbers that hold each question's k nearest and everything that ties with the last of them."""
@@ -72,17 +70,11 @@ class Neighbours:
                 return rows
             wanted = min(wanted * 4, len(self))
 
-    def _listed(self, questions: NDArray[np.float32], k: int) -> list[Rows]:
-        """Row numbers that hold nearly all of each question's k nearest."""
-        assert self.lists is not None
-        wanted = candidates(k)
-        while True:
-            found = self.lists.nearest(questions, min(wanted, len(self.vectors)))
-            live = (found >= 0) & self.vectors.live[found]
-            short = (live.sum(axis=1) < k) & (found[:, -1] >= 0)
-            if not short.any() or wanted >= len(self.vectors):
-                return [rows[mask] for rows, mask in zip(found, live, strict=True)]
-            wanted *= 4  # withdrawn claims took the places
+    def _listed(self, questions: NDArray[np.float32], k: int, lists: Lists) -> Rows:
+        """Row numbers that hold nearly all of each question's k nearest; -1 where the lists hold no more."""
+        later = np.arange(lists.rows, len(self.vectors))
+        [_, rows] = exact(self.vectors, questions, k + MARGIN, np.concatenate([lists.near(questions), later]))
+        return rows
 
     def _ranked(self, question: NDArray[np.float32], rows: Rows) -> list[Hit]:
         vectors = self.vectors.take(rows).astype(np.float64)

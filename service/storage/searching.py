@@ -1,4 +1,4 @@
-"""Exact search: every live row is compared with every question."""
+"""Comparing questions with vectors, row by row: exact where all rows are read."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ ROWS_AT_ONCE = 2048
 SIGN_EXPONENT_FRACTION = np.int32(-0x70002000)  # the bits 31 and 27 to 13
 
 
-def exact(vectors: Vectors, questions: NDArray[np.float32], wanted: int) -> tuple[NDArray[np.float32], Rows]:
-    """float32[n, wanted] cosines and int64[n, wanted] row numbers, best first; at least `wanted` rows are live.
+def exact(
+    vectors: Vectors, questions: NDArray[np.float32], wanted: int, rows: Rows | None = None
+) -> tuple[NDArray[np.float32], Rows]:
+    """float32[n, wanted] cosines and int64[n, wanted] row numbers of live rows, best first; -1 where there are no more.
 
     All questions are compared with a block before the next one is read: the search is bound by the bytes it reads.
     """
     best = faiss.ResultHeap(len(questions), wanted, keep_max=True)
-    for rows, block in vectors.blocks(ROWS_AT_ONCE):
+    for numbers, block in vectors.blocks(ROWS_AT_ONCE) if rows is None else vectors.chosen(rows, ROWS_AT_ONCE):
         scores = questions @ single(block).T
         worth = (scores > best.D[:, :1]).any(axis=0)  # the first of a heap is its worst
-        best.add_result(scores[:, worth], np.broadcast_to(rows[worth], (len(questions), worth.sum())))
+        best.add_result(scores[:, worth], np.broadcast_to(numbers[worth], (len(questions), worth.sum())))
     best.finalize()
     return best.D, best.I
 

@@ -38,22 +38,22 @@ class Standpoint:
     claims: int
 
 
-def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> bool:
-    """Put the snapshot in place at once and for good; False if another process is just writing one.
+def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> str:
+    """Put the snapshot in place at once and for good; its seal, or "" if another process is just writing one.
 
     blocks: float16[m, d], in the order of ids.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with locked(path.with_name(path.name + ".lock"), timeout=0) as mine:
         if not mine:
-            return False
+            return ""
         with sealed.writing(path) as put:
             put(MAGIC)
             put(json.dumps(asdict(standpoint)).encode() + b"\n")
             put(ids.astype("<u8").tobytes())
             for block in blocks:
                 put(block.astype(FLOAT16).tobytes())
-    return True
+        return sealed.seal(path)
 
 
 def read(path: Path) -> tuple[Standpoint, Ids, NDArray[np.float16]]:

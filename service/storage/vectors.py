@@ -73,6 +73,8 @@ class Vectors:
     def take(self, rows: Rows) -> Halves:
         """float16[n, d] of these rows."""
         mapped = rows < len(self._mapped)
+        if mapped.all():
+            return self._mapped[rows]
         taken = np.empty((len(rows), self.dimension), FLOAT16)
         taken[mapped] = self._mapped[rows[mapped]]
         taken[~mapped] = self._later[rows[~mapped] - len(self._mapped)]
@@ -87,6 +89,13 @@ class Vectors:
                 yield rows, self._between(first, first + len(rows))
             elif live.any():
                 yield rows[live], self._between(first, first + len(rows))[live]
+
+    def chosen(self, rows: Rows, size: int) -> Iterator[tuple[Rows, Halves]]:
+        """As `blocks`, of those of the rows that are live."""
+        live = rows[self._live[rows]]
+        for first in range(0, len(live), size):
+            some = live[first : first + size]
+            yield some, self.take(some)
 
     def frozen(self) -> Vectors:
         """What is there now, whatever is added to or removed from the original."""
