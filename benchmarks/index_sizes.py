@@ -1,7 +1,7 @@
 """The index by size: `python -m benchmarks.index_sizes --articles FOLDER [--vectors FILE] [--sizes N…]`.
 
-Prints a row a size: memory, seconds until lists are built and until a restart is ready, milliseconds of the search for
-one article (twenty claims that are not stored) beside comparing every vector and beside its encoding, and the recall.
+Prints a row a size: memory, seconds until a restart is ready and until the sketch is made, milliseconds of the search
+for one article (twenty claims that are not stored) beside comparing every vector and beside its encoding, and the recall.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,28 +18,20 @@ from numpy.typing import NDArray
 from benchmarks.material import claim_vectors, grown, sentences
 from benchmarks.timing import in_turn, machine, resident
 from service.embedding import Encoder
-from service.storage import lists_file, snapshot
+from service.storage import snapshot
 from service.storage.index import EXACT_UP_TO
-from service.storage.lists import TOGETHER, sorted_into_lists
 from service.storage.neighbours import Neighbours
-from service.storage.searching import exact
+from service.storage.sketch import TOGETHER, sketched
 from service.storage.snapshot import Standpoint
 from service.storage.vectors import Vectors
 
 HELD_OUT = 2000  # real claims that are asked about and not stored
 HEADER = (
-    "| claims | own MB | mapped MB | build s | ready s | search ms | all compared ms | of encoding | recall@10 | @40 |"
+    "| claims | own MB | mapped MB | ready s | sketch s | search ms | all compared ms | of encoding | recall@10 | @40 |"
 )
 
 
-@dataclass(frozen=True)
-class Ready:
-    """An index as a start finds it on disk."""
-
-    neighbours: Neighbours
-    seconds: float
-    own: float
-    mapped: float
+Way = Callable[[], object]
 
 
 def main() -> None:
@@ -57,55 +49,40 @@ def main() -> None:
             print(_row(Path(folder), grown(real[:-HELD_OUT], size), asked, lambda: encoder.encode(texts)), flush=True)
 
 
-def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float32]], encode: object) -> str:
-    building = _written(folder, stored)
-    ready = _read(folder)
-    neighbours, vectors = ready.neighbours, ready.neighbours.vectors
-    ways = {
-        "search": lambda: [neighbours.search(questions, 40) for questions in asked],
-        "all": lambda: [exact(vectors, questions, 52) for questions in asked[:4]],
+def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float32]], encode: Way) -> str:
+    _write(folder, stored)
+    before, began = resident()[0], time.perf_counter()
+    _, ids, rows = snapshot.read(folder / "claims.index")
+    neighbours = Neighbours(Vectors(rows.shape[1], ids, rows))
+    ready = time.perf_counter() - began
+    if len(stored) > EXACT_UP_TO:
+        neighbours.take_up(sketched(neighbours.vectors))
+    made = time.perf_counter() - began - ready
+    own = resident()[0] - before
+    ways: dict[str, Way] = {
+        "search": lambda: [neighbours.search(questions, 40) for questions in asked[:5]],
+        "all": lambda: [Neighbours(neighbours.vectors).search(questions, 40) for questions in asked[:5]],
         "encode": encode,
     }
-    took = in_turn(ways, 3)  # type: ignore[arg-type]  # encode is what it is called
-    search, everything = took["search"] / len(asked), took["all"] / 4
-    recalls = [_recall(neighbours, asked, k) for k in (10, 40)]
+    took = in_turn(ways, 3)
     cells = [
         f"{len(stored):,}",
-        f"{ready.own:.0f}",
-        f"{ready.mapped:.0f}",
-        f"{building:.0f}" if neighbours.lists else "",
-        f"{ready.seconds:.1f}",
-        f"{search * 1000:.0f}",
-        f"{everything * 1000:.0f}",
-        f"{search / took['encode']:.2f}",
-        *(f"{recall:.3f}" for recall in recalls),
+        f"{max(own, 0):.0f}",
+        f"{rows.nbytes / 1e6:.0f}",
+        f"{ready:.1f}",
+        f"{made:.1f}" if neighbours.sketch else "",
+        f"{took['search'] * 200:.0f}",
+        f"{took['all'] * 200:.0f}",
+        f"{took['search'] / 5 / took['encode']:.2f}",
+        *(f"{_recall(neighbours, asked, k):.3f}" for k in (10, 40)),
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def _written(folder: Path, stored: NDArray[np.float16]) -> float:
-    """The files as the service leaves them; the seconds that sorting into lists took."""
-    vectors, number = Vectors(stored.shape[1]), np.arange(1, len(stored) + 1, dtype=np.uint64)
-    vectors.add(np.stack([number, number], axis=1), stored)
-    began = time.perf_counter()
-    rows, lists = sorted_into_lists(vectors) if len(stored) > EXACT_UP_TO else (np.arange(len(stored)), None)
-    took = time.perf_counter() - began
-    told = Standpoint("bench", "bench", vectors.dimension, 1, "", len(rows))
-    seal = snapshot.write(folder / "claims.index", told, vectors.ids[rows], iter([stored[rows]]))
-    if lists:
-        lists_file.write(folder / "claims.lists", lists, seal)
-    return took
-
-
-def _read(folder: Path) -> Ready:
-    own = resident()[0]
-    began = time.perf_counter()
-    _, ids, rows = snapshot.read(folder / "claims.index")
-    lists = folder / "claims.lists"
-    seal = snapshot.sealed.seal(folder / "claims.index")
-    neighbours = Neighbours(Vectors(rows.shape[1], ids, rows), lists_file.read(lists, seal) if lists.exists() else None)
-    took = time.perf_counter() - began
-    return Ready(neighbours, took, resident()[0] - own, rows.nbytes / 1e6)
+def _write(folder: Path, stored: NDArray[np.float16]) -> None:
+    number = np.arange(1, len(stored) + 1, dtype=np.uint64)
+    told = Standpoint("bench", "bench", stored.shape[1], 1, "", len(stored))
+    snapshot.write(folder / "claims.index", told, np.stack([number, number], axis=1), iter([stored]))
 
 
 def _recall(neighbours: Neighbours, asked: list[NDArray[np.float32]], k: int) -> float:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.errors import CrosscheckError
-from service.storage import lists_file, sealed, snapshot
+from service.storage import snapshot
 from service.storage.changes import Standing
-from service.storage.lists import Lists, sorted_into_lists
-from service.storage.lists_file import ListsUnusable
-from service.storage.lock import locked
 from service.storage.neighbours import Hit, Neighbours
+from service.storage.sketch import sketched
 from service.storage.snapshot import ROWS_A_BLOCK, SnapshotUnusable, Standpoint
 from service.storage.store import Store
-from service.storage.vectors import Rows, Vectors
+from service.storage.vectors import Vectors
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +24,10 @@ log = logging.getLogger(__name__)
 # again.
 WORTH_A_SNAPSHOT = 10_000
 
-# So many claims are searched exactly: an article's search then takes a fifth of the time of its encoding. More go into
-# lists, and again when so many have come after them, or half of all were withdrawn.
+# Up to so many claims the search is exact: an article's then takes a fifth of the time of its encoding. Of more a
+# sketch is made, and made again when there are so many times the rows that its directions were found from.
 EXACT_UP_TO = 100_000
-
-# A process waits so long for another one that is building: 1 M claims take minutes. One that failed tries again then.
-BUILD_SECONDS = 1800
+GROWTH = 4
 
 # What an empty index stands for: the time before the first change of any store.
 NOTHING = Standing("", 0, "")
@@ -42,26 +37,24 @@ class ClaimIndex:
     """The live claims of one store as one model sees them; safe to share between threads.
 
     Every process has its own and brings it up to date from the store before it searches, so that what any process has
-    stored is found by all. The files in `folder` make starting quicker, and are mapped by all processes together.
+    stored is found by all. The snapshot in `folder` makes starting quicker, and all processes map the same file.
     """
 
     def __init__(self, folder: Path, store: Store, model_name: str, dimension: int) -> None:
         """Reads the snapshot if it fits, and what has changed since; raises ModelUnusable for another model's store."""
         self._path = folder / "claims.index"
-        self._lists_path = folder / "claims.lists"
         self._store = store
         self._model = model_name
         self._dimension = dimension
         self._lock = threading.RLock()
-        self._builder: threading.Thread | None = None
-        self._build_after = 0.0
+        self._sketching: threading.Thread | None = None
         store.use_encoder(model_name, dimension)
         self._forget()
         self._load()
         loaded = len(self)
         self.catch_up()
         if len(self) - loaded > WORTH_A_SNAPSHOT and self.snapshot():
-            self._load()  # from now on mapped, instead of held in memory
+            self._load()  # from now on mapped from the file, instead of held in memory
 
     def __len__(self) -> int:
         return len(self._neighbours)
@@ -71,18 +64,23 @@ class ClaimIndex:
         """The number of the last change that is taken in."""
         return self._standing.seq
 
-    @property
-    def exact(self) -> bool:
-        """Every search compares with every claim; else it reads lists, which find nearly all of the nearest."""
-        return self._neighbours.lists is None
-
     def catch_up(self) -> int:
         """Take in what was stored and withdrawn since; the number of the last change that is now known."""
         with self._lock:
             if self._store.change_seq() != self.seq:
                 self._take_in()
-            self._build_when_due()
+            self._sketch_when_due()
             return self.seq
+
+    @property
+    def exact(self) -> bool:
+        """A search compares with every claim; else with the candidates of a sketch, nearly all of the nearest."""
+        return self._neighbours.sketch is None
+
+    def wait(self) -> None:
+        """Until the sketch that is being made is in use."""
+        if self._sketching:
+            self._sketching.join()
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
         """For each of float32[n, d] its k nearest live claims, best first, equals in the order of their ids."""
@@ -91,34 +89,29 @@ class ClaimIndex:
             return self._neighbours.search(vectors, k)
 
     def snapshot(self) -> bool:
-        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written.
-
-        Lists that stand there and lack little are left as they are: the next start reads what they lack.
-        """
+        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written."""
         with self._lock:
-            lists, vectors, standing = self._neighbours.lists, self._neighbours.vectors.frozen(), self._standing
-        if lists is None:
-            return self._write(vectors, np.flatnonzero(vectors.live), standing)
-        return vectors.later < WORTH_A_SNAPSHOT or self._write(vectors, np.arange(len(vectors)), standing, lists)
+            vectors, standing = self._neighbours.vectors.frozen(), self._standing
+        live = np.flatnonzero(vectors.live)
+        standpoint = Standpoint(
+            standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(live)
+        )
+        try:
+            return snapshot.write(self._path, standpoint, vectors.ids[live], _blocks(vectors))
+        except OSError as error:
+            log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
+            return False
 
     def rebuild(self) -> bool:
         """Read all vectors from the store again; whether the snapshot was written too."""
         with self._lock:
             self._forget()
-            self._build_after = time.monotonic() + BUILD_SECONDS
             self.catch_up()
-            written = self.snapshot()
-        if written and self._due(self._neighbours):
-            self._build()
-        return written
-
-    def wait(self) -> None:
-        """Until lists that are being built are in use."""
-        if self._builder:
-            self._builder.join()
+            return self.snapshot()
 
     def _forget(self) -> None:
-        self._neighbours, self._standing = Neighbours(Vectors(self._dimension)), NOTHING
+        self._neighbours = Neighbours(Vectors(self._dimension))
+        self._standing = NOTHING
 
     def _take_in(self) -> None:
         with self._store.changes(self.seq, self._dimension) as changes:
@@ -137,78 +130,40 @@ class ClaimIndex:
             self._standing = changes.standing
         return None
 
-    def _load(self) -> bool:
-        """Take up what stands in the files, if it fits, and then all since; else nothing changes."""
+    def _load(self) -> None:
         try:
-            neighbours, standing = self._read()
+            standpoint, ids, vectors = snapshot.read(self._path)
+            self._check(standpoint)
         except SnapshotUnusable as reason:
             log.info("the index is read from the store: %s", reason)
-            return False
+            return
         with self._lock:
-            self._neighbours, self._standing = neighbours, standing
-        return True
+            self._neighbours = Neighbours(Vectors(self._dimension, ids, vectors))
+            self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
 
-    def _read(self) -> tuple[Neighbours, Standing]:
-        seal = sealed.seal(self._path)
-        standpoint, ids, mapped = snapshot.read(self._path)
-        standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
+    def _check(self, standpoint: Standpoint) -> None:
         if (standpoint.model, standpoint.dimension) != (self._model, self._dimension):
             raise SnapshotUnusable(f"it holds vectors of {standpoint.model}")
-        if not self._store.was_at(standing):
+        if not self._store.was_at(Standing(standpoint.identity, standpoint.seq, standpoint.newest)):
             raise SnapshotUnusable("it is of another store, or ahead of this one")
-        return Neighbours(Vectors(self._dimension, ids, mapped), self._read_lists(seal)), standing
 
-    def _read_lists(self, seal: str) -> Lists | None:
-        try:
-            return lists_file.read(self._lists_path, seal)
-        except ListsUnusable as reason:
-            log.info("every claim is searched until lists are built: %s", reason)
-            return None
+    def _sketch_when_due(self) -> None:
+        sketch, rows = self._neighbours.sketch, len(self._neighbours.vectors)
+        due = rows > EXACT_UP_TO and (sketch is None or rows > GROWTH * sketch.made_of)
+        if due and not (self._sketching and self._sketching.is_alive()):
+            self._sketching = threading.Thread(target=self._sketch, name="sketch", daemon=True)
+            self._sketching.start()
 
-    def _write(self, vectors: Vectors, rows: Rows, standing: Standing, lists: Lists | None = None) -> bool:
-        """The rows in this order: nothing is lost by float16, it is what the store holds."""
-        told = Standpoint(standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(rows))
-        ids = np.where(vectors.live[rows, None], vectors.ids[rows], 0)
-        blocks = (vectors.take(rows[first : first + ROWS_A_BLOCK]) for first in range(0, len(rows), ROWS_A_BLOCK))
-        try:
-            seal = snapshot.write(self._path, told, ids, blocks)
-            if seal and lists:
-                lists_file.write(self._lists_path, lists, seal)
-        except OSError as error:
-            log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
-            return False
-        return bool(seal)
-
-    def _due(self, neighbours: Neighbours) -> bool:
-        rows, listed = len(neighbours.vectors), neighbours.lists.rows if neighbours.lists else 0
-        return rows - listed > EXACT_UP_TO or (listed > 0 and len(neighbours) < rows / 2)
-
-    def _build_when_due(self) -> None:
-        if self._due(self._neighbours) and time.monotonic() >= self._build_after:
-            self._build_after = time.monotonic() + BUILD_SECONDS
-            self._builder = threading.Thread(target=self._build, name="lists", daemon=True)
-            self._builder.start()
-
-    def _build(self) -> None:
-        """Searches go on meanwhile as before. Of several processes one builds, and all take up what it wrote."""
-        try:
-            with locked(self._lists_path.with_name("claims.lists.lock"), BUILD_SECONDS) as mine:
-                if mine and not self._built_elsewhere():
-                    self._build_files()
-                if mine and self._load():
-                    self.catch_up()
-        except (OSError, SnapshotUnusable, CrosscheckError) as error:
-            log.warning("no lists were built, searches take longer: %s", error)
-
-    def _built_elsewhere(self) -> bool:
-        try:
-            [there, _] = self._read()
-        except SnapshotUnusable:
-            return False
-        return there.lists is not None and len(self) - there.lists.rows <= EXACT_UP_TO
-
-    def _build_files(self) -> None:
+    def _sketch(self) -> None:
+        """Searches go on meanwhile as before."""
         with self._lock:
-            vectors, standing = self._neighbours.vectors.frozen(), self._standing
-        rows, lists = sorted_into_lists(vectors)
-        self._write(vectors, rows, standing, lists)
+            neighbours = self._neighbours
+            vectors = neighbours.vectors.frozen()
+        sketch = sketched(vectors)
+        with self._lock:
+            neighbours.take_up(sketch)
+
+
+def _blocks(vectors: Vectors) -> Iterator[NDArray[np.float16]]:
+    """Nothing is lost by float16: it is what the store holds."""
+    return (block for _, block in vectors.blocks(ROWS_A_BLOCK))

@@ -1,4 +1,4 @@
-"""The nearest claims: candidates by exact search or from lists, ranked by cosines that depend on two vectors alone."""
+"""The nearest claims: found exactly or by a sketch, ranked by cosines that depend on two vectors alone."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.storage.changes import Ids
-from service.storage.lists import Lists
 from service.storage.searching import exact
+from service.storage.sketch import Sketch
 from service.storage.vectors import Halves, Rows, Vectors
 
 # Scores differ in their last digits with the size of a batch; cosines are told, and ties found, to a millionth.
@@ -31,10 +31,9 @@ class Hit:
 class Neighbours:
     """Unit vectors with the ids of their claims. Not safe between threads by itself."""
 
-    def __init__(self, vectors: Vectors, lists: Lists | None = None) -> None:
-        """Without lists the search is exact; the first rows of the vectors are those of the lists."""
+    def __init__(self, vectors: Vectors) -> None:
         self.vectors = vectors
-        self.lists = lists
+        self.sketch: Sketch | None = None  # the search is exact without one
         self._live = int(vectors.live.sum())
 
     def __len__(self) -> int:
@@ -44,13 +43,24 @@ class Neighbours:
     def add(self, ids: Ids, vectors: Halves) -> None:
         """ids uint64[n, 2]; vectors float16[n, d]."""
         self.vectors.add(ids, vectors)
+        if self.sketch:
+            self.sketch.add(ids, vectors)
         self._live += len(ids)
 
     def remove(self, ids: Ids) -> None:
         """Take out those of the ids that are there."""
         if len(ids):
             self.vectors.remove(ids)
+            if self.sketch:
+                self.sketch.rows.remove(ids)
             self._live = int(self.vectors.live.sum())
+
+    def take_up(self, sketch: Sketch) -> None:
+        """Search by a sketch that was made of these vectors as they were some time ago."""
+        since = np.arange(len(sketch.rows), len(self.vectors))
+        sketch.add(self.vectors.ids[since], self.vectors.take(since))
+        sketch.rows.live[:] = self.vectors.live
+        self.sketch = sketch
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
         """The k nearest of each vector, best first, equals in the order of their ids."""
@@ -58,7 +68,7 @@ class Neighbours:
         if k < 1 or not len(vectors):
             return [[] for _ in vectors]
         questions = np.ascontiguousarray(vectors, dtype=np.float32)
-        found = self._listed(questions, k, self.lists) if self.lists else self._exact(questions, k)
+        found = self._sketched(questions, k, self.sketch) if self.sketch else self._exact(questions, k)
         return [self._ranked(question, rows[rows >= 0])[:k] for question, rows in zip(questions, found, strict=True)]
 
     def _exact(self, questions: NDArray[np.float32], k: int) -> Rows:
@@ -70,10 +80,9 @@ class Neighbours:
                 return rows
             wanted = min(wanted * 4, len(self))
 
-    def _listed(self, questions: NDArray[np.float32], k: int, lists: Lists) -> Rows:
-        """Row numbers that hold nearly all of each question's k nearest; -1 where the lists hold no more."""
-        later = np.arange(lists.rows, len(self.vectors))
-        [_, rows] = exact(self.vectors, questions, k + MARGIN, np.concatenate([lists.near(questions), later]))
+    def _sketched(self, questions: NDArray[np.float32], k: int, sketch: Sketch) -> Rows:
+        """Row numbers that hold nearly all of each question's k nearest; -1 where there are no more candidates."""
+        [_, rows] = exact(self.vectors, questions, k + MARGIN, sketch.near(questions, k))
         return rows
 
     def _ranked(self, question: NDArray[np.float32], rows: Rows) -> list[Hit]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,12 +13,12 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from service.storage import sealed
 from service.storage.changes import FLOAT16, Ids
 from service.storage.lock import locked
 
 MAGIC = b"crosscheck index 1\n"
-ROWS_A_BLOCK = 50_000  # written at once: 38 MB at 384 dimensions
+ROWS_A_BLOCK = 50_000  # turned to float16 or back at once: 77 MB of float32 at 384 dimensions
+BYTES_A_PART = 1 << 20
 
 
 class SnapshotUnusable(Exception):
@@ -25,10 +27,7 @@ class SnapshotUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """What an index was made of: store, model, dimension, and the last change and newest article it took in.
-
-    `claims` counts the rows; a row whose id is zeros was withdrawn.
-    """
+    """What an index was made of: store, model, dimension, and the last change and newest article it took in."""
 
     identity: str
     model: str
@@ -38,34 +37,64 @@ class Standpoint:
     claims: int
 
 
-def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> str:
-    """Put the snapshot in place at once and for good; its seal, or "" if another process is just writing one.
+def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> bool:
+    """Put the snapshot in place at once and for good; False if another process is just writing one.
 
-    blocks: float16[m, d], in the order of ids.
+    blocks: float16[m, d], in the order of ids. The file ends with the SHA-256 of all before it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".tmp")
     with locked(path.with_name(path.name + ".lock"), timeout=0) as mine:
         if not mine:
-            return ""
-        with sealed.writing(path) as put:
-            put(MAGIC)
-            put(json.dumps(asdict(standpoint)).encode() + b"\n")
-            put(ids.astype("<u8").tobytes())
-            for block in blocks:
-                put(block.astype(FLOAT16).tobytes())
-        return sealed.seal(path)
+            return False
+        with temporary.open("wb") as file:
+            _write(file, standpoint, ids, blocks)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    return True
 
 
 def read(path: Path) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
     """The standpoint, ids uint64[n, 2] and vectors float16[n, d], mapped; SnapshotUnusable if anything is amiss."""
     try:
-        with sealed.reading(path) as file:
+        with path.open("rb") as file:
+            _verify(file)
             return _contents(file)
     except (OSError, ValueError, TypeError) as error:
         raise SnapshotUnusable(f"{path}: {error}") from error
 
 
+def _write(file: BinaryIO, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> None:
+    total = hashlib.sha256()
+    for part in _parts(standpoint, ids, blocks):
+        total.update(part)
+        file.write(part)
+    file.write(total.digest())
+
+
+def _parts(standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> Iterator[bytes]:
+    yield MAGIC
+    yield json.dumps(asdict(standpoint)).encode() + b"\n"
+    yield ids.astype("<u8").tobytes()
+    for block in blocks:
+        yield block.astype(FLOAT16).tobytes()
+
+
+def _verify(file: BinaryIO) -> None:
+    """The last bytes are the checksum of all before them; nothing is read into arrays until they are."""
+    total = hashlib.sha256()
+    left = os.fstat(file.fileno()).st_size - total.digest_size
+    while left > 0 and (part := file.read(min(left, BYTES_A_PART))):
+        total.update(part)
+        left -= len(part)
+    if left or file.read() != total.digest():
+        raise ValueError("the checksum does not fit")
+
+
 def _contents(file: BinaryIO) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
+    file.seek(0)
     if file.read(len(MAGIC)) != MAGIC:
         raise ValueError("not an index of this version")
     standpoint = Standpoint(**json.loads(file.readline()))
@@ -74,3 +103,12 @@ def _contents(file: BinaryIO) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
     if not n:
         return standpoint, ids, np.empty((0, d), FLOAT16)
     return standpoint, ids, np.memmap(file, FLOAT16, "r", file.tell(), (n, d))
+
+
+def _sync_folder(folder: Path) -> None:
+    """A new name in a folder is only safe from a power cut once the folder itself is on disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

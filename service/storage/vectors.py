@@ -24,11 +24,11 @@ class Vectors:
     """
 
     def __init__(self, dimension: int, ids: Ids | None = None, mapped: Halves | None = None) -> None:
-        """`ids` uint64[n, 2] and `mapped` float16[n, d] of a snapshot; an id of zeros is a row that is not live."""
+        """`ids` uint64[n, 2] and `mapped` float16[n, d] are a snapshot's."""
         self._mapped = np.empty((0, dimension), FLOAT16) if mapped is None else np.asarray(mapped)
         self._later = np.empty((0, dimension), FLOAT16)
         self._ids = np.empty((0, 2), np.uint64) if ids is None else ids
-        self._live: NDArray[np.bool_] = np.asarray(self._ids.any(axis=1))
+        self._live = np.ones(len(self._ids), np.bool_)
         self._filled = len(self._mapped)
 
     def __len__(self) -> int:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from service.errors import ModelUnusable
-from service.storage import sealed, snapshot
+from service.storage import snapshot
 from service.storage.index import ClaimIndex
 from service.storage.lock import locked
 from service.storage.neighbours import Neighbours
@@ -285,7 +285,7 @@ def test_an_interrupted_snapshot_leaves_the_last_one_whole(
     def interrupted(*_: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(sealed.os, "fsync", interrupted)
+    monkeypatch.setattr(snapshot.os, "fsync", interrupted)
     assert index.snapshot() is False
     assert (tmp_path / "claims.index").read_bytes() == before
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -44,13 +42,6 @@ def test_a_frozen_copy_stays_as_it_was() -> None:
     vectors.add(ids(*range(2, 50)), rows(*range(2, 50)))
     assert live(frozen) == [0, 1]
     assert live(vectors)[:2] == [1, 2]
-
-
-def test_an_id_of_zeros_is_a_row_that_is_not_live(tmp_path: Path) -> None:
-    np.save(tmp_path / "rows.npy", rows(1, 2, 3))
-    mapped = np.load(tmp_path / "rows.npy", mmap_mode="r")
-    vectors = Vectors(DIMENSION, np.where([[True], [False], [True]], ids(1, 2, 3), 0), mapped)
-    assert live(vectors) == [1, 3]
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 100])
