@@ -6,6 +6,7 @@ BIN         := $(VENV)/bin
 PYTHON      ?= $(shell command -v python3.11 || command -v python3)
 PORT        ?= 8000
 ARGS        ?=
+ARTICLES    ?= ../shared/data/articles
 CONSTRAINTS ?= constraints.txt
 
 # The CPU build by its exact name: on Linux plain `torch` brings gigabytes of CUDA packages.
@@ -19,10 +20,10 @@ TREE = git rev-parse --quiet --verify HEAD > /dev/null 2>&1 && { git rev-parse H
        git ls-files -o --exclude-standard; git ls-files -oz --exclude-standard | xargs -0 cat; } | git hash-object --stdin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint types openapi screenshots lock clean
+.PHONY: help setup run demo test check lint types openapi screenshots bench bench-peers lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(VENV)/.setup ## the virtual environment .venv, with CPU torch and the crosscheck command
 
@@ -62,6 +63,18 @@ screenshots: setup ## docs/screenshots from the sample articles, with chromium
 
 openapi: setup ## write openapi.yaml from the routes as they are
 	@$(BIN)/crosscheck openapi > openapi.yaml
+
+bench: setup ## how fast, in ratios within one run; ARTICLES=FOLDER of .jsonl.gz, ARGS="--rows encode post"
+	@$(BIN)/python -m benchmarks.speed --articles $(ARTICLES) $(ARGS)
+
+bench-peers: setup ## the same articles embedded and indexed by txtai, chromadb and a plain loop, in a throw-away venv
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  $(PYTHON) -m venv "$$folder/venv" && \
+	  "$$folder/venv/bin/python" -c 'import pathlib, site, sys; \
+	    pathlib.Path(site.getsitepackages()[0], "ours.pth").write_text("\n".join(sys.argv[1:]))' \
+	    "$(CURDIR)" "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" && \
+	  for peer in txtai chromadb; do "$$folder/venv/bin/python" -m pip install --quiet $$peer || echo "$$peer: cannot be installed"; done; \
+	  "$$folder/venv/bin/python" -m benchmarks.peers --articles $(ARTICLES) $(ARGS)
 
 lock: ## write constraints.txt anew: the newest versions pyproject.toml allows
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \

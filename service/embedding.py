@@ -10,12 +10,9 @@ from numpy.typing import NDArray
 
 from service.sentence_models import BundledMiniLM, LibraryModel, SentenceModel
 
-# Padded tokens in one pass. Fewer leave the cores idle between passes; more spill the activations out of the cache.
-TOKENS_A_BATCH = 4096
-
 
 class Encoder:
-    """The bundled all-MiniLM-L6-v2, or the sentence-transformers model of a folder; on the CPU, in fp32."""
+    """The bundled all-MiniLM-L6-v2, or the sentence-transformers model of a folder; on the CPU."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Raises ModelUnusable when the model is missing, unreadable or not the one expected."""
@@ -27,7 +24,7 @@ class Encoder:
         """float32[n, dimension] of unit length in the order of the texts; what exceeds the model's window is cut."""
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         tokens = self._model.tokens(texts) if texts else []
-        for rows in batches([len(ids) for ids in tokens], TOKENS_A_BATCH):
+        for rows in batches([len(ids) for ids in tokens], self._model.budget):
             vectors[rows] = self._model.vectors([tokens[row] for row in rows]).numpy()
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.finfo(np.float32).tiny)
         return vectors

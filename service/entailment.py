@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, quick_dtype
+from service.bert import BertEncoder, budget, quick_dtype
 from service.errors import ModelUnusable
 from service.judging.reading import Reading
 
@@ -23,7 +23,7 @@ CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabul
 ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
 MASKED = "[MASK]"  # what stands for a phrase whose question is asked
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
-BUDGET = 4096  # tokens of one batch: more runs no faster and takes more memory
+BUDGET = 4096  # tokens of one batch in training; reading takes what is quickest on the processor
 DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
@@ -112,7 +112,9 @@ class PairModel:
         check(BASE / "model.safetensors", told["base_sha256"])
         self.name: str = told["name"]
         self.temperature = float(told["temperature"])
-        network.encoder.to(dtype or quick_dtype())
+        dtype = dtype or quick_dtype()
+        network.encoder.to(dtype)
+        self._budget = budget(dtype)
         self._network = network.eval()
         self._tokenizer = pair_tokenizer()
 
@@ -126,7 +128,7 @@ class PairModel:
         return [Reading(*row) for row in shares.tolist()]
 
     def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """For each pair of texts, a phrase MASKED in each, of one story: how likely both answer one question, 0 to 1."""
+        """For each pair of texts of one story, a phrase MASKED in each: how likely both answer one question, 0 to 1."""
         logits = self._logits(pairs, True, self._network.aligned)
         shares: list[float] = logits.round(decimals=DECIMALS).sigmoid().tolist()
         return shares
@@ -136,7 +138,7 @@ class PairModel:
         """What a head makes of each pair, float64[n, …], in their order."""
         tokens = tokenised(self._tokenizer, pairs, one_story=one_story)
         found: dict[int, Tensor] = {}
-        for batch in batched([len(pair.ids) for pair in tokens], BUDGET):
+        for batch in batched([len(pair.ids) for pair in tokens], self._budget):
             logits = head(*padded([tokens[index] for index in batch])).double()
             found |= dict(zip(batch, logits, strict=True))
         return torch.stack([found[index] for index in range(len(pairs))]) if pairs else torch.empty(0, 3).double()

