@@ -38,16 +38,19 @@ class Statement:
 
 def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
     """One verdict for each (earlier, later) pair, in order."""
+    return judge.judge(laid_out(pairs, encoder))
+
+
+def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> list[Pair]:
+    """The (earlier, later) statements as the judge reads them."""
     if not pairs:
         return []
     vectors = encoder.encode([side.text for pair in pairs for side in pair])
     similarities = (vectors[0::2] * vectors[1::2]).sum(axis=1).tolist()
-    return judge.judge(
-        [
-            Pair(_published(later), _published(earlier), similarity, similarity)
-            for (earlier, later), similarity in zip(pairs, similarities, strict=True)
-        ]
-    )
+    return [
+        Pair(_published(later), _published(earlier), similarity, similarity)
+        for (earlier, later), similarity in zip(pairs, similarities, strict=True)
+    ]
 
 
 def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:

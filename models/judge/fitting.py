@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 # Weights are held this strongly towards 0, per pair: a signal that few pairs carry must not decide alone.
-PENALTY = 0.02
+PENALTY = 0.1
 
 
 def fitted(signals: Tensor, labels: Tensor, counts: Tensor) -> tuple[Tensor, Tensor]:

@@ -138,6 +138,14 @@ class Comparison:
         return self.ours.affirmed == self.theirs.affirmed
 
     @property
+    def between_speakers(self) -> bool:
+        """At least one side reports what somebody says, and the two don't report the same one."""
+        ours, theirs = (side.published.claim.speaker for side in (self.ours, self.theirs))
+        if ours is None or theirs is None:
+            return ours is not theirs
+        return ours.name != theirs.name
+
+    @property
     def same_words(self) -> bool:
         """Both consist of the same words, whatever their case and punctuation."""
         ours, theirs = ([word.lower for word in side.words] for side in (self.ours, self.theirs))

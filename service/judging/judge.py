@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from service.errors import ModelUnusable
 from service.judging.amounts import (
     amounts_agree,
     amounts_differ,
@@ -18,7 +19,7 @@ from service.judging.amounts import (
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
-from service.judging.learned import asked, reads_alike, weighed
+from service.judging.learned import asked, confirmed, reads_alike
 from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
@@ -26,10 +27,11 @@ from service.judging.questions import questions
 from service.judging.reading import Reading
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
+from service.judging.weighing import Seen, weigh
 from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -81,24 +83,31 @@ class ReadsPairs(Protocol):
 class Judge:
     """Gives every pair its verdict.
 
-    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent.
+    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent. Of two
+    statements without articles around them all that is seen is weighed.
     """
 
     def __init__(self, model: ReadsPairs | None) -> None:
         self._model = model
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """One verdict a pair, in order."""
+        """One verdict a pair, in order; all pairs are of claims of articles, or none is."""
+        if self._model and not any(one.ours.lead and one.theirs.lead for one in pairs):
+            return [weigh(*one) for one in self.seen(pairs)]
         comparisons = self._asked_of_figures(list(compared(pairs)))
-        seen = [ruled(comparison) for comparison in comparisons]
-        doubtful = [n for n, evidence in enumerate(seen) if to_be_read(evidence, comparisons[n])]
+        found = [ruled(comparison) for comparison in comparisons]
+        doubtful = [n for n, evidence in enumerate(found) if to_be_read(evidence, comparisons[n])]
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
-            if seen[n] and seen[n][0].rule in READ:
-                seen[n] = weighed(seen[n], reading)
-                continue
-            learned = reads_alike(comparisons[n], reading, comparable=not (seen[n] and comparisons[n].named))
-            seen[n] = (learned, *seen[n]) if learned.label is not Label.NEW else (*seen[n], learned)
-        return [verdict(one, evidence) for one, evidence in zip(comparisons, seen, strict=True)]
+            found[n] = with_reading(comparisons[n], found[n], reading)
+        return [verdict(one, evidence) for one, evidence in zip(comparisons, found, strict=True)]
+
+    def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
+        """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""
+        if not self._model:
+            raise ModelUnusable("statements can be weighed only with the pair model")
+        comparisons = self._asked_of_figures(list(compared(pairs)))
+        readings = self._readings(comparisons)
+        return [(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
 
     def _asked_of_figures(self, comparisons: Sequence[Comparison]) -> list[Comparison]:
         """The same comparisons, each with the model's answers to the questions that it raises."""
@@ -127,6 +136,14 @@ def to_be_read(evidence: tuple[Evidence, ...], comparison: Comparison) -> bool:
     return leaves_doubt(evidence) and asked(comparison)
 
 
+def with_reading(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
+    """The evidence with what the model reads of both claims, which may decide or only be added."""
+    if evidence and evidence[0].rule in READ:
+        return confirmed(evidence, reading)
+    learned = reads_alike(pair, reading)
+    return (learned, *evidence) if learned.label is not Label.NEW else (*evidence, learned)
+
+
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:
     """No rule spoke, or only one that says why nothing compares."""
     return all(one.rule in EXPLAINING for one in evidence)
@@ -148,13 +165,5 @@ def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
-    attributed = decisive.label is Label.CONFLICTING and between_speakers(comparison)
+    attributed = decisive.label is Label.CONFLICTING and comparison.between_speakers
     return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence, attributed)
-
-
-def between_speakers(comparison: Comparison) -> bool:
-    """At least one side reports what somebody says, and the two don't report the same one."""
-    ours, theirs = (side.published.claim.speaker for side in (comparison.ours, comparison.theirs))
-    if ours is None or theirs is None:
-        return ours is not theirs
-    return ours.name != theirs.name

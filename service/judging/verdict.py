@@ -41,6 +41,14 @@ class Reason(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
+# What is said of a label that no rule gives, only the pair model.
+REASONS = {
+    Label.AGREEING: Reason.READS_AS_AGREEMENT,
+    Label.CONFLICTING: Reason.READS_AS_CONFLICT,
+    Label.NEW: Reason.OTHER_FACT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words of an article and where they stand in its body."""

@@ -18,7 +18,7 @@ from service.judging.comparability import specificity
 from service.judging.comparison import Comparison
 from service.judging.lexicon import recurring_words
 from service.judging.reading import Reading
-from service.judging.verdict import Evidence, Label
+from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 # What tells one event from another counts up to this many names and details.
@@ -73,6 +73,8 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
     "figures_read_conflicting": lambda pair, _evidence, reading: (
         bool(pair.ours.figures and pair.theirs.figures) * _odds(reading.conflict)
     ),
+    "length_of_earlier": lambda pair, _evidence, _reading: log(1 + len(pair.theirs.words)),
+    "length_of_later": lambda pair, _evidence, _reading: log(1 + len(pair.ours.words)),
     "other_agreement": lambda _pair, evidence, _reading: float(_other_rule(Label.AGREEING, evidence)),
     "other_conflict": lambda _pair, evidence, _reading: float(_other_rule(Label.CONFLICTING, evidence)),
 } | {
@@ -96,6 +98,27 @@ class Weights:
         ]
         powers = [exp(each - max(sums)) for each in sums]
         return {label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)}
+
+
+def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
+    """The likeliest label with its share as confidence; of two events nothing conflicts."""
+    shares = learnt().shares(signals(pair, evidence, reading))
+    apart = any(one.reason is Reason.OTHER_EVENT for one in evidence)
+    label = max((label for label in LABELS if not (apart and label is Label.CONFLICTING)), key=lambda one: shares[one])
+    reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
+    told = _told(pair, label, reason, shares, reading)
+    spoken = sorted(evidence, key=lambda one: one.label is not label)
+    attributed = label is Label.CONFLICTING and pair.between_speakers
+    return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
+
+
+def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:
+    sentence = (
+        f"The pair model reads them as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, telling "
+        f"different things {reading.new:.0%}; with what the rules saw that is agreeing {shares[Label.AGREEING]:.0%}, "
+        f"conflicting {shares[Label.CONFLICTING]:.0%}, new {shares[Label.NEW]:.0%}."
+    )
+    return Evidence("weighed", label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
 
 
 def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:

@@ -1,12 +1,14 @@
 """The examples of the documentation are true, and its table is the code's."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from docs.judging import EXAMPLES, PAGE, page
 from service.claim import Polarity
 from service.judging.judge import RULES
+from service.judging.questions import questions
 from tests.judging.building import comparison, published
 
 CASES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
@@ -26,7 +28,9 @@ def test_the_rule_speaks_on_its_example(rule) -> None:
     earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
     polarity = Polarity(case.get("later_polarity", "affirmed"))
     later = published(case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity)
-    seen = rule(comparison(earlier, later, similarity=case.get("similarity", 0.8)))
+    laid = comparison(earlier, later, similarity=case.get("similarity", 0.8))
+    answers = {question: case.get("alike", 0.0) for question in questions(laid)}
+    seen = rule(replace(laid, answers=answers))
     assert seen is not None
     assert seen.ours.quote in case["later"]
     assert seen.theirs.quote in case["earlier"]

@@ -7,19 +7,35 @@ import pytest
 from service.judging.judge import RULES, Judge
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
+from service.matching import Pair
 from tests.judging.building import pair, published
+
+
+EMBASSY = "Supporters of a militia storm the embassy in Baghdad"
+BOATS = ("Two boats of pirates had surrounded the vessel.", "The pirates came in three boats, the crew said.")
 
 
 class Reads:
     """A pair model that always reads the same, and remembers what it was asked."""
 
-    def __init__(self, agree: float, conflict: float, new: float) -> None:
+    def __init__(self, agree: float, conflict: float, new: float, alike: float = 0.0) -> None:
         self.reading = Reading(agree, conflict, new)
+        self.alike = alike
         self.asked: list[tuple[str, str]] = []
+        self.questions: list[tuple[str, str]] = []
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]:
         self.asked += pairs
+        self.one_story = one_story
         return [self.reading] * len(pairs)
+
+    def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        self.questions += pairs
+        return [self.alike] * len(pairs)
+
+
+def in_articles(earlier: str, later: str, **alike: float) -> Pair:
+    return pair(published(earlier, lead=EMBASSY), published(later, lead=EMBASSY), **alike)
 
 
 def test_a_conflict_is_found_before_an_agreement() -> None:
@@ -40,14 +56,52 @@ def test_where_nothing_speaks_the_claim_is_new() -> None:
     assert (verdict.label, verdict.evidence) == (Label.NEW, ())
 
 
-def test_the_pair_model_is_asked_only_where_the_rules_are_silent() -> None:
+def test_of_articles_the_pair_model_is_asked_only_where_the_rules_are_silent() -> None:
     model = Reads(agree=0.9, conflict=0.05, new=0.05)
-    told = pair("The strikes killed 25 fighters.", "The strikes killed 25 fighters.")
-    silent = pair("The minister stepped down.", "The minister has resigned.")
+    told = in_articles("The strikes killed 25 fighters.", "The strikes killed 25 fighters.", similarity=0.7)
+    silent = in_articles("The minister stepped down.", "The premier has resigned.", similarity=0.7)
     first, second = Judge(model).judge([told, silent])
-    assert model.asked == [("The minister stepped down.", "The minister has resigned.")]
+    assert model.asked == [("The minister stepped down.", "The premier has resigned.")]
+    assert model.one_story
     assert first.reason is Reason.SAME_WORDING
     assert second.reason is Reason.READS_AS_AGREEMENT
+
+
+def test_figures_that_are_read_as_one_measure_conflict_if_the_claims_are_read_so_too() -> None:
+    boats = in_articles(*BOATS, similarity=0.5)
+    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.97)).judge([boats])
+    assert (verdict.label, verdict.evidence[0].rule) == (Label.CONFLICTING, "read_amounts_differ")
+    assert "97%" in verdict.evidence[0].sentence
+    (doubted,) = Judge(Reads(0.1, 0.2, 0.7, alike=0.97)).judge([boats])
+    assert (doubted.label, doubted.reason) == (Label.NEW, Reason.OTHER_MEASURE)
+
+
+def test_figures_that_are_not_surely_one_measure_say_nothing() -> None:
+    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.5)).judge([in_articles(*BOATS, similarity=0.5)])
+    assert verdict.label is Label.NEW
+
+
+def test_figures_are_shown_to_the_model_masked_and_only_where_they_may_measure_the_same() -> None:
+    model = Reads(0.2, 0.3, 0.5)
+    Judge(model).judge([in_articles(*BOATS, similarity=0.5)])
+    masked = ("[MASK] boats of pirates had surrounded the vessel.", "The pirates came in [MASK] boats, the crew said.")
+    assert model.questions == [masked]
+    Judge(model).judge([in_articles("It took two boats.", "It cost $3 million.", similarity=0.5)])
+    assert model.questions == [masked]
+
+
+def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
+    model = Reads(agree=0.97, conflict=0.01, new=0.02)
+    (verdict,) = Judge(model).judge([pair("The minister stepped down.", "The minister has resigned.")])
+    assert verdict.label is Label.AGREEING
+    assert verdict.evidence[-1].rule == "weighed"
+    assert not model.one_story
+
+
+def test_two_statements_of_two_events_never_conflict() -> None:
+    earlier, later = "A bomb killed 12 people in Kabul.", "A bomb killed 40 people in Lagos."
+    (verdict,) = Judge(Reads(0.01, 0.98, 0.01)).judge([pair(earlier, later)])
+    assert verdict.label is not Label.CONFLICTING
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,120 @@
+"""Learn how to weigh rules and model for two statements: `python -m models.judge.train --data DIR`.
+
+DIR/dev/*.jsonl[.gz] hold rows {"a", "b", "label"}. Each file counts as much as any other, however many rows it has.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from service.comparing import Statement, laid_out
+from service.embedding import Encoder
+from service.entailment import PairModel
+from service.judging.judge import Judge
+from service.judging.weighing import LABELS, SIGNALS, signals
+
+from ..pair.calibration import calibration_error
+from ..pair.evaluate import files
+from ..pair.rows import LABELS as GIVEN
+from ..pair.rows import read_rows
+from ..pair.scores import scored
+from .fitting import fitted, folds
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+MOST = 1300  # rows of one file: more add little and take the time of a walk
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One row's signals, its label's number, and its file."""
+
+    signals: tuple[float, ...]
+    label: int
+    file: str
+
+
+def seen_of(path: Path, judge: Judge, encoder: Encoder) -> Iterator[Seen]:
+    """The signals of a file's rows, in a fixed random order."""
+    rows = read_rows(path)
+    random.Random(3).shuffle(rows)
+    chosen = [row for row in rows[:MOST] if not row.twoway]
+    pairs = laid_out([(Statement(row.a), Statement(row.b)) for row in chosen], encoder)
+    for row, (pair, evidence, reading) in zip(chosen, judge.seen(pairs), strict=True):
+        yield Seen(signals(pair, evidence, reading), GIVEN.index(row.label), path.name)
+
+
+def counts(rows: Sequence[Seen]) -> torch.Tensor:
+    """How much each row counts: every file alike."""
+    sizes = {name: sum(row.file == name for row in rows) for name in {row.file for row in rows}}
+    return torch.tensor([1 / sizes[row.file] for row in rows], dtype=torch.float64)
+
+
+def report(rows: Sequence[Seen]) -> None:
+    """What the weighing reaches on rows it was not fitted on, file by file, and how far its shares can be believed."""
+    table, labels = _tensors(rows)
+    weight, shares = counts(rows), torch.zeros(len(rows), len(LABELS), dtype=torch.float64)
+    for part in folds(len(rows), FOLDS):
+        rest = torch.ones(len(rows), dtype=torch.bool)
+        rest[part] = False
+        bias, weights = fitted(table[rest], labels[rest], weight[rest])
+        shares[part] = (table[part] @ weights.T + bias).softmax(dim=1)
+    told = shares.argmax(dim=1)
+    for name in sorted({row.file for row in rows}):
+        here = [n for n, row in enumerate(rows) if row.file == name]
+        scores = scored([GIVEN[rows[n].label] for n in here], [GIVEN[int(told[n])] for n in here])
+        conflicts = f"conflict P {scores.precision('conflict'):.2f} R {scores.recall('conflict'):.2f}"
+        print(f"{name:32} n {len(here):5}  accuracy {scores.accuracy:.3f}  macro-F1 {scores.macro_f1:.3f}  {conflicts}")
+    print(f"expected calibration error {calibration_error(shares, labels):.3f}\nshare given → share right")
+    for low, right, n in reliability(shares, labels):
+        print(f"  {low:.0%}-{low + 0.1:.0%} → {right:.0%} of {n}")
+
+
+def reliability(shares: torch.Tensor, labels: torch.Tensor) -> Iterator[tuple[float, float, int]]:
+    """For each tenth of confidence (its lower end) the share of rows that are right, and how many there are."""
+    confidence, told = shares.max(dim=1)
+    for tenth in range(3, 10):
+        here = (confidence * 10).long().clamp(max=9) == tenth
+        if n := int(here.sum()):
+            yield tenth / 10, float((told == labels)[here].double().mean()), n
+
+
+def _tensors(rows: Sequence[Seen]) -> tuple[torch.Tensor, torch.Tensor]:
+    table = torch.tensor([row.signals for row in rows], dtype=torch.float64)
+    return table, torch.tensor([row.label for row in rows])
+
+
+def save(rows: Sequence[Seen], out: Path) -> None:
+    """Fit on all rows and write the weights with the names of their signals."""
+    table, labels = _tensors(rows)
+    bias, weights = fitted(table, labels, counts(rows))
+    told = {
+        "labels": [label.value for label in LABELS],
+        "signals": list(SIGNALS),
+        "bias": [round(each, 4) for each in bias.tolist()],
+        "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
+    }
+    out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl[.gz]")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file")
+    told = parser.parse_args()
+    judge, encoder, rows = Judge(PairModel()), Encoder(), list[Seen]()
+    for path in files(told.data):
+        rows += seen_of(path, judge, encoder)
+        print(f"{path.name}: read", flush=True)
+    report(rows)
+    save(rows, told.out)
+
+
+if __name__ == "__main__":
+    main()
