@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.splitting.clause_slips import PRONOUNS, last_noun
 from service.splitting.mending import mended
 from service.splitting.parser import Parser
 from service.splitting.syntax import ROOT, Syntax
@@ -47,10 +48,11 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
     """The tree of the whole sentence, the aside put back in its place behind word `at` - 1."""
     length = len(aside.words)
     heads = [_moved(head, at, length) for head in outer.heads]
-    hanging_on = _moved(_clause_around(outer, at - 1), at, length)
-    inner = [hanging_on if head == ROOT else head + at for head in aside.heads]
     root = aside.heads.index(ROOT)
-    relation = "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
+    relation = _relation(aside, root)
+    on = last_noun(outer, at - 1) if relation == "acl:relcl" else _clause_around(outer, at - 1)
+    hanging_on = _moved(on, at, length)
+    inner = [hanging_on if head == ROOT else head + at for head in aside.heads]
     relations = [relation if i == root else own for i, own in enumerate(aside.relations)]
     return Syntax(
         words=(*outer.words[:at], *aside.words, *outer.words[at:]),
@@ -58,6 +60,12 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
         heads=(*heads[:at], *inner, *heads[at:]),
         relations=(*outer.relations[:at], *relations, *outer.relations[at:]),
     )
+
+
+def _relation(aside: Syntax, root: int) -> str:
+    if aside.lower(1) in PRONOUNS and not aside.words[-2].form.endswith("?"):
+        return "acl:relcl"  # " -- which denies the charge -- " tells of the noun before it
+    return "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
 
 
 def _moved(head: int, at: int, length: int) -> int:

@@ -14,6 +14,8 @@ DAYS = frozenset(
     friday saturday sunday january february march april may june july august september october november
     december""".split()
 )
+OPENING = (",", "-", "--", '"', "(")
+PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -67,7 +69,7 @@ def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
 def antecedent(syntax: Syntax, relative: int) -> int | None:
     """The noun that a relative clause with "which", "who" or "that" tells of."""
     noun = syntax.heads[relative]
-    while noun != ROOT and syntax.lower(noun) in DAYS and syntax.heads[noun] != ROOT:
+    while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:
         noun = syntax.heads[noun]
     who = relative_pronoun(syntax, relative)
     while who is not None and syntax.lower(who) == "who" and noun != ROOT and _is_place_of(syntax, noun):
@@ -75,6 +77,13 @@ def antecedent(syntax: Syntax, relative: int) -> int | None:
     if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
         return None
     return noun if relative_pronoun(syntax, relative) is not None else None
+
+
+def _is_beside_noun(syntax: Syntax, i: int) -> bool:
+    """A day, an age ("McKinney, 32, who …") or a party ("Issa, R-Calif., who …") is nobody of whom more is told."""
+    aged = syntax.relations[i] == "appos" and syntax.words[i].form.isdigit()
+    party = i > 1 and syntax.words[i - 1].form == "-" and syntax.words[i - 2].form in PARTIES
+    return syntax.lower(i) in DAYS or aged or party
 
 
 def _is_place_of(syntax: Syntax, noun: int) -> bool:
@@ -86,7 +95,7 @@ def _is_place_of(syntax: Syntax, noun: int) -> bool:
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one behind a preposition."""
     below = syntax.below(relative)
-    first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
+    first = next((i for i in sorted(below) if syntax.words[i].form not in OPENING), None)
     if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
         return None
     return first
