@@ -17,6 +17,7 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
 
+SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
@@ -60,11 +61,20 @@ class _Said:
 
 
 def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
-    """The frame has words enough beside its verb and its speaker to state something itself."""
+    """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
-    speaker = syntax.below(source) if source is not None else set()
-    further = [i for i in frame.words if i not in speaker and i != frame.head and syntax.words[i].form[0].isalnum()]
+    known = syntax.below(source) if source is not None else set[int]()
+    for child in syntax.children[frame.head]:
+        known |= _setting(syntax, child)
+    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
     return len(further) >= LOST
+
+
+def _setting(syntax: Syntax, i: int) -> set[int]:
+    """The words of a phrase without a verb that says when, where or to whom somebody spoke."""
+    below = syntax.below(i)
+    plain = not any(syntax.tags[word].startswith("VB") for word in below)
+    return below if plain and syntax.relations[i] in SETTING else set()
 
 
 def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:

@@ -7,7 +7,7 @@ from service.splitting.syntax import ROOT, Syntax
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
-LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj")
+LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj", "list")
 # "the attack last week that killed …": the attack did
 DAYS = frozenset(
     """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday
@@ -49,6 +49,8 @@ def subject_of(syntax: Syntax, i: int) -> int | None:
     """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on."""
     subject = own_subject(syntax, i)
     if subject is not None:
+        there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
+        subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
         return antecedent_of_pronoun(syntax, subject)
     if syntax.heads[i] == ROOT:
         return None
@@ -121,3 +123,16 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         and syntax.relations[c] in kept
         and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
     )
+
+
+def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
+    """The passive verb and its auxiliaries where ", killing 3 and wounding 9" tells what came of what was done."""
+    if syntax.relations[participle] == "conj" and syntax.tags[participle] == "VBG":
+        participle = syntax.heads[participle]
+    verb = syntax.heads[participle]
+    passive = syntax.tags[participle] == "VBG" and verb != ROOT and syntax.child(verb, "aux:pass") is not None
+    if not passive or syntax.relations[participle] != "advcl" or not subject < verb < participle:
+        return ()
+    own = (c for c in syntax.children[verb] if subject < c < verb and syntax.relations[c] in ("aux", "aux:pass"))
+    particle = syntax.child(verb, "compound:prt")
+    return (*own, verb) if particle is None else (*own, verb, particle)

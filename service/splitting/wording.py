@@ -14,6 +14,7 @@ from service.splitting.phrases import (
     own_subject,
     relative_pronoun,
     subject_of,
+    suffered,
 )
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import ROOT, Syntax
@@ -43,10 +44,15 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
 
 
 def _carried(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, ...]]:
-    """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct."""
+    """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct.
+
+    In "the convoy was attacked, killing 3" it was no convoy that killed: the attack comes along.
+    """
     subject = subject_of(syntax, clause.head)
     if subject is not None and subject not in clause.words:
         yield noun_phrase(syntax, subject, frozenset(clause.words))
+        if clause.kind in (Kind.PARTICIPLE, Kind.CONJUNCT):
+            yield suffered(syntax, clause.head, subject)
     if clause.kind is Kind.CONJUNCT:
         yield carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)
 

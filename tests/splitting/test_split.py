@@ -46,6 +46,18 @@ def test_the_decisive_words_are_the_span_and_the_subject_is_carried_over() -> No
     assert [quantity.surface for quantity in wounded.quantities] == ["dozens"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In a long speech on the Senate floor on Friday, Reed said that nine men died.",
+        "Nine men died, Reed said in a statement to the Herald on Friday morning.",
+    ],
+)
+def test_when_and_where_somebody_spoke_is_no_claim(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert claim.text.rstrip(".") in ("nine men died", "Nine men died")
+
+
 def test_a_denial_is_kept_whole_with_its_speaker() -> None:
     (claim,) = claims_of("Kataeb Hezbollah has denied responsibility for the Friday attack.")
     assert claim.polarity is Polarity.DENIED
@@ -100,11 +112,28 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "Sign up for our newsletter to get the news of the day.",
         "Read more: The embassy was attacked by 6,000 fighters.",
         "US airstrikes anger Iraq",
+        "A version of this article appears in print on Jan. 3, 2020, with the headline: Rockets.",
+        "The minister, Ann Lee, speaks at the harbour in Dunmore, Scotland, on March 3, 2019.",
+        "Migrants are seen walking outside of the shelter in June 2018 in Dunmore, Scotland",
+        "The minister arrives for a vote in Dunmore, Scotland, March 3, 2019. REUTERS/Ann Lee",
+        "Fighters left the town of Dunmore after the raid last week. (Ministry of Defence via AP)",
     ],
 )
 def test_furniture_gives_no_claims(line: str) -> None:
     body = f"{line}\n\nRockets hit the embassy on Sunday.\n\n{line}"
     assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister, who speaks three languages, was born on March 3, 1960.",
+        "The law, which is seen as strict, was passed on March 3, 2019.",
+        "The minister speaks on Monday at a meeting in Dunmore.",
+    ],
+)
+def test_prose_with_a_date_or_in_the_present_is_no_caption(line: str) -> None:
+    assert claims_of(line)
 
 
 def test_a_dateline_is_no_part_of_the_first_claim() -> None:
