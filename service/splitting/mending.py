@@ -12,14 +12,15 @@ from service.splitting.clause_slips import (
     with_relative_clauses,
     with_whole_names,
 )
-from service.splitting.report_slips import (
+from service.splitting.frame_slips import (
     with_contents_behind_times,
-    with_frames_behind,
-    with_one_content,
+    with_frames_between,
     with_papers_behind,
     with_participles_of_frames,
-    with_said_subjects,
+    with_published_papers,
+    with_reasons_given,
 )
+from service.splitting.report_slips import with_frames_behind, with_one_content, with_said_subjects
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -31,11 +32,14 @@ MENDINGS = (
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
+    with_frames_between,
     with_papers_behind,
+    with_published_papers,
     with_said_subjects,
     with_contents_behind_times,
     with_one_content,
     with_participles_of_frames,
+    with_reasons_given,
 )
 
 

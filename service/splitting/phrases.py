@@ -7,7 +7,7 @@ from service.splitting.syntax import ROOT, Syntax
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
-LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj", "list")
+LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl acl cc:preconj list".split())
 # "the attack last week that killed …": the attack did
 DAYS = frozenset(
     """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday

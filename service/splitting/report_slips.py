@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.clause_slips import PART_OF_NOUN
-from service.splitting.cues import PAPERS, SAYING
-from service.splitting.phrases import DAYS
-from service.splitting.reports import SUBJECTS
+from service.splitting.cues import SAYING
 from service.splitting.syntax import ROOT, Syntax
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
@@ -70,44 +68,6 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
         noun = syntax.heads[noun]
     above = noun in syntax.above(cue)
     return noun if 0 <= noun < cue and syntax.tags[noun].startswith("NN") and not above else None
-
-
-def with_papers_behind(syntax: Syntax) -> Syntax:
-    """In "the brigade was alerted, read a statement" it is the statement that reads so."""
-    read = {
-        thing
-        for cue, relation in enumerate(syntax.relations)
-        if relation == "parataxis" and syntax.lower(cue) in SAYING and syntax.words[cue - 1].form in (",", '"')
-        if (thing := syntax.child(cue, "obj")) is not None and thing > cue and syntax.lower(thing) in PAPERS
-        if syntax.child(cue, *SUBJECTS) is None
-    }
-    relations = tuple("nsubj" if i in read else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if read else syntax
-
-
-def with_contents_behind_times(syntax: Syntax) -> Syntax:
-    """In "told CNN on Monday afternoon that it was over" what begins with "that" was told, and is not the afternoon."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for i, relation in enumerate(syntax.relations):
-        if relation not in ("acl", "acl:relcl") or syntax.lower(syntax.heads[i]) not in DAYS:
-            continue
-        cue = next((a for a in syntax.above(i) if syntax.lower(a) in SAYING), None)
-        marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
-        if cue is not None and marked and syntax.child(cue, "ccomp") is None:
-            heads[i], relations[i] = cue, "ccomp"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
-
-
-def with_participles_of_frames(syntax: Syntax) -> Syntax:
-    """In "“…,” said Esper, referring to the raid" it is Esper who refers, not what he said."""
-    heads = list(syntax.heads)
-    for i, relation in enumerate(syntax.relations):
-        head = syntax.heads[i]
-        frame = syntax.heads[head] if head != ROOT and syntax.relations[head] == "ccomp" else ROOT
-        behind = relation == "advcl" and syntax.tags[i] == "VBG" and head < frame < i
-        if behind and syntax.lower(frame) in SAYING and syntax.child(i, "mark", *SUBJECTS) is None:
-            heads[i] = frame
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
 
 
 def with_one_content(syntax: Syntax) -> Syntax:
