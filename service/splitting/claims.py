@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from service.claim import Claim, Modality, Polarity, Speaker
+from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.clauses import Clause, read_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
@@ -90,6 +90,7 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     times = tuple(when for when in passage.times if _within(when.start, when.end, used))
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
     quoted = passage.author is not None or passage.quoting.holds(span)
+    why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
     return Claim(
         text=text,
         start=span.start,
@@ -102,8 +103,8 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         times=times,
         names=names,
         polarity=Polarity.DENIED if said.denied else polarity_of(syntax, said.clause),
-        modality=modality,
-        not_checkable=not_checkable(text, modality, quoted, bool(quantities or times or names)),
+        modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
+        not_checkable=why_not,
     )
 
 

@@ -84,6 +84,11 @@ def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, m
     assert (claim.polarity, claim.modality) == (polarity, modality)
 
 
+def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:
+    first, second = claims_of("The brigade will cross the river on Friday and take the harbour from the rebels.")
+    assert (first.modality, second.modality) == (Modality.PLANNED, Modality.PLANNED)
+
+
 @pytest.mark.parametrize(
     ("body", "quoted", "speaker"),
     [
@@ -164,6 +169,11 @@ def test_a_dateline_is_no_part_of_the_first_claim() -> None:
         ("“Thank you to the people of Iraq,” Trump said.", "thanks"),
         ("“I think it is terrible,” Trump said.", "opinion"),
         ("It would go very quickly.", "vague"),
+        ("“We have got to take the town back from the rebels,” Reed said.", "opinion"),
+        ("“I would like to see the harbour rebuilt,” Reed said.", "opinion"),
+        ("“Do not leave the harbour to the rebels,” Reed said.", "opinion"),
+        ("“If they cross the river, the town would fall to the rebels,” Reed said.", "opinion"),
+        ("“I am convinced that the army has left the town,” Reed said.", "opinion"),
     ],
 )
 def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
@@ -177,9 +187,13 @@ def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
         "No US casualties were reported.",
         "The attack killed 25 people.",
         "Seven troops died.",
+        "“They cannot leave the town,” Reed said.",
+        "“I will not resign from the council,” Reed said.",
+        "“If they cross the river, we will send 750 soldiers,” Reed said.",
+        "The council has got to pay the workers.",
     ],
 )
-def test_short_facts_can_be_checked(sentence: str) -> None:
+def test_facts_and_plans_can_be_checked(sentence: str) -> None:
     assert all(claim.checkable for claim in claims_of(sentence))
 
 
