@@ -46,13 +46,16 @@ def own_subject(syntax: Syntax, i: int) -> int | None:
 
 
 def subject_of(syntax: Syntax, i: int) -> int | None:
-    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on."""
+    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on.
+
+    What somebody says shares none: in "“Do not go,” Reed said" it is not Reed who goes.
+    """
     subject = own_subject(syntax, i)
     if subject is not None:
         there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
         subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
         return antecedent_of_pronoun(syntax, subject)
-    if syntax.heads[i] == ROOT:
+    if syntax.heads[i] == ROOT or syntax.relations[i] == "ccomp":
         return None
     if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
         return syntax.heads[i]
