@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claim import Name, Speaker
 from service.splitting.cues import PAPERS
-from service.splitting.gazetteer import gazetteer
+from service.splitting.gazetteer import folded, gazetteer
 from service.splitting.phrases import DAYS, noun_phrase
 from service.splitting.syntax import Syntax
 
@@ -34,8 +34,11 @@ OFFICE_BEFORE = re.compile(
     r"\s$"
 )
 KIN_BEFORE = re.compile(r"\b(?:lady|wife|husband|spouse|widow|daughter|son|sister|brother|mother|father)(?:,| of)?\s$")
+DIRECTIONS = frozenset("East West North South New Northern Southern Eastern Western Central Upper Lower".split())
+LONGEST_ACRONYM = 3
 LONGEST_OFFICE = 16  # characters looked back for it
 SUFFIXES = ("Jr", "Sr", "II", "III")
+SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 HE_OR_SHE = frozenset(("he", "she"))
 PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
@@ -64,12 +67,28 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
         words = name.surface.split()
         if len(words) == 1 and (name.kind == "person" or _holds_office(text, name)):
             alone.setdefault(name.surface.lower(), name)
-        if name.kind in ("person", "") and 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words):
-            last = words[-2] if _is_suffixed(name.surface) and len(words) > 2 else words[-1]
-            fulls.setdefault(last.lower(), []).append(name)
+        full = _without_body(name)
+        words = full.surface.split()
+        if name.kind in ("person", "") and 2 <= len(words) <= 4 and _may_be_person(words):
+            last = words[-2] if _is_suffixed(full.surface) and len(words) > 2 else words[-1]
+            fulls.setdefault(last.lower(), []).append(full)
     people = {last: Counter(n.surface for n in _same(text, found, alone.get(last))) for last, found in fulls.items()}
     by_last = {last: name.surface for last, name in alone.items()}
     return KnownNames(by_last | {last: _fullest(found) for last, found in people.items() if _is_one_person(found)})
+
+
+def _without_body(name: Name) -> Name:
+    """ "Nikki Haley" of "UN Nikki Haley", where an ambassador's office runs into the name."""
+    first, *rest = name.surface.split()
+    if len(rest) < 2 or not (first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM):
+        return name
+    return replace(name, surface=" ".join(rest), start=name.start + len(first) + 1)
+
+
+def _may_be_person(words: list[str]) -> bool:
+    """Capitalised words that name no place: East Jerusalem is nobody."""
+    place = words[0] in DIRECTIONS or folded(words[-1]) in gazetteer().places
+    return all(_is_name_word(word) for word in words) and not place
 
 
 def _same(text: str, fulls: list[Name], alone: Name | None) -> list[Name]:
@@ -119,9 +138,16 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     source = _behind_paper(syntax, _noun_of(syntax, source))
     words = _named_words(syntax, source)
     surface = _joined(text, syntax, words)
-    if syntax.tags[words[-1]] in ("NN", "NNS") or _is_title(syntax.words[words[-1]].form):
+    if _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def _name_follows(syntax: Syntax, last: int) -> bool:
+    """Behind "American hurdler" or "Mr" any name is the speaker's, behind "ambassador to the UN" a first name."""
+    following = syntax.words[last + 1].form if last + 1 < len(syntax.words) else ""
+    described = syntax.tags[last] in ("NN", "NNS") or _is_title(syntax.words[last].form)
+    return described or following in gazetteer().given
 
 
 def _named_words(syntax: Syntax, source: int) -> list[int]:
@@ -175,9 +201,9 @@ def _goes_on(syntax: Syntax, i: int) -> bool:
 
 
 def _joined(text: str, syntax: Syntax, words: list[int]) -> str:
-    """The words as written; where more than a comma was left out between two, one space."""
+    """The words as written; where more than a comma or hyphen was left out between two, one space."""
     gaps = range(words[0], words[-1] + 1)
-    if all(i in words or syntax.words[i].form == "," for i in gaps):
+    if all(i in words or syntax.words[i].form in (",", "-") for i in gaps):
         return " ".join(text[syntax.words[words[0]].start : syntax.words[words[-1]].end].split())
     parts = []
     for i in words:
@@ -220,6 +246,9 @@ def stripped_name(surface: str) -> str:
     if rest and all(_is_name_word(word) for word in rest) and rest[0][0].isupper():
         return re.sub(r"[’']s$", "", " ".join(rest))
     named = _capitalised_tail(words)
+    given = next((i for i, word in enumerate(named[:-1]) if i and word in gazetteer().given), 0)
+    if given and named[given - 1] not in SAINTS:
+        return " ".join(named[given:])
     described = len(named) < len(words) and _describes(words[-len(named) - 1])
     return " ".join(named) if len(named) >= 2 and after == 0 and described else plain
 
