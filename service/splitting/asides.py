@@ -11,6 +11,8 @@ from service.splitting.parser import Parser
 from service.splitting.syntax import ROOT, Syntax
 from service.splitting.words import Word
 
+NO_PARTICIPLES = frozenset("including during being nothing something anything everything thing excluding".split())
+SAID = frozenset("said says say told according".split())
 SHORTEST, LONGEST = 4, 60  # words between the marks; fewer ("(AP)") do not mislead, more are no aside
 NEAR = 12  # words looked back for the verb that an aside belongs to
 
@@ -36,7 +38,21 @@ def _aside(words: Sequence[Word]) -> tuple[int, int] | None:
             matched = words[one].form != ")" and words[other].form != "("
             if matched and SHORTEST <= other - one - 1 <= LONGEST:
                 return one, other + 1
-    return None
+    return _last_aside(words, dashes[-1]) if dashes else None
+
+
+def _last_aside(words: Sequence[Word], dash: int) -> tuple[int, int] | None:
+    """What a last dash opens with "which", "who" or a participle goes on to the end of the sentence.
+
+    Not if a quotation or somebody's "said" follows: that would be of the whole sentence.
+    """
+    end = len(words) - 1 if words[-1].form in ".!?" else len(words)
+    opening = words[dash + 1].form.lower()
+    forms = {word.form.lower() for word in words[dash + 1 : end]}
+    relative = opening in PRONOUNS or (opening.endswith("ing") and opening not in NO_PARTICIPLES)
+    if not relative or '"' in forms or forms & SAID or not SHORTEST <= end - dash - 1 <= LONGEST:
+        return None
+    return dash, end
 
 
 def _is_dash(words: Sequence[Word], i: int) -> bool:

@@ -87,7 +87,8 @@ def _without_body(name: Name) -> Name:
 
 def _may_be_person(words: list[str]) -> bool:
     """Capitalised words that name no place: East Jerusalem is nobody."""
-    place = words[0] in DIRECTIONS or folded(words[-1]) in gazetteer().places
+    named = words[0] in gazetteer().given
+    place = not named and (words[0] in DIRECTIONS or folded(words[-1]) in gazetteer().places)
     return all(_is_name_word(word) for word in words) and not place
 
 
