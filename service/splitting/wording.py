@@ -138,11 +138,16 @@ def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead
         for i in _without_stray_marks(syntax, _with_hyphens(syntax, group)):
             word = syntax.words[i]
             if previous is not None:
-                glued = previous.end == word.start or word.form[0] in NO_SPACE_BEFORE
-                parts.append("" if glued else " ")
+                parts.append("" if _is_glued(syntax, previous, i) else " ")
             parts.append(instead.get(i) or text[word.start : word.end])
-            previous = word
+            previous = i
     return _balanced("".join(parts))
+
+
+def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
+    """No space stands there as written (".45 caliber" has one), or a mark follows where words were left out."""
+    as_written = syntax.words[previous].end == syntax.words[i].start
+    return as_written or (i != previous + 1 and syntax.words[i].form[0] in NO_SPACE_BEFORE)
 
 
 def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:

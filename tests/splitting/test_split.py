@@ -58,6 +58,11 @@ def test_when_and_where_somebody_spoke_is_no_claim(sentence: str) -> None:
     assert claim.text.rstrip(".") in ("nine men died", "Nine men died")
 
 
+def test_spaces_stay_where_the_article_has_them() -> None:
+    (claim,) = claims_of("The man bought a .45 caliber pistol in Dunmore on Friday.")
+    assert claim.text == "The man bought a .45 caliber pistol in Dunmore on Friday."
+
+
 def test_a_denial_is_kept_whole_with_its_speaker() -> None:
     (claim,) = claims_of("Kataeb Hezbollah has denied responsibility for the Friday attack.")
     assert claim.polarity is Polarity.DENIED
