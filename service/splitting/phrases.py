@@ -55,11 +55,18 @@ def subject_of(syntax: Syntax, i: int) -> int | None:
         there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
         subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
         return antecedent_of_pronoun(syntax, subject)
-    if syntax.heads[i] == ROOT or syntax.relations[i] == "ccomp":
+    if syntax.heads[i] == ROOT or _calls_on(syntax, i):
         return None
     if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
         return syntax.heads[i]
     return subject_of(syntax, syntax.heads[i])
+
+
+def _calls_on(syntax: Syntax, i: int) -> bool:
+    """What is said has no subject because it calls on somebody ("Do not go"), or has no verb of its own."""
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBN", "VBG") or syntax.child(i, "cop") is not None
+    helped = any(syntax.tags[c] == "MD" for c in syntax.children[i])
+    return syntax.relations[i] == "ccomp" and not (finite or helped)
 
 
 def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
