@@ -15,6 +15,7 @@ from service.api.received import article
 from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, ArticleQuerySchema
 from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
+from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.checking import Report
 from service.storage.page import Page
@@ -42,7 +43,8 @@ def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     next revision.
     """
     sent = article(given, parts().settings.longest_body)
-    return submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
+    answer = submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
+    return answer if isinstance(answer, Response) else (underlined(answer[0], given), *answer[1:])
 
 
 def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -> Submitted:

@@ -10,6 +10,7 @@ from service.api.parsing import StrictBlueprint
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
+from service.api.underlining import underlined
 from service.checking import Report
 
 check = StrictBlueprint("check", __name__, description="Drafts and single pairs: nothing is stored.")
@@ -20,4 +21,4 @@ check = StrictBlueprint("check", __name__, description="Drafts and single pairs:
 @check.response(200, ReportSchema)
 def draft(given: dict[str, Any]) -> Report:
     """Check a draft against what is stored; nothing is stored and all ids are null."""
-    return parts().checker.check(article(given, parts().settings.longest_body))
+    return underlined(parts().checker.check(article(given, parts().settings.longest_body)), given)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.splitting.clause_slips import PRONOUNS, last_noun
 from service.splitting.mending import mended
 from service.splitting.parser import Parser
 from service.splitting.syntax import ROOT, Syntax
 from service.splitting.words import Word
 
+NO_PARTICIPLES = frozenset("including during being nothing something anything everything thing excluding".split())
+SAID = frozenset("said says say told according".split())
 SHORTEST, LONGEST = 4, 60  # words between the marks; fewer ("(AP)") do not mislead, more are no aside
 NEAR = 12  # words looked back for the verb that an aside belongs to
 
@@ -35,7 +38,21 @@ def _aside(words: Sequence[Word]) -> tuple[int, int] | None:
             matched = words[one].form != ")" and words[other].form != "("
             if matched and SHORTEST <= other - one - 1 <= LONGEST:
                 return one, other + 1
-    return None
+    return _last_aside(words, dashes[-1]) if dashes else None
+
+
+def _last_aside(words: Sequence[Word], dash: int) -> tuple[int, int] | None:
+    """What a last dash opens with "which", "who" or a participle goes on to the end of the sentence.
+
+    Not if a quotation or somebody's "said" follows: that would be of the whole sentence.
+    """
+    end = len(words) - 1 if words[-1].form in ".!?" else len(words)
+    opening = words[dash + 1].form.lower()
+    forms = {word.form.lower() for word in words[dash + 1 : end]}
+    relative = opening in PRONOUNS or (opening.endswith("ing") and opening not in NO_PARTICIPLES)
+    if not relative or '"' in forms or forms & SAID or not SHORTEST <= end - dash - 1 <= LONGEST:
+        return None
+    return dash, end
 
 
 def _is_dash(words: Sequence[Word], i: int) -> bool:
@@ -47,10 +64,11 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
     """The tree of the whole sentence, the aside put back in its place behind word `at` - 1."""
     length = len(aside.words)
     heads = [_moved(head, at, length) for head in outer.heads]
-    hanging_on = _moved(_clause_around(outer, at - 1), at, length)
-    inner = [hanging_on if head == ROOT else head + at for head in aside.heads]
     root = aside.heads.index(ROOT)
-    relation = "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
+    relation = _relation(aside, root)
+    on = last_noun(outer, at - 1) if relation == "acl:relcl" else _clause_around(outer, at - 1)
+    hanging_on = _moved(on, at, length)
+    inner = [hanging_on if head == ROOT else head + at for head in aside.heads]
     relations = [relation if i == root else own for i, own in enumerate(aside.relations)]
     return Syntax(
         words=(*outer.words[:at], *aside.words, *outer.words[at:]),
@@ -58,6 +76,12 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
         heads=(*heads[:at], *inner, *heads[at:]),
         relations=(*outer.relations[:at], *relations, *outer.relations[at:]),
     )
+
+
+def _relation(aside: Syntax, root: int) -> str:
+    if aside.lower(1) in PRONOUNS and not aside.words[-2].form.endswith("?"):
+        return "acl:relcl"  # " -- which denies the charge -- " tells of the noun before it
+    return "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
 
 
 def _moved(head: int, at: int, length: int) -> int:

@@ -14,7 +14,10 @@ from service.splitting.furniture import (
     DATELINE,
     FURNITURE,
     LOCATED,
+    NO_SCENE,
     NO_SPEAKER,
+    SCENE,
+    SCENE_DATE,
     SIGNATURE,
     TURN,
 )
@@ -102,5 +105,8 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    """Somebody stands on the left or right of a picture that is dated in full."""
-    return bool(LOCATED.search(line)) and bool(CAPTION_DATE.search(line))
+    """Somebody stands on the left or right of a picture dated in full, or does something on a dated picture."""
+    if LOCATED.search(line) and CAPTION_DATE.search(line):
+        return True
+    scene = SCENE.search(line)
+    return scene is not None and bool(SCENE_DATE.search(line, scene.end())) and not NO_SCENE.search(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from service.claim import Claim, Modality, Polarity, Speaker
+from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.clauses import Clause, read_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
@@ -17,6 +17,7 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
 
+SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
@@ -60,11 +61,20 @@ class _Said:
 
 
 def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
-    """The frame has words enough beside its verb and its speaker to state something itself."""
+    """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
-    speaker = syntax.below(source) if source is not None else set()
-    further = [i for i in frame.words if i not in speaker and i != frame.head and syntax.words[i].form[0].isalnum()]
+    known = syntax.below(source) if source is not None else set[int]()
+    for child in syntax.children[frame.head]:
+        known |= _setting(syntax, child)
+    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
     return len(further) >= LOST
+
+
+def _setting(syntax: Syntax, i: int) -> set[int]:
+    """The words of a phrase without a verb that says when, where or to whom somebody spoke."""
+    below = syntax.below(i)
+    plain = not any(syntax.tags[word].startswith("VB") for word in below)
+    return below if plain and syntax.relations[i] in SETTING else set()
 
 
 def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:
@@ -80,6 +90,7 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     times = tuple(when for when in passage.times if _within(when.start, when.end, used))
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
     quoted = passage.author is not None or passage.quoting.holds(span)
+    why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
     return Claim(
         text=text,
         start=span.start,
@@ -92,8 +103,8 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         times=times,
         names=names,
         polarity=Polarity.DENIED if said.denied else polarity_of(syntax, said.clause),
-        modality=modality,
-        not_checkable=not_checkable(text, modality, quoted, bool(quantities or times or names)),
+        modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
+        not_checkable=why_not,
     )
 
 

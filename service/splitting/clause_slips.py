@@ -10,6 +10,10 @@ PRONOUNS = ("which", "who")
 SLIPPED = ("advcl", "parataxis", "appos", "acl", "dep", "conj", "ccomp")
 PART_OF_NOUN = ("compound", "flat", "nummod", "amod", "nmod:desc", "det")
 BESIDE = frozenset("while although though when after before because since".split())
+SETTING_OFF = (",", "-", "--")
+LONGEST_BRACKET = 6  # words, its marks included
+OF_NAMES = ("appos", "acl", "acl:relcl")
+DOING = ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB")
 LATE = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked")
 
 
@@ -26,7 +30,7 @@ def with_adverbial_clauses(syntax: Syntax) -> Syntax:
 
 
 def with_relative_clauses(syntax: Syntax) -> Syntax:
-    """ ", which denies the charge," tells of the noun before the comma, whatever it was hung on."""
+    """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         if relation in SLIPPED and (noun := _noun_before(syntax, i)) is not None:
@@ -36,15 +40,52 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
 
 def _noun_before(syntax: Syntax, i: int) -> int | None:
     first = min(syntax.below(i))
-    while first < i and syntax.words[first].form in (",", "-", "--"):
+    while first < i and syntax.words[first].form in SETTING_OFF:
         first += 1
-    if syntax.lower(first) not in PRONOUNS or first < 2 or syntax.words[first - 1].form not in (",", "-", "--"):
+    if syntax.lower(first) not in PRONOUNS or first < 2:
         return None
-    noun = first - 2
-    while syntax.relations[noun] in PART_OF_NOUN and syntax.heads[noun] != ROOT and syntax.heads[noun] < first:
-        noun = syntax.heads[noun]
+    parted = syntax.words[first - 1].form in SETTING_OFF
+    if not parted and syntax.heads[i] < i:
+        return None  # "asked who did it" is a question; before its verb no clause with "who" is one
+    noun = last_noun(syntax, first - 2 if parted else first - 1)
     is_noun = syntax.tags[noun].startswith(("NN", "CD"))
     return noun if is_noun and noun not in syntax.below(i) else None
+
+
+def last_noun(syntax: Syntax, i: int) -> int:
+    """The head of the noun phrase that ends at word i; brackets at its end ("Jordan (R-Ohio)") are read over."""
+    if syntax.words[i].form == ")":
+        opening = (a for a in range(i - 1, max(0, i - LONGEST_BRACKET), -1) if syntax.words[a].form == "(")
+        i = next(opening, i + 1) - 1
+    end = i
+    while syntax.relations[i] in PART_OF_NOUN and syntax.heads[i] != ROOT and syntax.heads[i] <= end:
+        i = syntax.heads[i]
+    return i
+
+
+def with_whole_names(syntax: Syntax) -> Syntax:
+    """What tells of "W." in "Jarrod W. Ramos, a clerk who sued," tells of the whole name."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        while relation in OF_NAMES and heads[i] != ROOT and syntax.relations[heads[i]] == "flat":
+            heads[i] = syntax.heads[heads[i]]
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def with_listed_nouns(syntax: Syntax) -> Syntax:
+    """In "Trump, Kelly and Sanders had no idea" three are listed: a comma would close what only explains the first."""
+    listed = {i for i, relation in enumerate(syntax.relations) if relation == "appos" and _goes_on(syntax, i)}
+    relations = tuple("conj" if i in listed else own for i, own in enumerate(syntax.relations))
+    return replace(syntax, relations=relations) if listed else syntax
+
+
+def _goes_on(syntax: Syntax, i: int) -> bool:
+    """Words joined by "and" that a comma opens before a verb, and nothing closes."""
+    below = syntax.below(i)
+    first, end = min(below), max(below) + 1
+    opened = syntax.words[first].form == "," or (first > 0 and syntax.words[first - 1].form == ",")
+    joined = any(syntax.relations[c] in ("cc", "conj") for c in below)
+    return opened and joined and end < len(syntax.words) and syntax.tags[end][:2] in ("VB", "MD")
 
 
 def with_late_modifiers(syntax: Syntax) -> Syntax:
@@ -58,6 +99,24 @@ def with_late_modifiers(syntax: Syntax) -> Syntax:
             if verbs and not _quoted_between(syntax, verbs[-1], i):
                 heads[i] = verbs[-1]
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def with_inner_modifiers(syntax: Syntax) -> Syntax:
+    """In "in response to men storming it on Tuesday, he sent troops" they stormed it on Tuesday: no phrase is cut."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        if relation in LATE and syntax.heads[i] > i and (verb := _verb_around(syntax, i)) is not None:
+            heads[i] = verb
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def _verb_around(syntax: Syntax, i: int) -> int | None:
+    """The last verb before word i in another phrase of its head that goes on behind word i."""
+    for other in syntax.children[syntax.heads[i]]:
+        around = syntax.below(other) if other < i else set()
+        if around and max(around) > i:
+            return next((a for a in range(i - 1, other - 1, -1) if a in around and syntax.tags[a] in DOING), None)
+    return None
 
 
 def _quoted_between(syntax: Syntax, start: int, end: int) -> bool:

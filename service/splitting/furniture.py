@@ -69,6 +69,7 @@ _FURNITURE = (
     r"story highlights",
     r".{0,120}contributed (?:to this (?:report|story|article)|reporting)",
     r"the views expressed",
+    r"a version of this (?:article|story)",
 )
 FURNITURE = re.compile(r"\s*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
 # “(Brendan McDermid/Reuters)”, “Photo by …”, “(AP Photo/…)”
@@ -77,6 +78,7 @@ CREDIT = re.compile(
     r"(?:by|:|via|Getty|AP|Reuters|Images)"
     r"|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
     r"|\((?:AP|Reuters|AFP) (?:Photo|Image)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
+    r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][^.!?]{2,70}$|\bvia (?:AP|REUTERS|Reuters|AFP)\s*\)?$"
 )
 BYLINE = re.compile(
     r"\s*(?:(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){0,8}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
@@ -87,6 +89,14 @@ LOCATED = re.compile(
     r"\((?:left|right|center|centre|l|r|L|R|second from left|above|file)\)|, (?:left|right|center|centre),"
 )
 CAPTION_DATE = re.compile(rf"(?:on|,) (?:\w+day, )?{MONTH} \d{{1,2}}, \d{{4}}\b")
+# What a picture shows is told in the present, though its date is long past: “Smith speaks in Austin on May 3, 2019.”
+SCENE = re.compile(
+    r"\b(?:speaks|arrives|walks|waves|poses|gestures|listens|attends|looks on|stands|sits|talks|greets|shakes hands"
+    r"|holds|delivers|departs|meets|appears|participates|reacts|testifies|addresses|answers|boards|rides|smiles"
+    r"|embraces|hugs|signs|waits|takes the stage|(?:is|are) (?:seen|pictured|shown|photographed|displayed))\b"
+)
+SCENE_DATE = re.compile(rf"\b{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d\b")
+NO_SCENE = re.compile(r"[“\"”]|[.!?]\s+[A-Z]\w+\s+[a-z]+\s|\b(?:was|were|had|said|would|will|who|that|which|print)\b")
 # “PENCE: Well, look …” in a transcript
 TURN = re.compile(r"[\"“]?(?P<author>[A-Z][A-Z.’' -]{2,40}[A-Z])(?:, [A-Z ]{2,30})?:\s+(?=\S)")
 NO_SPEAKER = frozenset("VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split())

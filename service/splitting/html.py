@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from service.splitting.markup import MarkKind, read_marks
+from service.splitting.markup import Mark, MarkKind, read_marks
 
 # What a reader does not see, or does not take for the article.
 HIDDEN = frozenset(
@@ -27,6 +27,7 @@ class HtmlText:
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    ends: tuple[int, ...]
     exact: tuple[bool, ...]
 
     def html_offset(self, position: int) -> int:
@@ -41,6 +42,12 @@ class HtmlText:
         stretch = max(bisect_right(self.starts, position) - 1, 0)
         return self.origins[stretch] + (position - self.starts[stretch] if self.exact[stretch] else 0)
 
+    def html_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the passage [start, end) of the text stands in the HTML, with the tags and references inside it."""
+        last = max(bisect_right(self.starts, end - 1) - 1, 0)
+        behind = self.html_offset(end - 1) + 1 if self.exact[last] else self.ends[last]
+        return self.html_offset(start), behind
+
 
 def read_html(html: str) -> HtmlText:
     """The text of a page or fragment; unclosed, crossing and unknown tags are read much as browsers do."""
@@ -48,7 +55,7 @@ def read_html(html: str) -> HtmlText:
     for mark in read_marks(html):
         if mark.kind is MarkKind.TEXT:
             if not hidden:
-                writer.write(mark.text, mark.start, exact=mark.exact)
+                writer.write(mark)
             continue
         if mark.text in BLOCKS:
             writer.end_block(mark.start)
@@ -67,6 +74,7 @@ class _Writer:
         self._parts: list[str] = []
         self._starts: list[int] = []
         self._origins: list[int] = []
+        self._ends: list[int] = []
         self._exact: list[bool] = []
         self._length = 0
         self._break: int | None = None
@@ -75,28 +83,32 @@ class _Writer:
     def end_block(self, origin: int) -> None:
         self._break = origin
 
-    def write(self, text: str, origin: int, *, exact: bool) -> None:
-        """Text found at `origin`; `exact` if each of its characters stands there as it is."""
-        for i, character in enumerate(text):
-            place = origin + i if exact else origin
+    def write(self, mark: Mark) -> None:
+        """A stretch of text; the characters of a reference all stand where it does."""
+        for i, character in enumerate(mark.text):
+            start, end = (mark.start + i, mark.start + i + 1) if mark.exact else (mark.start, mark.end)
             if character.isspace() and character != "\u00a0":
-                self._space = place if self._space is None else self._space
+                self._space = start if self._space is None else self._space
                 continue
             if self._length and self._break is not None:
-                self._put("\n\n", self._break)
+                self._put("\n\n", self._break, self._break)
             elif self._length and self._space is not None:
-                self._put(" ", self._space)
+                self._put(" ", self._space, self._space + 1)
             self._break = self._space = None
-            self._put(character, place)
+            self._put(character, start, end)
 
-    def _put(self, characters: str, origin: int) -> None:
-        goes_on = self._exact and self._exact[-1] and len(characters) == 1
+    def _put(self, characters: str, origin: int, end: int) -> None:
+        exact = len(characters) == 1 and end == origin + 1
+        goes_on = self._exact and self._exact[-1] and exact
         if not (goes_on and self._origins[-1] + self._length - self._starts[-1] == origin):
             self._starts.append(self._length)
             self._origins.append(origin)
-            self._exact.append(len(characters) == 1)
+            self._ends.append(end)
+            self._exact.append(exact)
+        self._ends[-1] = end
         self._parts.append(characters)
         self._length += len(characters)
 
     def read(self) -> HtmlText:
-        return HtmlText("".join(self._parts), tuple(self._starts), tuple(self._origins), tuple(self._exact))
+        stretches = (tuple(self._starts), tuple(self._origins), tuple(self._ends), tuple(self._exact))
+        return HtmlText("".join(self._parts), *stretches)

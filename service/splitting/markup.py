@@ -32,11 +32,15 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A tag (its lower-case name in `text`) or a stretch of text; `exact` unless it was a character reference."""
+    """A tag (its lower-case name in `text`) or a stretch of text; `exact` unless it was a character reference.
+
+    `[start, end)` is where it stands in the HTML.
+    """
 
     kind: MarkKind
     text: str
     start: int
+    end: int
     exact: bool = True
     hidden: bool = False
 
@@ -60,7 +64,7 @@ def read_marks(html: str) -> Iterator[Mark]:
             yield _tag(html, name, end)
             at = _after_raw(html, name.group(1).lower(), end) if html[at + 1] != "/" else end
         else:
-            yield Mark(MarkKind.TEXT, "<", at)
+            yield Mark(MarkKind.TEXT, "<", at, at + 1)
             at += 1
 
 
@@ -94,7 +98,7 @@ def _open_quote(html: str, start: int, end: int) -> str:
 def _tag(html: str, name: re.Match[str], end: int) -> Mark:
     kind = MarkKind.END if html[name.start() + 1] == "/" else MarkKind.START
     hidden = bool(HIDING.search(html, name.end(), min(end, name.end() + LONGEST_VALUE)))
-    return Mark(kind, name.group(1).lower(), name.start(), hidden=hidden)
+    return Mark(kind, name.group(1).lower(), name.start(), end, hidden=hidden)
 
 
 def _after_raw(html: str, name: str, end: int) -> int:
@@ -109,9 +113,9 @@ def _text(html: str, start: int, end: int) -> Iterator[Mark]:
     at = start
     for reference in REFERENCE.finditer(html, start, end):
         if at < reference.start():
-            yield Mark(MarkKind.TEXT, html[at : reference.start()], at)
+            yield Mark(MarkKind.TEXT, html[at : reference.start()], at, reference.start())
         meant = unescape(reference.group())
-        yield Mark(MarkKind.TEXT, meant, reference.start(), exact=meant == reference.group())
+        yield Mark(MarkKind.TEXT, meant, *reference.span(), exact=meant == reference.group())
         at = reference.end()
     if at < end:
-        yield Mark(MarkKind.TEXT, html[at:end], at)
+        yield Mark(MarkKind.TEXT, html[at:end], at, end)

@@ -33,6 +33,8 @@ _MASK = re.compile(
   | \b(?:1[0-2]|0?[1-9])/(?!(?:[234568]|10|16)\b)(?:[12]\d|3[01]|0?[1-9])\b(?!/|\s?(?:inch|of|mile))  # 6/27
   | \b7[0-8]7s?\b(?=\s(?:MAX|jet|plane|aircraft|Dreamliner|flight))                    # the 737 Max
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
+  | (?<=\bGroup\sof\s)(?:7|8|20|77|seven|eight|twenty)\b                              # Group of Seven, of 20
+  | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d\d(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,

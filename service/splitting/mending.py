@@ -4,18 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.splitting.clause_slips import with_adverbial_clauses, with_late_modifiers, with_relative_clauses
+from service.splitting.clause_slips import (
+    with_adverbial_clauses,
+    with_inner_modifiers,
+    with_late_modifiers,
+    with_listed_nouns,
+    with_relative_clauses,
+    with_whole_names,
+)
+from service.splitting.frame_slips import (
+    with_contents_behind_times,
+    with_frames_between,
+    with_papers_behind,
+    with_participles_of_frames,
+    with_published_papers,
+    with_reasons_given,
+)
 from service.splitting.report_slips import with_frames_behind, with_one_content, with_said_subjects
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_adverbial_clauses,
+    with_whole_names,
+    with_listed_nouns,
     with_relative_clauses,
     with_late_modifiers,
+    with_inner_modifiers,
     with_frames_behind,
+    with_frames_between,
+    with_papers_behind,
+    with_published_papers,
     with_said_subjects,
+    with_contents_behind_times,
     with_one_content,
+    with_participles_of_frames,
+    with_reasons_given,
 )
 
 

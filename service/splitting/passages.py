@@ -66,7 +66,7 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
     ]
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
-    known = known_names(name for some in names for name in some)
+    known = known_names(text, (name for some in names for name in some))
     passages = [
         Passage(
             span=sentence,

@@ -7,13 +7,15 @@ from service.splitting.syntax import ROOT, Syntax
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
-LOOSE = ("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct", "dep", "discourse", "advcl", "acl", "cc:preconj")
+LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl acl cc:preconj list".split())
 # "the attack last week that killed …": the attack did
 DAYS = frozenset(
     """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday
     friday saturday sunday january february march april may june july august september october november
     december""".split()
 )
+OPENING = (",", "-", "--", '"', "(")
+PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -44,15 +46,27 @@ def own_subject(syntax: Syntax, i: int) -> int | None:
 
 
 def subject_of(syntax: Syntax, i: int) -> int | None:
-    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on."""
+    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on.
+
+    What somebody says shares none: in "“Do not go,” Reed said" it is not Reed who goes.
+    """
     subject = own_subject(syntax, i)
     if subject is not None:
+        there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
+        subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
         return antecedent_of_pronoun(syntax, subject)
-    if syntax.heads[i] == ROOT:
+    if syntax.heads[i] == ROOT or _calls_on(syntax, i):
         return None
     if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
         return syntax.heads[i]
     return subject_of(syntax, syntax.heads[i])
+
+
+def _calls_on(syntax: Syntax, i: int) -> bool:
+    """What is said has no subject because it calls on somebody ("Do not go"), or has no verb of its own."""
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBN", "VBG") or syntax.child(i, "cop") is not None
+    helped = any(syntax.tags[c] == "MD" for c in syntax.children[i])
+    return syntax.relations[i] == "ccomp" and not (finite or helped)
 
 
 def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
@@ -67,7 +81,7 @@ def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
 def antecedent(syntax: Syntax, relative: int) -> int | None:
     """The noun that a relative clause with "which", "who" or "that" tells of."""
     noun = syntax.heads[relative]
-    while noun != ROOT and syntax.lower(noun) in DAYS and syntax.heads[noun] != ROOT:
+    while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:
         noun = syntax.heads[noun]
     who = relative_pronoun(syntax, relative)
     while who is not None and syntax.lower(who) == "who" and noun != ROOT and _is_place_of(syntax, noun):
@@ -75,6 +89,13 @@ def antecedent(syntax: Syntax, relative: int) -> int | None:
     if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
         return None
     return noun if relative_pronoun(syntax, relative) is not None else None
+
+
+def _is_beside_noun(syntax: Syntax, i: int) -> bool:
+    """A day, an age ("McKinney, 32, who …") or a party ("Issa, R-Calif., who …") is nobody of whom more is told."""
+    aged = syntax.relations[i] == "appos" and syntax.words[i].form.isdigit()
+    party = i > 1 and syntax.words[i - 1].form == "-" and syntax.words[i - 2].form in PARTIES
+    return syntax.lower(i) in DAYS or aged or party
 
 
 def _is_place_of(syntax: Syntax, noun: int) -> bool:
@@ -86,7 +107,7 @@ def _is_place_of(syntax: Syntax, noun: int) -> bool:
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one behind a preposition."""
     below = syntax.below(relative)
-    first = next((i for i in sorted(below) if syntax.words[i].form not in ',-"'), None)
+    first = next((i for i in sorted(below) if syntax.words[i].form not in OPENING), None)
     if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
         return None
     return first
@@ -112,3 +133,16 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         and syntax.relations[c] in kept
         and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
     )
+
+
+def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
+    """The passive verb and its auxiliaries where ", killing 3 and wounding 9" tells what came of what was done."""
+    if syntax.relations[participle] == "conj" and syntax.tags[participle] == "VBG":
+        participle = syntax.heads[participle]
+    verb = syntax.heads[participle]
+    passive = syntax.tags[participle] == "VBG" and verb != ROOT and syntax.child(verb, "aux:pass") is not None
+    if not passive or syntax.relations[participle] != "advcl" or not subject < verb < participle:
+        return ()
+    own = (c for c in syntax.children[verb] if subject < c < verb and syntax.relations[c] in ("aux", "aux:pass"))
+    particle = syntax.child(verb, "compound:prt")
+    return (*own, verb) if particle is None else (*own, verb, particle)

@@ -6,6 +6,8 @@ import re
 
 from service.claim import Modality, Polarity
 from service.splitting.clauses import Clause
+from service.splitting.kinds import Kind
+from service.splitting.phrases import carried_auxiliaries
 from service.splitting.syntax import Syntax
 
 NEGATIONS = frozenset("not n't never neither nor".split())
@@ -52,6 +54,8 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
     if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
         return Modality.QUESTION
     beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
+    if clause.kind is Kind.CONJUNCT:
+        beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
     below = {
         syntax.lower(c)
         for a in syntax.children[clause.head]

@@ -14,6 +14,7 @@ from service.splitting.phrases import (
     own_subject,
     relative_pronoun,
     subject_of,
+    suffered,
 )
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import ROOT, Syntax
@@ -43,10 +44,15 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
 
 
 def _carried(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, ...]]:
-    """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct."""
+    """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct.
+
+    In "the convoy was attacked, killing 3" it was no convoy that killed: the attack comes along.
+    """
     subject = subject_of(syntax, clause.head)
     if subject is not None and subject not in clause.words:
         yield noun_phrase(syntax, subject, frozenset(clause.words))
+        if clause.kind in (Kind.PARTICIPLE, Kind.CONJUNCT):
+            yield suffered(syntax, clause.head, subject)
     if clause.kind is Kind.CONJUNCT:
         yield carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)
 
@@ -132,11 +138,16 @@ def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead
         for i in _without_stray_marks(syntax, _with_hyphens(syntax, group)):
             word = syntax.words[i]
             if previous is not None:
-                glued = previous.end == word.start or word.form[0] in NO_SPACE_BEFORE
-                parts.append("" if glued else " ")
+                parts.append("" if _is_glued(syntax, previous, i) else " ")
             parts.append(instead.get(i) or text[word.start : word.end])
-            previous = word
+            previous = i
     return _balanced("".join(parts))
+
+
+def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
+    """No space stands there as written (".45 caliber" has one), or a mark follows where words were left out."""
+    as_written = syntax.words[previous].end == syntax.words[i].start
+    return as_written or (i != previous + 1 and syntax.words[i].form[0] in NO_SPACE_BEFORE)
 
 
 def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+TITLE = "Prof|Rev|Capt|Maj|Cmdr|Adm|Sens|Reps|Govs|Det|Supt|Hon|Cpl|Pvt|Insp|Ft|Mt|Messrs"
+STATE = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Oh|Ore|Pa|Tenn"
+    "|Tex|Va|Vt|Wash|Wis|Wyo"
+)
 # English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
     r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
+    rf"|(?:{TITLE})\.(?=\s[A-Z])|(?<![\w.])[A-Z]\.(?=\s[A-Z])|(?<!\w)(?:{STATE})\.(?=[,)]|\s[a-z])"
     r"|[nN][’'][tT]\b|[’'](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b"
     r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"
     r"|\.{2,}|-{2,3}|\S"

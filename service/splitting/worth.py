@@ -23,16 +23,37 @@ _JUDGING = "|".join(
     disgrace\\w* shameful sad ridiculous absurd nonsense wrong right good bad
     better worse best worst beautiful incredible outrageous disgusting stupid crazy unacceptable unfair fair awful
     fantastic tragic shocking embarrass\\w+ mistake disaster joke shame hoax hero liar fool important critical essential
-    crucial clear obvious hard easy tough difficult""".split()
+    crucial clear obvious hard easy tough difficult dangerous vital necessary proud tremendous unbelievable tragedy
+    outrage privilege remarkable extraordinary irresponsible reckless foolish brave courageous decent dishonest immoral
+    serious""".split()
 )
+_VERY = "an? the so very really just absolutely totally completely pretty truly such extremely grossly incredibly too"
 OPINION = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:think|believe|feel|hope|wish|love|like|hate|want|guess|suppose|doubt|fear|worry"
     r"|don[’']t (?:think|believe))\b|\bin my (?:view|opinion|mind)\b"
     r"|\b(?:should|must|ought to|need to|needs to|have to|has to|let’s|let's)\b"
-    r"|\b(?:is|are|was|were|be|been|’s|'s|’re|'re) (?:(?:a|an|the|so|very|really|just|absolutely|totally|completely"
-    rf"|pretty|truly|such) ){{0,3}}(?:{_JUDGING})\b",
+    r"|\b(?:is|are|was|were|be|been|’s|'s|’re|'re) (?:not )?"
+    rf"(?:(?:{'|'.join(_VERY.split())}) ){{0,3}}(?:{_JUDGING})\b",
     re.IGNORECASE,
 )
+# What the speaker calls on others to do, or finds, hopes and imagines; measured on debates in `benchmarks/worth.py`.
+_CALLING = (
+    "keep make give look take remember think ask stop start imagine consider tell get listen wait go come put help join"
+    " trust let"
+)
+_CALLED = "the an? me us it him her them your our to that this all sure no up out back at for on about"
+_LEANING = (
+    r"\b(?:(?:have|has|had|[’']ve|[’']s) got to|gotta|(?:had|[’']d|we|you) better (?:be|do|not|get)|owes? it to)\b",
+    r"\b(?:i|we)(?:[’']d| would| will|[’']ve| have)? (?:\w+ )?(?:agree|disagree|appreciate|admire|respect|favou?r)\b",
+    r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:convinced|sure|certain|confident|happy|glad|pleased|hopeful)\b",
+    r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:optimistic|delighted|determined|committed)\b",
+    r"\b(?:i|we)(?:[’']d| would) (?:\w+ )?(?:like|love|hope|prefer|argue|suggest|say)\b",
+    r"\b(?:i|we)(?:[’']ve| have) (?:\w+ )?(?:believed|thought|felt|hoped)\b",
+    r"^\W*(?:(?:and|but|so|well,?) )?(?:do not|don[’']t"
+    rf"|(?:{'|'.join(_CALLING.split())}) (?:{'|'.join(_CALLED.split())}))\b",
+)
+LEANING = re.compile("|".join(_LEANING), re.IGNORECASE)
+IMAGINED = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 EMPTY = frozenset(
     """it this that he she they we i you there these those what is was are were be been has have had do does did will
     would could can may might not n't a an the and or but so very quickly really just to of in on at for with go goes
@@ -53,9 +74,15 @@ def not_checkable(text: str, modality: Modality, quoted: bool, has_facts: bool) 
         return NotCheckable.THANKS
     if SLOGAN.match(text) or (quoted and _shouts(text) and not has_facts):
         return NotCheckable.SLOGAN
-    if quoted and OPINION.search(text) and not has_figures(text):
+    if quoted and not has_figures(text) and _is_leaning(text, modality):
         return NotCheckable.OPINION
     return NotCheckable.VAGUE if _is_vague(text, has_facts) else None
+
+
+def _is_leaning(text: str, modality: Modality) -> bool:
+    """An opinion, a wish, a call to do something, or what would be if something were so."""
+    imagined = modality is Modality.CONDITIONAL and IMAGINED.search(text)
+    return bool(OPINION.search(text) or LEANING.search(text) or imagined)
 
 
 def has_figures(text: str) -> bool:

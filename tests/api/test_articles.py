@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 
 from tests.api.articles_sent import FERRY, OTHER_FERRY
@@ -103,6 +104,29 @@ def test_html_is_read_as_its_text(client: FlaskClient) -> None:
 
     assert "214 passengers & crew." in report["article"]["body"]
     assert "<" not in report["article"]["body"]
+
+
+@pytest.mark.parametrize("path", ["/v1/articles", "/v1/check"])
+def test_the_claims_of_html_say_where_it_shows_them(client: FlaskClient, path: str) -> None:
+    html = (
+        "<h1>Ferry</h1>\n<p>It hurt <b>214 passengers</b> &amp; crew near R&eacute;ville&hellip;</p><p>Nine died.</p>"
+    )
+    report = client.post(path, json={**FERRY, "body": html, "body_format": "html"}).get_json()
+
+    shown = [html[claim["html_start"] : claim["html_end"]] for claim in report["claims"]]
+    assert shown == ["It hurt <b>214 passengers</b> &amp; crew near R&eacute;ville&hellip;", "Nine died."]
+
+
+def test_html_sent_again_is_underlined_where_it_stands_now(client: FlaskClient) -> None:
+    plain, bold = "<p>Nine passengers died.</p>", "<div><p><b>Nine passengers</b> died.</p></div>"
+    sent(client, {**FERRY, "body": plain, "body_format": "html"})
+    (claim,) = sent(client, {**FERRY, "body": bold, "body_format": "html"}, status=200)["claims"]
+
+    assert bold[claim["html_start"] : claim["html_end"]] == "Nine passengers</b> died."
+
+
+def test_the_claims_of_plain_text_have_no_place_in_html(client: FlaskClient) -> None:
+    assert all("html_start" not in claim for claim in sent(client, FERRY)["claims"])
 
 
 def test_text_that_only_looks_a_little_like_html_is_text(client: FlaskClient) -> None:

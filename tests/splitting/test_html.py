@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from service.splitting.html import read_html
@@ -41,6 +43,22 @@ def test_each_character_leads_back_to_where_it_stands() -> None:
         assert html.startswith(word, read.html_offset(read.text.index(word)))
     assert html.startswith("&amp;", read.html_offset(read.text.index("&")))
     assert html.startswith("25", read.html_offset(read.text.index("25")))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("750 soldiers &", "750</i> soldiers &amp;"),
+        ("others —", "others</b> &mdash;"),
+        ("25 others", "25 <b>others"),
+        ("—\n\nNext", "&mdash;</p><p hidden>no</p><p>Next"),
+    ],
+)
+def test_a_passage_is_found_in_the_html_with_the_tags_and_references_in_it(words: str, shown: str) -> None:
+    html = "<p>Some <i>750</i> soldiers &amp; 25 <b>others</b> &mdash;</p><p hidden>no</p><p>Next</p>"
+    read = read_html(html)
+    start, end = read.html_span(read.text.index(words), read.text.index(words) + len(words))
+    assert html[start:end] == shown
 
 
 def test_a_place_outside_the_text_is_refused() -> None:
@@ -85,6 +103,16 @@ def test_any_markup_is_read_and_every_place_leads_into_it(html: str) -> None:
         origin = read.html_offset(position)
         assert 0 <= origin <= len(html)
         assert html[origin : origin + 1] in (character, "&", "<", " ", "\n") or character.isspace()
+
+
+@given(MARKUP.map("".join), st.data())
+def test_the_html_of_any_passage_shows_that_passage(html: str, data: st.DataObject) -> None:
+    read = read_html(html)
+    words = [word.span() for word in re.finditer(r"[a-z0-9é]+", read.text)]
+    assume(words)
+    first, last = sorted(data.draw(st.lists(st.sampled_from(words), min_size=2, max_size=2)))
+    start, end = read.html_span(first[0], last[1])
+    assert read_html(html[start:end]).text == read.text[first[0] : last[1]]
 
 
 @pytest.mark.parametrize(

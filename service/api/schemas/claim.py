@@ -72,9 +72,19 @@ class StatementSchema(Answer):
 
 
 class ClaimSchema(StatementSchema):
-    """A claim with its label and one result per match; id is null in a dry run."""
+    """A claim with its label and one result per match; id is null in a dry run.
+
+    In the answer to an article sent as HTML it also says where its passage stands in that HTML.
+    """
 
     id = Id()
+    html_start = fields.Integer(
+        metadata={
+            "description": "In the answer to HTML only: the HTML as sent, [html_start:html_end], shows the passage; "
+            "tags may stand inside it. Unicode code points."
+        }
+    )
+    html_end = fields.Integer()
     label = fields.Enum(Label, by_value=True)
     origin = fields.Nested(
         OriginSchema,
