@@ -53,8 +53,8 @@ def started_from_base() -> PairNetwork:
     network = PairNetwork()
     network.encoder = BertEncoder.from_file(BASE / "model.safetensors")
     network.encoder.embeddings.words.requires_grad_(False)
-    for layer in network.encoder.layers:
-        for part in (layer.attended, layer.outer):
+    for name, part in network.encoder.named_modules():
+        if name.endswith((".attended", ".outer")):
             part.register_forward_hook(_dropped)
     return network
 

@@ -36,8 +36,10 @@ class Batch:
 
     def to(self, device: torch.device) -> "Batch":
         """The same batch on another device."""
-        moved = (part.to(device, non_blocking=True) for part in (self.tokens, self.mask, self.segments, self.labels))
-        return Batch(*moved, self.questions)
+        tokens, mask, segments, labels = (
+            part.to(device, non_blocking=True) for part in (self.tokens, self.mask, self.segments, self.labels)
+        )
+        return Batch(tokens, mask, segments, labels, self.questions)
 
 
 def examples(tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> list[Example]:

@@ -28,5 +28,5 @@ def underlined(report: Report, given: Mapping[str, Any]) -> Report:
 
 
 def _underlined(claim: CheckedClaim, html: HtmlText) -> UnderlinedClaim:
-    span = html.html_span(claim.claim.start, claim.claim.end)
-    return UnderlinedClaim(claim.claim, claim.results, claim.id, *span)
+    start, end = html.html_span(claim.claim.start, claim.claim.end)
+    return UnderlinedClaim(claim.claim, claim.results, claim.id, claim.origin, start, end)

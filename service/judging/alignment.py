@@ -11,8 +11,8 @@ from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
 
-# The pair model reads two figures as one measure. Of pairs read at least so surely, judged passages of 12 events hold 26
-# conflicts and 4 that are none; at 0.7 it is 28 and 6.
+# The pair model reads two figures as one measure. Of pairs read at least so surely, judged passages of 12 events hold
+# 26 conflicts and 4 that are none; at 0.7 it is 28 and 6.
 SURE = 0.9
 # So sure that even a figure told as a part, or of a narrower kind of thing, is taken for the same measure.
 VERY_SURE = 0.98

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from service.judging.alignment import (
     VERY_SURE,
+    Shared,
     measure_the_same,
     part_of,
     read_as_one,
@@ -54,7 +55,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         told = alike and measure_the_same(ours, theirs) and told_of_people(ours, theirs)
         if differ(ours, theirs, pair) and (pair.parallel or (told and _of_one_thing(ours, theirs, pair))):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
-            return _evidence("amounts_differ", Label.CONFLICTING, sentence, ours, theirs, 0.85)
+            return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
     return None
 
 
@@ -67,7 +68,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             continue
         if differ(ours, theirs, pair):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}. {_read(pair, ours, theirs)}"
-            return _evidence("read_amounts_differ", Label.CONFLICTING, sentence, ours, theirs, 0.8)
+            return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
     return None
 
 
@@ -80,7 +81,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{_shown(ours)} fits {_shown(theirs)}{_counts(ours)}."
-            return _evidence("amounts_agree", Label.AGREEING, sentence, ours, theirs, 0.85)
+            return _agree("amounts_agree", (ours, theirs), sentence, 0.85)
     return None
 
 
@@ -91,7 +92,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{_shown(ours)} fits {_shown(theirs)}. {_read(pair, ours, theirs)}"
-            return _evidence("read_amounts_agree", Label.AGREEING, sentence, ours, theirs, 0.8)
+            return _agree("read_amounts_agree", (ours, theirs), sentence, 0.8)
     return None
 
 
@@ -267,9 +268,14 @@ def _read(pair: Comparison, ours: Figure, theirs: Figure) -> str:
     return f"The pair model reads both as one measure ({pair.read_as_one(ours, theirs):.0%})."
 
 
-def _evidence(rule: str, label: Label, sentence: str, ours: Figure, theirs: Figure, confidence: float) -> Evidence:
-    reason = Reason.AMOUNTS_DIFFER if label is Label.CONFLICTING else Reason.SAME_AMOUNT
-    return Evidence(rule, label, reason, sentence, ours.quote, theirs.quote, confidence)
+def _differ(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
+    ours, theirs = (figure.quote for figure in shared)
+    return Evidence(rule, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours, theirs, confidence)
+
+
+def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
+    ours, theirs = (figure.quote for figure in shared)
+    return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
 
 
 def _counts(figure: Figure) -> str:

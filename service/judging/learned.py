@@ -12,8 +12,8 @@ from service.judging.verdict import REASONS, Evidence, Label, Reason
 
 # Claims less alike than this are not worth the model's time.
 WORTH_ASKING = 0.6
-# How sure the model has to be, and how alike the claims, before it makes a conflict alone: an editor forgives a miss, not
-# a false alarm. At 0.85 it would make 14 more conflicts on 12 events, one of them an editor's.
+# How sure the model has to be, and how alike the claims, before it makes a conflict alone: an editor forgives a miss,
+# not a false alarm. At 0.85 it would make 14 more conflicts on 12 events, one of them an editor's.
 SURE_OF_CONFLICT, MUCH_ALIKE = 0.9, 0.65
 SURE_OF_AGREEMENT = 0.8
 # A conflict of figures that were read as one measure stands from the first share of conflict on, if the share of
@@ -38,7 +38,7 @@ def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
 
 
 def confirmed(evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
-    """A conflict of figures stands if the claims read as conflicting; else they are taken to measure different things."""
+    """A conflict of figures stands if the claims read as conflicting; else they measure different things."""
     seen = evidence[0]
     sentence = f"{seen.sentence} It reads the claims as {_shares(reading)}."
     if reading.conflict >= CONFIRMED and reading.new <= DIFFERENT_THINGS:

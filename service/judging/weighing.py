@@ -78,7 +78,7 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
     "other_agreement": lambda _pair, evidence, _reading: float(_other_rule(Label.AGREEING, evidence)),
     "other_conflict": lambda _pair, evidence, _reading: float(_other_rule(Label.CONFLICTING, evidence)),
 } | {
-    rule: lambda _pair, evidence, _reading, rule=rule: float(any(one.rule == rule for one in evidence))  # type: ignore[misc]
+    rule: lambda _pair, evidence, _reading, rule=rule: float(any(one.rule == rule for one in evidence))
     for rule in WEIGHED_ALONE
 }
 

@@ -10,7 +10,6 @@ from service.judging.verdict import Label, Reason
 from service.matching import Pair
 from tests.judging.building import pair, published
 
-
 EMBASSY = "Supporters of a militia storm the embassy in Baghdad"
 BOATS = ("Two boats of pirates had surrounded the vessel.", "The pirates came in three boats, the crew said.")
 

@@ -66,10 +66,9 @@ class Amount:
     def tell(self, value: float, rng: random.Random, noun: str = "") -> Told:
         """The value in a newsroom's words; with the noun of what is counted, at times as vague as "dozens of"."""
         if noun and rng.random() < 0.12 and (vague := [one for one in VAGUE if one[1] <= value <= one[2]]):
-            words, low, high = rng.choice(vague)
-            link = " of" if words.endswith(" of") and not noun.startswith("of ") else ""
-            words = words.removesuffix(" of")
-            return Told(f"{words}{link} {noun}", f"{MASK}{link} {noun}", low=low, high=high)
+            said, least, most = rng.choice(vague)
+            link = " of" if said.endswith(" of") and not noun.startswith("of ") else ""
+            return Told(f"{said.removesuffix(' of')}{link} {noun}", f"{MASK}{link} {noun}", low=least, high=most)
         words, low, high = self._qualified(value, rng)
         return Told(f"{words} {noun}".strip(), f"{MASK} {noun}".strip(), low=low, high=high)
 
@@ -103,7 +102,7 @@ def plain(value: float, rng: random.Random) -> str:
     if number in TENS and rng.random() < 0.1:
         return TENS[number]
     if number >= 1_000_000:
-        return _scaled(number, rng, short=False)
+        return _scaled(number, short=False)
     return f"{number:,}" if rng.random() < 0.9 else str(number)
 
 
@@ -122,7 +121,7 @@ def percent(digits: int) -> Callable[[float, random.Random], str]:
 def money(currency: str) -> Callable[[float, random.Random], str]:
     def written(value: float, rng: random.Random) -> str:
         if value >= 1_000_000:
-            return f"{currency}{_scaled(value, rng, short=rng.random() < 0.2)}"
+            return f"{currency}{_scaled(value, short=rng.random() < 0.2)}"
         return f"{currency}{value:,.0f}" if value >= 100 else f"{currency}{value:,.2f}"
 
     return written
@@ -152,7 +151,7 @@ def _short(value: float) -> str:
     return f"{value:,.1f}".removesuffix(".0")
 
 
-def _scaled(value: float, rng: random.Random, short: bool) -> str:
+def _scaled(value: float, short: bool) -> str:
     for scale, word, letter in SCALES:
         if value >= scale:
             figure = f"{value / scale:.2f}".rstrip("0").rstrip(".")

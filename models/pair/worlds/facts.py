@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,19 +49,8 @@ class Fact:
     def draw(self, rng: random.Random) -> Value:
         if self.type in AMOUNTS:
             return amount(self).draw(rng)
-        match self.type:
-            case "choice":
-                return rng.randrange(len(self._forms()[0][1]))
-            case "yesno":
-                return rng.random() < 0.5
-            case "person":
-                return f"{rng.choice(pool('first'))} {rng.choice(pool('last'))}"
-            case "clock":
-                return rng.randrange(0, 1440, rng.choice([5, 10, 15, 30]))
-            case "date":
-                return f"{rng.choice(MONTHS)} {rng.randint(1, 28)}"
-            case _:
-                return rng.choice(_names(self))
+        drawn = DRAWN.get(self.type)
+        return drawn(self, rng) if drawn else rng.choice(_names(self))
 
     def change(self, value: Value, rng: random.Random) -> Value:
         """Another value that cannot be true together with this one."""
@@ -85,22 +74,15 @@ class Fact:
         if self.type in AMOUNTS:
             told = amount(self).tell(value, rng, noun)
             return told if self.type != "year" else Told(told.text, MASK, key=str(value))
-        match self.type:
-            case "choice":
-                return Told(rng.choice(self.spec[form or self._forms()[0][0]][value]), key=str(value))
-            case "yesno":
-                return Told(rng.choice(self.spec["yes" if value else "no"]), key=str(value))
-            case "person":
-                words = value if rng.random() < 0.6 else value.split(" ", 1)[1]
-                return Told(words, MASK, key=value)
-            case "clock":
-                return Told(_clock(value, rng), MASK, key=str(value))
-            case "date":
-                return Told(_date(value, rng), MASK, key=value)
-            case _:
-                return Told(value, MASK, key=value)
+        if self.type == "choice":
+            return Told(rng.choice(self.spec[form or self.forms()[0][0]][value]), key=str(value))
+        if self.type == "yesno":
+            return Told(rng.choice(self.spec["yes" if value else "no"]), key=str(value))
+        written = WRITTEN.get(self.type)
+        return Told(written(value, rng) if written else value, MASK, key=str(value))
 
-    def _forms(self) -> list[tuple[str, Any]]:
+    def forms(self) -> list[tuple[str, Any]]:
+        """The grammatical forms of a choice, each with its values."""
         return [(name, values) for name, values in self.spec.items() if isinstance(values, list)]
 
 
@@ -123,27 +105,20 @@ def _names(fact: Fact) -> tuple[str, ...]:
 
 def amount(fact: Fact) -> Amount:
     """How amounts of the fact are drawn and written."""
-    low, high, digits = fact.spec.get("low", 2), fact.spec.get("high", 100), fact.spec.get("digits", 0)
-    match fact.type:
-        case "count":
-            return Amount(max(low, 2), high, 1, plain)
-        case "decimal":
-            digits = digits or 1
-            return Amount(low, high, 0.1**digits, decimal(digits), even=True, hedged=False)
-        case "measure":
-            return Amount(low, high, 1 if high > 20 else 0.5, measure(fact.spec["unit"]))
-        case "money":
-            return Amount(
-                low, high, 1 if high >= 1000 else 0.01, money(fact.spec.get("currency", "$")), hedged=high >= 1000
-            )
-        case "percent":
-            return Amount(low, high, 0.1**digits, percent(digits), even=True, hedged=digits == 0)
-        case "duration":
-            return Amount(low, high, 1, duration(fact.spec["unit"]))
-        case "age":
-            return Amount(low, fact.spec.get("high", 90), 1, _digits, even=True, hedged=False)
-        case _:
-            return Amount(fact.spec.get("low", 1950), fact.spec.get("high", 2024), 1, _digits, even=True, hedged=False)
+    spec = fact.spec
+    digits = spec.get("digits", 1 if fact.type == "decimal" else 0)
+    low, high = spec.get("low", 2), spec.get("high", 100)
+    kinds = {
+        "count": Amount(max(low, 2), high, 1, plain),
+        "decimal": Amount(low, high, 0.1**digits, decimal(digits), even=True, hedged=False),
+        "measure": Amount(low, high, 1 if high > 20 else 0.5, measure(spec.get("unit", ""))),
+        "money": Amount(low, high, 1 if high >= 1000 else 0.01, money(spec.get("currency", "$")), hedged=high >= 1000),
+        "percent": Amount(low, high, 0.1**digits, percent(digits), even=True, hedged=digits == 0),
+        "duration": Amount(low, high, 1, duration(spec.get("unit", ""))),
+        "age": Amount(low, high, 1, _digits, even=True, hedged=False),
+        "year": Amount(low, high, 1, _digits, even=True, hedged=False),
+    }
+    return kinds[fact.type]
 
 
 def _digits(value: float, _: random.Random) -> str:
@@ -159,6 +134,20 @@ def _clock(minutes: int, rng: random.Random) -> str:
     return rng.choice(exact)
 
 
+def _person(value: str, rng: random.Random) -> str:
+    return value if rng.random() < 0.6 else value.split(" ", 1)[1]
+
+
 def _date(value: str, rng: random.Random) -> str:
     month, day = value.split()
     return rng.choice([value, value, f"{day} {month}", f"{month[:3]}. {day}" if len(month) > 4 else value])
+
+
+DRAWN: Mapping[str, Callable[[Fact, random.Random], Value]] = {
+    "choice": lambda fact, rng: rng.randrange(len(fact.forms()[0][1])),
+    "yesno": lambda _, rng: rng.random() < 0.5,
+    "person": lambda _, rng: f"{rng.choice(pool('first'))} {rng.choice(pool('last'))}",
+    "clock": lambda _, rng: rng.randrange(0, 1440, rng.choice([5, 10, 15, 30])),
+    "date": lambda _, rng: f"{rng.choice(MONTHS)} {rng.randint(1, 28)}",
+}
+WRITTEN: Mapping[str, Callable[[Value, random.Random], str]] = {"person": _person, "clock": _clock, "date": _date}

@@ -170,7 +170,7 @@ def _paired(kind: Kind, one: Report, other: Report, wish: str, rng: random.Rando
     }
     apart = any(fit is Fit.DIFFERENT and identity for fit, identity in fits.values())
     one_story = rng.random() < ONE_STORY
-    label = _label(kind, one, other, fits, wish)
+    label = _label(one, other, fits, wish)
     if wish == "other_event" and not apart:
         bare = kind.recurring and one.template.headline and other.template.headline
         if not bare or one_story:
@@ -184,7 +184,7 @@ def _paired(kind: Kind, one: Report, other: Report, wish: str, rng: random.Rando
     return Made(a, b, label, one_story, tuple(_questions(one, other, same_event, rng)))
 
 
-def _label(kind: Kind, one: Report, other: Report, fits: dict[str, tuple[Fit, bool]], wish: str) -> str | None:
+def _label(one: Report, other: Report, fits: dict[str, tuple[Fit, bool]], wish: str) -> str | None:
     if wish == "other_event":
         return "new"
     told = [fit for fit, _ in fits.values()]
@@ -200,7 +200,8 @@ def _label(kind: Kind, one: Report, other: Report, fits: dict[str, tuple[Fit, bo
 
 def _questions(one: Report, other: Report, same_event: bool, rng: random.Random) -> list[Question]:
     """Up to two pairs of phrases that look alike: one that answers the same question, one that does not."""
-    yes, no = [], []
+    yes: list[Question] = []
+    no: list[Question] = []
     for fact, told in one.tellings():
         for second, theirs in other.tellings():
             if fact.family == second.family and fact.masks and second.masks and told.masked and theirs.masked:
