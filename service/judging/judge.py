@@ -72,7 +72,8 @@ SILENCE_CONFIDENCE = 0.7
 class ReadsPairs(Protocol):
     """The learned pair model, as the judge sees it; every pair of texts is (earlier, later).
 
-    `read` gives a Reading for each pair, `answers_alike` how surely (0 to 1) the figures masked in both count one thing.
+    `read` gives a Reading for each pair, `answers_alike` how surely (0 to 1) the figures masked in both are of one
+    measure.
     """
 
     def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]: ...

@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.judging.alignment import figures_left_over
-from service.judging.comparability import may_conflict
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
 from service.judging.verdict import REASONS, Evidence, Label, Reason
 
 # Claims less alike than this are not worth the model's time.
 WORTH_ASKING = 0.6
-# How sure the model has to be, and how alike the claims, before it makes a conflict alone: an editor forgives a miss,
-# not a false alarm. At 0.85 it would make 14 more conflicts on 12 events, one of them an editor's.
-SURE_OF_CONFLICT, MUCH_ALIKE = 0.9, 0.65
 SURE_OF_AGREEMENT = 0.8
 # A conflict of figures that were read as one measure stands from the first share of conflict on, if the share of
 # different things is at most the second. On judged passages of 12 events that keeps 20 of 21 conflicts and drops half
@@ -58,14 +54,8 @@ def _shares(reading: Reading) -> str:
 
 
 def _label(pair: Comparison, reading: Reading) -> Label:
-    if reading.conflict > max(reading.agree, reading.new):
-        return Label.CONFLICTING if _conflict_stands(pair, reading) else Label.NEW
+    """Agreement or nothing: of 14 conflicts that the model alone raised on 89 articles, not one was a conflict."""
     return Label.AGREEING if _agrees(pair, reading) else Label.NEW
-
-
-def _conflict_stands(pair: Comparison, reading: Reading) -> bool:
-    """The model alone makes a conflict only where it is sure, and where nothing shows that they tell of two things."""
-    return may_conflict(pair) and pair.similarity >= MUCH_ALIKE and reading.conflict >= SURE_OF_CONFLICT
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
