@@ -11,7 +11,7 @@ from service.matching import Pair
 from tests.judging.building import pair, published
 
 EMBASSY = "Supporters of a militia storm the embassy in Baghdad"
-BOATS = ("Two boats of pirates had surrounded the vessel.", "The pirates came in three boats, the crew said.")
+SHELTER = ("About 350 people were inside, using the school as a shelter.", "About 1,000 people slept in the school.")
 
 
 class Reads:
@@ -67,23 +67,23 @@ def test_of_articles_the_pair_model_is_asked_only_where_the_rules_are_silent() -
 
 
 def test_figures_that_are_read_as_one_measure_conflict_if_the_claims_are_read_so_too() -> None:
-    boats = in_articles(*BOATS, similarity=0.5)
-    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.97)).judge([boats])
+    crowd = in_articles(*SHELTER, similarity=0.5)
+    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.97)).judge([crowd])
     assert (verdict.label, verdict.evidence[0].rule) == (Label.CONFLICTING, "read_amounts_differ")
     assert "97%" in verdict.evidence[0].sentence
-    (doubted,) = Judge(Reads(0.1, 0.2, 0.7, alike=0.97)).judge([boats])
+    (doubted,) = Judge(Reads(0.1, 0.2, 0.7, alike=0.97)).judge([crowd])
     assert (doubted.label, doubted.reason) == (Label.NEW, Reason.OTHER_MEASURE)
 
 
 def test_figures_that_are_not_surely_one_measure_say_nothing() -> None:
-    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.5)).judge([in_articles(*BOATS, similarity=0.5)])
+    (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.5)).judge([in_articles(*SHELTER, similarity=0.5)])
     assert verdict.label is Label.NEW
 
 
 def test_figures_are_shown_to_the_model_masked_and_only_where_they_may_measure_the_same() -> None:
     model = Reads(0.2, 0.3, 0.5)
-    Judge(model).judge([in_articles(*BOATS, similarity=0.5)])
-    masked = ("[MASK] boats of pirates had surrounded the vessel.", "The pirates came in [MASK] boats, the crew said.")
+    Judge(model).judge([in_articles(*SHELTER, similarity=0.5)])
+    masked = ("[MASK] people were inside, using the school as a shelter.", "[MASK] people slept in the school.")
     assert model.questions == [masked]
     Judge(model).judge([in_articles("It took two boats.", "It cost $3 million.", similarity=0.5)])
     assert model.questions == [masked]
