@@ -16,7 +16,7 @@ from service.judging.alignment import (
     told_of_people,
     two_steps,
 )
-from service.judging.comparability import may_conflict, unshared_subjects
+from service.judging.comparability import may_conflict, other_days, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
 from service.judging.lexicon import running_actions, told_as
@@ -164,6 +164,7 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return (
         (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
+        and not other_days(pair)
         and not _worlds_apart(ours, theirs)
         and not _few(ours, theirs)
         and not _given_too(ours, pair.theirs.figures)

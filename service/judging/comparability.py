@@ -113,6 +113,12 @@ def _may_be_one_time(ours: When, theirs: When) -> bool:
     return ours.first - doubt <= theirs.last and theirs.first - doubt <= ours.last
 
 
+def other_days(pair: Comparison) -> bool:
+    """Both say when, and no day is common to both: what is counted day by day is another figure then."""
+    ours, theirs = _times(pair.ours), _times(pair.theirs)
+    return bool(ours) and bool(theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
+
+
 def other_times(pair: Comparison) -> bool:
     """Both say when, and not one of the times is the same."""
     if _times(pair.ours) and _times(pair.theirs):

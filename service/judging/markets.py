@@ -17,9 +17,10 @@ ONE_DAY = timedelta(days=1)
 
 def other_session(pair: Comparison) -> Evidence | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
-    if not _both_quote(pair) or _published_together(pair) or _same_session(pair):
+    together = _published_together(pair) and (not pair.in_articles or _name_a_day(pair))
+    if not _both_quote(pair) or together or _same_session(pair):
         return None
-    sentence = "Markets are quoted anew every day, and nothing shows that these quotes are of one day."
+    sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Evidence(
         "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.7
     )
@@ -42,6 +43,11 @@ def _both_quote(pair: Comparison) -> bool:
 def _published_together(pair: Comparison) -> bool:
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
     return ours is not None and theirs is not None and abs(ours - theirs) <= ONE_DAY
+
+
+def _name_a_day(pair: Comparison) -> bool:
+    """Both say of which day they tell; articles that came out together quote different hours otherwise."""
+    return all(side.published.claim.times for side in (pair.ours, pair.theirs))
 
 
 def _same_session(pair: Comparison) -> bool:
