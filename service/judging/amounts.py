@@ -266,7 +266,7 @@ def _shown(figure: Figure) -> str:
 
 
 def _read(pair: Comparison, ours: Figure, theirs: Figure) -> str:
-    return f"The pair model reads both as one measure ({pair.read_as_one(ours, theirs):.0%})."
+    return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
 
 
 def _differ(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:

@@ -19,7 +19,7 @@ from service.judging.amounts import (
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
-from service.judging.learned import asked, confirmed, reads_alike
+from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
 from service.judging.markets import moves_differ, other_session
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
@@ -61,9 +61,6 @@ RULES: tuple[Rule, ...] = (
 
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
-
-# Conflicts that rest on what the model reads of two figures; it has to read the claims themselves as conflicting too.
-READ = frozenset({read_amounts_differ.__name__})
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
@@ -131,16 +128,14 @@ class Judge:
 
 
 def to_be_read(evidence: tuple[Evidence, ...], comparison: Comparison) -> bool:
-    """The model is to read both claims: the rules leave doubt, or a conflict rests on what it read of two figures."""
-    if evidence and evidence[0].rule in READ:
-        return True
-    return leaves_doubt(evidence) and asked(comparison)
+    """The model is to read both claims: the rules leave doubt, or a conflict rests on figures."""
+    return rests_on_figures(evidence) or (leaves_doubt(evidence) and asked(comparison))
 
 
 def with_reading(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
     """The evidence with what the model reads of both claims, which may decide or only be added."""
-    if evidence and evidence[0].rule in READ:
-        return confirmed(evidence, reading)
+    if rests_on_figures(evidence):
+        return confirmed(pair, evidence, reading)
     learned = reads_alike(pair, reading)
     return (learned, *evidence) if learned.label is not Label.NEW else (*evidence, learned)
 
