@@ -12,6 +12,7 @@ from service.commands.pairs import compare, evaluate
 from service.commands.pull import pull
 from service.commands.serve import serve
 from service.commands.upkeep import migrate, openapi, reindex
+from service.commands.webhooks import webhooks
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +21,5 @@ def main() -> None:
     """Which earlier sources agree with an article, which conflict, and what is new."""
 
 
-for command in (serve, load, pull, check, compare, evaluate, claims, keys, reindex, migrate, openapi):
+for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, reindex, migrate, openapi):
     main.add_command(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from service.errors import InvalidInput
@@ -28,6 +29,10 @@ class Settings:
         lets a few callers fill the memory.
     superdesk_secret: what Superdesk signs its pushes with; empty means that a signature is neither asked for nor
         looked at.
+    requests_a_minute: of one key, or of one address without a key, over all workers; 0 means any number. Lower turns
+        away a newsroom whose dashboards share a key; higher lets one caller keep the others waiting.
+    webhook_networks: the private networks that webhooks may lead to, such as "10.0.0.0/8, 192.168.7.5". Every network
+        named here can be probed from inside by who may register webhooks.
     """
 
     data: Path = Path("data")
@@ -39,12 +44,14 @@ class Settings:
     longest_body: int = 1_048_576
     largest_request: int = 8_388_608
     superdesk_secret: str = field(default="", repr=False)
+    requests_a_minute: int = 6_000
+    webhook_networks: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Raises InvalidInput naming the variable that cannot be read."""
         default = cls()
-        return cls(
+        read = cls(
             data=Path(environment.get("CROSSCHECK_DATA", "data")),
             database_url=environment.get("CROSSCHECK_DATABASE_URL", ""),
             model=environment.get("CROSSCHECK_MODEL", ""),
@@ -54,7 +61,20 @@ class Settings:
             longest_body=int(_number(environment, "CROSSCHECK_LONGEST_BODY", default.longest_body)),
             largest_request=int(_number(environment, "CROSSCHECK_LARGEST_REQUEST", default.largest_request)),
             superdesk_secret=environment.get("CROSSCHECK_SUPERDESK_SECRET", ""),
+            requests_a_minute=int(_number(environment, "CROSSCHECK_REQUESTS_A_MINUTE", default.requests_a_minute)),
+            webhook_networks=environment.get("CROSSCHECK_WEBHOOK_NETWORKS", ""),
         )
+        _ = read.private_networks  # what is no network stops the start, and not the first delivery
+        return read
+
+    @property
+    def private_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """Those of `webhook_networks`; raises InvalidInput for what is no network."""
+        named = [name.strip() for name in self.webhook_networks.split(",") if name.strip()]
+        try:
+            return tuple(ip_network(name) for name in named)
+        except ValueError as error:
+            raise InvalidInput("CROSSCHECK_WEBHOOK_NETWORKS", f"networks were expected: {error}") from None
 
     @property
     def store_url(self) -> str:

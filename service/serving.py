@@ -48,7 +48,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._settings = settings
         self._terms = terms
         self._crosscheck: Crosscheck | None = None
-        self._stop: Callable[[], None] = lambda: None
+        self._stops: list[Callable[[], None]] = []
         self._options = {
             "bind": f"[{terms.host}]:{terms.port}" if ":" in terms.host else f"{terms.host}:{terms.port}",
             "workers": terms.workers,
@@ -75,6 +75,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // self._terms.workers)))
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.submissions import start_worker  # noqa: PLC0415 - as above
+        from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
         from service.wiring import build  # noqa: PLC0415 - as above
 
         log_as_json()
@@ -83,12 +84,13 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
-        self._stop = start_worker(app)
+        self._stops = [start_worker(app), start_dispatcher(self._crosscheck.store, self._crosscheck.networks)]
         return app
 
     def _close(self, _server: object, _worker: object) -> None:
         """A worker that goes leaves the snapshot that lets the next one start quickly."""
-        self._stop()
+        for stop in self._stops:
+            stop()
         if self._crosscheck is not None:
             self._crosscheck.close()
 

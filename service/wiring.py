@@ -7,11 +7,13 @@ from pathlib import Path
 
 from service.checking import Checker
 from service.config import Settings
+from service.delivering.networks import Networks
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.searching import FigureSearch
 from service.splitting.split import split
+from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
 
@@ -27,11 +29,14 @@ class Crosscheck:
     judge: Judge
     checker: Checker
     figures: FigureSearch
+    networks: Networks
+    counters: Counters
 
     def close(self) -> None:
         """Write the index's snapshot and let go of the database."""
         self.index.snapshot()
         self.store.close()
+        self.counters.close()
 
 
 def build(settings: Settings) -> Crosscheck:
@@ -44,13 +49,15 @@ def build(settings: Settings) -> Crosscheck:
 
 def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     """Open the store and connect the parts around models that are loaded already; raises StoreUnavailable."""
+    networks = Networks(settings.private_networks)
     store = Store(settings.store_url)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
     checker = Checker(
         split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
     )
     figures = FigureSearch(encoder, index, store)
-    return Crosscheck(settings, store, encoder, index, judge, checker, figures)
+    counters = Counters(settings.data / "requests.sqlite3")
+    return Crosscheck(settings, store, encoder, index, judge, checker, figures, networks, counters)
 
 
 def build_encoder(settings: Settings) -> Encoder:

@@ -13,7 +13,11 @@ from click.testing import CliRunner, Result
 
 from service.api.openapi import document
 from service.cli import main
+from service.judging.verdict import Label
 from service.serving import Server
+from service.storage.deliveries import Answer
+from service.storage.store import Store
+from tests.storage.building import add
 
 FERRY = "date 2024-03-05\nA ferry ran aground off Port Ellery on Monday. The accident injured {} passengers."
 FERRIES = {"gazette.txt": FERRY.format(214), "online.txt": FERRY.format(180)}
@@ -155,6 +159,45 @@ def test_keys_are_made_listed_and_revoked_and_open_an_address(tmp_path: Path, mo
     assert run(tmp_path, "serve", "--host", "0.0.0.0").exit_code == 1
     assert run(tmp_path, "keys", "revoke", key_id).exit_code == 1
     assert text.split("_", 2)[2] not in run(tmp_path, "keys", "list").stdout
+
+
+def test_a_key_that_signs_is_shown_once_and_listed_without_its_secret(tmp_path: Path) -> None:
+    made = run(tmp_path, "keys", "create", "cms", "--scope", "ingest", "--signing")
+    listed = run(tmp_path, "keys", "list").stdout
+
+    assert made.stdout.startswith("ccs_")
+    assert made.stderr.split()[0] in listed
+    assert "yes" in listed
+    assert made.stdout.strip() not in listed
+
+
+def test_webhooks_and_their_deliveries_are_shown(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'data' / 'crosscheck.sqlite3'}")
+    store.webhooks.register("https://desk.example/hook", Label.CONFLICTING)
+    gone = store.webhooks.register("https://gone.example/hook")
+    add(store, "One went")
+    add(store, "Two went")
+    first = store.deliveries.next_due(gone.id)
+    assert first
+    store.deliveries.refused_for_good(first, Answer(410, "answered 410"))
+    store.close()
+
+    shown = run(tmp_path, "webhooks").stdout
+    newest = run(tmp_path, "webhooks", "--limit", "1").stdout
+
+    for word in ("desk.example", "conflicting", "article.checked", "given_up", "answered 410", "the webhook is off"):
+        assert word in shown
+    assert gone.secret not in shown
+    assert newest.count("article.checked") == 1
+
+
+def test_networks_that_are_none_are_named(tmp_path: Path) -> None:
+    environment = {"CROSSCHECK_DATA": str(tmp_path), "CROSSCHECK_WEBHOOK_NETWORKS": "10.0.0.0/8, inside"}
+    refused = CliRunner().invoke(main, ["reindex"], env=environment)
+
+    assert refused.exit_code == 1
+    assert "CROSSCHECK_WEBHOOK_NETWORKS" in refused.stderr
+    assert "inside" in refused.stderr
 
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from flask import Flask, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
+from service.api.callers import caller
 from service.api.current import parts
 from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.keys import Scope
@@ -17,6 +18,7 @@ NEEDED = {
     "batch.send_many": Scope.INGEST,
     "results.review": Scope.REVIEW,
     **{f"ingest.{name}": Scope.INGEST for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
+    **{f"webhooks.{name}": Scope.ADMIN for name in ("register", "registered", "remove")},
 }
 
 
@@ -42,8 +44,7 @@ def _check_signature(secret: str) -> None:
 
 
 def _check(scope: Scope) -> None:
-    kind, _, text = request.headers.get("Authorization", "").partition(" ")
-    key = parts().store.keys.of_text(text.strip()) if kind.lower() == "bearer" else None
+    key = caller()
     if key is None:
         raise Unauthorized(
             "A valid key is needed: Authorization: Bearer cck_…", www_authenticate=WWWAuthenticate("bearer")

@@ -7,6 +7,7 @@ from flask import Flask
 from service.api.access import register_access
 from service.api.current import PARTS
 from service.api.exchange import register_exchange
+from service.api.limits import register_limits
 from service.api.openapi import register_resources
 from service.api.problems import register_problems
 from service.desk.desk import register_desk
@@ -21,6 +22,7 @@ def create_app(crosscheck: Crosscheck, *, keys_required: bool = False) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that people read them
     register_problems(app)
     register_exchange(app)
+    register_limits(app)
     register_access(app, keys_required=keys_required)
     register_resources(app)
     register_desk(app, keys_required=keys_required)

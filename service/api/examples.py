@@ -139,3 +139,10 @@ RSS: dict[str, dict[str, Any]] = {
 """,
     }
 }
+
+WEBHOOK = {
+    "conflicts": {
+        "summary": "Be told of conflicts",
+        "value": {"url": "https://desk.example/crosscheck", "label": "conflicting"},
+    }
+}

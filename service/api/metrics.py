@@ -52,5 +52,7 @@ class _Held(Collector):
         for label, number in counts.results.items():
             results.add_metric([label.value], number)
         yield results
+        waiting = self._crosscheck.store.deliveries.waiting()
+        yield GaugeMetricFamily("crosscheck_deliveries_waiting", "What webhooks have yet to be told.", value=waiting)
         lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)
         yield GaugeMetricFamily("crosscheck_index_lag", "Changes that this worker's index lacks.", value=lag)

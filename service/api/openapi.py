@@ -18,10 +18,14 @@ from service.api.figures import figures
 from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
+from service.api.quality import reviews
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
+from service.api.schemas.webhook import MessageSchema
+from service.api.signatures import HEADER
 from service.api.submissions import submissions
+from service.api.webhooks import webhooks
 
 RESOURCES = (
     articles,
@@ -34,10 +38,36 @@ RESOURCES = (
     claims,
     figures,
     submissions,
+    reviews,
+    webhooks,
     operations,
 )
 
 KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
+SIGNATURE = {
+    "type": "apiKey",
+    "in": "header",
+    "name": HEADER,
+    "description": "Instead of a key: key=ID,t=SECONDS,v1=HMAC-SHA256 of time, method, path and body.",
+}
+# What the service sends by itself, where it is told to.
+WEBHOOKS = {
+    "change": {
+        "post": {
+            "summary": "An article was checked or withdrawn, or a result reviewed.",
+            "description": "Signed by webhook-id, webhook-timestamp and webhook-signature (www.standardwebhooks.com).",
+            "requestBody": {
+                "required": True,
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Message"}}},
+            },
+            "responses": {
+                "2XX": {"description": "It has arrived."},
+                "410": {"description": "Nobody is here any more: the webhook is switched off."},
+                "default": {"description": "It is sent again, later and later, for two days."},
+            },
+        }
+    }
+}
 
 docs = Blueprint("docs", __name__, template_folder="templates")
 
@@ -67,11 +97,16 @@ def register_resources(app: Flask) -> None:
         OPENAPI_VERSION="3.1.0",
         OPENAPI_URL_PREFIX="/",
         OPENAPI_JSON_PATH="openapi.json",
-        API_SPEC_OPTIONS={"security": [{}, {"key": []}], "components": {"securitySchemes": {"key": KEY}}},
+        API_SPEC_OPTIONS={
+            "security": [{}, {"key": []}, {"signature": []}],
+            "components": {"securitySchemes": {"key": KEY, "signature": SIGNATURE}},
+            "webhooks": WEBHOOKS,
+        },
     )
     api = DocumentedApi(app)
     for resource in RESOURCES:
         api.register_blueprint(resource)
+    api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
     app.extensions["openapi"] = _with_words(api)
     app.register_blueprint(docs)
 
@@ -85,7 +120,8 @@ def _with_words(api: DocumentedApi) -> dict[str, Any]:
     for described in (*written["components"]["schemas"].values(), *_operations(written)):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())
-    return {part: written[part] for part in ("openapi", "info", "security", "tags", "paths", "components")}
+    parts = ("openapi", "info", "security", "tags", "paths", "webhooks", "components")
+    return {part: written[part] for part in parts}
 
 
 def _operations(written: dict[str, Any]) -> Iterator[dict[str, Any]]:

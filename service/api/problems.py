@@ -31,6 +31,7 @@ MEANINGS = {
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
     422: "A field or parameter is not what was expected; errors says which and why.",
+    429: "This key or address has sent its requests of this minute. Wait for Retry-After seconds.",
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
     503: "The data cannot be read or written at the moment. Try again after Retry-After seconds.",
 }

@@ -27,12 +27,14 @@ def keys() -> None:
 @keys.command()
 @click.argument("name")
 @click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(SCOPES))
-def create(name: str, scopes: tuple[str, ...]) -> None:
+@click.option("--signing", is_flag=True, help="For a system that signs its requests and cannot send a key.")
+def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
     from service.storage.keys import Scope  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
 
     with _opened() as known:
-        key, text = known.create(name, [Scope(scope) for scope in scopes])
+        make = known.create_signing if signing else known.create
+        key, text = make(name, [Scope(scope) for scope in scopes])
     click.echo(f"{key.id} ({name}) may {', '.join(scopes)}. It is shown this once:", err=True)
     click.echo(text)
 
@@ -41,12 +43,13 @@ def create(name: str, scopes: tuple[str, ...]) -> None:
 def list_() -> None:
     """Show all keys, never their text."""
     table = Table()
-    for heading in ("id", "name", "scopes", "made", "revoked"):
+    for heading in ("id", "name", "scopes", "signs", "made", "revoked"):
         table.add_column(heading)
     with _opened() as known:
         for key in known.all():
             revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
-            table.add_row(key.id, key.name, ", ".join(sorted(key.scopes)), f"{key.created_at:%Y-%m-%d}", revoked)
+            scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
+            table.add_row(key.id, key.name, scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
     Console().print(table)
 
 

@@ -18,6 +18,7 @@ from service.storage.database import Database
 from service.storage.tables import keys as table
 
 PREFIX = "cck"  # so that a key that leaked into a log or a repository can be found by its looks
+SIGNING = "ccs"  # the same for what signs
 
 
 class Scope(StrEnum):
@@ -31,13 +32,17 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What is known of a key; the key itself is shown once, when it is made."""
+    """What is known of a key; the key itself is shown once, when it is made.
+
+    `signs` tells whether requests may be signed in its name.
+    """
 
     id: str
     name: str
     scopes: frozenset[Scope]
     created_at: datetime
     revoked_at: datetime | None = None
+    signs: bool = False
 
     def allows(self, scope: Scope) -> bool:
         """The key has that scope, or all of them."""
@@ -53,12 +58,18 @@ class Keys:
 
     def create(self, name: str, scopes: Collection[Scope]) -> tuple[Key, str]:
         """A new key and its text, which is kept nowhere."""
-        key = Key(secrets.token_hex(4), name, frozenset(scopes), self._now())
         secret = secrets.token_urlsafe(32)
-        row = {"id": key.id, "name": name, "digest": _digest(secret), "scopes": sorted(key.scopes)}
-        with self._database.writing() as connection:
-            connection.execute(sql.insert(table).values(**row, created=key.created_at.timestamp()))
+        key = self._kept(name, scopes, digest=_digest(secret))
         return key, f"{PREFIX}_{key.id}_{secret}"
+
+    def create_signing(self, name: str, scopes: Collection[Scope]) -> tuple[Key, str]:
+        """A new key that has no text, and the secret that signs requests in its name.
+
+        The secret is kept as it is, since a signature can only be checked by making it again: who reads the database
+        can sign.
+        """
+        secret = f"{SIGNING}_{secrets.token_urlsafe(32)}"
+        return self._kept(name, scopes, signing_secret=secret), secret
 
     def all(self) -> list[Key]:
         """Every key that was ever made, oldest first."""
@@ -85,12 +96,29 @@ class Keys:
         same = hmac.compare_digest(_digest(secret), digest)
         return _key(row) if row and same else None
 
+    def signing(self, key_id: str) -> tuple[Key, str] | None:
+        """The live key that signs under this id, and its secret."""
+        live = table.c.revoked.is_(None) & table.c.signing_secret.is_not(None)
+        with self._database.reading() as connection:
+            row = connection.execute(sql.select(table).where(table.c.id == key_id, live)).first()
+        return (_key(row), row.signing_secret) if row else None
+
     def revoke(self, key_id: str) -> None:
         """The key is worth nothing from now on. Raises NotFound for one that was never made or is revoked already."""
         revoking = sql.update(table).where(table.c.id == key_id, table.c.revoked.is_(None))
         with self._database.writing() as connection:
             if not connection.execute(revoking.values(revoked=self._now().timestamp())).rowcount:
                 raise NotFound(f"there is no live key {key_id}")
+
+    def _kept(
+        self, name: str, scopes: Collection[Scope], *, digest: str = "", signing_secret: str | None = None
+    ) -> Key:
+        key = Key(secrets.token_hex(4), name, frozenset(scopes), self._now(), signs=signing_secret is not None)
+        row = {"id": key.id, "name": name, "digest": digest, "scopes": sorted(key.scopes)}
+        with self._database.writing() as connection:
+            created = key.created_at.timestamp()
+            connection.execute(sql.insert(table).values(**row, created=created, signing_secret=signing_secret))
+        return key
 
 
 def _digest(secret: str) -> str:
@@ -100,4 +128,5 @@ def _digest(secret: str) -> str:
 def _key(row: sql.Row[Any]) -> Key:
     revoked_at = datetime.fromtimestamp(row.revoked, UTC) if row.revoked else None
     scopes = frozenset(Scope(scope) for scope in row.scopes)
-    return Key(row.id, row.name, scopes, datetime.fromtimestamp(row.created, UTC), revoked_at)
+    created_at = datetime.fromtimestamp(row.created, UTC)
+    return Key(row.id, row.name, scopes, created_at, revoked_at, signs=row.signing_secret is not None)

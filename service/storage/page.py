@@ -33,14 +33,15 @@ class Review(StrEnum):
 class ResultFilter:
     """Which results: all that is given must hold; `since` is the sequence number after which to begin.
 
-    `source` and `article` are those of the checked claim, not of its match; `created_after` is in UTC, as the times
-    are that it is compared with.
+    `until` is the last one that counts. `source` and `article` are those of the checked claim, not of its match;
+    `created_after` is in UTC, as the times are that it is compared with.
     """
 
     label: Label | None = None
     source: str | None = None
     article: str | None = None
     since: int = 0
+    until: int | None = None
     min_confidence: float | None = None
     reason: Reason | None = None
     created_after: datetime | None = None
@@ -73,4 +74,14 @@ class Share:
     label: Label
     reason: Reason
     review: Review | None
+    results: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How many results of a label that one rule decided (None: no rule spoke) have one review."""
+
+    label: Label
+    rule: str | None
+    review: Review
     results: int

@@ -12,9 +12,9 @@ from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
 from service.storage import claims, origins
-from service.storage.page import Page, ResultFilter, Review, Share
+from service.storage.page import Page, ResultFilter, Review, Reviewed, Share
 from service.storage.rows import Row, result_of
-from service.storage.tables import State
+from service.storage.tables import REVIEWED, State
 from service.storage.tables import results as table
 
 LIVE = table.c.state == State.LIVE.value
@@ -70,6 +70,16 @@ def shares(connection: Connection) -> tuple[Share, ...]:
     )
 
 
+def reviewed(connection: Connection) -> tuple[Reviewed, ...]:
+    """The reviewed results that were not withdrawn, counted by label, deciding rule and review: reads only these."""
+    rule = table.c.evidence[(0, "rule")].as_string().label("rule")
+    asking = sql.select(table.c.label, rule, table.c.review, sql.func.count().label("results"))
+    kept = asking.where(REVIEWED, table.c.state != State.DELETED.value).group_by(table.c.label, "rule", table.c.review)
+    return tuple(
+        Reviewed(Label(row.label), row.rule, Review(row.review), row.results) for row in connection.execute(kept)
+    )
+
+
 def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:
     """Each of the columns filtered by has an index that is already in the feed's order."""
     return sql.select(table).where(table.c.seq > after, *_asked(which, table)).order_by(table.c.seq)
@@ -84,6 +94,8 @@ def _asked(which: ResultFilter, table: sql.FromClause, *, by_claim: bool = False
         table.c.reason: which.reason,
     }
     yield from (column == value for column, value in equal.items() if value is not None)
+    if which.until is not None:
+        yield table.c.seq <= which.until
     if which.min_confidence is not None:
         yield table.c.confidence >= which.min_confidence
     if which.created_after is not None:

@@ -18,11 +18,14 @@ from service.origins import Origin
 from service.storage import articles, changes, claims, origins, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
+from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
+from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Page, ResultFilter, Share
+from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share
 from service.storage.submissions import Submissions
 from service.storage.tables import State
+from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
 
 Vectors = NDArray[np.float32]
@@ -51,6 +54,21 @@ class Store:
     def submissions(self) -> Submissions:
         """What was accepted under a key, or to be checked later."""
         return Submissions(self._database, self._now)
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """Who is told of changes."""
+        return Webhooks(self._database, self._now)
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What they are told, and how that went."""
+        return Deliveries(self._database, self._now)
+
+    @property
+    def leases(self) -> Leases:
+        """Which process does what must be done once."""
+        return Leases(self._database, self._now)
 
     def ready(self) -> None:
         """Nothing, if the database can be read."""
@@ -104,6 +122,11 @@ class Store:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
             return results.shares(connection)
+
+    def reviewed(self) -> tuple[Reviewed, ...]:
+        """What editors made of the results that each rule decided."""
+        with self._database.reading() as connection:
+            return results.reviewed(connection)
 
     def sources(self) -> list[str]:
         """Every source with an article, in alphabetical order."""

@@ -173,6 +173,8 @@ results = Table(
     Index("ix_results_article_id_seq", "article_id", "seq"),
     Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # all that a count by source reads
 )
+REVIEWED = results.c.review.is_not(None)
+Index("ix_results_reviewed", results.c.id, sqlite_where=REVIEWED, postgresql_where=REVIEWED)
 
 # One row an article that was accepted under a key, or to be checked later; times are Unix seconds.
 submissions = Table(
@@ -200,4 +202,49 @@ keys = Table(
     Column("scopes", JSON, nullable=False),
     Column("created", Float, nullable=False),
     Column("revoked", Float),
+    # Only of a key that may sign requests; kept as it is, for a signature is checked by making it again.
+    Column("signing_secret", Text),
+)
+
+# Who is told of changes. The secret is kept as it is: it signs what is sent. Unix seconds.
+webhooks = Table(
+    "webhooks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("label", Text),  # only changes with a result of that label
+    Column("created", Float, nullable=False),
+    Column("off", Float),  # since when it is told nothing more, because it said that it is gone
+    Column("resting_until", Float, nullable=False),  # it did not answer: until then it is left alone
+)
+
+# The outbox: one row a webhook and change, written in the transaction of the change itself, so that no change goes
+# untold and none is told that did not happen. What is told is the feed between the two sequence numbers.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("webhook_id", Text, ForeignKey("webhooks.id"), nullable=False),
+    Column("event", Text, nullable=False),
+    Column("article_id", Text, nullable=False),
+    Column("after", Sequence, nullable=False),
+    Column("until", Sequence, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created", Float, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due", Float, nullable=False),
+    Column("status", Integer),  # what was answered last
+    Column("problem", Text),
+    Column("settled", Float, index=True),
+    Index("ix_deliveries_state_webhook_id_due", "state", "webhook_id", "due"),
+)
+
+# What one process does for all, and until when it is that one's turn. Unix seconds.
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Float, nullable=False),
 )

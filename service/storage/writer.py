@@ -19,8 +19,9 @@ from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
 from service.identity import new_id
 from service.matching import PublishedClaim, lead_of, published
-from service.storage import articles, changes, origins, results, tables, tallies
+from service.storage import articles, changes, origins, outbox, results, tables, tallies
 from service.storage.changes import FLOAT16
+from service.storage.deliveries import Event
 from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
 from service.storage.tables import State
@@ -66,6 +67,7 @@ class Writer:
         """
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
+        before = self.last_seq()
         if supersedes:
             self._withdraw([supersedes], State.SUPERSEDED)
         moment = self._now()
@@ -77,6 +79,7 @@ class Writer:
         checked = self._checked(report.claims, ours, moment)
         self._insert_results([result for claim in checked for result in claim.results])
         tallies.change(self._connection, tallies.of_added(checked))
+        self._tell(Event.CHECKED, article.head.id, before, moment)
         return Report(article, self._with_origins(checked))
 
     def delete(self, article_id: str) -> None:
@@ -84,10 +87,13 @@ class Writer:
         revisions = articles.revisions(self._connection, article_id)
         if not revisions:
             raise NotFound(f"there is no article {article_id}")
+        before = self.last_seq()
         self._withdraw(revisions, State.DELETED)
+        self._tell(Event.WITHDRAWN, article_id, before, self._now())
 
     def review(self, result_id: str, review: Decision | None, reason: str | None, reviewer: str | None) -> Result:
         """Keep what an editor says of a result; None takes it back."""
+        before = self.last_seq()
         changed = self._connection.execute(
             sql.update(tables.results)
             .where(tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value)
@@ -101,7 +107,13 @@ class Writer:
         )
         if not changed.rowcount:
             raise NotFound(f"there is no result {result_id}")
-        return results.one(self._connection, result_id)
+        reviewed = results.one(self._connection, result_id)
+        self._tell(Event.REVIEWED, reviewed.ours.article.id, before, self._now())
+        return reviewed
+
+    def _tell(self, event: Event, article_id: str, before: int, moment: datetime) -> None:
+        """Webhooks are told of every number taken since `before`."""
+        outbox.put(self._connection, event, article_id, range(before + 1, self.last_seq() + 1), moment)
 
     def _take(self, count: int) -> range:
         """The next `count` sequence numbers."""

@@ -28,7 +28,11 @@ REQUESTS = [
     (Scope.READ, "POST", "/v1/check"),
     (Scope.READ, "POST", "/v1/compare"),
     (Scope.READ, "GET", "/metrics"),
+    (Scope.READ, "GET", "/v1/quality"),
     (Scope.REVIEW, "PATCH", "/v1/results/none"),
+    (Scope.ADMIN, "POST", "/v1/webhooks"),
+    (Scope.ADMIN, "GET", "/v1/webhooks"),
+    (Scope.ADMIN, "DELETE", "/v1/webhooks/none"),
 ]
 
 

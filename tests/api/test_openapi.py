@@ -80,4 +80,4 @@ def test_what_is_sent_may_hold_nothing_unknown_and_answers_may_grow() -> None:
     schemas = document()["components"]["schemas"]
     closed = {name for name, schema in schemas.items() if schema.get("additionalProperties") is False}
 
-    assert closed == {"ArticleIn", "StatementIn", "ComparisonIn", "ReviewIn"}
+    assert closed == {"ArticleIn", "StatementIn", "ComparisonIn", "ReviewIn", "WebhookIn"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
-from service.desk.quality import KindScore, SourceScore, scores
 from service.judging.verdict import Label, Reason
+from service.quality import KindScore, SourceScore, scores
 from service.storage.page import Review, Share
 from service.wiring import Crosscheck
 

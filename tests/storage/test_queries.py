@@ -14,7 +14,7 @@ from service.storage.page import ResultFilter
 from service.storage.store import Store
 from tests.storage.building import DIMENSION, add, first_claim
 
-BIG = ("articles", "claims", "results", "vectors")
+BIG = ("articles", "claims", "results", "vectors", "deliveries")
 ID = "01900000-0000-7000-8000-000000000000"
 
 SQLITE_ONLY = True
@@ -60,6 +60,9 @@ READS: dict[str, Callable[[Store], object]] = {
     "the articles": lambda store: store.articles(cursor="5"),
     "the articles of a source": lambda store: store.articles("a.example", cursor="5"),
     "published claims": lambda store: store.published([ID, ID[:-1] + "1"]),
+    "webhooks that are due": lambda store: store.deliveries.webhooks_due(),
+    "the next delivery": lambda store: store.deliveries.next_due(ID),
+    "deliveries that wait": lambda store: store.deliveries.waiting(),
     "leads": lambda store: store.lead_vectors([ID]),
     "counts": lambda store: store.counts(),
 }

@@ -1,0 +1,25 @@
+"""Who calls: the key that a request carries, or that signs it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from flask import g, request
+
+from service.api.current import parts
+from service.api.signatures import HEADER, signer
+from service.storage.keys import Key
+
+
+def caller() -> Key | None:
+    """The live key of this request; None without one. It is looked up once."""
+    if "caller" not in g:
+        g.caller = _found()
+    return cast("Key | None", g.caller)
+
+
+def _found() -> Key | None:
+    kind, _, text = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() == "bearer":
+        return parts().store.keys.of_text(text.strip())
+    return signer(request.headers[HEADER]) if HEADER in request.headers else None

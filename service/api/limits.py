@@ -1,0 +1,47 @@
+"""Nobody keeps the others waiting: so many requests a minute of one key, or of one address, over all workers."""
+
+from __future__ import annotations
+
+import time
+from ipaddress import ip_address
+from math import ceil
+
+from flask import Flask, request
+from werkzeug.exceptions import TooManyRequests
+
+from service.api.access import OPEN
+from service.api.callers import caller
+from service.api.current import parts
+
+PERIOD = 60  # seconds
+
+
+def register_limits(app: Flask) -> None:
+    """Refuse what is too much, before anything is done for it."""
+    app.before_request(_count)
+
+
+def _count() -> None:
+    most = parts().settings.requests_a_minute
+    if most <= 0 or request.endpoint in OPEN or request.endpoint == "desk.static":
+        return
+    who = _who()
+    period, passed = divmod(time.time(), PERIOD)
+    if who and parts().counters.count(who, int(period)) > most:
+        wait = ceil(PERIOD - passed)
+        raise TooManyRequests(f"At most {most} requests a minute are answered. Wait {wait} seconds.", retry_after=wait)
+
+
+def _who() -> str | None:
+    """The key's id or the address; None for this machine itself, which needs no key either."""
+    if key := caller():
+        return key.id
+    address = request.remote_addr or ""
+    return None if _is_loopback(address) else address
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return not address  # a Unix socket has no address

@@ -1,0 +1,70 @@
+"""What webhooks are told, and how that goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from service.commands.opened import told_plainly
+from service.config import Settings
+
+if TYPE_CHECKING:
+    from service.storage.deliveries import Delivery
+    from service.storage.webhooks import Webhook
+
+MINUTES = "%Y-%m-%d %H:%M"
+
+
+@click.command()
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="The newest so many deliveries.")
+def webhooks(limit: int) -> None:
+    """Show the webhooks and their last deliveries; they are registered by POST /v1/webhooks."""
+    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+
+    with told_plainly():
+        store = Store(Settings.from_environment().store_url)
+        try:
+            known = {webhook.id: webhook for webhook in store.webhooks.all()}
+            deliveries = store.deliveries.newest(limit)
+        finally:
+            store.close()
+    Console().print(_webhooks(known.values()), _deliveries(deliveries, known))
+
+
+def _webhooks(known: Iterable[Webhook]) -> Table:
+    table = _table("Webhooks", "id", "to", "label", "since", "off since")
+    for webhook in known:
+        off = f"{webhook.off_at:{MINUTES}}" if webhook.off_at else ""
+        label = webhook.label.value if webhook.label else "any"
+        table.add_row(webhook.id, webhook.url, label, f"{webhook.created_at:{MINUTES}}", off)
+    return table
+
+
+def _deliveries(deliveries: Iterable[Delivery], known: Mapping[str, Webhook]) -> Table:
+    table = _table("Deliveries, the newest first", "at", "to", "event", "article", "state", "tries", "last", "next try")
+    for one in deliveries:
+        again = "" if one.settled_at else f"{one.due_at:{MINUTES}}"
+        last = one.problem or (str(one.status) if one.status else "")
+        to = known[one.webhook_id].url if one.webhook_id in known else "deleted just now"
+        table.add_row(
+            f"{one.created_at:{MINUTES}}",
+            to,
+            one.event.value,
+            one.article_id,
+            one.state.value,
+            str(one.tries),
+            last,
+            again,
+        )
+    return table
+
+
+def _table(title: str, *headings: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    for heading in headings:
+        table.add_column(heading)
+    return table

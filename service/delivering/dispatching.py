@@ -1,0 +1,147 @@
+"""Deliveries are sent by one process at a time, a few at once, and again until they arrive."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from http import HTTPStatus
+from importlib.metadata import version
+from uuid import uuid4
+
+from service.delivering.message import message
+from service.delivering.networks import Networks
+from service.delivering.posting import post
+from service.delivering.signing import signed
+from service.errors import CrosscheckError, NotFound, StoreUnavailable
+from service.identity import now
+from service.storage.deliveries import Answer, Delivery
+from service.storage.store import Store
+
+TURN = "webhooks"
+TURN_SECONDS = 60  # how long deliveries stand still when the process that sends them is killed
+PAUSE = 1.0  # seconds between looks for what is due: one indexed read each
+SENDERS = 4  # threads: they wait for other people's servers nearly all the time
+IN_A_ROW = 50  # deliveries to one webhook before the others get their chance
+
+FIRST_RETRY = 5.0  # seconds; each one after it waits four times as long as the one before
+LONGEST_RETRY = 12 * 3600.0
+TRIES = 12  # with these waits over two days: a receiver that breaks on a Friday night is told on Monday
+SPREAD = 0.2  # of a wait, at random: what failed together need not come together again
+REST = 30.0  # seconds that a webhook which does not answer is left alone, so that it cannot keep all the threads
+
+log = logging.getLogger(__name__)
+
+
+def wait_after(tries: int) -> float | None:
+    """Seconds until the next try after so many; None after the last."""
+    if tries >= TRIES:
+        return None
+    wait: float = min(FIRST_RETRY * 4.0 ** (tries - 1), LONGEST_RETRY)
+    return wait * (1 + random.uniform(0, SPREAD))
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Tells one webhook of one change, and keeps how that went."""
+
+    store: Store
+    networks: Networks
+
+    def send(self, delivery: Delivery) -> bool:
+        """Whether the webhook may be sent the next one at once."""
+        webhook = self.store.webhooks.one(delivery.webhook_id)
+        body = message(self.store, webhook, delivery)
+        headers = {
+            "Content-Type": "application/json",
+            "User-Agent": f"crosscheck/{version('crosscheck')}",
+            **signed(webhook.secret, delivery.id, now(), body),
+        }
+        return self._settled(delivery, post(webhook.url, headers, body, self.networks))
+
+    def _settled(self, delivery: Delivery, answer: Answer) -> bool:
+        known = self.store.deliveries
+        if not answer.problem:
+            known.delivered(delivery, answer)
+        elif answer.status == HTTPStatus.GONE:
+            known.refused_for_good(delivery, answer)
+        else:
+            known.failed(delivery, answer, wait_after(delivery.tries + 1), rest=0.0 if answer.status else REST)
+        return not answer.problem
+
+
+class Dispatcher:
+    """Looks for what is due whenever it is this process's turn; a webhook is sent one delivery at a time."""
+
+    def __init__(self, store: Store, networks: Networks) -> None:
+        self._store = store
+        self._sender = Sender(store, networks)
+        self._holder = uuid4().hex
+        self._pool = ThreadPoolExecutor(SENDERS, thread_name_prefix="webhooks")
+        self._busy: set[str] = set()
+        self._leads = False
+        self._stopping = threading.Event()
+
+    def look(self) -> None:
+        """Begin to send what is due, if it is this process's turn."""
+        due = set(self._store.deliveries.webhooks_due()) - self._busy
+        if not due and not self._busy:
+            return
+        self._leads = self._store.leases.take(TURN, self._holder, TURN_SECONDS)
+        if self._leads:
+            for webhook_id in due:
+                self._busy.add(webhook_id)
+                self._pool.submit(self._send_all, webhook_id)
+
+    def run(self) -> None:
+        """Look again and again, until it is stopped."""
+        while not self._stopping.wait(PAUSE):
+            with suppress(StoreUnavailable):  # what is due stays due
+                self.look()
+
+    def stop(self) -> None:
+        """Let what is being sent arrive, and leave the turn to another process."""
+        self._stopping.set()
+        self._pool.shutdown(cancel_futures=True)
+        if not self._leads:
+            return
+        with suppress(StoreUnavailable):  # then it ends by itself
+            self._store.leases.give_back(TURN, self._holder)
+
+    def _send_all(self, webhook_id: str) -> None:
+        try:
+            with suppress(StoreUnavailable, NotFound):  # what is due stays due, or the webhook was deleted meanwhile
+                for _ in range(IN_A_ROW):
+                    delivery = None if self._stopping.is_set() else self._store.deliveries.next_due(webhook_id)
+                    if delivery is None or not self._sent(delivery):
+                        break
+        finally:
+            self._busy.discard(webhook_id)
+
+    def _sent(self, delivery: Delivery) -> bool:
+        try:
+            return self._sender.send(delivery)
+        except CrosscheckError:
+            raise
+        except Exception as error:  # a mistake of ours must not be made every second
+            log.error("unexpected", extra={"error": type(error).__name__})
+            failed = Answer(None, "it could not be sent")
+            self._store.deliveries.failed(delivery, failed, wait_after(delivery.tries + 1))
+            return False
+
+
+def start_dispatcher(store: Store, networks: Networks) -> Callable[[], None]:
+    """Deliver in threads of this process, until what is returned is called."""
+    dispatcher = Dispatcher(store, networks)
+    looking = threading.Thread(target=dispatcher.run, name="dispatcher", daemon=True)
+    looking.start()
+
+    def stop() -> None:
+        dispatcher.stop()
+        looking.join()
+
+    return stop

@@ -1,0 +1,51 @@
+"""Where webhooks may lead: nowhere inside, unless the operator names the network."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+
+Address = IPv4Address | IPv6Address
+
+# Addresses that carry another one, to which a gateway would hand on: NAT64 (RFC 6052).
+NAT64 = ip_network("64:ff9b::/96")
+
+
+class NotAdmitted(Exception):
+    """The address is a private one that nobody allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """The private networks that may be reached; public addresses always may."""
+
+    allowed: tuple[IPv4Network | IPv6Network, ...] = ()
+
+    def addresses(self, host: str, port: int) -> Sequence[str]:
+        """The addresses that the host's name stands for now.
+
+        Raises NotAdmitted if one of them may not be reached, OSError if there are none.
+        """
+        found = dict.fromkeys(str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        if inside := [one for one in found if not self._admits(ip_address(one))]:
+            raise NotAdmitted(f"{host} is {inside[0]}, which is not a public address")
+        return list(found)
+
+    def _admits(self, address: Address) -> bool:
+        meant = _meant(address)
+        return _is_public(meant) or any(meant in network for network in self.allowed)
+
+
+def _is_public(address: Address) -> bool:
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def _meant(address: Address) -> Address:
+    """The IPv4 address that an IPv6 one carries, or the address itself."""
+    if isinstance(address, IPv4Address):
+        return address
+    if address in NAT64:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else address)

@@ -1,0 +1,22 @@
+"""Signatures as Standard Webhooks has them (www.standardwebhooks.com): the receiver knows who sent it, and when."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from datetime import datetime
+
+from service.storage.webhooks import PREFIX
+
+
+def signed(secret: str, message_id: str, moment: datetime, body: bytes) -> dict[str, str]:
+    """The headers that sign the body; `secret` is "whsec_" and base64."""
+    timestamp = str(int(moment.timestamp()))
+    key = base64.b64decode(secret.removeprefix(PREFIX))
+    mac = hmac.new(key, f"{message_id}.{timestamp}.".encode() + body, hashlib.sha256).digest()
+    return {
+        "webhook-id": message_id,
+        "webhook-timestamp": timestamp,
+        "webhook-signature": f"v1,{base64.b64encode(mac).decode()}",
+    }

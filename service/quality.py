@@ -1,0 +1,112 @@
+"""How each source stands to the others, and how often editors say that a kind or a rule was right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from service.judging.verdict import Label, Reason
+from service.storage.page import Review, Reviewed, Share
+
+
+@dataclass(frozen=True, slots=True)
+class SourceScore:
+    """How often a source's claims conflict and agree with earlier ones."""
+
+    name: str
+    conflicting: int
+    agreeing: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What editors made of some results."""
+
+    confirmed: int
+    dismissed: int
+
+    @property
+    def precision(self) -> float | None:
+        """The share that was right of those that were reviewed; None before the first."""
+        reviewed = self.confirmed + self.dismissed
+        return self.confirmed / reviewed if reviewed else None
+
+
+@dataclass(frozen=True, slots=True)
+class KindScore(Score):
+    """What editors made of the results of one kind."""
+
+    label: Label
+    reason: Reason
+    results: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelScore(Score):
+    """What editors made of the results of one label."""
+
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class RuleScore(Score):
+    """What editors made of the results that one rule decided; None where no rule spoke."""
+
+    label: Label
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Sources with the most conflicts first, kinds by label and name."""
+
+    sources: tuple[SourceScore, ...]
+    kinds: tuple[KindScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What editors reviewed, by label and by label and rule."""
+
+    labels: tuple[LabelScore, ...]
+    rules: tuple[RuleScore, ...]
+
+
+def scores(shares: Iterable[Share]) -> Scores:
+    """The shares added up by source, and by kind."""
+    of_source: Counter[tuple[str, Label]] = Counter()
+    of_kind: Counter[tuple[Label, Reason, Review | None]] = Counter()
+    for share in shares:
+        of_source[share.source, share.label] += share.results
+        of_kind[share.label, share.reason, share.review] += share.results
+    names = {source for source, _ in of_source}
+    sources = [SourceScore(name, of_source[name, Label.CONFLICTING], of_source[name, Label.AGREEING]) for name in names]
+    return Scores(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_kinds(of_kind)))
+
+
+def quality(reviewed: Iterable[Reviewed]) -> Quality:
+    """The reviews added up by label, and by rule."""
+    of_label: Counter[tuple[Label, Review | None]] = Counter()
+    of_rule: Counter[tuple[Label, str, Review | None]] = Counter()
+    for some in reviewed:
+        of_label[some.label, some.review] += some.results
+        of_rule[some.label, some.rule or "", some.review] += some.results
+    labels = sorted({label for label, _ in of_label})
+    rules = sorted({(label, rule) for label, rule, _ in of_rule})
+    return Quality(
+        tuple(LabelScore(label, **_looked(of_label, (label,))) for label in labels),
+        tuple(RuleScore(label, rule or None, **_looked(of_rule, (label, rule))) for label, rule in rules),
+    )
+
+
+def _kinds(counted: Counter[tuple[Label, Reason, Review | None]]) -> Iterable[KindScore]:
+    for label, reason in sorted({(label, reason) for label, reason, _ in counted}, reverse=True):
+        looked = _looked(counted, (label, reason))
+        yield KindScore(label, reason, counted[label, reason, None] + sum(looked.values()), **looked)
+
+
+def _looked(counted: Mapping[Any, int], what: tuple[object, ...]) -> dict[str, int]:
+    """How many were confirmed and dismissed."""
+    return {review.value: counted[*what, review] for review in (Review.CONFIRMED, Review.DISMISSED)}

@@ -1,0 +1,156 @@
+"""Deliveries: what a webhook is told of a change, and how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy.engine import Connection
+
+from service.storage.database import Database
+from service.storage.tables import deliveries as table
+from service.storage.tables import webhooks
+
+KEPT = 7 * 24 * 3600  # seconds that a settled delivery can be looked at: a weekend and the week to ask about it
+
+
+class Event(StrEnum):
+    """What happened."""
+
+    CHECKED = "article.checked"
+    WITHDRAWN = "article.withdrawn"
+    REVIEWED = "result.reviewed"
+
+
+class DeliveryState(StrEnum):
+    """A delivery waits for its time, or has arrived, or is tried no more."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one webhook is told of one change: the results with a number above `after`, up to `until`.
+
+    `status` and `problem` tell of the last try; `settled_at` is None while it waits.
+    """
+
+    id: str
+    webhook_id: str
+    event: Event
+    article_id: str
+    after: int
+    until: int
+    state: DeliveryState
+    created_at: datetime
+    tries: int
+    due_at: datetime
+    status: int | None = None
+    problem: str | None = None
+    settled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a receiver made of a delivery: `status` is None if it did not answer, `problem` empty if all is well."""
+
+    status: int | None
+    problem: str = ""
+
+
+class Deliveries:
+    """The deliveries of one database. Every method raises StoreUnavailable when it cannot be reached."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def webhooks_due(self) -> list[str]:
+        """The webhooks that have something to be told now and are not left alone."""
+        now = self._now().timestamp()
+        something = sql.exists().where(table.c.webhook_id == webhooks.c.id, *_due(now))
+        awake = webhooks.c.off.is_(None) & (webhooks.c.resting_until <= now)
+        with self._database.reading() as connection:
+            return list(connection.execute(sql.select(webhooks.c.id).where(awake, something)).scalars())
+
+    def next_due(self, webhook_id: str) -> Delivery | None:
+        """What has been due longest for that webhook."""
+        due = _due(self._now().timestamp())
+        asking = sql.select(table).where(table.c.webhook_id == webhook_id, *due).order_by(table.c.due)
+        with self._database.reading() as connection:
+            row = connection.execute(asking.limit(1)).first()
+        return _delivery(row) if row else None
+
+    def delivered(self, delivery: Delivery, answer: Answer) -> None:
+        """It has arrived. What was settled long ago is forgotten."""
+        with self._database.writing() as connection:
+            self._tried(connection, delivery, answer, DeliveryState.DELIVERED)
+            connection.execute(sql.delete(table).where(table.c.settled < self._now().timestamp() - KEPT))
+
+    def failed(self, delivery: Delivery, answer: Answer, again_in: float | None, rest: float = 0.0) -> None:
+        """It is tried again after so many seconds, or never; the webhook itself is left alone for `rest` seconds."""
+        now = self._now().timestamp()
+        state = DeliveryState.GIVEN_UP if again_in is None else DeliveryState.WAITING
+        with self._database.writing() as connection:
+            self._tried(connection, delivery, answer, state, due=now + (again_in or 0.0))
+            if rest:
+                resting = sql.update(webhooks).where(webhooks.c.id == delivery.webhook_id)
+                connection.execute(resting.values(resting_until=now + rest))
+
+    def refused_for_good(self, delivery: Delivery, answer: Answer) -> None:
+        """The receiver is gone: the webhook is switched off, and all that waits for it is given up."""
+        now = self._now().timestamp()
+        waiting = (table.c.webhook_id == delivery.webhook_id) & (table.c.state == DeliveryState.WAITING.value)
+        with self._database.writing() as connection:
+            self._tried(connection, delivery, answer, DeliveryState.GIVEN_UP)
+            given_up = {"state": DeliveryState.GIVEN_UP.value, "settled": now, "problem": "the webhook is off"}
+            connection.execute(sql.update(table).where(waiting).values(given_up))
+            connection.execute(sql.update(webhooks).where(webhooks.c.id == delivery.webhook_id).values(off=now))
+
+    def newest(self, limit: int) -> list[Delivery]:
+        """The last ones, newest first; ids begin with the time."""
+        with self._database.reading() as connection:
+            rows = connection.execute(sql.select(table).order_by(table.c.id.desc()).limit(limit))
+            return [_delivery(row) for row in rows]
+
+    def waiting(self) -> int:
+        """How many have neither arrived nor been given up."""
+        asking = sql.select(sql.func.count()).where(table.c.state == DeliveryState.WAITING.value)
+        with self._database.reading() as connection:
+            return connection.execute(asking).scalar_one()
+
+    def _tried(
+        self, connection: Connection, delivery: Delivery, answer: Answer, state: DeliveryState, **more: float
+    ) -> None:
+        settled = None if state is DeliveryState.WAITING else self._now().timestamp()
+        went = {"status": answer.status, "problem": answer.problem or None, "settled": settled, **more}
+        trying = sql.update(table).where(table.c.id == delivery.id)
+        connection.execute(trying.values(state=state.value, tries=delivery.tries + 1, **went))
+
+
+def _due(now: float) -> tuple[sql.ColumnElement[bool], ...]:
+    return table.c.state == DeliveryState.WAITING.value, table.c.due <= now
+
+
+def _delivery(row: sql.Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        webhook_id=row.webhook_id,
+        event=Event(row.event),
+        article_id=row.article_id,
+        after=row.after,
+        until=row.until,
+        state=DeliveryState(row.state),
+        created_at=datetime.fromtimestamp(row.created, UTC),
+        tries=row.tries,
+        due_at=datetime.fromtimestamp(row.due, UTC),
+        status=row.status,
+        problem=row.problem,
+        settled_at=None if row.settled is None else datetime.fromtimestamp(row.settled, UTC),
+    )

@@ -1,0 +1,48 @@
+"""Turns that are kept in the database: of all processes one does what must be done once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import sqlalchemy as sql
+
+from service.storage.database import Database
+from service.storage.tables import leases as table
+
+
+class Leases:
+    """The turns of one database. Every method raises StoreUnavailable when it cannot be reached."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def take(self, name: str, holder: str, seconds: float) -> bool:
+        """It is the holder's turn, for at least half of `seconds`; asking again in time keeps it.
+
+        A holder that dies is waited for until its turn ends; a read alone answers while nothing has to change.
+        """
+        now = self._now().timestamp()
+        with self._database.reading() as connection:
+            held = connection.execute(sql.select(table).where(table.c.name == name)).first()
+        if held and held.until > now:
+            if held.holder != holder:
+                return False
+            if held.until > now + seconds / 2:
+                return True
+        return self._taken(name, holder, now, now + seconds)
+
+    def give_back(self, name: str, holder: str) -> None:
+        """The next one need not wait."""
+        with self._database.writing() as connection:
+            connection.execute(sql.delete(table).where(table.c.name == name, table.c.holder == holder))
+
+    def _taken(self, name: str, holder: str, now: float, until: float) -> bool:
+        free = sql.or_(table.c.holder == holder, table.c.until <= now)
+        with self._database.writing() as connection:
+            connection.execute(sql.delete(table).where(table.c.name == name, free))
+            if connection.execute(sql.select(table.c.name).where(table.c.name == name)).first():
+                return False
+            connection.execute(sql.insert(table).values(name=name, holder=holder, until=until))
+        return True
