@@ -114,6 +114,13 @@ def test_whatever_is_wrong_with_a_signature_the_answer_is_that_of_no_key(
     assert crosscheck.store.counts().articles == 0
 
 
+def test_what_was_signed_to_be_sent_deletes_nothing(client: FlaskClient, key: tuple[Key, str]) -> None:
+    path = "/v1/articles/none"
+    sent = client.delete(path, headers=signature(key, b"", path=path))
+    deleted = client.delete(path, headers=signature(key, b"", method="DELETE", path=path))
+    assert (sent.status_code, deleted.status_code) == (401, 404)
+
+
 def test_two_keys_sign_at_once_while_one_replaces_the_other(
     client: FlaskClient, crosscheck: Crosscheck, key: tuple[Key, str]
 ) -> None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sql
 from standardwebhooks.webhooks import Webhook as Verifier
 from standardwebhooks.webhooks import WebhookVerificationError
 
@@ -18,8 +19,9 @@ from service.delivering import dispatching, posting
 from service.delivering.dispatching import REST, TRIES, Dispatcher, start_dispatcher, wait_after
 from service.delivering.networks import Networks
 from service.judging.verdict import Label
-from service.storage.deliveries import Delivery, DeliveryState
+from service.storage.deliveries import Answer, Delivery, DeliveryState
 from service.storage.store import Store
+from service.storage.tables import webhooks
 from service.storage.webhooks import Webhook
 from tests.delivering.receiver import HANGS, receiving
 from tests.storage.building import add, first_claim
@@ -229,6 +231,31 @@ def test_two_dispatchers_send_everything_once(store: Store) -> None:
 
     ids = [got.headers["webhook-id"] for got in receiver.got]
     assert len(ids) == len(set(ids)) == 20
+
+
+def test_while_one_process_sends_the_others_wait_for_their_turn(store: Store) -> None:
+    one, other = Dispatcher(store, HERE), Dispatcher(store, HERE)
+    with receiving(HANGS, 200) as receiver:
+        registered(store, receiver.url)
+        add(store, "One went")
+        one.look()
+        wait_until(lambda: len(receiver.got) == 1)
+        other.look()
+        assert not other._busy
+        receiver.released.set()
+        one.stop()
+        store.deliveries.failed(store.deliveries.newest(1)[0], Answer(500, "answered 500"), again_in=0)
+        wake(store)
+        other.look()
+        wait_until(lambda: store.deliveries.waiting() == 0)
+        other.stop()
+    assert len(receiver.got) == 2
+
+
+def wake(store: Store) -> None:
+    """No webhook is left alone any longer."""
+    with store._database.writing() as connection:
+        connection.execute(sql.update(webhooks).values(resting_until=0))
 
 
 def test_a_mistake_of_ours_is_not_made_every_second(
