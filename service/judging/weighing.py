@@ -101,15 +101,23 @@ class Weights:
 
 
 def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
-    """The likeliest label with its share as confidence; of two events nothing conflicts."""
-    shares = learnt().shares(signals(pair, evidence, reading))
-    apart = any(one.reason is Reason.OTHER_EVENT for one in evidence)
-    label = max((label for label in LABELS if not (apart and label is Label.CONFLICTING)), key=lambda one: shares[one])
+    """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
+    shares = _possible(learnt().shares(signals(pair, evidence, reading)), evidence)
+    label = max(LABELS, key=lambda one: shares[one])
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
     spoken = sorted(evidence, key=lambda one: one.label is not label)
     attributed = label is Label.CONFLICTING and pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
+
+
+def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence]) -> dict[Label, float]:
+    """Of two events nothing conflicts; figures of one measure that do not fit never agree."""
+    apart = any(one.reason is Reason.OTHER_EVENT for one in evidence)
+    misfit = any(one.rule == "amounts_differ" for one in evidence)
+    ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
+    left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
+    return {label: share / sum(left.values()) for label, share in left.items()}
 
 
 def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:

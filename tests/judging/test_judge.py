@@ -97,6 +97,14 @@ def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
     assert not model.one_story
 
 
+def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_reads() -> None:
+    place = "stormed the embassy in Baghdad."
+    crowds = pair(f"Hundreds of supporters {place}", f"Around 6,000 fighters {place}")
+    (verdict,) = Judge(Reads(agree=0.83, conflict=0.14, new=0.03)).judge([crowds])
+    assert (verdict.label, verdict.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
+    assert verdict.evidence[0].ours.quote == "Around 6,000 fighters"
+
+
 def test_two_statements_of_two_events_never_conflict() -> None:
     earlier, later = "A bomb killed 12 people in Kabul.", "A bomb killed 40 people in Lagos."
     (verdict,) = Judge(Reads(0.01, 0.98, 0.01)).judge([pair(earlier, later)])
