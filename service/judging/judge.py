@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -62,6 +63,10 @@ RULES: tuple[Rule, ...] = (
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 
+# Of the pairs of one claim that are in doubt so many are read: with all of them, 61 readings an article instead of 24,
+# the judged passages of 12 events come out the same.
+MOST_READ = 2
+
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
 
@@ -94,7 +99,7 @@ class Judge:
             return [weigh(*one) for one in self.seen(pairs)]
         comparisons = self._asked_of_figures(list(compared(pairs)))
         found = [ruled(comparison) for comparison in comparisons]
-        doubtful = [n for n, evidence in enumerate(found) if to_be_read(evidence, comparisons[n])]
+        doubtful = sorted(to_be_read(comparisons, found))
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
             found[n] = with_reading(comparisons[n], found[n], reading)
         return [verdict(one, evidence) for one, evidence in zip(comparisons, found, strict=True)]
@@ -127,9 +132,19 @@ class Judge:
         return self._model.read(texts, one_story=comparisons[0].in_articles)
 
 
-def to_be_read(evidence: tuple[Evidence, ...], comparison: Comparison) -> bool:
-    """The model is to read both claims: the rules leave doubt, or a conflict rests on figures."""
-    return rests_on_figures(evidence) or (leaves_doubt(evidence) and asked(comparison))
+def to_be_read(comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]]) -> Iterator[int]:
+    """The places of the pairs that the model is to read.
+
+    Every conflict of figures, and of each claim's pairs in doubt the MOST_READ that are most alike.
+    """
+    read: Counter[int] = Counter()
+    for n in sorted(range(len(found)), key=lambda n: -comparisons[n].similarity):
+        ours = id(comparisons[n].ours)
+        if rests_on_figures(found[n]):
+            yield n
+        elif leaves_doubt(found[n]) and asked(comparisons[n]) and read[ours] < MOST_READ:
+            read[ours] += 1
+            yield n
 
 
 def with_reading(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
