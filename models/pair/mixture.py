@@ -36,7 +36,7 @@ SHARES = {
     "summedits_other": 0.2,
 }
 # What a round holds, in rows: people's pairs, questions from them, changed texts, patterns, and made-up events.
-PEOPLES, ASKED, CHANGED, PATTERNS, WORLDS = 5400, 500, 1100, 250, 5000
+PEOPLES, ASKED, CHANGED, PATTERNS, WORLDS = 8000, 500, 1100, 250, 5000
 CHANGES: tuple[tuple[Change, float], ...] = (
     (figure_changed, 1.4),
     (figure_rounded, 1.4),
