@@ -29,6 +29,8 @@ from service.quantity import differ as quantities_differ
 FEW = 10
 # Figures that came out within this time were gathered at the same time.
 LATER = timedelta(hours=1)
+# A running count that came out longer after another is no correction of it.
+STILL_COUNTING = timedelta(days=7)
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
@@ -37,6 +39,8 @@ WORLDS_APART = 30
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
 
+# Counts that are read as one measure at least this surely are held against each other.
+SURE_OF_A_COUNT = 0.95
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE = 0.5
 # Claims less alike than this may share even a particular figure by chance.
@@ -53,7 +57,8 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
     alike = not pair.in_articles or pair.similarity >= ALIKE
     for ours, theirs in shared_figures(pair):
         told = alike and measure_the_same(ours, theirs) and told_of_people(ours, theirs)
-        if differ(ours, theirs, pair) and (pair.parallel or (told and _of_one_thing(ours, theirs, pair))):
+        aligned = pair.parallel or pair.word_for_word or (told and _of_one_thing(ours, theirs, pair))
+        if differ(ours, theirs, pair) and aligned:
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
             return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
     return None
@@ -64,12 +69,17 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
     if not may_conflict(pair) or same_quote(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if not read_as_one(pair, ours, theirs) or _far_apart(ours, theirs) or not _of_one_thing(ours, theirs, pair):
+        if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs):
             continue
-        if differ(ours, theirs, pair):
+        if differ(ours, theirs, pair) and _of_one_thing(ours, theirs, pair):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}. {_read(pair, ours, theirs)}"
             return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
     return None
+
+
+def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Shares, money and ages need a surer reading than counts: an article has many of them."""
+    return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
 
 
 def amounts_agree(pair: Comparison) -> Evidence | None:
@@ -160,11 +170,13 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
 
 
 def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Nothing shows that the two count different people, parts, steps or events."""
+    """Nothing shows that the two count different people, parts, steps or events, or that one is only denied."""
     return (
-        (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
+        pair.same_polarity
+        and (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
         and not other_days(pair)
+        and not _counted_weeks_apart(ours, pair)
         and not _worlds_apart(ours, theirs)
         and not _few(ours, theirs)
         and not _given_too(ours, pair.theirs.figures)
@@ -172,6 +184,13 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         and not _adds_up(ours, pair.theirs.figures)
         and not _adds_up(theirs, pair.ours.figures)
     )
+
+
+def _counted_weeks_apart(figure: Figure, pair: Comparison) -> bool:
+    """A count that grows with the news is another one after a week."""
+    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    apart = ours is not None and theirs is not None and abs(ours - theirs) > STILL_COUNTING
+    return apart and figure.action in running_actions()
 
 
 def _few(ours: Figure, theirs: Figure) -> bool:

@@ -15,6 +15,7 @@ from service.judging.lexicon import (
     wide_names,
 )
 from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.splitting.gazetteer import gazetteer
 from service.when import When
 
 # Claims this alike need no name in common.
@@ -74,7 +75,19 @@ def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
     ours, theirs = pair.foreign_names(("place",))
     ours = tuple(name for name in ours if not _known(name, pair.theirs))
     theirs = tuple(name for name in theirs if not _known(name, pair.ours))
-    return (ours[0], theirs[0]) if ours and theirs else None
+    return _first_apart(ours, theirs)
+
+
+def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name, Name] | None:
+    """A name of either side, unless a place of one side lies within one of the other."""
+    if not ours or not theirs or any(_one_holds_the_other(one, other) for one in ours for other in theirs):
+        return None
+    return ours[0], theirs[0]
+
+
+def _one_holds_the_other(ours: Name, theirs: Name) -> bool:
+    known = gazetteer()
+    return known.contains(ours.canonical, theirs.canonical) or known.contains(theirs.canonical, ours.canonical)
 
 
 def _known(name: Name, side: Side) -> bool:
@@ -183,4 +196,4 @@ def unshared_subjects(pair: Comparison, kinds: tuple[str, ...] = SUBJECTS) -> tu
     }
     ours = tuple(n for n in ours if not any(n.surface in s for s in speakers) and not _known(n, pair.theirs))
     theirs = tuple(n for n in theirs if not any(n.surface in s for s in speakers) and not _known(n, pair.ours))
-    return (ours[0], theirs[0]) if ours and theirs else None
+    return _first_apart(ours, theirs)

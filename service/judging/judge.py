@@ -21,30 +21,33 @@ from service.judging.amounts import (
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, compared
 from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
-from service.judging.markets import moves_differ, other_session
+from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.questions import questions
 from service.judging.reading import Reading
+from service.judging.storms import other_advisory
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.weighing import Seen, weigh
 from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 Rule = Callable[[Comparison], Evidence | None]
 
 RULES: tuple[Rule, ...] = (
     other_event,
     other_session,
+    other_advisory,
     later_figure,
     amounts_differ,
     read_amounts_differ,
     denial_differs,
     negation_differs,
     outcomes_differ,
+    quotes_differ,
     moves_differ,
     times_differ,
     places_differ,

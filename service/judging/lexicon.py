@@ -122,6 +122,12 @@ def market_words() -> frozenset[str]:
 
 
 @cache
+def storm_words() -> frozenset[str]:
+    """Lemmas of what is measured anew while it moves."""
+    return frozenset(_tables()["storms"].split())
+
+
+@cache
 def steps() -> tuple[frozenset[str], frozenset[str]]:
     """Actions that are done in steps, and the modifiers that mark a step."""
     table = _tables()["steps"]

@@ -1,24 +1,80 @@
-"""Markets are quoted anew all day: quotes conflict only within one session."""
+"""Markets are quoted anew all day: quotes conflict only within one session.
+
+A quote often tells where its session began: who says "rose 9.05 points to 972.64" says that it began at 963.59. Quotes
+that began at the same level are of one session, quotes that began at different ones are not.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure, Role
-from service.judging.lexicon import market_words, told_as
+from service.judging.lexicon import action_of, market_words, told_as
 from service.judging.verdict import Evidence, Label, Reason
+from service.judging.words import read_words
 
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
 # Articles that came out this close together quote the same day.
 ONE_DAY = timedelta(days=1)
+# A level is at least this many times the move that led to it.
+LEVEL_TO_MOVE = 4.0
+# Sessions began at one level if they differ by no more than this share of it: quotes are rounded.
+SAME_START = 1e-4
+# What cannot be a level.
+NO_LEVEL = frozenset({"%", "day", "year"})
+_WAYS = {"rise": 1, "fall": -1, "off": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class MarketQuote:
+    """A level and where its session began, both in the unit of the figure that tells the level."""
+
+    level: Figure
+    start: float
+
+
+def market_quotes(side: Side) -> Iterator[MarketQuote]:
+    """The quotes of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
+    if not side.lemmas & market_words():
+        return
+    for before, after in pairwise(side.figures):
+        if after.role is Role.BASE and before.quantity.unit == after.quantity.unit:
+            yield MarketQuote(before, after.quantity.value)
+    told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
+    for move, level in pairwise(told):
+        if (way := _way(side, move)) and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
+            yield MarketQuote(level, level.quantity.value - way * move.quantity.value)
+
+
+def _way(side: Side, move: Figure) -> int:
+    """1 if the figure tells a rise, -1 a fall, 0 neither: the last word before it that tells a way says so."""
+    claim = side.published.claim
+    words = read_words(side.published.sentence, claim.sentence_start)
+    ways = [_WAYS.get(action_of().get(word.lemma, word.lemma), 0) for word in words if word.end <= move.quantity.start]
+    return next((way for way in reversed(ways) if way), 0)
+
+
+def quotes_differ(pair: Comparison) -> Evidence | None:
+    """Both quote a market whose session began at the same level, and the quotes differ."""
+    if pair.in_articles:  # they quote different hours of a day
+        return None
+    for ours, theirs in _began_alike(pair):
+        if ours.level.quantity.value != theirs.level.quantity.value:
+            here, there = ours.level.quote, theirs.level.quote
+            sentence = f"“{here.quote}” does not fit “{there.quote}”: both came from {ours.start:,.2f}."
+            return Evidence("quotes_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, 0.85)
+    return None
 
 
 def other_session(pair: Comparison) -> Evidence | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
     together = _published_together(pair) and (not pair.in_articles or _name_a_day(pair))
-    if not _both_quote(pair) or together or _same_session(pair):
+    if not _both_quote(pair) or together or _one_session(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Evidence(
@@ -50,10 +106,28 @@ def _name_a_day(pair: Comparison) -> bool:
     return all(side.published.claim.times for side in (pair.ours, pair.theirs))
 
 
-def _same_session(pair: Comparison) -> bool:
-    """Some quote of the one lies close to a quote of the other, and they don't move in opposite directions."""
+def _one_session(pair: Comparison) -> bool:
+    """A quote is the same to the last digit, or both sessions began alike; else quotes lie close and move one way."""
+    if same_quote(pair):
+        return True
+    if _told_starts(pair):
+        return bool(_began_alike(pair))
     opposite = {"rise", "fall"} <= _directions(pair.ours) ^ _directions(pair.theirs)
     return not opposite and any(_close(ours, theirs) for ours, theirs in _quotes(pair))
+
+
+def _told_starts(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
+    """Every quote of ours with a start beside every one of theirs."""
+    return [(ours, theirs) for ours in market_quotes(pair.ours) for theirs in market_quotes(pair.theirs)]
+
+
+def _began_alike(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
+    """Quotes of one session: they began at the same level."""
+    return [
+        (ours, theirs)
+        for ours, theirs in _told_starts(pair)
+        if abs(ours.start - theirs.start) <= SAME_START * abs(ours.start)
+    ]
 
 
 def _directions(side: Side) -> set[str]:

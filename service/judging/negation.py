@@ -120,14 +120,20 @@ def _opposite_moves(word: str, other: str) -> bool:
 
 
 def _negates(side: Side) -> bool:
-    return side.is_denial or any(word.lower in negations() for word in side.words)
+    return side.is_denial or any(_is_negation(side, n) for n in range(len(side.words)))
+
+
+def _is_negation(side: Side, at: int) -> bool:
+    """ "Not", "no" and their like, or "yet to": what is yet to be found has not been found."""
+    word, after = side.words[at].lower, side.words[at + 1 : at + 2]
+    return word in negations() or (word == "yet" and bool(after) and after[0].lower == "to")
 
 
 def denied(side: Side) -> frozenset[str]:
     """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
     if side.is_denial:
         return side.lemmas
-    reached = (_first_after(side, n) for n, word in enumerate(side.words) if word.lower in negations())
+    reached = (_first_after(side, n) for n in range(len(side.words)) if _is_negation(side, n))
     return frozenset(word for word in reached if word) & side.lemmas
 
 

@@ -36,6 +36,9 @@ WEIGHED_ALONE = (
     "other_event",
     "other_period",
     "other_measure",
+    "other_session",
+    "quotes_differ",
+    "same_distinctive_figure",
 )
 
 Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
@@ -112,9 +115,9 @@ def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) ->
 
 
 def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence]) -> dict[Label, float]:
-    """Of two events nothing conflicts; figures of one measure that do not fit never agree."""
-    apart = any(one.reason is Reason.OTHER_EVENT for one in evidence)
-    misfit = any(one.rule == "amounts_differ" for one in evidence)
+    """Of two events or two market days nothing conflicts; figures of one measure that do not fit never agree."""
+    apart = any(one.rule in ("other_event", "other_session") for one in evidence)
+    misfit = any(one.rule in ("amounts_differ", "quotes_differ") for one in evidence)
     ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}

@@ -15,7 +15,7 @@ class Gazetteer:
     """`places` and `organisations` map a name as folded by `folded` to its canonical form; `longest` is in words.
 
     `countries` holds canonical names, `peoples` the folded ones of adjectives and peoples ("iraqi"), which stand before
-    other names.
+    other names. `within` tells which places lie in which, by canonical names.
     `surnames` are those which are also words, so that their capital must not be put down to a beginning sentence.
     """
 
@@ -34,6 +34,11 @@ class Gazetteer:
     abbreviations: frozenset[str]
     common: frozenset[str]
     longest: int
+    within: dict[str, frozenset[str]]
+
+    def contains(self, wide: str, narrow: str) -> bool:
+        """The first place, by its canonical name, holds the second, in as many steps as it takes."""
+        return any(narrow == inner or self.contains(inner, narrow) for inner in self.within.get(wide, ()))
 
 
 def folded(name: str) -> str:
@@ -69,6 +74,7 @@ def gazetteer() -> Gazetteer:
         abbreviations=frozenset(name for names in table["states"].values() for name in names if name.endswith(".")),
         common=frozenset(table["common"]["words"].split()),
         longest=max(len(name.split()) for name in (*places, *organisations)),
+        within={place: frozenset(names.split(", ")) for place, names in table["within"].items()},
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.claim import Polarity
 from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure
 from tests.judging.building import comparison, published
 
@@ -79,3 +80,26 @@ def test_two_tolls_of_one_day_conflict() -> None:
     later = published("The quake killed 25 people.", "2020-01-01")
     assert later_figure(comparison(earlier, later)) is None
     assert amounts_differ(comparison(earlier, later)) is not None
+
+
+def test_one_sentence_with_another_figure_conflicts_even_between_articles() -> None:
+    lead = "A trial over two deaths opens in New Bedford"
+    earlier, later = (
+        published(f"He was sentenced to {years} years, with 9 months to serve in that case.", lead=lead)
+        for years in ("2", "2 1/2")
+    )
+    assert amounts_differ(comparison(earlier, later)) is not None
+
+
+def test_a_running_count_of_another_week_is_no_correction() -> None:
+    earlier = published("The virus infected 1,000 people in Daegu.", "2020-03-07", lead="The virus spreads in Daegu")
+    later = published("The virus infected 157 people in Daegu.", "2020-04-06", lead="The virus spreads in Daegu")
+    assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(("polarity", "conflict"), [(Polarity.AFFIRMED, True), (Polarity.NEGATED, False)])
+def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflict: bool) -> None:
+    lead = "Observers watch the election in Turkmenistan"
+    earlier = published("The union has not sent three observers to the poll.", lead=lead, polarity=polarity)
+    later = published("The union has sent 40 observers to the poll.", lead=lead)
+    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict

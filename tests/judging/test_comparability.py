@@ -86,3 +86,16 @@ def test_a_conflict_between_articles_takes_like_openings_or_two_names_in_common(
     iraq = published("Those strikes killed at least 25 people.", lead="Protesters stormed the U.S. embassy in Baghdad.")
     assert not may_conflict(comparison(gaza, iraq, event_similarity=0.38))
     assert may_conflict(comparison(gaza, iraq, event_similarity=0.7))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("550 injured in Argentina train crash", "49 feared dead in Buenos Aires train crash", False),
+        ("A gunman wounded six people in Texas.", "A gunman wounded six people in Houston.", False),
+        ("A gunman wounded six people in Texas.", "A gunman wounded six people in Paris.", True),
+    ],
+)
+def test_a_town_and_the_country_around_it_are_one_place(earlier: str, later: str, other: bool) -> None:
+    seen = other_event(comparison(earlier, later))
+    assert (seen is not None and "the other of" in seen.sentence) is other

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.markets import other_session
+from service.judging.markets import other_session, quotes_differ
 from tests.judging.building import comparison
 
 
@@ -17,3 +17,21 @@ from tests.judging.building import comparison
 )
 def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other: bool) -> None:
     assert (other_session(comparison(earlier, later)) is not None) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The index rose 11.67, or 1.2 percent, to 975.26.", "The index was up 9.05 points at 972.64.", True),
+        ("The note's yield rose to 3.21 percent from 3.17.", "The note's yield rose to 3.24 percent from 3.19.", False),
+        ("The index rose 11.67 points to 975.26.", "The index rose 11.67 points to 975.26.", False),
+    ],
+)
+def test_quotes_of_a_session_that_began_at_one_level_conflict(earlier: str, later: str, conflict: bool) -> None:
+    assert (quotes_differ(comparison(earlier, later)) is not None) is conflict
+
+
+def test_sessions_that_began_at_different_levels_are_two_however_close_their_quotes() -> None:
+    earlier = "The Nasdaq index gained 25.75 points to 1,746.46."
+    later = "The Nasdaq index was down 1.55 points at 1,744.91."
+    assert other_session(comparison(earlier, later)) is not None

@@ -63,3 +63,7 @@ def test_two_ways_to_say_no_do_not_conflict() -> None:
     earlier = "The president cannot have absolute immunity from a criminal subpoena."
     later = "A president does not possess absolute immunity from a criminal subpoena."
     assert negation_differs(comparison(earlier, later)) is None
+
+
+def test_what_is_yet_to_be_found_has_not_been_found() -> None:
+    assert negation_differs(comparison("His remains have not been found.", "His remains are yet to be found.")) is None
