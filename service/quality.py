@@ -13,11 +13,22 @@ from service.storage.page import Review, Reviewed, Share
 
 @dataclass(frozen=True, slots=True)
 class SourceScore:
-    """How often a source's claims conflict and agree with earlier ones."""
+    """How a source stands to the others.
+
+    How often its claims conflict and agree with earlier ones, how often later ones of others agree with what it said
+    first, and how many of its articles it changed.
+    """
 
     name: str
     conflicting: int
     agreeing: int
+    first: int = 0
+    revised: int = 0
+
+    @property
+    def share(self) -> float:
+        """Of what could be compared with earlier claims, how much conflicts."""
+        return self.conflicting / max(self.conflicting + self.agreeing, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +85,24 @@ class Quality:
     rules: tuple[RuleScore, ...]
 
 
-def scores(shares: Iterable[Share]) -> Scores:
+def scores(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Scores:
     """The shares added up by source, and by kind."""
     of_source: Counter[tuple[str, Label]] = Counter()
     of_kind: Counter[tuple[Label, Reason, Review | None]] = Counter()
     for share in shares:
         of_source[share.source, share.label] += share.results
         of_kind[share.label, share.reason, share.review] += share.results
-    names = {source for source, _ in of_source}
-    sources = [SourceScore(name, of_source[name, Label.CONFLICTING], of_source[name, Label.AGREEING]) for name in names]
+    names = {source for source, _ in of_source} | firsts.keys() | revised.keys()
+    sources = [
+        SourceScore(
+            name,
+            of_source[name, Label.CONFLICTING],
+            of_source[name, Label.AGREEING],
+            firsts.get(name, 0),
+            revised.get(name, 0),
+        )
+        for name in names
+    ]
     return Scores(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_kinds(of_kind)))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.judging.comparability import SAME_EVENT, SAME_STORY
 from service.ledger import Measure, measures
-from service.matching import PublishedClaim, Vectors, leaning
+from service.matching import PublishedClaim, Vectors
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
@@ -34,8 +34,7 @@ class FigureSearch:
 
     def of(self, claim: PublishedClaim) -> list[Measure]:
         """The measures of the claim's own figures, each with every value that other sources give."""
-        lead = self._store.lead_vectors([claim.article.id])[claim.article.id]
-        alike = self._found(leaning(self._encoder.encode([claim.claim.text]), lead))
+        alike = self._found(self._store.vector(claim.id).reshape(1, -1))
         others = [one for one in alike if one.id != claim.id]
         found = self._measures([claim, *others])
         return [measure for measure in found if any(entry.claim.id == claim.id for entry in measure.entries)]
@@ -44,8 +43,8 @@ class FigureSearch:
         """Live claims that read alike and give a figure, best first."""
         [hits] = self._index.search(vectors, CLAIMS_ASKED)
         near = [hit.claim_id for hit in hits if hit.similarity >= ABOUT_IT]
-        claims = self._store.published(near)
-        return [claims[one] for one in near if one in claims and claims[one].claim.quantities]
+        claims = self._store.published(near, with_figures=True)
+        return [claims[one] for one in near if one in claims]
 
     def _measures(self, claims: Sequence[PublishedClaim]) -> list[Measure]:
         leads = self._store.lead_vectors({claim.article.id for claim in claims})

@@ -12,7 +12,8 @@ from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
 from service.desk.figures import figures
 from service.desk.front import front
-from service.desk.highlighting import deciding, sides
+from service.desk.headlines import headline
+from service.desk.highlighting import sides
 from service.desk.intervals import drawn
 from service.desk.quality import quality
 from service.desk.reading import reading
@@ -87,7 +88,7 @@ def _shown_everywhere() -> dict[str, object]:
     return {
         "sides": sides,
         "drawn": drawn,
-        "deciding": deciding,
+        "headline": headline,
         "day_and_time": day_and_time,
         "percent": percent,
         "edition": fingerprint(),

@@ -11,11 +11,17 @@ from service.api.schemas.claim import LONGEST_QUESTION
 from service.api.schemas.figure import MeasureSchema
 from service.api.schemas.result import ResultSchema
 from service.desk.ledger import Shown, shown
+from service.desk.strongest import SHOWN
 from service.desk.tables import table
+from service.judging.verdict import Label, Reason
 from service.ledger import Measure
 from service.matching import PublishedClaim
+from service.storage.page import ResultFilter
 
 MEASURES_A_PAGE = 6
+# What stands on the page before anything is asked.
+DISPUTED = ResultFilter(label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER)
+DISPUTED_SHOWN = 10
 
 figures = Blueprint("figures", __name__)
 
@@ -35,7 +41,8 @@ def page() -> str:
     measures = _asked()
     origins = parts().store.origins([entry.claim.id for measure in measures for entry in measure.entries])
     found = [shown(measure, "", origins) for measure in measures]
-    return render_template("desk/figures.html", question=question, found=found)
+    disputed = () if question else parts().store.newest_claims(DISPUTED, limit=DISPUTED_SHOWN, most=SHOWN).items
+    return render_template("desk/figures.html", question=question, found=found, disputed=disputed)
 
 
 def _question() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 from flask import Blueprint, Response, render_template, request
@@ -10,14 +11,19 @@ from service.api.current import parts
 from service.api.schemas.result import ResultSchema
 from service.checking import Result
 from service.desk.editions import tag
+from service.desk.strongest import SHOWN
 from service.desk.tables import table
 from service.desk.view import View
-from service.storage.page import Page
+from service.judging.verdict import Label
+from service.storage.page import Page, ResultFilter, Review
 
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15
 RESULTS_A_FILE = 5_000
 NEWS_AT_MOST = 99
+# What a title tells of conflicts that nobody has looked at: beyond, their number says nothing new.
+OPEN_AT_MOST = 99
+UNREVIEWED = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
 SOURCES_OFFERED = 200
 
 front = Blueprint("front", __name__)
@@ -39,7 +45,7 @@ def page() -> Response:
 
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
-    found = parts().store.newest_claims(view.wanted(datetime.now(UTC)), before, CLAIMS_A_PAGE)
+    found = parts().store.newest_claims(view.wanted(datetime.now(UTC)), before, CLAIMS_A_PAGE, most=SHOWN)
     if before and "HX-Request" in request.headers:
         return render_template("desk/more.html", view=view, found=found)
     store = parts().store
@@ -54,18 +60,34 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
         counts=counts,
         sources=sources,
         waiting=waiting,
+        unreviewed=store.count(UNREVIEWED, OPEN_AT_MOST),
+        told_open=told_open,
     )
 
 
+def told_open(number: int) -> str:
+    """How many conflicts nobody has looked at, for a title: "(3)", "(99+)", "" for none."""
+    return f"({number}{'+' * (number >= OPEN_AT_MOST)})" if number else ""
+
+
 @front.get("/news")
-def news() -> str | tuple[str, int]:
-    """How many results of a view came after the id `after`, and how many articles wait; no content if none is new."""
+def news() -> Response:
+    """How many results of a view came after the id `after`, and how many articles wait; no content if none is new.
+
+    Once anything has changed the header tells how many conflicts nobody has looked at, for the page's title.
+    """
     view, after, waiting = View.of(request.args), request.args.get("after", ""), parts().store.submissions.waiting()
     changed = request.args.get("seq") != str(parts().store.change_seq())
-    number = sum(result.id > after for result in _found(view, "", NEWS_AT_MOST).items) if changed else 0
-    if not number and str(waiting) == request.args.get("waiting", "0"):
-        return "", 204
-    return render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST, waiting=waiting)
+    store = parts().store
+    number = store.count(view.wanted(datetime.now(UTC)), NEWS_AT_MOST, after) if changed else 0
+    answer = Response(status=204)
+    if number or str(waiting) != request.args.get("waiting", "0"):
+        page = render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST, waiting=waiting)
+        answer = Response(page)
+    if changed:
+        told = told_open(store.count(UNREVIEWED, OPEN_AT_MOST))
+        answer.headers["HX-Trigger"] = json.dumps({"open-conflicts": {"told": told}})
+    return answer
 
 
 @front.get("/results.json")

@@ -160,5 +160,5 @@ def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:
 def _row(quantity: Quantity, scale: Scale, side: str, top: int) -> Markup:
     said = words(quantity)
     x, width = _reach(quantity.interval, scale)
-    surface = _shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2)
+    surface = "" if quantity.surface == said else _shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2)
     return ROW_DRAWING.format(side=side, top=top, whole=WIDTH, surface=surface, range=said, x=x, width=width)

@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from markupsafe import Markup
 
-from service.desk.intervals import Scale, scale_of, words
-from service.desk.wording import STANDS, day_and_time
-from service.ledger import Entry, Measure, Stands
+from service.desk.chart import SIGNS, Line, chart
+from service.desk.intervals import words
+from service.desk.wording import STANDS
+from service.ledger import Entry, Measure
 from service.origins import Origin
-
-# Pixels down and percents across: the chart keeps its letters' size however wide the window is.
-HEIGHT, TOP, FLOOR = 230, 34, 186
-LEFT, RIGHT = 6.0, 92.0
-# Marks nearer than this, in percents, hide each other; what came out together is drawn side by side.
-GAP = 9.0
-THINNEST = 7.0
-# More marks cannot be told apart; the table has them all.
-DRAWN = 30
-# With more, the figures beside the marks run into each other.
-SPELLED_OUT = 6
-
-SIGNS = {Stands.FIRST: "", Stands.SAME: "=", Stands.UPDATE: "↑", Stands.REVERSAL: "↓", Stands.CONFLICT: "≠"}
-
-CHART = Markup(
-    '<svg class="chart" width="100%" height="{height}" role="img" aria-label="{told}"><title>{told}</title>'
-    '<line class="floor" x1="0" x2="100%" y1="{floor}" y2="{floor}"/>{links}{marks}'
-    '<text x="0" y="{below}" class="when">{first}</text>'
-    '<text x="100%" y="{below}" class="when" text-anchor="end">{last}</text></svg>'
-)
-MARK = Markup(
-    '<g class="mark {stands}{own}"><line class="reach" x1="{x:.1f}%" x2="{x:.1f}%" y1="{high:.1f}" y2="{low:.1f}"/>'
-    '<circle cx="{x:.1f}%" cy="{y:.1f}" r="4.5"/><text class="said" x="{x:.1f}%" y="{above:.1f}">{said}</text>'
-    '<text class="number" x="{x:.1f}%" y="{under}">{number}</text></g>'
-)
-LINK = Markup('<line class="link {stands}" x1="{x1:.1f}%" y1="{y1:.1f}" x2="{x2:.1f}%" y2="{y2:.1f}"/>')
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A value as the table shows it; `text_of` names the source whose text it stands in, where that is another."""
-
-    number: int
-    entry: Entry
-    range: str
-    stands: str
-    own: bool
-    text_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,90 +35,3 @@ def _line(number: int, entry: Entry, own: str, origins: Mapping[str, Origin]) ->
     text_of = origin.source if origin and origin.source != entry.claim.article.source else ""
     sign, word = SIGNS[entry.stands], STANDS[entry.stands]
     return Line(number, entry, words(entry.quantity), f"{sign} {word}".strip(), entry.claim.id == own, text_of)
-
-
-def chart(lines: Sequence[Line]) -> Markup:
-    """The newest values as marks over time, each with its range, tied to the one that it changes or contradicts.
-
-    Empty where all values are the same: there is nothing to see.
-    """
-    drawn = lines[-DRAWN:]
-    if len({line.entry.quantity.interval for line in drawn}) < 2:
-        return Markup("")
-    scale = scale_of([line.entry.quantity.interval for line in drawn])
-    across = dict(zip((line.number for line in drawn), places([_seconds(line.entry) for line in drawn]), strict=True))
-    marks = Markup("").join(
-        _mark(line, across[line.number], scale, spelled=len(drawn) <= SPELLED_OUT) for line in drawn
-    )
-    return CHART.format(
-        height=HEIGHT,
-        floor=FLOOR,
-        below=HEIGHT - 6,
-        told=_told(lines),
-        links=Markup("").join(_links(drawn, across, scale)),
-        marks=marks,
-        first=day_and_time(drawn[0].entry.claim.article.published_at),
-        last=day_and_time(drawn[-1].entry.claim.article.published_at) if len(drawn) > 1 else "",
-    )
-
-
-def places(moments: Sequence[float]) -> list[float]:
-    """Where each moment stands, in percents: in proportion, but never nearer to each other than can be seen."""
-    gap = min(GAP, (RIGHT - LEFT) / max(len(moments) - 1, 1))
-    span = (moments[-1] - moments[0]) or 1.0
-    placed: list[float] = []
-    for moment in moments:
-        there = LEFT + (moment - moments[0]) / span * (RIGHT - LEFT)
-        placed.append(max(there, placed[-1] + gap) if placed else there)
-    last = len(placed) - 1
-    return [min(there, RIGHT - gap * (last - n)) for n, there in enumerate(placed)]
-
-
-def _mark(line: Line, x: float, scale: Scale, *, spelled: bool) -> Markup:
-    interval = line.entry.quantity.interval
-    high, low = _down(interval.high, scale), _down(interval.low, scale)
-    room = max(THINNEST - (low - high), 0) / 2
-    return MARK.format(
-        stands=line.entry.stands.value,
-        own=" own" if line.own else "",
-        x=x,
-        high=high - room,
-        low=low + room,
-        y=_down(line.entry.quantity.value, scale),
-        above=high - room - 8,
-        said=f"{line.range} {SIGNS[line.entry.stands]}" if spelled else SIGNS[line.entry.stands],
-        under=FLOOR + 16,
-        number=line.number,
-    )
-
-
-def _links(drawn: Sequence[Line], across: Mapping[int, float], scale: Scale) -> list[Markup]:
-    """A line from each value to the one that it is set against."""
-    by_claim = {line.entry.claim.id: line for line in drawn}
-    return [
-        LINK.format(
-            stands=line.entry.stands.value,
-            x1=across[other.number],
-            y1=_down(other.entry.quantity.value, scale),
-            x2=across[line.number],
-            y2=_down(line.entry.quantity.value, scale),
-        )
-        for line in drawn
-        if (other := by_claim.get(line.entry.against or ""))
-    ]
-
-
-def _down(value: float, scale: Scale) -> float:
-    return FLOOR - 8 - scale.share(value) * (FLOOR - 8 - TOP)
-
-
-def _seconds(entry: Entry) -> float:
-    at = entry.claim.article.published_at
-    return (at - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() if at else 0.0
-
-
-def _told(lines: Sequence[Line]) -> str:
-    """The chart in a sentence, for those who do not see it."""
-    stands = [line.entry.stands for line in lines]
-    counted = [f"{stands.count(kind)} × {STANDS[kind]}" for kind in Stands if kind in stands]
-    return f"{len(lines)} values by time: {', '.join(counted)}. The table gives each."

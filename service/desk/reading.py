@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
 
@@ -12,24 +13,42 @@ from service.api.schemas.article import ArticleHeadSchema
 from service.api.schemas.report import ReportSchema
 from service.checking import CheckedClaim, Report, Result
 from service.desk.figures import ledgers_of
+from service.desk.strongest import strongest
 from service.desk.tables import table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
 from service.revising import Revised, revised
+from service.storage.page import Together
 
 ARTICLES_A_PAGE = 50
 ARTICLES_A_FILE = 5_000
-ORDER = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
+# A screen or five of cards; `Show more` brings as many again.
+RESULTS_A_PAGE = 20
+# More of one claim nobody reads; its JSON has them all.
+RESULTS_TOLD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Some results of a claim's page; `following` is how many come before the next ones, None after the last."""
+
+    results: tuple[Result, ...]
+    following: int | None
+
 
 reading = Blueprint("reading", __name__)
 
 
 @reading.get("/articles")
 def articles() -> str:
-    """The stored articles, of one source if asked."""
+    """The stored articles, the newest first, of one source if asked; each with how many of its claims conflict."""
     source, cursor = request.args.get("source") or None, request.args.get("cursor") or None
-    found = parts().store.articles(source, cursor, ARTICLES_A_PAGE)
-    return render_template("desk/articles.html", found=found, source=source, sources=parts().store.sources())
+    store = parts().store
+    found = store.newest_articles(source, cursor, ARTICLES_A_PAGE)
+    conflicts = store.conflicts_of([head.id for head in found.items])
+    return render_template(
+        "desk/articles.html", found=found, conflicts=conflicts, source=source, sources=store.sources()
+    )
 
 
 @reading.get("/articles.json")
@@ -74,17 +93,27 @@ def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
 
 @reading.get("/claims/<claim_id>")
 def claim(claim_id: str) -> str:
-    """A claim and every result it has part in, conflicts first."""
-    found, results = parts().store.claim(claim_id)
+    """A claim and every result it has part in, conflicts first; `from` asks for the ones after so many, alone."""
+    found, results, number = parts().store.strongest(claim_id, RESULTS_TOLD)
+    cards = _cards(results, request.args.get("from", 0, type=int))
+    if "HX-Request" in request.headers:
+        return render_template("desk/rest.html", cards=cards)
     known = CheckedClaim(found.claim, results, found.id, parts().store.origins([claim_id]).get(claim_id))
     return render_template(
         "desk/claim.html",
         found=found,
         known=known,
-        results=by_weight(results),
+        number=number,
+        most=RESULTS_TOLD,
+        cards=cards,
         conflicting=conflicting(claim_id, results),
         ledgers=ledgers_of(found),
     )
+
+
+def _cards(ordered: Sequence[Result], first: int) -> Cards:
+    last = max(first, 0) + RESULTS_A_PAGE
+    return Cards(tuple(ordered[max(first, 0) : last]), last if last < len(ordered) else None)
 
 
 def laid_out(report: Report) -> dict[str, object]:
@@ -97,16 +126,12 @@ def laid_out(report: Report) -> dict[str, object]:
     }
 
 
-def told(claim: CheckedClaim) -> list[Result]:
-    """The claim's results that have a match, conflicts first."""
-    return [result for result in by_weight(claim.results) if result.theirs]
+def told(claim: CheckedClaim) -> Together:
+    """The strongest of the claim's results that have a match."""
+    return strongest(result for result in claim.results if result.theirs)
 
 
 def conflicting(claim_id: str, results: Iterable[Result]) -> list[str]:
     """The other sources that conflict with a claim, in order."""
     pairs = [(result, result.theirs if result.ours.id == claim_id else result.ours) for result in results]
     return sorted({o.article.source for result, o in pairs if o and result.verdict.label is Label.CONFLICTING})
-
-
-def by_weight(results: Iterable[Result]) -> list[Result]:
-    return sorted(results, key=lambda result: ORDER.index(result.verdict.label))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -86,10 +86,27 @@ def heads(connection: Connection, source: str | None, after: int, limit: int) ->
     return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
 
 
+def newest(connection: Connection, source: str | None, before: int | None, limit: int) -> Page[ArticleHead]:
+    """Live articles from the one added last down, before the one with that sequence number."""
+    asking = sql.select(*HEAD, table.c.seq).where(LIVE).order_by(table.c.seq.desc()).limit(limit + 1)
+    if source is not None:
+        asking = asking.where(table.c.source == source)
+    if before is not None:
+        asking = asking.where(table.c.seq < before)
+    rows = connection.execute(asking).all()
+    return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
+
+
 def sources(connection: Connection) -> list[str]:
     """Every source with a live article, in order."""
     asking = sql.select(table.c.source).where(LIVE).distinct().order_by(table.c.source)
     return list(connection.execute(asking).scalars())
+
+
+def revised(connection: Connection) -> Counter[str]:
+    """By source, how many of its articles were sent again with another content."""
+    asking = sql.select(table.c.source, sql.func.count(table.c.external_id.distinct())).where(table.c.revision > 1)
+    return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.source))})
 
 
 def _external(external_id: str | None) -> sql.ColumnElement[bool]:

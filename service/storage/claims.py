@@ -20,11 +20,15 @@ from service.storage.tables import claims as table
 IDS_A_STATEMENT = 1000
 
 
-def published(connection: Connection, claim_ids: Collection[str], *, live: bool) -> dict[str, PublishedClaim]:
-    """The claims that there are, by id; with `live`, only those that may still be matched."""
+def published(
+    connection: Connection, claim_ids: Collection[str], *, live: bool, with_figures: bool = False
+) -> dict[str, PublishedClaim]:
+    """The claims that there are, by id; with `live`, only those that may still be matched; or those with figures."""
     asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
     if live:
         asking = asking.where(LIVE)
+    if with_figures:
+        asking = asking.where(sql.cast(table.c.quantities, sql.Text) != "[]")
     return {
         row.id: published_of(row)
         for some in chunks(claim_ids)
@@ -39,6 +43,17 @@ def one(connection: Connection, claim_id: str) -> PublishedClaim:
     if row is None:
         raise NotFound(f"there is no claim {claim_id}")
     return published_of(row)
+
+
+def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
+    """float32[d] of one claim, as it was stored."""
+    asking = sql.select(table.c.position, vectors.c.claims, vectors.c.lead).where(table.c.id == claim_id)
+    row = connection.execute(asking.join(vectors, vectors.c.article_id == table.c.article_id)).one()
+    dimension = len(row.lead) // FLOAT16.itemsize
+    found: NDArray[np.float32] = (
+        np.frombuffer(row.claims, FLOAT16).reshape(-1, dimension)[row.position].astype(np.float32)
+    )
+    return found
 
 
 def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[str, NDArray[np.float32]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from service.checking import Result
 from service.judging.verdict import Label, Reason
 
 T = TypeVar("T")
+
+# In which order the results on one claim are told: a conflict is what an editor is there for.
+BY_WEIGHT = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,25 @@ class ResultFilter:
     reason: Reason | None = None
     created_after: datetime | None = None
     review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The weightiest results on one claim, how many are left out, and the newest of them all, by its id."""
+
+    results: tuple[Result, ...]
+    left_out: int
+    newest: str
+
+    @property
+    def all(self) -> int:
+        return len(self.results) + self.left_out
+
+
+def together_of(ordered: Sequence[Result], number: int, most: int, newest: str = "") -> Together:
+    """The first of so many; one alone is never left out, for a line that says so takes its place."""
+    kept = tuple(ordered if number <= most + 1 else ordered[:most])
+    return Together(kept, number - len(kept), newest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,12 +13,22 @@ from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
 from service.storage import claims, origins
-from service.storage.page import Page, ResultFilter, Review, Reviewed, Share
+from service.storage.page import BY_WEIGHT, Page, ResultFilter, Review, Reviewed, Share, Together, together_of
 from service.storage.rows import Row, result_of
-from service.storage.tables import REVIEWED, State
+from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
 
 LIVE = table.c.state == State.LIVE.value
+# The label is hidden from the planner, which else reads all conflicts instead of those of some articles.
+CONFLICTING = table.c.label.concat("") == Label.CONFLICTING.value
+NOT_DISMISSED = table.c.review.is_distinct_from(Review.DISMISSED.value)
+# Conflicts before agreement; of each what no editor dismissed, then what is surest, then what is newest.
+WEIGHT = (
+    sql.case({label.value: n for n, label in enumerate(BY_WEIGHT)}, value=table.c.label),
+    sql.not_(NOT_DISMISSED),
+    table.c.confidence.desc(),
+    table.c.id.desc(),
+)
 
 
 def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:
@@ -38,14 +49,28 @@ def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, .
     return asking.where(table.c.id < before) if before else asking
 
 
-def newest_claims(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[tuple[Result, ...]]:
-    """The claims whose newest result asked for is older than `before`, each with all of its results asked for."""
+def newest_claims(connection: Connection, which: ResultFilter, before: str, limit: int, most: int) -> Page[Together]:
+    """The claims whose newest result asked for is older than `before`, each with the weightiest of those asked for."""
     rows = connection.execute(leading_query(which, before).limit(limit + 1)).all()
-    leading = [row.claim_id for row in rows[:limit]]
-    asking = sql.select(table).where(LIVE, *_asked(which, table, by_claim=True), table.c.claim_id.in_(leading))
-    found = _results(connection, sorted(connection.execute(asking), key=lambda row: row.id, reverse=True))
-    together = [tuple(result for result in found if result.ours.id == claim_id) for claim_id in leading]
-    return Page(tuple(together), rows[limit - 1].id if len(rows) > limit else None)
+    leading = {row.claim_id: row.id for row in rows[:limit]}
+    kept = connection.execute(weightiest_query(which, leading, most)).all()
+    number = {row.claim_id: row.number for row in kept}
+    of_claim: dict[str, list[Result]] = {claim_id: [] for claim_id in leading}
+    for result in _results(connection, kept):
+        of_claim[result.ours.id].append(result)
+    together = tuple(together_of(of_claim[one], number[one], most, newest) for one, newest in leading.items())
+    return Page(together, rows[limit - 1].id if len(rows) > limit else None)
+
+
+def weightiest_query(which: ResultFilter, claim_ids: Collection[str], most: int) -> sql.Select[tuple[object, ...]]:
+    """Of each claim the first results by weight, one more than `most`, with the number of all."""
+    asking = sql.select(
+        table,
+        sql.func.row_number().over(partition_by=table.c.claim_id, order_by=WEIGHT).label("place"),
+        sql.func.count().over(partition_by=table.c.claim_id).label("number"),
+    )
+    placed = asking.where(LIVE, *_asked(which, table, by_claim=True), table.c.claim_id.in_(claim_ids)).subquery()
+    return sql.select(placed).where(placed.c.place <= most + 1).order_by(placed.c.place)
 
 
 def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
@@ -60,6 +85,19 @@ def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, 
     return newest_query(which, before).where(~newer)
 
 
+def conflicts_of(connection: Connection, article_ids: Collection[str]) -> Counter[str]:
+    """How many claims of each of the articles conflict, by the article's id; what was dismissed does not count."""
+    asking = sql.select(table.c.article_id, sql.func.count(table.c.claim_id.distinct()))
+    asking = asking.where(LIVE, table.c.article_id.in_(article_ids), CONFLICTING, NOT_DISMISSED)
+    return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.article_id))})
+
+
+def count(connection: Connection, which: ResultFilter, after: str, most: int) -> int:
+    """How many live results are newer than the one with the id `after` ("" for all), counted no further than `most`."""
+    some = newest_query(which, "").with_only_columns(table.c.id).where(table.c.id > after).limit(most)
+    return connection.execute(sql.select(sql.func.count()).select_from(some.subquery())).scalar_one()
+
+
 def shares(connection: Connection) -> tuple[Share, ...]:
     """The live results that agree or conflict, counted by source, label, kind and review: reads each of them."""
     by = (table.c.source, table.c.label, table.c.reason, table.c.review)
@@ -68,6 +106,16 @@ def shares(connection: Connection) -> tuple[Share, ...]:
         Share(row.source, Label(row.label), Reason(row.reason), Review(row.review) if row.review else None, row.results)
         for row in connection.execute(asking.order_by(*by))
     )
+
+
+def firsts(connection: Connection) -> Counter[str]:
+    """By source, how many live results agree with what it said earlier."""
+    by = table.c.match_article_id
+    asking = sql.select(by, sql.func.count().label("results")).where(LIVE, table.c.label == Label.AGREEING.value)
+    of_article = asking.group_by(by).subquery()
+    summed = sql.select(articles.c.source, sql.func.sum(of_article.c.results))
+    joined = summed.join(of_article, of_article.c.match_article_id == articles.c.id).group_by(articles.c.source)
+    return Counter({row[0]: int(row[1]) for row in connection.execute(joined)})
 
 
 def reviewed(connection: Connection) -> tuple[Reviewed, ...]:
@@ -112,8 +160,24 @@ def of_article(connection: Connection, article_id: str, states: Collection[State
 
 def of_claim(connection: Connection, claim_id: str) -> tuple[Result, ...]:
     """The live results in which the claim was checked or was the match, in order."""
-    asking = sql.select(table).where(LIVE, sql.or_(table.c.claim_id == claim_id, table.c.match_id == claim_id))
+    asking = sql.select(table).where(LIVE, _has_part(claim_id))
     return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
+
+
+def strongest(connection: Connection, claim_id: str, most: int) -> tuple[Result, ...]:
+    """The same, the first of them by weight: conflicts, then agreement; not dismissed ones first, then the surest."""
+    asking = sql.select(table).where(LIVE, _has_part(claim_id)).order_by(*WEIGHT)
+    return _results(connection, connection.execute(asking.limit(most)).all())
+
+
+def number_of_claim(connection: Connection, claim_id: str) -> int:
+    """How many live results the claim has part in."""
+    asking = sql.select(sql.func.count()).select_from(table).where(LIVE, _has_part(claim_id))
+    return connection.execute(asking).scalar_one()
+
+
+def _has_part(claim_id: str) -> sql.ColumnElement[bool]:
+    return sql.or_(table.c.claim_id == claim_id, table.c.match_id == claim_id)
 
 
 def one(connection: Connection, result_id: str) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,7 +23,7 @@ from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share
+from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share, Together
 from service.storage.submissions import Submissions
 from service.storage.tables import State
 from service.storage.webhooks import Webhooks
@@ -100,6 +101,23 @@ class Store:
         with self._database.reading() as connection:
             return articles.heads(connection, source, _after(cursor), limit)
 
+    def newest_articles(
+        self, source: str | None = None, cursor: str | None = None, limit: int = 50
+    ) -> Page[ArticleHead]:
+        """Live articles, the one added last first."""
+        with self._database.reading() as connection:
+            return articles.newest(connection, source, _after(cursor) or None, limit)
+
+    def conflicts_of(self, article_ids: Collection[str]) -> Counter[str]:
+        """How many claims of each article conflict, by its id."""
+        with self._database.reading() as connection:
+            return results.conflicts_of(connection, article_ids)
+
+    def count(self, which: ResultFilter, most: int, after: str = "") -> int:
+        """How many live results are newer than the one with the id `after`; there may be more where it says `most`."""
+        with self._database.reading() as connection:
+            return results.count(connection, which, after, most)
+
     def results(self, which: ResultFilter | None = None, cursor: str | None = None, limit: int = 100) -> Page[Result]:
         """The feed in the order of `seq`; what changed comes again with a new number."""
         which = which or ResultFilter()
@@ -112,16 +130,26 @@ class Store:
             return results.newest(connection, which or ResultFilter(), before or "", limit)
 
     def newest_claims(
-        self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20
-    ) -> Page[tuple[Result, ...]]:
-        """The same, a claim's results together at the place of its newest."""
+        self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20, *, most: int
+    ) -> Page[Together]:
+        """The same, the weightiest of a claim's results together at the place of its newest."""
         with self._database.reading() as connection:
-            return results.newest_claims(connection, which or ResultFilter(), before or "", limit)
+            return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
 
     def shares(self) -> tuple[Share, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
             return results.shares(connection)
+
+    def firsts(self) -> Counter[str]:
+        """By source, how many results agree with what it said earlier."""
+        with self._database.reading() as connection:
+            return results.firsts(connection)
+
+    def revised(self) -> Counter[str]:
+        """By source, how many of its articles came again, changed."""
+        with self._database.reading() as connection:
+            return articles.revised(connection)
 
     def reviewed(self) -> tuple[Reviewed, ...]:
         """What editors made of the results that each rule decided."""
@@ -155,10 +183,22 @@ class Store:
         with self._database.reading() as connection:
             return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
 
-    def published(self, claim_ids: Collection[str]) -> dict[str, PublishedClaim]:
-        """Those of the claims that may be matched; withdrawn ones are left out."""
+    def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
+        """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""
         with self._database.reading() as connection:
-            return claims.published(connection, claim_ids, live=True)
+            found = claims.one(connection, claim_id)
+            some = results.strongest(connection, claim_id, most)
+            return found, some, results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
+
+    def published(self, claim_ids: Collection[str], *, with_figures: bool = False) -> dict[str, PublishedClaim]:
+        """Those of the claims that may be matched, or of these the ones with figures; withdrawn ones are left out."""
+        with self._database.reading() as connection:
+            return claims.published(connection, claim_ids, live=True, with_figures=with_figures)
+
+    def vector(self, claim_id: str) -> Vectors:
+        """float32[d] of a claim."""
+        with self._database.reading() as connection:
+            return claims.vector(connection, claim_id)
 
     def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
         """Who first published each claim's text, by the claim's id."""

@@ -172,6 +172,7 @@ results = Table(
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
     Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # all that a count by source reads
+    Index("ix_results_first", "label", "match_article_id", "state"),  # who said first what others agreed with
 )
 REVIEWED = results.c.review.is_not(None)
 Index("ix_results_reviewed", results.c.id, sqlite_where=REVIEWED, postgresql_where=REVIEWED)

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from service.api.app import create_app
+from service.desk.front import UNREVIEWED
+from service.storage.keys import Scope
 from service.wiring import Crosscheck
-from tests.desk.serving import add
+from tests.desk.conftest import HOSTILE
+from tests.desk.serving import add, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -32,6 +36,12 @@ def claims(crosscheck: Crosscheck) -> list[str]:
     return [result.ours.id for result in crosscheck.store.newest().items]
 
 
+def hostile(crosscheck: Crosscheck) -> str:
+    """The claim of the hostile article that is a word without an end."""
+    report = crosscheck.store.report(articles(crosscheck)[-1])
+    return next(claim.id for claim in report.claims if "AaaaAaaa" in claim.claim.text)
+
+
 ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "front": lambda _: "/",
     "all": lambda _: "/?label=any",
@@ -39,6 +49,9 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "articles": lambda _: "/articles",
     "article": lambda crosscheck: f"/articles/{articles(crosscheck)[3]}",
     "hostile article": lambda crosscheck: f"/articles/{articles(crosscheck)[-1]}",
+    "hostile claim": lambda crosscheck: f"/claims/{hostile(crosscheck)}",
+    "figures before anything is asked": lambda _: "/figures",
+    "no figures": lambda _: "/figures?q=zebra crossings in Lapland",
     "claim": lambda crosscheck: f"/claims/{claims(crosscheck)[0]}",
     "figures": lambda _: "/figures?q=embassy attackers",
     "draft": lambda _: "/draft",
@@ -169,6 +182,149 @@ def test_no_page_has_a_serious_barrier(page: Page, crosscheck: Crosscheck, schem
         assert not barriers(page), name
 
 
+# What the browser itself says of an answer that is no success; nothing else may be said.
+STATUS = re.compile("Failed to load resource: the server responded with a status of")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_went_wrong_is_told_without_a_barrier(browser: Browser, address: str, scheme: Any) -> None:
+    context = browser.new_context(
+        base_url=address, color_scheme=scheme, reduced_motion="reduce", viewport={"width": 390, "height": 844}
+    )
+    context.set_default_timeout(60_000)
+    page, said = context.new_page(), []
+    page.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
+    for path, told in (("/articles/none", "This page is not here"), ("/?label=odd", "This address cannot be read")):
+        page.goto(path)
+        assert page.get_by_role("heading", name=told).is_visible()
+        assert not barriers(page), path
+    page.goto("/draft")
+    page.get_by_label("Text").fill("<p>Some HTML</p>")
+    page.get_by_role("button", name="Check").click()
+    page.locator(".wrong").first.wait_for()
+    assert page.get_by_label("Text").input_value() == "<p>Some HTML</p>"
+    assert not barriers(page)
+    page.goto("/sign-in")
+    page.get_by_label("Key").fill("cck_wrong")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_text("No such key, or it was revoked.").wait_for()
+    assert not barriers(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert [one for one in said if not STATUS.match(one)] == []
+    context.close()
+
+
+def test_an_empty_archive_and_one_that_catches_up_have_no_barrier(browser: Browser, empty: Crosscheck) -> None:
+    with serving(create_app(empty)) as address:
+        context = browser.new_context(base_url=address, reduced_motion="reduce")
+        page = context.new_page()
+        for path in ("/", "/articles", "/figures", "/sources"):
+            page.goto(path)
+            assert not barriers(page), path
+        empty.store.submissions.accept(None, "f", given={"body": "later"})
+        page.goto("/")
+        assert page.get_by_text("Catching up: 1 article waits").is_visible()
+        assert not barriers(page)
+        context.close()
+
+
+def test_with_keys_a_stranger_signs_in_and_no_script_sees_the_key(page: Page, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    page.goto("/")
+    assert page.get_by_role("navigation").count() == 0
+    page.get_by_label("Key").fill(key)
+    page.get_by_role("button", name="Sign in").click()
+    card(page).get_by_role("button", name="Confirm").click()
+    card(page).get_by_text("Confirmed by Ada").wait_for()
+    assert page.evaluate("document.cookie") == ""
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_label("Key").wait_for()
+    page.goto("/articles")
+    assert page.get_by_label("Key").is_visible()
+
+
+def test_a_script_that_got_into_a_page_is_not_run(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("/")
+    page.evaluate("""() => {
+        const inline = Object.assign(document.createElement("script"), { textContent: "window.ran = true" });
+        const image = document.createElement("img");
+        image.setAttribute("onerror", "window.ran = true");
+        document.body.append(inline, image);
+        return new Promise((done) => { image.addEventListener("error", done); image.src = "/nowhere.png"; });
+    }""")
+    assert page.evaluate("window.ran") is None
+    context.close()
+
+
+def test_a_name_from_right_to_left_moves_nothing_around_it(phone: Page, crosscheck: Crosscheck) -> None:
+    told = {
+        "source": "חדשות.example",
+        "title": "דוד כהן: 300 חיילים נפצעו",
+        "body": f"{DRAFT} דוד כהן (משרד הביטחון) said 300 soldiers were hurt on Tuesday.",
+        "published_at": "2020-01-01T11:00:00Z",
+    }
+    stored = add(crosscheck, told)
+    phone.goto(f"/articles/{stored}")
+    assert phone.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    source, time = (phone.locator(f".headline .where > {one}").first.bounding_box() for one in ("a", "time"))
+    assert source
+    assert time
+    assert source["x"] + source["width"] <= time["x"]
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_title_counts_the_conflicts_that_nobody_looked_at(page: Page, crosscheck: Crosscheck) -> None:
+    playwright = pytest.importorskip("playwright.sync_api")
+    page.goto("/")
+    number = crosscheck.store.count(UNREVIEWED, 99)
+    assert page.title() == f"({number}) Conflicting · Crosscheck"
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.locator("article.result.is-confirmed").wait_for()
+    playwright.expect(page).to_have_title(
+        f"({number - 1}) Conflicting · Crosscheck", timeout=60_000
+    )  # at the next poll
+
+
+def test_a_conflict_can_be_copied_as_a_note_to_the_author(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/")
+    card(page).get_by_role("button", name="Copy as a note").click()
+    page.get_by_text("Copied.").wait_for(state="attached")
+    why, ours, theirs, address = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert "does not fit" in why
+    assert re.fullmatch(r"courier\.example 2 Jan 2020, 09:30.*: “Hundreds of supporters .+”", ours)
+    assert re.fullmatch(r"\S+\.example \d+ \w+ 20\d\d.*: “.+”", theirs)
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.locator("#said", has_text="Copied.").evaluate("said => { said.textContent = ''; }")
+    page.keyboard.press("y")
+    page.get_by_text("Copied.").wait_for(state="attached")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(why)
+    page.goto(address)
+    assert page.get_by_role("heading", level=1).inner_text().strip("“”").startswith("Hundreds of supporters")
+
+
+def test_a_page_that_came_over_plain_http_copies_too(page: Page) -> None:
+    """Browsers give their clipboard to pages of this machine and of HTTPS alone."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto("/")
+    card(page).get_by_role("button", name="Copy as a note").click()
+    page.get_by_text("Copied.").wait_for(state="attached")
+    page.get_by_label("Source").focus()
+    page.keyboard.press("Control+V")
+    assert "Hundreds of supporters" in page.get_by_label("Source").input_value()
+
+
+def test_on_a_phone_the_way_leads_from_the_text_to_a_claim_and_back(phone: Page, crosscheck: Crosscheck) -> None:
+    phone.goto(ADDRESSES["article"](crosscheck))
+    claim = phone.locator("a.claim.conflicting").first
+    claim.click()
+    phone.locator(".known:target").get_by_role("link", name="Back to the text").click()
+    assert claim.evaluate("claim => claim.matches(':target')")
+
+
 def test_the_dark_is_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto("/")
@@ -180,6 +336,15 @@ def test_hostile_text_runs_nothing(page: Page, crosscheck: Crosscheck) -> None:
     page.on("dialog", lambda _: pytest.fail("a script of the article ran"))
     page.goto(ADDRESSES["hostile article"](crosscheck))
     assert "<script>alert('title')</script>" in page.locator("h1").inner_text()
+    for name in ("hostile article", "hostile claim", "all", "articles"):
+        page.goto(ADDRESSES[name](crosscheck))
+        assert page.locator("main script").count() == 0, name
+        assert page.locator("[onmouseover], a[href^='javascript:' i]").count() == 0, name
+    page.goto("/draft")
+    page.get_by_label("Text").fill(HOSTILE["body"])
+    page.get_by_role("button", name="Check").click()
+    page.locator(".draft").wait_for()
+    assert "<script>alert('body')</script>" in page.locator(".text").inner_text()
     assert page.locator("main script").count() == 0
 
 

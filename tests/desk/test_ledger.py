@@ -10,7 +10,8 @@ import pytest
 
 from service.article import ArticleHead
 from service.claim import Claim
-from service.desk.ledger import GAP, LEFT, RIGHT, Shown, places, shown
+from service.desk.chart import GAP, LEFT, RIGHT, places
+from service.desk.ledger import Shown, shown
 from service.ledger import measures
 from service.matching import PublishedClaim
 from service.origins import Origin
@@ -67,8 +68,21 @@ def test_many_values_are_drawn_by_number_alone() -> None:
     many = told(*(toll(f"{n}.example", str(n + 10), n) for n in range(45)))
     assert len(many.lines) == 45
     assert str(many.chart).count("<circle") == 30
-    assert 'class="said" x' in str(many.chart)
-    assert "54" not in re.findall(r'class="said"[^>]*>([^<]*)<', str(many.chart))
+    written = re.findall(r'class="said[^"]*"[^>]*>([^<]*)<', str(many.chart))
+    assert set(written) == {"↑"}
+
+
+def test_values_that_stand_close_do_not_run_into_each_other() -> None:
+    alike = [toll(f"{n}.example", "about 2,345 " if n % 2 else "about 2,355 ", 8 + n / 100) for n in range(4)]
+    written = re.findall(r'class="said[^"]*"[^>]*>([^<]*)<', str(told(A, *alike).chart))
+    assert 0 < len(written) < 5
+
+
+def test_undated_values_stand_beside_the_first_that_has_a_date() -> None:
+    chart = str(told(toll("u.example", "7", None), A, B, C).chart)
+    across = [float(x) for x in re.findall(r'cx="([\d.]+)%"', chart)]
+    assert across[1] - across[0] == pytest.approx(GAP, abs=0.1)
+    assert across[3] - across[2] > 2 * GAP
 
 
 @pytest.mark.parametrize("moments", [[0.0], [0.0, 0.0, 0.0], [0.0, 1.0, 100.0], [float(n) for n in range(40)]])

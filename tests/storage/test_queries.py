@@ -54,11 +54,13 @@ READS: dict[str, Callable[[Store], object]] = {
     "the newest": lambda store: store.newest(before=ID),
     "the newest of a label": lambda store: store.newest(ResultFilter(label=Label.CONFLICTING)),
     "the next page of the newest of a label": lambda store: store.newest(ResultFilter(label=Label.NEW), before=ID),
-    "the newest claims": lambda store: store.newest_claims(before=ID),
-    "the newest claims of a label": lambda store: store.newest_claims(ResultFilter(label=Label.CONFLICTING)),
     "origins": lambda store: store.origins([ID]),
     "the articles": lambda store: store.articles(cursor="5"),
     "the articles of a source": lambda store: store.articles("a.example", cursor="5"),
+    "the newest articles": lambda store: store.newest_articles(cursor="5"),
+    "the newest articles of a source": lambda store: store.newest_articles("a.example", cursor="5"),
+    "how many conflicts are open": lambda store: store.count(ResultFilter(label=Label.CONFLICTING), 99),
+    "how many are newer": lambda store: store.count(ResultFilter(), 99, ID),
     "published claims": lambda store: store.published([ID, ID[:-1] + "1"]),
     "webhooks that are due": lambda store: store.deliveries.webhooks_due(),
     "the next delivery": lambda store: store.deliveries.next_due(ID),
@@ -68,11 +70,21 @@ READS: dict[str, Callable[[Store], object]] = {
 }
 
 
+@pytest.mark.parametrize("which", [ResultFilter(), ResultFilter(label=Label.CONFLICTING)])
+def test_the_newest_claims_are_found_by_index(store: Store, which: ResultFilter) -> None:
+    add(store, "One went. Two came", external_id="1")
+    with plans(store) as steps:
+        store.newest_claims(which, before=ID, most=4)
+    sorted_ = [step for step in whole_tables(steps) if "TEMP B-TREE" in step]
+    assert whole_tables(steps) == sorted_
+    assert len(sorted_) <= 2  # the results of a page's claims, never those of a label
+
+
 def test_the_other_results_of_a_claim_are_found_by_the_claim(store: Store) -> None:
     """Not by the label, of which there may be a hundred thousand."""
     add(store, "One went. Two came")
     with plans(store) as steps:
-        store.newest_claims(ResultFilter(label=Label.NEW))
+        store.newest_claims(ResultFilter(label=Label.NEW), most=4)
     assert len([step for step in steps if "ix_results_claim_id" in step]) == 2
     assert len([step for step in steps if "ix_results_label" in step]) == 1
 
@@ -100,6 +112,29 @@ def test_a_claims_results_on_both_sides_are_found_by_index(store: Store) -> None
     assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # a handful is sorted
     assert any("ix_results_claim_id" in step for step in steps)
     assert any("ix_results_match_id" in step for step in steps)
+
+
+def test_what_is_shown_of_a_claim_is_found_by_index(store: Store) -> None:
+    stored = add(store, "One went. Two came")
+    with plans(store) as steps:
+        store.strongest(stored.claims[0].id, 1)
+        store.vector(stored.claims[0].id)
+    assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # its own are sorted
+
+
+def test_the_conflicts_of_some_articles_are_found_by_the_articles(store: Store) -> None:
+    """Not by the label, of which there may be a hundred thousand."""
+    add(store, "One went. Two came")
+    with plans(store) as steps:
+        store.conflicts_of([ID, ID[:-1] + "1"])
+    assert any("ix_results_article_id_seq" in step for step in steps)
+
+
+def test_who_said_it_first_is_counted_without_reading_the_results(store: Store) -> None:
+    add(store, "One went")
+    with plans(store) as steps:
+        store.firsts()
+    assert any("COVERING INDEX ix_results_first" in step for step in steps)
 
 
 def test_catching_up_reads_only_what_changed(store: Store) -> None:

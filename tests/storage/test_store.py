@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sql
 
+from service.checking import CheckedClaim, Report, Result
+from service.claim import Claim
 from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
+from service.matching import published
+from service.splitting.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import Counts, ResultFilter, Review, Share
 from service.storage.store import Store
-from tests.storage.building import add, first_claim
+from tests.storage.building import CONFLICT, add, article, first_claim, put, report, unit
 
 NOWHERE = "01900000-0000-7000-8000-000000000000"
 
@@ -34,7 +39,7 @@ def test_a_store_that_was_closed_opens_again_when_asked(store: Store) -> None:
 
 
 def test_unknown_ids_are_not_found(store: Store) -> None:
-    for ask in (store.report, store.claim, store.result):
+    for ask in (store.report, store.claim, store.result, lambda claim: store.strongest(claim, 5)):
         with pytest.raises(NotFound, match=NOWHERE):
             ask(NOWHERE)
     assert store.published([NOWHERE]) == {}
@@ -117,6 +122,89 @@ def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store:
 
     alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert set(store.shares()) == {Share(*alike, None, 1), Share(*alike, Review.CONFIRMED, 1)}
+
+
+AGREE = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
+
+
+def test_who_said_first_what_others_agree_with_is_counted_by_source(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    with store.writing() as writer:
+        put(writer, article("One left. Two left", "b.example"), theirs, AGREE)
+    add(store, "One fell", "c.example", theirs=theirs)
+    assert store.firsts() == {"a.example": 2}
+
+
+def test_articles_that_came_again_changed_are_counted_once_each(store: Store) -> None:
+    for body in ("One went", "Two went", "Three went"):
+        add(store, body, "a.example", "1")
+    add(store, "One came", "b.example", "1")
+    assert store.revised() == {"a.example": 1}
+
+
+def test_the_newest_articles_come_first_a_page_at_a_time(store: Store) -> None:
+    stored = [add(store, f"Number {n} went", "ab"[n % 2], str(n)).article.head.id for n in range(5)]
+    first = store.newest_articles(limit=3)
+    second = store.newest_articles(cursor=first.next_cursor, limit=3)
+    assert [head.id for page in (first, second) for head in page.items] == stored[::-1]
+    assert second.next_cursor is None
+    assert [head.id for head in store.newest_articles("b").items] == [stored[3], stored[1]]
+
+
+def test_an_articles_conflicts_are_counted_by_claim_without_the_dismissed(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    told = add(store, "One left. Two left. Three left", "b.example", theirs=theirs)
+    quiet = add(store, "One came", "c.example")
+    with store.writing() as writer:
+        writer.review(told.claims[0].results[0].id, "dismissed", "no", None)
+        writer.review(told.claims[1].results[0].id, "confirmed", None, None)
+    asked = [told.article.head.id, quiet.article.head.id]
+    assert store.conflicts_of(asked) == {told.article.head.id: 2}
+
+
+def test_results_are_counted_no_further_than_asked(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    told = add(store, "One left. Two left. Three left", "b.example", theirs=theirs)
+    results = [result.id for claim in told.claims for result in claim.results]
+    conflicts = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
+    assert store.count(conflicts, 99) == 3
+    assert store.count(conflicts, 2) == 2
+    assert store.count(conflicts, 99, min(results)) == 2
+    with store.writing() as writer:
+        writer.review(results[0], "confirmed", None, None)
+    assert store.count(conflicts, 99) == 2
+
+
+def test_the_strongest_results_of_a_claim_come_first_and_all_are_counted(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    weak = replace(CONFLICT, confidence=0.6)
+    with store.writing() as writer:
+        agree, less, more, dismissed = (
+            put(writer, article(f"{n} left", "b.example"), theirs, verdict).claims[0].results[0].id
+            for n, verdict in enumerate((AGREE, weak, CONFLICT, CONFLICT))
+        )
+        writer.review(dismissed, "dismissed", "no", None)
+    claim, found, number = store.strongest(theirs.id, 10)
+    assert claim.id == theirs.id
+    assert [result.id for result in found if result.theirs] == [more, less, dismissed, agree]
+    assert number == len(found) == 5  # with its own, which nothing matched
+    assert [result.id for result in store.strongest(theirs.id, 2)[1]] == [more, less]
+    assert store.strongest(theirs.id, 2)[2] == number
+
+
+def test_a_claims_vector_is_the_one_that_was_stored(store: Store) -> None:
+    told = add(store, "One went. Two came. Three left")
+    assert store.vector(told.claims[1].id) == pytest.approx(unit("Two came")[0], abs=1e-3)
+
+
+def test_of_published_claims_those_with_figures_can_be_asked_for(store: Store) -> None:
+    plain = add(store, "One went").claims[0].id
+    counted = Claim("25 people left", 0, 14, 0, 14, quantities=read_quantities("25 people left"))
+    told = article("25 people left", "b.example")
+    result = Result(NO_MATCH, published(counted, told), None, None, "rules-1", "model-1")
+    with store.writing() as writer:
+        stored = writer.add(Report(told, (CheckedClaim(counted, (result,)),)), unit("a"), unit("b")[0], "hash")
+    assert set(store.published([plain, stored.claims[0].id], with_figures=True)) == {stored.claims[0].id}
 
 
 def test_sources_are_those_of_live_articles(store: Store) -> None:
@@ -227,16 +315,40 @@ def test_a_claims_results_come_together_at_the_place_of_its_newest(store: Store)
     conflicts = ResultFilter(label=Label.CONFLICTING)
     seen, before = [], None
     while True:
-        page = store.newest_claims(conflicts, before, limit=3)
+        page = store.newest_claims(conflicts, before, limit=3, most=4)
         seen += page.items
         if (before := page.next_cursor) is None:
             break
-    claims = [together[0].ours.id for together in seen]
+    claims = [together.results[0].ours.id for together in seen]
     assert len(claims) == len(set(claims)) == 8
-    assert all({result.ours.id for result in together} == {claim} for together, claim in zip(seen, claims, strict=True))
-    leading = [together[0].id for together in seen]
-    assert leading == sorted(leading, reverse=True)
-    assert sorted(r.id for together in seen for r in together) == sorted(r.id for r in store.newest(conflicts).items)
+    for together, claim in zip(seen, claims, strict=True):
+        assert {result.ours.id for result in together.results} == {claim}
+        assert together.newest == max(result.id for result in together.results)
+    newest = [together.newest for together in seen]
+    assert newest == sorted(newest, reverse=True)
+    told = [result.id for together in seen for result in together.results]
+    assert sorted(told) == sorted(result.id for result in store.newest(conflicts).items)
+
+
+def test_of_a_claims_many_results_the_weightiest_come_and_the_others_are_counted(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went"))
+    given = article("Two came", "b.example")
+    [claim] = report(given).claims
+    verdicts = [replace(CONFLICT, confidence=share / 10) for share in (5, 9, 7, 6, 8)] + [AGREE]
+    results = [replace(claim.results[0], verdict=verdict, theirs=theirs) for verdict in verdicts]
+    with store.writing() as writer:
+        told = replace(claim, results=tuple(results))
+        stored = writer.add(Report(given, (told,)), unit("a"), unit("b")[0], "hash").claims[0].results
+    [together] = store.newest_claims(ResultFilter(source="b.example"), most=2).items
+    assert [result.verdict.confidence for result in together.results] == [0.9, 0.8]
+    assert (together.left_out, together.all) == (4, 6)
+    assert together.newest == max(result.id for result in stored)
+    surest = together.results[0].id
+    with store.writing() as writer:
+        writer.review(surest, "dismissed", "no", None)
+    [together] = store.newest_claims(ResultFilter(label=Label.CONFLICTING), most=4).items
+    assert [result.verdict.confidence for result in together.results] == [0.8, 0.7, 0.6, 0.5, 0.9]
+    assert together.left_out == 0
 
 
 def test_a_claim_is_its_own_origin_until_it_is_known_whose_text_it_repeats(store: Store) -> None:

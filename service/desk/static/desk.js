@@ -1,6 +1,7 @@
 // Keys, and what a browser with scripts does a little better; every page also works without this.
 "use strict";
 (() => {
+  document.documentElement.classList.add("scripted");
   const results = () => [...document.querySelectorAll("article.result")];
   const current = () => document.activeElement && document.activeElement.closest("article.result");
   const say = (words) => { document.getElementById("said").textContent = words; };
@@ -28,10 +29,32 @@
     const source = document.querySelector(".filters input[name=source]");
     if (source) source.focus();
   };
+  // Both sides with their sources and the reason, for a message to the author: plain text, one thing a line.
+  const told = (side) => `${side.querySelector(".where").innerText.replace(/\s+/g, " ").trim()}: “${side.querySelector("blockquote").innerText.trim()}”`;
+  const note = (card) => {
+    const all = card.closest(".group") || card;
+    const sides = [all.querySelector(".side.ours"), card.querySelector(".side.theirs")].filter(Boolean);
+    return [card.querySelector(".why").innerText.trim(), ...sides.map(told), all.querySelector(".all-on").href].join("\n");
+  };
+  // A page that came over plain HTTP from another machine has no clipboard of its own.
+  const copied = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (!done) throw new Error("refused");
+  };
+  const copy = () => {
+    const card = current();
+    if (!card || !card.querySelector(".why")) return;
+    copied(note(card)).then(() => say("Copied."), () => say("The browser does not let this page copy."));
+  };
   const keys = () => { const dialog = document.getElementById("keys"); if (dialog) dialog.showModal(); };
   const does = {
     j: () => move(1), k: () => move(-1), c: () => click(".confirm"), d: dismiss, u: () => click(".undo"),
-    o: open, "/": filter, "?": keys,
+    o: open, y: copy, "/": filter, "?": keys,
   };
 
   document.addEventListener("keydown", (event) => {
@@ -49,6 +72,7 @@
   document.addEventListener("click", (event) => {
     const opens = event.target.closest("[data-opens]");
     if (opens) document.getElementById(opens.dataset.opens).showModal();
+    if (event.target.closest(".copy")) { event.target.closest("article").focus({ preventScroll: true }); copy(); }
     const claim = event.target.closest("a.claim");
     if (claim) reveal(claim.hash);
   });
@@ -61,6 +85,11 @@
     if (busy && button) { button.textContent = busy; button.disabled = true; say(busy); }
   });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  // The number of conflicts that nobody has looked at, before the title: seen from another tab.
+  document.addEventListener("open-conflicts", (event) => {
+    document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
+  });
 
   // A card that was answered keeps the focus, so that j and k go on from it.
   document.addEventListener("htmx:afterSwap", (event) => {

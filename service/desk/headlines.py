@@ -1,0 +1,40 @@
+"""A result's reason in one plain sentence, and beneath it what else an editor may want to know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.checking import Result
+from service.desk.highlighting import deciding
+from service.desk.wording import REASONS
+from service.judging.verdict import Label
+
+# What a model read is told in shares; an editor wants the sentence first.
+READ = ("pair_model", "weighed")
+PLAIN = {
+    Label.CONFLICTING: "Read side by side, these two do not fit.",
+    Label.AGREEING: "Both say the same in other words.",
+    Label.NEW: "These two tell different things.",
+}
+# The first sentence ends after a quote or a bracket: a figure inside the quote may hold a full stop of its own.
+SENTENCE_END = re.compile(r"(?<=[”)]\.) (?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The reason, and a note on it; either in whole sentences, the note "" where there is none."""
+
+    said: str
+    note: str = ""
+
+
+def headline(result: Result) -> Headline:
+    """Why the result has its label."""
+    why = deciding(result)
+    if why is None:
+        return Headline(f"{REASONS[result.verdict.reason]}.")
+    if why.rule in READ:
+        return Headline(PLAIN[why.label], why.sentence)
+    said, *more = SENTENCE_END.split(why.sentence, maxsplit=1)
+    return Headline(said, "".join(more))

@@ -1,0 +1,25 @@
+"""The results on one claim, the weightiest few of them first: a claim that a hundred others contradict is one card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from service.checking import Result
+from service.storage.page import BY_WEIGHT, Together, together_of
+
+# A card with more cannot be taken in; the claim's own page has them all.
+SHOWN = 4
+
+
+def strongest(results: Iterable[Result]) -> Together:
+    """The first few by weight."""
+    ordered = by_weight(results)
+    return together_of(ordered, len(ordered), SHOWN)
+
+
+def by_weight(results: Iterable[Result]) -> Sequence[Result]:
+    """Conflicts first, then agreement; of each what no editor dismissed, then what is surest: as the store has it."""
+    return sorted(
+        results,
+        key=lambda one: (BY_WEIGHT.index(one.verdict.label), one.review == "dismissed", -one.verdict.confidence),
+    )

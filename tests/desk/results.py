@@ -1,0 +1,25 @@
+"""Results as the desk gets them, without a store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.article import ArticleHead
+from service.checking import Result
+from service.claim import Claim
+from service.judging.verdict import Label
+from service.matching import PublishedClaim
+from tests.storage.building import CONFLICT
+
+
+def claim(text: str, source: str) -> PublishedClaim:
+    return PublishedClaim(Claim(text, 0, len(text), 0, len(text)), text, text, "", ArticleHead(source, source), source)
+
+
+def result(
+    name: str = "r", label: Label = Label.CONFLICTING, confidence: float = 0.9, review: str | None = None
+) -> Result:
+    """Three thousand against four, as sure as that."""
+    verdict = replace(CONFLICT, label=label, confidence=confidence)
+    ours, theirs = claim("3,000 went", "a.example"), claim("4,000 went", "b.example")
+    return Result(verdict, ours, theirs, 0.8, "rules-1", "model-1", id=name, review=review)

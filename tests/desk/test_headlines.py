@@ -1,0 +1,55 @@
+"""A result is told in one plain sentence; what only a specialist asks for stands beneath."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from service.desk.headlines import Headline, headline
+from service.judging.verdict import NO_MATCH, Label, Verdict
+from tests.desk.results import result
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "told"),
+    [
+        ("amounts_differ", "“24” does not fit “31” (dead).", Headline("“24” does not fit “31” (dead).")),
+        (
+            "read_amounts_differ",
+            "“about 1. 5 million” does not fit “a few”. With their values hidden, both are read as one measure (96%).",
+            Headline(
+                "“about 1. 5 million” does not fit “a few”.",
+                "With their values hidden, both are read as one measure (96%).",
+            ),
+        ),
+        (
+            "pair_model",
+            "The pair model reads the claims as agreeing 9%, conflicting 81%, telling different things 10%.",
+            Headline(
+                "Read side by side, these two do not fit.",
+                "The pair model reads the claims as agreeing 9%, conflicting 81%, telling different things 10%.",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_the_reason_comes_first(rule: str, sentence: str, told: Headline) -> None:
+    given = result()
+    [why] = given.verdict.evidence
+    seen = replace(why, rule=rule, sentence=sentence)
+    assert headline(replace(given, verdict=replace(given.verdict, evidence=(seen,)))) == told
+
+
+@pytest.mark.parametrize("label", Label)
+def test_whatever_a_model_reads_has_a_plain_sentence(label: Label) -> None:
+    given = result()
+    [why] = given.verdict.evidence
+    read = replace(why, rule="weighed", label=label)
+    said = headline(replace(given, verdict=Verdict(label, 0.8, why.reason, (read,)))).said
+    assert said.endswith(".")
+    assert "model" not in said
+    assert "%" not in said
+
+
+def test_without_evidence_the_kind_is_told() -> None:
+    assert headline(replace(result(), verdict=NO_MATCH)) == Headline("Nothing earlier says it.")
