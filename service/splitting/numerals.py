@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from service.splitting.counted import STOPS, is_plural
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.tokens import HYPHENS, Tokens
 
@@ -18,6 +19,7 @@ SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e
 MONEY_SCALES = SHORT_SCALES | {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 PLURALS = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0}
 VAGUE_BEFORE = frozenset(["a", "past", "last", "next", "first", "these", "those"])  # "a few", "the past few"
+SPANS = frozenset("minute hour day week month year decade".split())
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8}
 PARTS = {
     "half": 2,
@@ -160,7 +162,7 @@ def _words(tokens: Tokens, at: int) -> Numeral | None:
     if tokens.lower(at) in ("a", "an"):
         at += 1
         if tokens.lower(at) not in SCALES and tokens.lower(at) != "dozen":
-            return None
+            return _a_decade(tokens, start)
         numeral = _with_scale(tokens, Numeral(1, 1, at), {})
     else:
         small = _below_hundred(tokens, at)
@@ -168,6 +170,12 @@ def _words(tokens: Tokens, at: int) -> Numeral | None:
             return _bare_scale(tokens, start)
         numeral = _with_scale(tokens, small, {})
     return _with_half(tokens, _with_rest(tokens, numeral))
+
+
+def _a_decade(tokens: Tokens, at: int) -> Numeral | None:
+    """ "A" as one where a length of time is compared: "more than a decade", "less than an hour"."""
+    compared = tokens.lower(at - 1) in ("than", "nearly", "almost", "about", "over", "least")
+    return Numeral(1, 1, at + 1) if compared and tokens.lower(at + 1) in SPANS else None
 
 
 def _bare_scale(tokens: Tokens, at: int) -> Numeral | None:
@@ -253,12 +261,20 @@ def _vague(tokens: Tokens, at: int) -> Numeral | None:
         word = tokens.lower(at)
         if word not in ("few", "couple", "handful") or (word != "few" and tokens[start].lower != "a"):
             return None
+        if word == "couple" and not _counts_by_couple(tokens, at + 1):
+            return None
     elif word in ("few", "couple", "handful"):
         return None
     span = newsroom_words().counts.get(word)
     if span is None:
         return None
     return _of_scale(tokens, Numeral(*span, at + 1, Kind.VAGUE, step=0))
+
+
+def _counts_by_couple(tokens: Tokens, at: int) -> bool:
+    """ "A couple of men", "a couple dozen", "a couple more", "a couple weeks"; not "to a couple whose son died"."""
+    word = tokens.lower(at)
+    return word in ("of", "more", "dozen") or word in SCALES or (is_plural(word) and word not in STOPS)
 
 
 def _of_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
