@@ -8,6 +8,7 @@ from pathlib import Path
 from service.article import Article
 from service.claim import Claim
 from service.splitting.claims import claims_of
+from service.splitting.insertions import without_insertions
 from service.splitting.parser import Parser
 from service.splitting.passages import read_passages
 
@@ -17,8 +18,9 @@ WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 def split(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article in the order of its text; the same text always gives the same claims."""
     published = article.head.published_at.date() if article.head.published_at else None
-    passages = read_passages(article.body, published, default_parser())
-    return tuple(claim for passage in passages for claim in claims_of(article.body, passage))
+    text = without_insertions(article.body)
+    passages = read_passages(text, published, default_parser())
+    return tuple(claim for passage in passages for claim in claims_of(text, passage))
 
 
 @cache
