@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from service.splitting.clause_slips import (
     with_adverbial_clauses,
+    with_agreeing_nouns,
     with_inner_modifiers,
     with_late_modifiers,
     with_listed_nouns,
     with_relative_clauses,
     with_whole_names,
 )
+from service.splitting.conjunct_slips import with_alike_participles, with_verbs_of_frames
+from service.splitting.content_slips import with_claims_of_nouns, with_contents_from_that, with_frames_to_the_end
 from service.splitting.frame_slips import (
     with_contents_behind_times,
     with_frames_between,
@@ -28,16 +31,22 @@ MENDINGS = (
     with_adverbial_clauses,
     with_whole_names,
     with_listed_nouns,
+    with_alike_participles,
+    with_claims_of_nouns,
     with_relative_clauses,
+    with_agreeing_nouns,
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
+    with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
     with_contents_behind_times,
+    with_contents_from_that,
     with_one_content,
+    with_verbs_of_frames,
     with_participles_of_frames,
     with_reasons_given,
 )

@@ -47,7 +47,7 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
 
 
 def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
-    objects = [c for c in syntax.children[cue] if syntax.relations[c] == "obj" and c > cue]
+    objects = [c for c in syntax.children[cue] if syntax.relations[c] in ("obj", "iobj") and c > cue]
     verbs = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and syntax.tags[c][:2] == "VB"]
     if len(objects) != 1 or len(verbs) != 1 or not cue < objects[0] < verbs[0]:
         return None

@@ -66,6 +66,8 @@ def _restrictive(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 
 def _is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+    if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
+        return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
         return False
     first = min(clause.words)
@@ -95,6 +97,8 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
     while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
+        start += 1
+    if end - start > 1 and syntax.lower(own[start]) in ("though", "although") and kind is not Kind.MAIN:
         start += 1
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
@@ -163,8 +167,9 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
     """Without commas and dashes that enclosed what is left out."""
     inside = set(group)
     for i in group:
-        mark = syntax.words[i].form in LOOSE_MARKS
-        if not mark or ((i - 1) in inside and (i + 1) in inside):
+        form = syntax.words[i].form
+        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")"
+        if form not in LOOSE_MARKS or (before and after):
             yield i
 
 
@@ -188,6 +193,8 @@ def _balanced(text: str) -> str:
         text = text.replace('"', "")
     for opening, closing in ("“”", "()", "[]"):
         text = _paired(text, opening, closing)
+    if "‘" in text and not re.search(r"’(?!\w)", text):
+        text = text.replace("‘", "")
     if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
         1 + (text[0] == '"')
     ):

@@ -81,11 +81,13 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
         ("The Pentagon plans to send 750 soldiers.", Polarity.AFFIRMED, Modality.PLANNED),
         ("The full brigade may deploy to Kuwait.", Polarity.AFFIRMED, Modality.POSSIBLE),
         ("Iran would attack the base if it was provoked.", Polarity.AFFIRMED, Modality.CONDITIONAL),
+        ("Neither the army nor the navy attacked the base.", Polarity.NEGATED, Modality.ASSERTED),
+        ("The army banned posts that were intended to mislead voters.", Polarity.AFFIRMED, Modality.ASSERTED),
         ("Did Iran attack the base?", Polarity.AFFIRMED, Modality.QUESTION),
     ],
 )
 def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, modality: Modality) -> None:
-    (claim,) = claims_of(sentence)
+    claim = claims_of(sentence)[0]
     assert (claim.polarity, claim.modality) == (polarity, modality)
 
 
@@ -121,6 +123,12 @@ def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:
         ("President Reed left. Ann Reed spoke. Reed said seven soldiers died.", "seven soldiers", "Reed"),
         ("President John Reed met Ann Reed. Reed said seven soldiers died.", "seven soldiers", "John Reed"),
         ("Lee said the raid failed, adding that seven soldiers died.", "seven soldiers", "Lee"),
+        ("“Seven soldiers died,” said Ann Lee, the head of the state union.", "Seven soldiers", "Ann Lee"),
+        ("“Seven soldiers died,” Lee told The Herald when asked about it.", "Seven soldiers", "Lee"),
+        ("“On two days we — we lost seven men,” Mr. Lee said stiffly.", "lost seven men", "Lee"),
+        ("Joe Reed was not amused. She said seven soldiers died.", "seven soldiers", "She"),
+        ("Reed said it was late. The president smiled. He said seven soldiers died.", "seven soldiers", "He"),
+        ("Joe Reed left. Ann Lee of ABC News stayed. She said seven soldiers died.", "seven soldiers", "Ann Lee"),
         ("Lee said the raid failed because seven soldiers died.", "seven soldiers", "Lee"),
         ("Sources close to the army say seven soldiers died.", "seven soldiers", "Sources"),
         ("The report published Tuesday showed that seven soldiers died.", "seven soldiers", "report"),
@@ -165,6 +173,45 @@ def test_prose_with_a_date_or_in_the_present_is_no_caption(line: str) -> None:
     assert claims_of(line)
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Please consider making a contribution to the Herald today.",
+        "Your financial contribution will enable our staff to offer free articles.",
+        "By signing up you agree to receive email newsletters from the Herald.",
+        "Slideshow (7 Images)",
+        "JUST WATCHED Reed wins the vote Replay More Videos ... MUST WATCH Reed wins the vote 02:08",
+        "HARBOUR NEWS: Get the latest information right in your inbox.",
+    ],
+)
+def test_what_a_site_asks_of_its_readers_gives_no_claims(appeal: str) -> None:
+    body = f"Rockets hit the embassy on Sunday. {appeal}"
+    assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+def test_headlines_that_popped_up_behind_a_name_are_no_part_of_the_sentence() -> None:
+    body = (
+        "Sen. Ann Reed Annabel (Ann) Jane ReedSenate waves Lee off early vote Reed says “no” to a deal MORE (R-Ky.) "
+        "voted against the bill on Friday."
+    )
+    (claim,) = claims_of(body)
+    assert claim.text == "Sen. Ann Reed (R-Ky.) voted against the bill on Friday."
+    assert body[claim.start : claim.end].startswith("Sen. Ann Reed Annabel")
+
+
+def test_capitals_without_a_repeated_name_pop_up_nowhere() -> None:
+    (claim,) = claims_of("Ann Reed has told the Herald of MORE voters than on Friday.")
+    assert "of MORE voters" in claim.text
+
+
+def test_party_and_state_behind_a_name_are_no_claim() -> None:
+    body = "Sen. Ann Reed (R-Ky.) met Rep. Jim Lee (D-N.Y.), who voted against the bill."
+    assert [claim.text for claim in claims_of(body)] == [
+        "Sen. Ann Reed (R-Ky.) met Rep. Jim Lee (D-N.Y.)",
+        "Rep. Jim Lee voted against the bill",
+    ]
+
+
 def test_a_dateline_is_no_part_of_the_first_claim() -> None:
     (claim,) = claims_of("BAGHDAD (AP) — Rockets hit the embassy on Sunday.")
     assert claim.text == "Rockets hit the embassy on Sunday."
@@ -178,6 +225,8 @@ def test_a_dateline_is_no_part_of_the_first_claim() -> None:
         ("“I think it is terrible,” Trump said.", "opinion"),
         ("It would go very quickly.", "vague"),
         ("“We have got to take the town back from the rebels,” Reed said.", "opinion"),
+        ("“Please stop asking the families for pictures,” Reed said.", "opinion"),
+        ("Lee asked Reed on Sunday if May 1 was a good date for opening the harbour.", "question"),
         ("“I would like to see the harbour rebuilt,” Reed said.", "opinion"),
         ("“Do not leave the harbour to the rebels,” Reed said.", "opinion"),
         ("“If they cross the river, the town would fall to the rebels,” Reed said.", "opinion"),
