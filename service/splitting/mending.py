@@ -56,7 +56,7 @@ def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
     for mend in MENDINGS:
         changed = mend(syntax)
-        syntax = changed if is_tree(changed.heads) else syntax
+        syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
     return syntax
 
 

@@ -194,7 +194,7 @@ def _balanced(text: str) -> str:
     for opening, closing in ("“”", "()", "[]"):
         text = _paired(text, opening, closing)
     if "‘" in text and not re.search(r"’(?!\w)", text):
-        text = text.replace("‘", "")
+        text = re.sub(r"(?<!\w)‘", "", text)
     if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
         1 + (text[0] == '"')
     ):
