@@ -48,7 +48,6 @@ _LEANING = (
     r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:convinced|sure|certain|confident|happy|glad|pleased|hopeful)\b",
     r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:optimistic|delighted|determined|committed)\b",
     r"\b(?:i|we)(?:[’']d| would) (?:\w+ )?(?:like|love|hope|prefer|argue|suggest|say)\b",
-    r"\blet me\b|\bi mean\b|\b(?:your|this|that|the next|my) question\b|\bi(?:[’']ll| will) (?:tell|give) you\b",
     r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:disappointed|worried|concerned|sorry|troubled|proud|grateful)\b",
     r"\b(?:i|we)(?:[’']ve| have) (?:\w+ )?(?:believed|thought|felt|hoped)\b",
     r"^\W*(?:(?:and|but|so|well,?) )?(?:do not|don[’']t|please (?:do|don[’']t|[a-z]+)"
