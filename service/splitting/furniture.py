@@ -71,7 +71,7 @@ _FURNITURE = (
     r"the views expressed",
     r"a version of this (?:article|story)",
 )
-FURNITURE = re.compile(r"\s*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
+FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
 _APPEALS = (
     r"slideshow \(\d+ images?\)",
     r"(?:just|must) watch(?:ed)?\b.{0,200}\b(?:replay|must watch|\d\d:\d\d)",

@@ -37,7 +37,7 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
     source = _behind_paper(syntax, _noun_of(syntax, source))
     words = _named_words(syntax, source)
-    surface = _joined(text, syntax, words)
+    surface = _joined(text, syntax, words).removesuffix(" at the time")
     if _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)

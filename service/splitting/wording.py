@@ -98,8 +98,9 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     start, end = 0, len(own)
     while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
         start += 1
-    if end - start > 1 and syntax.lower(own[start]) in ("though", "although") and kind is not Kind.MAIN:
-        start += 1
+    if end - start > 2 and kind is not Kind.MAIN:
+        start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
+        start += syntax.lower(own[start]) in ("though", "although")
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
     while end > start + 1 and (
