@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.numerals import Numeral
+from service.splitting.numeral import Numeral
 from service.splitting.tokens import Tokens
 
 OLDEST = 115  # a greater figure behind a name is no age

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from service.splitting.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.counted import RELATING
 from service.splitting.newsroom_words import newsroom_words
-from service.splitting.numerals import Kind, Numeral, read_numeral
+from service.splitting.numeral import Kind, Numeral
+from service.splitting.numerals import read_numeral
 from service.splitting.qualifiers import wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT, MAGNITUDE, METRE, POUND, SHARE, Unit, money_before, unit_after

@@ -13,7 +13,7 @@ from service.splitting.lists import Found, with_shared_words
 from service.splitting.masks import masked
 from service.splitting.newsroom_words import Wording, newsroom_words
 from service.splitting.nothing import NOTHING, read_nothing
-from service.splitting.numerals import ONES, PLURALS, SCALES, TENS
+from service.splitting.numeral import ONES, PLURALS, SCALES, TENS
 from service.splitting.qualifiers import Reading, reading, wording_after, wording_before
 from service.splitting.ranges import Range, read_range
 from service.splitting.tokens import Tokens

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from service.splitting.balancing import balanced
 from service.splitting.clauses import Clause
 from service.splitting.kinds import SETTING_OFF, Kind
 from service.splitting.phrases import (
@@ -146,7 +146,7 @@ def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead
                 parts.append("" if _is_glued(syntax, previous, i) else " ")
             parts.append(instead.get(i) or text[word.start : word.end])
             previous = i
-    return _balanced("".join(parts))
+    return balanced("".join(parts))
 
 
 def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
@@ -172,32 +172,3 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
         before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")"
         if form not in LOOSE_MARKS or (before and after):
             yield i
-
-
-def _paired(text: str, opening: str, closing: str) -> str:
-    open_at: list[int] = []
-    lonely: set[int] = set()
-    for i, character in enumerate(text):
-        if character == opening:
-            open_at.append(i)
-        elif character == closing and open_at:
-            open_at.pop()
-        elif character == closing:
-            lonely.add(i)
-    lonely.update(open_at)
-    return "".join(" " if i in lonely else character for i, character in enumerate(text)) if lonely else text
-
-
-def _balanced(text: str) -> str:
-    """Without a quotation mark or bracket whose partner was left out."""
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    for opening, closing in ("“”", "()", "[]"):
-        text = _paired(text, opening, closing)
-    if "‘" in text and not re.search(r"’(?!\w)", text):
-        text = re.sub(r"(?<!\w)‘", "", text)
-    if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
-        1 + (text[0] == '"')
-    ):
-        text = text[1:-1]
-    return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())
