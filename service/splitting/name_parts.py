@@ -5,8 +5,9 @@ from __future__ import annotations
 import simplemma
 
 from service.splitting.capitals import Piece
+from service.splitting.dates import MONTHS
 from service.splitting.gazetteer import Gazetteer, folded, gazetteer
-from service.splitting.times import MONTHS, WEEKDAYS
+from service.splitting.relative_times import WEEKDAYS
 
 # From one word to another (not included) of a run, with the kind of thing named if a title tells it.
 Part = tuple[int, int, str]
