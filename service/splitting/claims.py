@@ -46,7 +46,8 @@ class _Said:
     @property
     def reports(self) -> list[tuple[Report, Speaker | None]]:
         found, at = [], self.clause
-        while at.kind is not Kind.FRAME:
+        reported = {report.content for report in self.passage.reports}
+        while at.kind is not Kind.FRAME or at.head in reported:
             reports = zip(self.passage.reports, self.passage.speakers, strict=True)
             own = at is self.clause
             found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.splitting.cues import SAYING
 from service.splitting.phrases import DAYS
-from service.splitting.reports import SUBJECTS
+from service.splitting.reports import SUBJECTS, TELLING
 from service.splitting.syntax import Syntax
 
 
@@ -47,6 +47,20 @@ def with_claims_of_nouns(syntax: Syntax) -> Syntax:
         if relation == "acl:relcl" and len(objects) > 1 and syntax.lower(objects[0]) == "that":
             relations[objects[0]], relations[i] = "mark", "acl"
     return _changed(syntax, list(syntax.heads), relations)
+
+
+def with_told_contents(syntax: Syntax) -> Syntax:
+    """In "told the Herald that the army killed 25" what begins with "that" was told, and is not the Herald."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        heard = syntax.heads[i]
+        if relation not in ("acl", "acl:relcl") or syntax.relations[heard] not in ("obj", "iobj"):
+            continue
+        cue = syntax.heads[heard]
+        marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
+        if syntax.lower(cue) in TELLING and marked and syntax.child(cue, "ccomp") is None:
+            heads[i], relations[i] = cue, "ccomp"
+    return _changed(syntax, heads, relations)
 
 
 def with_frames_to_the_end(syntax: Syntax) -> Syntax:

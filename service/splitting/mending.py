@@ -14,7 +14,12 @@ from service.splitting.clause_slips import (
     with_whole_names,
 )
 from service.splitting.conjunct_slips import with_alike_participles, with_verbs_of_frames
-from service.splitting.content_slips import with_claims_of_nouns, with_contents_from_that, with_frames_to_the_end
+from service.splitting.content_slips import (
+    with_claims_of_nouns,
+    with_contents_from_that,
+    with_frames_to_the_end,
+    with_told_contents,
+)
 from service.splitting.frame_slips import (
     with_contents_behind_times,
     with_frames_between,
@@ -44,6 +49,7 @@ MENDINGS = (
     with_published_papers,
     with_said_subjects,
     with_contents_behind_times,
+    with_told_contents,
     with_contents_from_that,
     with_one_content,
     with_verbs_of_frames,

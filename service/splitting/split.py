@@ -11,6 +11,7 @@ from service.splitting.claims import claims_of
 from service.splitting.insertions import without_insertions
 from service.splitting.parser import Parser
 from service.splitting.passages import read_passages
+from service.splitting.plain_text import plain_text
 
 WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 
@@ -18,9 +19,10 @@ WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 def split(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article in the order of its text; the same text always gives the same claims."""
     published = article.head.published_at.date() if article.head.published_at else None
-    text = without_insertions(article.body)
+    plain = plain_text(article.body)
+    text = without_insertions(plain.text)
     passages = read_passages(text, published, default_parser())
-    return tuple(claim for passage in passages for claim in claims_of(text, passage))
+    return tuple(plain.in_article(claim) for passage in passages for claim in claims_of(text, passage))
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -152,6 +154,7 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "Sign up for our newsletter to get the news of the day.",
         "Read more: The embassy was attacked by 6,000 fighters.",
         "US airstrikes anger Iraq",
+        "VIDEO: Reed speaks in Dunmore",
         "A version of this article appears in print on Jan. 3, 2020, with the headline: Rockets.",
         "The minister, Ann Lee, speaks at the harbour in Dunmore, Scotland, on March 3, 2019.",
         "Migrants are seen walking outside of the shelter in June 2018 in Dunmore, Scotland",
@@ -205,6 +208,31 @@ def test_headlines_that_popped_up_behind_a_name_are_no_part_of_the_sentence() ->
 def test_capitals_without_a_repeated_name_pop_up_nowhere() -> None:
     (claim,) = claims_of("Ann Reed has told the Herald of MORE voters than on Friday.")
     assert "of MORE voters" in claim.text
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_in_parts_and_soft_hyphens_are_read_as_the_words_they_make(form: Literal["NFC", "NFD"]) -> None:
+    body = unicodedata.normalize(form, "The presi\u00addent, José Sánchez, met 25 sol\u00addiers\u00ad. Lee left.")
+    claim = claims_of(body)[0]
+    assert claim.text == "The president, José Sánchez, met 25 soldiers."
+    assert [name.surface for name in claim.names] == [unicodedata.normalize(form, "José Sánchez")]
+    assert all(body[name.start : name.end] == name.surface for name in claim.names)
+    assert [quantity.counted for quantity in claim.quantities] == ["soldier"]
+    assert unicodedata.normalize("NFC", body[claim.start : claim.end]).startswith("The presi\u00addent, José")
+    assert body[claim.end - 1] == "."
+
+
+def test_a_post_with_its_links_and_signature_is_said_by_whoever_posted_it() -> None:
+    body = "Seven men died. https://t.co/abc pic.twitter.com/xyz — Ann Lee (@AnnLee) January 2, 2020\n\nIt rained."
+    died, rained = claims_of(body)
+    assert (died.text, died.speaker and died.speaker.name) == ("Seven men died.", "Ann Lee")
+    assert rained.speaker is None
+
+
+def test_reports_in_reports_name_their_speakers_outermost_first() -> None:
+    (claim,) = claims_of("Reed said Lee told the Herald that the army killed 25 men.")
+    assert claim.text.rstrip(".") == "the army killed 25 men"
+    assert [speaker.name for speaker in claim.attributed] == ["Reed", "Lee"]
 
 
 def test_party_and_state_behind_a_name_are_no_claim() -> None:
