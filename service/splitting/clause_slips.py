@@ -61,6 +61,9 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
             continue
         ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
         number = _number_of_verb(syntax, i)
+        if number == "one" and _number(syntax, ours) == "several" and syntax.lower(syntax.heads[ours]) == "one":
+            heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
+            continue
         agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
         if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
