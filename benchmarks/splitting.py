@@ -19,6 +19,7 @@ from pathlib import Path
 from service.article import Article, ArticleHead
 from service.claim import Claim
 from service.splitting.boilerplate import BlockKind, read_blocks
+from service.splitting.insertions import without_insertions
 from service.splitting.split import split
 
 INSIDE = 0.8  # share of a passage's characters that counts as lying in one claim
@@ -98,8 +99,9 @@ def round_trip(texts: Iterable[str]) -> dict[str, float]:
             strange = set(claim.text.lower().split()) - set(text.lower().split())
             found["invented"] += any(w.strip("“”\"'’.,()!?;:…-") not in text.lower() for w in strange)
             covered[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
-        prose = [b.span for b in read_blocks(text) if b.kind in (BlockKind.PROSE, BlockKind.POST)]
-        letters = [i for span in prose for i in range(span.start, span.end) if text[i].isalnum()]
+        plain = without_insertions(text)
+        prose = [b.span for b in read_blocks(plain) if b.kind in (BlockKind.PROSE, BlockKind.POST)]
+        letters = [i for span in prose for i in range(span.start, span.end) if plain[i].isalnum()]
         found["letters"] += len(letters)
         found["covered"] += sum(covered[i] for i in letters)
         found["articles"] += 1

@@ -14,7 +14,7 @@ from service.judging.settling import Judged
 from service.judging.verdict import Label
 from service.matching import Pair, PublishedClaim
 from service.splitting.furniture import DATELINE
-from service.splitting.numerals import ONES, PARTS, PLURALS, SCALES, TENS
+from service.splitting.numeral import ONES, PARTS, PLURALS, SCALES, TENS
 
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]")
 # “OSTREL (Northwire) - ”: of agencies that splitting has not heard of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.numerals import Numeral
+from service.splitting.numeral import Numeral
 from service.splitting.tokens import Tokens
 
 OLDEST = 115  # a greater figure behind a name is no age
@@ -45,7 +45,12 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 
 
 def is_apposed(tokens: Tokens, at: int) -> bool:
-    """The figure stands behind a name and a comma, or between commas behind a noun: "Smith, 16", "a man, 77, died"."""
+    """The figure stands behind a name and a comma, or between commas behind a noun: "Smith, 16", "a man, 77, died".
+
+    So it does in ", who is 78,".
+    """
+    if tokens.phrase(at - 3, at) in (", who is", ", who was") and tokens.lower(at + 1) in (",", ".", "and"):
+        return tokens[at].text.isdecimal() and int(tokens[at].text) <= OLDEST
     if tokens.lower(at - 1) != "," or not tokens[at].text.isdecimal() or not 0 < int(tokens[at].text) <= OLDEST:
         return False
     after, beyond = tokens.lower(at + 1), tokens.lower(at + 2)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from service.splitting.clause_slips import PRONOUNS, last_noun
 from service.splitting.mending import mended
 from service.splitting.parser import Parser
+from service.splitting.parties import party_places, with_parties, without_parties
 from service.splitting.syntax import ROOT, Syntax
 from service.splitting.words import Word
 
@@ -18,7 +19,17 @@ NEAR = 12  # words looked back for the verb that an aside belongs to
 
 
 def parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
-    """One tree per sentence, as `Parser.parse`; asides hang on the clause that they stand behind."""
+    """One tree per sentence, as `Parser.parse`; asides hang on the clause, parties on the word they stand behind."""
+    places = [party_places(words) for words in sentences]
+    plain = [without_parties(words, some) for words, some in zip(sentences, places, strict=True)]
+    parses = _parse_with_asides(parser, plain)
+    return [
+        with_parties(syntax, words, some) if syntax else None
+        for syntax, words, some in zip(parses, sentences, places, strict=True)
+    ]
+
+
+def _parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
     cuts = [_aside(words) for words in sentences]
     outer = [[*words[: cut[0]], *words[cut[1] :]] if cut else words for words, cut in zip(sentences, cuts, strict=True)]
     inner = [words[cut[0] : cut[1]] if cut else () for words, cut in zip(sentences, cuts, strict=True)]

@@ -12,7 +12,9 @@ from service.splitting.cues import SAYING
 from service.splitting.span import Span
 
 LONG_QUOTATION = 30  # characters; a shorter one is a borrowed word, not a sentence of somebody's own
-NAME = r"(?:(?:[A-Z][\w.’'-]*|of|the|al|de) ){0,6}?[A-Z][\w’'.-]+|he|she|they"
+# "My tweet …" after a quotation begins a sentence; it is nobody called My who tweets.
+NO_NAME = r"(?!(?:My|Our|His|Her|Their|Your|Its|This|That|These|Those)\s)"
+NAME = NO_NAME + r"(?:(?:[A-Z][\w.’'-]*|of|the|al|de) ){0,6}?[A-Z][\w’'.-]+|he|she|they"
 _VERB = "|".join(sorted(SAYING))
 AFTER_QUOTATION = re.compile(
     rf"\s*(?:(?P<before>{NAME})\s(?:{_VERB})\b|(?:{_VERB})\s(?P<after>(?:[a-z]+ )?(?:{NAME})))"

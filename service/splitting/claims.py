@@ -46,7 +46,8 @@ class _Said:
     @property
     def reports(self) -> list[tuple[Report, Speaker | None]]:
         found, at = [], self.clause
-        while at.kind is not Kind.FRAME:
+        reported = {report.content for report in self.passage.reports}
+        while at.kind is not Kind.FRAME or at.head in reported:
             reports = zip(self.passage.reports, self.passage.speakers, strict=True)
             own = at is self.clause
             found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]
@@ -73,6 +74,9 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool
 def _setting(syntax: Syntax, i: int) -> set[int]:
     """The words of a phrase without a verb that says when, where or to whom somebody spoke."""
     below = syntax.below(i)
+    asked = syntax.relations[i] == "advcl" and any(syntax.lower(c) == "when" for c in syntax.children[i])
+    if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
+        return below  # "When asked for a comment, he said …"
     plain = not any(syntax.tags[word].startswith("VB") for word in below)
     return below if plain and syntax.relations[i] in SETTING else set()
 

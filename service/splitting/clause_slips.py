@@ -39,9 +39,7 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
 
 
 def _noun_before(syntax: Syntax, i: int) -> int | None:
-    first = min(syntax.below(i))
-    while first < i and syntax.words[first].form in SETTING_OFF:
-        first += 1
+    first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
     if syntax.lower(first) not in PRONOUNS or first < 2:
         return None
     parted = syntax.words[first - 1].form in SETTING_OFF
@@ -50,6 +48,41 @@ def _noun_before(syntax: Syntax, i: int) -> int | None:
     noun = last_noun(syntax, first - 2 if parted else first - 1)
     is_noun = syntax.tags[noun].startswith(("NN", "CD"))
     return noun if is_noun and noun not in syntax.below(i) else None
+
+
+def with_agreeing_nouns(syntax: Syntax) -> Syntax:
+    """In "an impact on consumers, who are buyers" the consumers are, since an impact is."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        if relation != "acl:relcl" or not any(syntax.tags[c] in ("WDT", "WP") for c in syntax.children[i]):
+            continue
+        first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+        if syntax.words[first - 1].form != "," or syntax.child(first, "mark") is not None or first < 2:
+            continue
+        ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
+        number = _number_of_verb(syntax, i)
+        if number == "one" and _number(syntax, ours) == "several" and syntax.lower(syntax.heads[ours]) == "one":
+            heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
+            continue
+        agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
+        if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
+            heads[i] = noun
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def _number_of_verb(syntax: Syntax, i: int) -> str | None:
+    helping = syntax.child(i, "aux", "aux:pass", "cop")
+    verb = i if helping is None else helping
+    if syntax.lower(verb) in ("was", "were"):
+        return "one" if syntax.lower(verb) == "was" else "several"
+    return {"VBZ": "one", "VBP": "several"}.get(syntax.tags[verb])
+
+
+def _number(syntax: Syntax, noun: int) -> str | None:
+    """One or several by the noun's form; several are named where others are joined to it."""
+    if not syntax.tags[noun].startswith("NN"):
+        return None
+    return "several" if syntax.tags[noun].endswith("S") or syntax.child(noun, "conj") is not None else "one"
 
 
 def last_noun(syntax: Syntax, i: int) -> int:

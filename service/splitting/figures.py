@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from service.splitting.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.counted import RELATING
 from service.splitting.newsroom_words import newsroom_words
-from service.splitting.numerals import Kind, Numeral, read_numeral
+from service.splitting.numeral import Kind, Numeral
+from service.splitting.numerals import read_numeral
 from service.splitting.qualifiers import wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT, MAGNITUDE, METRE, POUND, SHARE, Unit, money_before, unit_after
@@ -23,6 +24,9 @@ LENGTH_SIGNS = frozenset(
     "tall high long wide deep away from race sprint final freestyle butterfly backstroke hurdles dash relay north "
     "south east west above below off apart underwater waves wave swell mark line".split()
 )
+QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors temblor temblors aftershock aftershocks".split())
+COLD = ("°C", "degree")  # "minus 30 degrees", while "plus or minus 3 points" is no lower than 0
+ROUND = (10, 20, 100, 1000)
 WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
 MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
@@ -63,14 +67,16 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
         if tokens.lower(tokens.past_hyphen(after + 1)) in LENGTH_SIGNS:
             return Figure(numeral, METRE, at, after + 1)
         return Figure(numeral.scaled(MILLION, after + 1), COUNT, at, after + 1)
-    if tokens.lower(after) == "magnitude":
-        return Figure(numeral, MAGNITUDE, at, after + 1)
+    if tokens.lower(after) == "magnitude" or (numeral.step < 1 and tokens.lower(after) in QUAKES):
+        return Figure(numeral, MAGNITUDE, at, numeral.end if tokens.lower(after) in QUAKES else after + 1)
     if named is None:
         named = _unit_further_on(tokens, numeral)
     if named is None:
         return Figure(numeral, _unit_shown(tokens, at), at, numeral.end)
     weight = tokens.lower(after) in ("pound", "pounds") and not _is_sterling(tokens, numeral)
     unit, end = _rated(tokens, POUND if weight else named[0], named[1])
+    if unit.name in COLD and tokens.lower(at - 1) == "minus":
+        return Figure(numeral, unit, at - 1, end, negative=True)
     return Figure(numeral, unit, at, end, negative=_is_negative(tokens, at))
 
 
@@ -119,7 +125,7 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
     after += tokens.lower(after) == "of" and tokens.lower(after + 1) in ("a", "an")
     after += tokens.lower(after) in ("a", "an")
     named = unit_after(tokens, after)
-    if named is not None and named[0].name not in ("%", "point"):
+    if named is not None and (named[0].name not in ("%", "point") or _is_part_of_point(tokens, numeral)):
         return Figure(numeral, named[0], at, named[1])
     word, follows = tokens.lower(at), tokens.lower(numeral.end)
     if word == "a" and tokens.lower(at - 1) == "and":
@@ -131,6 +137,11 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
         or wording_before(tokens, at)[0] is not None
     )
     return Figure(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
+
+
+def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:
+    """ "Half a percentage point", "a quarter point"; "a third point" is one more point."""
+    return tokens.lower(numeral.end - 1) in ("half", "quarter", "quarters", "halves")
 
 
 def one_in(tokens: Tokens, figure: Figure) -> Figure:
@@ -147,7 +158,7 @@ def one_in(tokens: Tokens, figure: Figure) -> Figure:
     part = figure.numeral.value
     if whole is None or whole.kind is not Kind.FIGURE or not 0 < part < whole.value or unit_after(tokens, whole.end):
         return figure
-    alike = tokens[at].kind == tokens[figure.start].kind
+    alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
     if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
         return figure
     ratio = Numeral(part / whole.value, part / whole.value, whole.end, Kind.PART)

@@ -39,14 +39,18 @@ def with_contents_behind_times(syntax: Syntax) -> Syntax:
 
 
 def with_participles_of_frames(syntax: Syntax) -> Syntax:
-    """In "“…,” said Esper, referring to the raid, adding that …" it is Esper who refers and adds, not what he said."""
+    """In "“…,” said Esper, referring to the raid, adding that …" it is Esper who refers and adds, not what he said.
+
+    In "ruled that the order is illegal, upholding a stay" no order that only "is" something upholds it.
+    """
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         if relation != "advcl" or syntax.tags[i] != "VBG" or syntax.child(i, "mark", *SUBJECTS) is not None:
             continue
         content = next((a for a in (i, *syntax.above(i)) if syntax.relations[a] == "ccomp"), ROOT)
         frame = syntax.heads[content] if content != ROOT else ROOT
-        behind = content < frame < i or (frame < content < i and _adds(syntax, i))
+        told = frame < content < i and (_adds(syntax, i) or syntax.child(content, "cop") is not None)
+        behind = content < frame < i or told
         if frame != ROOT and behind and syntax.lower(frame) in SAYING:
             heads[i] = frame
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax

@@ -71,7 +71,32 @@ _FURNITURE = (
     r"the views expressed",
     r"a version of this (?:article|story)",
 )
-FURNITURE = re.compile(r"\s*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
+FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
+_APPEALS = (
+    r"slideshow \(\d+ images?\)",
+    r"(?:just|must) watch(?:ed)?\b.{0,200}\b(?:replay|must watch|\d\d:\d\d)",
+    r"content created by .{1,80} is available without charge",
+    r"for licensing opportunities",
+    r"you can unsubscribe",
+    r"this site is protected by",
+    r"(?:email )?sign up\b.{0,40}(?:here|loading|today|by signing up|newsletter|\.$)",
+    r"by signing up\b",
+    r"get (?:the|our|breaking|instant|all the)\b.{0,60}\b(?:inbox|alerts?|newsletter|access|reports?)\b",
+    r"the news and stories that matters?\b",
+    r"(?:let our|have the|get) .{0,40}(?:meet|delivered to|sent to|right in) your inbox",
+    r"visit .{1,40} homepage",
+    r"send (?:a |your )?tips? to",
+    r"follow (?:him|her|me|us|them) on (?:twitter|facebook|instagram)",
+    r"(?:please )?consider making a (?:\w+ )?(?:contribution|donation)",
+    r"your (?:financial )?(?:contribution|donation|support) (?:will|helps)",
+    r"(?:help|please|if you can,) (?:us )?support (?:our|independent) (?:work|journalism|reporting)",
+    r"every day at [\w ]{2,30}, we aim\b",
+    r"our mission has never been more\b",
+    r"[\w ]{2,30}[’']s work is reaching more\b",
+    r"(?-i:[A-Z][A-Z&’' ]{3,40}): ?(?:get|sign up|read|click|subscribe|download)\b",
+)
+# Sentences in which a site asks its readers for something; they may stand in a line of prose.
+APPEAL = re.compile(r"\W{0,3}(?:" + "|".join(_APPEALS) + ")", re.IGNORECASE)
 # “(Brendan McDermid/Reuters)”, “Photo by …”, “(AP Photo/…)”
 CREDIT = re.compile(
     r"[(\[]?(?:Photo|Image|Picture|Pictured|Photograph|Getty|File photo|Courtesy|Credit)s?\b[^.]{0,80}"

@@ -30,6 +30,8 @@ class Gazetteer:
     suffixes: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
+    given_to_women: frozenset[str]
+    given_to_both: frozenset[str]
     surnames: frozenset[str]
     abbreviations: frozenset[str]
     common: frozenset[str]
@@ -70,6 +72,8 @@ def gazetteer() -> Gazetteer:
         suffixes=frozenset(titles["suffixes"]),
         particles=frozenset(titles["particles"]),
         given=frozenset(table["given"]["names"].split()),
+        given_to_women=frozenset(table["given"]["women"].split()),
+        given_to_both=frozenset(table["given"]["both"].split()),
         surnames=frozenset(table["surnames"]["names"].split()),
         abbreviations=frozenset(name for names in table["states"].values() for name in names if name.endswith(".")),
         common=frozenset(table["common"]["words"].split()),

@@ -10,7 +10,7 @@ from service.splitting.reports import SUBJECTS, is_clause
 from service.splitting.syntax import Syntax
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
-LONG_ASIDE = 5  # words; a shorter apposition ("Smith, 25,") belongs to its noun
+LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun
 SETTING_OFF = (",", "-", "--", "(")
 JOINING = frozenset(
     """if unless whether than lest provided with to after despite amid following without since from while although
@@ -146,4 +146,5 @@ def set_off(syntax: Syntax, i: int) -> bool:
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:
     dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in MONTHS
-    return len(syntax.below(i)) >= LONG_ASIDE and set_off(syntax, i) and not dated
+    words = sum(syntax.words[c].form[0].isalnum() for c in syntax.below(i))
+    return words >= LONG_ASIDE and set_off(syntax, i) and not dated

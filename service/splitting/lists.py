@@ -9,10 +9,15 @@ from service.quantity import Quantity
 from service.splitting.figures import Figure
 from service.splitting.newsroom_words import Wording
 from service.splitting.qualifiers import reading
-from service.splitting.units import AGE, COUNT, Unit
+from service.splitting.units import AGE, COUNT, PERCENT, Unit
 
 # One capitalised word may stand between a figure and "and": a people or a party, whose noun comes at the end.
 _LINK = re.compile(r"\s*(?:([A-Z][\w.-]+)\s)?(and|to|,(?:\sand)?)\s*$")
+# "110 of the promised 450 miles": the figures of a part and its whole.
+_PART_OF = re.compile(r"\s*of (?:the|its|their|his|her|those|these)(?: [a-z]+){0,2}\s*")
+# "28 percent, followed by Biden at 19": a share that leaves out its unit, in the same sentence.
+_SHARE_AT = re.compile(r"[^.!?;]*\b(?:at|with)\s*")
+MOST = 100  # percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,25 @@ def with_shared_words(text: str, found: list[Found]) -> list[Quantity]:
             found[at] = _following(ours, following, link[1])
         elif following.bare and ours.figure is not None and ours.figure.unit is AGE:
             found[at + 1] = _in_unit(following, AGE)
+    _share_units(text, found)
     return [one.quantity for one in found]
+
+
+def _share_units(text: str, found: list[Found]) -> None:
+    """Gives a bare figure the unit of the whole behind it, or of the share before it."""
+    for at in range(len(found) - 1):
+        ours, following = found[at], found[at + 1]
+        between = text[ours.quantity.end : following.quantity.start]
+        if ours.bare and _is_measured(following) and _PART_OF.fullmatch(between):
+            found[at] = _in_unit(ours, following.figure.unit if following.figure else COUNT)
+        shares = ours.quantity.unit == "%" and following.quantity.value <= MOST
+        if following.bare and shares and _SHARE_AT.fullmatch(between):
+            found[at + 1] = _in_unit(following, PERCENT)
+
+
+def _is_measured(found: Found) -> bool:
+    """In a unit that is no age and no part of a word ("three of the 10-hour shifts")."""
+    return found.figure is not None and found.figure.unit not in (COUNT, AGE) and "-" not in found.quantity.surface
 
 
 def _following(ours: Found, following: Found, people: str | None) -> Found:

@@ -35,7 +35,9 @@ _MASK = re.compile(
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
   | (?<=\bGroup\sof\s)(?:7|8|20|77|seven|eight|twenty)\b                              # Group of Seven, of 20
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
-  | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d\d(?=[\s-]?calib)
+  | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
+  | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
+  | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
 )

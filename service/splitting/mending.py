@@ -6,11 +6,19 @@ from collections.abc import Sequence
 
 from service.splitting.clause_slips import (
     with_adverbial_clauses,
+    with_agreeing_nouns,
     with_inner_modifiers,
     with_late_modifiers,
     with_listed_nouns,
     with_relative_clauses,
     with_whole_names,
+)
+from service.splitting.conjunct_slips import with_alike_participles, with_verbs_of_frames
+from service.splitting.content_slips import (
+    with_claims_of_nouns,
+    with_contents_from_that,
+    with_frames_to_the_end,
+    with_told_contents,
 )
 from service.splitting.frame_slips import (
     with_contents_behind_times,
@@ -28,16 +36,23 @@ MENDINGS = (
     with_adverbial_clauses,
     with_whole_names,
     with_listed_nouns,
+    with_alike_participles,
+    with_claims_of_nouns,
     with_relative_clauses,
+    with_agreeing_nouns,
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
+    with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
     with_contents_behind_times,
+    with_told_contents,
+    with_contents_from_that,
     with_one_content,
+    with_verbs_of_frames,
     with_participles_of_frames,
     with_reasons_given,
 )
@@ -47,7 +62,7 @@ def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
     for mend in MENDINGS:
         changed = mend(syntax)
-        syntax = changed if is_tree(changed.heads) else syntax
+        syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
     return syntax
 
 

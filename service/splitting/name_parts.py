@@ -5,8 +5,9 @@ from __future__ import annotations
 import simplemma
 
 from service.splitting.capitals import Piece
+from service.splitting.dates import MONTHS
 from service.splitting.gazetteer import Gazetteer, folded, gazetteer
-from service.splitting.times import MONTHS, WEEKDAYS
+from service.splitting.relative_times import WEEKDAYS
 
 # From one word to another (not included) of a run, with the kind of thing named if a title tells it.
 Part = tuple[int, int, str]
@@ -27,15 +28,15 @@ def read_parts(pieces: list[Piece], initial: bool) -> list[Part]:
 
 
 def _untitled(words: list[str], start: int, end: int, known: Gazetteer) -> list[Part]:
-    """A run without a title: "Iranian Quds" and "Jeb Bush of Florida" are two names each, "Bank of England" is one."""
+    """A run without a title: "Iranian Quds" and "Jeb Bush of ABC News" are two names each, "Bank of England" is one."""
+    home = next((at for at in range(start + 1, end) if words[at].startswith("of")), end)
+    if words[start] in known.given and home < end and not has_one_of(words[start:home], known.organisation_words):
+        return [(start, home, "person"), (home + 1, end, "")]
     if has_one_of(words[start:end], known.organisation_words):
         return [(start, end, "")]
     prefix = _known_prefix(words, start, end, known)
     if prefix and prefix[0][1] < end and folded(words[start]) in known.peoples:
         return [prefix[0], (prefix[0][1], end, "")]
-    home = next((at for at in range(start + 1, end) if words[at].startswith("of")), end)
-    if words[start] in known.given and home < end:
-        return [(start, home, "person"), (home + 1, end, "")]
     return [(start, end, "")]
 
 

@@ -12,21 +12,16 @@ from service.quantity import Quantity
 from service.splitting.asides import parse_with_asides
 from service.splitting.attribution import Quoting, attribute, speaker_beside, within_one
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
+from service.splitting.furniture import APPEAL
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
+from service.splitting.people import KnownNames, known_names, person_named
 from service.splitting.quantities import read_quantities
 from service.splitting.quotes import read_quotations
-from service.splitting.reports import NO_FRAME, Report, read_reports
+from service.splitting.reports import NO_FRAME, SUBJECTS, Report, read_reports
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
-from service.splitting.speakers import (
-    KnownNames,
-    known_names,
-    named_speaker,
-    person_named,
-    read_speaker,
-    stripped_name,
-)
+from service.splitting.speakers import TITLES, named_speaker, read_speaker, stripped_name
 from service.splitting.syntax import Syntax
 from service.splitting.times import read_times
 from service.splitting.words import read_words
@@ -63,6 +58,7 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
         for block in read_blocks(text)
         if block.kind in (BlockKind.PROSE, BlockKind.POST)
         for sentence in read_sentences(text, block.span.start, block.span.end)
+        if not APPEAL.match(text, sentence.start, sentence.end)
     ]
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
@@ -115,8 +111,16 @@ def _person_after(
         return named
     people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
     if not people:
-        return before
+        return None if passage.syntax is not None and _tells_of_official(passage.syntax) else before
     return person_named(passage.names, known)
+
+
+def _tells_of_official(syntax: Syntax) -> bool:
+    """Its subject is somebody called by an office alone: "he" behind "the president agreed" may be the president."""
+    return any(
+        syntax.relations[i] in SUBJECTS and tag == "NN" and syntax.lower(i) in TITLES
+        for i, tag in enumerate(syntax.tags)
+    )
 
 
 def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -> tuple[Passage, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from service.claim import Speaker
 from service.splitting.clauses import Clause
 from service.splitting.passages import Passage
+from service.splitting.people import is_called
 from service.splitting.phrases import subject_of
 from service.splitting.reports import Report
 from service.splitting.span import Span
@@ -44,7 +45,7 @@ def stand_ins(
     if report is not None and report.source is not None and speaker is not None:
         name = speaker.name if speaker.name[:1].isupper() else speaker.surface
         return {subject: name} if _means_speaker(syntax, form, report.source, speaker) else {}
-    if form in HE_OR_SHE and subject <= 1 and passage.person is not None:
+    if form in HE_OR_SHE and subject <= 1 and passage.person is not None and is_called(passage.person.name, form):
         return {subject: passage.person.name}
     return {}
 
@@ -54,7 +55,8 @@ def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> 
     if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
-        return proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
+        person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
+        return person and is_called(speaker.name, form)
     if form == "it":
         return syntax.lower(source) in BODIES
     return form == "they" and tag in ("NNS", "NNPS")

@@ -7,7 +7,7 @@ from math import inf
 
 from service.quantity import Bound, Interval
 from service.splitting.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
-from service.splitting.numerals import Kind, Numeral
+from service.splitting.numeral import Kind, Numeral
 from service.splitting.tokens import Tokens
 from service.splitting.units import MAGNITUDE, SHARE, Unit
 

@@ -13,7 +13,7 @@ from service.splitting.lists import Found, with_shared_words
 from service.splitting.masks import masked
 from service.splitting.newsroom_words import Wording, newsroom_words
 from service.splitting.nothing import NOTHING, read_nothing
-from service.splitting.numerals import ONES, PLURALS, SCALES, TENS
+from service.splitting.numeral import ONES, PLURALS, SCALES, TENS
 from service.splitting.qualifiers import Reading, reading, wording_after, wording_before
 from service.splitting.ranges import Range, read_range
 from service.splitting.tokens import Tokens
@@ -25,7 +25,7 @@ RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other
 
 # A quick look that spares a text without figures or number words the whole reading.
 _HINT = re.compile(
-    r"\d|[½⅓⅔¼¾]|\b(?:no|none|nobody|half|halves|quarters?|thirds?|fourths?|fifths?|tenths?|dozens?|few|couple|handful|"
+    r"\d|[½⅓⅔¼¾]|\b(?:than|nearly|almost|about|over|least)\s+an?\s|\b(?:no|none|nobody|half|halves|quarters?|thirds?|fourths?|fifths?|tenths?|dozens?|few|couple|handful|"
     r"several|scores|tens|" + "|".join([*MULTIPLES, *ONES, *TENS, *SCALES, *PLURALS]) + r")\b",
     re.IGNORECASE,
 )
@@ -140,7 +140,8 @@ def _whole(tokens: Tokens, at: int) -> Counted:
     if tokens.lower(at) == "of":
         counted = read_counted(tokens, at)
         return counted if counted.lemma else read_counted(tokens, at, plural=False)
-    return read_counted(tokens, at)
+    counts_next = tokens.lower(at) in ONES or tokens.lower(at) in TENS  # "60 percent four years earlier"
+    return Counted("", (), at) if counts_next else read_counted(tokens, at)
 
 
 def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from service.quantity import Bound, Interval
 from service.splitting.figures import Figure, read_figure
-from service.splitting.numerals import Kind, read_numeral
+from service.splitting.numeral import Kind
+from service.splitting.numerals import read_numeral
 from service.splitting.qualifiers import Reading, grain, wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT

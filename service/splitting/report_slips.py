@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.clause_slips import PART_OF_NOUN
-from service.splitting.cues import SAYING
+from service.splitting.cues import SAYING, THINKING
 from service.splitting.syntax import ROOT, Syntax
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
@@ -35,7 +35,7 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
     """In "said the driver fled" he fled; in "an official, speaking on …, told" the official did."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(syntax.words)):
-        if syntax.lower(cue) in SAYING and (found := _said_subject(syntax, cue)) is not None:
+        if syntax.lower(cue) in SAYING | THINKING and (found := _said_subject(syntax, cue)) is not None:
             noun, verb = found
             heads[noun], relations[noun] = verb, "nsubj"
         if syntax.lower(cue) in SAYING and (speaker := _speaker_before(syntax, cue)) is not None:
@@ -47,10 +47,12 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
 
 
 def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
-    objects = [c for c in syntax.children[cue] if syntax.relations[c] == "obj" and c > cue]
+    objects = [c for c in syntax.children[cue] if syntax.relations[c] in ("obj", "iobj") and c > cue]
     verbs = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and syntax.tags[c][:2] == "VB"]
     if len(objects) != 1 or len(verbs) != 1 or not cue < objects[0] < verbs[0]:
         return None
+    if syntax.lower(cue) in THINKING and syntax.tags[verbs[0]] == "VBN":
+        return None  # "found the town destroyed"
     has_subject = syntax.child(verbs[0], "nsubj", "nsubj:pass", "expl", "csubj", "mark") is not None
     return None if has_subject or syntax.tags[verbs[0]] in ("VB", "VBG") else (objects[0], verbs[0])
 

@@ -10,6 +10,15 @@ from service.splitting.syntax import ROOT, Syntax
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
 TELLING = frozenset(("told", "tells", "tell"))
+# Verbs that deny the one that follows: "failed to reach", "refused to say".
+FAILING = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
+)
+URGING = frozenset(
+    """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
+    force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
+    needed""".split()
+)
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
@@ -74,14 +83,16 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     content = _content(syntax, cue)
     if content is None or content == cue:
         return
-    if _negated(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
+    if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
     if source is not None or syntax.lower(cue) in SAYING:
         yield Report(content, frame=cue, source=source)
 
 
-def _negated(syntax: Syntax, cue: int) -> bool:
-    """ "does not believe that …" says nothing of what follows."""
+def _is_unsaid(syntax: Syntax, cue: int) -> bool:
+    """ "does not believe that …", "declined to say whether …", "urged him to say that …" report nothing said."""
+    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING:
+        return True
     return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
 
 
@@ -151,7 +162,8 @@ def is_clause(syntax: Syntax, i: int) -> bool:
 
 def source_of(syntax: Syntax, cue: int) -> int | None:
     """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
-    subject = syntax.child(cue, *SUBJECTS)
+    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS]
+    subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
     if subject is not None and _is_relative(syntax, subject):
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
     if subject is not None:

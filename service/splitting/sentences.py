@@ -27,6 +27,8 @@ HOURS = frozenset(("a.m", "p.m", "am", "pm"))
 LOWER_NAME = re.compile(r"(?:al|el|bin|de|von)-?[A-Z]|[a-z][A-Z]")
 BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 INITIALS = re.compile(r"(?:[Ee]x-|[Nn]on-|[Aa]nti-|[Pp]ro-)?(?:[^\W\d_]\.)+[^\W\d_]?$")
+# "U.S. Rep. Tim Walz", though these titles begin many a sentence.
+ATTRIBUTED = re.compile(r"(?:Reps?\.|Sens?\.|President|Attorney|Secretary|Ambassador|Marshal)\s")
 SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?[^@\n]{1,80}\(@\w{1,30}\)")
 ASKED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|a|an|of|[a-z]+ary|president|official|spokesman|spokeswoman) ){0,5}"
@@ -134,9 +136,14 @@ def _ends_statement(stop: _Stop) -> bool:
     if word in HOURS:
         return _ends_hour(stop.following)
     initials = INITIALS.fullmatch(stop.word + ".") and (len(word) > 1 or stop.word.isupper())
-    if word in MONTHS or word in MAY_END or initials:
-        return _starts(stop.following)
-    return True
+    return _ends_abbreviation(word, stop.following) if word in MONTHS or word in MAY_END or initials else True
+
+
+def _ends_abbreviation(word: str, following: str) -> bool:
+    """By the next word: "the U.S. Rep. Tim Walz" goes on, and "for Donald Trump Jr. “Putting aside …" does not."""
+    if word == "u.s" and ATTRIBUTED.match(following):
+        return False
+    return (word in MAY_END and following[0] == "“" and following[1:2].isupper()) or _starts(following)
 
 
 def _ends_hour(following: str) -> bool:

@@ -8,8 +8,10 @@ from pathlib import Path
 from service.article import Article
 from service.claim import Claim
 from service.splitting.claims import claims_of
+from service.splitting.insertions import without_insertions
 from service.splitting.parser import Parser
 from service.splitting.passages import read_passages
+from service.splitting.plain_text import plain_text
 
 WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 
@@ -17,8 +19,10 @@ WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 def split(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article in the order of its text; the same text always gives the same claims."""
     published = article.head.published_at.date() if article.head.published_at else None
-    passages = read_passages(article.body, published, default_parser())
-    return tuple(claim for passage in passages for claim in claims_of(article.body, passage))
+    plain = plain_text(article.body)
+    text = without_insertions(plain.text)
+    passages = read_passages(text, published, default_parser())
+    return tuple(plain.in_article(claim) for passage in passages for claim in claims_of(text, passage))
 
 
 @cache

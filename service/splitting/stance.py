@@ -8,14 +8,11 @@ from service.claim import Modality, Polarity
 from service.splitting.clauses import Clause
 from service.splitting.kinds import Kind
 from service.splitting.phrases import carried_auxiliaries
+from service.splitting.reports import FAILING
 from service.splitting.syntax import Syntax
 
 NEGATIONS = frozenset("not n't never neither nor".split())
 NO = frozenset("no nobody none nothing neither nowhere".split())
-# Verbs that deny the one that follows: "failed to reach", "refused to say".
-FAILING = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
-)
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 POSSIBLE = re.compile(
@@ -28,11 +25,15 @@ PLANNED = re.compile(
     r"|pledg\w+ to|promis\w+ to|agreed to|ordered to|aims? to|hopes? to|seek(?:s|ing)? to|alerted for|considering)\b",
     re.IGNORECASE,
 )
+PHRASE = 3  # words that tell a plan at the most
 IF = frozenset(("if", "unless", "provided"))
 
 
 def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     """NEGATED where the predicate, its auxiliaries, its subject or its object is: "did not", "no casualties"."""
+    opening = [syntax.lower(i) for i in clause.words if syntax.words[i].form[0].isalnum()][:2]
+    if {"nor", "neither"} & set(opening):
+        return Polarity.NEGATED
     near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
     for i in near:
         if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
@@ -49,11 +50,39 @@ def _negates(syntax: Syntax, i: int) -> bool:
     return any(syntax.lower(c) in NO and syntax.relations[c] in ("det", "advmod") for c in syntax.children[i])
 
 
+def _asks(syntax: Syntax, clause: Clause) -> bool:
+    """ "(asked) if May 1 was a good target", "whether they would go": what is said begins with the question."""
+    marks = (c for c in syntax.children[clause.head] if syntax.relations[c] == "mark")
+    first = next(marks, clause.head)
+    opens = first == _first_word(syntax, clause)
+    return opens and (syntax.lower(first) == "whether" or (syntax.lower(first) == "if" and _is_object(syntax, clause)))
+
+
+def _is_object(syntax: Syntax, clause: Clause) -> bool:
+    return syntax.relations[clause.head] == "ccomp" and syntax.heads[clause.head] < min(clause.words)
+
+
+def _first_word(syntax: Syntax, clause: Clause) -> int:
+    return next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+
+
+def _is_planned(syntax: Syntax, clause: Clause) -> bool:
+    """Its predicate plans: "plans to go", "is set to go"; not "banned posts intended to mislead"."""
+    for i in clause.words:
+        if i == clause.head or (syntax.relations[i] in ("aux", "xcomp", "conj") and syntax.heads[i] == clause.head):
+            following = (syntax.lower(c) for c in range(i, min(i + PHRASE, len(syntax.words))))
+            if PLANNED.match(" ".join(following)):
+                return True
+    return False
+
+
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
-    """A question in a question, conditional beside an "if", possible or planned by its auxiliaries, else asserted."""
+    """A question in a question or behind "whether", conditional beside an "if", possible or planned, else asserted."""
     if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
         return Modality.QUESTION
     beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
+    if clause.kind is Kind.CONTENT and _asks(syntax, clause):
+        return Modality.QUESTION
     if clause.kind is Kind.CONJUNCT:
         beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
     below = {
@@ -66,6 +95,6 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
         return Modality.CONDITIONAL
     if MAY & beside or syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words):
         return Modality.POSSIBLE
-    if WILL & beside or PLANNED.search(words):
+    if WILL & beside or _is_planned(syntax, clause):
         return Modality.PLANNED
     return Modality.ASSERTED

@@ -30,6 +30,7 @@ class Unit:
 COUNT = Unit("")
 AGE = Unit("year")
 SHARE = Unit("%", times=100.0)
+PERCENT = Unit("%")
 MAGNITUDE = Unit("magnitude")
 METRE = Unit("km", times=0.001)
 POUND = Unit("kg", times=0.45359237)

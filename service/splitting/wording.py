@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from service.splitting.balancing import balanced
 from service.splitting.clauses import Clause
 from service.splitting.kinds import SETTING_OFF, Kind
 from service.splitting.phrases import (
@@ -66,6 +66,8 @@ def _restrictive(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 
 def _is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+    if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
+        return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
         return False
     first = min(clause.words)
@@ -96,6 +98,9 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     start, end = 0, len(own)
     while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
         start += 1
+    if end - start > 2 and kind is not Kind.MAIN:
+        start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
+        start += syntax.lower(own[start]) in ("though", "although")
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
     while end > start + 1 and (
@@ -141,7 +146,7 @@ def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead
                 parts.append("" if _is_glued(syntax, previous, i) else " ")
             parts.append(instead.get(i) or text[word.start : word.end])
             previous = i
-    return _balanced("".join(parts))
+    return balanced("".join(parts))
 
 
 def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
@@ -163,33 +168,7 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
     """Without commas and dashes that enclosed what is left out."""
     inside = set(group)
     for i in group:
-        mark = syntax.words[i].form in LOOSE_MARKS
-        if not mark or ((i - 1) in inside and (i + 1) in inside):
+        form = syntax.words[i].form
+        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")"
+        if form not in LOOSE_MARKS or (before and after):
             yield i
-
-
-def _paired(text: str, opening: str, closing: str) -> str:
-    open_at: list[int] = []
-    lonely: set[int] = set()
-    for i, character in enumerate(text):
-        if character == opening:
-            open_at.append(i)
-        elif character == closing and open_at:
-            open_at.pop()
-        elif character == closing:
-            lonely.add(i)
-    lonely.update(open_at)
-    return "".join(" " if i in lonely else character for i, character in enumerate(text)) if lonely else text
-
-
-def _balanced(text: str) -> str:
-    """Without a quotation mark or bracket whose partner was left out."""
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    for opening, closing in ("“”", "()", "[]"):
-        text = _paired(text, opening, closing)
-    if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
-        1 + (text[0] == '"')
-    ):
-        text = text[1:-1]
-    return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

@@ -13,9 +13,11 @@ STATE = (
 # English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
+    r"|\w{2,}\.(?:com|org|net|gov|edu)\b"
     r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
+    r"|(?:Jr|Sr|Inc|Corp|Co)\.(?=[,;:)’'])"
     rf"|(?:{TITLE})\.(?=\s[A-Z])|(?<![\w.])[A-Z]\.(?=\s[A-Z])|(?<!\w)(?:{STATE})\.(?=[,)]|\s[a-z])"
     r"|[nN][’'][tT]\b|[’'](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b"
     r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"

@@ -48,8 +48,9 @@ _LEANING = (
     r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:convinced|sure|certain|confident|happy|glad|pleased|hopeful)\b",
     r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:optimistic|delighted|determined|committed)\b",
     r"\b(?:i|we)(?:[’']d| would) (?:\w+ )?(?:like|love|hope|prefer|argue|suggest|say)\b",
+    r"\b(?:i|we)(?:[’']m| am|[’']re| are) (?:\w+ )?(?:disappointed|worried|concerned|sorry|troubled|proud|grateful)\b",
     r"\b(?:i|we)(?:[’']ve| have) (?:\w+ )?(?:believed|thought|felt|hoped)\b",
-    r"^\W*(?:(?:and|but|so|well,?) )?(?:do not|don[’']t"
+    r"^\W*(?:(?:and|but|so|well,?) )?(?:do not|don[’']t|please (?:do|don[’']t|[a-z]+)"
     rf"|(?:{'|'.join(_CALLING.split())}) (?:{'|'.join(_CALLED.split())}))\b",
 )
 LEANING = re.compile("|".join(_LEANING), re.IGNORECASE)

@@ -1,0 +1,34 @@
+"""Quotation marks and brackets of a text from which words were left out."""
+
+from __future__ import annotations
+
+import re
+
+
+def _paired(text: str, opening: str, closing: str) -> str:
+    open_at: list[int] = []
+    lonely: set[int] = set()
+    for i, character in enumerate(text):
+        if character == opening:
+            open_at.append(i)
+        elif character == closing and open_at:
+            open_at.pop()
+        elif character == closing:
+            lonely.add(i)
+    lonely.update(open_at)
+    return "".join(" " if i in lonely else character for i, character in enumerate(text)) if lonely else text
+
+
+def balanced(text: str) -> str:
+    """Without a quotation mark or bracket whose partner was left out."""
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for opening, closing in ("“”", "()", "[]"):
+        text = _paired(text, opening, closing)
+    if "‘" in text and not re.search(r"’(?!\w)", text):
+        text = re.sub(r"(?<!\w)‘", "", text)
+    if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
+        1 + (text[0] == '"')
+    ):
+        text = text[1:-1]
+    return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

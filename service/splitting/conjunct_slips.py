@@ -1,0 +1,36 @@
+"""Slips of the parser about what "and" joins, which the words themselves show to be slips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.reports import SUBJECTS
+from service.splitting.syntax import Syntax
+
+FINITE = ("VBD", "VBZ")
+OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)
+
+
+def with_verbs_of_frames(syntax: Syntax) -> Syntax:
+    """In "says it should be handled and wants a deal" the speaker wants it: nothing should "wants"."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        content = syntax.heads[i]
+        if relation != "conj" or syntax.tags[i] not in FINITE or syntax.child(i, *OF_ITS_OWN) is not None:
+            continue
+        modal = any(syntax.tags[c] == "MD" for c in syntax.children[content])
+        if modal and syntax.relations[content] == "ccomp":
+            heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def with_alike_participles(syntax: Syntax) -> Syntax:
+    """In "upholding an order that has stopped the plan and delivering a blow" no order "has delivering"."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        first = syntax.heads[i]
+        if relation != "conj" or syntax.tags[i] != "VBG" or syntax.child(i, *OF_ITS_OWN) is not None:
+            continue
+        if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP"):
+            heads[i] = next((a for a in syntax.above(first) if syntax.tags[a] == "VBG"), first)
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax

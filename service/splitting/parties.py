@@ -1,0 +1,43 @@
+"""Party and state behind a politician's name, "(R-Ky.)", which are read past: they mislead the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.splitting.syntax import Syntax
+from service.splitting.words import Word
+
+PARTIES = frozenset("R D I".split())
+LONGEST = 7  # words, the brackets included: ( D - N . Y . )
+
+
+def party_places(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """From which word to which (not included) a party stands in brackets behind a word."""
+    return tuple(_places(words))
+
+
+def _places(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    for i in range(1, len(words) - 3):
+        if words[i].form == "(" and words[i + 1].form in PARTIES and words[i + 2].form == "-":
+            end = next((j for j in range(i + 3, min(i + LONGEST, len(words))) if words[j].form == ")"), None)
+            if end is not None:
+                yield i, end + 1
+
+
+def without_parties(words: Sequence[Word], places: Sequence[tuple[int, int]]) -> Sequence[Word]:
+    inside = {i for start, end in places for i in range(start, end)}
+    return [word for i, word in enumerate(words) if i not in inside] if inside else words
+
+
+def with_parties(syntax: Syntax, words: Sequence[Word], places: Sequence[tuple[int, int]]) -> Syntax:
+    """The tree of all the words, each party hanging loosely on the word before it."""
+    for start, end in places:
+        length = end - start
+        heads = [head + length if head >= start else head for head in syntax.heads]
+        syntax = Syntax(
+            words=(*syntax.words[:start], *words[start:end], *syntax.words[start:]),
+            tags=(*syntax.tags[:start], *("NNP" for _ in range(length)), *syntax.tags[start:]),
+            heads=(*heads[:start], *(start - 1 for _ in range(length)), *heads[start:]),
+            relations=(*syntax.relations[:start], *("dep" for _ in range(length)), *syntax.relations[start:]),
+        )
+    return syntax

@@ -1,0 +1,70 @@
+"""An article's text as it is read: letters composed, soft hyphens and other invisible characters left out.
+
+Claims are found in the plain text; `in_article` puts their spans back where the article has them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from service.claim import Claim, Name
+from service.quantity import Quantity
+from service.when import When
+
+Found = TypeVar("Found", Quantity, When, Name)
+_UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
+INVISIBLE = re.compile(f"[{_UNSEEN}]")
+# A character with all that is put on top of it ("e" + U+0301), or what is not seen.
+CLUSTER = re.compile(rf"[{_UNSEEN}]+|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """`places[i]` is where character i of `text` begins in the article, `places[len(text)]` where the article ends."""
+
+    text: str
+    article: str
+    places: tuple[int, ...]
+
+    def in_article(self, claim: Claim) -> Claim:
+        """The claim with its spans in the article."""
+        if not self.places:
+            return claim
+        return replace(
+            claim,
+            start=self.places[claim.start],
+            end=self._end(claim.end),
+            sentence_start=self.places[claim.sentence_start],
+            sentence_end=self._end(claim.sentence_end),
+            quantities=tuple(self._placed(quantity) for quantity in claim.quantities),
+            times=tuple(self._placed(when) for when in claim.times),
+            names=tuple(self._placed(name) for name in claim.names),
+        )
+
+    def _placed(self, found: Found) -> Found:
+        """What was found where it stands in the article, as it is written there."""
+        start, end = self.places[found.start], self._end(found.end)
+        return replace(found, start=start, end=end, surface=self.article[start:end])
+
+    def _end(self, end: int) -> int:
+        """Behind the last character, without what is invisible behind it."""
+        at = self.places[end]
+        while at > 0 and INVISIBLE.match(self.article[at - 1]):
+            at -= 1
+        return at
+
+
+def plain_text(article: str) -> PlainText:
+    """The article's text for reading; nothing is mapped where nothing changes."""
+    if unicodedata.is_normalized("NFC", article) and not INVISIBLE.search(article):
+        return PlainText(article, article, ())
+    parts: list[str] = []
+    places: list[int] = []
+    for cluster in CLUSTER.finditer(article):
+        composed = "" if INVISIBLE.match(cluster.group()) else unicodedata.normalize("NFC", cluster.group())
+        parts.append(composed)
+        places += [cluster.start()] * len(composed)
+    return PlainText("".join(parts), article, (*places, len(article)))

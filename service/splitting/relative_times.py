@@ -1,0 +1,90 @@
+"""Times told from publication: "Tuesday", "last week", "three days ago", "the past two months"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from service.splitting.dates import Days, is_future, month_days, opened
+
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
+SMALL = {
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+SMALL |= {"a": 1, "an": 1}
+# How loosely "several days" may be meant: the most it stands for.
+VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
+
+
+def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """A bare weekday lies within seven days of publication, before it unless the text looks ahead."""
+    if published is None or found["weekday"].endswith("days"):
+        return None
+    back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
+    how = (found["how5"] or "").lower()
+    if how in ("next", "coming", "until", "by") or (not how and is_future(text, found)):
+        day = published + timedelta(days=7 - back if back or how == "next" else 0)
+    else:
+        day = published - timedelta(days=back or (7 if how == "last" else 0))
+    return opened((day, day), how, published)
+
+
+def near_day(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    if published is None:
+        return None
+    word = found["today"].lower()
+    back = 2 if "before" in word else 1 if word in ("yesterday", "last night") else -1 if word == "tomorrow" else 0
+    day = published - timedelta(days=back)
+    return (day - timedelta(days=1), day) if word == "overnight" else (day, day)
+
+
+def calendar_span(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "Last week" is the calendar week before and the seven days before: both are meant in news."""
+    if published is None:
+        return None
+    how, span = found["how6"].lower(), found["span"]
+    step = -1 if "last" in how or "past" in how else 1 if how in ("next", "the coming") else 0
+    if span in ("week", "weekend"):
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+        first = monday + timedelta(days=5 if span == "weekend" else -1)
+        days = first, monday + timedelta(days=6)
+    elif span == "month":
+        year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
+        days = month_days(year, month + 1, None)
+    elif span == "year":
+        days = date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+    else:
+        return None
+    if step == 0 and "earlier" in how:
+        return days[0], max(days[0], published)
+    return opened(days, how, published)
+
+
+def ago(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "Three days ago", give or take a part of the unit."""
+    if published is None or found["ago"] == "earlier":
+        return None
+    least, most = _count(found["count7"])
+    unit = DAYS_IN[found["unit7"]]
+    slack = 0 if unit == 1 else unit // 2
+    return published - timedelta(days=most * unit + slack), published - timedelta(days=max(least * unit - slack, 1))
+
+
+def _count(written: str) -> tuple[int, int]:
+    word = re.split(r"[\s-]and[\s-]", written.lower())[0]
+    word = word.removeprefix("a ") if word != "a" else "a"
+    if word in VAGUE:
+        return 2, VAGUE[word]
+    number = int(word) if word.isdecimal() else SMALL[word]
+    return number, number
+
+
+def running(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "The past two months", "the next several days"."""
+    how = found["how8"].lower()
+    if published is None or how.endswith(("first", "final", "previous", "preceding")):
+        return None
+    length = timedelta(days=_count(found["count8"])[1] * DAYS_IN.get(found["unit8"], 1))
+    return (published, published + length) if how.endswith(("next", "coming")) else (published - length, published)
