@@ -66,9 +66,9 @@ RULES: tuple[Rule, ...] = (
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 
-# Of the pairs of one claim that are in doubt so many are read: with all of them, 61 readings an article instead of 24,
-# the judged passages of 12 events come out the same.
-MOST_READ = 2
+# Of the pairs of one claim that are in doubt so many are read, the most alike first. Of all of them there are 61 an
+# article, with two a claim 23, with one 15; the judged passages of 12 events lose one of 90 agreements from two to one.
+MOST_READ = 1
 
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
