@@ -78,7 +78,9 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
 
 
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares, money and ages need a surer reading than counts: an article has many of them."""
+    """Shares, money and ages need a surer reading than counts: an article has many of them. "A few" may be any few."""
+    if any(_is_few(figure) for figure in (ours, theirs)):
+        return False
     return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
 
 
@@ -195,8 +197,11 @@ def _counted_weeks_apart(figure: Figure, pair: Comparison) -> bool:
 
 def _few(ours: Figure, theirs: Figure) -> bool:
     """ "Several" and "a few" are said of two as of nine."""
-    vague = Bound.VAGUE in (ours.quantity.bound, theirs.quantity.bound)
-    return vague and max(ours.quantity.value, theirs.quantity.value) < FEW
+    return (_is_few(ours) or _is_few(theirs)) and max(ours.quantity.value, theirs.quantity.value) < FEW
+
+
+def _is_few(figure: Figure) -> bool:
+    return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW
 
 
 def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:

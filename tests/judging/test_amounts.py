@@ -1,9 +1,18 @@
 """Two figures for the same measure should agree."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.claim import Polarity
-from service.judging.amounts import amounts_agree, amounts_differ, bound_leaves_open, later_figure
+from service.judging.amounts import (
+    amounts_agree,
+    amounts_differ,
+    bound_leaves_open,
+    later_figure,
+    read_amounts_differ,
+)
+from service.judging.questions import questions
 from tests.judging.building import comparison, published
 
 CONFLICTS = [
@@ -103,3 +112,12 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
     earlier = published("The union has not sent three observers to the poll.", lead=lead, polarity=polarity)
     later = published("The union has sent 40 observers to the poll.", lead=lead)
     assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(("count", "conflict"), [("Nine", True), ("A few", False)])
+def test_a_few_that_only_reading_aligns_is_held_against_nothing(count: str, conflict: bool) -> None:
+    lead = "A task force on the security of schools reports"
+    earlier, later = (published(text, lead=lead) for text in (f"{count} have studied it.", "A force of 19 wrote it."))
+    laid = comparison(earlier, later)
+    seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 1.0)))
+    assert (seen is not None) is conflict
