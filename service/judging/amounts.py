@@ -56,7 +56,12 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         return None
     alike = not pair.in_articles or pair.similarity >= ALIKE
     for ours, theirs in shared_figures(pair):
-        told = alike and measure_the_same(ours, theirs) and told_of_people(ours, theirs)
+        told = (
+            alike
+            and measure_the_same(ours, theirs)
+            and told_of_people(ours, theirs)
+            and _told_or_read(ours, theirs, pair)
+        )
         aligned = pair.parallel or pair.word_for_word or (told and _of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}{_counts(ours)}."
@@ -75,6 +80,12 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}. {_read(pair, ours, theirs)}"
             return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
     return None
+
+
+def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one."""
+    told = ours.action == theirs.action != ""
+    return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
 
 
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -121,3 +121,16 @@ def test_a_few_that_only_reading_aligns_is_held_against_nothing(count: str, conf
     laid = comparison(earlier, later)
     seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 1.0)))
     assert (seen is not None) is conflict
+
+
+@pytest.mark.parametrize(("share", "conflict"), [(0.99, True), (0.2, False)])
+def test_counts_of_things_to_which_nothing_is_done_conflict_only_if_read_as_one_measure(
+    share: float, conflict: bool
+) -> None:
+    earlier, later = (
+        published(text, lead="Colorado is sued over marijuana")
+        for text in ("23 states have laws on marijuana.", "Four states have laws on marijuana for recreation.")
+    )
+    laid = comparison(earlier, later)
+    seen = amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), share)))
+    assert (seen is not None) is conflict
