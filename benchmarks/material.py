@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,14 @@ def grown(real: NDArray[np.float32], count: int) -> NDArray[np.float16]:
         moved = real[at] + ALIKE * (real[one] - real[other])
         rows.append((moved / np.linalg.norm(moved, axis=1, keepdims=True)).astype(np.float16))
     return np.concatenate(rows)[:count]
+
+
+def body_of(article: Article) -> dict[str, Any]:
+    """The article as POST /v1/articles takes it."""
+    head = article.head
+    published = {"published_at": head.published_at.isoformat()} if head.published_at else {}
+    named = {"source": head.source.replace(" ", "-").lower(), "external_id": head.external_id, "title": head.title}
+    return {**named, **published, "body": article.body}
 
 
 def _rows(folder: Path) -> Iterator[dict[str, str]]:

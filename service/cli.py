@@ -23,3 +23,6 @@ def main() -> None:
 
 for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, reindex, migrate, openapi):
     main.add_command(command)
+
+if __name__ == "__main__":
+    main(prog_name="crosscheck")

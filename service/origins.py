@@ -21,6 +21,8 @@ WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]"
 CREDIT = re.compile(r"\s*[A-Z][\w.’', /-]{1,40} \([A-Z][\w ]{1,20}\)\s*[—–-]{1,2}\s")
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *PLURALS, *PARTS, "dozen", "couple", "several", "few"})
 
+COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})  # house style: one outlet writes them, the next strikes them
+
 # The share of three-word runs that two sentences have in common if one is a copy of the other: one word changed in a
 # sentence of twelve leaves 0.7 of them. Lower takes two reporters' sentences for copies, higher misses edited ones.
 SAME_RUNS = 0.6
@@ -104,6 +106,8 @@ def _written(sentence: str) -> list[str]:
 
 def _is_fact(word: str, *, first: bool) -> bool:
     lower = word.lower().replace("’", "'")
+    if lower in COURTESIES:
+        return False
     if not lower[0].isalpha() or lower in NUMBER_WORDS or lower in negations() or lower in bounds():
         return True
     return word[0].isupper() and not (first and lower in stop_words())

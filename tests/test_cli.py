@@ -53,6 +53,12 @@ def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, fe
     assert [json.loads(line)["created"] for line in second.stdout.splitlines()] == [False, False]
 
 
+@pytest.mark.parametrize("module", ["service", "service.cli"])
+def test_the_command_is_there_without_being_installed(module: str) -> None:
+    told = subprocess.run([sys.executable, "-m", module, "--help"], capture_output=True, text=True, check=True)
+    assert told.stdout.startswith("Usage: crosscheck [OPTIONS] COMMAND")
+
+
 def test_a_store_that_holds_articles_can_be_left_alone(tmp_path: Path, ferries: Path) -> None:
     first = run(tmp_path, "load", "--if-empty", ferries / "gazette.txt")
     second = run(tmp_path, "load", "--if-empty", ferries / "online.txt")

@@ -43,6 +43,14 @@ def test_the_same_sentence_is_a_copy_though_a_word_was_edited(text: str) -> None
     assert repeats(claim(text), claim(WIRE))
 
 
+def test_a_courtesy_that_house_style_strikes_makes_no_other_text() -> None:
+    text = (
+        "{}Cohen received a monthly retainer for a private contract between two parties, the lawyer said on Thursday."
+    )
+    assert repeats(claim(text.format("Mr. ")), claim(text.format("")))
+    assert not repeats(claim(text.format("Senator ")), claim(text.format("")))
+
+
 @pytest.mark.parametrize(
     ("said", "instead"),
     [

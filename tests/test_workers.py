@@ -30,8 +30,6 @@ CLIENTS = 16
 SHARE = 120  # requests a minute: more than the other tests here send with one key
 START_SECONDS = 180  # two workers read their models, perhaps on a busy machine
 
-SERVE = "from service.cli import main; main()"
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -74,7 +72,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         "CROSSCHECK_WEBHOOK_NETWORKS": "127.0.0.0/8",
         "OMP_NUM_THREADS": "1",
     }
-    command = [sys.executable, "-c", SERVE, "serve", "--port", str(port), "--workers", "2"]
+    command = [sys.executable, "-m", "service.cli", "serve", "--port", str(port), "--workers", "2"]
     log = data / "log"
     with log.open("wb") as lines:
         process = subprocess.Popen(command, env={**os.environ, **settings}, stdout=lines, stderr=lines)

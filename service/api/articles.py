@@ -44,7 +44,11 @@ def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     """
     sent = article(given, parts().settings.longest_body)
     answer = submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
-    return answer if isinstance(answer, Response) else (underlined(answer[0], given), *answer[1:])
+    return (
+        answer
+        if isinstance(answer, Response)
+        else (underlined(answer[0], given["body"], given["body_format"]), *answer[1:])
+    )
 
 
 def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -> Submitted:

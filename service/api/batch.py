@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import IO, Any, cast
 
 from flask import Response, request, stream_with_context, url_for
@@ -13,8 +14,8 @@ from marshmallow import ValidationError
 
 from service.api.current import parts
 from service.api.examples import BATCH
-from service.api.parsing import StrictBlueprint, read_json, refuse_other_media
-from service.api.problems import problem_of
+from service.api.outcomes import outcome
+from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_other_media
 from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import OutcomeSchema, summary
@@ -25,7 +26,7 @@ batch = StrictBlueprint("batch", __name__, description="Many articles in one req
 
 
 @batch.route("/v1/articles:batch", methods=["POST"])
-@batch.doc(requestBody={"required": True, "content": {MEDIA_TYPE: {"schema": {"type": "string"}, "examples": BATCH}}})
+@batch.doc(requestBody={"required": True, "content": {MEDIA_TYPE: {"schema": AS_IT_IS, "examples": BATCH}}})
 @batch.response(200, OutcomeSchema, content_type=MEDIA_TYPE, description="One such outcome a line, in order")
 def send_many() -> Response:
     """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is read.
@@ -36,8 +37,8 @@ def send_many() -> Response:
     request.max_content_length = sys.maxsize
     body = io.BufferedReader(cast("io.RawIOBase", request.stream))
     longest = parts().settings.largest_request
-    outcomes = (_outcome(number, line, longest) for number, line in _lines(body, longest))
-    return Response(stream_with_context(json.dumps(one) + "\n" for one in outcomes), mimetype=MEDIA_TYPE)
+    told = ({"line": number, **outcome(partial(_stored, line, longest))} for number, line in _lines(body, longest))
+    return Response(stream_with_context(json.dumps(one) + "\n" for one in told), mimetype=MEDIA_TYPE)
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
@@ -50,15 +51,6 @@ def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
             rest = stream.readline(longest)
         if line.strip():
             yield number, line
-
-
-def _outcome(number: int, line: bytes, longest: int) -> dict[str, Any]:
-    """Whatever goes wrong with a line is told on its own line, and the next one is read."""
-    try:
-        return {"line": number, **_stored(line, longest)}
-    except Exception as error:
-        problem = problem_of(error)
-        return {"line": number, "status": int(problem.status), "problem": problem.document()}
 
 
 def _stored(line: bytes, longest: int) -> dict[str, Any]:

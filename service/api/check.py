@@ -21,4 +21,5 @@ check = StrictBlueprint("check", __name__, description="Drafts and single pairs:
 @check.response(200, ReportSchema)
 def draft(given: dict[str, Any]) -> Report:
     """Check a draft against what is stored; nothing is stored and all ids are null."""
-    return underlined(parts().checker.check(article(given, parts().settings.longest_body)), given)
+    report = parts().checker.check(article(given, parts().settings.longest_body))
+    return underlined(report, given["body"], given["body_format"])

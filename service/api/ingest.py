@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from flask import Response, request
+from flask import Response, jsonify, request
 from marshmallow import fields
 
 from service.api import examples
 from service.api.articles import LATER, LOCATION, submitted
 from service.api.current import parts
-from service.api.parsing import StrictBlueprint, read_json, whole_body
+from service.api.outcomes import outcome
+from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
-from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema
+from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
 from service.errors import InvalidInput
 from service.identity import now
@@ -28,6 +31,7 @@ Answer = Response | tuple[Ingested, int] | tuple[Ingested, int, dict[str, str]]
 
 JSON = "application/json"
 XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+ONE_OR_SEVERAL = {"oneOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
 NO_CHANGE = "Stored before, or not stored since it is not public: see outcome"
 
 
@@ -83,17 +87,18 @@ def wordpress(query: dict[str, str], headers: dict[str, str]) -> Answer:
     return _taken(wordpress_format.read(_json(), now()), query, headers)
 
 
-@_route("/v1/ingest/schema-org", {"type": ["object", "array"]}, examples.SCHEMA_ORG, JSON)
+@_route("/v1/ingest/schema-org", ONE_OR_SEVERAL, examples.SCHEMA_ORG, JSON)
 def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answer:
     """Take a schema.org NewsArticle in JSON-LD: alone, in a list or in a @graph."""
     return _taken(schema_org_format.read(_json(), now()), query, headers)
 
 
-@_route("/v1/ingest/rss", {"type": "string"}, examples.RSS, *XML)
+@_route("/v1/ingest/rss", AS_IT_IS, examples.RSS, *XML)
+@ingest.alt_response(207, schema=ItemsSchema, description="What became of each of several items", success=True)
 def rss(query: dict[str, str], headers: dict[str, str]) -> Answer:
-    """Take an item of RSS or an entry of Atom, alone or as the only one of its feed."""
-    feed = rss_format.parse(_xml(2 * parts().settings.longest_body))
-    return _taken(rss_format.read(feed, now()), query, headers)
+    """Take an item of RSS or an entry of Atom, alone or in a feed; of a feed with several, each as if it came alone."""
+    items = rss_format.read(rss_format.parse(_xml(2 * parts().settings.longest_body)))
+    return _taken(items[0], query, headers) if len(items) == 1 else _taken_each(items, query, headers)
 
 
 def _json() -> Any:
@@ -101,7 +106,7 @@ def _json() -> Any:
 
 
 def _xml(longest: int) -> bytes:
-    """What one item may hold, its markup included: to read broken XML takes seconds a megabyte."""
+    """What one long article may hold, its markup included: to read broken XML takes seconds a megabyte."""
     sent = whole_body(request, *XML)
     if len(sent) > longest:
         raise InvalidInput("", f"at most {longest} bytes of XML are read, this has {len(sent)}")
@@ -119,3 +124,28 @@ def _taken(incoming: Incoming, query: dict[str, str], headers: dict[str, str], *
         return answer
     report, status, location = answer
     return stored(incoming, report, created=status == 201), status, location
+
+
+def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[str, str]) -> Response:
+    """A feed begins with what is newest: the last is stored first, and told in its place."""
+    told = [
+        {"item": number, **outcome(partial(_item, incoming, query, _headers_of(number, headers)))}
+        for number, incoming in reversed(list(enumerate(items, 1)))
+    ]
+    answer = jsonify({"items": told[::-1]})
+    answer.status_code = 207
+    return answer
+
+
+def _headers_of(number: int, headers: dict[str, str]) -> dict[str, str]:
+    """Each item has a key of its own, so that the feed under the same key gets the first answers again."""
+    return {"key": f"{headers['key']} {number}"} if "key" in headers else {}
+
+
+def _item(incoming: Incoming, query: dict[str, str], headers: dict[str, str]) -> dict[str, Any]:
+    answer = _taken(incoming, query, headers)
+    if isinstance(answer, Response):
+        return {"status": answer.status_code, "location": answer.location}
+    ingested, status, *rest = answer
+    location = {"location": rest[0]["Location"]} if rest else {}
+    return {"status": status, **location, **ItemSchema().dump(ingested)}

@@ -11,6 +11,9 @@ from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
+# A body that is neither JSON nor a form; JSON Schema has no word for it, and generators of clients know this one.
+AS_IT_IS = {"type": "string", "format": "binary"}
+
 
 class StrictParser(FlaskParser):
     """Refuses what webargs would pass over: other media types, other encodings, unknown parameters."""

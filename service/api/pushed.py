@@ -10,11 +10,11 @@ from marshmallow import ValidationError
 from service.api.faults import Fault, faults
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.api.schemas.ingested import Ingested, Outcome, Passage
-from service.article import Article, BodyFormat
+from service.api.schemas.ingested import Ingested, Outcome
+from service.api.underlining import underlined
+from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
-from service.ingest.passages import in_html
 
 if TYPE_CHECKING:
     from service.checking import Checker, Report
@@ -50,17 +50,9 @@ def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
     return Ingested(
         Outcome.STORED if created else Outcome.ALREADY_STORED,
         f"Stored as revision {revision}." if created else "This content was already stored; nothing changed.",
-        report=report,
+        report=underlined(report, incoming.body.value, incoming.body_format),
         body_pointer=incoming.body.pointer,
-        passages=_passages(incoming, report),
     )
-
-
-def _passages(incoming: Incoming, report: Report) -> tuple[Passage, ...]:
-    spans = [(claim.claim.start, claim.claim.end) for claim in report.claims]
-    if incoming.body_format is BodyFormat.HTML:
-        spans = in_html(incoming.body.value, spans)
-    return tuple(Passage(claim.id, *span) for claim, span in zip(report.claims, spans, strict=True))
 
 
 def known_by(incoming: Incoming) -> tuple[str, str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from service.article import BodyFormat
 from service.checking import CheckedClaim, Report
@@ -19,11 +17,11 @@ class UnderlinedClaim(CheckedClaim):
     html_end: int = 0
 
 
-def underlined(report: Report, given: Mapping[str, Any]) -> Report:
-    """The report with each claim's place in the HTML that a loaded ArticleInSchema holds; as it is for plain text."""
-    if given["body_format"] is not BodyFormat.HTML:
+def underlined(report: Report, body: str, body_format: BodyFormat) -> Report:
+    """The report with each claim's place in the body as it was sent, if that is HTML; as it is for plain text."""
+    if body_format is not BodyFormat.HTML:
         return report
-    html = read_html(given["body"])
+    html = read_html(body)
     return replace(report, claims=tuple(_underlined(claim, html) for claim in report.claims))
 
 

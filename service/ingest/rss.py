@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from calendar import timegm
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin
+from xml.parsers import expat
 
 import feedparser
 
@@ -21,6 +23,7 @@ from service.ingest.payload import Found, first, first_of, publisher
 # What feedparser calls a field → what the elements are called, for those who are told where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
 ATOM = {"language": "@xml:lang"}
+TOMBSTONE = "http://purl.org/atompub/tombstones/1.0 deleted-entry"  # RFC 6721
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Feed:
     language: str | None
     base: str
     entries: tuple[Mapping[str, Any], ...]
-    deleted: str | None = None
+    deleted: tuple[str, ...] = ()
 
 
 def parse(xml: bytes, base: str = "") -> Feed:
@@ -40,23 +43,35 @@ def parse(xml: bytes, base: str = "") -> Feed:
     Neither files nor addresses are opened, whatever the bytes name.
     """
     read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
-    version, deleted = read.get("version", ""), read.feed.get("at_deleted-entry", {}).get("ref")
+    version, deleted = read.get("version", ""), _deleted(xml)
     if not version and not read.entries and not deleted:
         raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")
-    is_atom = version.startswith("atom") or deleted is not None
+    at = "/entry" if version.startswith("atom") or deleted else "/item"
     language, home = read.feed.get("language"), read.feed.get("link", "")
-    return Feed(
-        "/entry" if is_atom else "/item", language, urljoin(base, home), tuple(map(dict, read.entries)), deleted
-    )
+    return Feed(at, language, urljoin(base, home), tuple(map(dict, read.entries)), deleted)
 
 
-def read(payload: Feed, now: datetime) -> Incoming:  # noqa: ARG001 - all formats are read alike
-    """The article of a feed with one item; raises InvalidInput if it has none, or several."""
-    if payload.deleted and not payload.entries:
-        return _gone(payload.deleted)
-    if len(payload.entries) != 1:
-        raise InvalidInput(payload.at, f"one item was expected, there are {len(payload.entries)}")
-    return read_entry(payload.entries[0], payload)
+def _deleted(xml: bytes) -> tuple[str, ...]:
+    """The ids of all that is told to be gone, up to where the XML breaks; feedparser keeps only the last of them."""
+    found: list[str] = []
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name == TOMBSTONE and "ref" in attributes:
+            found.append(attributes["ref"])
+
+    reader = expat.ParserCreate(namespace_separator=" ")
+    reader.StartElementHandler = begin
+    with suppress(expat.ExpatError, LookupError, ValueError):  # the latter two of encodings that it does not know
+        reader.Parse(xml, True)
+    return tuple(found)
+
+
+def read(feed: Feed) -> tuple[Incoming, ...]:
+    """What each item of the feed holds, in its order, then what is gone; raises InvalidInput if there is nothing."""
+    found = (*(read_entry(entry, feed) for entry in feed.entries), *map(_gone, feed.deleted))
+    if not found:
+        raise InvalidInput(feed.at, "an item was expected, there is none")
+    return found
 
 
 def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
@@ -80,7 +95,7 @@ def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
 
 
 def _gone(identifier: str) -> Incoming:
-    """A tombstone of RFC 6721."""
+    """What a tombstone tells."""
     there = Found(identifier, "/at:deleted-entry/@ref")
     nothing = Found(None, there.pointer)
     return Incoming(

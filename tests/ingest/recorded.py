@@ -26,12 +26,20 @@ ROUTES = {
     "rss.xml": "rss",
     "atom.xml": "rss",
 }
+
+
+def only(read: tuple[Incoming, ...]) -> Incoming:
+    """Of a feed with one item, that."""
+    (one,) = read
+    return one
+
+
 READERS: dict[str, Callable[[Any, datetime], Incoming]] = {
     "ninjs": ninjs.read,
     "superdesk": superdesk.read,
     "wordpress": wordpress.read,
     "schema-org": schema_org.read,
-    "rss": rss.read,
+    "rss": lambda feed, _now: only(rss.read(feed)),
 }
 
 

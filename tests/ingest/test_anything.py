@@ -60,4 +60,5 @@ PIECES = st.lists(
 def test_any_xml_is_read_or_refused(pieces: list[str]) -> None:
     xml = "".join(pieces).encode("utf-8", "surrogatepass")
     with suppress(InvalidInput, ValidationError):
-        assert pushed_article(rss.read(rss.parse(xml), NOW), 1000).body.strip()
+        for incoming in rss.read(rss.parse(xml)):
+            assert pushed_article(incoming, 1000).body.strip()

@@ -10,7 +10,7 @@ import pytest
 
 from service.errors import InvalidInput
 from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
-from tests.ingest.recorded import NOW, READERS, ROUTES, parsed, payload
+from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed
 
 ITEM = "<rss version='2.0'><channel><link>https://herald.example/</link><item>{}</item></channel></rss>"
 
@@ -92,13 +92,13 @@ FEEDS = [
 
 @pytest.mark.parametrize(("item", "expected"), FEEDS)
 def test_an_item_is_read_as_feeds_write_them(item: str, expected: dict[str, Any]) -> None:
-    given = rss.read(rss.parse(ITEM.format(item).encode()), NOW).submission()
+    given = only(rss.read(rss.parse(ITEM.format(item).encode()))).submission()
 
     assert {name: given.get(name) for name in expected} == expected
 
 
 def test_an_item_alone_is_read_too() -> None:
-    read = rss.read(rss.parse(b"<item><title>t</title><link>https://herald.example/a</link></item>"), NOW)
+    read = only(rss.read(rss.parse(b"<item><title>t</title><link>https://herald.example/a</link></item>")))
     assert (read.title.value, read.source.value) == ("t", "herald.example")
 
 
@@ -109,14 +109,26 @@ def test_an_item_alone_is_read_too() -> None:
         (b"{}", ""),
         (b"<html><body>News</body></html>", ""),
         (b"<rss version='2.0'><channel><title>t</title></channel></rss>", "/item"),
-        (payload("rss.xml").replace(b"</item>", b"</item><item><title>2</title></item>"), "/item"),
     ],
-    ids=["nothing", "JSON", "HTML", "no item", "two items"],
+    ids=["nothing", "JSON", "HTML", "no item"],
 )
-def test_what_is_not_one_item_is_refused(xml: bytes, pointer: str) -> None:
+def test_what_holds_no_item_is_refused(xml: bytes, pointer: str) -> None:
     with pytest.raises(InvalidInput) as refused:
-        rss.read(rss.parse(xml), NOW)
+        rss.read(rss.parse(xml))
     assert refused.value.field == pointer
+
+
+def test_items_are_read_in_their_order_and_what_is_gone_after_them() -> None:
+    xml = b"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:gone="http://purl.org/atompub/tombstones/1.0">
+      <gone:deleted-entry ref="tag:herald.example,2024:1" when="2024-03-05T09:00:00Z"/>
+      <entry><id>tag:herald.example,2024:2</id><title>Two</title></entry>
+      <entry><id>tag:herald.example,2024:3</id><title>Three</title></entry>
+      <gone:deleted-entry ref="tag:herald.example,2024:4" when="2024-03-05T09:00:00Z"/>
+    </feed>"""
+    read = rss.read(rss.parse(xml))
+
+    assert [one.external_id.value[-1] for one in read] == ["2", "3", "1", "4"]
+    assert [one.status.value for one in read] == ["published", "published", "deleted", "deleted"]
 
 
 def test_no_file_or_address_that_a_feed_names_is_opened(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from service.ingest import rss
 from service.ingest.incoming import Status
-from tests.ingest.recorded import NOW, READERS, ROUTES, parsed, payload
+from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed, payload
 
 LATER, EARLIER = "2024-03-05T18:00:00Z", "2024-03-05T06:00:00Z"  # than NOW
 
@@ -69,7 +69,7 @@ def test_a_format_says_in_its_own_way_what_is_public(
 
 def test_an_entry_of_a_feed_may_be_a_draft() -> None:
     control = b'<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control></entry>'
-    read = rss.read(rss.parse(payload("atom.xml").replace(b"</entry>", control)), NOW)
+    read = only(rss.read(rss.parse(payload("atom.xml").replace(b"</entry>", control))))
 
     assert read.status is Status.DRAFT
 
@@ -77,7 +77,7 @@ def test_an_entry_of_a_feed_may_be_a_draft() -> None:
 def test_a_tombstone_names_the_entry_that_was_deleted() -> None:
     xml = b"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">
     <at:deleted-entry ref="tag:herald.example,2024:7" when="2024-03-05T08:30:00Z"/></feed>"""
-    read = rss.read(rss.parse(xml), NOW)
+    read = only(rss.read(rss.parse(xml)))
 
     assert (read.status, read.source.value, read.external_id.value) == (
         Status.DELETED,
@@ -88,4 +88,4 @@ def test_a_tombstone_names_the_entry_that_was_deleted() -> None:
 
 def test_a_feed_is_public_even_where_its_clock_is_ahead() -> None:
     ahead = payload("rss.xml").replace(b"Tue, 05 Mar 2024 08:30:00", b"Wed, 06 Mar 2024 08:30:00")
-    assert rss.read(rss.parse(ahead), NOW).status is Status.PUBLISHED
+    assert only(rss.read(rss.parse(ahead))).status is Status.PUBLISHED

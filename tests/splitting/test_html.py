@@ -45,17 +45,24 @@ def test_each_character_leads_back_to_where_it_stands() -> None:
     assert html.startswith("25", read.html_offset(read.text.index("25")))
 
 
+SOLDIERS = "<p>Some <i>750</i> soldiers &amp; 25 <b>others</b> &mdash;</p><p hidden>no</p><p>Next</p>"
+
+
 @pytest.mark.parametrize(
-    ("words", "shown"),
+    ("html", "words", "shown"),
     [
-        ("750 soldiers &", "750</i> soldiers &amp;"),
-        ("others —", "others</b> &mdash;"),
-        ("25 others", "25 <b>others"),
-        ("—\n\nNext", "&mdash;</p><p hidden>no</p><p>Next"),
+        (SOLDIERS, "750 soldiers &", "750</i> soldiers &amp;"),
+        (SOLDIERS, "others —", "others</b> &mdash;"),
+        (SOLDIERS, "25 others", "25 <b>others"),
+        (SOLDIERS, "—\n\nNext", "&mdash;</p><p hidden>no</p><p>Next"),
+        ("<p>Marks &amp; Spencer sold 5.</p>", "& Spencer", "&amp; Spencer"),
+        ("<p>“A &foo; b”</p>", "A &", "A &"),
+        ("<p>It said &#8220;no&#8221;.</p>", "“no”", "&#8220;no&#8221;"),
+        ("<p>One\n\n  two</p><p>three</p>", "two\n\nthree", "two</p><p>three"),
+        ("<p>Five 🚢 sank</p>", "🚢 sank", "🚢 sank"),
     ],
 )
-def test_a_passage_is_found_in_the_html_with_the_tags_and_references_in_it(words: str, shown: str) -> None:
-    html = "<p>Some <i>750</i> soldiers &amp; 25 <b>others</b> &mdash;</p><p hidden>no</p><p>Next</p>"
+def test_a_passage_is_found_in_the_html_with_the_tags_and_references_in_it(html: str, words: str, shown: str) -> None:
     read = read_html(html)
     start, end = read.html_span(read.text.index(words), read.text.index(words) + len(words))
     assert html[start:end] == shown

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from marshmallow import fields, validate
 
-from service.api.schemas.fields import Cursor, Id, Moment, Text
+from service.api.schemas.fields import BLANK, Cursor, Id, Moment, Shape, Text
 from service.api.schemas.sides import Answer, Given
 from service.article import BodyFormat
 
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # the shape of a BCP 47 tag
-ADDRESS = r"^https?://[^\s\x00/?#<>\"]+[^\s\x00<>\"]*$"  # non-ASCII letters too: publishers have them
+ADDRESS = rf"^https?://[^{BLANK}/?#<>\"]+[^{BLANK}<>\"]*$"  # non-ASCII letters too: publishers have them
 
 
 class ArticleInSchema(Given):
@@ -30,7 +30,7 @@ class ArticleInSchema(Given):
     url = Text(
         allow_none=True,
         longest=2000,
-        validate=validate.Regexp(ADDRESS, error="Not an http or https address."),
+        validate=Shape(ADDRESS, error="Not an http or https address."),
         metadata={"pattern": ADDRESS},
     )
     title = Text(allow_none=True, longest=2000)
@@ -45,7 +45,7 @@ class ArticleInSchema(Given):
     )
     language = Text(
         longest=35,
-        validate=validate.Regexp(LANGUAGE, error="Not a language tag such as en or en-GB."),
+        validate=Shape(LANGUAGE, error="Not a language tag such as en or en-GB."),
         metadata={"description": "A BCP 47 language tag; en if none is given.", "pattern": LANGUAGE},
     )
 

@@ -74,7 +74,7 @@ class StatementSchema(Answer):
 class ClaimSchema(StatementSchema):
     """A claim with its label and one result per match; id is null in a dry run.
 
-    In the answer to an article sent as HTML it also says where its passage stands in that HTML.
+    In the answer to an article sent or pushed as HTML it also says where its passage stands in that HTML.
     """
 
     id = Id()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-SOME_TEXT = r"^[^\x00]*[^\s\x00][^\x00]*$"
+# Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
+BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+SOME_TEXT = rf"^[^\x00]*[^{BLANK}][^\x00]*$"
 LONGEST_NAME = 500  # characters: longer ids, titles' sources and names are data in the wrong field
 
 
@@ -28,18 +31,27 @@ class Text(fields.String):
             raise ValidationError(f"A NUL character stands at position {text.index(chr(0))}.")
         if lone := [position for position, character in enumerate(text) if "\ud800" <= character <= "\udfff"]:
             raise ValidationError(f"Half a surrogate pair stands at position {lone[0]}: not Unicode text.")
-        if not text.strip():
+        if not re.search(rf"[^{BLANK}]", text):
             raise ValidationError("Must not be empty.")
         if self.longest is not None and len(text) > self.longest:
             raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
         return text
 
 
+class Shape(validate.Regexp):
+    """The whole text has that shape, to its last character: Python's $ passes over a line break at the end."""
+
+    def __call__(self, value: Any) -> Any:
+        if not self.regex.fullmatch(value):
+            raise ValidationError(self.error)
+        return value
+
+
 class Cursor(Text):
     """Where a page begins."""
 
     def __init__(self) -> None:
-        shape = validate.Regexp(r"^[0-9]{1,18}$", error="Not a next_cursor of an earlier page.")
+        shape = Shape(r"^[0-9]{1,18}$", error="Not a next_cursor of an earlier page.")
         described = {"pattern": shape.regex.pattern, "description": "The next_cursor of the page before."}
         super().__init__(longest=18, validate=shape, metadata=described)
 

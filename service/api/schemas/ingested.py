@@ -8,9 +8,10 @@ from typing import Any
 
 from marshmallow import fields
 
-from service.api.schemas.article import ArticleSchema
+from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
 from service.api.schemas.fields import Id, Text
+from service.api.schemas.problem import ProblemSchema
 from service.api.schemas.report import SummarySchema, summary
 from service.api.schemas.sides import Answer, Given
 from service.checking import Report
@@ -26,15 +27,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """Where a claim stands in the body as it was pushed."""
-
-    claim_id: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Ingested:
     """What was done and why; a report where the article is stored."""
 
@@ -43,7 +35,6 @@ class Ingested:
     withdrawn: str | None = None
     report: Report | None = None
     body_pointer: str | None = None
-    passages: tuple[Passage, ...] = ()
 
 
 class IngestQuerySchema(Given):
@@ -52,30 +43,46 @@ class IngestQuerySchema(Given):
     source = Text(metadata={"description": "Who published it, instead of the host of the article's address."})
 
 
-class PassageSchema(Answer):
-    """A claim in the body as it was pushed: field[start:end], in Unicode code points; tags may stand inside."""
-
-    claim_id = fields.String()
-    start = fields.Integer()
-    end = fields.Integer()
-
-
-class IngestedSchema(Answer):
-    """What became of a push: the answer of POST /v1/articles if it is stored, and what was done otherwise."""
+class _DoneSchema(Answer):
+    """What was done, whether the push held one article or this was one of several."""
 
     outcome = fields.Enum(Outcome, by_value=True)
     detail = fields.String(metadata={"description": "What was done and why, in one sentence."})
     withdrawn = Id(metadata={"description": "The article that was stored and is no longer, if any."})
-    article = fields.Nested(ArticleSchema, attribute="report.article")
-    claims = fields.List(fields.Nested(ClaimSchema), attribute="report.claims")
     summary = fields.Nested(SummarySchema)
-    body_pointer = fields.String(
-        allow_none=True, metadata={"description": "Where the body stood in the push: what passages count in."}
-    )
-    passages = fields.List(fields.Nested(PassageSchema))
 
     def get_attribute(self, obj: Ingested, attr: str, default: Any) -> Any:
         """What was done, and the summary of its report."""
         if attr == "summary":
             return summary(obj.report) if obj.report else default
         return super().get_attribute(obj, attr, default)
+
+
+class IngestedSchema(_DoneSchema):
+    """What became of a push: the answer of POST /v1/articles if it is stored, and what was done otherwise."""
+
+    article = fields.Nested(ArticleSchema, attribute="report.article")
+    claims = fields.List(fields.Nested(ClaimSchema), attribute="report.claims")
+    body_pointer = fields.String(
+        allow_none=True,
+        metadata={
+            "description": "Where the body stood in the push: HTML that html_start and html_end of its claims "
+            "count in, or text that start and end count in."
+        },
+    )
+
+
+class ItemSchema(_DoneSchema):
+    """What became of one item of a feed, as a line of a batch is answered: an article, a submission or a problem."""
+
+    item = fields.Integer(metadata={"description": "Which item of the feed, from 1; what it tells is gone comes last."})
+    status = fields.Integer(metadata={"description": "As a feed with this item alone would be answered."})
+    location = fields.String()
+    article = fields.Nested(ArticleHeadSchema, attribute="report.article.head")
+    problem = fields.Nested(ProblemSchema)
+
+
+class ItemsSchema(Answer):
+    """What became of each item of a feed, in its order."""
+
+    items = fields.List(fields.Nested(ItemSchema))

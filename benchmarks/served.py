@@ -1,0 +1,41 @@
+"""The service in processes of its own, on a free port and in a throw-away folder."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+START_SECONDS = 180  # on a busy machine
+
+
+class Served:
+    """Two workers that serve `folder` until the end of the `with`; settings are those of the environment, and more."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port: int = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        environment = {**os.environ, "CROSSCHECK_DATA": str(folder), **settings}
+        command = [sys.executable, "-m", "service", "serve", "--port", str(self.port), "--workers", "2"]
+        self._process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+
+    def __enter__(self) -> Served:
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until and self._process.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.address}/readyz", timeout=30).close()
+            except OSError:
+                time.sleep(0.2)
+            else:
+                return self
+        self.__exit__()
+        raise RuntimeError("the service did not become ready")
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(60)
