@@ -207,8 +207,8 @@ def _counted_weeks_apart(figure: Figure, pair: Comparison) -> bool:
 
 
 def _few(ours: Figure, theirs: Figure) -> bool:
-    """ "Several" and "a few" are said of two as of nine."""
-    return (_is_few(ours) or _is_few(theirs)) and max(ours.quantity.value, theirs.quantity.value) < FEW
+    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
+    return _is_few(ours) or _is_few(theirs)
 
 
 def _is_few(figure: Figure) -> bool:

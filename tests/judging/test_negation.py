@@ -67,3 +67,20 @@ def test_two_ways_to_say_no_do_not_conflict() -> None:
 
 def test_what_is_yet_to_be_found_has_not_been_found() -> None:
     assert negation_differs(comparison("His remains have not been found.", "His remains are yet to be found.")) is None
+
+
+def test_not_only_denies_nothing() -> None:
+    earlier = "Romney is opposed not only to same-sex marriage but also to civil unions."
+    later = "Romney is opposed to same-sex marriage and civil unions."
+    assert negation_differs(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(("similarity", "conflict"), [(0.9, True), (0.7, False)])
+def test_claims_of_articles_must_be_much_alike_for_one_word_to_turn_them_round(
+    similarity: float, conflict: bool
+) -> None:
+    earlier, later = (
+        published(f"The senate {what} the budget bill.", lead="The senate votes on the budget")
+        for what in ("approved", "rejected")
+    )
+    assert (outcomes_differ(comparison(earlier, later, similarity=similarity)) is not None) is conflict
