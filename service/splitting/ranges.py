@@ -13,6 +13,14 @@ from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
 
+# "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
+MOVES = frozenset(
+    "rise rises rose risen gain gains gained jump jumps jumped climb climbs climbed add adds added up fall falls fell fallen "
+    "drop drops dropped slip slips slipped lose loses lost slide slides slid shed sheds ease eases eased down off".split()
+)
+LEVEL_TO_MOVE = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """Two figures in one unit, the lower one first; `start` is where "between" or the first figure begins."""
@@ -36,8 +44,10 @@ def read_range(tokens: Tokens, first: Figure) -> Range | None:
     if second is None:
         return None
     low = _aligned(first, second)
-    below = low.unit.worth(low.numeral.low) < second.unit.worth(second.numeral.high)
-    return Range(low, second, start) if low.unit.name == second.unit.name and below else None
+    lowest, highest = low.unit.worth(low.numeral.low), second.unit.worth(second.numeral.high)
+    level = tokens.lower(first.end) == "to" and tokens.lower(start - 1) in MOVES and highest > LEVEL_TO_MOVE * lowest
+    fits = low.unit.name == second.unit.name and lowest < highest and not level
+    return Range(low, second, start) if fits else None
 
 
 def _start(tokens: Tokens, first: Figure) -> int | None:

@@ -84,3 +84,16 @@ def test_any_text_is_read_with_exact_spans_in_order(text: str) -> None:
 )
 def test_long_runs_of_odd_marks_are_read(odd: str) -> None:
     assert all(one.interval.high <= inf for one in read_quantities(odd * 2_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("AT&T rose $1.25 to $21.75.", ["$1.25", "$21.75"]),
+        ("Shares fell 57 cents to $37.70.", ["57 cents", "$37.70"]),
+        ("Prices rose 5 to 10 percent.", ["5 to 10 percent"]),
+        ("It costs $1.25 to $21.75.", ["$1.25 to $21.75"]),
+    ],
+)
+def test_a_move_and_the_level_it_led_to_are_no_range(text: str, surfaces: list[str]) -> None:
+    assert [one.surface for one in read_quantities(text)] == surfaces
