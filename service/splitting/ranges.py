@@ -12,7 +12,6 @@ from service.splitting.qualifiers import Reading, grain, wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
-
 # "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
 MOVES = frozenset(
     "rise rises rose risen gain gains gained jump jumps jumped climb climbs climbed add adds added up fall falls fell fallen "
