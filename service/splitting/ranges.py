@@ -14,8 +14,11 @@ from service.splitting.units import AGE, COUNT
 
 # "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
 MOVES = frozenset(
-    "rise rises rose risen gain gains gained jump jumps jumped climb climbs climbed add adds added up fall falls fell fallen "
-    "drop drops dropped slip slips slipped lose loses lost slide slides slid shed sheds ease eases eased down off".split()
+    """
+    rise rises rose risen gain gains gained jump jumps jumped climb climbs climbed add adds added up
+    fall falls fell fallen drop drops dropped slip slips slipped lose loses lost slide slides slid shed sheds
+    ease eases eased down off
+    """.split()
 )
 LEVEL_TO_MOVE = 5
 
