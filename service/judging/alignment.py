@@ -24,7 +24,7 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     Where several of theirs could be meant, the one that fits best is: the same neighbouring words, then a value that
     agrees, so that a doubt about which figure is meant never makes a conflict.
     """
-    if (pair.parallel or pair.word_for_word) and len(pair.ours.figures) == len(pair.theirs.figures):
+    if len(pair.ours.figures) == len(pair.theirs.figures) > 0 and (pair.parallel or pair.word_for_word):
         in_order = zip(pair.ours.figures, pair.theirs.figures, strict=True)
         return tuple(
             (ours, theirs) for ours, theirs in in_order if ours.role is theirs.role and _units_fit(ours, theirs)

@@ -89,9 +89,7 @@ def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares, money and ages need a surer reading than counts: an article has many of them. "A few" may be any few."""
-    if any(_is_few(figure) for figure in (ours, theirs)):
-        return False
+    """Shares, money and ages need a surer reading than counts: an article has many of them."""
     return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
 
 
@@ -191,7 +189,8 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         and not other_days(pair)
         and not _counted_weeks_apart(ours, pair)
         and not _worlds_apart(ours, theirs)
-        and not _few(ours, theirs)
+        and not _is_few(ours)
+        and not _is_few(theirs)
         and not _given_too(ours, pair.theirs.figures)
         and not _given_too(theirs, pair.ours.figures)
         and not _adds_up(ours, pair.theirs.figures)
@@ -206,12 +205,8 @@ def _counted_weeks_apart(figure: Figure, pair: Comparison) -> bool:
     return apart and figure.action in running_actions()
 
 
-def _few(ours: Figure, theirs: Figure) -> bool:
-    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
-    return _is_few(ours) or _is_few(theirs)
-
-
 def _is_few(figure: Figure) -> bool:
+    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
     return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW
 
 

@@ -19,7 +19,7 @@ from service.splitting.names import same_name
 # Two texts this alike in all words but their figures differ in nothing but the figures.
 PARALLEL = 0.8
 # Fewer words than this, figures aside, are a set phrase: "two people were killed" is told of many events.
-ENOUGH_WORDS = 8
+LONG_ENOUGH = 8
 # What stands in a text for the figure whose question is asked, as the pair model knows it.
 MASKED = "[MASK]"
 
@@ -178,7 +178,7 @@ class Comparison:
     @cached_property
     def word_for_word(self) -> bool:
         """Both are one sentence, long enough to be no set phrase, but for their figures."""
-        return self._worded_alike(ENOUGH_WORDS)
+        return self._worded_alike(LONG_ENOUGH)
 
     def _worded_alike(self, least: int) -> bool:
         """At least so many words beside figures, and nearly all the same in the same order."""
@@ -186,9 +186,10 @@ class Comparison:
             tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
             for side in (self.ours, self.theirs)
         )
+        if min(len(ours), len(theirs)) < least:
+            return False
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-        alike = matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
-        return alike and min(len(ours), len(theirs)) >= least
+        return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
 
     @property
     def named(self) -> bool:
