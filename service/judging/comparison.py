@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from service.claim import Modality, Name, Polarity
 from service.judging.figures import Figure, read_figures
@@ -26,11 +27,29 @@ MASKED = "[MASK]"
 # Their text and ours, the figure in each masked: do the two figures answer the same question?
 Question = tuple[str, str]
 
+Seen = TypeVar("Seen", "Side", "Comparison")
+Fact = TypeVar("Fact")
+
 _PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
 _DATE = re.compile(
     r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
 )
+
+
+def once(read: Callable[[Seen], Fact]) -> Callable[[Seen], Fact]:
+    """What is read of a side or of a comparison is read once and kept with it, however many rules ask."""
+    key = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def kept(seen: Seen) -> Fact:
+        facts = seen.__dict__
+        if key not in facts:
+            facts[key] = read(seen)
+        fact: Fact = facts[key]
+        return fact
+
+    return kept
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison, Side, once
 from service.judging.lexicon import storm_words
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import lemmas, read_words
@@ -14,21 +14,22 @@ MOVING = frozenset({"km", "km/h"})
 
 def other_advisory(pair: Comparison) -> Evidence | None:
     """Both measure a storm, no measure is the same, and nothing shows that both were taken at once."""
-    if not (_storm(pair.ours) and _storm(pair.theirs)):
-        return None
     moving = [
         (ours, theirs)
         for ours in pair.ours.figures
         for theirs in pair.theirs.figures
         if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in MOVING
     ]
-    if not moving or any(compatible(ours.quantity, theirs.quantity) for ours, theirs in moving):
+    if not moving or not (_storm(pair.ours) and _storm(pair.theirs)):
+        return None
+    if any(compatible(ours.quantity, theirs.quantity) for ours, theirs in moving):
         return None
     ours, theirs = moving[0]
     sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."
     return Evidence("other_advisory", Label.NEW, Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, 0.7)
 
 
+@once
 def _storm(side: Side) -> bool:
     """The claim, or the article around it, tells of a storm."""
     return bool(storm_words() & (side.lemmas | lemmas(read_words(side.published.lead))))
