@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from service.claim import Modality, Name
-from service.judging.comparison import Comparison, Side, without
+from service.judging.comparison import Comparison, Side, once, without
 from service.judging.lexicon import (
     action_of,
     bounds,
@@ -73,6 +73,8 @@ def _same_event(pair: Comparison) -> bool:
 def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
     """Each side names a place that the other has neither in the claim nor in what its article is about."""
     ours, theirs = pair.foreign_names(("place",))
+    if not ours or not theirs:
+        return None
     ours = tuple(name for name in ours if not _known(name, pair.theirs))
     theirs = tuple(name for name in theirs if not _known(name, pair.ours))
     return _first_apart(ours, theirs)
@@ -91,8 +93,13 @@ def _one_holds_the_other(ours: Name, theirs: Name) -> bool:
 
 
 def _known(name: Name, side: Side) -> bool:
-    surroundings = f"{side.published.sentence} {side.published.lead}".lower()
+    surroundings = _surroundings(side)
     return name.surface.lower() in surroundings or name.canonical.lower() in surroundings
+
+
+@once
+def _surroundings(side: Side) -> str:
+    return f"{side.published.sentence} {side.published.lead}".lower()
 
 
 def _stories_apart(pair: Comparison) -> bool:
@@ -110,6 +117,7 @@ def other_period(pair: Comparison) -> Evidence | None:
     )
 
 
+@once
 def same_period(pair: Comparison) -> bool:
     """Nothing shows that one side looks back to another time, or to another incident, than the other."""
     if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
@@ -140,11 +148,13 @@ def other_times(pair: Comparison) -> bool:
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
+@once
 def may_conflict(pair: Comparison) -> bool:
     """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
-    kinds = SUBJECTS if pair.in_articles else (*SUBJECTS, "place")
-    told_apart = not same_period(pair) or unshared_subjects(pair, kinds) is not None or not both_asserted(pair)
-    return not told_apart and may_be_one_event(pair)
+    if not same_period(pair) or not both_asserted(pair):
+        return False
+    apart = unshared_subjects(pair) if pair.in_articles else unshared_names(pair, (*SUBJECTS, "place"))
+    return apart is None and may_be_one_event(pair)
 
 
 def may_be_one_event(pair: Comparison) -> bool:
@@ -185,9 +195,17 @@ def specificity(pair: Comparison) -> float:
     return NAME * (len(names) - len(wide)) + WIDE_NAME * len(wide) + DETAIL * len(details)
 
 
-def unshared_subjects(pair: Comparison, kinds: tuple[str, ...] = SUBJECTS) -> tuple[Name, Name] | None:
+@once
+def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
     """Each side names somebody or something that the other does not: they may not speak of the same one."""
+    return unshared_names(pair, SUBJECTS)
+
+
+def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name] | None:
+    """Each side has a name of these kinds that the other lacks, its speakers and surroundings looked at too."""
     ours, theirs = pair.foreign_names(kinds)
+    if not ours or not theirs:
+        return None
     speakers = {
         name
         for side in (pair.ours, pair.theirs)

@@ -218,13 +218,18 @@ class Comparison:
     @property
     def shares_a_name(self) -> bool:
         """Both name the same somebody or something."""
-        return len(without(self.ours.names, self.theirs.names)) < len(self.ours.names)
+        return len(self.unshared_names[0]) < len(self.ours.names)
+
+    @cached_property
+    def unshared_names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+        """The names that only we have, and those that only they have."""
+        ours, theirs = self.ours.names, self.theirs.names
+        return without(ours, theirs), without(theirs, ours)
 
     def foreign_names(self, kinds: Sequence[str]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
-        """The names of these kinds that only we have, and those that only they have."""
-        ours = tuple(name for name in self.ours.names if name.kind in kinds)
-        theirs = tuple(name for name in self.theirs.names if name.kind in kinds)
-        return without(ours, self.theirs.names), without(theirs, self.ours.names)
+        """Those of these kinds that only we have, and those that only they have."""
+        ours, theirs = self.unshared_names
+        return tuple(name for name in ours if name.kind in kinds), tuple(name for name in theirs if name.kind in kinds)
 
 
 def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:

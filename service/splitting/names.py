@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from service.claim import Name
 from service.splitting.capitals import Piece, begins_sentence, read_run
@@ -60,10 +61,16 @@ def same_name(ours: Name, theirs: Name) -> bool:
         return True
     if ours.kind and theirs.kind and ours.kind != theirs.kind:
         return False
-    if _in_gazetteer(ours) and _in_gazetteer(theirs):
+    return _named_alike((ours.surface, ours.canonical), (theirs.surface, theirs.canonical))
+
+
+@lru_cache(maxsize=65536)  # the same few names meet in thousands of pairs of claims
+def _named_alike(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Two surfaces, each with its canonical form, may name the same."""
+    if _in_gazetteer(ours[0]) and _in_gazetteer(theirs[0]):
         return False
-    first, second = _words(ours), _words(theirs)
-    if _is_acronym(ours.surface, second) or _is_acronym(theirs.surface, first):
+    first, second = _words(ours[1]), _words(theirs[1])
+    if _is_acronym(ours[0], second) or _is_acronym(theirs[0], first):
         return True
     if len(first) == len(second):
         return all(spelled_alike(one, other) for one, other in zip(first, second, strict=True))
@@ -71,14 +78,14 @@ def same_name(ours: Name, theirs: Name) -> bool:
     return _is_shortened(shorter, longer)
 
 
-def _in_gazetteer(name: Name) -> bool:
+def _in_gazetteer(surface: str) -> bool:
     known = gazetteer()
-    return folded(name.surface) in known.places or folded(name.surface) in known.organisations
+    return folded(surface) in known.places or folded(surface) in known.organisations
 
 
-def _words(name: Name) -> list[str]:
+def _words(canonical: str) -> list[str]:
     """The words that tell a name apart: particles and initials left out."""
-    plain = unicodedata.normalize("NFD", name.canonical).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFD", canonical).encode("ascii", "ignore").decode()
     words = [word for word in re.split(r"[\s-]+", plain.replace("'", "")) if word]
     telling = [
         word
