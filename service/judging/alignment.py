@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.judging.comparison import Comparison
+from service.judging.comparison import Comparison, once
 from service.judging.figures import MOVEMENTS, Figure
 from service.judging.lexicon import action_of, steps
 from service.quantity import compatible
@@ -18,12 +18,15 @@ SURE = 0.9
 VERY_SURE = 0.98
 
 
+@once
 def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     """Our figures, each beside the one of theirs that measures the same thing; in the order of our text.
 
     Where several of theirs could be meant, the one that fits best is: the same neighbouring words, then a value that
     agrees, so that a doubt about which figure is meant never makes a conflict.
     """
+    if not pair.ours.figures or not pair.theirs.figures:
+        return ()
     if len(pair.ours.figures) == len(pair.theirs.figures) > 0 and (pair.parallel or pair.word_for_word):
         in_order = zip(pair.ours.figures, pair.theirs.figures, strict=True)
         return tuple(

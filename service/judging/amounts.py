@@ -52,7 +52,7 @@ VERY_PARTICULAR = 100
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not may_conflict(pair) or same_quote(pair):
+    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
         return None
     alike = not pair.in_articles or pair.similarity >= ALIKE
     for ours, theirs in shared_figures(pair):
@@ -71,7 +71,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
 
 def read_amounts_differ(pair: Comparison) -> Evidence | None:
     """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
-    if not may_conflict(pair) or same_quote(pair):
+    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs):
@@ -95,7 +95,7 @@ def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def amounts_agree(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and the two fit."""
-    if not pair.same_polarity:
+    if not shared_figures(pair) or not pair.same_polarity:
         return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):

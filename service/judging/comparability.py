@@ -38,6 +38,7 @@ SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
 
 
+@once
 def other_event(pair: Comparison) -> Evidence | None:
     """They tell of different events."""
     why = _why_other_event(pair)

@@ -234,9 +234,7 @@ class Comparison:
 
 def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
     """The names that none of the known ones stands for."""
-    canonical = {name.canonical for name in known}
-    unknown = [name for name in names if name.canonical not in canonical]
-    return tuple(name for name in unknown if not any(same_name(name, other) for other in known))
+    return tuple(name for name in names if not any(same_name(name, other) for other in known))
 
 
 def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:

@@ -123,7 +123,7 @@ class Judge:
         distinct = sorted({question for some in asked_of for question in some})
         answers = dict(zip(distinct, self._model.answers_alike(distinct), strict=True))
         return [
-            replace(one, answers={question: answers[question] for question in some})
+            replace(one, answers={question: answers[question] for question in some}) if some else one
             for one, some in zip(comparisons, asked_of, strict=True)
         ]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison, Side, once
 from service.judging.figures import Figure, Role
 from service.judging.lexicon import action_of, market_words, told_as
 from service.judging.verdict import Evidence, Label, Reason
@@ -40,7 +40,7 @@ class MarketQuote:
 
 def market_quotes(side: Side) -> Iterator[MarketQuote]:
     """The quotes of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
-    if not side.lemmas & market_words():
+    if not _speaks_of_markets(side):
         return
     for before, after in pairwise(side.figures):
         if after.role is Role.BASE and before.quantity.unit == after.quantity.unit:
@@ -73,8 +73,9 @@ def quotes_differ(pair: Comparison) -> Evidence | None:
 
 def other_session(pair: Comparison) -> Evidence | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
-    together = _published_together(pair) and (not pair.in_articles or _name_a_day(pair))
-    if not _both_quote(pair) or together or _one_session(pair):
+    if not _both_quote(pair):
+        return None
+    if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Evidence(
@@ -92,8 +93,12 @@ def same_quote(pair: Comparison) -> bool:
 
 
 def _both_quote(pair: Comparison) -> bool:
-    markets = market_words()
-    return bool(pair.ours.lemmas & markets and pair.theirs.lemmas & markets)
+    return _speaks_of_markets(pair.ours) and _speaks_of_markets(pair.theirs)
+
+
+@once
+def _speaks_of_markets(side: Side) -> bool:
+    return bool(side.lemmas & market_words())
 
 
 def _published_together(pair: Comparison) -> bool:

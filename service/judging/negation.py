@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.claim import Name
 from service.judging.alignment import shared_figures
 from service.judging.comparability import unshared_subjects
-from service.judging.comparison import Comparison, Side, without
+from service.judging.comparison import Comparison, Side, once, without
 from service.judging.lexicon import action_of, negations, opposites
 from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
@@ -29,6 +29,8 @@ UNSETTLED = frozenset({"whether", "if", "unless"})
 
 def negation_differs(pair: Comparison) -> Evidence | None:
     """One says that it happened, the other that it did not."""
+    if not (denied(pair.ours) or denied(pair.theirs)):
+        return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
     if all(_negates(side) for side in (pair.ours, pair.theirs)):
@@ -128,16 +130,21 @@ def _opposite_moves(word: str, other: str) -> bool:
     return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
 
 
+@once
 def _negates(side: Side) -> bool:
     return side.is_denial or any(_is_negation(side, n) for n in range(len(side.words)))
 
 
 def _is_negation(side: Side, at: int) -> bool:
     """ "Not", "no" and their like, but not "not only"; and "yet to": what is yet to be found has not been found."""
-    word, after = side.words[at].lower, [word.lower for word in side.words[at + 1 : at + 2]]
+    word = side.words[at].lower
+    if word not in negations() and word != "yet":
+        return False
+    after = [word.lower for word in side.words[at + 1 : at + 2]]
     return (word in negations() and after != ["only"]) or (word == "yet" and after == ["to"])
 
 
+@once
 def denied(side: Side) -> frozenset[str]:
     """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
     if side.is_denial:
@@ -152,6 +159,7 @@ def _first_after(side: Side, at: int) -> str:
     return next((word for word in reach if word in side.lemmas), "")
 
 
+@once
 def settled(side: Side) -> bool:
     """It is said to be so, not asked whether."""
     return not any(word.lower in UNSETTLED for word in side.words)
