@@ -85,6 +85,20 @@ def told_of_people(ours: Figure, theirs: Figure) -> bool:
     return ours.action == theirs.action != "" and ours.action not in MOVEMENTS
 
 
+def contrasted(ours: Figure, theirs: Figure) -> bool:
+    """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana"."""
+    if ours.group or theirs.group:
+        return False
+    narrowed, other = _narrowed(ours), _narrowed(theirs)
+    return any(narrowed[word].isdisjoint(other[word]) for word in narrowed.keys() & other.keys())
+
+
+def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
+    """Each word near the figure, but for what is counted, with the words that narrow it."""
+    words = {word for _, word in figure.phrases} - {figure.quantity.counted}
+    return {word: frozenset(before for before, one in figure.phrases if one == word) for word in words}
+
+
 def two_steps(ours: Figure, theirs: Figure) -> bool:
     """What is done in steps is counted anew at each: one "additional" figure does not contradict another."""
     actions, words = steps()

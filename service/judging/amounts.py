@@ -9,6 +9,7 @@ from datetime import timedelta
 from service.judging.alignment import (
     VERY_SURE,
     Shared,
+    contrasted,
     measure_the_same,
     part_of,
     read_as_one,
@@ -16,7 +17,7 @@ from service.judging.alignment import (
     told_of_people,
     two_steps,
 )
-from service.judging.comparability import may_conflict, other_days, unshared_subjects
+from service.judging.comparability import may_conflict, other_days, other_stretch, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure, Role
 from service.judging.lexicon import running_actions, told_as
@@ -186,7 +187,9 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         pair.same_polarity
         and (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
+        and not contrasted(ours, theirs)
         and not other_days(pair)
+        and not other_stretch(pair)
         and not _counted_weeks_apart(ours, pair)
         and not _worlds_apart(ours, theirs)
         and not _is_few(ours)

@@ -30,6 +30,9 @@ SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day, though not a month or a year.
 DOUBT = timedelta(days=1)
+# What adds up over a stretch longer than this is another figure than that of a day; where only one side tells a time, it
+# takes more than a year to say so.
+STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
@@ -139,6 +142,20 @@ def other_days(pair: Comparison) -> bool:
     """Both say when, and no day is common to both: what is counted day by day is another figure then."""
     ours, theirs = _times(pair.ours), _times(pair.theirs)
     return bool(ours) and bool(theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
+
+
+def other_stretch(pair: Comparison) -> bool:
+    """One tells of a long stretch of time, the other of a much shorter one, or one of years and the other of no time."""
+    short, long = sorted((_stretch(pair.ours), _stretch(pair.theirs)))
+    return long > (STRETCH if short else YEARS) and long > 2 * short
+
+
+def _stretch(side: Side) -> timedelta:
+    """From the first day that the claim names to the last; nothing where it names none."""
+    times = _times(side)
+    if not times:
+        return timedelta(0)
+    return max(when.last for when in times) - min(when.first for when in times) + timedelta(days=1)
 
 
 def other_times(pair: Comparison) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from service.judging.lexicon import (
     action_of,
+    bounds,
     measure_actions,
     one_of_several_words,
     people,
     people_actions,
     recurring_words,
     settlements,
+    steps,
     stop_words,
     unrestricting_modifiers,
 )
@@ -36,6 +40,10 @@ MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
+# An aside between a counted noun and its verb: "Five people, including the assailant, were killed".
+_ASIDE = re.compile(r",[^.;]{3,120}?,(?= (?:were|was|are|is|have|had|has|died|remain)\b)")
+# What of a whole is told by these is a change of it, not the whole ("lost nearly 60 seats").
+LOST_OR_WON = frozenset({"lose", "gain"})
 
 
 class Role(StrEnum):
@@ -52,7 +60,7 @@ class Figure:
     """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
 
     `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
-    around it; `quote` runs to the noun that is counted.
+    around it, `phrases` those of any two that stand side by side and name nobody; `quote` runs to the noun that is counted.
     """
 
     quantity: Quantity
@@ -61,6 +69,7 @@ class Figure:
     role: Role
     kind: frozenset[str]
     near: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
     quote: Quote
 
 
@@ -81,6 +90,8 @@ def _figure(
     after = [word for word in words if word.start >= quantity.end]
     text, offset = published.sentence, published.claim.sentence_start
     end = _noun_end(quantity, after)
+    if aside := _ASIDE.match(text, end - offset):
+        after = [word for word in after if word.start < end or word.start >= aside.end() + offset]
     group = _group(quantity)
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
@@ -93,25 +104,41 @@ def _figure(
         role=_role(quantity, before, after),
         kind=_kind(quantity, published),
         near=frozenset(word.lemma for word in beside) - stop_words(),
+        phrases=_phrases([word for word in beside if not _named(word, published)]),
         quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
     )
+
+
+def _phrases(words: Sequence[Word]) -> frozenset[tuple[str, str]]:
+    """The lemmas of each two content words with nothing but a space between them."""
+    return frozenset(
+        (one.lemma, other.lemma)
+        for one, other in pairwise(words)
+        if other.start - one.end == 1 and not {one.lemma, other.lemma} & stop_words()
+    )
+
+
+def _named(word: Word, published: PublishedClaim) -> bool:
+    return any(name.start <= word.start and word.end <= name.end for name in published.claim.names)
 
 
 def _noun_end(quantity: Quantity, after: Sequence[Word]) -> int:
     """Where the counted noun ends, or the quantity itself where it counts nothing."""
     for word in after[:LONGEST_NOUN_PHRASE]:
-        if quantity.counted and quantity.counted in (
-            word.lemma,
-            word.lower,
-            word.lower.removesuffix("s"),
-            *_plural_only(word),
-        ):
+        if _counts(word, quantity):
             return word.end
     return quantity.end
 
 
+def _counts(word: Word, quantity: Quantity) -> bool:
+    """The word is the noun that is counted."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"), *_plural_only(word))
+    return quantity.counted != "" and quantity.counted in forms
+
+
 def _plural_only(word: Word) -> tuple[str, ...]:
-    return ("person",) if word.lower == "people" else ()
+    """What a plural counts that the lemmas don't tell: "lives" is read as a verb."""
+    return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())
 
 
 def _group(quantity: Quantity) -> str:
@@ -122,14 +149,15 @@ def _group(quantity: Quantity) -> str:
 
 
 def _population(before: Sequence[Word]) -> str:
-    """ "A city of 500,000 people" tells how many live there."""
-    last = [word.lemma for word in before[-2:]]
-    return "live" if len(last) == 2 and last[1] == "of" and last[0] in settlements() else ""
+    """ "A city of 500,000 people" and "home to 500,000" tell how many live there."""
+    last = [word.lemma for word in before if word.lower not in bounds()][-2:]
+    tells = last == ["home", "to"] or (len(last) == 2 and last[1] == "of" and last[0] in settlements())
+    return "live" if tells else ""
 
 
 def _role_of(quantity: Quantity) -> str:
-    """What the counted people's name tells of them ("residents" live there) where nothing else is told."""
-    return action_of().get(quantity.counted, "")
+    """What the counted people's name tells of them ("residents" live there, "lives" are lost) where nothing else is."""
+    return "death" if quantity.counted == "life" else action_of().get(quantity.counted, "")
 
 
 def _own_action(quantity: Quantity, group: str) -> str:
@@ -151,7 +179,7 @@ def _action(
     for words, extra in ((before[::-1], 0.0), (after, AFTER)):
         for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
             action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
-            if not action or word.lemma == quantity.counted or not _suits(action, quantity):
+            if not action or _counts(word, quantity) or not _suits(action, quantity):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
             cost = steps + extra + _crossings(between, spans, published) + MOVEMENT * (action in MOVEMENTS)
@@ -182,6 +210,9 @@ def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], publi
     start, end = between
     offset = published.claim.sentence_start
     passed = published.sentence[start - offset : end - offset].lower()
+    if aside := _ASIDE.search(published.sentence, start - offset, end - offset):
+        passed = passed.replace(aside.group().lower(), "")
+        spans = [(s, e) for s, e in spans if e <= aside.start() + offset or s >= aside.end() + offset]
     figures = sum(1 for s, e in spans if start <= s and e <= end)
     return (
         PAST_ANOTHER_FIGURE * figures
@@ -204,6 +235,10 @@ def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> 
     if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
         return Role.BASE
     if quantity.unit and left[-1:] != ["to"] and any(_changes(word) for word in before[-2:]):
+        return Role.CHANGE
+    if not _group(quantity) and any(word.lemma in LOST_OR_WON for word in before[-3:]):
+        return Role.CHANGE
+    if quantity.unit and steps()[1] & {*quantity.modifiers, *left[-2:]}:
         return Role.CHANGE
     return Role.WHOLE
 
