@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from service.judging.comparison import Comparison, once
 from service.judging.figures import MOVEMENTS, Figure
 from service.judging.lexicon import action_of, steps
+from service.judging.roles import Role
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -46,6 +47,8 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
 
 def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
     """The pair model is sure that both figures measure the same thing."""
+    if ours.role is not theirs.role and {ours.role, theirs.role} & {Role.CHANGE, Role.NEEDED}:
+        return False
     return pair.read_as_one(ours, theirs) >= (SURE if ours.role is theirs.role else VERY_SURE)
 
 

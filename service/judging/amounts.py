@@ -19,9 +19,10 @@ from service.judging.alignment import (
 )
 from service.judging.comparability import may_conflict, other_days, other_stretch, unshared_subjects
 from service.judging.comparison import Comparison
-from service.judging.figures import Figure, Role
+from service.judging.figures import Figure
 from service.judging.lexicon import running_actions, told_as
 from service.judging.markets import same_quote
+from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
@@ -62,6 +63,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
             and measure_the_same(ours, theirs)
             and told_of_people(ours, theirs)
             and _told_or_read(ours, theirs, pair)
+            and not (_far_apart(ours, theirs) and not ours.action)
         )
         aligned = pair.parallel or pair.word_for_word or (told and _of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:

@@ -30,8 +30,8 @@ SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day, though not a month or a year.
 DOUBT = timedelta(days=1)
-# What adds up over a stretch longer than this is another figure than that of a day; where only one side tells a time, it
-# takes more than a year to say so.
+# What adds up over a longer stretch than this is another figure than that of a day; where only one side tells a time,
+# it takes more than a year to say so.
 STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
@@ -145,7 +145,7 @@ def other_days(pair: Comparison) -> bool:
 
 
 def other_stretch(pair: Comparison) -> bool:
-    """One tells of a long stretch of time, the other of a much shorter one, or one of years and the other of no time."""
+    """One tells of a long stretch of time, the other of a much shorter one; or one of years, the other of no time."""
     short, long = sorted((_stretch(pair.ours), _stretch(pair.theirs)))
     return long > (STRETCH if short else YEARS) and long > 2 * short
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from service.judging.lexicon import (
     action_of,
-    bounds,
     measure_actions,
-    one_of_several_words,
     people,
     people_actions,
     recurring_words,
     settlements,
-    steps,
     stop_words,
     unrestricting_modifiers,
 )
+from service.judging.roles import Place, Role, role
 from service.judging.verdict import Quote
 from service.judging.words import Word, read_words
 from service.matching import PublishedClaim
@@ -42,17 +39,6 @@ NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed".
 _ASIDE = re.compile(r",[^.;]{3,120}?,(?= (?:were|was|are|is|have|had|has|died|remain)\b)")
-# What of a whole is told by these is a change of it, not the whole ("lost nearly 60 seats").
-LOST_OR_WON = frozenset({"lose", "gain"})
-
-
-class Role(StrEnum):
-    """How a figure stands to its measure; figures in different roles are not compared."""
-
-    WHOLE = "whole"
-    PART = "part"
-    CHANGE = "change"
-    BASE = "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +46,8 @@ class Figure:
     """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
 
     `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
-    around it, `phrases` those of any two that stand side by side and name nobody; `quote` runs to the noun that is counted.
+    around it, `phrases` those of any two that stand side by side and name nobody; `quote` runs to the noun that is
+    counted.
     """
 
     quantity: Quantity
@@ -101,7 +88,7 @@ def _figure(
         or _action(quantity, before, after, spans, published)
         or _role_of(quantity),
         group=group,
-        role=_role(quantity, before, after),
+        role=role(Place(quantity, group, before, after)),
         kind=_kind(quantity, published),
         near=frozenset(word.lemma for word in beside) - stop_words(),
         phrases=_phrases([word for word in beside if not _named(word, published)]),
@@ -150,7 +137,7 @@ def _group(quantity: Quantity) -> str:
 
 def _population(before: Sequence[Word]) -> str:
     """ "A city of 500,000 people" and "home to 500,000" tell how many live there."""
-    last = [word.lemma for word in before if word.lower not in bounds()][-2:]
+    last = [word.lemma for word in before[-2:]]
     tells = last == ["home", "to"] or (len(last) == 2 and last[1] == "of" and last[0] in settlements())
     return "live" if tells else ""
 
@@ -219,29 +206,3 @@ def _crossings(between: tuple[int, int], spans: Sequence[tuple[int, int]], publi
         + PAST_AND * (" and " in passed or " but " in passed or ";" in passed)
         + PAST_COMMA * passed.count(",")
     )
-
-
-def _role(quantity: Quantity, before: Sequence[Word], after: Sequence[Word]) -> Role:
-    """A part ("five of them"), a starting value ("from $1.57 billion"), a change ("rose 3 percent") or the whole."""
-    left = [word.lower for word in before[-3:]]
-    right = [word.lower for word in after[:2]]
-    of_all = right[:2] == ["of", "the"] and len(after) > 2 and after[2].is_figure
-    partitive = of_all or right[:2] in (["of", "them"], ["of", "whom"], ["of", "those"])
-    missing = "short" in right
-    if partitive or missing or left[-1:] == ["including"] or one_of_several_words() & {*quantity.modifiers, *left[-1:]}:
-        return Role.PART
-    if left[-2:] in (["of", "its"], ["of", "the"], ["of", "their"]):
-        return Role.BASE
-    if left[-1:] == ["from"] or left[-2:] in (["compared", "with"], ["compared", "to"]):
-        return Role.BASE
-    if quantity.unit and left[-1:] != ["to"] and any(_changes(word) for word in before[-2:]):
-        return Role.CHANGE
-    if not _group(quantity) and any(word.lemma in LOST_OR_WON for word in before[-3:]):
-        return Role.CHANGE
-    if quantity.unit and steps()[1] & {*quantity.modifiers, *left[-2:]}:
-        return Role.CHANGE
-    return Role.WHOLE
-
-
-def _changes(word: Word) -> bool:
-    return action_of().get(word.lemma) in ("rise", "fall")

@@ -96,6 +96,12 @@ def one_of_several_words() -> frozenset[str]:
 
 
 @cache
+def wanting_words() -> frozenset[str]:
+    """Lemmas that tell what somebody wants or offers."""
+    return frozenset(_tables()["wanting"].split())
+
+
+@cache
 def elsewhere_words() -> frozenset[str]:
     """Words that say that a sentence tells of another incident than the article's own."""
     return frozenset(_tables()["elsewhere"].split())

@@ -12,8 +12,9 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.judging.comparison import Comparison, Side, once
-from service.judging.figures import Figure, Role
+from service.judging.figures import Figure
 from service.judging.lexicon import action_of, market_words, told_as
+from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import read_words
 

@@ -19,6 +19,8 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
         return None
+    if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
+        return None  # "the 2000 nominee": which one, not when
     if _other_acts(pair) or ours.times[0].surface.lower() == theirs.times[0].surface.lower():
         return None
     if pair.similarity < ALIKE or not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY):

@@ -1,0 +1,90 @@
+"""How a figure stands to what it measures: the whole, a part, a change, a base, or what somebody wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.judging.lexicon import action_of, one_of_several_words, steps, wanting_words
+from service.judging.words import Word
+from service.quantity import Quantity
+
+# What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
+WANTED_BEFORE, WANTED_AFTER = 6, 3
+# Losing and winning tell of a change of what is held ("lost nearly 60 seats").
+LOST_OR_WON = frozenset({"lose", "gain"})
+
+
+class Role(StrEnum):
+    """How a figure stands to its measure; figures in different roles are not compared."""
+
+    WHOLE = "whole"
+    PART = "part"
+    CHANGE = "change"
+    BASE = "base"
+    NEEDED = "needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quantity between the words of its claim; `group` is that of the people counted, "" for things."""
+
+    quantity: Quantity
+    group: str
+    before: Sequence[Word]
+    after: Sequence[Word]
+
+    def left(self, words: int) -> list[str]:
+        return [word.lower for word in self.before[-words:]]
+
+    def right(self, words: int) -> list[str]:
+        return [word.lower for word in self.after[:words]]
+
+
+def role(place: Place) -> Role:
+    """The first role that the words around the quantity show, else that it is the whole."""
+    return next((one for one, shown in SHOWN_BY if shown(place)), Role.WHOLE)
+
+
+def _is_part(place: Place) -> bool:
+    """ "Five of them", "five of the nine", "three short", "including five", "the other three"."""
+    right = place.right(2)
+    of_all = right == ["of", "the"] and len(place.after) > 2 and place.after[2].is_figure
+    partitive = of_all or right in (["of", "them"], ["of", "whom"], ["of", "those"])
+    marked = place.left(1) == ["including"] or bool(
+        one_of_several_words() & {*place.quantity.modifiers, *place.left(1)}
+    )
+    return partitive or "short" in right or marked
+
+
+def _is_base(place: Place) -> bool:
+    """ "13 of its 20", "from $1.57 billion", "compared with 20"."""
+    bases = (["of", "its"], ["of", "the"], ["of", "their"], ["compared", "with"], ["compared", "to"])
+    return place.left(2) in bases or place.left(1) == ["from"]
+
+
+def _is_change(place: Place) -> bool:
+    """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
+    if place.quantity.unit:
+        moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
+        return moved or bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
+    return not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:])
+
+
+def _moves(word: Word) -> bool:
+    return action_of().get(word.lemma) in ("rise", "fall")
+
+
+def _is_needed(place: Place) -> bool:
+    """ "Requires 60 votes", "offered $1.3 billion", "$5 billion in funding is demanded": not what there is."""
+    near = (*place.before[-WANTED_BEFORE:], *place.after[:WANTED_AFTER])
+    return not place.group and any(word.lemma in wanting_words() for word in near)
+
+
+SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (
+    (Role.PART, _is_part),
+    (Role.BASE, _is_base),
+    (Role.CHANGE, _is_change),
+    (Role.NEEDED, _is_needed),
+)
