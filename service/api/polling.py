@@ -14,7 +14,8 @@ from service.api.preferences import wished_wait
 LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
-_waiters = threading.BoundedSemaphore(2)
+WAITERS = 2
+_waiters = threading.BoundedSemaphore(WAITERS)
 
 
 def current_tag() -> str:

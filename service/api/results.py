@@ -67,7 +67,7 @@ def read(result_id: str) -> Result:
 def review(given: dict[str, Any], result_id: str) -> Result:
     """Confirm or dismiss a result; it comes again in the feed, with a new seq."""
     by = caller() if given["review"] else None
-    reviewer = given["reviewer"] or (by and by.name)
+    reviewer = given["reviewer"] or (by.name if by else None)
     with parts().store.writing() as writer:
         return writer.review(result_id, given["review"], given["reason"], reviewer)
 
