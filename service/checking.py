@@ -179,11 +179,7 @@ class Checker:
     def _write(self, writer: Writer, report: Report, read: _Read, digest: str) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
-        revision = earlier.revision + 1 if earlier else 1
-        article = replace(report.article, head=replace(head, revision=revision))
-        return writer.add(
-            replace(report, article=article), read.vectors, read.lead, digest, earlier.id if earlier else None
-        )
+        return writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
 
     def _read(self, article: Article) -> _Read:
         claims = self._split(article)

@@ -11,11 +11,25 @@ from pathlib import Path
 import click
 import pytest
 from flask import Flask
+from marshmallow import Schema
+from marshmallow.validate import Range
 
+from service.api import polling, signatures
+from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
+from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
+from service.api.schemas.claim import ClaimQuerySchema
+from service.api.schemas.comparison import StatementInSchema
+from service.api.schemas.feed import ResultQuerySchema
+from service.api.schemas.fields import Text
+from service.api.schemas.figure import FigureQuerySchema
+from service.api.schemas.result import ReviewInSchema
+from service.api.schemas.submission import KeyHeadersSchema
 from service.cli import main
 from service.commands.serve import serve
 from service.config import Settings
+from service.delivering import dispatching, posting
+from service.storage import submissions
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,6 +67,40 @@ def test_the_routes_are_those_the_app_serves() -> None:
         if rule.endpoint != "static"
     }
     assert {route for route, _ in table("Routes")} == served
+
+
+def longest(schema: type[Schema], name: str) -> int | None:
+    """How many characters that field may have."""
+    field = schema().fields[name]
+    assert isinstance(field, Text)
+    return field.longest
+
+
+def highest(schema: type[Schema]) -> object:
+    """The largest page that may be asked for."""
+    [validator] = schema().fields["limit"].validators
+    assert isinstance(validator, Range)
+    return validator.max
+
+
+def test_the_limits_are_those_the_service_keeps() -> None:
+    told = [int(number.replace(",", "")) for _, number in table("Limits") if number != "any number"]
+    assert told == [
+        XML_BYTES_A_CHARACTER,
+        *{longest(ArticleInSchema, "title"), longest(ArticleInSchema, "url"), longest(ReviewInSchema, "reason")},
+        *{longest(ArticleInSchema, name) for name in ("source", "external_id")} | {longest(ReviewInSchema, "reviewer")},
+        *{longest(schema, "q") for schema in (ClaimQuerySchema, FigureQuerySchema)},
+        longest(StatementInSchema, "text"),
+        longest(KeyHeadersSchema, "key"),
+        submissions.KEPT / 3600,
+        *{highest(schema) for schema in (ArticleQuerySchema, ResultQuerySchema)},
+        *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
+        polling.LONGEST_WAIT,
+        polling.WAITERS,
+        signatures.WINDOW,
+        posting.ANSWER_SECONDS,
+        dispatching.TRIES,
+    ]
 
 
 def commands(group: click.Group, path: str = "") -> dict[str, set[str]]:

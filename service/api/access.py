@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask import Flask, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
@@ -12,13 +14,15 @@ from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.keys import Scope
 
 OPEN = frozenset({"operations.healthz", "operations.readyz", "docs.page", "api-docs.openapi_json"})
+# One of these scopes; what is not named here is reading.
 NEEDED = {
-    "articles.send": Scope.INGEST,
-    "articles.withdraw": Scope.INGEST,
-    "batch.send_many": Scope.INGEST,
-    "results.review": Scope.REVIEW,
-    **{f"ingest.{name}": Scope.INGEST for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
-    **{f"webhooks.{name}": Scope.ADMIN for name in ("register", "registered", "remove")},
+    "articles.send": {Scope.INGEST},
+    "articles.withdraw": {Scope.INGEST},
+    "batch.send_many": {Scope.INGEST},
+    "submissions.read": {Scope.READ, Scope.INGEST},  # who may send an article may ask what became of it
+    "results.review": {Scope.REVIEW},
+    **{f"ingest.{name}": {Scope.INGEST} for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
+    **{f"webhooks.{name}": {Scope.ADMIN} for name in ("register", "registered", "remove")},
 }
 
 
@@ -31,7 +35,7 @@ def register_access(app: Flask, *, keys_required: bool) -> None:
         if request.endpoint == "ingest.superdesk" and parts().settings.superdesk_secret:
             _check_signature(parts().settings.superdesk_secret)  # it cannot send a key: this stands for one
         elif keys_required or parts().store.keys.any_live():
-            _check(NEEDED.get(request.endpoint or "", Scope.READ))
+            _check(NEEDED.get(request.endpoint or "", {Scope.READ}))
 
     app.before_request(refuse_strangers)
 
@@ -43,11 +47,11 @@ def _check_signature(secret: str) -> None:
         )
 
 
-def _check(scope: Scope) -> None:
+def _check(scopes: Collection[Scope]) -> None:
     key = caller()
     if key is None:
         raise Unauthorized(
             "A valid key is needed: Authorization: Bearer cck_…", www_authenticate=WWWAuthenticate("bearer")
         )
-    if not key.allows(scope):
-        raise Forbidden(f"This key does not have the scope {scope.value}.")
+    if not any(key.allows(scope) for scope in scopes):
+        raise Forbidden(f"This key does not have the scope {' or '.join(sorted(scopes))}.")

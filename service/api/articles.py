@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, jsonify, request, url_for
+from werkzeug.exceptions import Conflict
 
 from service.api import submissions
 from service.api.current import parts
@@ -18,6 +19,7 @@ from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
 from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.checking import Report
+from service.errors import NotFound
 from service.storage.page import Page
 from service.storage.submissions import Submission
 
@@ -68,8 +70,13 @@ def _whole(report: Report, status: int) -> tuple[Report, int, dict[str, str]]:
 
 
 def _again(known: Submission) -> Submitted:
-    """The first answer once more."""
-    return _whole(parts().store.report(known.article_id), 201) if known.article_id else _later(known)
+    """What has become of the article that was sent first; raises Conflict if that was withdrawn."""
+    if known.article_id is None:
+        return _later(known)
+    try:
+        return _whole(parts().store.report(known.article_id), 201)
+    except NotFound:
+        raise Conflict("What was sent under this Idempotency-Key was withdrawn: send it under another.") from None
 
 
 def _later(accepted: Submission) -> Response:

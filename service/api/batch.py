@@ -18,7 +18,7 @@ from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_other_media
 from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
-from service.api.schemas.report import OutcomeSchema, summary
+from service.api.schemas.report import summary
 
 MEDIA_TYPE = "application/x-ndjson"
 
@@ -27,7 +27,7 @@ batch = StrictBlueprint("batch", __name__, description="Many articles in one req
 
 @batch.route("/v1/articles:batch", methods=["POST"])
 @batch.doc(requestBody={"required": True, "content": {MEDIA_TYPE: {"schema": AS_IT_IS, "examples": BATCH}}})
-@batch.response(200, OutcomeSchema, content_type=MEDIA_TYPE, description="One such outcome a line, in order")
+@batch.response(200, AS_IT_IS, content_type=MEDIA_TYPE, description="NDJSON: an Outcome a line, in order")
 def send_many() -> Response:
     """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is read.
 

@@ -31,6 +31,8 @@ Answer = Response | tuple[Ingested, int] | tuple[Ingested, int, dict[str, str]]
 
 JSON = "application/json"
 XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+# What one long article may hold, its markup included: to read broken XML takes seconds a megabyte.
+XML_BYTES_A_CHARACTER = 2
 ONE_OR_SEVERAL = {"oneOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
 NO_CHANGE = "Stored before, or not stored since it is not public: see outcome"
 
@@ -97,7 +99,7 @@ def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answer:
 @ingest.alt_response(207, schema=ItemsSchema, description="What became of each of several items", success=True)
 def rss(query: dict[str, str], headers: dict[str, str]) -> Answer:
     """Take an item of RSS or an entry of Atom, alone or in a feed; of a feed with several, each as if it came alone."""
-    items = rss_format.read(rss_format.parse(_xml(2 * parts().settings.longest_body)))
+    items = rss_format.read(rss_format.parse(_xml(XML_BYTES_A_CHARACTER * parts().settings.longest_body)))
     return _taken(items[0], query, headers) if len(items) == 1 else _taken_each(items, query, headers)
 
 
@@ -106,7 +108,6 @@ def _json() -> Any:
 
 
 def _xml(longest: int) -> bytes:
-    """What one long article may hold, its markup included: to read broken XML takes seconds a megabyte."""
     sent = whole_body(request, *XML)
     if len(sent) > longest:
         raise InvalidInput("", f"at most {longest} bytes of XML are read, this has {len(sent)}")

@@ -52,6 +52,10 @@ class _Held(Collector):
         for label, number in counts.results.items():
             results.add_metric([label.value], number)
         yield results
+        waiting = self._crosscheck.store.submissions.waiting()
+        yield GaugeMetricFamily(
+            "crosscheck_submissions_waiting", "Articles accepted to be checked later.", value=waiting
+        )
         waiting = self._crosscheck.store.deliveries.waiting()
         yield GaugeMetricFamily("crosscheck_deliveries_waiting", "What webhooks have yet to be told.", value=waiting)
         lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)

@@ -22,6 +22,7 @@ from service.api.quality import reviews
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
+from service.api.schemas.report import OutcomeSchema
 from service.api.schemas.webhook import MessageSchema
 from service.api.signatures import HEADER
 from service.api.submissions import submissions
@@ -107,6 +108,7 @@ def register_resources(app: Flask) -> None:
     for resource in RESOURCES:
         api.register_blueprint(resource)
     api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
+    api.spec.components.schema("Outcome", schema=OutcomeSchema)  # of a batch: OpenAPI 3.1 cannot describe a line
     app.extensions["openapi"] = _with_words(api)
     app.register_blueprint(docs)
 

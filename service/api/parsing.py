@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any, NoReturn
 
-from flask import Request
+from flask import Request, request
 from flask_smorest import Blueprint
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
@@ -16,7 +18,7 @@ AS_IT_IS = {"type": "string", "format": "binary"}
 
 
 class StrictParser(FlaskParser):
-    """Refuses what webargs would pass over: other media types, other encodings, unknown parameters."""
+    """Refuses what webargs would pass over: other media types, other encodings, parameters unknown or given twice."""
 
     DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"json": RAISE, "query": RAISE}  # noqa: RUF012 - as its base
 
@@ -24,14 +26,42 @@ class StrictParser(FlaskParser):
         """The JSON value of the body; raises UnsupportedMediaType or BadRequest."""
         return read_json(whole_body(req, "application/json"))
 
+    def load_querystring(self, req: Request, schema: Schema) -> Any:
+        """The parameters; raises ValidationError for one that is given twice, since only one of the two would count."""
+        if twice := [name for name, values in req.args.lists() if len(values) > 1]:
+            raise ValidationError({name: ["Given more than once."] for name in twice})
+        return super().load_querystring(req, schema)
+
     def _on_validation_error(self, error: ValidationError, *_: Any, **__: Any) -> NoReturn:
         raise error
 
 
 class StrictBlueprint(Blueprint):
-    """A blueprint whose arguments are parsed strictly."""
+    """A blueprint whose arguments are parsed strictly; a route of the API that asks for no parameters takes none."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def add_url_rule(self, rule: str, endpoint: str | None = None, view_func: Any = None, **options: Any) -> None:
+        strict = view_func if _asks(view_func) or not rule.startswith("/v1/") else _without_parameters(view_func)
+        super().add_url_rule(rule, endpoint, strict, **options)
+
+
+def _asks(view: Any) -> bool:
+    """The view is declared with parameters in its query."""
+    declared = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
+    return any(one["in"] == "query" for one in declared)
+
+
+def _without_parameters(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Whoever sends ?dry_run=true must not find the article stored."""
+
+    @wraps(view)
+    def strict(*given: Any, **named: Any) -> Any:
+        if request.args:
+            raise ValidationError({name: ["No parameter is expected here."] for name in request.args})
+        return view(*given, **named)
+
+    return strict
 
 
 def whole_body(request: Request, *expected: str) -> bytes:
@@ -58,16 +88,25 @@ def refuse_other_media(request: Request, *expected: str) -> None:
 def read_json(raw: bytes) -> Any:
     """The JSON value of those bytes; raises BadRequest that says what is wrong and where."""
     try:
-        return json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant)
+        return json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise BadRequest(f"The body is not UTF-8: byte {error.start} cannot be read.") from None
     except json.JSONDecodeError as error:
         raise BadRequest(f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from None
     except RecursionError:
         raise BadRequest("The body is not usable JSON: it is nested too deeply.") from None
-    except ValueError as error:  # a number with thousands of digits, or one that JSON does not have
+    except ValueError as error:  # a number with thousands of digits or that JSON does not have, or a name given twice
         raise BadRequest(f"The body is not usable JSON: {error}.") from None
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a JSON number")
+
+
+def _object(pairs: Sequence[tuple[str, Any]]) -> Mapping[str, Any]:
+    """The object of these names and values; of two values under one name, only one would count."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{next(name for name in names if names.count(name) > 1)[:40]!r} stands twice in one object")
+    return found

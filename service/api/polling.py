@@ -14,30 +14,34 @@ from service.api.preferences import wished_wait
 LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
-_waiters = threading.BoundedSemaphore(2)
+WAITERS = 2
+_waiters = threading.BoundedSemaphore(WAITERS)
 
 
-def fresh_tag() -> str | None:
-    """The ETag of what this request would be answered now, or None if the caller holds that answer already.
+def current_tag() -> str:
+    """The ETag of what this request would be answered now.
 
-    With `Prefer: wait=N` (RFC 7240) a caller that holds it waits up to N seconds for another.
+    With `Prefer: wait=N` (RFC 7240) a caller that holds that answer already waits up to N seconds for another.
     """
     tag = _tag()
-    if not _held(tag):
-        return tag
-    if (wait := wished_wait(LONGEST_WAIT)) and _waiters.acquire(blocking=False):
+    if held(tag) and (wait := wished_wait(LONGEST_WAIT)) and _waiters.acquire(blocking=False):
         try:
-            tag = _awaited(tag, time.monotonic() + wait)
+            return _awaited(tag, time.monotonic() + wait)
         finally:
             _waiters.release()
-    return None if _held(tag) else tag
+    return tag
 
 
-def not_modified() -> Response:
+def not_modified(tag: str) -> Response:
     """304: the answer that the caller holds is current."""
     answer = Response(status=304)
-    answer.headers["ETag"] = request.headers["If-None-Match"]
+    answer.set_etag(tag, weak=True)
     return answer
+
+
+def held(tag: str) -> bool:
+    """The caller has the answer with this ETag."""
+    return request.if_none_match.contains_weak(tag)
 
 
 def _tag() -> str:
@@ -46,12 +50,8 @@ def _tag() -> str:
     return f"{parts().store.change_seq()}-{asked}"
 
 
-def _held(tag: str) -> bool:
-    return request.if_none_match.contains_weak(tag)
-
-
 def _awaited(tag: str, until: float) -> str:
-    while _held(tag) and time.monotonic() < until:
+    while held(tag) and time.monotonic() < until:
         time.sleep(PAUSE)
         tag = _tag()
     return tag

@@ -12,7 +12,8 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, json
 from marshmallow import ValidationError
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import Fault, faults, told
 from service.errors import InvalidInput, ModelUnusable, NotFound, StoreUnavailable
@@ -27,7 +28,7 @@ MEANINGS = {
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
-    409: "Another article was sent under this Idempotency-Key.",
+    409: "Another article was sent under this Idempotency-Key, or the one that was has been withdrawn.",
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
     422: "A field or parameter is not what was expected; errors says which and why.",
@@ -82,6 +83,17 @@ def _(error: HTTPException) -> Problem:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     headers = {name: value for name, value in error.get_headers() if not name.startswith("Content-")}
     return Problem(status, error.description or HTTPStatus(status).phrase, headers=headers)
+
+
+@problem_of.register
+def _(_error: NoSuchRoute) -> Problem:
+    return Problem(HTTPStatus.NOT_FOUND, "There is no such route: /docs shows those that there are.")
+
+
+@problem_of.register
+def _(error: MethodNotAllowed) -> Problem:
+    known = ", ".join(sorted(error.valid_methods or ()))
+    return Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This route knows only {known}.", headers={"Allow": known})
 
 
 @problem_of.register

@@ -19,6 +19,7 @@ from service.ingest.incoming import Incoming, Status
 if TYPE_CHECKING:
     from service.checking import Checker, Report
 
+LONGEST_WORD = 80  # characters of a status: longer ones are no word for it, and need not all come back
 NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."
 
 
@@ -34,7 +35,7 @@ def pushed_article(incoming: Incoming, longest_body: int) -> Article:
 
 def held_back(incoming: Incoming, checker: Checker) -> Ingested:
     """Nothing is stored of what is not public, and what was stored of it is withdrawn."""
-    said = f"{incoming.told_by.pointer} is {incoming.told_by.value}"
+    said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
         return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
     withdrawn = checker.withdraw(*known_by(incoming))

@@ -17,7 +17,7 @@ def article(given: Mapping[str, Any], longest_body: int) -> Article:
     Raises InvalidInput if the body is longer than `longest_body` characters, is HTML where text was said, or is HTML
     without any text.
     """
-    fields = dict(given)
+    fields = {name: value for name, value in given.items() if value is not None}
     body, body_format = fields.pop("body"), fields.pop("body_format")
     if len(body) > longest_body:
         raise InvalidInput("/body", f"at most {longest_body} characters are read, this one has {len(body)}")

@@ -6,10 +6,11 @@ from typing import Any
 
 from flask import Response, request, url_for
 
+from service.api.callers import caller
 from service.api.current import parts
 from service.api.examples import REVIEW
 from service.api.parsing import StrictBlueprint
-from service.api.polling import fresh_tag, not_modified
+from service.api.polling import current_tag, held, not_modified
 from service.api.schemas.feed import ArticleResultQuerySchema, ResultPageSchema, ResultQuerySchema
 from service.api.schemas.result import ResultSchema, ReviewInSchema
 from service.checking import Result
@@ -33,9 +34,9 @@ def feed(query: dict[str, Any]) -> Response | tuple[dict[str, Any], dict[str, st
     Poll with since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
     Prefer: wait=N that answer comes only after N seconds, and anything new comes at once.
     """
-    tag = fresh_tag()
-    if tag is None:
-        return not_modified()
+    tag = current_tag()
+    if held(tag):
+        return not_modified(tag)
     page = _page(query)
     headers = {"ETag": f'W/"{tag}"', "Cache-Control": "no-cache"}
     if page["next_cursor"]:
@@ -65,13 +66,20 @@ def read(result_id: str) -> Result:
 @results.response(200, ResultSchema)
 def review(given: dict[str, Any], result_id: str) -> Result:
     """Confirm or dismiss a result; it comes again in the feed, with a new seq."""
+    by = caller() if given["review"] else None
+    reviewer = given["reviewer"] or (by.name if by else None)
     with parts().store.writing() as writer:
-        return writer.review(result_id, given["review"], given["reason"], given["reviewer"])
+        return writer.review(result_id, given["review"], given["reason"], reviewer)
 
 
 def _page(query: dict[str, Any]) -> dict[str, Any]:
     cursor, limit = query.pop("cursor", None), query.pop("limit")
     which = ResultFilter(**query)
     found: Page[Result] = parts().store.results(which, cursor=cursor, limit=limit)
-    last = found.items[-1].seq if found.items else which.since
+    last = found.items[-1].seq if found.items else _reached(max(which.since, int(cursor or 0)))
     return {"results": found.items, "next_cursor": found.next_cursor, "last_seq": last}
+
+
+def _reached(asked: int) -> int:
+    """How far a poller has come who asked for what is after that; a restored backup may not be so far yet."""
+    return min(asked, parts().store.change_seq())

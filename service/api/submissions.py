@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from flask import Flask, request, url_for
 from werkzeug.exceptions import Conflict
 
+from service.api.callers import caller
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.problems import problem_of
@@ -20,6 +22,8 @@ from service.errors import StoreUnavailable
 from service.storage.submissions import Progress, Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
+
+log = logging.getLogger(__name__)
 
 submissions = StrictBlueprint("submissions", __name__, description="Articles that were accepted to be checked later.")
 
@@ -32,8 +36,8 @@ def read(submission_id: str) -> Submission:
 
 
 def earlier(key: str | None) -> Submission | None:
-    """What was sent under this key before; raises Conflict if that was something else."""
-    found = parts().store.submissions.of_key(key) if key else None
+    """What this caller sent under this key before; raises Conflict if that was something else."""
+    found = parts().store.submissions.of_key(_own(key)) if key else None
     if found and found.fingerprint != _fingerprint():
         raise Conflict("Another article was sent under this Idempotency-Key.")
     return found
@@ -41,12 +45,12 @@ def earlier(key: str | None) -> Submission | None:
 
 def accepted(key: str | None, given: dict[str, Any]) -> Submission:
     """Keep this request's article, as it was sent or would have been, to be checked later."""
-    return parts().store.submissions.accept(key, _fingerprint(), given=given)
+    return parts().store.submissions.accept(key and _own(key), _fingerprint(), given=given)
 
 
 def remember(key: str, article_id: str) -> None:
     """The article that the one sent under this key became."""
-    parts().store.submissions.accept(key, _fingerprint(), article_id=article_id)
+    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id)
 
 
 def location(submission: Submission) -> str:
@@ -54,6 +58,12 @@ def location(submission: Submission) -> str:
     if submission.state is Progress.DONE:
         return url_for("articles.read", article_id=submission.article_id)
     return url_for("submissions.read", submission_id=submission.id)
+
+
+def _own(key: str) -> str:
+    """Two systems may number their articles alike: each has the keys that it sends to itself."""
+    by = caller()
+    return f"{by.id} {key}" if by else key
 
 
 def _fingerprint() -> str:
@@ -80,6 +90,9 @@ def _work(app: Flask, stopping: threading.Event) -> None:
             worked = work_off(app)
         except StoreUnavailable:
             worked = False  # the article stays taken until its lease ends, and is then tried again
+        except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
+            log.error("unexpected", extra={"error": type(error).__name__})
+            worked = False
 
 
 def work_off(app: Flask) -> bool:

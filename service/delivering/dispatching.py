@@ -100,8 +100,12 @@ class Dispatcher:
     def run(self) -> None:
         """Look again and again, until it is stopped."""
         while not self._stopping.wait(PAUSE):
-            with suppress(StoreUnavailable):  # what is due stays due
+            try:
                 self.look()
+            except StoreUnavailable:
+                continue  # what is due stays due
+            except Exception as error:  # a thread that ends here would tell nobody anything any more
+                log.error("unexpected", extra={"error": type(error).__name__})
 
     def stop(self) -> None:
         """Let what is being sent arrive, and leave the turn to another process."""

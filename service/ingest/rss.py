@@ -42,7 +42,10 @@ def parse(xml: bytes, base: str = "") -> Feed:
 
     Neither files nor addresses are opened, whatever the bytes name.
     """
-    read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, OverflowError):  # &#xd800; or &#1114112;: feedparser passes over all else that is broken
+        raise InvalidInput("", "XML was expected, this refers to a character that does not exist") from None
     version, deleted = read.get("version", ""), _deleted(xml)
     if not version and not read.entries and not deleted:
         raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")

@@ -13,7 +13,7 @@ STATE = (
 # English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
-    r"|\w{2,}\.(?:com|org|net|gov|edu)\b"
+    r"|\w{2,63}\.(?:com|org|net|gov|edu)\b"  # DNS has none longer; lines of underscores are long
     r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"

@@ -29,7 +29,7 @@ def current(
 ) -> StoredArticle | None:
     """The live revision; without an external id, the live article with the same content."""
     known_by = table.c.content_hash == content_hash if external_id is None else sql.true()
-    asking = sql.select(table.c.id, table.c.revision, table.c.content_hash).where(
+    asking = sql.select(table.c.id, table.c.content_hash).where(
         LIVE, table.c.source == source, _external(external_id), known_by
     )
     row = connection.execute(asking).first()

@@ -76,7 +76,6 @@ class StoredArticle:
     """A live article as far as it decides what becomes of the same article sent again."""
 
     id: str
-    revision: int
     content_hash: str
 
 

@@ -134,6 +134,13 @@ def test_text_that_only_looks_a_little_like_html_is_text(client: FlaskClient) ->
     assert sent(client, {**FERRY, "body": body})["article"]["body"] == body
 
 
+def test_a_field_that_may_be_left_out_may_be_null(client: FlaskClient) -> None:
+    nothing = dict.fromkeys(("external_id", "url", "title", "published_at", "language"))
+    article = sent(client, {**FERRY, **nothing})["article"]
+
+    assert {name: article[name] for name in nothing} == {**nothing, "language": "en"}
+
+
 def test_a_stored_article_reads_as_it_was_answered(client: FlaskClient) -> None:
     sent(client, FERRY)
     report = sent(client, OTHER_FERRY)

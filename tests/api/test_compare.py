@@ -23,6 +23,14 @@ def test_a_pair_gets_its_label(client: FlaskClient, a: str, b: str, label: str) 
     }
 
 
+def test_where_a_statement_comes_from_may_be_null(client: FlaskClient) -> None:
+    a, b, label = CASES[0]
+    unknown = {"source": None, "published_at": None}
+    verdict = client.post("/v1/compare", json={"a": {"text": a, **unknown}, "b": {"text": b, **unknown}}).get_json()
+
+    assert verdict["label"] == label
+
+
 def test_the_evidence_quotes_the_later_statement_as_ours(client: FlaskClient) -> None:
     a, b, _ = CASES[0]
     [evidence, *_] = client.post("/v1/compare", json={"a": {"text": a}, "b": {"text": b}}).get_json()["evidence"]

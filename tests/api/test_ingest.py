@@ -154,6 +154,12 @@ def test_a_picture_is_not_an_article(client: FlaskClient) -> None:
     assert "/type is picture" in told["detail"]
 
 
+def test_what_is_no_word_for_a_status_does_not_come_back_whole(client: FlaskClient) -> None:
+    told = done(client.post("/v1/ingest/ninjs", json={"uri": "urn:x", "type": ["text"] * 1000}), 200)
+
+    assert len(told["detail"]) < 200
+
+
 def test_the_address_may_name_the_source(client: FlaskClient) -> None:
     told = done(push(client, "wordpress.json", "?source=gazette-online"), 201)
 

@@ -61,14 +61,22 @@ def test_metrics_count_requests_by_route_and_what_is_stored(client: FlaskClient)
     assert report["article"]["id"] not in metrics.text
 
 
+def test_metrics_tell_how_many_articles_wait_to_be_checked(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY, headers={"Prefer": "respond-async"})
+
+    assert "\ncrosscheck_submissions_waiting 1.0\n" in client.get("/metrics").text
+
+
 def test_the_log_has_one_json_line_a_request_and_no_article(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO, "service"):
-        client.post("/v1/articles?words=searched", json=FERRY, headers={"X-Request-ID": "desk-7"})
+        client.post("/v1/articles?words=searched", json=FERRY)
+        client.post("/v1/articles", json=FERRY, headers={"X-Request-ID": "desk-7"})
 
     lines = [JsonLines().format(record) for record in caplog.records]
-    [line] = [json.loads(line) for line in lines if json.loads(line)["event"] == "request"]
+    refused, line = (json.loads(line) for line in lines if json.loads(line)["event"] == "request")
+    assert (refused["route"], refused["status"]) == ("/v1/articles", 422)
     assert (line["request_id"], line["method"], line["route"], line["status"]) == (
         *("desk-7", "POST", "/v1/articles", 201),
     )

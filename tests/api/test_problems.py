@@ -57,6 +57,7 @@ UNREADABLE = [
     ("UTF-16", '{"source": "x"}'.encode("utf-16"), "application/json", 400),
     ("nested very deeply", b"[" * 9_000 + b"]" * 9_000, "application/json", 400),
     ("a number that JSON lacks", b'{"source": NaN}', "application/json", 400),
+    ("a name that stands twice", b'{"source": "a", "body": "Five died.", "source": "b"}', "application/json", 400),
     ("a number of ten thousand digits", b'{"source": ' + b"9" * 10_000 + b"}", "application/json", 400),
     ("a list", b"[]", "application/json", 422),
     ("a word", b'"article"', "application/json", 422),
@@ -112,6 +113,20 @@ def test_every_wrong_field_is_named_at_once(client: FlaskClient) -> None:
     assert {fault["pointer"] for fault in problem["errors"]} == {"/source", "/body", "/title", "/published_at"}
 
 
+def test_a_field_that_nobody_knows_is_told_those_there_are(client: FlaskClient) -> None:
+    problem = assert_problem(client.get("/v1/articles?sauce=herald.example"), 422)
+
+    assert problem["errors"] == [
+        {"pointer": "/sauce", "detail": "Not known here, where there are: source, cursor, limit."}
+    ]
+
+
+def test_what_is_no_object_is_told_what_was_expected(client: FlaskClient) -> None:
+    problem = assert_problem(client.post("/v1/compare", json={"a": "Five died.", "b": {"text": "Six died."}}), 422)
+
+    assert problem["errors"] == [{"pointer": "/a", "detail": "A JSON object was expected."}]
+
+
 def test_a_wrong_field_inside_another_is_named_by_its_path(client: FlaskClient) -> None:
     problem = assert_problem(client.post("/v1/compare", json={"a": {"text": "Five died."}, "b": {"text": 5}}), 422)
 
@@ -153,7 +168,17 @@ def test_a_compressed_body_is_refused(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["label=wrong", "labell=new", "since=-1", "since=soon", "limit=0", "limit=9999", "min_confidence=2", "cursor=@@@"],
+    [
+        "label=wrong",
+        "labell=new",
+        "label=new&label=agreeing",
+        "since=-1",
+        "since=soon",
+        "limit=0",
+        "limit=9999",
+        "min_confidence=2",
+        "cursor=@@@",
+    ],
 )
 def test_a_wrong_query_parameter_is_named(client: FlaskClient, query: str) -> None:
     problem = assert_problem(client.get(f"/v1/results?{query}"), 422)
@@ -162,9 +187,27 @@ def test_a_wrong_query_parameter_is_named(client: FlaskClient, query: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/v1/articles?dry_run=true"), ("POST", "/v1/check?x="), ("GET", "/v1/quality?rule=x")]
+)
+def test_a_parameter_that_a_route_does_not_ask_for_is_refused(
+    client: FlaskClient, crosscheck: Crosscheck, method: str, path: str
+) -> None:
+    problem = assert_problem(client.open(path, method=method, json=FERRY if method == "POST" else None), 422)
+
+    assert [fault["pointer"] for fault in problem["errors"]] == ["/" + path.split("?")[1].split("=", maxsplit=1)[0]]
+    assert stored(crosscheck) == 0
+
+
+@pytest.mark.parametrize("path", ["/healthz?now=1", "/readyz?now=1", "/metrics?name=x"])
+def test_probes_may_carry_parameters_of_their_own(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
     ("method", "path", "status"),
     [
         ("GET", "/nowhere", 404),
+        ("POST", "/v1/articles/", 404),
         ("GET", "/v1/articles/none", 404),
         ("GET", "/v1/articles/none/results", 404),
         ("DELETE", "/v1/articles/none", 404),
@@ -179,7 +222,10 @@ def test_what_is_not_there_is_a_problem_too(client: FlaskClient, method: str, pa
 
 
 def test_a_wrong_method_is_told_the_right_ones(client: FlaskClient) -> None:
-    assert "POST" in client.get("/v1/check").headers["Allow"]
+    answer = client.get("/v1/check")
+
+    assert answer.headers["Allow"] == "OPTIONS, POST"
+    assert "POST" in assert_problem(answer, 405)["detail"]
 
 
 def test_a_store_that_is_down_is_503_with_a_time_to_come_back(

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from service.storage.keys import Scope
+from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
 
@@ -93,6 +95,24 @@ def test_an_unchanged_feed_is_304(client: FlaskClient) -> None:
 
 
 @pytest.mark.usefixtures("reports")
+def test_304_names_the_one_answer_that_is_current(client: FlaskClient) -> None:
+    tag = client.get("/v1/results").headers["ETag"]
+    again = client.get("/v1/results", headers={"If-None-Match": f'W/"an older one", {tag}'})
+
+    assert (again.status_code, again.headers["ETag"]) == (304, tag)
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_poller_that_is_ahead_of_a_restored_store_is_led_back(client: FlaskClient) -> None:
+    last = client.get("/v1/results").get_json()["last_seq"]
+
+    for ahead in (f"since={last + 100}", f"cursor={last + 100}"):
+        assert client.get(f"/v1/results?{ahead}").get_json()["last_seq"] == last
+    for here in (f"since={last}", f"cursor={last}"):
+        assert client.get(f"/v1/results?{here}").get_json()["last_seq"] == last
+
+
+@pytest.mark.usefixtures("reports")
 def test_a_change_ends_the_304(client: FlaskClient) -> None:
     tag = client.get("/v1/results").headers["ETag"]
     client.post("/v1/articles", json={**FERRY, "source": "third.example"})
@@ -139,6 +159,20 @@ def test_an_editors_review_is_kept_and_comes_in_the_feed(client: FlaskClient, re
     assert client.get(f"/v1/results?since={last}").get_json()["results"] == [result]
     assert client.get(address).get_json() == result
     assert client.patch(address, json={"review": None}).get_json()["review"] is None
+
+
+def test_a_review_is_by_whoever_is_named_else_by_the_key(
+    client: FlaskClient, crosscheck: Crosscheck, reports: list[dict[str, Any]]
+) -> None:
+    key = {"Authorization": f"Bearer {crosscheck.store.keys.create('night desk', [Scope.REVIEW])[1]}"}
+    address = f"/v1/results/{ids(reports[1])[0]}"
+
+    said = [
+        client.patch(address, json=given, headers=key).get_json()["reviewer"]
+        for given in ({"review": "confirmed"}, {"review": "confirmed", "reviewer": "ana"}, {"review": None})
+    ]
+
+    assert said == ["night desk", "ana", None]
 
 
 @pytest.mark.parametrize(

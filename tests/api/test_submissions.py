@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import time
 
+import pytest
 from flask.testing import FlaskClient
 
 from service.api.submissions import start_worker, work_off
+from service.storage.keys import Scope
+from service.storage.submissions import Submission, Submissions
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
@@ -31,6 +34,29 @@ def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Cros
     assert second.status_code == 409
     assert "Idempotency-Key" in second.get_json(force=True)["detail"]
     assert crosscheck.store.counts().articles == 1
+
+
+def test_two_systems_may_number_their_articles_alike(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    bearers = [
+        {"Authorization": f"Bearer {crosscheck.store.keys.create(name, [Scope.INGEST])[1]}"} for name in ("cms", "wire")
+    ]
+    answers = [
+        client.post("/v1/articles", json=article, headers={**KEY, **by})
+        for article, by in zip((FERRY, OTHER_FERRY), bearers, strict=True)
+    ]
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert client.post("/v1/articles", json=OTHER_FERRY, headers={**KEY, **bearers[0]}).status_code == 409
+
+
+def test_a_key_whose_article_was_withdrawn_says_so(client: FlaskClient) -> None:
+    address = client.post("/v1/articles", json=FERRY, headers=KEY).headers["Location"]
+    client.delete(address)
+    again = client.post("/v1/articles", json=FERRY, headers=KEY)
+
+    assert again.status_code == 409
+    assert "withdrawn" in again.get_json(force=True)["detail"]
+    assert client.post("/v1/articles", json=FERRY).get_json()["article"]["revision"] == 2
 
 
 def test_a_refused_article_does_not_use_up_its_key(client: FlaskClient) -> None:
@@ -94,13 +120,38 @@ def test_a_submission_that_never_was_is_404(client: FlaskClient) -> None:
     assert client.get("/v1/submissions/none").status_code == 404
 
 
-def test_a_worker_checks_what_waits(client: FlaskClient) -> None:
-    address = client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"]
+def worked_off(client: FlaskClient, address: str) -> bool:
+    """A worker has settled it within half a minute; it looks every half second."""
     stop = start_worker(client.application)
-    for _ in range(300):  # half a minute at most: the worker looks every half second
+    for _ in range(300):
         if client.get(address).get_json()["state"] != "waiting":
             break
         time.sleep(0.1)
     stop()
+    return bool(client.get(address).get_json()["state"] == "done")
 
-    assert client.get(address).get_json()["state"] == "done"
+
+def test_a_worker_checks_what_waits(client: FlaskClient) -> None:
+    assert worked_off(client, client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"])
+
+
+def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"]
+    take, surprises = Submissions.take, [RuntimeError("once")]
+
+    def taken(self: Submissions) -> Submission | None:
+        if surprises:
+            raise surprises.pop()
+        return take(self)
+
+    monkeypatch.setattr(Submissions, "take", taken)
+
+    assert worked_off(client, address)
+    assert not surprises
+
+
+def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    key = {"Authorization": f"Bearer {crosscheck.store.keys.create('cms', [Scope.INGEST])[1]}"}
+    accepted = client.post("/v1/articles", json=FERRY, headers={**LATER, **key})
+
+    assert client.get(accepted.headers["Location"], headers=key).status_code == 200

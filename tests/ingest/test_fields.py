@@ -109,8 +109,10 @@ def test_an_item_alone_is_read_too() -> None:
         (b"{}", ""),
         (b"<html><body>News</body></html>", ""),
         (b"<rss version='2.0'><channel><title>t</title></channel></rss>", "/item"),
+        (b"<rss version='2.0'><channel><item><title>&#xd800;</title></item></channel></rss>", ""),
+        (b"<rss version='2.0'><channel><item><title>&#1114112;</title></item></channel></rss>", ""),
     ],
-    ids=["nothing", "JSON", "HTML", "no item"],
+    ids=["nothing", "JSON", "HTML", "no item", "half a surrogate pair", "no character"],
 )
 def test_what_holds_no_item_is_refused(xml: bytes, pointer: str) -> None:
     with pytest.raises(InvalidInput) as refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,12 @@ def parse(text: str) -> Syntax:
     syntax = default_parser().parse([read_words(text, 0, len(text))])[0]
     assert syntax is not None
     return syntax
+
+
+def test_a_long_line_of_underscores_is_read_in_the_time_of_its_length() -> None:
+    began = time.process_time()
+    assert len(read_words("_" * 20_000, 0, 20_000)) == 20_000
+    assert time.process_time() - began < 2.5  # to the end each time took five seconds
 
 
 def test_a_verb_its_subject_and_its_object_are_found() -> None:

@@ -44,6 +44,7 @@ class ArticleInSchema(Given):
         metadata={"description": "ISO 8601 date, or date and time; UTC if no zone is given."},
     )
     language = Text(
+        allow_none=True,
         longest=35,
         validate=Shape(LANGUAGE, error="Not a language tag such as en or en-GB."),
         metadata={"description": "A BCP 47 language tag; en if none is given.", "pattern": LANGUAGE},

@@ -20,12 +20,12 @@ class StatementInSchema(Given):
 
     text = Text(required=True, longest=LONGEST_STATEMENT)
     published_at = Moment(date_alone=True, allow_none=True)
-    source = Text()
+    source = Text(allow_none=True)
 
     @post_load
     def statement(self, given: dict[str, Any], **_: Any) -> Statement:
         """The statement that these fields describe."""
-        return Statement(**given)
+        return Statement(**{name: value for name, value in given.items() if value is not None})
 
 
 class ComparisonInSchema(Given):

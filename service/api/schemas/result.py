@@ -91,7 +91,9 @@ class ReviewInSchema(Given):
 
     review = fields.String(required=True, allow_none=True, validate=DECISION)
     reason = Text(load_default=None, allow_none=True, longest=2000)
-    reviewer = Text(load_default=None, allow_none=True)
+    reviewer = Text(
+        load_default=None, allow_none=True, metadata={"description": "Who says so; else the name of the key, if any."}
+    )
 
     @validates_schema
     def explains_itself(self, given: dict[str, Any], **_: Any) -> None:

@@ -15,6 +15,11 @@ class Given(Schema):
 
     RULE: ClassVar[dict[str, Any]] = {}
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.error_messages["type"] = "A JSON object was expected."
+        self.error_messages["unknown"] = f"Not known here, where there are: {', '.join(self.load_fields)}."
+
     class Meta:
         unknown = RAISE
 
