@@ -88,6 +88,12 @@ def told_of_people(ours: Figure, theirs: Figure) -> bool:
     return ours.action == theirs.action != "" and ours.action not in MOVEMENTS
 
 
+def other_action(ours: Figure, theirs: Figure) -> bool:
+    """Both tell what was done with money or a measure, and it is not the same: earned, paid."""
+    told = {ours.action, theirs.action} - MOVEMENTS - {""}
+    return ours.quantity.unit != "" and len(told) > 1
+
+
 def contrasted(ours: Figure, theirs: Figure) -> bool:
     """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana"."""
     if ours.group or theirs.group:

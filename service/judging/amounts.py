@@ -11,6 +11,7 @@ from service.judging.alignment import (
     Shared,
     contrasted,
     measure_the_same,
+    other_action,
     part_of,
     read_as_one,
     shared_figures,
@@ -77,7 +78,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
     if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs):
+        if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):
             continue
         if differ(ours, theirs, pair) and _of_one_thing(ours, theirs, pair):
             sentence = f"{_shown(ours)} does not fit {_shown(theirs)}. {_read(pair, ours, theirs)}"
@@ -189,6 +190,7 @@ def _of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         pair.same_polarity
         and (ours.role is not Role.PART or bool(ours.group) or read_as_one(pair, ours, theirs))
         and not two_steps(ours, theirs)
+        and ours.role is not Role.NEEDED
         and not contrasted(ours, theirs)
         and not other_days(pair)
         and not other_stretch(pair)

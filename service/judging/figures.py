@@ -136,10 +136,9 @@ def _group(quantity: Quantity) -> str:
 
 
 def _population(before: Sequence[Word]) -> str:
-    """ "A city of 500,000 people" and "home to 500,000" tell how many live there."""
+    """ "A city of 500,000 people" tells how many live there."""
     last = [word.lemma for word in before[-2:]]
-    tells = last == ["home", "to"] or (len(last) == 2 and last[1] == "of" and last[0] in settlements())
-    return "live" if tells else ""
+    return "live" if len(last) == 2 and last[1] == "of" and last[0] in settlements() else ""
 
 
 def _role_of(quantity: Quantity) -> str:

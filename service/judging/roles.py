@@ -84,7 +84,7 @@ def _is_needed(place: Place) -> bool:
 
 SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (
     (Role.PART, _is_part),
+    (Role.NEEDED, _is_needed),
     (Role.BASE, _is_base),
     (Role.CHANGE, _is_change),
-    (Role.NEEDED, _is_needed),
 )

@@ -120,6 +120,8 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("Four states allow recreational marijuana.", "Twelve states allow medical marijuana."),
         ("The couple paid a tax rate of 31 percent from 2007 to 2014.", "The couple paid a tax rate of 36 percent."),
         ("The couple paid $43 million in taxes from 2007 to 2014.", "The couple paid $9 million in taxes in 2014."),
+        ("The couple earned $139 million in the year.", "The couple paid $43 million in the year."),
+        ("The House offers $1 billion for the border.", "The Senate demands $5 billion for the border."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
@@ -141,7 +143,6 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
     [
         ("Five people, including a nurse who was on her way home and the driver, were killed.", "death"),
         ("The war has claimed more than 600 lives.", "death"),
-        ("The island is home to about 100,000 people.", "live"),
         ("Turnout reached almost 90 percent.", "turnout"),
     ],
 )
