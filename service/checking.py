@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from service.article import Article
 from service.claim import Claim
 from service.judging.judge import RULES_VERSION, Judge
@@ -15,12 +17,18 @@ from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
 from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, may_match, published
 from service.origins import Origin, copied, own_origin
+from service.recent import Recent
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
     from service.storage.writer import Writer
+
+
+# Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
+# encoded once. Fewer are forgotten before the next revision comes.
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +129,14 @@ class ReadArticle:
     lead: Vectors
 
 
-def read_article(article: Article, split: Callable[[Article], tuple[Claim, ...]], encoder: Encoder) -> ReadArticle:
+def read_article(
+    article: Article,
+    split: Callable[[Article], tuple[Claim, ...]],
+    encode: Callable[[Sequence[str]], Vectors],
+) -> ReadArticle:
     """What an article says, whatever is stored."""
     claims = split(article)
-    vectors = encoder.encode([*(claim.text for claim in claims), lead_of(article)])
+    vectors = encode([*(claim.text for claim in claims), lead_of(article)])
     return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
 
@@ -149,6 +161,7 @@ class Checker:
         self._judge = judge
         self._neighbours = neighbours
         self._similarity = similarity
+        self._vectors = Recent[str, Vectors](KEPT)
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
@@ -195,7 +208,10 @@ class Checker:
         return writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
 
     def _read(self, article: Article) -> ReadArticle:
-        return read_article(article, self._split, self._encoder)
+        return read_article(article, self._split, self._encode)
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        return np.stack(self._vectors.each(texts, lambda new: list(self._encoder.encode(new))))
 
     def _report(self, read: ReadArticle) -> Report:
         ours = [published(claim, read.article) for claim in read.claims]

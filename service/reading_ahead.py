@@ -76,4 +76,4 @@ def _end_with_parent() -> None:
 
 
 def _read(article: Article) -> ReadArticle:
-    return read_article(article, split, _encoder[0])
+    return read_article(article, split, _encoder[0].encode)
