@@ -130,7 +130,8 @@ class BertEncoder(nn.Module):
         encoder = cls()
         with safe_open(path, framework="pt") as stored:
             tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118  # no mapping
-        encoder.load_state_dict(renamed(tensors, encoder.shape.layers))
+        # The file's tensors themselves, mapped, not copies: all processes and both models share the word vectors.
+        encoder.load_state_dict(renamed(tensors, encoder.shape.layers), assign=True)
         return encoder.to(dtype)
 
 

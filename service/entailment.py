@@ -192,7 +192,7 @@ def assembled(trained: Mapping[str, Tensor]) -> PairNetwork:
     with safe_open(BASE / "model.safetensors", framework="pt") as stored:
         words = stored.get_tensor("embeddings.word_embeddings.weight")
     network = PairNetwork()
-    network.load_state_dict({WORDS: words, **trained})
+    network.load_state_dict({WORDS: words, **trained}, assign=True)
     return network
 
 
