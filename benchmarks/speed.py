@@ -89,8 +89,6 @@ class Bench:
             "pairs",
             len(asked),
             in_turn({"plain": plain, "ours": lambda: model.read(asked)}, self.rounds),
-            "plain",
-            "ours",
         )
 
     def post(self) -> None:

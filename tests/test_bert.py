@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.bert import BertEncoder, quick_dtype
+from service.bert import BertEncoder, Packing, quick_dtype
 from service.entailment import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
@@ -39,6 +39,19 @@ def test_padding_changes_nothing(encoder: BertEncoder) -> None:
 def test_without_mask_and_segments_every_token_is_seen_and_of_the_first_text(encoder: BertEncoder) -> None:
     every, first = torch.ones_like(TOKENS), torch.zeros_like(TOKENS)
     assert torch.allclose(encoder(TOKENS), encoder(TOKENS, every, first), atol=1e-5)
+
+
+@torch.inference_mode()
+def test_texts_laid_end_to_end_see_nothing_of_each_other(encoder: BertEncoder) -> None:
+    texts = [TOKENS[0].tolist(), TOKENS[1, :3].tolist(), [101, 2060, 102], TOKENS[0].tolist()]
+    packing = Packing.of(texts)
+    assert packing.runs == ((1, 7), (2, 3), (1, 7))
+    segments = torch.tensor([0, 0, 0, 0, 1, 1, 1, *[0] * 6, 0, 0, 0, 0, 1, 1, 1])
+    alone = [
+        encoder(torch.tensor([text]), None, part)
+        for text, part in zip(texts, [SEGMENTS[:1], None, None, SEGMENTS[:1]], strict=True)
+    ]
+    assert torch.allclose(encoder.packed(texts, packing, segments), torch.cat([one[0] for one in alone]), atol=1e-5)
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,18 @@ def test_agreements_are_shown_when_asked_for_with_conflicts_last(tmp_path: Path,
     assert matches.splitlines()[-1] == conflicts.splitlines()[-1]
 
 
+def test_many_articles_are_read_ahead_to_the_same_end(
+    tmp_path: Path, ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = run(tmp_path / "alone", "load", ferries)
+    monkeypatch.setattr("service.commands.load.MANY", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    (ferries / "bad.json").write_text("{")
+    ahead = run(tmp_path / "ahead", "load", ferries)
+    assert ahead.stdout == alone.stdout
+    assert "2 stored, 0 already there, 1 failed" in ahead.stderr
+
+
 def test_a_bad_file_is_reported_and_the_rest_is_loaded(tmp_path: Path, ferries: Path) -> None:
     (ferries / "bad.json").write_text("{")
     loaded = run(tmp_path, "load", ferries)

@@ -29,10 +29,11 @@ def told_plainly() -> Iterator[None]:
 @contextmanager
 def opened() -> Iterator[Crosscheck]:
     """The service's parts, from the settings in the environment."""
-    from service.wiring import build  # noqa: PLC0415 - loads torch, which `crosscheck --help` must not wait for
+    from service.wiring import build, keep_loaded  # noqa: PLC0415 - loads torch, for which `--help` must not wait
 
     with told_plainly():
         crosscheck = build(Settings.from_environment())
+        keep_loaded()
         try:
             yield crosscheck
         finally:

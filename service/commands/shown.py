@@ -24,13 +24,17 @@ def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
     yield from (result for result in _results(reports) if result.verdict.label is Label.CONFLICTING)
 
 
-def telling(reports: Iterable[Report]) -> list[Result]:
-    """Every later figure, then every agreement, then every conflict."""
-    found = [
+def telling(reports: Iterable[Report]) -> Iterator[Result]:
+    """Every result but those that nothing was comparable with, in the same order."""
+    yield from (
         result
         for result in _results(reports)
         if result.verdict.label is not Label.NEW or result.verdict.reason is Reason.LATER_FIGURE
-    ]
+    )
+
+
+def by_label(found: Iterable[Result]) -> list[Result]:
+    """Every later figure, then every agreement, then every conflict."""
     return sorted(found, key=lambda result: _ORDER.index(result.verdict.label))
 
 
@@ -59,9 +63,8 @@ def _verdict(result: Result) -> Text:
     return Text.assemble((f"{label.value}\n", COLOURS[label]), why)
 
 
-def summary(reports: Iterable[Report]) -> str:
+def summary(labels: Counter[Label]) -> str:
     """How many claims there are, and how many of each label."""
-    labels = Counter(claim.label for report in reports for claim in report.claims)
     return f"{labels.total()} claims: " + ", ".join(f"{labels[label]} {label.value}" for label in reversed(_ORDER))
 
 

@@ -19,7 +19,7 @@ from service.judging.amounts import (
     same_distinctive_figure,
 )
 from service.judging.comparability import other_event, other_period
-from service.judging.comparison import Comparison, compared
+from service.judging.comparison import Comparison, Question, compared
 from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
@@ -32,6 +32,7 @@ from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.weighing import Seen, weigh
 from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
+from service.recent import Recent
 
 RULES_VERSION = "3"
 
@@ -70,6 +71,10 @@ EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 # article, with two a claim 23, with one 15; the judged passages of 12 events lose one of 90 agreements from two to one.
 MOST_READ = 1
 
+# Readings that are kept, some 500 bytes each: an article that is judged again, since another was stored meanwhile or a
+# draft or revision came before it, is not read again. Fewer are forgotten before that.
+KEPT = 8192
+
 # Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
 
@@ -95,6 +100,8 @@ class Judge:
 
     def __init__(self, model: ReadsPairs | None) -> None:
         self._model = model
+        self._read = Recent[tuple[bool, str, str], Reading](KEPT)
+        self._answered = Recent[Question, float](KEPT)
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         """One verdict a pair, in order; all pairs are of claims of articles, or none is."""
@@ -121,7 +128,7 @@ class Judge:
             return list(comparisons)
         asked_of = [() if other_event(one) else tuple(questions(one)) for one in comparisons]
         distinct = sorted({question for some in asked_of for question in some})
-        answers = dict(zip(distinct, self._model.answers_alike(distinct), strict=True))
+        answers = dict(zip(distinct, self._answered.each(distinct, self._model.answers_alike), strict=True))
         return [
             replace(one, answers={question: answers[question] for question in some}) if some else one
             for one, some in zip(comparisons, asked_of, strict=True)
@@ -129,10 +136,11 @@ class Judge:
 
     def _readings(self, comparisons: Sequence[Comparison]) -> list[Reading]:
         """What the model makes of each pair; nothing without a model."""
-        texts = [(one.theirs.published.claim.text, one.ours.published.claim.text) for one in comparisons]
-        if not self._model or not texts:
+        if not self._model or not comparisons:
             return []
-        return self._model.read(texts, one_story=comparisons[0].in_articles)
+        model, one_story = self._model, comparisons[0].in_articles
+        texts = [(one_story, one.theirs.published.claim.text, one.ours.published.claim.text) for one in comparisons]
+        return self._read.each(texts, lambda new: model.read([(a, b) for _, a, b in new], one_story=one_story))
 
 
 def to_be_read(comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]]) -> Iterator[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from service.judging.lexicon import lemma
 
@@ -15,8 +16,7 @@ _NUMERAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # made in a third of a dataclass's time, for every word of every claim that is compared
     """A word, lower-cased, and its span in the text that was read."""
 
     lower: str
@@ -25,11 +25,16 @@ class Word:
 
     @property
     def is_figure(self) -> bool:
-        return self.lower[0].isdigit() or bool(_NUMERAL.fullmatch(self.lower))
+        return _is_figure(self.lower)
 
     @property
     def lemma(self) -> str:
         return lemma(self.lower)
+
+
+@lru_cache(maxsize=65536)
+def _is_figure(lower: str) -> bool:
+    return lower[0].isdigit() or bool(_NUMERAL.fullmatch(lower))
 
 
 def read_words(text: str, offset: int = 0) -> tuple[Word, ...]:
@@ -42,4 +47,4 @@ def read_words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 def lemmas(words: Iterable[Word]) -> frozenset[str]:
     """The lemmas of all words that are not figures."""
-    return frozenset(word.lemma for word in words if not word.is_figure)
+    return frozenset(lemma(word.lower) for word in words if not _is_figure(word.lower))

@@ -1,0 +1,49 @@
+"""What another process reads of an article is what this one would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import numpy as np
+import pytest
+
+from service.article import Article, ArticleHead
+from service.checking import read_article
+from service.config import Settings
+from service.embedding import Encoder
+from service.reading_ahead import AHEAD, ReadingAhead
+from service.splitting.split import split
+
+
+@pytest.fixture(scope="module")
+def reading() -> Iterator[ReadingAhead]:
+    with closing(ReadingAhead(Settings(), cores=2)) as ahead:
+        yield ahead
+
+
+def numbered(n: int) -> Article:
+    return Article(ArticleHead(source="herald.example"), f"A fire at the Lantern mill injured {n} people on Monday.")
+
+
+def test_articles_come_in_order_as_they_are_read_here(reading: ReadingAhead) -> None:
+    encoder = Encoder()
+    asked = [numbered(n) for n in range(2, 5)]
+    told = [(article, read()) for article, read in reading.each(asked, lambda article: article) if read]
+    assert [article for article, _ in told] == asked
+    for article, read in told:
+        here = read_article(article, split, encoder.encode)
+        assert (read.article, read.claims) == (article, here.claims)
+        np.testing.assert_allclose(read.vectors, here.vectors, atol=1e-6)
+
+
+def test_what_holds_no_article_keeps_its_place_and_is_not_read(reading: ReadingAhead) -> None:
+    told = list(reading.each(["none", "some"], lambda item: numbered(2) if item == "some" else None))
+    assert [(item, read is None) for item, read in told] == [("none", True), ("some", False)]
+
+
+def test_only_a_few_are_taken_before_the_first_is_given_back(reading: ReadingAhead) -> None:
+    taken: list[int] = []
+    items = (taken.append(n) or n for n in range(100))
+    next(reading.each(items, lambda _: None))
+    assert len(taken) == AHEAD + 1
