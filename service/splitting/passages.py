@@ -133,7 +133,7 @@ def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -
         if report.frame == NO_FRAME or not within_one(quotations, _word_span(passage.syntax, report.frame))
     ]
     said += [(quotation, speaker) for quotation, speaker in _named_beside(text, passages, quotations, said, known)]
-    quoting = attribute(text, quotations, said)
+    quoting = attribute(text, quotations, said, [passage.span.start for passage in passages])
     return tuple(replace(passage, quoting=quoting) for passage in passages)
 
 
