@@ -58,8 +58,8 @@ DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
 # A judge who denies a motion says nothing; what is denied is decided.
 DECIDED = frozenset(
-    """motion request bail visa visas petition appeal access entry application permit parole funding relief
-    permission""".split()
+    """motion motions request requests bail visa visas petition petitions appeal appeals access entry application permit
+    parole funding relief permission attempt attempts bid effort efforts challenge injunction stay""".split()
 )
 CUES = SAYING | THINKING | FINDING
 # "Trump's claim that …": nouns that report what their owner says.

@@ -19,6 +19,7 @@ URGING = frozenset(
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
     needed""".split()
 )
+HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
@@ -91,7 +92,7 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
     """ "does not believe that …", "declined to say whether …", "urged him to say that …" report nothing said."""
-    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING:
+    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
         return True
     return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
 

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from service.claim import Speaker
-from service.splitting.cues import PAPERS
+from service.splitting.cues import PAPERS, SAYING
 from service.splitting.gazetteer import gazetteer
-from service.splitting.people import KnownNames, is_called, is_name_word
+from service.splitting.people import KnownNames, is_name_word
 from service.splitting.phrases import DAYS, noun_phrase
 from service.splitting.syntax import Syntax
 
@@ -28,6 +28,7 @@ OFFICE = re.compile(
 )
 SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
+DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 HE_OR_SHE = frozenset(("he", "she"))
 PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
@@ -53,9 +54,12 @@ def _name_follows(syntax: Syntax, last: int) -> bool:
 def _named_words(syntax: Syntax, source: int) -> list[int]:
     """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
+    words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
     while len(words) > 1 and (syntax.words[words[-1]].form in ("'s", "'") or _is_day(syntax, words[-1])):
         words.pop()
     for place, (i, following) in enumerate(pairwise(words), start=1):
+        if any(syntax.lower(between) in SAYING for between in range(i + 1, following)):
+            return words[:place]  # "Ann Lee (said,) Fox News reported"
         if (
             following > i + 1
             and i >= source
@@ -64,6 +68,27 @@ def _named_words(syntax: Syntax, source: int) -> list[int]:
         ):
             return words[:place]
     return words
+
+
+def _says_so(syntax: Syntax, i: int) -> bool:
+    """ "according to" in front of a speaker is no part of the name."""
+    return syntax.lower(i) == "according" or (i > 0 and syntax.lower(i - 1) == "according")
+
+
+def _with_capitals_before(syntax: Syntax, words: list[int]) -> list[int]:
+    """ "American Foreign" before "Service Association", where the grammar lost the beginning of a name."""
+    first = words[0]
+    if not syntax.tags[first].startswith("NNP") or syntax.words[first].form in gazetteer().given:
+        return words
+    while first > 0 and _is_capital(syntax, first - 1):
+        first -= 1
+    return [*range(first, words[0]), *words]
+
+
+def _is_capital(syntax: Syntax, i: int) -> bool:
+    """A capitalised word of a name; at the beginning of a sentence any word is capitalised."""
+    named = syntax.words[i].form[0].isupper() and syntax.tags[i] in ("NNP", "NNPS", "JJ")
+    return named and (i > 0 or syntax.tags[i].startswith("NNP")) and syntax.lower(i) not in DAYS
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
@@ -81,7 +106,7 @@ def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:
 def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker as written, with the name: of `last` for "he" and "she", else without titles and in full."""
     if surface.lower() in PRONOUNS:
-        meant = last is not None and surface.lower() in HE_OR_SHE and is_called(last.name, surface.lower())
+        meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
         return Speaker(surface, last.name if last is not None and meant else surface)
     return Speaker(surface, known.full(stripped_name(surface)))
 
@@ -144,6 +169,8 @@ def stripped_name(surface: str) -> str:
     words = plain.split()
     after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
     rest = _without_place(words[after:], titled=after > 0)
+    if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:
+        rest = rest[1:]  # "(Secretary of) State John Kerry"
     if rest and all(is_name_word(word) for word in rest) and rest[0][0].isupper():
         return re.sub(r"[’']s$", "", " ".join(rest))
     named = _capitalised_tail(words)
