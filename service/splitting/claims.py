@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.clauses import Clause, read_clauses
+from service.splitting.cues import CUES
+from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
 from service.splitting.pronouns import stand_ins
@@ -27,9 +29,9 @@ def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
         yield _whole(body, passage)
         return
     syntax = passage.syntax
-    clauses = {clause.head: clause for clause in read_clauses(syntax, passage.reports)}
+    clauses = sure_clauses(syntax, read_clauses(syntax, passage.reports))
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
-        if clause.kind is not Kind.FRAME or _says_more(syntax, clause, passage.reports):
+        if _states(syntax, clause, clauses, passage.reports):
             claim = _claim(body, passage, syntax, _Said(clause, clauses, passage))
             if claim is not None:
                 yield claim
@@ -61,8 +63,24 @@ class _Said:
         return any(report.denied and report.content == self.clause.head for report, _ in self.reports)
 
 
+def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Report]) -> bool:
+    """It says something itself: not "authorities say", nor "we know" before what they know."""
+    if clause.kind is Kind.FRAME:
+        return _says_more(syntax, clause, reports)
+    below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
+    return not (_ends_in_cue(syntax, clause) and any(other.head > clause.head for other in below))
+
+
+def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
+    """Its last word says, thinks or finds, and what is said was cut off behind it."""
+    last = next((i for i in reversed(clause.words) if syntax.words[i].form[0].isalnum()), clause.head)
+    return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
+
+
 def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
     """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
+    if _ends_in_cue(syntax, frame):
+        return False
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
     known = syntax.below(source) if source is not None else set[int]()
     for child in syntax.children[frame.head]:

@@ -12,16 +12,24 @@ OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)
 
 
 def with_verbs_of_frames(syntax: Syntax) -> Syntax:
-    """In "says it should be handled and wants a deal" the speaker wants it: nothing should "wants"."""
+    """In "says it should be handled and wants a deal" the speaker wants it: nothing should "wants".
+
+    So in "said they have won and predicted a deal", where what is said is told in another tense.
+    """
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         content = syntax.heads[i]
         if relation != "conj" or syntax.tags[i] not in FINITE or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
-        modal = any(syntax.tags[c] == "MD" for c in syntax.children[content])
-        if modal and syntax.relations[content] == "ccomp":
+        if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
             heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def _tense(syntax: Syntax, i: int) -> str:
+    """The tag of the finite verb: "have" of "have won"; that of the verb itself where nobody knows."""
+    helping = (syntax.tags[c] for c in syntax.children[i] if syntax.relations[c] in ("aux", "aux:pass", "cop"))
+    return next(helping, syntax.tags[i])
 
 
 def with_alike_participles(syntax: Syntax) -> Syntax:

@@ -39,5 +39,6 @@ def with_parties(syntax: Syntax, words: Sequence[Word], places: Sequence[tuple[i
             tags=(*syntax.tags[:start], *("NNP" for _ in range(length)), *syntax.tags[start:]),
             heads=(*heads[:start], *(start - 1 for _ in range(length)), *heads[start:]),
             relations=(*syntax.relations[:start], *("dep" for _ in range(length)), *syntax.relations[start:]),
+            sureness=(*syntax.sureness[:start], *(1.0 for _ in range(length)), *syntax.sureness[start:]),
         )
     return syntax

@@ -125,6 +125,8 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
     """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
     if syntax.child(second, *AUXILIARIES) is not None or not _shares(syntax, first, second):
         return ()
+    while syntax.child(first, *AUXILIARIES) is None and _is_listed(syntax, first):
+        first = syntax.heads[first]  # "will cut …, close … and sell …"
     kept = (*AUXILIARIES, "advmod") if syntax.child(second, "obj") is None else ("aux", "advmod")
     return tuple(
         c
@@ -133,6 +135,11 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         and syntax.relations[c] in kept
         and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
     )
+
+
+def _is_listed(syntax: Syntax, i: int) -> bool:
+    head = syntax.heads[i]
+    return syntax.relations[i] == "conj" and head != ROOT and syntax.tags[head] == syntax.tags[i]
 
 
 def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from service.splitting.phrases import (
     subject_of,
     suffered,
 )
+from service.splitting.results import is_behind_dash, tells_of_the_whole
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import ROOT, Syntax
 
@@ -35,9 +36,10 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
         syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})), head, clause.kind
     )
     if clause.kind is Kind.RELATIVE or _has_relative(syntax, own):
-        return _relative(syntax, own, head)
+        return _relative(syntax, own, clause, clauses)
     if clause.kind is Kind.APPOSITION:
-        return [noun_phrase(syntax, syntax.heads[head]), own]
+        named = noun_phrase(syntax, syntax.heads[head])
+        return [(*named, *_commas(syntax, named, own)), own]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
     return [*_carried(syntax, clause), own]
@@ -60,12 +62,13 @@ def _carried(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, ...]]:
 def _restrictive(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> Iterator[int]:
     """Words of clauses that say which one is meant ("an attack that killed 3"), not set off by a comma."""
     for other in clauses.values():
-        if other.parent == clause.head and other is not clause and _is_restrictive(syntax, other):
+        if other.parent == clause.head and other is not clause and is_restrictive(syntax, other):
             yield from other.words
             yield from _restrictive(syntax, other, clauses)
 
 
-def _is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+def is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+    """The clause says which one is meant and is not set off by a comma: its words belong to the clause around it too."""
     if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
         return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
@@ -78,13 +81,27 @@ def _has_relative(syntax: Syntax, own: tuple[int, ...]) -> bool:
     return bool(own) and syntax.tags[own[0]] in ("WDT", "WP") and syntax.lower(own[0]) in ("which", "who", "that")
 
 
-def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int, ...]]:
-    """The noun takes the place of its pronoun: before the verb as its subject, after it as its object."""
+def _commas(syntax: Syntax, named: tuple[int, ...], own: tuple[int, ...]) -> Iterator[int]:
+    """The comma between a noun and what explains it: "John Reed, a retired general"."""
+    yield from (i for i in range(named[-1] + 1, own[0]) if syntax.words[i].form == "," and i == own[0] - 1)
+
+
+def _relative(
+    syntax: Syntax, own: tuple[int, ...], clause: Clause, clauses: dict[int, Clause]
+) -> list[tuple[int, ...]]:
+    """The noun takes the place of its pronoun: before the verb as its subject, after it as its object.
+
+    What is told of the whole ("nine left — which angered Lee") comes with the whole.
+    """
+    head = clause.head
     pronoun = own[0] if _has_relative(syntax, own) else relative_pronoun(syntax, head)
     relative = next((a for a in (head, *syntax.above(head)) if syntax.relations[a].endswith(":relcl")), None)
     if pronoun is None or relative is None or syntax.heads[relative] == ROOT:
         return [own]
     top = antecedent(syntax, relative)
+    if clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun):
+        if tells_of_the_whole(syntax, head, top, pronoun):
+            return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
     noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
@@ -156,12 +173,17 @@ def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
 
 
 def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:
-    """With the marks that join two words of the group without a space, as in "Iran-backed"."""
+    """With the marks between two words of the group: commas of a list, and hyphens as in "Iran-backed"."""
     inside, words = set(group), syntax.words
     joining = (i for i in range(1, len(words) - 1) if i not in inside and i - 1 in inside and i + 1 in inside)
-    glued = (i for i in joining if words[i].start == words[i - 1].end and words[i].end == words[i + 1].start)
-    kept = {i for i in glued if not words[i].form[0].isalnum()}
+    kept = {i for i in joining if words[i].form == "," or (_is_glued_mark(syntax, i))}
     return tuple(sorted(inside | kept)) if kept else group
+
+
+def _is_glued_mark(syntax: Syntax, i: int) -> bool:
+    words = syntax.words
+    glued = words[i].start == words[i - 1].end and words[i].end == words[i + 1].start
+    return glued and not words[i].form[0].isalnum()
 
 
 def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int]:
@@ -169,6 +191,6 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
     inside = set(group)
     for i in group:
         form = syntax.words[i].form
-        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")"
+        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")" or i == group[-1]
         if form not in LOOSE_MARKS or (before and after):
             yield i

@@ -1,0 +1,42 @@
+"""Clauses joined by "and" of which it is doubtful what they are joined to."""
+
+from __future__ import annotations
+
+from service.splitting.agreement import agree
+from service.splitting.clauses import Clause
+from service.splitting.phrases import carried_auxiliaries, own_subject, subject_of
+from service.splitting.syntax import ROOT, Syntax
+
+SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
+SURE_WITH_SUBJECT = 0.25
+UNCHANGED = frozenset("put set cut hit beat spread shut let cast hurt quit split cost burst bet rid shed".split())
+FINITE_HELP = ("aux", "aux:pass", "cop")
+
+
+def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
+    """The parser was not sure of it, "nor" negates it from outside, or its verb does not fit its subject."""
+    head = clause.head
+    own = own_subject(syntax, head)
+    sureness = syntax.sureness[head] if syntax.sureness else 1.0
+    if sureness < (SURE_WITH_SUBJECT if own is not None else SURE):
+        return True
+    if any(syntax.lower(c) == "nor" for c in syntax.children[head]):
+        return True
+    if not is_finite(syntax, head):
+        return True
+    subject = subject_of(syntax, head)
+    return own is None and subject is not None and not agree(syntax, subject, head)
+
+
+def is_finite(syntax: Syntax, i: int) -> bool:
+    """It has a finite verb of its own or shares one, or is a participle beside another."""
+    if syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") or syntax.child(i, *FINITE_HELP) is not None:
+        return True
+    first = syntax.heads[i]
+    if first == ROOT or syntax.relations[i] != "conj":
+        return not syntax.tags[i].startswith("VB")
+    if syntax.tags[first] == "VBD" and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
+        return True  # a past tense that was taken for another form
+    if syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB"):
+        return True
+    return not syntax.tags[i].startswith("VB") or bool(carried_auxiliaries(syntax, first, i))

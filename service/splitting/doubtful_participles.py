@@ -1,0 +1,29 @@
+"""Participles whose subject may not be the one who does it."""
+
+from __future__ import annotations
+
+from service.splitting.clauses import Clause
+from service.splitting.cues import SAYING
+from service.splitting.phrases import subject_of
+from service.splitting.results import HARMING, RESULTING, stem
+from service.splitting.syntax import ROOT, Syntax
+
+def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
+    """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
+    head = clause.head
+    if stem(syntax.lower(head)) in HARMING:
+        return subject_of(syntax, head) is None
+    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
+    if (syntax.lower(head) in SAYING and syntax.tags[head] == "VBG") or (first != head and syntax.tags[first] == "RB"):
+        return True
+    if syntax.tags[head] == "VBG" and stem(syntax.lower(head)) in RESULTING:
+        return True
+    subject = subject_of(syntax, head)
+    return subject is None or _is_far(syntax, head, subject)
+
+
+def _is_far(syntax: Syntax, head: int, subject: int) -> bool:
+    """It hangs on a clause within another that was begun before, whose subject may as well be meant."""
+    verb = syntax.heads[head]
+    inner = verb != ROOT and syntax.relations[verb] in ("ccomp", "acl:relcl", "advcl") and syntax.heads[verb] < subject
+    return inner and syntax.relations[head] == "advcl" and syntax.tags[head] == "VBG"

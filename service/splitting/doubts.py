@@ -1,0 +1,102 @@
+"""Clauses that are not sure enough to be cut out of their sentence: a whole sentence is better than a broken claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from service.splitting.clauses import Clause, joined
+from service.splitting.doubtful_appositions import is_doubtful_apposition
+from service.splitting.doubtful_conjuncts import is_doubtful_conjunct
+from service.splitting.doubtful_openings import is_doubtful_absolute, opens_doubtfully
+from service.splitting.doubtful_participles import is_doubtful_participle
+from service.splitting.doubtful_relatives import is_doubtful_relative
+from service.splitting.kinds import Kind
+from service.splitting.phrases import own_subject
+from service.splitting.syntax import Syntax
+from service.splitting.wording import is_restrictive
+
+CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
+READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
+    Kind.CONJUNCT: is_doubtful_conjunct,
+    Kind.PARTICIPLE: is_doubtful_participle,
+    Kind.RELATIVE: is_doubtful_relative,
+    Kind.APPOSITION: is_doubtful_apposition,
+    Kind.ABSOLUTE: is_doubtful_absolute,
+}
+
+
+def sure_clauses(syntax: Syntax, clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """The clauses by their heads; those in doubt are joined to the clause they hang on, inner ones first."""
+    kept = {clause.head: clause for clause in clauses}
+    while (doubtful := next(_doubtful(syntax, kept), None)) is not None:
+        kept = joined(kept, doubtful)
+    return kept
+
+
+def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
+    owners = {word: clause.head for clause in clauses.values() for word in clause.words}
+    for clause in reversed(clauses.values()):
+        if clause.parent != clause.head and (
+            _is_read_doubtfully(syntax, clause)
+            or _leaves_gap(syntax, clause, clauses, owners)
+            or _parts_a_word(syntax, clause, owners)
+            or _parts_brackets(syntax, clause)
+        ):
+            yield clause
+
+
+def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
+    reader = READERS.get(clause.kind)
+    if clause.kind is Kind.MAIN and own_subject(syntax, clause.head) is None:
+        return True  # "holding what was a bomb", which was a frame before
+    return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
+    """Taken out, it would leave two words side by side that no mark parts, in its own clause or the one around it."""
+    parent = clauses[clause.parent]
+    inside = parent.kind is not Kind.FRAME and not is_restrictive(syntax, clause)
+    gaps = [(gap, clause.head) for gap in _gaps(syntax, parent) if inside]
+    gaps += [(gap, parent.head) for gap in _gaps(syntax, clause)]
+    return any(filler in {owners.get(i) for i in gap} for gap, filler in gaps)
+
+
+def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
+    """Words left out between two of the clause's without a comma, dash or other mark at the end."""
+    for before, after in zip(clause.words, clause.words[1:], strict=False):
+        marked = not (_is_word(syntax, after - 1) and _is_word(syntax, after))
+        if after > before + 1 and not marked:
+            yield range(before + 1, after)
+
+
+def _is_word(syntax: Syntax, i: int) -> bool:
+    return syntax.words[i].form[0].isalnum() or syntax.words[i].form[0] in "$'"
+
+
+def _parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """It ends or begins within "stay-at-home" or "Lee's"."""
+    inside, words = set(clause.words), syntax.words
+    for i in clause.words:
+        for other in (i - 1, i + 1):
+            if 0 <= other < len(words) and other not in inside and _is_glued(syntax, min(i, other)):
+                return owners.get(other) is not None
+    return False
+
+
+def _is_glued(syntax: Syntax, i: int) -> bool:
+    """Words i and i + 1 are written together, with a hyphen or as "Lee's"."""
+    first, second = syntax.words[i], syntax.words[i + 1]
+    if first.end != second.start:
+        return False
+    return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
+
+
+def _is_hyphen(syntax: Syntax, i: int) -> bool:
+    words = syntax.words
+    inner = 0 < i < len(words) - 1 and words[i].form == "-"
+    return inner and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+
+
+def _parts_brackets(syntax: Syntax, clause: Clause) -> bool:
+    below = [syntax.words[i].form for i in syntax.below(clause.head)]
+    return below.count("(") != below.count(")")
