@@ -21,6 +21,7 @@ def _paired(text: str, opening: str, closing: str) -> str:
 
 def balanced(text: str) -> str:
     """Without a quotation mark or bracket whose partner was left out."""
+    text = re.sub(r"\s*[“\"]\s*([.,]?)\s*[”\"](?=\s|$)", r"\1", text)
     if text.count('"') % 2:
         text = text.replace('"', "")
     for opening, closing in ("“”", "()", "[]"):

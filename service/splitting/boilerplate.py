@@ -44,7 +44,9 @@ class Block:
 
 
 LONGEST_HEADING = 14  # words
-LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?):\s*")
+LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATE|DEVELOPING|NEW):\s*")
+TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
+LONGEST_TITLE = 40  # words
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -86,7 +88,7 @@ def _block(text: str, line: Span) -> Block:
         return Block(BlockKind.HEADING, line)
     if len(words) < 600 and (CREDIT.search(words[-200:]) or _is_caption(words)):
         return Block(BlockKind.CAPTION, line)
-    return Block(BlockKind.PROSE, body)
+    return Block(BlockKind.PROSE, _without_label(text, body))
 
 
 def _without_dateline(text: str, line: Span) -> Span:
@@ -101,6 +103,13 @@ def _without_label(text: str, post: Span) -> Span:
 
 def _is_heading(line: str) -> bool:
     """A short line that no stop, quote or colon closes."""
+    words = line.split()
+    if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
+        return True
+    long = [word for word in words if len(word) > 3]
+    if line[-1].isalnum() and 4 <= len(words) <= LONGEST_TITLE:
+        if sum(word[0].isupper() for word in long) >= TITLED * max(1, len(long)):
+            return True
     return line[-1] not in ".!?…:;,\"”’)'" and len(line) < 120 and len(line.split()) <= LONGEST_HEADING
 
 

@@ -12,7 +12,7 @@ from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
 from service.splitting.pronouns import stand_ins
-from service.splitting.reports import Report
+from service.splitting.reports import TELLING, Report
 from service.splitting.span import Span
 from service.splitting.stance import modality_of, polarity_of
 from service.splitting.syntax import Syntax
@@ -74,6 +74,8 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
     """Its last word says, thinks or finds, and what is said was cut off behind it."""
     last = next((i for i in reversed(clause.words) if syntax.words[i].form[0].isalnum()), clause.head)
+    if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
+        return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
     return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
 
 
@@ -96,7 +98,8 @@ def _setting(syntax: Syntax, i: int) -> set[int]:
     if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
         return below  # "When asked for a comment, he said …"
     plain = not any(syntax.tags[word].startswith("VB") for word in below)
-    return below if plain and syntax.relations[i] in SETTING else set()
+    heard = syntax.relations[i] == "obj" and syntax.lower(syntax.heads[i]) in TELLING
+    return below if plain and (heard or syntax.relations[i] in SETTING) else set()
 
 
 def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:

@@ -39,6 +39,6 @@ def with_alike_participles(syntax: Syntax) -> Syntax:
         first = syntax.heads[i]
         if relation != "conj" or syntax.tags[i] != "VBG" or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
-        if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP"):
+        if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP", "VB"):
             heads[i] = next((a for a in syntax.above(first) if syntax.tags[a] == "VBG"), first)
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax

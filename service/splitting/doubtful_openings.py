@@ -18,7 +18,7 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     first = _first_word(syntax, clause)
     form = syntax.lower(first)
     if clause.kind is Kind.CONTENT:
-        return form in PUT_FIRST and not _is_asked(syntax) and syntax.heads[first] == clause.head
+        return form in ("whom", "whose") or form in PUT_FIRST and not _is_asked(syntax) and syntax.heads[first] == clause.head
     if form in NO_OPENING or (clause.kind is Kind.ADVERBIAL and (form in NO_ADVERBIAL or _stops_short(syntax, clause))):
         return True
     behind = first + 1 < len(syntax.words) and syntax.tags[first + 1] in ("WDT", "WP", "WP$")

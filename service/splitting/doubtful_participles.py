@@ -11,6 +11,8 @@ from service.splitting.syntax import ROOT, Syntax
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
     head = clause.head
+    if syntax.lower(head) == "acting" and syntax.tags[head + 1 : head + 2] in (("NN",), ("NNP",)):
+        return True  # "Lee, acting director of …"
     if stem(syntax.lower(head)) in HARMING:
         return subject_of(syntax, head) is None
     first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from service.splitting.agreement import agree
 from service.splitting.clauses import Clause
+from service.splitting.cues import CUES
+from service.splitting.persons import is_person
 from service.splitting.phrases import antecedent, noun_phrase, own_subject, relative_pronoun
 from service.splitting.results import is_behind_dash, tells_of_the_whole
 from service.splitting.syntax import Syntax
@@ -24,9 +26,15 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         return True
     subject = own_subject(syntax, clause.head)
     ours = subject is None or subject == pronoun
+    if any(syntax.lower(i) in CUES and syntax.tags[i].startswith("VB") for i in range(pronoun, clause.head)):
+        return True  # "which she claims would cost jobs"
+    if not ours and syntax.lower(clause.head) in CUES and syntax.child(clause.head, "ccomp", "obj", "xcomp") != pronoun:
+        return True
     if syntax.heads[pronoun] != clause.head or (ours and not agree(syntax, noun, clause.head)):
         return True
     if is_restrictive(syntax, clause):
+        if syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and not is_person(syntax, noun):
+            return True  # "an official with knowledge of the document who spoke"
         return _only_names(syntax, clause, noun)
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it
@@ -36,7 +44,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     """ "anyone who enters", "protesters who are violent", "the person who did it" """
     words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
-    if words & ANYBODY or _is_bare(syntax, noun):
+    if words & (ANYBODY | {"not"}) or _is_bare(syntax, noun):
         return True
     ends = syntax.tags[clause.words[-1]] in ("IN", "TO") and clause.words[-1] > clause.head
     helping = syntax.child(clause.head, "aux", "aux:pass", "cop")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from service.splitting.clauses import Clause, joined
+from service.splitting.cues import SAYING
 from service.splitting.doubtful_appositions import is_doubtful_apposition
 from service.splitting.doubtful_conjuncts import is_doubtful_conjunct
 from service.splitting.doubtful_openings import is_doubtful_absolute, opens_doubtfully
 from service.splitting.doubtful_participles import is_doubtful_participle
 from service.splitting.doubtful_relatives import is_doubtful_relative
 from service.splitting.kinds import Kind
-from service.splitting.phrases import own_subject
+from service.splitting.phrases import own_subject, relative_pronoun
 from service.splitting.syntax import Syntax
 from service.splitting.wording import is_restrictive
 
+SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
     Kind.CONJUNCT: is_doubtful_conjunct,
@@ -38,6 +40,9 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
     for clause in reversed(clauses.values()):
         if clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
+            or _joins_across(syntax, clause, owners)
+            or _is_left_to_say(syntax, clause, clauses)
+            or _completes(syntax, clause, clauses)
             or _leaves_gap(syntax, clause, clauses, owners)
             or _parts_a_word(syntax, clause, owners)
             or _parts_brackets(syntax, clause)
@@ -47,9 +52,45 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
 
 def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     reader = READERS.get(clause.kind)
-    if clause.kind is Kind.MAIN and own_subject(syntax, clause.head) is None:
-        return True  # "holding what was a bomb", which was a frame before
+    if clause.kind is Kind.MAIN:  # a frame before, which took what is said in: "holding what was a bomb"
+        return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
+    if clause.kind is Kind.CONTENT and _is_said_of_pronoun(syntax, clause):
+        return True
     return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
+    """ "the deal, which Lee says will cost jobs": what is said has its subject before those who say it."""
+    frame = clause.parent
+    pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
+    return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
+
+
+def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """ "and" joins it to a verb over another clause that it may as well go on, and the parser was not sure."""
+    first = min(clause.words)
+    before = owners.get(first - 1, clause.parent)
+    shared = clause.kind is Kind.CONJUNCT and own_subject(syntax, clause.head) is None
+    unsure = bool(syntax.sureness) and syntax.sureness[clause.head] < SURE_ACROSS
+    return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
+
+
+def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """What a verb of saying before it needs ("to demand, “…”"), though the grammar found no report."""
+    before = next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
+    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) and before is not None
+    if before is None or not cut or before not in clauses[clause.parent].words:
+        return False
+    frame = clauses[clause.parent].kind is Kind.FRAME
+    return not frame and syntax.lower(before) in SAYING and syntax.tags[before].startswith("VB")
+
+
+def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """The clause it hangs on has no verb: "Reed, of Ohio, all but confirmed …", where the parser lost it."""
+    parent = clauses[clause.parent]
+    if parent.kind is not Kind.MAIN or clause.kind not in (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE):
+        return False
+    return not any(syntax.tags[i].startswith(("VB", "MD")) for i in parent.words)
 
 
 def _leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:

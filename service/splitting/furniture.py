@@ -93,6 +93,9 @@ _APPEALS = (
     r"every day at [\w ]{2,30}, we aim\b",
     r"our mission has never been more\b",
     r"[\w ]{2,30}[’']s work is reaching more\b",
+    r"stay up to date with\b|download (?:the|our) (?:free )?\w+ app\b",
+    r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} is an? [\w -]{0,40}"
+    r"(?:reporter|editor|correspondent|columnist|writer|producer|contributor)s? (?:for|at|with|covering|based)\b)",
     r"(?-i:[A-Z][A-Z&’' ]{3,40}): ?(?:get|sign up|read|click|subscribe|download)\b",
 )
 # Sentences in which a site asks its readers for something; they may stand in a line of prose.

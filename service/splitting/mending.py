@@ -18,6 +18,7 @@ from service.splitting.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_marks_of_frames,
     with_told_contents,
 )
 from service.splitting.frame_slips import (
@@ -51,6 +52,7 @@ MENDINGS = (
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,
+    with_marks_of_frames,
     with_one_content,
     with_verbs_of_frames,
     with_participles_of_frames,

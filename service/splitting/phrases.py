@@ -27,10 +27,21 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
             if child not in without and not _is_loose(syntax, child, noun):
                 found.append(child)
                 waiting.append(child)
-    words = sorted(found)
+    words = _with_whole_words(syntax, found, without)
     while len(words) > 1 and syntax.relations[words[0]] in ("case", "mark", "cc", "fixed"):
         words.pop(0)
     return tuple(words)
+
+
+def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
+    """In order, with the rest of a word written with hyphens: "son-in-law"."""
+    words, last = syntax.words, max(found)
+    while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
+        if words[last].end != words[last + 1].start or words[last + 1].end != words[last + 2].start:
+            break
+        found = [*found, last + 1, last + 2]
+        last += 2
+    return sorted(set(found))
 
 
 def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:

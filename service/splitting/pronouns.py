@@ -8,6 +8,7 @@ from service.claim import Speaker
 from service.splitting.clauses import Clause
 from service.splitting.passages import Passage
 from service.splitting.people import is_called
+from service.splitting.persons import is_somebody
 from service.splitting.phrases import subject_of
 from service.splitting.reports import Report
 from service.splitting.span import Span
@@ -43,15 +44,30 @@ def stand_ins(
     form = syntax.lower(subject)
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
-        name = speaker.name if speaker.name[:1].isupper() else speaker.surface
+        articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
+        name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
+        if form in ("it", "they") and report.source > subject:
+            return {}  # "… but they have changed, officials said"
+        between = range(report.source + 1, subject)
+        if form in HE_OR_SHE and any(_is_another(syntax, i, passage, speaker) for i in between):
+            return {}
         return {subject: name} if _means_speaker(syntax, form, report.source, speaker) else {}
     if form in HE_OR_SHE and subject <= 1 and passage.person is not None and is_called(passage.person.name, form):
         return {subject: passage.person.name}
     return {}
 
 
+def _is_another(syntax: Syntax, i: int, passage: Passage, speaker: Speaker) -> bool:
+    """Somebody else whom "he" may mean: "Lee said the gunman fled when he saw police"."""
+    if syntax.tags[i] == "NN":
+        return is_somebody(syntax, i)
+    named = next((name for name in passage.names if name.start <= syntax.words[i].start < name.end), None)
+    last = named.surface.split()[-1] if named is not None else ""
+    return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
+
+
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> bool:
-    proper, tag = speaker.name[:1].isupper(), syntax.tags[source]
+    proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
     if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:

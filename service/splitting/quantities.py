@@ -150,8 +150,10 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
         return False
     first, before = tokens[figure.start], tokens.lower(figure.start - 1)
     if first.lower == "one" and figure.end == figure.start + 1:
-        return not counted.lemma
+        return not counted.lemma or tokens.lower(figure.end) == "'s"
     if first.kind == "word":
+        if before in ("phase", "article", "tier", "chapter", "section", "level") and tokens.lower(figure.end) != "-":
+            return True
         initial = figure.start == 0 or tokens[figure.start - 1].kind != "word"
         return first.text[0].isupper() and not initial and tokens.is_capital(figure.end)
     if figure.numeral.scale != 1 or "," in first.text:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from service.claim import Speaker
 from service.splitting.cues import PAPERS, SAYING
 from service.splitting.gazetteer import gazetteer
+from service.splitting.name_parts import has_one_of
 from service.splitting.people import KnownNames, is_name_word
 from service.splitting.phrases import DAYS, noun_phrase
 from service.splitting.syntax import Syntax
@@ -167,6 +168,9 @@ def stripped_name(surface: str) -> str:
     if SPEAKING_FOR.search(plain):
         return plain
     words = plain.split()
+    linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
+    if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
+        return plain  # "Foreign" is an office, and no title in "American Foreign Service Association"
     after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
     rest = _without_place(words[after:], titled=after > 0)
     if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:

@@ -118,6 +118,7 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
         start += syntax.lower(own[start]) in ("though", "although")
+        start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) in ("as", "when", "after")
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
     while end > start + 1 and (
@@ -132,6 +133,10 @@ def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
 
 
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
+    if syntax.tags[i] == "CC" and syntax.lower(i) in JOINING and syntax.heads[i] > i:
+        return True
+    if syntax.lower(i) == "that" and syntax.relations[i] == "mark":
+        return True
     if syntax.heads[i] != head or syntax.lower(i) not in JOINING:
         return False
     return syntax.relations[i] in ("cc", "mark", "case") or (syntax.relations[i] == "advmod" and i < head)

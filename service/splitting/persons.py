@@ -1,0 +1,30 @@
+"""Which nouns are somebody rather than something."""
+
+from __future__ import annotations
+
+from service.splitting.speakers import TITLES
+from service.splitting.syntax import Syntax
+
+SUSPECTS = frozenset(
+    "man woman boy girl gunman shooter suspect driver attacker bomber assailant victim officer student teenager".split()
+)
+ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women", "person", "people", "ent", "al", "an")
+SOMEBODY = frozenset(
+    """people person child children kid kids boy girl boys girls men women wife husband son daughter mother father friend
+    critic patient victim hostage suspect thief pilot troops crew staff police youth adult nurse guest host teen
+    hero candidate nominee ally relative spouse bride refugee citizen democrat migrant native aide guard""".split()
+)
+
+
+def is_person(syntax: Syntax, noun: int) -> bool:
+    """A name, an office, or a noun in a form that those for people have ("gunman", "voters")."""
+    form = syntax.lower(noun)
+    if syntax.tags[noun].startswith(("NNP", "PRP", "CD", "DT", "JJ", "WP")):
+        return True
+    one = form.removesuffix("s")
+    return one in SOMEBODY | TITLES or form in SOMEBODY or one.endswith(ENDINGS)
+
+
+def is_somebody(syntax: Syntax, i: int) -> bool:
+    """A single man or woman, by no office: whom "he" means more readily than the one who speaks."""
+    return syntax.lower(i) in SUSPECTS
