@@ -10,6 +10,8 @@ EITHER = frozenset(
     crowd public media data pair lot series all none any more fewer less army government band crew
     committee council variety range handful trio quarter third % one those these this that who which""".split()
 )
+# Verbs whose past is written as their present
+UNCHANGED = frozenset("put set cut hit beat spread shut let cast hurt quit split cost burst bet rid shed read".split())
 MANY = frozenset("are were have".split())
 ONE = frozenset("is was has".split())
 
@@ -33,4 +35,6 @@ def _number_of_verb(syntax: Syntax, verb: int) -> str | None:
     i = verb if helping is None else helping
     if syntax.lower(i) in ONE | MANY:
         return "one" if syntax.lower(i) in ONE else "many"
+    if syntax.lower(i) in UNCHANGED:
+        return None
     return {"VBZ": "one", "VBP": "many"}.get(syntax.tags[i])

@@ -56,6 +56,8 @@ def _around(quotations: Sequence[Span], span: Span) -> int | None:
 def speaker_beside(text: str, quotation: Span) -> str | None:
     """Whoever is named right behind the quotation ("…,” said Esper") or right before it ("Trump wrote: “…")."""
     after = AFTER_QUOTATION.match(text[quotation.end : quotation.end + SEEN])
+    if after is not None and "\n" in after.group() and quotation.of(text).rstrip("”»\"’'")[-1:] in (".", "…"):
+        after = None  # a paragraph of its own, which tells of somebody else
     if after is not None:
         return after.group("before") or after.group("after")
     before = BEFORE_QUOTATION.search(text[max(0, quotation.start - SEEN) : quotation.start])

@@ -28,8 +28,10 @@ def balanced(text: str) -> str:
         text = _paired(text, opening, closing)
     if "‘" in text and not re.search(r"’(?!\w)", text):
         text = re.sub(r"(?<!\w)‘", "", text)
+    text = re.sub(r"[,;:]+([”\"]?)\s*[,;:.]?$", r"\1", text)
     if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
         1 + (text[0] == '"')
     ):
         text = text[1:-1]
+    text = re.sub(r"([,;:])[”\"] [“\"](?=\w)", r"\1 ", text)
     return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

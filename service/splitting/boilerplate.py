@@ -44,7 +44,7 @@ class Block:
 
 
 LONGEST_HEADING = 14  # words
-LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATE|DEVELOPING|NEW):\s*")
+LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW):\s*")
 TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
 LONGEST_TITLE = 40  # words
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.clauses import Clause, read_clauses
-from service.splitting.cues import CUES
+from service.splitting.cues import CUES, SAYING
 from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
@@ -20,6 +20,7 @@ from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
+SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
@@ -68,7 +69,11 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     if clause.kind is Kind.FRAME:
         return _says_more(syntax, clause, reports)
     below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
-    return not (_ends_in_cue(syntax, clause) and any(other.head > clause.head for other in below))
+    if _ends_in_cue(syntax, clause):
+        return not (len(clause.words) <= SHORT or any(other.head > clause.head for other in below))
+    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+    inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
+    return not inverted  # "…,” said Lee, the coach"
 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:

@@ -66,8 +66,14 @@ def _around(clauses: dict[int, Clause], part: Clause) -> Clause:
     """The clause that it hangs on, or whichever it goes on from where that leaves words of others between."""
     parent, first = clauses[part.parent], min(part.words)
     before = next((c for c in clauses.values() if first - 1 in c.words), parent)
+    if before.kind is Kind.FRAME and before.head == parent.parent and parent.kind is Kind.CONTENT:
+        return before  # "“They died,” Lee told the Herald": nothing behind the frame is said
     apart = not {first - 1, max(part.words) + 1} & set(parent.words)
-    joins = (part.kind is Kind.CONJUNCT or (apart and part.kind is Kind.ASIDE)) and parent.words[0] < first and before.kind is not Kind.FRAME
+    joins = (
+        (part.kind is Kind.CONJUNCT or (apart and part.kind is Kind.ASIDE))
+        and parent.words[0] < first
+        and before.kind is not Kind.FRAME
+    )
     return before if joins and not _hangs_on(clauses, before, part) else parent
 
 

@@ -46,7 +46,7 @@ def with_marks_of_frames(syntax: Syntax) -> Syntax:
         content = syntax.heads[i]
         opening = relation == "mark" and syntax.lower(i) == "that" and 0 <= i < content
         cue = syntax.heads[content] if opening else -1
-        if cue > i and syntax.relations[content] == "ccomp" and syntax.child(cue, *SUBJECTS) is not None:
+        if i < cue < content and syntax.relations[content] == "ccomp" and syntax.child(cue, *SUBJECTS) is not None:
             heads[i] = cue
     return _changed(syntax, heads, list(syntax.relations))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from service.splitting.agreement import agree
+from service.splitting.agreement import UNCHANGED, agree
 from service.splitting.clauses import Clause
 from service.splitting.phrases import carried_auxiliaries, own_subject, subject_of
 from service.splitting.syntax import ROOT, Syntax
 
 SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
 SURE_WITH_SUBJECT = 0.25
-UNCHANGED = frozenset("put set cut hit beat spread shut let cast hurt quit split cost burst bet rid shed".split())
 FINITE_HELP = ("aux", "aux:pass", "cop")
 
 
@@ -19,6 +18,8 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     own = own_subject(syntax, head)
     sureness = syntax.sureness[head] if syntax.sureness else 1.0
     if sureness < (SURE_WITH_SUBJECT if own is not None else SURE):
+        return True
+    if any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
         return True
     if any(syntax.lower(c) == "nor" for c in syntax.children[head]):
         return True

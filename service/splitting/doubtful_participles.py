@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from service.splitting.clauses import Clause
 from service.splitting.cues import SAYING
-from service.splitting.phrases import subject_of
+from service.splitting.phrases import noun_phrase, subject_of
 from service.splitting.results import HARMING, RESULTING, stem
 from service.splitting.syntax import ROOT, Syntax
+
 
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
@@ -18,10 +19,24 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
     if (syntax.lower(head) in SAYING and syntax.tags[head] == "VBG") or (first != head and syntax.tags[first] == "RB"):
         return True
+    if syntax.tags[first] in ("IN", "CC"):
+        return True
+    if syntax.tags[head] == "VBN" and _is_behind_noun(syntax, head, min(clause.words)):
+        return True
     if syntax.tags[head] == "VBG" and stem(syntax.lower(head)) in RESULTING:
         return True
     subject = subject_of(syntax, head)
     return subject is None or _is_far(syntax, head, subject)
+
+
+def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
+    """In "the report lists a resort, valued at $9" the resort may be valued so."""
+    before = next((i for i in range(first - 1, -1, -1) if syntax.words[i].form[0].isalnum()), None)
+    subject = subject_of(syntax, head)
+    if before is None or subject is None or not syntax.tags[before].startswith("NN"):
+        return False
+    named = noun_phrase(syntax, subject)
+    return before not in named and subject < head
 
 
 def _is_far(syntax: Syntax, head: int, subject: int) -> bool:

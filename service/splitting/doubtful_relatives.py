@@ -24,6 +24,8 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     noun, pronoun = antecedent(syntax, clause.head), relative_pronoun(syntax, clause.head)
     if noun is None or pronoun is None:
         return True
+    if syntax.words[pronoun].end == syntax.words[pronoun + 1].start:
+        return True  # "that’s"
     subject = own_subject(syntax, clause.head)
     ours = subject is None or subject == pronoun
     if any(syntax.lower(i) in CUES and syntax.tags[i].startswith("VB") for i in range(pronoun, clause.head)):
@@ -33,7 +35,8 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if syntax.heads[pronoun] != clause.head or (ours and not agree(syntax, noun, clause.head)):
         return True
     if is_restrictive(syntax, clause):
-        if syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and not is_person(syntax, noun):
+        thing = not is_person(syntax, noun) or syntax.tags[noun].startswith("NNP")
+        if syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing:
             return True  # "an official with knowledge of the document who spoke"
         return _only_names(syntax, clause, noun)
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):

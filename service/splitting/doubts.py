@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from service.splitting.agreement import agree
 from service.splitting.clauses import Clause, joined
 from service.splitting.cues import SAYING
 from service.splitting.doubtful_appositions import is_doubtful_apposition
@@ -17,6 +18,8 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
+MEANING = frozenset("mean means meant".split())
+COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE)
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
     Kind.CONJUNCT: is_doubtful_conjunct,
@@ -38,7 +41,11 @@ def sure_clauses(syntax: Syntax, clauses: tuple[Clause, ...]) -> dict[int, Claus
 def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
     owners = {word: clause.head for clause in clauses.values() for word in clause.words}
     for clause in reversed(clauses.values()):
-        if clause.parent != clause.head and (
+        if clause.kind is Kind.FRAME:
+            told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
+            if told and _leaves_gap(syntax, clause, clauses, owners):
+                yield clause
+        elif clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
@@ -54,7 +61,10 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     reader = READERS.get(clause.kind)
     if clause.kind is Kind.MAIN:  # a frame before, which took what is said in: "holding what was a bomb"
         return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
-    if clause.kind is Kind.CONTENT and _is_said_of_pronoun(syntax, clause):
+    if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
+        return True
+    own = own_subject(syntax, clause.head)
+    if own is not None and not agree(syntax, own, clause.head):
         return True
     return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
 
@@ -64,6 +74,13 @@ def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
     frame = clause.parent
     pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
     return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
+
+
+def _is_verbless(syntax: Syntax, clause: Clause) -> bool:
+    """Reported in no quotation, and without a verb."""
+    first = min(clause.words)
+    quoted = '"' in (syntax.words[first].form, syntax.words[max(0, first - 1)].form)
+    return not quoted and not any(syntax.tags[i].startswith(("VB", "MD")) for i in clause.words)
 
 
 def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
@@ -82,13 +99,16 @@ def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) 
     if before is None or not cut or before not in clauses[clause.parent].words:
         return False
     frame = clauses[clause.parent].kind is Kind.FRAME
-    return not frame and syntax.lower(before) in SAYING and syntax.tags[before].startswith("VB")
+    return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
 
 
 def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """The clause it hangs on has no verb: "Reed, of Ohio, all but confirmed …", where the parser lost it."""
     parent = clauses[clause.parent]
-    if parent.kind is not Kind.MAIN or clause.kind not in (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE):
+    if parent.kind is not Kind.MAIN or clause.kind not in COMPLETING:
+        return False
+    beside = (other for other in clauses.values() if other.parent == parent.head and other.kind in COMPLETING)
+    if clause.kind is Kind.RELATIVE and any(other.kind is not Kind.RELATIVE for other in beside):
         return False
     return not any(syntax.tags[i].startswith(("VB", "MD")) for i in parent.words)
 

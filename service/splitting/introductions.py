@@ -9,10 +9,13 @@ from service.splitting.syntax import Syntax
 PERSONAL = frozenset("he she it they".split())
 
 
-def introducer(syntax: Syntax, end: int) -> int | None:
-    """The word that names the subject of the words before `end`, if a colon closes them and it may speak."""
+def introducer(syntax: Syntax, end: int, *, goes_on: bool = False) -> int | None:
+    """The word that names the subject of the words before `end`, if a colon closes them and it may speak.
+
+    No colon is needed before a quotation that goes on over sentences: "Lee chided them for coming “to cheat. Shame!”"
+    """
     before = [i for i, word in enumerate(syntax.words) if word.end <= end]
-    if not before or syntax.words[before[-1]].form != ":":
+    if not before or (syntax.words[before[-1]].form != ":" and not goes_on):
         return None
     subjects = (i for i in before if syntax.relations[i] in SUBJECTS and 0 <= syntax.heads[i] < len(before))
     subject = next(subjects, None)

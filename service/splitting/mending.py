@@ -29,7 +29,7 @@ from service.splitting.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
-from service.splitting.report_slips import with_frames_behind, with_one_content, with_said_subjects
+from service.splitting.report_slips import with_frames_at_end, with_frames_behind, with_one_content, with_said_subjects
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -44,6 +44,7 @@ MENDINGS = (
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
+    with_frames_at_end,
     with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,

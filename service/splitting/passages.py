@@ -120,6 +120,7 @@ def _meant(text: str, passage: Passage, known: KnownNames, person: Speaker | Non
 def _speakers(
     text: str, passage: Passage, known: KnownNames, person: Speaker | None, spoke: Speaker | None
 ) -> Iterator[Speaker | None]:
+    around: Speaker | None = None
     for report in passage.reports:
         if report.source is None or passage.syntax is None:
             yield None
@@ -127,7 +128,10 @@ def _speakers(
             goes_on = passage.syntax.lower(max(report.frame, 0)) in CONTINUING
             pronoun = passage.syntax.lower(report.source)
             last = spoke if goes_on and spoke is not None and known.may_be(spoke.name, pronoun) else person
-            yield read_speaker(text, passage.syntax, report.source, known, last)
+            last = around if around is not None and pronoun in HE_OR_SHE else last
+            speaker = read_speaker(text, passage.syntax, report.source, known, last)
+            around = speaker if _is_somebody(speaker, known) else around
+            yield speaker
 
 
 def _person_after(
@@ -194,7 +198,9 @@ def _introduced(
     end = len(text[: quotation.start].rstrip())
     at = bisect_right(starts, end - 1) - 1
     syntax = passages[at].syntax if at >= 0 else None
-    subject = introducer(syntax, end) if syntax is not None else None
+    inside = at >= 0 and passages[at].span.holds(quotation.start)
+    goes_on = inside and bisect_right(starts, quotation.end - 1) > bisect_right(starts, quotation.start)
+    subject = introducer(syntax, end, goes_on=goes_on) if syntax is not None else None
     if syntax is None or subject is None:
         return None
     return read_speaker(text, syntax, subject, known, passages[at].person)

@@ -8,11 +8,18 @@ from service.splitting.syntax import Syntax
 SUSPECTS = frozenset(
     "man woman boy girl gunman shooter suspect driver attacker bomber assailant victim officer student teenager".split()
 )
-ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women", "person", "people", "ent", "al", "an")
+ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women", "person", "people")
+THINGS = frozenset(
+    """number order paper letter power matter center offer answer border water weather other leather tower corner quarter
+    chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter plant
+    restaurant grant tenant committee fee employee-fee server computer career transfer cover computer shelter
+    dinner paper user-fee effort minor major""".split()
+)
 SOMEBODY = frozenset(
     """people person child children kid kids boy girl boys girls men women wife husband son daughter mother father friend
     critic patient victim hostage suspect thief pilot troops crew staff police youth adult nurse guest host teen
-    hero candidate nominee ally relative spouse bride refugee citizen democrat migrant native aide guard""".split()
+    president agent student resident opponent parent client recipient correspondent official general individual
+    professional liberal criminal veteran american iraqi german musician patient librarian hero candidate nominee ally relative spouse bride refugee citizen democrat migrant native aide guard""".split()
 )
 
 
@@ -22,7 +29,9 @@ def is_person(syntax: Syntax, noun: int) -> bool:
     if syntax.tags[noun].startswith(("NNP", "PRP", "CD", "DT", "JJ", "WP")):
         return True
     one = form.removesuffix("s")
-    return one in SOMEBODY | TITLES or form in SOMEBODY or one.endswith(ENDINGS)
+    if one in SOMEBODY | TITLES or form in SOMEBODY:
+        return True
+    return one not in THINGS and one.endswith(ENDINGS)
 
 
 def is_somebody(syntax: Syntax, i: int) -> bool:

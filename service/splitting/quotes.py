@@ -25,7 +25,7 @@ def read_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
 
 def is_left_open(text: str, quotation: Span) -> bool:
     """It ends with its paragraph and not with a mark, as where the next paragraph opens with one again."""
-    return text[quotation.end - 1] not in "”»\""
+    return text[quotation.end - 1] not in '”»"'
 
 
 def _quotations(text: str, start: int, end: int) -> Iterator[Span]:

@@ -50,7 +50,9 @@ def read_reports(syntax: Syntax) -> tuple[Report, ...]:
 
 def _continued(syntax: Syntax, report: Report, others: list[Report]) -> Report:
     """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
-    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG" or syntax.relations[report.frame] != "advcl":
+    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG":
+        return report
+    if syntax.relations[report.frame] != "advcl" and report.source is not None:
         return report
     head = syntax.heads[report.frame]
     around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)

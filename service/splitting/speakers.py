@@ -21,7 +21,7 @@ TITLES = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy candidate nominee counsel detective deputy vice prime foreign
     adviser advisor aide commissioner superintendent executive ceo cfo administrator professor doctor army-general
     analyst strategist pollster author host anchor reporter correspondent columnist co-chair treasurer ayatollah sheikh
-    imam dean provost inspector trooper agent lawyer prosecutor""".split()
+    tem imam dean provost inspector trooper agent lawyer prosecutor""".split()
 )
 OFFICE = re.compile(
     r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"

@@ -113,7 +113,11 @@ def _relative(
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
-    while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
+    quoted = (
+        end - start > 2 and syntax.words[own[0]].form == '"' and syntax.lower(own[1]) in ("because", "while", "when")
+    )
+    start += quoted and kind in JOINED
+    while start < end and (syntax.words[own[start]].form in (*LOOSE_MARKS, ".") or _joins(syntax, own[start], head)):
         start += 1
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
@@ -196,6 +200,7 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
     inside = set(group)
     for i in group:
         form = syntax.words[i].form
-        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")" or i == group[-1]
+        last = i == group[-1]
+        before, after = (i - 1) in inside or form == "(" or last, (i + 1) in inside or form == ")" or last
         if form not in LOOSE_MARKS or (before and after):
             yield i
