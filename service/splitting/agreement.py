@@ -19,6 +19,8 @@ ONE = frozenset("is was has".split())
 def agree(syntax: Syntax, noun: int, verb: int) -> bool:
     """The noun may be the verb's subject: not "companies reduces", not "a set make"; names fit either."""
     noun_is, verb_is = _number(syntax, noun), _number_of_verb(syntax, verb)
+    if syntax.tags[noun] == "NNP" and verb_is == "one":
+        return True
     return noun_is is None or verb_is is None or noun_is == verb_is
 
 
@@ -27,7 +29,7 @@ def _number(syntax: Syntax, noun: int) -> str | None:
         return None
     if any(syntax.tags[c] == "CD" or syntax.lower(c) in EITHER for c in syntax.children[noun]):
         return None
-    return {"NN": "one", "NNS": "many"}.get(syntax.tags[noun])
+    return {"NN": "one", "NNP": "one", "NNS": "many"}.get(syntax.tags[noun])
 
 
 def _number_of_verb(syntax: Syntax, verb: int) -> str | None:

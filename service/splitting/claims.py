@@ -93,7 +93,7 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool
     for child in syntax.children[frame.head]:
         known |= _setting(syntax, child)
     further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
-    return len(further) >= LOST
+    return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:

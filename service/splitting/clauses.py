@@ -78,7 +78,7 @@ def _around(clauses: dict[int, Clause], part: Clause) -> Clause:
 
 
 def _hangs_on(clauses: dict[int, Clause], below: Clause, above: Clause) -> bool:
-    while below.parent != below.head and below.head != above.head:
+    while below.head not in (below.parent, above.head):
         below = clauses[below.parent]
     return below.head == above.head
 

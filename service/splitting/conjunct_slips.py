@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.splitting.agreement import agree
 from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import Syntax
 
@@ -19,11 +20,25 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         content = syntax.heads[i]
+        if relation == "conj" and (frame := _frame_that_agrees(syntax, i, content)) is not None:
+            heads[i] = frame
+            continue
         if relation != "conj" or syntax.tags[i] not in FINITE or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
         if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
             heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
+    """In "argues that fights hurt it, and has called for talks" no fights "has called"."""
+    if syntax.relations[content] != "ccomp" or syntax.child(i, *SUBJECTS) is not None:
+        return None
+    frame = syntax.heads[content]
+    subject, speaker = syntax.child(content, *SUBJECTS), syntax.child(frame, *SUBJECTS) if frame >= 0 else None
+    if subject is None or speaker is None or not frame < content or agree(syntax, subject, i):
+        return None
+    return frame if agree(syntax, speaker, i) else None
 
 
 def _tense(syntax: Syntax, i: int) -> str:

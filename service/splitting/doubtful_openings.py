@@ -7,9 +7,15 @@ from service.splitting.kinds import Kind, set_off
 from service.splitting.syntax import Syntax
 
 # "until the bureau has finished", "once they are counted", "like you have been": no facts yet, or no statement
-NO_OPENING = frozenset("whom whose until till once like unless lest whether".split())
+NO_OPENING = frozenset("whom whose until till once like unless lest whether than".split())
+AS_IF = frozenset(
+    "soon long well far if though was is it".split()
+)  # "as soon as", "as was the case", "as it relates to"
+UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
+PARTLY = 5  # words in which "90 percent of whom" shows
+SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing
 RELATING = ("WDT", "WP", "WP$")
 NO_ADVERBIAL = frozenset(("no", "such", "than"))
 PARTICIPLES = ("VBG", "VBN")
@@ -18,24 +24,41 @@ PARTICIPLES = ("VBG", "VBN")
 def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     """It begins with "whom", "in which" or "until", or is itself what somebody saw or did ("found what was a bomb")."""
     first = _first_word(syntax, clause)
-    form = syntax.lower(first)
-    told = first > 0 and syntax.words[first - 1].form != '"'
-    if clause.kind is Kind.CONTENT and form in INDIRECT and told and not _is_asked(syntax):
-        return True
     if clause.kind is Kind.CONTENT:
-        return (
-            form in ("whom", "whose")
-            or form in PUT_FIRST
-            and not _is_asked(syntax)
-            and syntax.heads[first] == clause.head
-        )
-    if form in NO_OPENING or (clause.kind is Kind.ADVERBIAL and (form in NO_ADVERBIAL or _stops_short(syntax, clause))):
+        return _is_indirect(syntax, clause, first)
+    if clause.kind is Kind.RELATIVE:
+        return syntax.lower(first) in NO_OPENING or _is_behind_preposition(syntax, first)
+    form = syntax.lower(first)
+    marked = form == "that" and clause.kind is not Kind.CONJUNCT and syntax.relations[first] == "mark"
+    if marked or form in NO_OPENING or (clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first)):
         return True
-    if clause.kind is not Kind.RELATIVE and (syntax.tags[first] in RELATING or not _is_set_off(syntax, clause)):
+    if syntax.tags[first] in RELATING or not _is_set_off(syntax, clause):
         return True
+    partly = any(syntax.lower(i) in ("whom", "which") for i in clause.words[:PARTLY])
+    return partly or _is_behind_preposition(syntax, first)
+
+
+def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
+    """ "described how he left", "found what was a bomb" """
+    form = syntax.lower(first)
+    quoted = first == 0 or syntax.words[first - 1].form == '"'
+    if form in ("whom", "whose"):
+        return True
+    if _is_asked(syntax):
+        return False
+    return (form in INDIRECT and not quoted) or (form in PUT_FIRST and syntax.heads[first] == clause.head)
+
+
+def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
+    """It measures ("days after …"), compares ("than …") or stops short ("as we must")."""
+    if syntax.lower(first) in NO_ADVERBIAL or _stops_short(syntax, clause):
+        return True
+    return _is_measured(syntax, first) or _is_short(syntax, clause)
+
+
+def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
     behind = first + 1 < len(syntax.words) and syntax.tags[first + 1] in RELATING
-    partly = any(syntax.lower(i) in ("whom", "which") for i in clause.words[:5]) and clause.kind is not Kind.RELATIVE
-    return partly or (behind and syntax.tags[first] in ("IN", "TO"))
+    return behind and syntax.tags[first] in ("IN", "TO")
 
 
 def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
@@ -45,6 +68,19 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
     first = min(clause.words)
     joined = syntax.tags[first] in ("CC", "IN", "RB") or not syntax.words[first].form[0].isalnum()
     return first == 0 or joined or not syntax.words[first - 1].form[0].isalnum() or syntax.tags[first - 1] == "CC"
+
+
+def _is_measured(syntax: Syntax, first: int) -> bool:
+    """ "came days after …", "as soon as …" """
+    measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
+    behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
+    return measured or (syntax.lower(first) == "as" and behind in AS_IF)
+
+
+def _is_short(syntax: Syntax, clause: Clause) -> bool:
+    """ "before it starts" """
+    words = [i for i in clause.words if syntax.words[i].form[0].isalnum() and syntax.tags[i] not in ("IN", "WRB")]
+    return len(words) < SHORTEST
 
 
 def _stops_short(syntax: Syntax, clause: Clause) -> bool:
@@ -65,6 +101,8 @@ def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:
     first = min(clause.words)
     if syntax.lower(first) == "with" and syntax.relations[clause.head] == "obl" and not set_off(syntax, clause.head):
         return True  # "met with officials investigating the case"
+    if syntax.lower(first) in ("from", "since", "without") and syntax.child(clause.head, "aux", "aux:pass") is None:
+        return True  # "emerging from the talks complaining"
     participles = [i for i in clause.words if syntax.tags[i] in PARTICIPLES]
     if not participles:
         return False

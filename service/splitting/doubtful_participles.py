@@ -12,21 +12,28 @@ from service.splitting.syntax import ROOT, Syntax
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
     head = clause.head
-    if syntax.lower(head) == "acting" and syntax.tags[head + 1 : head + 2] in (("NN",), ("NNP",)):
-        return True  # "Lee, acting director of …"
-    if stem(syntax.lower(head)) in HARMING:
-        return subject_of(syntax, head) is None
-    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
-    if (syntax.lower(head) in SAYING and syntax.tags[head] == "VBG") or (first != head and syntax.tags[first] == "RB"):
-        return True
-    if syntax.tags[first] in ("IN", "CC"):
-        return True
-    if syntax.tags[head] == "VBN" and _is_behind_noun(syntax, head, min(clause.words)):
-        return True
-    if syntax.tags[head] == "VBG" and stem(syntax.lower(head)) in RESULTING:
-        return True
     subject = subject_of(syntax, head)
-    return subject is None or _is_far(syntax, head, subject)
+    if subject is None or stem(syntax.lower(head)) in HARMING:
+        return subject is None
+    return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
+
+
+def _opens_loosely(syntax: Syntax, clause: Clause) -> bool:
+    """ "Lee, acting director of …", "thus altering …", "such as covering …" """
+    head = clause.head
+    if syntax.lower(head) == "acting" and syntax.tags[head + 1 : head + 2] in (("NN",), ("NNP",)):
+        return True
+    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
+    loose = syntax.tags[first] in ("IN", "CC") or syntax.lower(first) == "such"
+    return loose or (first != head and syntax.tags[first] == "RB")
+
+
+def _tells_of_another(syntax: Syntax, clause: Clause, subject: int) -> bool:
+    head = clause.head
+    if syntax.tags[head] == "VBN":
+        return _is_behind_noun(syntax, head, min(clause.words))
+    told = syntax.lower(head) in SAYING or stem(syntax.lower(head)) in RESULTING
+    return (syntax.tags[head] == "VBG" and told) or _is_far(syntax, head, subject)
 
 
 def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:

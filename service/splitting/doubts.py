@@ -18,6 +18,7 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
+LEAST = 3  # words
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE)
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
@@ -50,6 +51,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
             or _completes(syntax, clause, clauses)
+            or _leaves_little(syntax, clause, clauses)
             or _leaves_gap(syntax, clause, clauses, owners)
             or _parts_a_word(syntax, clause, owners)
             or _parts_brackets(syntax, clause)
@@ -102,6 +104,13 @@ def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) 
     return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
 
 
+def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """Without it hardly anything would be said: "It came after …"."""
+    parent = clauses[clause.parent]
+    left = sum(_is_word(syntax, i) for i in parent.words)
+    return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < LEAST
+
+
 def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """The clause it hangs on has no verb: "Reed, of Ohio, all but confirmed …", where the parser lost it."""
     parent = clauses[clause.parent]
@@ -149,6 +158,8 @@ def _is_glued(syntax: Syntax, i: int) -> bool:
     first, second = syntax.words[i], syntax.words[i + 1]
     if first.end != second.start:
         return False
+    if second.form == "(" and first.form[0].isalnum():
+        return True  # "email(s)"
     return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
 
 

@@ -11,8 +11,8 @@ from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import ROOT, Syntax
 
 OCCASIONS = frozenset(
-    """briefing conference interview note speech hearing phone event rally radio television tv show program programme call
-    session meeting podcast""".split()
+    """briefing conference interview note speech hearing phone event rally radio television tv show program programme
+    call session meeting podcast""".split()
 )
 REASONS = frozenset("because since if unless".split())
 

@@ -97,6 +97,7 @@ _APPEALS = (
     r"every day at [\w ]{2,30}, we aim\b",
     r"our mission has never been more\b",
     r"[\w ]{2,30}[’']s work is reaching more\b",
+    r"get [\w ’']{2,40}(?:weekly|daily|free) newsletter\b",
     r"stay up to date with\b|download (?:the|our) (?:free )?\w+ app\b",
     r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} is an? [\w -]{0,40}"
     r"(?:reporter|editor|correspondent|columnist|writer|producer|contributor)s? (?:for|at|with|covering|based)\b)",

@@ -158,7 +158,8 @@ def _sigmoid(values: Floats) -> Floats:
 def _shares(scores: Floats) -> Floats:
     """Scores of each row as shares of one."""
     shares: Floats = np.exp(scores - scores.max(-1, keepdims=True))
-    return shares / shares.sum(-1, keepdims=True)
+    shares /= shares.sum(-1, keepdims=True)
+    return shares
 
 
 def _relu(values: Floats) -> Floats:

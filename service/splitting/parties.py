@@ -1,4 +1,4 @@
-"""Party and state behind a politician's name, "(R-Ky.)", and "(HHS)" in one: read past, since they mislead the parser."""
+"""Party and state behind a politician's name, "(R-Ky.)", and "(HHS)": read past, since they mislead the parser."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class KnownNames:
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for somebody of this name, by what the article calls him or else by the name."""
-        said = self.called.get(name.split()[-1].lower()) if name.split() else None
+        said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
         return said == pronoun if said is not None and pronoun in ("he", "she") else is_called(name, pronoun)
 
     def full(self, name: str) -> str:

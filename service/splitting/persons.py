@@ -10,16 +10,17 @@ SUSPECTS = frozenset(
 )
 ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women", "person", "people")
 THINGS = frozenset(
-    """number order paper letter power matter center offer answer border water weather other leather tower corner quarter
-    chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter plant
-    restaurant grant tenant committee fee employee-fee server computer career transfer cover computer shelter
-    dinner paper user-fee effort minor major""".split()
+    """number order paper letter power matter center offer answer border water weather other leather tower corner
+    quarter chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter
+    plant restaurant grant committee fee server computer career transfer cover shelter dinner effort minor
+    major""".split()
 )
 SOMEBODY = frozenset(
-    """people person child children kid kids boy girl boys girls men women wife husband son daughter mother father friend
-    critic patient victim hostage suspect thief pilot troops crew staff police youth adult nurse guest host teen
-    president agent student resident opponent parent client recipient correspondent official general individual
-    professional liberal criminal veteran american iraqi german musician patient librarian hero candidate nominee ally relative spouse bride refugee citizen democrat migrant native aide guard""".split()
+    """child children kid kids boy girl boys girls wife husband son daughter mother father friend critic patient victim
+    hostage suspect thief pilot troops crew staff police youth adult nurse guest host teen president agent student
+    resident opponent parent client recipient correspondent official general individual professional liberal criminal
+    veteran american iraqi german hero candidate nominee ally relative spouse bride citizen democrat migrant native aide
+    guard member""".split()
 )
 
 

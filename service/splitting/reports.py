@@ -165,8 +165,10 @@ def is_clause(syntax: Syntax, i: int) -> bool:
 
 def source_of(syntax: Syntax, cue: int) -> int | None:
     """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
-    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS]
+    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
     subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
+    spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
+    subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
     if subject is not None and _is_relative(syntax, subject):
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
     if subject is not None:
@@ -180,6 +182,11 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS:
         return head
     return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_reflexive(syntax: Syntax, i: int) -> bool:
+    """ "the researchers themselves" """
+    return syntax.lower(i).endswith(("self", "selves"))
 
 
 def _is_relative(syntax: Syntax, i: int) -> bool:

@@ -68,7 +68,7 @@ def _restrictive(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 
 def is_restrictive(syntax: Syntax, clause: Clause) -> bool:
-    """The clause says which one is meant and is not set off by a comma: its words belong to the clause around it too."""
+    """The clause says which one is meant, set off by no comma: its words belong to the clause around it too."""
     if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
         return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
@@ -99,9 +99,9 @@ def _relative(
     if pronoun is None or relative is None or syntax.heads[relative] == ROOT:
         return [own]
     top = antecedent(syntax, relative)
-    if clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun):
-        if tells_of_the_whole(syntax, head, top, pronoun):
-            return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
+    dashed = clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun)
+    if dashed and top is not None and tells_of_the_whole(syntax, head, top, pronoun):
+        return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
     noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
@@ -113,10 +113,7 @@ def _relative(
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
-    quoted = (
-        end - start > 2 and syntax.words[own[0]].form == '"' and syntax.lower(own[1]) in ("because", "while", "when")
-    )
-    start += quoted and kind in JOINED
+    start += kind in JOINED and end > 2 and _opens_quotation(syntax, own[0], own[1])
     while start < end and (syntax.words[own[start]].form in (*LOOSE_MARKS, ".") or _joins(syntax, own[start], head)):
         start += 1
     if end - start > 2 and kind is not Kind.MAIN:
@@ -130,6 +127,12 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     ):
         end -= 1
     return own[start:end]
+
+
+def _opens_quotation(syntax: Syntax, mark: int, word: int) -> bool:
+    """ "“because …" and "” and …": the mark stands before the word that joins."""
+    joins = syntax.lower(word) in ("because", "while", "when") or syntax.tags[word] == "CC"
+    return syntax.words[mark].form == '"' and joins
 
 
 def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
