@@ -30,12 +30,23 @@ def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
         yield _whole(body, passage)
         return
     syntax = passage.syntax
+    if _leads_over(syntax):
+        return
     clauses = sure_clauses(syntax, read_clauses(syntax, passage.reports))
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
         if _states(syntax, clause, clauses, passage.reports):
             claim = _claim(body, passage, syntax, _Said(clause, clauses, passage))
             if claim is not None:
                 yield claim
+
+
+def _leads_over(syntax: Syntax) -> bool:
+    """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
+    words = [i for i, word in enumerate(syntax.words) if word.form[0].isalnum()]
+    if not words or syntax.words[-1].form != ":":
+        return False
+    finite = any(syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in words)
+    return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
 
 
 @dataclass(frozen=True, slots=True)

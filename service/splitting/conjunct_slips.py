@@ -23,7 +23,9 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
         if relation == "conj" and (frame := _frame_that_agrees(syntax, i, content)) is not None:
             heads[i] = frame
             continue
-        if relation != "conj" or syntax.tags[i] not in FINITE or syntax.child(i, *OF_ITS_OWN) is not None:
+        past = syntax.tags[i] == "VBN" and any(syntax.tags[c] == "MD" for c in syntax.children[content])
+        finite = syntax.tags[i] in FINITE or past  # "would pay but never specified"
+        if relation != "conj" or not finite or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
         if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
             heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)

@@ -17,7 +17,7 @@ INDIRECT = frozenset("why how where when which who".split())  # "described how h
 PARTLY = 5  # words in which "90 percent of whom" shows
 SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing
 RELATING = ("WDT", "WP", "WP$")
-NO_ADVERBIAL = frozenset(("no", "such", "than"))
+NO_ADVERBIAL = frozenset("no such than had should were".split())  # "had they known" is a condition
 PARTICIPLES = ("VBG", "VBN")
 
 
@@ -74,7 +74,8 @@ def _is_measured(syntax: Syntax, first: int) -> bool:
     """ "came days after …", "as soon as …" """
     measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
     behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
-    return measured or (syntax.lower(first) == "as" and behind in AS_IF)
+    happens = first > 0 and syntax.lower(first - 1) in ("happens", "happen", "happened")
+    return measured or happens or (syntax.lower(first) == "as" and behind in AS_IF)
 
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.clauses import Clause
 from service.splitting.cues import SAYING
-from service.splitting.phrases import noun_phrase, subject_of
+from service.splitting.phrases import DAYS, noun_phrase, subject_of
 from service.splitting.results import HARMING, RESULTING, stem
 from service.splitting.syntax import ROOT, Syntax
 
@@ -13,8 +13,12 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
     head = clause.head
     subject = subject_of(syntax, head)
-    if subject is None or stem(syntax.lower(head)) in HARMING:
-        return subject is None
+    if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS:
+        return True
+    if any(syntax.lower(c) == "according" for c in syntax.children[subject]):
+        return True  # "according to the papers, connected to …"
+    if stem(syntax.lower(head)) in HARMING:
+        return False
     return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
 
 

@@ -23,7 +23,12 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     noun, pronoun = antecedent(syntax, clause.head), relative_pronoun(syntax, clause.head)
     if noun is None or pronoun is None or _is_misread(syntax, clause.head, noun, pronoun):
         return True
+    thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
+    if thing:
+        return True  # "a survey of fairgoers, which showed …"
     if is_restrictive(syntax, clause):
+        if syntax.tags[noun].startswith("NNP"):
+            return True  # a name needs no saying which one is meant
         return _is_of_another(syntax, noun, pronoun) or _only_names(syntax, clause, noun)
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it

@@ -13,7 +13,7 @@ from service.splitting.doubtful_openings import is_doubtful_absolute, opens_doub
 from service.splitting.doubtful_participles import is_doubtful_participle
 from service.splitting.doubtful_relatives import is_doubtful_relative
 from service.splitting.kinds import Kind
-from service.splitting.phrases import own_subject, relative_pronoun
+from service.splitting.phrases import DAYS, own_subject, relative_pronoun, subject_of
 from service.splitting.syntax import Syntax
 from service.splitting.wording import is_restrictive
 
@@ -65,6 +65,8 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
         return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
     if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
         return True
+    if _is_subjectless(syntax, clause):
+        return True
     own = own_subject(syntax, clause.head)
     if own is not None and not agree(syntax, own, clause.head):
         return True
@@ -76,6 +78,23 @@ def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
     frame = clause.parent
     pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
     return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
+
+
+def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
+    """ "followed by Lee", "put out a statement": nobody is told to do it, or a reported "is needed" of whom."""
+    if own_subject(syntax, clause.head) is not None:
+        return False
+    first = next((i for i in clause.words if _is_word(syntax, i)), clause.head)
+    if clause.kind is Kind.CONTENT:
+        quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
+        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD") and first > clause.parent
+    cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
+    return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
+
+
+def _subject_lost(syntax: Syntax, head: int) -> bool:
+    subject = subject_of(syntax, head)
+    return subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS
 
 
 def _is_verbless(syntax: Syntax, clause: Clause) -> bool:

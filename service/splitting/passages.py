@@ -141,10 +141,20 @@ def _person_after(
     named = next((s for s in speakers if s is not None and s.name in known.by_last.values()), None)
     if named is not None:
         return named
+    if before is not None and _tells_of(passage, before, known):
+        return before  # "She also slammed Lee."
     people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
     if not people:
         return None if passage.syntax is not None and _tells_of_official(passage.syntax) else before
     return person_named(passage.names, known)
+
+
+def _tells_of(passage: Passage, person: Speaker, known: KnownNames) -> bool:
+    """Its subject is "he" or "she", which is the person spoken of before."""
+    if passage.syntax is None:
+        return False
+    first = next((passage.syntax.lower(i) for i, r in enumerate(passage.syntax.relations) if r in SUBJECTS), "")
+    return first in HE_OR_SHE and known.may_be(person.name, first)
 
 
 def _tells_of_official(syntax: Syntax) -> bool:

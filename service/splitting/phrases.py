@@ -15,6 +15,7 @@ DAYS = frozenset(
     december""".split()
 )
 OPENING = (",", "-", "--", '"', "(")
+FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
 PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -28,9 +29,19 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
                 found.append(child)
                 waiting.append(child)
     words = _with_whole_words(syntax, found, without)
-    while len(words) > 1 and syntax.relations[words[0]] in ("case", "mark", "cc", "fixed"):
+    while len(words) > 1 and (
+        syntax.relations[words[0]] in ("case", "mark", "cc", "fixed") or _is_outside(syntax, words[0], noun)
+    ):
         words.pop(0)
+    before = words[0] - 1
+    if before >= 0 and syntax.lower(before) in FORMERLY and before not in without:
+        words.insert(0, before)
     return tuple(words)
+
+
+def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
+    """ "really" of "(is) really a matter" """
+    return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
 
 
 def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:

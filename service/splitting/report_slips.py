@@ -37,8 +37,11 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
 def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
     """In "“They failed,” the report notes" what hangs on "notes" from the quotation is what it notes."""
     quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].form[0].isalnum()]
-    verbs = [c for c in quoted if syntax.tags[c].startswith("VB")]
-    if not verbs or syntax.child(cue, "ccomp") is not None or syntax.relations[verbs[-1]] in SUBJECTS:
+    speaks = any(syntax.relations[c] in SUBJECTS and c > end for c in syntax.children[cue])
+    verbs = [c for c in quoted if syntax.tags[c].startswith("VB")] or (quoted if speaks else [])
+    if not verbs or syntax.child(cue, "ccomp") is not None:
+        return syntax
+    if syntax.relations[verbs[-1]] in SUBJECTS and not speaks:
         return syntax
     heads, relations = list(syntax.heads), list(syntax.relations)
     relations[verbs[-1]] = "ccomp"

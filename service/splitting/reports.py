@@ -19,6 +19,7 @@ URGING = frozenset(
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
     needed""".split()
 )
+ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" is nothing said
 HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
@@ -84,12 +85,21 @@ def _denies(syntax: Syntax, i: int) -> bool:
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
-    if content is None or content == cue:
+    if content is None or content == cue or _is_of_noun(syntax, cue):
+        return
+    if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
     if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
     if source is not None or syntax.lower(cue) in SAYING:
         yield Report(content, frame=cue, source=source)
+
+
+def _is_of_noun(syntax: Syntax, cue: int) -> bool:
+    """ "the assets he said he would keep": the words only say which ones are meant."""
+    subject = syntax.child(cue, *SUBJECTS)
+    named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
+    return named and subject is not None and not _is_relative(syntax, subject)
 
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
@@ -179,7 +189,8 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     head, relation = syntax.heads[cue], syntax.relations[cue]
     if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
         return None
-    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS:
+    marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
+    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
     return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
 

@@ -56,7 +56,7 @@ def _named_words(syntax: Syntax, source: int) -> list[int]:
     """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
     words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
-    while len(words) > 1 and (syntax.words[words[-1]].form in ("'s", "'") or _is_day(syntax, words[-1])):
+    while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1])):
         words.pop()
     for place, (i, following) in enumerate(pairwise(words), start=1):
         if any(syntax.lower(between) in SAYING for between in range(i + 1, following)):
@@ -90,6 +90,11 @@ def _is_capital(syntax: Syntax, i: int) -> bool:
     """A capitalised word of a name; at the beginning of a sentence any word is capitalised."""
     named = syntax.words[i].form[0].isupper() and syntax.tags[i] in ("NNP", "NNPS", "JJ")
     return named and (i > 0 or syntax.tags[i].startswith("NNP")) and syntax.lower(i) not in DAYS
+
+
+def _is_late(syntax: Syntax, i: int) -> bool:
+    """ "The Post first reported": what stands between a name and its verb is no part of the name."""
+    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:

@@ -140,6 +140,8 @@ def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
 
 
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
+    if syntax.lower(i) == "so" and i + 1 < len(syntax.words) and syntax.tags[i + 1].startswith("VB"):
+        return False  # "so is Lee"
     if syntax.tags[i] == "CC" and syntax.lower(i) in JOINING and syntax.heads[i] > i:
         return True
     if syntax.lower(i) == "that" and syntax.relations[i] == "mark":
