@@ -45,7 +45,7 @@ def _leads_over(syntax: Syntax) -> bool:
     words = [i for i, word in enumerate(syntax.words) if word.form[0].isalnum()]
     if not words or syntax.words[-1].form != ":":
         return False
-    finite = any(syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in words)
+    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in syntax.tags)
     return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
 
 

@@ -56,7 +56,8 @@ def _without_scraps(syntax: Syntax, clauses: dict[int, Clause]) -> dict[int, Cla
 def joined(clauses: dict[int, Clause], part: Clause) -> dict[int, Clause]:
     """The clauses with one of them given back to the clause before it, which states something itself then."""
     whole = _around(clauses, part)
-    kind = Kind.MAIN if whole.kind is Kind.FRAME and part.kind is Kind.CONTENT else whole.kind
+    states = part.kind in (Kind.CONTENT, Kind.CONJUNCT)
+    kind = Kind.MAIN if whole.kind is Kind.FRAME and states else whole.kind
     whole = replace(whole, kind=kind, words=tuple(sorted({*whole.words, *part.words})))
     hanging = {c.head: replace(c, parent=whole.head) for c in clauses.values() if c.parent == part.head}
     return {head: clause for head, clause in clauses.items() if head != part.head} | hanging | {whole.head: whole}
@@ -66,7 +67,7 @@ def _around(clauses: dict[int, Clause], part: Clause) -> Clause:
     """The clause that it hangs on, or whichever it goes on from where that leaves words of others between."""
     parent, first = clauses[part.parent], min(part.words)
     before = next((c for c in clauses.values() if first - 1 in c.words), parent)
-    if before.kind is Kind.FRAME and before.head == parent.parent and parent.kind is Kind.CONTENT:
+    if before.kind is Kind.FRAME and before.head == parent.parent and max(parent.words) < before.words[0]:
         return before  # "“They died,” Lee told the Herald": nothing behind the frame is said
     apart = not {first - 1, max(part.words) + 1} & set(parent.words)
     joins = (

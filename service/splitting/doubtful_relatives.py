@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.splitting.agreement import agree
 from service.splitting.clauses import Clause
 from service.splitting.cues import CUES
+from service.splitting.doubtful_appositions import OF_THE_WHOLE
 from service.splitting.persons import is_person
 from service.splitting.phrases import DAYS, antecedent, noun_phrase, own_subject, relative_pronoun
 from service.splitting.results import is_behind_dash, tells_of_the_whole
@@ -21,7 +22,12 @@ DETERMINED = ("det", "nummod", "nmod:poss")
 def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     """Its verb does not fit the noun, the pronoun belongs to another verb, or it only says which one is meant."""
     noun, pronoun = antecedent(syntax, clause.head), relative_pronoun(syntax, clause.head)
-    if noun is None or pronoun is None or _is_misread(syntax, clause.head, noun, pronoun):
+    if (
+        noun is None
+        or pronoun is None
+        or syntax.lower(noun) in OF_THE_WHOLE
+        or _is_misread(syntax, clause.head, noun, pronoun)
+    ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
     if thing:

@@ -37,10 +37,17 @@ def with_contents_behind_times(syntax: Syntax) -> Syntax:
         if relation not in ("acl", "acl:relcl") or not _is_hearer(syntax, syntax.heads[i]):
             continue
         cue = _told_by(syntax, syntax.heads[i])
-        marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
-        if cue is not None and marked and syntax.child(cue, "ccomp") is None:
-            heads[i], relations[i] = cue, "ccomp"
+        that = next((c for c in syntax.children[i] if syntax.lower(c) == "that" and c < i), None)
+        marked = that is not None and (syntax.relations[that] == "mark" or _has_another_subject(syntax, i, that))
+        if cue is not None and that is not None and marked and syntax.child(cue, "ccomp") is None:
+            heads[i], relations[i], relations[that] = cue, "ccomp", "mark"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+
+
+def _has_another_subject(syntax: Syntax, verb: int, that: int) -> bool:
+    """ "that the ferry sank": the ferry did, and nothing is left for "that" to be."""
+    subject = any(syntax.relations[c] in SUBJECTS and c > that for c in syntax.children[verb])
+    return subject and syntax.child(verb, "obj") in (None, that)
 
 
 def _is_hearer(syntax: Syntax, noun: int) -> bool:

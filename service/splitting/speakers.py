@@ -40,9 +40,24 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     source = _behind_paper(syntax, _noun_of(syntax, source))
     words = _named_words(syntax, source)
     surface = _joined(text, syntax, words).removesuffix(" at the time")
-    if _name_follows(syntax, words[-1]):
+    if _speaks_for(syntax, source) and words[-1] < source + 2:
+        surface = " ".join(text[syntax.words[words[0]].start : syntax.words[_end_of_name(syntax, source)].end].split())
+    elif _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def _speaks_for(syntax: Syntax, source: int) -> bool:
+    following = syntax.lower(source + 1) if source + 1 < len(syntax.words) else ""
+    return syntax.lower(source).startswith("spokes") and following in ("for", "of")
+
+
+def _end_of_name(syntax: Syntax, source: int) -> int:
+    """The last word of whom a spokesman speaks for, up to the verb."""
+    end = source
+    while end + 1 < len(syntax.words) and syntax.tags[end + 1].startswith(("N", "IN", "DT", "JJ", "POS")):
+        end += 1
+    return end
 
 
 def _name_follows(syntax: Syntax, last: int) -> bool:
