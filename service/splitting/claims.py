@@ -81,7 +81,9 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
         return _says_more(syntax, clause, reports)
     below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
     if _ends_in_cue(syntax, clause):
-        return not (len(clause.words) <= SHORT or any(other.head > clause.head for other in below))
+        helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        short = len(clause.words) <= SHORT and not helped
+        return not (short or any(other.head > clause.head for other in below))
     first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"

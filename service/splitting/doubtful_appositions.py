@@ -24,5 +24,7 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
         return True
     if syntax.lower(head) in OF_THE_WHOLE or syntax.lower(words[0]) in ("not", "including", "and", "or", "such"):
         return True
+    if any(syntax.lower(i) in ("whom", "which") for i in clause.words[:6]):
+        return True  # ", most of whom"
     listed = any(syntax.words[i].form == ";" for i in clause.words) or syntax.child(noun, "conj") is not None
     return listed or syntax.tags[words[0]] not in BEGINNING or not is_next_to(syntax, noun, words[0])

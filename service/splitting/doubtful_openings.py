@@ -11,7 +11,7 @@ NO_OPENING = frozenset("whom whose until till once like unless lest whether than
 AS_IF = frozenset(
     "soon long well far if though was is it".split()
 )  # "as soon as", "as was the case", "as it relates to"
-UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon".split())
+UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
 PARTLY = 5  # words in which "90 percent of whom" shows
@@ -46,11 +46,16 @@ def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
         return True
     if _is_asked(syntax):
         return False
+    if _is_behind_preposition(syntax, first):
+        return True
     return (form in INDIRECT and not quoted) or (form in PUT_FIRST and syntax.heads[first] == clause.head)
 
 
 def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
     """It measures ("days after …"), compares ("than …") or stops short ("as we must")."""
+    marks = [c for c in syntax.children[clause.head] if syntax.relations[c] == "mark" or syntax.tags[c] == "WRB"]
+    if marks and min(marks) > first + 1 and syntax.tags[first] == "IN":
+        return True  # "in 2004, when it rained"
     if syntax.lower(first) in NO_ADVERBIAL or _stops_short(syntax, clause):
         return True
     return _is_measured(syntax, first) or _is_short(syntax, clause)
@@ -58,7 +63,8 @@ def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
 
 def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
     behind = first + 1 < len(syntax.words) and syntax.tags[first + 1] in RELATING
-    return behind and syntax.tags[first] in ("IN", "TO")
+    asked = first + 1 < len(syntax.words) and (syntax.tags[first + 1] == "WRB" or syntax.lower(first + 1) in NO_OPENING)
+    return (behind or asked) and syntax.tags[first] in ("IN", "TO", "RP")
 
 
 def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
@@ -74,8 +80,9 @@ def _is_measured(syntax: Syntax, first: int) -> bool:
     """ "came days after …", "as soon as …" """
     measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
     behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
+    compared = syntax.lower(first) == "as" and "as" in (syntax.lower(first - 2), syntax.lower(first - 3))
     happens = first > 0 and syntax.lower(first - 1) in ("happens", "happen", "happened")
-    return measured or happens or (syntax.lower(first) == "as" and behind in AS_IF)
+    return measured or happens or (compared and first > 2) or (syntax.lower(first) == "as" and behind in AS_IF)
 
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from service.splitting.clauses import Clause
 from service.splitting.cues import SAYING
+from service.splitting.kinds import set_off
 from service.splitting.phrases import DAYS, noun_phrase, subject_of
 from service.splitting.results import HARMING, RESULTING, stem
 from service.splitting.syntax import ROOT, Syntax
+
+EMPTY = frozenset(("it", "there"))
 
 
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
     head = clause.head
     subject = subject_of(syntax, head)
-    if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS:
+    if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS | EMPTY:
         return True
     if any(syntax.lower(c) == "according" for c in syntax.children[subject]):
         return True  # "according to the papers, connected to …"
@@ -36,6 +39,9 @@ def _tells_of_another(syntax: Syntax, clause: Clause, subject: int) -> bool:
     head = clause.head
     if syntax.tags[head] == "VBN":
         return _is_behind_noun(syntax, head, min(clause.words))
+    verb = syntax.heads[head]
+    if verb != ROOT and syntax.relations[verb] == "acl:relcl" and not set_off(syntax, verb):
+        return True  # "a charge that accused him of lying, tampering with …"
     told = syntax.lower(head) in SAYING or stem(syntax.lower(head)) in RESULTING
     return (syntax.tags[head] == "VBG" and told) or _is_far(syntax, head, subject)
 

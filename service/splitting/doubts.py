@@ -18,7 +18,7 @@ from service.splitting.syntax import Syntax
 from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
-LEAST = 3  # words
+LEAST = 3  # words; of "he" or "it" one more
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE)
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
@@ -87,7 +87,7 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
     first = next((i for i in clause.words if _is_word(syntax, i)), clause.head)
     if clause.kind is Kind.CONTENT:
         quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
-        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD") and first > clause.parent
+        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD", "VBG") and first > clause.parent
     cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
     return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
 
@@ -127,7 +127,9 @@ def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     """Without it hardly anything would be said: "It came after …"."""
     parent = clauses[clause.parent]
     left = sum(_is_word(syntax, i) for i in parent.words)
-    return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < LEAST
+    subject = own_subject(syntax, parent.head)
+    least = LEAST + (subject is not None and syntax.tags[subject] == "PRP")
+    return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
 
 
 def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:

@@ -37,6 +37,7 @@ _MASK = re.compile(
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
   | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
   | (?<=\s)\d{{1,2}}\)(?=\s\w)                                                           # 1) …, 2) …
+  | \btop[\s-]\d+\b(?!\s?(?:percent|%))                                             # a top 10 finish
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)

@@ -39,6 +39,11 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
     return tuple(words)
 
 
+def _goes_on(syntax: Syntax, last: int) -> bool:
+    named = last + 1 < len(syntax.words) and syntax.tags[last] == syntax.tags[last + 1] == "NNP"
+    return named and syntax.words[last + 1].form[0].isalpha() and syntax.relations[last + 1] != "dep"
+
+
 def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
     """ "really" of "(is) really a matter" """
     return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
@@ -52,6 +57,9 @@ def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int])
             break
         found = [*found, last + 1, last + 2]
         last += 2
+    while _goes_on(syntax, last) and last + 1 not in without:
+        last += 1  # the rest of a name that the grammar lost
+        found = [*found, last]
     return sorted(set(found))
 
 

@@ -196,8 +196,8 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:
-    """ "the researchers themselves" """
-    return syntax.lower(i).endswith(("self", "selves"))
+    """ "the researchers themselves"; "something" says nothing either."""
+    return syntax.lower(i).endswith(("self", "selves", "thing"))
 
 
 def _is_relative(syntax: Syntax, i: int) -> bool:

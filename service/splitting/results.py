@@ -10,7 +10,8 @@ RESULTING = frozenset(
     """forc mean mak sett pav prompt rais spark mark requir ensur caus allow enabl bring putt alter drag fuel signal
     indicat underscor highlight reflect demonstrat suggest trigger creat provok result lead open push add giv
     contribut threaten complicat extend end turn draw send reviv heighten deepen worsen eas boost stok reduc rattl
-    delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger""".split()
+    delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger
+    total totall represent account compris measur contain""".split()
 )
 # What somebody or something does to others: told of its subject even where that is the event.
 HARMING = frozenset(
