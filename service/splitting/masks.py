@@ -38,6 +38,9 @@ _MASK = re.compile(
   | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
   | (?<=\s)\d{{1,2}}\)(?=\s\w)                                                           # 1) …, 2) …
   | \btop[\s-]\d+\b(?!\s?(?:percent|%))                                             # a top 10 finish
+  | \A\W{{0,2}}\d{{1,2}}[./]\s(?=\S)                                                     # 1. The first of a list
+  | \b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b
+  | \bdoubl(?:ed|ing)\sdown\b
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from service.claim import Speaker
 from service.splitting.clauses import Clause
+from service.splitting.gazetteer import gazetteer
 from service.splitting.passages import Passage
 from service.splitting.people import is_called
 from service.splitting.persons import is_somebody
@@ -66,11 +67,17 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, pa
     form = syntax.lower(subject)
     if form in ("it", "they") and source > subject:
         return {}  # "… but they have changed, officials said"
+    if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
+        return {}  # "…, according to FactSet"
     if form in HE_OR_SHE and any(_is_another(syntax, i, passage, speaker) for i in range(source + 1, subject)):
         return {}
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
     return {subject: name} if _means_speaker(syntax, form, source, speaker) else {}
+
+
+def _is_according(syntax: Syntax, source: int) -> bool:
+    return any(syntax.lower(c) == "according" for c in syntax.children[source])
 
 
 def _is_another(syntax: Syntax, i: int, passage: Passage, speaker: Speaker) -> bool:

@@ -129,7 +129,10 @@ def test_a_label_is_no_part_of_what_it_announces() -> None:
 
 def test_figures_of_names_and_rows_count_nothing() -> None:
     body = "Article two and phase three let 3M, 4Front and no one else sell one last ferry."
-    assert [quantity.surface for claim in claims_of(body) for quantity in claim.quantities] == []
+    listed = "1. The top 10 council doubled down on the twenty-sixth floor."
+    assert [
+        quantity.surface for text in (body, listed) for claim in claims_of(text) for quantity in claim.quantities
+    ] == []
 
 
 def test_verbs_agree_with_their_subject_in_number() -> None:
