@@ -42,10 +42,11 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
 def _tells_of_thing(syntax: Syntax, i: int) -> bool:
     """ "Testimony … by Mr. Lee, who left": somebody right before the comma is meant, no thing further off."""
     noun = syntax.heads[i]
+    if syntax.relations[i] != "acl:relcl" or syntax.tags[noun] not in ("NN", "NNS") or is_person(syntax, noun):
+        return False
     first = min(syntax.below(i), key=lambda c: (syntax.words[c].form in SETTING_OFF, c))
     named = first > 1 and syntax.tags[first - 2] == "NNP" and syntax.lower(first) == "who"
-    thing = syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun)
-    return named and syntax.relations[i] == "acl:relcl" and thing and noun < first - 3
+    return named and noun < first - 3
 
 
 def _noun_before(syntax: Syntax, i: int) -> int | None:
