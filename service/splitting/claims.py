@@ -32,12 +32,18 @@ def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
     syntax = passage.syntax
     if _leads_over(syntax):
         return
-    clauses = sure_clauses(syntax, read_clauses(syntax, passage.reports))
+    cut = read_clauses(syntax, passage.reports)
+    clauses = sure_clauses(syntax, cut)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
         if _states(syntax, clause, clauses, passage.reports):
-            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage))
+            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage, _parts(clause, cut)))
             if claim is not None:
                 yield claim
+
+
+def _parts(clause: Clause, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    words = set(clause.words)
+    return tuple(part for part in cut if words.issuperset(part.words))
 
 
 def _leads_over(syntax: Syntax) -> bool:
@@ -51,11 +57,15 @@ def _leads_over(syntax: Syntax) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause among the others of its sentence, with the reports it stands in, innermost first."""
+    """A clause among the others of its sentence, with the reports it stands in, innermost first.
+
+    `parts` are the clauses that it was put together from where they were not sure enough to be cut.
+    """
 
     clause: Clause
     clauses: dict[int, Clause]
     passage: Passage
+    parts: tuple[Clause, ...]
 
     @property
     def reports(self) -> list[tuple[Report, Speaker | None]]:
@@ -134,6 +144,8 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
     quoted = passage.author is not None or passage.quoting.holds(span)
     why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
+    if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):
+        why_not = None
     return Claim(
         text=text,
         start=span.start,
@@ -149,6 +161,14 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
         not_checkable=why_not,
     )
+
+
+def _holds_statement(syntax: Syntax, said: _Said) -> bool:
+    """Put together from several clauses, it has one that alone would be no opinion and could be checked."""
+    if len(said.parts) < 2:
+        return False
+    texts = (" ".join(syntax.words[i].form for i in part.words) for part in said.parts if part.kind is not Kind.FRAME)
+    return any(not_checkable(text, Modality.ASSERTED, True, False) is None for text in texts)
 
 
 def _within(start: int, end: int, used: set[int]) -> bool:
