@@ -5,7 +5,7 @@ from __future__ import annotations
 # A name or a number follows, so the full stop never ends the sentence.
 BEFORE_NAMES = frozenset(
     """mr mrs ms mx dr prof rev hon fr sr. st ste ft mt messrs mme mlle lt col gen sgt cpl pvt capt cmdr maj adm
-    brig cdr ens pfc spc sfc cmsgt tsgt sen sens rep reps gov govs pres supt det insp atty asst dep del amb sec
+    brig cong cdr ens pfc spc sfc cmsgt tsgt sen sens rep reps gov govs pres supt det insp atty asst dep del amb sec
     v vs viz cf bros univ dist approx est ca eg ie e.g i.e""".split()
 )
 # A figure follows; before anything else the full stop ends the sentence.

@@ -86,6 +86,7 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
         tags=(*outer.tags[:at], *aside.tags, *outer.tags[at:]),
         heads=(*heads[:at], *inner, *heads[at:]),
         relations=(*outer.relations[:at], *relations, *outer.relations[at:]),
+        sureness=(*outer.sureness[:at], *aside.sureness, *outer.sureness[at:]),
     )
 
 

@@ -21,14 +21,17 @@ def _paired(text: str, opening: str, closing: str) -> str:
 
 def balanced(text: str) -> str:
     """Without a quotation mark or bracket whose partner was left out."""
+    text = re.sub(r"\s*[“\"]\s*([.,]?)\s*[”\"](?=\s|$)", r"\1", text)
     if text.count('"') % 2:
         text = text.replace('"', "")
     for opening, closing in ("“”", "()", "[]"):
         text = _paired(text, opening, closing)
     if "‘" in text and not re.search(r"’(?!\w)", text):
         text = re.sub(r"(?<!\w)‘", "", text)
+    text = re.sub(r"[,;:]+([”\"]?)\s*[,;:.]?$", r"\1", text)
     if text[:1] + text[-1:] in ("“”", '""') and text.count(text[0]) + text.count(text[-1]) == 2 * (
         1 + (text[0] == '"')
     ):
         text = text[1:-1]
+    text = re.sub(r"([,;:])[”\"] [“\"](?=\w)", r"\1 ", text)
     return " ".join(re.sub(r"[,;:]+(?=[.!?]?$)|^[,;: ]+", "", text).split())

@@ -44,7 +44,10 @@ class Block:
 
 
 LONGEST_HEADING = 14  # words
-LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?):\s*")
+LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW):\s*")
+TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
+LONGEST_TITLE = 40  # words
+LINKING = 3  # letters; "of" and "the" are small in titles
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -86,7 +89,7 @@ def _block(text: str, line: Span) -> Block:
         return Block(BlockKind.HEADING, line)
     if len(words) < 600 and (CREDIT.search(words[-200:]) or _is_caption(words)):
         return Block(BlockKind.CAPTION, line)
-    return Block(BlockKind.PROSE, body)
+    return Block(BlockKind.PROSE, _without_label(text, body))
 
 
 def _without_dateline(text: str, line: Span) -> Span:
@@ -101,7 +104,18 @@ def _without_label(text: str, post: Span) -> Span:
 
 def _is_heading(line: str) -> bool:
     """A short line that no stop, quote or colon closes."""
+    words = line.split()
+    if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
+        return True
+    if _is_title(line, words):
+        return True
     return line[-1] not in ".!?…:;,\"”’)'" and len(line) < 120 and len(line.split()) <= LONGEST_HEADING
+
+
+def _is_title(line: str, words: list[str]) -> bool:
+    long = [word for word in words if len(word) > LINKING]
+    capital = sum(word[0].isupper() for word in long)
+    return line[-1].isalnum() and 4 <= len(words) <= LONGEST_TITLE and capital >= TITLED * max(1, len(long))
 
 
 def _is_caption(line: str) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.clauses import Clause, read_clauses
+from service.splitting.cues import CUES, SAYING
+from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passages import Passage
 from service.splitting.pronouns import stand_ins
-from service.splitting.reports import Report
+from service.splitting.reports import TELLING, Report
 from service.splitting.span import Span
 from service.splitting.stance import modality_of, polarity_of
 from service.splitting.syntax import Syntax
@@ -18,6 +20,7 @@ from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
+SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
@@ -27,21 +30,42 @@ def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
         yield _whole(body, passage)
         return
     syntax = passage.syntax
-    clauses = {clause.head: clause for clause in read_clauses(syntax, passage.reports)}
+    if _leads_over(syntax):
+        return
+    cut = read_clauses(syntax, passage.reports)
+    clauses = sure_clauses(syntax, cut)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
-        if clause.kind is not Kind.FRAME or _says_more(syntax, clause, passage.reports):
-            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage))
+        if _states(syntax, clause, clauses, passage.reports):
+            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage, _parts(clause, cut)))
             if claim is not None:
                 yield claim
 
 
+def _parts(clause: Clause, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    words = set(clause.words)
+    return tuple(part for part in cut if words.issuperset(part.words))
+
+
+def _leads_over(syntax: Syntax) -> bool:
+    """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
+    words = [i for i, word in enumerate(syntax.words) if word.form[0].isalnum()]
+    if not words or syntax.words[-1].form != ":":
+        return False
+    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in syntax.tags)
+    return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause among the others of its sentence, with the reports it stands in, innermost first."""
+    """A clause among the others of its sentence, with the reports it stands in, innermost first.
+
+    `parts` are the clauses that it was put together from where they were not sure enough to be cut.
+    """
 
     clause: Clause
     clauses: dict[int, Clause]
     passage: Passage
+    parts: tuple[Clause, ...]
 
     @property
     def reports(self) -> list[tuple[Report, Speaker | None]]:
@@ -61,14 +85,38 @@ class _Said:
         return any(report.denied and report.content == self.clause.head for report, _ in self.reports)
 
 
+def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Report]) -> bool:
+    """It says something itself: not "authorities say", nor "we know" before what they know."""
+    if clause.kind is Kind.FRAME:
+        return _says_more(syntax, clause, reports)
+    below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
+    if _ends_in_cue(syntax, clause):
+        helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        short = len(clause.words) <= SHORT and not helped
+        return not (short or any(other.head > clause.head for other in below))
+    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+    inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
+    return not inverted  # "…,” said Lee, the coach"
+
+
+def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
+    """Its last word says, thinks or finds, and what is said was cut off behind it."""
+    last = next((i for i in reversed(clause.words) if syntax.words[i].form[0].isalnum()), clause.head)
+    if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
+        return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
+    return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
+
+
 def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
     """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
+    if _ends_in_cue(syntax, frame):
+        return False
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
     known = syntax.below(source) if source is not None else set[int]()
     for child in syntax.children[frame.head]:
         known |= _setting(syntax, child)
     further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
-    return len(further) >= LOST
+    return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:
@@ -78,7 +126,8 @@ def _setting(syntax: Syntax, i: int) -> set[int]:
     if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
         return below  # "When asked for a comment, he said …"
     plain = not any(syntax.tags[word].startswith("VB") for word in below)
-    return below if plain and syntax.relations[i] in SETTING else set()
+    heard = syntax.relations[i] == "obj" and syntax.lower(syntax.heads[i]) in TELLING
+    return below if plain and (heard or syntax.relations[i] in SETTING) else set()
 
 
 def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:
@@ -95,6 +144,8 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
     quoted = passage.author is not None or passage.quoting.holds(span)
     why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
+    if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):
+        why_not = None
     return Claim(
         text=text,
         start=span.start,
@@ -110,6 +161,14 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
         not_checkable=why_not,
     )
+
+
+def _holds_statement(syntax: Syntax, said: _Said) -> bool:
+    """Put together from several clauses, it has one that alone would be no opinion and could be checked."""
+    if len(said.parts) < 2:
+        return False
+    texts = (" ".join(syntax.words[i].form for i in part.words) for part in said.parts if part.kind is not Kind.FRAME)
+    return any(not_checkable(text, Modality.ASSERTED, True, False) is None for text in texts)
 
 
 def _within(start: int, end: int, used: set[int]) -> bool:

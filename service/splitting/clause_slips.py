@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.splitting.persons import is_person
 from service.splitting.syntax import ROOT, Syntax
 
 PRONOUNS = ("which", "who")
@@ -33,9 +34,19 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
     """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
-        if relation in SLIPPED and (noun := _noun_before(syntax, i)) is not None:
+        if (relation in SLIPPED or _tells_of_thing(syntax, i)) and (noun := _noun_before(syntax, i)) is not None:
             heads[i], relations[i] = noun, "acl:relcl"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+
+
+def _tells_of_thing(syntax: Syntax, i: int) -> bool:
+    """ "Testimony … by Mr. Lee, who left": somebody right before the comma is meant, no thing further off."""
+    noun = syntax.heads[i]
+    if syntax.relations[i] != "acl:relcl" or syntax.tags[noun] not in ("NN", "NNS") or is_person(syntax, noun):
+        return False
+    first = min(syntax.below(i), key=lambda c: (syntax.words[c].form in SETTING_OFF, c))
+    named = first > 1 and syntax.tags[first - 2] == "NNP" and syntax.lower(first) == "who"
+    return named and noun < first - 3
 
 
 def _noun_before(syntax: Syntax, i: int) -> int | None:

@@ -49,12 +49,39 @@ def _without_scraps(syntax: Syntax, clauses: dict[int, Clause]) -> dict[int, Cla
     for scrap in reversed(clauses.values()):
         if scrap.kind in (Kind.MAIN, Kind.FRAME, Kind.CONTENT) or _count(syntax, scrap) >= FEWEST:
             continue
-        parent = clauses[scrap.parent]
-        hanging = {c.head: replace(c, parent=parent.head) for c in clauses.values() if c.parent == scrap.head}
-        whole = replace(parent, words=tuple(sorted({*parent.words, *scrap.words})))
-        kept = {head: clause for head, clause in clauses.items() if head != scrap.head}
-        return _without_scraps(syntax, kept | hanging | {parent.head: whole})
+        return _without_scraps(syntax, joined(clauses, scrap))
     return clauses
+
+
+def joined(clauses: dict[int, Clause], part: Clause) -> dict[int, Clause]:
+    """The clauses with one of them given back to the clause before it, which states something itself then."""
+    whole = _around(clauses, part)
+    states = part.kind in (Kind.CONTENT, Kind.CONJUNCT)
+    kind = Kind.MAIN if whole.kind is Kind.FRAME and states else whole.kind
+    whole = replace(whole, kind=kind, words=tuple(sorted({*whole.words, *part.words})))
+    hanging = {c.head: replace(c, parent=whole.head) for c in clauses.values() if c.parent == part.head}
+    return {head: clause for head, clause in clauses.items() if head != part.head} | hanging | {whole.head: whole}
+
+
+def _around(clauses: dict[int, Clause], part: Clause) -> Clause:
+    """The clause that it hangs on, or whichever it goes on from where that leaves words of others between."""
+    parent, first = clauses[part.parent], min(part.words)
+    before = next((c for c in clauses.values() if first - 1 in c.words), parent)
+    if before.kind is Kind.FRAME and before.head == parent.parent and max(parent.words) < before.words[0]:
+        return before  # "“They died,” Lee told the Herald": nothing behind the frame is said
+    apart = not {first - 1, max(part.words) + 1} & set(parent.words)
+    joins = (
+        (part.kind is Kind.CONJUNCT or (apart and part.kind is Kind.ASIDE))
+        and parent.words[0] < first
+        and before.kind is not Kind.FRAME
+    )
+    return before if joins and not _hangs_on(clauses, before, part) else parent
+
+
+def _hangs_on(clauses: dict[int, Clause], below: Clause, above: Clause) -> bool:
+    while below.head not in (below.parent, above.head):
+        below = clauses[below.parent]
+    return below.head == above.head
 
 
 def _count(syntax: Syntax, clause: Clause) -> int:

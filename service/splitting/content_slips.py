@@ -39,6 +39,18 @@ def _opens(syntax: Syntax, content: int, i: int) -> bool:
     return syntax.relations[i] == "mark" or (syntax.relations[i] in SUBJECTS and further)
 
 
+def with_marks_of_frames(syntax: Syntax) -> Syntax:
+    """In "reports that the envoys say they left" it is their saying so that is reported."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        content = syntax.heads[i]
+        opening = relation == "mark" and syntax.lower(i) == "that" and 0 <= i < content
+        cue = syntax.heads[content] if opening else -1
+        if i < cue < content and syntax.relations[content] == "ccomp" and syntax.child(cue, *SUBJECTS) is not None:
+            heads[i] = cue
+    return _changed(syntax, heads, list(syntax.relations))
+
+
 def with_claims_of_nouns(syntax: Syntax) -> Syntax:
     """In "allegations that he hit her" he hit her and not the allegations, since a verb has one object."""
     relations = list(syntax.relations)

@@ -32,7 +32,7 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
     interject agree relate stipulate tout surmise vent fume retweet blast point rule determine speculate theorize
     signal guarantee demand propose recommend protest object worry realize detail describe publish scoff snap
-    announce explain sing type text""".split()
+    announce explain sing type text comment""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
 _DENYING = "deny dispute refute rebut contradict".split()
@@ -58,8 +58,8 @@ DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
 # A judge who denies a motion says nothing; what is denied is decided.
 DECIDED = frozenset(
-    """motion request bail visa visas petition appeal access entry application permit parole funding relief
-    permission""".split()
+    """motion motions request requests bail visa visas petition petitions appeal appeals access entry application permit
+    parole funding relief permission attempt attempts bid effort efforts challenge injunction stay""".split()
 )
 CUES = SAYING | THINKING | FINDING
 # "Trump's claim that …": nouns that report what their owner says.

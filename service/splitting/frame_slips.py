@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.cues import PAPERS, SAYING
+from service.splitting.persons import is_person
 from service.splitting.phrases import DAYS
 from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import ROOT, Syntax
 
+OCCASIONS = frozenset(
+    """briefing conference interview note speech hearing phone event rally radio television tv show program programme
+    call session meeting podcast""".split()
+)
 REASONS = frozenset("because since if unless".split())
 
 
@@ -29,13 +34,37 @@ def with_contents_behind_times(syntax: Syntax) -> Syntax:
     """In "told CNN on Monday afternoon that it was over" what begins with "that" was told, and is not the afternoon."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
-        if relation not in ("acl", "acl:relcl") or syntax.lower(syntax.heads[i]) not in DAYS:
+        if relation not in ("acl", "acl:relcl") or not _is_hearer(syntax, syntax.heads[i]):
             continue
-        cue = next((a for a in syntax.above(i) if syntax.lower(a) in SAYING), None)
-        marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
-        if cue is not None and marked and syntax.child(cue, "ccomp") is None:
-            heads[i], relations[i] = cue, "ccomp"
+        cue = _told_by(syntax, syntax.heads[i])
+        that = next((c for c in syntax.children[i] if syntax.lower(c) == "that" and c < i), None)
+        marked = that is not None and (syntax.relations[that] == "mark" or _has_another_subject(syntax, i, that))
+        if cue is not None and that is not None and marked and syntax.child(cue, "ccomp") is None:
+            heads[i], relations[i], relations[that] = cue, "ccomp", "mark"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+
+
+def _has_another_subject(syntax: Syntax, verb: int, that: int) -> bool:
+    """ "that the ferry sank": the ferry did, and nothing is left for "that" to be."""
+    subject = any(syntax.relations[c] in SUBJECTS and c > that for c in syntax.children[verb])
+    return subject and syntax.child(verb, "obj") in (None, that)
+
+
+def _is_hearer(syntax: Syntax, noun: int) -> bool:
+    """A day, an occasion or somebody to whom it was said: nothing of which it may tell itself."""
+    named = syntax.tags[noun].startswith("NNP") or is_person(syntax, noun)
+    return named or syntax.lower(noun) in DAYS | OCCASIONS
+
+
+def _told_by(syntax: Syntax, noun: int) -> int | None:
+    """The verb of saying before a noun that tells when, where or to whom it was said."""
+    above = [noun, *syntax.above(noun)]
+    for i in above:
+        if syntax.lower(i) in SAYING and syntax.tags[i].startswith("VB"):
+            return i if i < noun else None
+        if not syntax.relations[i].startswith(("obl", "nmod", "compound", "iobj", "obj", "flat")):
+            return None
+    return None
 
 
 def with_participles_of_frames(syntax: Syntax) -> Syntax:

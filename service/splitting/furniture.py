@@ -57,7 +57,17 @@ _FURNITURE = (
     r"(?:additional )?reporting by",
     r"our standards",
     r"to (?:read|see|view|watch) (?:more|the)",
+    r"(?:read or )?share this story",
+    r"more:\s",
+    r"(?-i:CLOSE\b)\s",
+    r"\(?(?:\w{3,9}\.? \d{1,2})\)?\s*(?-i:AP|Reuters|AFP|USA TODAY)\s*$",
     r"most (?:read|popular)",
+    r"file photo:",
+    r"\(related:",
+    r"this is a (?:breaking|developing) (?:news )?story",
+    r"this is a compilation of stories",
+    r"want this .{0,60} inbox",
+    r"here(?:[’']s| is| are) .{0,80}:\s*$",
     r"recommended",
     r"trending",
     r"if you (?:like|enjoy)ed this",
@@ -93,6 +103,11 @@ _APPEALS = (
     r"every day at [\w ]{2,30}, we aim\b",
     r"our mission has never been more\b",
     r"[\w ]{2,30}[’']s work is reaching more\b",
+    r"get [\w ’']{2,40}(?:weekly|daily|free) newsletter\b",
+    r"(?-i:\W{0,3}[A-Z][\w.’'-]+ [A-Z][\w.’' -]{1,30}) can be reached at\b",
+    r"stay up to date with\b|download (?:the|our) (?:free )?\w+ app\b",
+    r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} is an? [\w -]{0,40}"
+    r"(?:reporter|editor|correspondent|columnist|writer|producer|contributor)s? (?:for|at|with|covering|based)\b)",
     r"(?-i:[A-Z][A-Z&’' ]{3,40}): ?(?:get|sign up|read|click|subscribe|download)\b",
 )
 # Sentences in which a site asks its readers for something; they may stand in a line of prose.
@@ -124,4 +139,6 @@ SCENE_DATE = re.compile(rf"\b{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d\b")
 NO_SCENE = re.compile(r"[“\"”]|[.!?]\s+[A-Z]\w+\s+[a-z]+\s|\b(?:was|were|had|said|would|will|who|that|which|print)\b")
 # “PENCE: Well, look …” in a transcript
 TURN = re.compile(r"[\"“]?(?P<author>[A-Z][A-Z.’' -]{2,40}[A-Z])(?:, [A-Z ]{2,30})?:\s+(?=\S)")
-NO_SPEAKER = frozenset("VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split())
+NO_SPEAKER = frozenset(["FILE PHOTO"]) | frozenset(
+    "VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split()
+)

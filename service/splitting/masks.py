@@ -36,6 +36,12 @@ _MASK = re.compile(
   | (?<=\bGroup\sof\s)(?:7|8|20|77|seven|eight|twenty)\b                              # Group of Seven, of 20
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
   | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
+  | (?<=\s)\d{{1,2}}\)(?=\s\w)                                                           # 1) …, 2) …
+  | \btop[\s-]\d+\b(?!\s?(?:percent|%))                                             # a top 10 finish
+  | \A\W{{0,2}}\d{{1,2}}[./]\s(?=\S)                                                     # 1. The first of a list
+  | \b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b
+  | \bdoubl(?:ed|ing)\sdown\b
+  | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
@@ -44,7 +50,7 @@ _MASK = re.compile(
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
     r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
-    r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b"
+    r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b|(?<![\w.$£€])(?:3M|\d[A-Z][a-z]{3,}\w*)\b"
 )
 _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"

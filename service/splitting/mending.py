@@ -18,6 +18,7 @@ from service.splitting.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_marks_of_frames,
     with_told_contents,
 )
 from service.splitting.frame_slips import (
@@ -28,7 +29,7 @@ from service.splitting.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
-from service.splitting.report_slips import with_frames_behind, with_one_content, with_said_subjects
+from service.splitting.report_slips import with_frames_at_end, with_frames_behind, with_one_content, with_said_subjects
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -43,6 +44,7 @@ MENDINGS = (
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
+    with_frames_at_end,
     with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,
@@ -51,6 +53,7 @@ MENDINGS = (
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,
+    with_marks_of_frames,
     with_one_content,
     with_verbs_of_frames,
     with_participles_of_frames,

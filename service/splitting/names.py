@@ -28,9 +28,19 @@ def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
 
 
 def _placed(tokens: Tokens, pieces: list[Piece], kind: str, offset: int) -> Name:
-    surface, start, end = tokens.surface(pieces[0].start, pieces[-1].end)
-    canonical, kind = _canonical(surface, [piece.text for piece in pieces], kind)
+    last = pieces[-1].end
+    words = [piece.text for piece in pieces]
+    if words[-1] in gazetteer().given and _is_surname(tokens, last):
+        words, last = [*words, tokens[last].text], last + 1
+    surface, start, end = tokens.surface(pieces[0].start, last)
+    canonical, kind = _canonical(surface, words, kind)
     return Name(surface, canonical, kind, start + offset, end + offset)
+
+
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """ "May" of "Theresa May", unlike "April in May 2019"."""
+    month = at < len(tokens) and tokens[at].text in ("May", "March", "June", "August")
+    return month and not (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
 
 
 def _canonical(surface: str, words: list[str], kind: str) -> tuple[str, str]:

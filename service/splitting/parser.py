@@ -86,6 +86,7 @@ class Parser:
             tags=tuple(self._tags[tag] for tag in tags),
             heads=tuple(int(head) - 1 for head in heads),
             relations=tuple(self._relations[relation] for relation in relations),
+            sureness=tuple(_shares(arcs[1:])[np.arange(len(words)), heads].tolist()),
         )
 
     def _states(self, batch: Sequence[Sequence[Word]], packing: _Packing) -> Floats:
@@ -152,6 +153,13 @@ class _Layer:
 def _sigmoid(values: Floats) -> Floats:
     halves: Floats = np.tanh(np.float32(0.5) * values)
     return np.float32(0.5) * (np.float32(1) + halves)
+
+
+def _shares(scores: Floats) -> Floats:
+    """Scores of each row as shares of one."""
+    shares: Floats = np.exp(scores - scores.max(-1, keepdims=True))
+    shares /= shares.sum(-1, keepdims=True)
+    return shares
 
 
 def _relu(values: Floats) -> Floats:

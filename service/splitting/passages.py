@@ -13,6 +13,7 @@ from service.splitting.asides import parse_with_asides
 from service.splitting.attribution import Quoting, attribute, speaker_beside, within_one
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.furniture import APPEAL
+from service.splitting.introductions import introducer
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
 from service.splitting.people import KnownNames, known_names, person_named
@@ -21,7 +22,7 @@ from service.splitting.quotes import read_quotations
 from service.splitting.reports import NO_FRAME, SUBJECTS, Report, read_reports
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
-from service.splitting.speakers import TITLES, named_speaker, read_speaker, stripped_name
+from service.splitting.speakers import HE_OR_SHE, TITLES, named_speaker, read_speaker, stripped_name
 from service.splitting.syntax import Syntax
 from service.splitting.times import read_times
 from service.splitting.words import read_words
@@ -29,6 +30,7 @@ from service.when import When
 
 NEAR = 40  # reports before a quotation's end that may reach into it
 NOBODY = Quoting((), ())
+CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +88,50 @@ def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
 
 
 def _with_speakers(text: str, passages: list[Passage], known: KnownNames) -> Iterator[Passage]:
-    """Speakers named sentence by sentence; "he" is the person last spoken of, while there is only one."""
+    """Speakers named sentence by sentence; "he" is the person last spoken of, while there is only one.
+
+    Who is named in a quotation isn't spoken of by the article; "he continued" is whoever spoke last.
+    """
+    quotations = read_quotations(text)
     person: Speaker | None = None
+    spoke: Speaker | None = None
     for passage in passages:
-        speakers = tuple(_speakers(text, passage, known, person))
-        yield replace(passage, speakers=speakers, person=person)
-        person = _person_after(passage, speakers, known, person)
+        speakers = tuple(_speakers(text, passage, known, person, spoke))
+        yield replace(passage, speakers=speakers, person=_meant(text, passage, known, person))
+        told = [name for name in passage.names if not within_one(quotations, Span(name.start, name.end))]
+        person = _person_after(replace(passage, names=tuple(told)), speakers, known, person)
+        spoke = next((speaker for speaker in speakers if _is_somebody(speaker, known)), spoke)
 
 
-def _speakers(text: str, passage: Passage, known: KnownNames, person: Speaker | None) -> Iterator[Speaker | None]:
+def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
+    """A person by name or office, unlike a ministry."""
+    if speaker is None:
+        return False
+    return speaker.name in known.by_last.values() or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
+
+
+def _meant(text: str, passage: Passage, known: KnownNames, person: Speaker | None) -> Speaker | None:
+    """The person, unless the sentence begins with the pronoun that is not said of him."""
+    first = passage.span.of(text).split(maxsplit=1)[0].lower()
+    fits = person is None or first not in HE_OR_SHE or known.may_be(person.name, first)
+    return person if fits else None
+
+
+def _speakers(
+    text: str, passage: Passage, known: KnownNames, person: Speaker | None, spoke: Speaker | None
+) -> Iterator[Speaker | None]:
+    around: Speaker | None = None
     for report in passage.reports:
         if report.source is None or passage.syntax is None:
             yield None
         else:
-            yield read_speaker(text, passage.syntax, report.source, known, person)
+            goes_on = passage.syntax.lower(max(report.frame, 0)) in CONTINUING
+            pronoun = passage.syntax.lower(report.source)
+            last = spoke if goes_on and spoke is not None and known.may_be(spoke.name, pronoun) else person
+            last = around if around is not None and pronoun in HE_OR_SHE else last
+            speaker = read_speaker(text, passage.syntax, report.source, known, last)
+            around = speaker if _is_somebody(speaker, known) else around
+            yield speaker
 
 
 def _person_after(
@@ -109,10 +141,20 @@ def _person_after(
     named = next((s for s in speakers if s is not None and s.name in known.by_last.values()), None)
     if named is not None:
         return named
+    if before is not None and _tells_of(passage, before, known):
+        return before  # "She also slammed Lee."
     people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
     if not people:
         return None if passage.syntax is not None and _tells_of_official(passage.syntax) else before
     return person_named(passage.names, known)
+
+
+def _tells_of(passage: Passage, person: Speaker, known: KnownNames) -> bool:
+    """Its subject is "he" or "she", which is the person spoken of before."""
+    if passage.syntax is None:
+        return False
+    first = next((passage.syntax.lower(i) for i, r in enumerate(passage.syntax.relations) if r in SUBJECTS), "")
+    return first in HE_OR_SHE and known.may_be(person.name, first)
 
 
 def _tells_of_official(syntax: Syntax) -> bool:
@@ -133,7 +175,7 @@ def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -
         if report.frame == NO_FRAME or not within_one(quotations, _word_span(passage.syntax, report.frame))
     ]
     said += [(quotation, speaker) for quotation, speaker in _named_beside(text, passages, quotations, said, known)]
-    quoting = attribute(text, quotations, said)
+    quoting = attribute(text, quotations, said, [passage.span.start for passage in passages])
     return tuple(replace(passage, quoting=quoting) for passage in passages)
 
 
@@ -155,6 +197,23 @@ def _named_beside(
         if surface is not None:
             person = passages[max(bisect_right(starts, quotation.start) - 1, 0)].person if passages else None
             yield quotation, named_speaker(surface, known, person)
+        elif (introduced := _introduced(text, passages, starts, quotation, known)) is not None:
+            yield quotation, introduced
+
+
+def _introduced(
+    text: str, passages: tuple[Passage, ...], starts: list[int], quotation: Span, known: KnownNames
+) -> Speaker | None:
+    """The subject of what a colon closes right before the quotation, in its sentence or the one before."""
+    end = len(text[: quotation.start].rstrip())
+    at = bisect_right(starts, end - 1) - 1
+    syntax = passages[at].syntax if at >= 0 else None
+    inside = at >= 0 and passages[at].span.holds(quotation.start)
+    goes_on = inside and bisect_right(starts, quotation.end - 1) > bisect_right(starts, quotation.start)
+    subject = introducer(syntax, end, goes_on=goes_on) if syntax is not None else None
+    if syntax is None or subject is None:
+        return None
+    return read_speaker(text, syntax, subject, known, passages[at].person)
 
 
 def _word_span(syntax: Syntax, i: int) -> Span:

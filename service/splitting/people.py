@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from service.claim import Name, Speaker
 from service.splitting.gazetteer import folded, gazetteer
@@ -19,13 +19,20 @@ DIRECTIONS = frozenset("East West North South New Northern Southern Eastern West
 LONGEST_ACRONYM = 3
 LONGEST_OFFICE = 16  # characters looked back for it
 SUFFIXES = ("Jr", "Sr", "II", "III")
+ADDRESSED = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Miss)\.? (?:[A-Z][\w’'-]+ )?(?P<last>[A-Z][\w’'-]*\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The article's people by their last name."""
+    """The article's people by their last name, and which of them it calls Mr. or Ms., as the pronoun that fits."""
 
     by_last: dict[str, str]
+    called: Mapping[str, str] = field(default_factory=dict)
+
+    def may_be(self, name: str, pronoun: str) -> bool:
+        """ "He" or "she" may stand for somebody of this name, by what the article calls him or else by the name."""
+        said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
+        return said == pronoun if said is not None and pronoun in ("he", "she") else is_called(name, pronoun)
 
     def full(self, name: str) -> str:
         """The full name of somebody called by the last name only; any other name unchanged."""
@@ -51,7 +58,17 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
             fulls.setdefault(last.lower(), []).append(full)
     people = {last: Counter(n.surface for n in _same(text, found, alone.get(last))) for last, found in fulls.items()}
     by_last = {last: name.surface for last, name in alone.items()}
-    return KnownNames(by_last | {last: _fullest(found) for last, found in people.items() if _is_one_person(found)})
+    by_last |= {last: _fullest(found) for last, found in people.items() if _is_one_person(found)}
+    return KnownNames(by_last, _called(text))
+
+
+def _called(text: str) -> dict[str, str]:
+    """Last name → "he" or "she", where the article says Mr. or Ms. of one person of that name only."""
+    found: dict[str, set[str]] = {}
+    for address in ADDRESSED.finditer(text):
+        last = re.sub(r"[’']s$", "", address["last"]).lower()
+        found.setdefault(last, set()).add("he" if address["title"] == "Mr" else "she")
+    return {last: pronouns.pop() for last, pronouns in found.items() if len(pronouns) == 1}
 
 
 def _without_body(name: Name) -> Name:

@@ -15,6 +15,7 @@ DAYS = frozenset(
     december""".split()
 )
 OPENING = (",", "-", "--", '"', "(")
+FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
 PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -27,10 +28,39 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
             if child not in without and not _is_loose(syntax, child, noun):
                 found.append(child)
                 waiting.append(child)
-    words = sorted(found)
-    while len(words) > 1 and syntax.relations[words[0]] in ("case", "mark", "cc", "fixed"):
+    words = _with_whole_words(syntax, found, without)
+    while len(words) > 1 and (
+        syntax.relations[words[0]] in ("case", "mark", "cc", "fixed") or _is_outside(syntax, words[0], noun)
+    ):
         words.pop(0)
+    before = words[0] - 1
+    if before >= 0 and syntax.lower(before) in FORMERLY and before not in without:
+        words.insert(0, before)
     return tuple(words)
+
+
+def _goes_on(syntax: Syntax, last: int) -> bool:
+    named = last + 1 < len(syntax.words) and syntax.tags[last] == syntax.tags[last + 1] == "NNP"
+    return named and syntax.words[last + 1].form[0].isalpha() and syntax.relations[last + 1] != "dep"
+
+
+def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
+    """ "really" of "(is) really a matter" """
+    return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
+
+
+def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
+    """In order, with the rest of a word written with hyphens: "son-in-law"."""
+    words, last = syntax.words, max(found)
+    while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
+        if words[last].end != words[last + 1].start or words[last + 1].end != words[last + 2].start:
+            break
+        found = [*found, last + 1, last + 2]
+        last += 2
+    while _goes_on(syntax, last) and last + 1 not in without:
+        last += 1  # the rest of a name that the grammar lost
+        found = [*found, last]
+    return sorted(set(found))
 
 
 def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
@@ -125,6 +155,8 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
     """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
     if syntax.child(second, *AUXILIARIES) is not None or not _shares(syntax, first, second):
         return ()
+    while syntax.child(first, *AUXILIARIES) is None and _is_listed(syntax, first):
+        first = syntax.heads[first]  # "will cut …, close … and sell …"
     kept = (*AUXILIARIES, "advmod") if syntax.child(second, "obj") is None else ("aux", "advmod")
     return tuple(
         c
@@ -133,6 +165,11 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         and syntax.relations[c] in kept
         and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
     )
+
+
+def _is_listed(syntax: Syntax, i: int) -> bool:
+    head = syntax.heads[i]
+    return syntax.relations[i] == "conj" and head != ROOT and syntax.tags[head] == syntax.tags[i]
 
 
 def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from service.splitting.units import AGE, COUNT
 
 MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5}
 MULTIPLES |= {"twice": 2.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
+IN_A_ROW = frozenset("phase article tier chapter section level".split())  # "Article two" counts nothing
 RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other"])
 
 # A quick look that spares a text without figures or number words the whole reading.
@@ -148,12 +149,9 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
     """A bare "one", a number that is part of a name ("Boeing 737"), a number word that begins one ("Six Nations")."""
     if figure.unit is not COUNT:
         return False
+    if tokens[figure.start].kind == "word":
+        return _is_worded_name(tokens, figure, counted)
     first, before = tokens[figure.start], tokens.lower(figure.start - 1)
-    if first.lower == "one" and figure.end == figure.start + 1:
-        return not counted.lemma
-    if first.kind == "word":
-        initial = figure.start == 0 or tokens[figure.start - 1].kind != "word"
-        return first.text[0].isupper() and not initial and tokens.is_capital(figure.end)
     if figure.numeral.scale != 1 or "," in first.text:
         return False
     before = before if before not in (".", "#") else tokens.lower(figure.start - 2)
@@ -161,6 +159,16 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
         return True
     named = tokens.is_capital(figure.start - 1) and before not in STOPS
     return not counted.lemma and (named or before in newsroom_words().named_bare)
+
+
+def _is_worded_name(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
+    """A bare "one" or "one's", "Article two", "Six Nations"."""
+    first, before, after = tokens[figure.start], tokens.lower(figure.start - 1), tokens.lower(figure.end)
+    if first.lower == "one" and figure.end == figure.start + 1:
+        return not counted.lemma or after == "'s"
+    initial = figure.start == 0 or tokens[figure.start - 1].kind != "word"
+    named = first.text[0].isupper() and not initial and tokens.is_capital(figure.end)
+    return named or (before in IN_A_ROW and after != "-")
 
 
 def _with_relating_before(tokens: Tokens, start: int, counted: Counted) -> Counted:

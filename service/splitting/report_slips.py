@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from service.splitting.clause_slips import PART_OF_NOUN
 from service.splitting.cues import SAYING, THINKING
+from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import ROOT, Syntax
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
@@ -20,6 +21,8 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
     end, root = marks[-1], syntax.heads.index(ROOT)
     behind = range(end + 1, min(end + 1 + FRAME, len(syntax.words)))
     cue = next((i for i in behind if syntax.lower(i) in SAYING and syntax.tags[i] in ("VBD", "VBZ")), None)
+    if cue is not None and cue == root:
+        return _with_quoted_content(syntax, cue, end)
     if cue is None or root > end or syntax.heads[cue] > end:
         return syntax
     heads, relations = list(syntax.heads), list(syntax.relations)
@@ -29,6 +32,44 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
         if i != cue and heads[i] <= end:
             heads[i] = cue
     return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
+    """In "“They failed,” the report notes" what hangs on "notes" from the quotation is what it notes."""
+    quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].form[0].isalnum()]
+    speaks = any(syntax.relations[c] in SUBJECTS and c > end for c in syntax.children[cue])
+    verbs = [c for c in quoted if syntax.tags[c].startswith("VB")] or (quoted if speaks else [])
+    if not verbs or syntax.child(cue, "ccomp") is not None:
+        return syntax
+    if syntax.relations[verbs[-1]] in SUBJECTS and not speaks:
+        return syntax
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    relations[verbs[-1]] = "ccomp"
+    for c in quoted:
+        if c != verbs[-1]:
+            heads[c] = verbs[-1]
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def with_frames_at_end(syntax: Syntax) -> Syntax:
+    """In "he was a supporter, the report alleges." the report says all that stands before it."""
+    root = syntax.heads.index(ROOT)
+    comma = max((i for i, word in enumerate(syntax.words) if word.form == ","), default=-1)
+    behind = range(comma + 2, len(syntax.words))
+    cue = next((i for i in behind if syntax.lower(i) in SAYING and syntax.tags[i] in ("VBD", "VBZ", "VBP")), None)
+    if cue is None or not 0 < root < comma or len(behind) > FRAME or syntax.child(cue, "ccomp", "obj") is not None:
+        return syntax
+    subject = syntax.child(cue, *SUBJECTS)
+    if (
+        subject is None
+        or not comma < subject < cue
+        or syntax.relations[cue] not in ("conj", "acl:relcl", "advcl", "acl")
+    ):
+        return syntax
+    marked = any(syntax.relations[c] in ("cc", "mark") or syntax.tags[c] in ("WDT", "WP") for c in syntax.children[cue])
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    heads[cue], relations[cue] = root, "parataxis"
+    return syntax if marked else replace(syntax, heads=tuple(heads), relations=tuple(relations))
 
 
 def with_said_subjects(syntax: Syntax) -> Syntax:

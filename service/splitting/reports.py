@@ -19,6 +19,8 @@ URGING = frozenset(
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
     needed""".split()
 )
+ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" is nothing said
+HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
@@ -49,7 +51,9 @@ def read_reports(syntax: Syntax) -> tuple[Report, ...]:
 
 def _continued(syntax: Syntax, report: Report, others: list[Report]) -> Report:
     """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
-    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG" or syntax.relations[report.frame] != "advcl":
+    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG":
+        return report
+    if syntax.relations[report.frame] != "advcl" and report.source is not None:
         return report
     head = syntax.heads[report.frame]
     around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)
@@ -81,7 +85,9 @@ def _denies(syntax: Syntax, i: int) -> bool:
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
-    if content is None or content == cue:
+    if content is None or content == cue or _is_of_noun(syntax, cue):
+        return
+    if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
     if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
@@ -89,9 +95,16 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
         yield Report(content, frame=cue, source=source)
 
 
+def _is_of_noun(syntax: Syntax, cue: int) -> bool:
+    """ "the assets he said he would keep": the words only say which ones are meant."""
+    subject = syntax.child(cue, *SUBJECTS)
+    named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
+    return named and subject is not None and not _is_relative(syntax, subject)
+
+
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
     """ "does not believe that …", "declined to say whether …", "urged him to say that …" report nothing said."""
-    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING:
+    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
         return True
     return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
 
@@ -162,8 +175,10 @@ def is_clause(syntax: Syntax, i: int) -> bool:
 
 def source_of(syntax: Syntax, cue: int) -> int | None:
     """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
-    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS]
+    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
     subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
+    spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
+    subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
     if subject is not None and _is_relative(syntax, subject):
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
     if subject is not None:
@@ -174,9 +189,15 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     head, relation = syntax.heads[cue], syntax.relations[cue]
     if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
         return None
-    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS:
+    marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
+    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
     return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_reflexive(syntax: Syntax, i: int) -> bool:
+    """ "the researchers themselves"; "something" says nothing either."""
+    return syntax.lower(i).endswith(("self", "selves", "thing"))
 
 
 def _is_relative(syntax: Syntax, i: int) -> bool:

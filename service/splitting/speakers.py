@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from service.claim import Speaker
-from service.splitting.cues import PAPERS
+from service.splitting.cues import PAPERS, SAYING
 from service.splitting.gazetteer import gazetteer
-from service.splitting.people import KnownNames, is_called, is_name_word
+from service.splitting.name_parts import has_one_of
+from service.splitting.people import KnownNames, is_name_word
 from service.splitting.phrases import DAYS, noun_phrase
 from service.splitting.syntax import Syntax
 
@@ -20,7 +21,7 @@ TITLES = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy candidate nominee counsel detective deputy vice prime foreign
     adviser advisor aide commissioner superintendent executive ceo cfo administrator professor doctor army-general
     analyst strategist pollster author host anchor reporter correspondent columnist co-chair treasurer ayatollah sheikh
-    imam dean provost inspector trooper agent lawyer prosecutor""".split()
+    tem imam dean provost inspector trooper agent lawyer prosecutor""".split()
 )
 OFFICE = re.compile(
     r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
@@ -28,6 +29,7 @@ OFFICE = re.compile(
 )
 SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
+DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 HE_OR_SHE = frozenset(("he", "she"))
 PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
@@ -38,9 +40,24 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     source = _behind_paper(syntax, _noun_of(syntax, source))
     words = _named_words(syntax, source)
     surface = _joined(text, syntax, words).removesuffix(" at the time")
-    if _name_follows(syntax, words[-1]):
+    if _speaks_for(syntax, source) and words[-1] < source + 2:
+        surface = " ".join(text[syntax.words[words[0]].start : syntax.words[_end_of_name(syntax, source)].end].split())
+    elif _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def _speaks_for(syntax: Syntax, source: int) -> bool:
+    following = syntax.lower(source + 1) if source + 1 < len(syntax.words) else ""
+    return syntax.lower(source).startswith("spokes") and following in ("for", "of")
+
+
+def _end_of_name(syntax: Syntax, source: int) -> int:
+    """The last word of whom a spokesman speaks for, up to the verb."""
+    end = source
+    while end + 1 < len(syntax.words) and syntax.tags[end + 1].startswith(("N", "IN", "DT", "JJ", "POS")):
+        end += 1
+    return end
 
 
 def _name_follows(syntax: Syntax, last: int) -> bool:
@@ -53,9 +70,12 @@ def _name_follows(syntax: Syntax, last: int) -> bool:
 def _named_words(syntax: Syntax, source: int) -> list[int]:
     """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
-    while len(words) > 1 and (syntax.words[words[-1]].form in ("'s", "'") or _is_day(syntax, words[-1])):
+    words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
+    while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1])):
         words.pop()
     for place, (i, following) in enumerate(pairwise(words), start=1):
+        if any(syntax.lower(between) in SAYING for between in range(i + 1, following)):
+            return words[:place]  # "Ann Lee (said,) Fox News reported"
         if (
             following > i + 1
             and i >= source
@@ -64,6 +84,32 @@ def _named_words(syntax: Syntax, source: int) -> list[int]:
         ):
             return words[:place]
     return words
+
+
+def _says_so(syntax: Syntax, i: int) -> bool:
+    """ "according to" in front of a speaker is no part of the name."""
+    return syntax.lower(i) == "according" or (i > 0 and syntax.lower(i - 1) == "according")
+
+
+def _with_capitals_before(syntax: Syntax, words: list[int]) -> list[int]:
+    """ "American Foreign" before "Service Association", where the grammar lost the beginning of a name."""
+    first = words[0]
+    if not syntax.tags[first].startswith("NNP") or syntax.words[first].form in gazetteer().given:
+        return words
+    while first > 0 and _is_capital(syntax, first - 1):
+        first -= 1
+    return [*range(first, words[0]), *words]
+
+
+def _is_capital(syntax: Syntax, i: int) -> bool:
+    """A capitalised word of a name; at the beginning of a sentence any word is capitalised."""
+    named = syntax.words[i].form[0].isupper() and syntax.tags[i] in ("NNP", "NNPS", "JJ")
+    return named and (i > 0 or syntax.tags[i].startswith("NNP")) and syntax.lower(i) not in DAYS
+
+
+def _is_late(syntax: Syntax, i: int) -> bool:
+    """ "The Post first reported": what stands between a name and its verb is no part of the name."""
+    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
@@ -81,7 +127,7 @@ def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:
 def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker as written, with the name: of `last` for "he" and "she", else without titles and in full."""
     if surface.lower() in PRONOUNS:
-        meant = last is not None and surface.lower() in HE_OR_SHE and is_called(last.name, surface.lower())
+        meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
         return Speaker(surface, last.name if last is not None and meant else surface)
     return Speaker(surface, known.full(stripped_name(surface)))
 
@@ -142,8 +188,13 @@ def stripped_name(surface: str) -> str:
     if SPEAKING_FOR.search(plain):
         return plain
     words = plain.split()
+    linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
+    if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
+        return plain  # "Foreign" is an office, and no title in "American Foreign Service Association"
     after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
     rest = _without_place(words[after:], titled=after > 0)
+    if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:
+        rest = rest[1:]  # "(Secretary of) State John Kerry"
     if rest and all(is_name_word(word) for word in rest) and rest[0][0].isupper():
         return re.sub(r"[’']s$", "", " ".join(rest))
     named = _capitalised_tail(words)

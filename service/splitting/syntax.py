@@ -14,13 +14,15 @@ ROOT = -1
 class Syntax:
     """A dependency tree over the words; `heads[i]` is the index of word i's head, ROOT for one word.
 
-    Tags are Penn Treebank tags, relations those of Universal Dependencies; `children[i]` are in order.
+    Tags are Penn Treebank tags, relations those of Universal Dependencies; `children[i]` are in order. `sureness[i]` is
+    how likely the parser held the head it chose for word i, before mending; empty where nobody knows.
     """
 
     words: tuple[Word, ...]
     tags: tuple[str, ...]
     heads: tuple[int, ...]
     relations: tuple[str, ...]
+    sureness: tuple[float, ...] = field(default=(), compare=False)
     children: tuple[tuple[int, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from service.splitting.phrases import (
     subject_of,
     suffered,
 )
+from service.splitting.results import is_behind_dash, tells_of_the_whole
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import ROOT, Syntax
 
@@ -35,9 +36,10 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
         syntax, tuple(sorted({*clause.words, *_restrictive(syntax, clause, clauses)})), head, clause.kind
     )
     if clause.kind is Kind.RELATIVE or _has_relative(syntax, own):
-        return _relative(syntax, own, head)
+        return _relative(syntax, own, clause, clauses)
     if clause.kind is Kind.APPOSITION:
-        return [noun_phrase(syntax, syntax.heads[head]), own]
+        named = noun_phrase(syntax, syntax.heads[head])
+        return [(*named, *_commas(syntax, named, own)), own]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
     return [*_carried(syntax, clause), own]
@@ -60,12 +62,13 @@ def _carried(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, ...]]:
 def _restrictive(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> Iterator[int]:
     """Words of clauses that say which one is meant ("an attack that killed 3"), not set off by a comma."""
     for other in clauses.values():
-        if other.parent == clause.head and other is not clause and _is_restrictive(syntax, other):
+        if other.parent == clause.head and other is not clause and is_restrictive(syntax, other):
             yield from other.words
             yield from _restrictive(syntax, other, clauses)
 
 
-def _is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+def is_restrictive(syntax: Syntax, clause: Clause) -> bool:
+    """The clause says which one is meant, set off by no comma: its words belong to the clause around it too."""
     if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
         return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
@@ -78,13 +81,27 @@ def _has_relative(syntax: Syntax, own: tuple[int, ...]) -> bool:
     return bool(own) and syntax.tags[own[0]] in ("WDT", "WP") and syntax.lower(own[0]) in ("which", "who", "that")
 
 
-def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int, ...]]:
-    """The noun takes the place of its pronoun: before the verb as its subject, after it as its object."""
+def _commas(syntax: Syntax, named: tuple[int, ...], own: tuple[int, ...]) -> Iterator[int]:
+    """The comma between a noun and what explains it: "John Reed, a retired general"."""
+    yield from (i for i in range(named[-1] + 1, own[0]) if syntax.words[i].form == "," and i == own[0] - 1)
+
+
+def _relative(
+    syntax: Syntax, own: tuple[int, ...], clause: Clause, clauses: dict[int, Clause]
+) -> list[tuple[int, ...]]:
+    """The noun takes the place of its pronoun: before the verb as its subject, after it as its object.
+
+    What is told of the whole ("nine left — which angered Lee") comes with the whole.
+    """
+    head = clause.head
     pronoun = own[0] if _has_relative(syntax, own) else relative_pronoun(syntax, head)
     relative = next((a for a in (head, *syntax.above(head)) if syntax.relations[a].endswith(":relcl")), None)
     if pronoun is None or relative is None or syntax.heads[relative] == ROOT:
         return [own]
     top = antecedent(syntax, relative)
+    dashed = clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun)
+    if dashed and top is not None and tells_of_the_whole(syntax, head, top, pronoun):
+        return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
     noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
@@ -96,11 +113,13 @@ def _relative(syntax: Syntax, own: tuple[int, ...], head: int) -> list[tuple[int
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
-    while start < end and (syntax.words[own[start]].form in LOOSE_MARKS or _joins(syntax, own[start], head)):
+    start += kind in JOINED and end > 2 and _opens_quotation(syntax, own[0], own[1])
+    while start < end and (syntax.words[own[start]].form in (*LOOSE_MARKS, ".") or _joins(syntax, own[start], head)):
         start += 1
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
         start += syntax.lower(own[start]) in ("though", "although")
+        start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) in ("as", "when", "after")
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
         start += 1
     while end > start + 1 and (
@@ -110,11 +129,23 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     return own[start:end]
 
 
+def _opens_quotation(syntax: Syntax, mark: int, word: int) -> bool:
+    """ "“because …" and "” and …": the mark stands before the word that joins."""
+    joins = syntax.lower(word) in ("because", "while", "when") or syntax.tags[word] == "CC"
+    return syntax.words[mark].form == '"' and joins
+
+
 def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
     return i > before + 1 and not syntax.words[i].form[0].isalnum()
 
 
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
+    if syntax.lower(i) == "so" and i + 1 < len(syntax.words) and syntax.tags[i + 1].startswith("VB"):
+        return False  # "so is Lee"
+    if syntax.tags[i] == "CC" and syntax.lower(i) in JOINING and syntax.heads[i] > i:
+        return True
+    if syntax.lower(i) == "that" and syntax.relations[i] == "mark":
+        return True
     if syntax.heads[i] != head or syntax.lower(i) not in JOINING:
         return False
     return syntax.relations[i] in ("cc", "mark", "case") or (syntax.relations[i] == "advmod" and i < head)
@@ -156,12 +187,17 @@ def _is_glued(syntax: Syntax, previous: int, i: int) -> bool:
 
 
 def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:
-    """With the marks that join two words of the group without a space, as in "Iran-backed"."""
+    """With the marks between two words of the group: commas of a list, and hyphens as in "Iran-backed"."""
     inside, words = set(group), syntax.words
     joining = (i for i in range(1, len(words) - 1) if i not in inside and i - 1 in inside and i + 1 in inside)
-    glued = (i for i in joining if words[i].start == words[i - 1].end and words[i].end == words[i + 1].start)
-    kept = {i for i in glued if not words[i].form[0].isalnum()}
+    kept = {i for i in joining if words[i].form == "," or (_is_glued_mark(syntax, i))}
     return tuple(sorted(inside | kept)) if kept else group
+
+
+def _is_glued_mark(syntax: Syntax, i: int) -> bool:
+    words = syntax.words
+    glued = words[i].start == words[i - 1].end and words[i].end == words[i + 1].start
+    return glued and not words[i].form[0].isalnum()
 
 
 def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int]:
@@ -169,6 +205,7 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
     inside = set(group)
     for i in group:
         form = syntax.words[i].form
-        before, after = (i - 1) in inside or form == "(", (i + 1) in inside or form == ")"
+        last = i == group[-1]
+        before, after = (i - 1) in inside or form == "(" or last, (i + 1) in inside or form == ")" or last
         if form not in LOOSE_MARKS or (before and after):
             yield i

@@ -1,0 +1,46 @@
+"""Clauses joined by "and" of which it is doubtful what they are joined to."""
+
+from __future__ import annotations
+
+from service.splitting.agreement import UNCHANGED, agree
+from service.splitting.clauses import Clause
+from service.splitting.phrases import carried_auxiliaries, own_subject, subject_of
+from service.splitting.syntax import ROOT, Syntax
+
+SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
+SURE_WITH_SUBJECT = 0.25
+FINITE_HELP = ("aux", "aux:pass", "cop")
+
+
+def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
+    """The parser was not sure of it, "nor" negates it from outside, or its verb does not fit its subject."""
+    head = clause.head
+    own = own_subject(syntax, head)
+    if own is not None and _is_marked(syntax, head):
+        return False  # "said that …, and that …"
+    sureness = syntax.sureness[head] if syntax.sureness else 1.0
+    if sureness < (SURE_WITH_SUBJECT if own is not None else SURE) or not is_finite(syntax, head):
+        return True
+    negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
+    if negated or any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
+        return True
+    subject = subject_of(syntax, head)
+    return own is None and subject is not None and not agree(syntax, subject, head)
+
+
+def _is_marked(syntax: Syntax, head: int) -> bool:
+    return any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[head])
+
+
+def is_finite(syntax: Syntax, i: int) -> bool:
+    """It has a finite verb of its own or shares one, or is a participle beside another."""
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") or syntax.child(i, *FINITE_HELP) is not None
+    if finite or not syntax.tags[i].startswith("VB"):
+        return True
+    first = syntax.heads[i]
+    if first == ROOT or syntax.relations[i] != "conj":
+        return False
+    if syntax.tags[first] == "VBD" and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
+        return True  # a past tense that was taken for another form
+    alike = syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB")
+    return alike or bool(carried_auxiliaries(syntax, first, i))

@@ -1,0 +1,63 @@
+"""Participles whose subject may not be the one who does it."""
+
+from __future__ import annotations
+
+from service.splitting.clauses import Clause
+from service.splitting.cues import SAYING
+from service.splitting.kinds import set_off
+from service.splitting.phrases import DAYS, noun_phrase, subject_of
+from service.splitting.results import HARMING, RESULTING, stem
+from service.splitting.syntax import ROOT, Syntax
+
+EMPTY = frozenset(("it", "there"))
+
+
+def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
+    """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
+    head = clause.head
+    subject = subject_of(syntax, head)
+    if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS | EMPTY:
+        return True
+    if any(syntax.lower(c) == "according" for c in syntax.children[subject]):
+        return True  # "according to the papers, connected to …"
+    if stem(syntax.lower(head)) in HARMING:
+        return False
+    return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
+
+
+def _opens_loosely(syntax: Syntax, clause: Clause) -> bool:
+    """ "Lee, acting director of …", "thus altering …", "such as covering …" """
+    head = clause.head
+    if syntax.lower(head) == "acting" and syntax.tags[head + 1 : head + 2] in (("NN",), ("NNP",)):
+        return True
+    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
+    loose = syntax.tags[first] in ("IN", "CC") or syntax.lower(first) == "such"
+    return loose or (first != head and syntax.tags[first] == "RB")
+
+
+def _tells_of_another(syntax: Syntax, clause: Clause, subject: int) -> bool:
+    head = clause.head
+    if syntax.tags[head] == "VBN":
+        return _is_behind_noun(syntax, head, min(clause.words))
+    verb = syntax.heads[head]
+    if verb != ROOT and syntax.relations[verb] == "acl:relcl" and not set_off(syntax, verb):
+        return True  # "a charge that accused him of lying, tampering with …"
+    told = syntax.lower(head) in SAYING or stem(syntax.lower(head)) in RESULTING
+    return (syntax.tags[head] == "VBG" and told) or _is_far(syntax, head, subject)
+
+
+def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
+    """In "the report lists a resort, valued at $9" the resort may be valued so."""
+    before = next((i for i in range(first - 1, -1, -1) if syntax.words[i].form[0].isalnum()), None)
+    subject = subject_of(syntax, head)
+    if before is None or subject is None or not syntax.tags[before].startswith("NN"):
+        return False
+    named = noun_phrase(syntax, subject)
+    return before not in named and subject < head
+
+
+def _is_far(syntax: Syntax, head: int, subject: int) -> bool:
+    """It hangs on a clause within another that was begun before, whose subject may as well be meant."""
+    verb = syntax.heads[head]
+    inner = verb != ROOT and syntax.relations[verb] in ("ccomp", "acl:relcl", "advcl") and syntax.heads[verb] < subject
+    return inner and syntax.relations[head] == "advcl" and syntax.tags[head] == "VBG"

@@ -1,0 +1,195 @@
+"""Clauses that are not sure enough to be cut out of their sentence: a whole sentence is better than a broken claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from service.splitting.agreement import agree
+from service.splitting.clauses import Clause, joined
+from service.splitting.cues import SAYING
+from service.splitting.doubtful_appositions import is_doubtful_apposition
+from service.splitting.doubtful_conjuncts import is_doubtful_conjunct
+from service.splitting.doubtful_openings import is_doubtful_absolute, opens_doubtfully
+from service.splitting.doubtful_participles import is_doubtful_participle
+from service.splitting.doubtful_relatives import is_doubtful_relative
+from service.splitting.kinds import Kind
+from service.splitting.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.syntax import Syntax
+from service.splitting.wording import is_restrictive
+
+SURE_ACROSS = 0.6  # share that the parser gives the head it chose
+LEAST = 3  # words; of "he" or "it" one more
+MEANING = frozenset("mean means meant".split())
+COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE)
+CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
+READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
+    Kind.CONJUNCT: is_doubtful_conjunct,
+    Kind.PARTICIPLE: is_doubtful_participle,
+    Kind.RELATIVE: is_doubtful_relative,
+    Kind.APPOSITION: is_doubtful_apposition,
+    Kind.ABSOLUTE: is_doubtful_absolute,
+}
+
+
+def sure_clauses(syntax: Syntax, clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """The clauses by their heads; those in doubt are joined to the clause they hang on, inner ones first."""
+    kept = {clause.head: clause for clause in clauses}
+    while (doubtful := next(_doubtful(syntax, kept), None)) is not None:
+        kept = joined(kept, doubtful)
+    return kept
+
+
+def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
+    owners = {word: clause.head for clause in clauses.values() for word in clause.words}
+    for clause in reversed(clauses.values()):
+        if clause.kind is Kind.FRAME:
+            told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
+            if told and _leaves_gap(syntax, clause, clauses, owners):
+                yield clause
+        elif clause.parent != clause.head and (
+            _is_read_doubtfully(syntax, clause)
+            or _joins_across(syntax, clause, owners)
+            or _is_left_to_say(syntax, clause, clauses)
+            or _completes(syntax, clause, clauses)
+            or _leaves_little(syntax, clause, clauses)
+            or _leaves_gap(syntax, clause, clauses, owners)
+            or _parts_a_word(syntax, clause, owners)
+            or _parts_brackets(syntax, clause)
+        ):
+            yield clause
+
+
+def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
+    reader = READERS.get(clause.kind)
+    if clause.kind is Kind.MAIN:  # a frame before, which took what is said in: "holding what was a bomb"
+        return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
+    if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
+        return True
+    if _is_subjectless(syntax, clause):
+        return True
+    own = own_subject(syntax, clause.head)
+    if own is not None and not agree(syntax, own, clause.head):
+        return True
+    return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
+    """ "the deal, which Lee says will cost jobs": what is said has its subject before those who say it."""
+    frame = clause.parent
+    pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
+    return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
+
+
+def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
+    """ "followed by Lee", "put out a statement": nobody is told to do it, or a reported "is needed" of whom."""
+    if own_subject(syntax, clause.head) is not None:
+        return False
+    first = next((i for i in clause.words if _is_word(syntax, i)), clause.head)
+    if clause.kind is Kind.CONTENT:
+        quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
+        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD", "VBG") and first > clause.parent
+    cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
+    return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
+
+
+def _subject_lost(syntax: Syntax, head: int) -> bool:
+    subject = subject_of(syntax, head)
+    return subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS
+
+
+def _is_verbless(syntax: Syntax, clause: Clause) -> bool:
+    """Reported in no quotation, and without a verb."""
+    first = min(clause.words)
+    quoted = '"' in (syntax.words[first].form, syntax.words[max(0, first - 1)].form)
+    return not quoted and not any(syntax.tags[i].startswith(("VB", "MD")) for i in clause.words)
+
+
+def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """ "and" joins it to a verb over another clause that it may as well go on, and the parser was not sure."""
+    first = min(clause.words)
+    before = owners.get(first - 1, clause.parent)
+    shared = clause.kind is Kind.CONJUNCT and own_subject(syntax, clause.head) is None
+    unsure = bool(syntax.sureness) and syntax.sureness[clause.head] < SURE_ACROSS
+    return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
+
+
+def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """What a verb of saying before it needs ("to demand, “…”"), though the grammar found no report."""
+    before = next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
+    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) and before is not None
+    if before is None or not cut or before not in clauses[clause.parent].words:
+        return False
+    frame = clauses[clause.parent].kind is Kind.FRAME
+    return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
+
+
+def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """Without it hardly anything would be said: "It came after …"."""
+    parent = clauses[clause.parent]
+    left = sum(_is_word(syntax, i) for i in parent.words)
+    subject = own_subject(syntax, parent.head)
+    least = LEAST + (subject is not None and syntax.tags[subject] == "PRP")
+    return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
+
+
+def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """The clause it hangs on has no verb: "Reed, of Ohio, all but confirmed …", where the parser lost it."""
+    parent = clauses[clause.parent]
+    if parent.kind is not Kind.MAIN or clause.kind not in COMPLETING:
+        return False
+    beside = (other for other in clauses.values() if other.parent == parent.head and other.kind in COMPLETING)
+    if clause.kind is Kind.RELATIVE and any(other.kind is not Kind.RELATIVE for other in beside):
+        return False
+    return not any(syntax.tags[i].startswith(("VB", "MD")) for i in parent.words)
+
+
+def _leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
+    """Taken out, it would leave two words side by side that no mark parts, in its own clause or the one around it."""
+    parent = clauses[clause.parent]
+    inside = parent.kind is not Kind.FRAME and not is_restrictive(syntax, clause)
+    gaps = [(gap, clause.head) for gap in _gaps(syntax, parent) if inside]
+    gaps += [(gap, parent.head) for gap in _gaps(syntax, clause)]
+    return any(filler in {owners.get(i) for i in gap} for gap, filler in gaps)
+
+
+def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
+    """Words left out between two of the clause's without a comma, dash or other mark at the end."""
+    for before, after in zip(clause.words, clause.words[1:], strict=False):
+        marked = not (_is_word(syntax, after - 1) and _is_word(syntax, after))
+        if after > before + 1 and not marked:
+            yield range(before + 1, after)
+
+
+def _is_word(syntax: Syntax, i: int) -> bool:
+    return syntax.words[i].form[0].isalnum() or syntax.words[i].form[0] in "$'"
+
+
+def _parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """It ends or begins within "stay-at-home" or "Lee's"."""
+    inside, words = set(clause.words), syntax.words
+    for i in clause.words:
+        for other in (i - 1, i + 1):
+            if 0 <= other < len(words) and other not in inside and _is_glued(syntax, min(i, other)):
+                return owners.get(other) is not None
+    return False
+
+
+def _is_glued(syntax: Syntax, i: int) -> bool:
+    """Words i and i + 1 are written together, with a hyphen or as "Lee's"."""
+    first, second = syntax.words[i], syntax.words[i + 1]
+    if first.end != second.start:
+        return False
+    if second.form == "(" and first.form[0].isalnum():
+        return True  # "email(s)"
+    return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
+
+
+def _is_hyphen(syntax: Syntax, i: int) -> bool:
+    words = syntax.words
+    inner = 0 < i < len(words) - 1 and words[i].form == "-"
+    return inner and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+
+
+def _parts_brackets(syntax: Syntax, clause: Clause) -> bool:
+    below = [syntax.words[i].form for i in syntax.below(clause.head)]
+    return below.count("(") != below.count(")")

@@ -1,0 +1,151 @@
+"""What is not sure enough to be cut out stays in its sentence, and who speaks is carried over to what goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.claim import Claim
+from service.splitting.agreement import agree
+from service.splitting.quotes import read_quotations
+from service.splitting.results import stem
+from service.splitting.span import Span
+from service.splitting.split import default_parser, split
+from service.splitting.words import read_words
+
+CASES = json.loads((Path(__file__).parent / "doubts.json").read_text(encoding="utf-8"))
+
+
+def claims_of(body: str) -> tuple[Claim, ...]:
+    return split(Article(ArticleHead(source="example.org"), body))
+
+
+def speakers_of(body: str) -> list[str | None]:
+    return [claim.speaker.name if claim.speaker else None for claim in claims_of(body)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["sentence"][:50] for case in CASES])
+def test_a_sentence_is_left_whole_where_a_cut_would_break_it(case: dict[str, object]) -> None:
+    assert [claim.text.rstrip(".") for claim in claims_of(str(case["sentence"]))] == case["claims"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“The ferry sank,” Ann Reed said. “Nine sailors drowned in the harbor.”",
+        "“The ferry sank,” said Sen. Ann Reed (R-Ky.), the No. 2 in the U.S. Senate. “Nine sailors drowned.”",
+        "“The ferry sank,” Ann Reed said.\n\n“Nine sailors drowned in the harbor.\n\n“Ten were saved by the crew.”",
+        "“The ferry sank,” Ann Reed said.\n“Nine sailors drowned in the harbor.\nTen were saved by the crew.”",
+        '“The ferry sank in the harbor," Ann Reed said.\n\n"Nine sailors drowned there.”',
+        "Ann Reed ended her letter with: “The ferry sank. Nine sailors drowned.”",
+        "Ann Reed chided them for coming “to ruin the harbor. The ferry sank. Shame on the owners of it.”",
+    ],
+)
+def test_a_quotation_that_goes_on_keeps_its_speaker(body: str) -> None:
+    quoted = [claim for claim in claims_of(body) if "Reed" not in claim.text and "ended" not in claim.text]
+    assert quoted
+    assert {claim.speaker.name if claim.speaker else None for claim in quoted} == {"Ann Reed"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“The ferry sank in the harbor.”\n\nAnn Reed said nine sailors drowned.",
+        "The sign read “closed.” The ferry sank. “Nine sailors drowned.”",
+    ],
+)
+def test_a_quotation_of_nobody_stays_nobodys(body: str) -> None:
+    quoted = [
+        claim for claim in claims_of(body) if claim.text in ("The ferry sank in the harbor.", "Nine sailors drowned.")
+    ]
+    assert [claim.speaker for claim in quoted] == [None]
+
+
+def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> None:
+    assert read_quotations("“One.\nTwo.”") == (Span(0, 11),)
+    assert read_quotations("“One.\n“Two.”") == (Span(0, 5), Span(6, 12))
+    assert read_quotations("“One.\nTwo.") == (Span(0, 5),)
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("Mr. Reed waved. She said the ferry sank.", "She"),
+        ("Ann Reed spoke on Friday. She also chided Tom Lee. She said the ferry sank.", "Ann Reed"),
+        ("Theresa May spoke on Friday. She said the ferry sank.", "Theresa May"),
+        ("Ann Reed said on Monday that she thinks the ferry sank.", "Ann Reed"),
+        ("A spokesman for Senate Leader Ann Reed said the ferry sank.", "spokesman for Senate Leader Ann Reed"),
+        ("The American Foreign Service Association said the ferry sank.", "American Foreign Service Association"),
+        ("The Harbor Post first reported that the ferry sank.", "Harbor Post"),
+        ("Secretary of State John Reed said the ferry sank.", "John Reed"),
+        ("Lee said the crews are safe and predicted that the ferry would sink.", "Lee"),
+        ("The researchers themselves said the ferry sank.", "researchers"),
+    ],
+)
+def test_who_said_that_it_sank(body: str, speakers: str) -> None:
+    said = [claim for claim in claims_of(body) if "ferry" in claim.text]
+    assert said[-1].speaker is not None
+    assert said[-1].speaker.name == speakers
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("The port is old, but they have been warned, officials said.", "they have been warned"),
+        ("Reed said the gunman fled when he saw the police.", "he saw the police"),
+        ("The agency said it will cost $9 to rebuild the pier.", "it will cost $9 to rebuild the pier"),
+        ("The Coast Guard Administration said it lost nine boats.", "The Coast Guard Administration lost nine boats"),
+    ],
+)
+def test_a_pronoun_is_replaced_only_where_the_speaker_is_meant(body: str, text: str) -> None:
+    assert text in {claim.text.rstrip(".") for claim in claims_of(body)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STAY UP TO DATE WITH THE FREE HARBOR APP!",
+        "The plans of the council include:",
+        "Ann Reed is a senior reporter for The Harbor Post.",
+        "This is a breaking news story and will be updated.",
+        "(RELATED: Ferry Sinks In The Harbor)",
+        "Harbor Council Votes To Rebuild The Old Ferry Terminal After Storms Of The Winter And Spring",
+        "Share this story: https://example.org/ferry",
+        "Lee recalled.",
+    ],
+)
+def test_what_states_nothing_gives_no_claim(line: str) -> None:
+    assert claims_of(line) == ()
+
+
+def test_a_label_is_no_part_of_what_it_announces() -> None:
+    assert [claim.text for claim in claims_of("BREAKING: The ferry sank in the harbor.")] == [
+        "The ferry sank in the harbor."
+    ]
+
+
+def test_figures_of_names_and_rows_count_nothing() -> None:
+    body = "Article two and phase three let 3M, 4Front and no one else sell one last ferry."
+    listed = "1. The top 10 council doubled down on the twenty-sixth floor."
+    assert [
+        quantity.surface for text in (body, listed) for claim in claims_of(text) for quantity in claim.quantities
+    ] == []
+
+
+def test_verbs_agree_with_their_subject_in_number() -> None:
+    def fits(sentence: str, noun: int, verb: int) -> bool:
+        (syntax,) = default_parser().parse([read_words(sentence, 0, len(sentence))])
+        assert syntax is not None
+        return agree(syntax, noun, verb)
+
+    assert fits("Companies sell ferries.", 0, 1)
+    assert not fits("The companies that sells ferries left.", 1, 3)
+    assert fits("The police have left.", 1, 3)
+
+
+@pytest.mark.parametrize("form", ["forcing", "forced", "forces", "force"])
+def test_forms_of_a_verb_have_one_stem(form: str) -> None:
+    assert stem(form) == "forc"
