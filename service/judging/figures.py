@@ -59,6 +59,11 @@ class Figure:
     phrases: frozenset[tuple[str, str]]
     quote: Quote
 
+    @property
+    def shown(self) -> str:
+        """Its words between quotation marks."""
+        return f"“{self.quote.quote}”"
+
 
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     """The claim's quantities with what they measure, in the order of the text."""

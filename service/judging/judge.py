@@ -16,10 +16,10 @@ from service.judging.amounts import (
     other_measure,
     read_amounts_agree,
     read_amounts_differ,
-    same_distinctive_figure,
 )
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
+from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
@@ -34,7 +34,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 Rule = Callable[[Comparison], Evidence | None]
 

@@ -1,0 +1,45 @@
+"""Both give the same figure, one too particular to be the same by chance."""
+
+from __future__ import annotations
+
+from service.judging.comparability import unshared_subjects
+from service.judging.comparison import Comparison
+from service.judging.figures import Figure
+from service.judging.verdict import Evidence, Label, Reason
+from service.quantity import Quantity
+
+# Claims less alike than this may share even a particular figure by chance.
+ALIKE_ENOUGH = 0.5
+# Small counts are shared by chance; large ones hardly ever within one event.
+PARTICULAR = 13
+VERY_PARTICULAR = 100
+
+
+def same_distinctive_figure(pair: Comparison) -> Evidence | None:
+    """Both give the same figure, one too particular to be the same by chance."""
+    if pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
+        return None
+    for ours in pair.ours.figures:
+        for theirs in pair.theirs.figures:
+            if _distinctive(ours.quantity) and _same_figure(ours, theirs):
+                sentence = f"{ours.shown} is the same as {theirs.shown}."
+                return Evidence(
+                    "same_distinctive_figure",
+                    Label.AGREEING,
+                    Reason.SAME_AMOUNT,
+                    sentence,
+                    ours.quote,
+                    theirs.quote,
+                    0.75,
+                )
+    return None
+
+
+def _distinctive(quantity: Quantity) -> bool:
+    return quantity.unit not in ("day", "year") and (quantity.value >= PARTICULAR or bool(quantity.unit))
+
+
+def _same_figure(ours: Figure, theirs: Figure) -> bool:
+    one, other = ours.quantity, theirs.quantity
+    same = one.unit == other.unit and one.value == other.value
+    return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))

@@ -1,0 +1,52 @@
+"""Whether two figures of one measure can both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from service.judging.alignment import VERY_SURE, part_of
+from service.judging.comparison import Comparison
+from service.judging.figures import Figure
+from service.judging.lexicon import running_actions
+from service.quantity import Bound, Interval, Quantity, unlikely
+from service.quantity import differ as quantities_differ
+
+# Sentences and ages are not rounded.
+TOLD_EXACTLY = frozenset({"sentence", "age"})
+
+
+def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """No reading lets both figures be true."""
+    for part, whole in ((ours, theirs), (theirs, ours)):
+        if part_of(part, whole) and pair.read_as_one(ours, theirs) < VERY_SURE:
+            return part.quantity.interval.low > whole.quantity.interval.high
+    return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
+
+
+def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some reading lets both be true."""
+    if pair.parallel:
+        return not differ(ours, theirs, pair)
+    return not unlikely(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
+
+
+def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
+    """To the letter where texts differ in nothing but the figure, or where figures are told exactly; else as read."""
+    bounds = {ours.quantity.bound, theirs.quantity.bound}
+    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds):
+        return _differ_to_the_letter
+    if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
+        return _differ_as_counted
+    return unlikely if ours.action in running_actions() else quantities_differ
+
+
+def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
+    """No value is allowed by both wordings."""
+    return not ours.interval.overlaps(theirs.interval)
+
+
+def _differ_as_counted(ours: Quantity, theirs: Quantity) -> bool:
+    """Two outlets that both say "at least" have counted differently if they name different numbers."""
+    one, other = (replace(each, interval=Interval(each.value, each.value)) for each in (ours, theirs))
+    return quantities_differ(one, other)

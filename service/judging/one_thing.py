@@ -1,0 +1,111 @@
+"""Two figures that seem to measure the same may count different things after all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from service.judging.alignment import contrasted, read_as_one, two_steps
+from service.judging.comparability import other_days, other_stretch
+from service.judging.comparison import Comparison
+from service.judging.figures import Figure
+from service.judging.lexicon import running_actions
+from service.judging.roles import Role
+from service.quantity import Bound, unlikely
+
+# Below this, a vague word and a number are not held against each other.
+FEW = 10
+# A running count that came out longer after another is no correction of it.
+STILL_COUNTING = timedelta(days=7)
+# Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
+WORLDS_APART = 30
+
+
+def of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Nothing shows that the two count different people, parts, steps, times or events, or that one is only denied."""
+    return not any(shows(ours, theirs, pair) for shows in SHOWN_BY)
+
+
+def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return not pair.same_polarity
+
+
+def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    return ours.role is Role.PART and not ours.group and not read_as_one(pair, ours, theirs)
+
+
+def _wanted(ours: Figure, _theirs: Figure, _pair: Comparison) -> bool:
+    """What one side wants does not contradict what another does."""
+    return ours.role is Role.NEEDED
+
+
+def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    return contrasted(ours, theirs)
+
+
+def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    return two_steps(ours, theirs)
+
+
+def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return other_days(pair) or other_stretch(pair)
+
+
+def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """A count that grows with the news is another one after a week."""
+    at, before = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    apart = at is not None and before is not None and abs(at - before) > STILL_COUNTING
+    return apart and ours.action in running_actions()
+
+
+def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """One count is so many times the other that they cannot mean the same thing."""
+    low, high = sorted((ours.quantity.interval.low, theirs.quantity.interval.low))
+    return ours.action in running_actions() and high > WORLDS_APART * max(low, 1)
+
+
+def _few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    return _is_few(ours) or _is_few(theirs)
+
+
+def _is_few(figure: Figure) -> bool:
+    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
+    return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW
+
+
+def _found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The other side gives this very figure as well, or its parts."""
+    sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
+    return any(_given_too(figure, figures) or _adds_up(figure, figures) for figure, figures in sides)
+
+
+def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """The other side gives this very figure as well."""
+    return any(_told_alike(figure, other) and not unlikely(figure.quantity, other.quantity) for other in figures)
+
+
+def _told_alike(figure: Figure, other: Figure) -> bool:
+    return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
+
+
+def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
+    """The total is the sum of neighbouring counts that the other side gives one by one."""
+    values = [figure.quantity.value for figure in figures if figure.quantity.unit == total.quantity.unit]
+    runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
+    return any(sum(run) == total.quantity.value for run in runs)
+
+
+Shows = Callable[[Figure, Figure, Comparison], bool]
+
+SHOWN_BY: tuple[Shows, ...] = (
+    _one_is_denied,
+    _other_part,
+    _wanted,
+    _narrowed_otherwise,
+    _other_step,
+    _other_time,
+    _counted_weeks_apart,
+    _worlds_apart,
+    _few,
+    _found_beside,
+)
