@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import day_name
+from datetime import timedelta
+
+from service.judging.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.comparison import Comparison, Side
+from service.judging.lexicon import action_of, generic_words
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import lemmas, read_words
@@ -12,6 +17,9 @@ from service.when import When
 SAME_BUT_FOR_THE_DAY = 0.75
 # Claims less alike than this share words by chance.
 ALIKE = 0.7
+# In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
+ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+WEEKDAYS = frozenset(day.lower() for day in day_name)
 
 
 def times_differ(pair: Comparison) -> Evidence | None:
@@ -21,9 +29,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
-    if _other_acts(pair) or ours.times[0].surface.lower() == theirs.times[0].surface.lower():
-        return None
-    if pair.similarity < ALIKE or not same_but_for_time(pair, SAME_BUT_FOR_THE_DAY):
+    if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
         return None
     one, other = ours.times[0], theirs.times[0]
     return Evidence(
@@ -35,6 +41,36 @@ def times_differ(pair: Comparison) -> Evidence | None:
         _quote(other),
         0.7,
     )
+
+
+def _same_but_for_the_day(pair: Comparison) -> bool:
+    ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
+    alike = pair.similarity >= ALIKE and same_but_for_time(pair, SAME_BUT_FOR_THE_DAY)
+    return alike and ours != theirs and not _other_acts(pair)
+
+
+def _done_on_two_weekdays(pair: Comparison) -> bool:
+    """In one event the same was done to the same, on days of the week that are named: "was shot Saturday night"."""
+    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
+    if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
+        return False
+    to_whom = pair.shared_lemmas - generic_words() - action_of().keys()
+    if not to_whom or not (_done_then(pair.ours) & _done_then(pair.theirs)):
+        return False
+    return pair.same_polarity and both_asserted(pair) and unshared_subjects(pair) is None
+
+
+def _weekday(when: When) -> bool:
+    return when.first == when.last and any(word.lower in WEEKDAYS for word in read_words(when.surface))
+
+
+def _done_then(side: Side) -> frozenset[str]:
+    """The actions that the words just before the time name, without a mark between."""
+    published = side.published
+    before = published.sentence[: published.claim.times[0].start - published.claim.sentence_start]
+    unbroken = max(before.rfind(mark) for mark in ",;:") + 1
+    return lemmas(read_words(before[unbroken:])[-JUST_BEFORE:]) & action_of().keys()
 
 
 def _other_acts(pair: Comparison) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.times import times_differ
-from tests.judging.building import comparison
+from tests.judging.building import comparison, published
 
 
 def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None:
@@ -26,3 +26,18 @@ def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None
 )
 def test_other_acts_and_coarser_or_missing_dates_do_not_conflict(earlier: str, later: str) -> None:
     assert times_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "conflict"),
+    [
+        ("An 8-year-old girl was shot dead nearby Sunday night.", True),
+        ("An 8-year-old girl died after she was shot; her family spoke Sunday night.", False),
+        ("The girl was buried by her family Sunday night.", False),
+    ],
+)
+def test_what_was_done_to_somebody_in_one_event_was_done_on_one_day_of_the_week(earlier: str, conflict: bool) -> None:
+    lead, at = "A girl of eight is shot near a protest in Brackwater", "2020-07-06"
+    theirs = published(earlier, at, lead=lead)
+    ours = published("The girl was shot Saturday night in a car with her mother.", at, lead=lead)
+    assert (times_differ(comparison(theirs, ours)) is not None) is conflict
