@@ -66,8 +66,11 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
 
 
 def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one."""
-    told = ours.action == theirs.action != ""
+    """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one.
+
+    Of an age nothing that was done tells whose it is.
+    """
+    told = ours.action == theirs.action != "" and ours.quantity.unit != "year"
     return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
 
 

@@ -19,6 +19,8 @@ SAME_BUT_FOR_THE_DAY = 0.75
 ALIKE = 0.7
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+# What is done to somebody once; people march and vote on many days.
+DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 WEEKDAYS = frozenset(day.lower() for day in day_name)
 
 
@@ -70,7 +72,8 @@ def _done_then(side: Side) -> frozenset[str]:
     published = side.published
     before = published.sentence[: published.claim.times[0].start - published.claim.sentence_start]
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
-    return lemmas(read_words(before[unbroken:])[-JUST_BEFORE:]) & action_of().keys()
+    done = lemmas(read_words(before[unbroken:])[-JUST_BEFORE:])
+    return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
 
 
 def _other_acts(pair: Comparison) -> bool:
