@@ -68,10 +68,17 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
 def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one.
 
-    Of an age nothing that was done tells whose it is.
+    Of an age nothing that was done tells whose it is, and of "six" nothing that it counts what "two companies" counts.
     """
-    told = ours.action == theirs.action != "" and ours.quantity.unit != "year"
+    told = ours.action == theirs.action != "" and ours.quantity.unit != "year" and not _one_counts_things(ours, theirs)
     return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
+
+
+def _one_counts_things(ours: Figure, theirs: Figure) -> bool:
+    """One counts something that is no people, the other does not tell what it counts."""
+    things = [figure for figure in (ours, theirs) if figure.quantity.counted and not figure.group]
+    untold = [figure for figure in (ours, theirs) if not figure.quantity.counted and not figure.quantity.unit]
+    return bool(things and untold)
 
 
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -9,7 +9,7 @@ from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import running_actions
+from service.judging.lexicon import one_of_several_words, running_actions
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
 
@@ -31,7 +31,14 @@ def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 
 def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some of the things are not all of them, and "two other men" are not the four that were told of."""
+    if _is_of_others(ours) != _is_of_others(theirs):
+        return True
     return ours.role is Role.PART and not ours.group and not read_as_one(pair, ours, theirs)
+
+
+def _is_of_others(figure: Figure) -> bool:
+    return bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
 def _wanted(ours: Figure, _theirs: Figure, _pair: Comparison) -> bool:

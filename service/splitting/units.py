@@ -38,11 +38,15 @@ POUND = Unit("kg", times=0.45359237)
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it."""
+    """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it.
+
+    `signs` may stand on either side.
+    """
 
     after: dict[str, Unit]
     before: dict[str, Unit]
     scales: dict[str, float]
+    signs: frozenset[str]
 
 
 @cache
@@ -57,7 +61,7 @@ def units() -> Units:
     trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
     for canonical, measure in table["measures"].items():
         after |= _measure(canonical, measure)
-    return Units(after | codes | trailing_signs, before | codes, money["scales"])
+    return Units(after | codes | trailing_signs, before | codes, money["scales"], frozenset(trailing_signs))
 
 
 def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
@@ -75,9 +79,15 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     table = units().after
     for length in range(LONGEST_NAME, 0, -1):
         unit = table.get(tokens.phrase(at, at + length))
-        if unit is not None and _is_written_so(tokens[at], unit):
+        if unit is not None and _is_written_so(tokens[at], unit) and not _opens_a_figure(tokens, at + length):
             return unit, at + length
     return None
+
+
+def _opens_a_figure(tokens: Tokens, after: int) -> bool:
+    """A sign with a figure right behind it is that figure's: "four $7,000 fines"."""
+    sign = tokens[after - 1].text in units().signs
+    return sign and after < len(tokens) and tokens[after].glued and tokens[after].text[0].isdigit()
 
 
 def _is_written_so(word: Token, unit: Unit) -> bool:
