@@ -7,6 +7,7 @@ from datetime import timedelta
 from service.judging.alignment import (
     VERY_SURE,
     Shared,
+    beside_the_action,
     measure_the_same,
     other_action,
     read_as_one,
@@ -28,6 +29,7 @@ LATER = timedelta(hours=1)
 FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
 SURE_OF_A_COUNT = 0.95
+ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE = 0.5
 
@@ -82,7 +84,12 @@ def _one_counts_things(ours: Figure, theirs: Figure) -> bool:
 
 
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares, money and ages need a surer reading than counts: an article has many of them."""
+    """Shares, money and ages need a surer reading than counts: an article has many of them.
+
+    Of durations there are so many that words beside them have to be the same, too.
+    """
+    if ours.quantity.unit == "day" and len(beside_the_action(ours, theirs)) < ENOUGH_BESIDE_A_DURATION:
+        return False
     return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
 
 

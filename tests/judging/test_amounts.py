@@ -123,6 +123,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The couple earned $139 million in the year.", "The couple paid $43 million in the year."),
         ("The House offers $1 billion for the border.", "The Senate demands $5 billion for the border."),
         ("Four men accused Harrow of theft.", "Two other men accused Harrow of theft."),
+        ("The jurors agreed after three days.", "Two weeks had passed since the trial of Harrow opened."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
