@@ -21,6 +21,8 @@ from service.splitting.names import same_name
 PARALLEL = 0.8
 # Fewer words than this, figures aside, are a set phrase: "two people were killed" is told of many events.
 LONG_ENOUGH = 8
+# More words than this are no sentence, and laying two such texts side by side takes minutes.
+NO_SENTENCE = 400
 # What stands in a text for the figure whose question is asked, as the pair model knows it.
 MASKED = "[MASK]"
 
@@ -205,7 +207,7 @@ class Comparison:
             tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
             for side in (self.ours, self.theirs)
         )
-        if min(len(ours), len(theirs)) < least:
+        if min(len(ours), len(theirs)) < least or max(len(ours), len(theirs)) > NO_SENTENCE:
             return False
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
         return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL

@@ -37,6 +37,8 @@ MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
+# A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
+MOST_FIGURES = 24
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed".
 _ASIDE = re.compile(r",[^.;]{3,120}?,(?= (?:were|was|are|is|have|had|has|died|remain)\b)")
 
@@ -66,11 +68,11 @@ class Figure:
 
 
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
-    """The claim's quantities with what they measure, in the order of the text."""
+    """The claim's first MOST_FIGURES quantities with what they measure, in the order of the text."""
     claim = published.claim
     sentence = read_words(published.sentence, claim.sentence_start)
     words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
-    inside = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end]
+    inside = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
     spans = [(quantity.start, quantity.end) for quantity in inside]
     return tuple(_figure(quantity, words, spans, published) for quantity in inside)
 

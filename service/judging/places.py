@@ -16,6 +16,7 @@ SENT_ALIKE = 0.65
 TOWARDS = frozenset({"to", "for", "into"})
 GOING = frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "move", "deploy", "leave", "return"})
 REACH = 3
+LOOKED_BACK = 60  # characters: more than REACH words are long
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
@@ -82,9 +83,12 @@ def _destinations(side: Side) -> list[Name]:
     claim, sentence = side.published.claim, side.published.sentence
     found = []
     for name in side.names:
-        before = read_words(sentence[: max(name.start - claim.sentence_start, 0)])[-REACH:]
+        if name.kind != "place":
+            continue
+        at = max(name.start - claim.sentence_start, 0)
+        before = read_words(sentence[max(at - LOOKED_BACK, 0) : at])[-REACH:]
         leads = bool(before) and before[-1].lower in TOWARDS
-        if name.kind == "place" and leads and any(word.lemma in GOING for word in before):
+        if leads and any(word.lemma in GOING for word in before):
             found.append(name)
     return found
 

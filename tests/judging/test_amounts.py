@@ -12,6 +12,7 @@ from service.judging.amounts import (
     later_figure,
     read_amounts_differ,
 )
+from service.judging.figures import MOST_FIGURES
 from service.judging.questions import questions
 from tests.judging.building import comparison, published
 
@@ -150,6 +151,11 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
 )
 def test_what_is_told_of_a_figure_is_found_wherever_it_stands(text: str, action: str) -> None:
     assert [figure.action for figure in comparison(text, text).ours.figures] == [action]
+
+
+def test_of_a_claim_that_is_a_table_only_the_first_figures_are_compared() -> None:
+    table = "The tolls were " + ", ".join(f"{n} dead" for n in range(100, 400)) + "."
+    assert len(comparison(table, table).ours.figures) == MOST_FIGURES
 
 
 @pytest.mark.parametrize(("count", "conflict"), [("Nine", True), ("A few", False)])
