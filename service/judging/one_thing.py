@@ -17,6 +17,7 @@ from service.quantity import Bound, unlikely
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -56,6 +57,12 @@ def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
+
+
+def _other_scope(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """One side counts all over the world, the other does not say so."""
+    ours, theirs = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
+    return ours != theirs
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -111,6 +118,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _narrowed_otherwise,
     _other_step,
     _other_time,
+    _other_scope,
     _counted_weeks_apart,
     _worlds_apart,
     _few,

@@ -125,6 +125,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The House offers $1 billion for the border.", "The Senate demands $5 billion for the border."),
         ("Four men accused Harrow of theft.", "Two other men accused Harrow of theft."),
         ("The jurors agreed after three days.", "Two weeks had passed since the trial of Harrow opened."),
+        ("The virus has infected 3 million people worldwide.", "The virus has infected 1 million people."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
