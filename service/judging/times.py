@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_name
 from datetime import timedelta
 
 from service.judging.comparability import both_asserted, may_be_one_event, unshared_subjects
@@ -11,6 +10,7 @@ from service.judging.lexicon import action_of, generic_words
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import lemmas, read_words
+from service.splitting.relative_times import WEEKDAYS
 from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
@@ -21,7 +21,6 @@ ALIKE = 0.7
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
-WEEKDAYS = frozenset(day.lower() for day in day_name)
 
 
 def times_differ(pair: Comparison) -> Evidence | None:
