@@ -17,6 +17,7 @@ from service.quantity import Bound, unlikely
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+SIZE = "size"
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
@@ -45,6 +46,11 @@ def _is_of_others(figure: Figure) -> bool:
 def _wanted(ours: Figure, _theirs: Figure, _pair: Comparison) -> bool:
     """What one side wants does not contradict what another does."""
     return ours.role is Role.NEEDED
+
+
+def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """One tells how many a group consists of, the other how many of whatever group did something."""
+    return (ours.action == SIZE) != (theirs.action == SIZE)
 
 
 def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -115,6 +121,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _one_is_denied,
     _other_part,
     _wanted,
+    _size_of_one_group,
     _narrowed_otherwise,
     _other_step,
     _other_time,

@@ -11,7 +11,7 @@ from service.judging.words import Word
 from service.quantity import Quantity
 
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
-WANTED_BEFORE, WANTED_AFTER = 6, 3
+WANTED_BEFORE, WANTED_AFTER = 6, 4
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 

@@ -126,6 +126,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("Four men accused Harrow of theft.", "Two other men accused Harrow of theft."),
         ("The jurors agreed after three days.", "Two weeks had passed since the trial of Harrow opened."),
         ("The virus has infected 3 million people worldwide.", "The virus has infected 1 million people."),
+        ("A full brigade consists of 4,000 soldiers.", "In the region 14,000 soldiers remain deployed."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
