@@ -21,12 +21,14 @@ from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
+from service.judging.likeness import Nearness, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.questions import questions
 from service.judging.reading import Reading
 from service.judging.storms import other_advisory
+from service.judging.tallies import same_tally
 from service.judging.times import times_differ
 from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.weighing import Seen, weigh
@@ -34,7 +36,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -57,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     same_wording,
     amounts_agree,
     read_amounts_agree,
+    same_tally,
     same_distinctive_figure,
     same_destination,
     much_alike,
@@ -112,7 +115,8 @@ class Judge:
         doubtful = sorted(to_be_read(comparisons, found))
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
             found[n] = with_reading(comparisons[n], found[n], reading)
-        return [verdict(one, evidence) for one, evidence in zip(comparisons, found, strict=True)]
+        nearness = Nearness(comparisons)
+        return [verdict(one, placed(one, evidence, nearness)) for one, evidence in zip(comparisons, found, strict=True)]
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""

@@ -141,6 +141,12 @@ def steps() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def moves() -> dict[str, str]:
+    """Lemma → what becomes of what is counted: made, kept or lost."""
+    return {word: move for move, words in _tables()["moves"].items() for word in words}
+
+
+@cache
 def people_actions() -> frozenset[str]:
     """Actions that are done by or to people, never counted of things."""
     return frozenset(_tables()["people_actions"].split())

@@ -9,7 +9,7 @@ from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import one_of_several_words, running_actions
+from service.judging.lexicon import moves, one_of_several_words, running_actions
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
 
@@ -17,7 +17,11 @@ from service.quantity import Bound, unlikely
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+# A protest is in the news for two days; what is told after that is another one.
+ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
+# Numbers as large as this are not the same by chance, whatever they are said to count.
+NOT_BY_CHANCE = 1000
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
@@ -61,6 +65,12 @@ def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return two_steps(ours, theirs)
 
 
+def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """Something else became of what both count: jobs that are saved are not those that are cut."""
+    one, other = ({moves()[word] for word in figure.near & moves().keys()} for figure in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
 
@@ -73,15 +83,24 @@ def _other_scope(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     """A count that grows with the news is another one after a week."""
+    return ours.action in running_actions() and _apart(pair) > STILL_COUNTING
+
+
+def _apart(pair: Comparison) -> timedelta:
+    """How long after each other the two articles came out; nothing where that is not known of both."""
     at, before = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    apart = at is not None and before is not None and abs(at - before) > STILL_COUNTING
-    return apart and ours.action in running_actions()
+    return abs(at - before) if at and before else timedelta(0)
+
+
+def _other_gathering(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """Crowds that were told of days apart came together on other days."""
+    return ours.action == ATTENDED and _apart(pair) > SAME_GATHERING
 
 
 def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """One count is so many times the other that they cannot mean the same thing."""
     low, high = sorted((ours.quantity.interval.low, theirs.quantity.interval.low))
-    return ours.action in running_actions() and high > WORLDS_APART * max(low, 1)
+    return not ours.quantity.unit and high > WORLDS_APART * max(low, 1)
 
 
 def _few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -105,6 +124,8 @@ def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _told_alike(figure: Figure, other: Figure) -> bool:
+    if figure.quantity.value == other.quantity.value >= NOT_BY_CHANCE:
+        return True
     return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
 
 
@@ -124,9 +145,11 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_step,
+    _other_move,
     _other_time,
     _other_scope,
     _counted_weeks_apart,
+    _other_gathering,
     _worlds_apart,
     _few,
     _found_beside,

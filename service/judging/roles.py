@@ -15,6 +15,9 @@ WANTED_BEFORE, WANTED_AFTER = 6, 4
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
+# "40 percent lower" tells a difference, "40 percent of it" a share.
+COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
+
 
 class Role(StrEnum):
     """How a figure stands to its measure; figures in different roles are not compared."""
@@ -68,7 +71,8 @@ def _is_change(place: Place) -> bool:
     """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
-        return moved or bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
+        compared = bool(COMPARED & {*place.right(1)})
+        return moved or compared or bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
     return not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:])
 
 

@@ -107,6 +107,13 @@ def test_a_running_count_of_another_week_is_no_correction() -> None:
     assert amounts_differ(comparison(earlier, later)) is None
 
 
+@pytest.mark.parametrize(("at", "conflict"), [("2018-06-21", True), ("2018-06-30", False)])
+def test_a_crowd_of_another_week_is_another_crowd(at: str, conflict: bool) -> None:
+    earlier = published("Several hundred people marched in Boston.", "2018-06-20", lead="Thousands march in Boston")
+    later = published("Some 9,000 people marched in Boston.", at, lead="Thousands march in Boston")
+    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+
+
 @pytest.mark.parametrize(("polarity", "conflict"), [(Polarity.AFFIRMED, True), (Polarity.NEGATED, False)])
 def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflict: bool) -> None:
     lead = "Observers watch the election in Turkmenistan"
@@ -127,6 +134,10 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The jurors agreed after three days.", "Two weeks had passed since the trial of Harrow opened."),
         ("The virus has infected 3 million people worldwide.", "The virus has infected 1 million people."),
         ("A full brigade consists of 4,000 soldiers.", "In the region 14,000 soldiers remain deployed."),
+        ("The Harrows saved 1,100 jobs.", "The Harrows created 1,000 jobs."),
+        ("The Harrows employ 1,100 workers.", "The Harrows employ 800,000 workers."),
+        ("The Harrows pay prices 40 percent lower than others.", "The Harrows pay prices of 170 percent of the rate."),
+        ("The Harrows built 93 miles of wall.", "The Harrows doubt the 450 miles of wall he wants."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),

@@ -58,7 +58,7 @@ def test_where_nothing_speaks_the_claim_is_new() -> None:
 def test_of_articles_the_pair_model_is_asked_only_where_the_rules_are_silent() -> None:
     model = Reads(agree=0.9, conflict=0.05, new=0.05)
     told = in_articles("The strikes killed 25 fighters.", "The strikes killed 25 fighters.", similarity=0.7)
-    silent = in_articles("The minister stepped down.", "The premier has resigned.", similarity=0.7)
+    silent = in_articles("The minister stepped down.", "The premier has resigned.", similarity=0.8)
     first, second = Judge(model).judge([told, silent])
     assert model.asked == [("The minister stepped down.", "The premier has resigned.")]
     assert model.one_story

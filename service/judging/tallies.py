@@ -1,0 +1,41 @@
+"""Both give the same tally of a vote or a match."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.comparability import unshared_subjects
+from service.judging.comparison import Comparison, Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+
+# Claims less alike than this may give one tally by chance.
+ALIKE_ENOUGH = 0.5
+# "2007-2014" are years.
+YEARS = range(1800, 2100)
+_TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
+
+Tally = tuple[int, int]
+
+
+def same_tally(pair: Comparison) -> Evidence | None:
+    """Both give the same tally of a vote or a match."""
+    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
+        return None
+    ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
+    shared = next((tally for tally in ours if tally in theirs), None)
+    if shared is None:
+        return None
+    one, other = ours[shared], theirs[shared]
+    sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
+    return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, 0.85)
+
+
+def _tallies(side: Side) -> dict[Tally, Quote]:
+    """Every tally that the claim gives, with its passage."""
+    start = side.published.claim.start
+    return {
+        (first, second): Quote(found.group(), start + found.start(), start + found.end())
+        for found in _TALLY.finditer(side.published.quote)
+        for first, second in [(int(found[1]), int(found[2]))]
+        if not (first in YEARS and second in YEARS)
+    }

@@ -1,0 +1,72 @@
+"""How much likeness alone shows, beside what else two articles claim."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.judging.comparison import Comparison
+from service.judging.likeness import LIKELY, Nearness, placed, share
+from service.judging.verdict import Evidence, Label, Reason
+from tests.judging.building import comparison, published
+
+OURS = "The mayor tried to pull into a parking lot."
+THEIRS = "The mayor has stopped negotiating with the protesters."
+
+
+def laid(ours: str = OURS, theirs: str = THEIRS, **alike: float) -> Comparison:
+    return comparison(published(theirs, lead="Protests go on"), published(ours, lead="Protests go on"), **alike)
+
+
+def evidence(pair: Comparison, rule: str, label: Label) -> tuple[Evidence, ...]:
+    reason = Reason.AMOUNTS_DIFFER if label is Label.CONFLICTING else Reason.SAME_WORDING
+    return (Evidence(rule, label, reason, "Seen.", pair.ours.passage, pair.theirs.passage, 0.85),)
+
+
+def test_claims_that_are_each_others_nearest_more_likely_tell_one_fact() -> None:
+    pair = laid(similarity=0.7)
+    assert share(pair, nearest=True) > share(pair, nearest=False) + 0.2
+
+
+def test_the_more_alike_the_likelier() -> None:
+    shares = [share(laid(similarity=each), nearest=False) for each in (0.5, 0.7, 0.9)]
+    assert shares == sorted(shares)
+    assert len(set(shares)) == len(shares)
+
+
+def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
+    pair = laid(similarity=0.8)
+    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]))
+    assert seen[0].label is Label.AGREEING
+    assert seen[0].confidence == share(pair, nearest=True) > LIKELY
+
+
+def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agreement() -> None:
+    pair = laid(similarity=0.6, event_similarity=0.5)
+    nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
+    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair, nearer]))
+    assert (seen[0].label, seen[0].reason, seen[0].rule) == (Label.NEW, Reason.OTHER_FACT, "much_alike")
+    assert "mostly tell two facts" in seen[0].sentence
+
+
+@pytest.mark.parametrize("rule", ["same_wording", "amounts_agree", "read_amounts_agree"])
+def test_agreement_in_words_or_measured_figures_needs_no_nearness(rule: str) -> None:
+    pair, nearer = laid(similarity=0.5), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
+    told = evidence(pair, rule, Label.AGREEING)
+    assert placed(pair, told, Nearness([pair, nearer])) == told
+
+
+@pytest.mark.parametrize(("theirs_nearer", "stands"), [(0.9, False), (0.62, True)])
+def test_a_conflict_of_figures_falls_where_both_claims_have_nearer_ones(theirs_nearer: float, stands: bool) -> None:
+    pair = laid(similarity=0.6)
+    ours_nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
+    of_theirs = laid(ours="The mayor negotiates with protesters no longer.", similarity=theirs_nearer)
+    told = evidence(pair, "amounts_differ", Label.CONFLICTING)
+    seen = placed(pair, told, Nearness([pair, ours_nearer, of_theirs]))
+    assert (seen[0].label is Label.CONFLICTING) is stands
+
+
+def test_claims_of_another_article_do_not_stand_between_two() -> None:
+    pair, other = laid(similarity=0.6), laid(similarity=0.9)
+    elsewhere = replace(other.theirs.published.article, id="other")
+    moved = replace(other, theirs=replace(other.theirs, published=replace(other.theirs.published, article=elsewhere)))
+    assert Nearness([pair, moved]).are_nearest(pair)

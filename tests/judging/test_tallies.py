@@ -1,0 +1,38 @@
+"""One tally of a vote or a match in two claims."""
+
+import pytest
+
+from service.judging.tallies import same_tally
+from service.judging.verdict import Label
+from tests.judging.building import comparison, published
+
+LEAD = "The House votes on the impeachment of Harrow"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        ("The House impeached Harrow by 229 to 198.", "The vote to impeach Harrow was 229-198-1.", True),
+        ("The House impeached Harrow by 229 to 198.", "The vote to impeach Harrow was 230–197.", False),
+        ("Harrow led the House from 2007-2014.", "The House heard of the years 2007-2014 from Harrow.", False),
+        ("The House gave Harrow 3 to 5 years.", "Harrow spoke to the House for 3 to 5-year terms.", False),
+        ("Harrow owes $10-12 million.", "Harrow owes the House 10-12 million.", False),
+    ],
+)
+def test_the_same_two_numbers_of_a_vote_agree_and_ranges_do_not_count(earlier: str, later: str, same: bool) -> None:
+    laid = comparison(published(earlier, lead=LEAD), published(later, lead=LEAD))
+    assert (same_tally(laid) is not None) is same
+
+
+def test_the_tally_is_shown_as_each_side_writes_it() -> None:
+    laid = comparison(published("They won 3-1.", lead=LEAD), published("It ended 3 to 1.", lead=LEAD))
+    seen = same_tally(laid)
+    assert seen is not None
+    assert seen.label is Label.AGREEING
+    assert (seen.theirs.quote, seen.ours.quote) == ("3-1", "3 to 1")
+    assert laid.ours.published.quote[seen.ours.start : seen.ours.end] == "3 to 1"
+
+
+def test_claims_hardly_alike_may_share_a_tally_by_chance() -> None:
+    earlier, later = published("They won 3-1.", lead=LEAD), published("It ended 3 to 1.", lead=LEAD)
+    assert same_tally(comparison(earlier, later, similarity=0.4)) is None
