@@ -33,9 +33,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    if all(_negates(side) for side in (pair.ours, pair.theirs)):
-        return None
-    if not _alike(pair):
+    if _both_negate(pair) or not _alike(pair):
         return None
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -59,7 +57,7 @@ def _alike(pair: Comparison) -> bool:
 
 def denial_differs(pair: Comparison) -> Evidence | None:
     """One denies what the other says: the figure is the same, or most of the words."""
-    if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial):
+    if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or _both_negate(pair):
         return None
     if pair.in_articles and pair.similarity < ALIKE_BUT_DENIED:
         return None
@@ -128,6 +126,10 @@ def _opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 def _opposite_moves(word: str, other: str) -> bool:
     return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
+
+
+def _both_negate(pair: Comparison) -> bool:
+    return _negates(pair.ours) and _negates(pair.theirs)
 
 
 @once

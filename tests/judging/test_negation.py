@@ -51,6 +51,15 @@ def test_a_denied_figure_conflicts_with_the_same_figure_asserted() -> None:
     assert denial_differs(comparison(later, later)) is None
 
 
+@pytest.mark.parametrize(
+    ("later", "conflict"), [("Harrow denied the allegations.", False), ("Harrow made them.", True)]
+)
+def test_two_that_tell_of_one_denial_do_not_conflict(later: str, conflict: bool) -> None:
+    earlier = published("Harrow made the allegations, 21 of them.", polarity=Polarity.DENIED)
+    laid = comparison(earlier, published(f"{later[:-1]}, 21 of them."))
+    assert (denial_differs(laid) is not None) is conflict
+
+
 def test_a_denial_does_not_conflict_with_what_somebody_else_did() -> None:
     denied = published("Kataeb Hezbollah denied carrying out the rocket attack.", polarity=Polarity.DENIED)
     assert (
