@@ -16,7 +16,8 @@ from service.comparing import Statement, laid_out
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
-from service.judging.weighing import LABELS, SIGNALS, signals
+from service.judging.verdict import Label
+from service.judging.weighing import LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, signals
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
@@ -63,7 +64,7 @@ def report(rows: Sequence[Seen]) -> None:
         rest = torch.ones(len(rows), dtype=torch.bool)
         rest[part] = False
         bias, weights = fitted(table[rest], labels[rest], weight[rest])
-        shares[part] = (table[part] @ weights.T + bias).softmax(dim=1)
+        shares[part] = _tellable((table[part] @ weights.T + bias).softmax(dim=1))
     told = shares.argmax(dim=1)
     for name in sorted({row.file for row in rows}):
         here = [n for n, row in enumerate(rows) if row.file == name]
@@ -75,10 +76,16 @@ def report(rows: Sequence[Seen]) -> None:
         print(f"  {low:.0%}-{low + 0.1:.0%} → {right:.0%} of {n}")
 
 
+def _tellable(shares: torch.Tensor) -> torch.Tensor:
+    """The shares without those of conflicts that are too unlikely to be told."""
+    conflict = torch.tensor([label is Label.CONFLICTING for label in LABELS])
+    return shares.masked_fill(conflict & (shares < MORE_LIKELY_THAN_NOT), 0.0)
+
+
 def reliability(shares: torch.Tensor, labels: torch.Tensor) -> Iterator[tuple[float, float, int]]:
     """For each tenth of confidence (its lower end) the share of rows that are right, and how many there are."""
     confidence, told = shares.max(dim=1)
-    for tenth in range(3, 10):
+    for tenth in range(2, 10):
         here = (confidence * 10).long().clamp(max=9) == tenth
         if n := int(here.sum()):
             yield tenth / 10, float((told == labels)[here].double().mean()), n

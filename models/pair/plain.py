@@ -9,9 +9,11 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import torch
 from sentence_transformers import CrossEncoder
+from torch import nn
 from torch.nn import functional
 
 from service.entailment import BASE
@@ -39,7 +41,8 @@ def batches(rows: Sequence[Row], rng: random.Random) -> list[list[Row]]:
 
 def learn(model: CrossEncoder, rows: Sequence[Row], rng: random.Random) -> None:
     """One pass over the rows: AdamW, the shipped model's rise and fall of the rate."""
-    network, adam = model.model.train(), torch.optim.AdamW(model.model.parameters(), lr=RATE)
+    network = cast("nn.Module", model.model).train()
+    adam = torch.optim.AdamW(network.parameters(), lr=RATE)
     planned, started = batches(rows, rng), time.monotonic()
     for done, batch in enumerate(planned):
         for group in adam.param_groups:
@@ -47,7 +50,7 @@ def learn(model: CrossEncoder, rows: Sequence[Row], rng: random.Random) -> None:
         texts = [row.a for row in batch], [row.b for row in batch]
         tokens = model.tokenizer(*texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
         loss = functional.cross_entropy(network(**tokens).logits, torch.tensor([LABELS.index(r.label) for r in batch]))
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         adam.step()
         adam.zero_grad()
@@ -77,7 +80,7 @@ def main() -> None:
     rows = [row for source in all_rows(told.data).values() for row in source if not row.held_out]
     model = CrossEncoder(str(BASE), num_labels=len(LABELS), device="cpu", local_files_only=True)
     learn(model, rng.sample(rows, min(told.pairs, len(rows))), rng)
-    model.model.eval()
+    cast("nn.Module", model.model).eval()
     for line in tables(model, told.data):
         print(line, flush=True)
 

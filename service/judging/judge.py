@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -21,7 +20,7 @@ from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
-from service.judging.likeness import Nearness, placed
+from service.judging.likeness import LIKELY, Nearness, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
@@ -70,10 +69,6 @@ RULES: tuple[Rule, ...] = (
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 
-# Of the pairs of one claim that are in doubt so many are read, the most alike first. Of all of them there are 61 an
-# article, with two a claim 23, with one 15; the judged passages of 12 events lose one of 90 agreements from two to one.
-MOST_READ = 1
-
 # Readings that are kept, some 500 bytes each: an article that is judged again, since another was stored meanwhile or a
 # draft or revision came before it, is not read again. Fewer are forgotten before that.
 KEPT = 8192
@@ -110,27 +105,33 @@ class Judge:
         """One verdict a pair, in order; all pairs are of claims of articles, or none is."""
         if self._model and not any(one.ours.lead and one.theirs.lead for one in pairs):
             return [weigh(*one) for one in self.seen(pairs)]
-        comparisons = self._asked_of_figures(list(compared(pairs)))
-        found = [ruled(comparison) for comparison in comparisons]
-        doubtful = sorted(to_be_read(comparisons, found))
+        laid = list(compared(pairs))
+        nearness = Nearness(laid)
+        comparisons = self._asked_of_figures(laid, nearness)
+        found = [placed(one, ruled(one), nearness) for one in comparisons]
+        doubtful = list(to_be_read(comparisons, found, nearness))
         for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
-            found[n] = with_reading(comparisons[n], found[n], reading)
-        nearness = Nearness(comparisons)
-        return [verdict(one, placed(one, evidence, nearness)) for one, evidence in zip(comparisons, found, strict=True)]
+            found[n] = placed(comparisons[n], with_reading(comparisons[n], found[n], reading), nearness)
+        return [verdict(one, evidence) for one, evidence in zip(comparisons, found, strict=True)]
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""
         if not self._model:
             raise ModelUnusable("statements can be weighed only with the pair model")
-        comparisons = self._asked_of_figures(list(compared(pairs)))
+        comparisons = self._asked_of_figures(list(compared(pairs)), Nearness(()))
         readings = self._readings(comparisons)
         return [(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
 
-    def _asked_of_figures(self, comparisons: Sequence[Comparison]) -> list[Comparison]:
-        """The same comparisons, each with the model's answers to the questions that it raises."""
+    def _asked_of_figures(self, comparisons: Sequence[Comparison], nearness: Nearness) -> list[Comparison]:
+        """The same comparisons, each with the model's answers to the questions that it raises.
+
+        Where nearer claims leave no room for a conflict, figures that agree are found in those.
+        """
         if not self._model:
             return list(comparisons)
-        asked_of = [() if other_event(one) else tuple(questions(one)) for one in comparisons]
+        asked_of = [
+            () if other_event(one) or nearness.have_nearer(one) else tuple(questions(one)) for one in comparisons
+        ]
         distinct = sorted({question for some in asked_of for question in some})
         answers = dict(zip(distinct, self._answered.each(distinct, self._model.answers_alike), strict=True))
         return [
@@ -147,18 +148,16 @@ class Judge:
         return self._read.each(texts, lambda new: model.read([(a, b) for _, a, b in new], one_story=one_story))
 
 
-def to_be_read(comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]]) -> Iterator[int]:
+def to_be_read(
+    comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]], nearness: Nearness
+) -> Iterator[int]:
     """The places of the pairs that the model is to read.
 
-    Every conflict of figures, and of each claim's pairs in doubt the MOST_READ that are most alike.
+    Every conflict of figures, and every pair in doubt that is alike enough to agree.
     """
-    read: Counter[int] = Counter()
-    for n in sorted(range(len(found)), key=lambda n: -comparisons[n].similarity):
-        ours = id(comparisons[n].ours)
-        if rests_on_figures(found[n]):
-            yield n
-        elif leaves_doubt(found[n]) and asked(comparisons[n]) and read[ours] < MOST_READ:
-            read[ours] += 1
+    for n, (pair, evidence) in enumerate(zip(comparisons, found, strict=True)):
+        in_doubt = leaves_doubt(evidence) and asked(pair) and nearness.share(pair) >= LIKELY
+        if in_doubt or rests_on_figures(evidence):
             yield n
 
 

@@ -38,13 +38,19 @@ class Nearness:
         """Neither claim has a more similar one in the other's article."""
         return not any(self._behind(pair))
 
+    def share(self, pair: Comparison) -> float:
+        """The share of pairs like this that tell one fact, 0 to 1."""
+        alike = SIMILARITY * pair.similarity + EVENT_SIMILARITY * pair.event_similarity
+        odds = BIAS + alike + WORDS * log1p(len(pair.shared_lemmas)) + NEAREST * self.are_nearest(pair)
+        return round(1 / (1 + exp(-odds)), 2)
+
     def have_nearer(self, pair: Comparison) -> bool:
         """Both claims have a clearly more similar one in the other's article."""
         return min(self._behind(pair)) > CLEARLY
 
     def _behind(self, pair: Comparison) -> tuple[float, ...]:
         """How much more similar the nearest is, for our claim and for theirs."""
-        return tuple(self._best[place] - pair.similarity for place in _places(pair))
+        return tuple(self._best.get(place, pair.similarity) - pair.similarity for place in _places(pair))
 
 
 def _places(pair: Comparison) -> tuple[Place, Place]:
@@ -58,17 +64,10 @@ def is_only_alike(evidence: tuple[Evidence, ...]) -> bool:
     return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in ONLY_ALIKE
 
 
-def share(pair: Comparison, nearest: bool) -> float:
-    """The share of such pairs that tell one fact, 0 to 1."""
-    alike = SIMILARITY * pair.similarity + EVENT_SIMILARITY * pair.event_similarity
-    odds = BIAS + alike + WORDS * log1p(len(pair.shared_lemmas)) + NEAREST * nearest
-    return round(1 / (1 + exp(-odds)), 2)
-
-
 def placed(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness) -> tuple[Evidence, ...]:
     """The evidence as it stands beside what else the two articles claim."""
     if is_only_alike(evidence):
-        return _weighed(evidence, share(pair, nearness.are_nearest(pair)))
+        return _weighed(evidence, nearness.share(pair))
     if rests_on_figures(evidence) and nearness.have_nearer(pair):
         why = "But both have a nearer claim in the other article."
         return _doubted(evidence, Reason.OTHER_MEASURE, why, 0.7)

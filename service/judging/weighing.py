@@ -23,6 +23,8 @@ from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 # What tells one event from another counts up to this many names and details.
 ENOUGH = 4.0
+# Of real news pairs it leaves 38 % of the conflicts right instead of 33 %, and 44 % of them found instead of 53 %.
+MORE_LIKELY_THAN_NOT = 0.5
 # Shares below this are all alike: the model is sure.
 LEAST_SHARE = 1e-3
 # Rules that are weighed one by one; all others of a label share a signal.
@@ -106,12 +108,18 @@ class Weights:
 def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
     shares = _possible(learnt().shares(signals(pair, evidence, reading)), evidence)
-    label = max(LABELS, key=lambda one: shares[one])
+    label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
     spoken = sorted(evidence, key=lambda one: one.label is not label)
     attributed = label is Label.CONFLICTING and pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
+
+
+def likeliest(shares: Mapping[Label, float]) -> Label:
+    """The label with the largest share; a conflict only if it is more likely than not."""
+    doubtful = shares[Label.CONFLICTING] < MORE_LIKELY_THAN_NOT
+    return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
 def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence]) -> dict[Label, float]:

@@ -7,6 +7,7 @@ import pytest
 from service.judging.judge import RULES, Judge
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
+from service.judging.weighing import LABELS, likeliest
 from service.matching import Pair
 from tests.judging.building import pair, published
 
@@ -66,12 +67,24 @@ def test_of_articles_the_pair_model_is_asked_only_where_the_rules_are_silent() -
     assert second.reason is Reason.READS_AS_AGREEMENT
 
 
-def test_of_many_pairs_in_doubt_the_model_reads_the_one_of_a_claim_that_is_most_alike() -> None:
+def test_of_many_pairs_in_doubt_the_model_reads_only_those_alike_enough_to_agree() -> None:
     model, ours = Reads(0.1, 0.1, 0.8), published("The premier has resigned.", lead=EMBASSY)
     earlier = ("The minister stepped down.", "The cabinet met at noon.", "The parade was cancelled.")
-    alike = dict(zip(earlier, (0.65, 0.7, 0.62), strict=True))
+    alike = dict(zip(earlier, (0.65, 0.85, 0.62), strict=True))
     Judge(model).judge([pair(published(text, lead=EMBASSY), ours, alike[text]) for text in earlier])
     assert [text for text, _ in model.asked] == ["The cabinet met at noon."]
+
+
+def test_no_figure_is_asked_about_where_both_claims_have_nearer_ones() -> None:
+    model = Reads(0.1, 0.8, 0.1, alike=0.97)
+    theirs, ours = (published(text, lead=EMBASSY) for text in SHELTER)
+    their_nearer = published("Three hundred people slept there.", lead=EMBASSY)
+    our_nearer = published("Three hundred people were given beds in the school.", lead=EMBASSY)
+    laid = [pair(theirs, ours, 0.5), pair(their_nearer, ours, 0.9), pair(theirs, our_nearer, 0.9)]
+    verdict, *_ = Judge(model).judge(laid)
+    assert verdict.label is not Label.CONFLICTING
+    masked = ("[MASK] people were inside, using the school as a shelter.", "[MASK] people slept in the school.")
+    assert masked not in model.questions
 
 
 def test_figures_that_are_read_as_one_measure_conflict_if_the_claims_are_read_so_too() -> None:
@@ -103,6 +116,16 @@ def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
     assert verdict.label is Label.AGREEING
     assert verdict.evidence[-1].rule == "weighed"
     assert not model.one_story
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [((0.3, 0.45, 0.25), Label.AGREEING), ((0.2, 0.45, 0.35), Label.NEW), ((0.2, 0.55, 0.25), Label.CONFLICTING)],
+)
+def test_two_statements_conflict_only_if_that_is_more_likely_than_not(
+    shares: tuple[float, float, float], told: Label
+) -> None:
+    assert likeliest(dict(zip(LABELS, shares, strict=True))) is told
 
 
 def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_reads() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.judging.comparison import Comparison
-from service.judging.likeness import LIKELY, Nearness, placed, share
+from service.judging.likeness import LIKELY, Nearness, placed
 from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
 
@@ -23,12 +23,13 @@ def evidence(pair: Comparison, rule: str, label: Label) -> tuple[Evidence, ...]:
 
 
 def test_claims_that_are_each_others_nearest_more_likely_tell_one_fact() -> None:
-    pair = laid(similarity=0.7)
-    assert share(pair, nearest=True) > share(pair, nearest=False) + 0.2
+    pair, nearer = laid(similarity=0.7), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
+    assert Nearness([pair]).share(pair) > Nearness([pair, nearer]).share(pair) + 0.2
 
 
 def test_the_more_alike_the_likelier() -> None:
-    shares = [share(laid(similarity=each), nearest=False) for each in (0.5, 0.7, 0.9)]
+    pairs = [laid(similarity=each) for each in (0.5, 0.7, 0.9)]
+    shares = [Nearness([pair]).share(pair) for pair in pairs]
     assert shares == sorted(shares)
     assert len(set(shares)) == len(shares)
 
@@ -37,7 +38,7 @@ def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
     pair = laid(similarity=0.8)
     seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]))
     assert seen[0].label is Label.AGREEING
-    assert seen[0].confidence == share(pair, nearest=True) > LIKELY
+    assert seen[0].confidence == Nearness([pair]).share(pair) > LIKELY
 
 
 def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agreement() -> None:
