@@ -16,6 +16,7 @@ from service.judging.amounts import (
     read_amounts_agree,
     read_amounts_differ,
 )
+from service.judging.bearings import bearings_differ
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.distinctive import same_distinctive_figure
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     quotes_differ,
     moves_differ,
     times_differ,
+    bearings_differ,
     places_differ,
     persons_differ,
     bound_leaves_open,
