@@ -44,22 +44,18 @@ class Neighbours:
         """ids uint64[n, 2]; vectors float16[n, d]."""
         self.vectors.add(ids, vectors)
         if self.sketch:
-            self.sketch.add(ids, vectors)
+            self.sketch.add(vectors)
         self._live += len(ids)
 
     def remove(self, ids: Ids) -> None:
         """Take out those of the ids that are there."""
         if len(ids):
             self.vectors.remove(ids)
-            if self.sketch:
-                self.sketch.rows.remove(ids)
             self._live = int(self.vectors.live.sum())
 
     def take_up(self, sketch: Sketch) -> None:
         """Search by a sketch that was made of these vectors as they were some time ago."""
-        since = np.arange(len(sketch.rows), len(self.vectors))
-        sketch.add(self.vectors.ids[since], self.vectors.take(since))
-        sketch.rows.live[:] = self.vectors.live
+        sketch.add(self.vectors.take(np.arange(len(sketch), len(self.vectors))))
         self.sketch = sketch
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
@@ -82,7 +78,7 @@ class Neighbours:
 
     def _sketched(self, questions: NDArray[np.float32], k: int, sketch: Sketch) -> Rows:
         """Row numbers that hold nearly all of each question's k nearest; -1 where there are no more candidates."""
-        [_, rows] = exact(self.vectors, questions, k + MARGIN, sketch.near(questions, k))
+        [_, rows] = exact(self.vectors, questions, k + MARGIN, sketch.near(questions, k, self.vectors.live))
         return rows
 
     def _ranked(self, question: NDArray[np.float32], rows: Rows) -> list[Hit]:
