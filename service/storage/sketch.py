@@ -34,9 +34,8 @@ FEWEST = 200
 
 CANDIDATES_A_NEIGHBOUR = 10  # where many neighbours are asked for: fewer miss one in forty of the forty nearest
 
-# It is measured with the claims of so many articles, of which so many are asked about together.
-ARTICLES = 10
-TOGETHER = 20
+TOGETHER = 20  # claims that are asked about together: an article's share candidates, of more they fill the memory
+ARTICLES = 10  # the recall is measured with that many claims of each of so many
 
 
 @dataclass(slots=True)
