@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from service.api.polling import WAITERS
+from service.api.turns import AT_ONCE, WAITING, Turns
 from service.config import Settings
 from service.errors import CrosscheckError
 
 if TYPE_CHECKING:
     from service.wiring import Crosscheck
 
-THREADS = 4  # a worker's requests wait for the disk and the network too; more only queue for the same cores
+SPARE = 4  # threads that are never taken by articles or by callers that wait: polls and pages are answered meanwhile
+THREADS = AT_ONCE + WAITING + WAITERS + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
 LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
@@ -29,12 +32,13 @@ KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Where, by how many processes, and whether only to those who have a key."""
+    """Where, by how many processes, whether only to those who have a key, and how many articles each checks at once."""
 
     host: str
     port: int
     workers: int
     keys_required: bool = False
+    at_once: int = AT_ONCE
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -82,7 +86,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         try:
             self._crosscheck = build(self._settings)
             keep_loaded()
-            app = create_app(self._crosscheck, keys_required=self._terms.keys_required)
+            turns = Turns(self._terms.at_once)
+            app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
         self._stops = [start_worker(app), start_dispatcher(self._crosscheck.store, self._crosscheck.networks)]
