@@ -1,4 +1,4 @@
-"""Which layout of processes and threads does most: `python -m benchmarks.layouts --articles FOLDER [--layouts 2x1x1 …]`.
+"""Which layout of processes and threads does most: `python -m benchmarks.layouts --articles FOLDER [--posts N]`.
 
 A layout is workers x articles that each checks at once x torch's threads. Each starts on an empty store; sixteen
 clients send articles of about twenty claims, then one client sends more of them alone, one after the other.
