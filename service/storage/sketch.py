@@ -23,8 +23,8 @@ Singles = NDArray[np.float32]
 DIRECTIONS = 192
 A_CODE = 2
 BITS = 4
-SAMPLE = 20_000  # vectors that directions and points are found from
-ROWS_A_BLOCK = 20_000  # laid along the directions at once: 31 MB of float32 at 384 dimensions
+SAMPLE = 10_000  # vectors that directions and points are found from
+ROWS_A_BLOCK = 4_096  # laid along the directions at once: 6 MB of float32 at 384 dimensions
 
 # Of the ten nearest, the share that must be found: the candidates are doubled until it is. The promise is 0.98; claims
 # of an event that nobody has told of yet find a little less than those it is measured with.
