@@ -8,21 +8,25 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 START_SECONDS = 180  # on a busy machine
 
 
 class Served:
-    """Two workers that serve `folder` until the end of the `with`; settings are those of the environment, and more."""
+    """Two workers that serve `folder` until the end of the `with`; settings are those of the environment, and more.
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    `command` serves instead, on the port that it is given at its end.
+    """
+
+    def __init__(self, folder: Path, command: Sequence[str] = (), **settings: str) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port: int = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         environment = {**os.environ, "CROSSCHECK_DATA": str(folder), **settings}
-        command = [sys.executable, "-m", "service", "serve", "--port", str(self.port), "--workers", "2"]
-        self._process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        serve = command or [sys.executable, "-m", "service", "serve", "--workers", "2", "--port"]
+        self._process = subprocess.Popen([*serve, str(self.port)], env=environment, stderr=subprocess.DEVNULL)
 
     def __enter__(self) -> Served:
         until = time.monotonic() + START_SECONDS

@@ -93,7 +93,7 @@ class Bench:
 
     def post(self) -> None:
         """POST /v1/articles, about 20 claims each, with many claims stored, against encoding the same."""
-        cut = [_cut(article) for article in articles(self.folder, 40 + self.rounds + 1)]
+        cut = [cut(article) for article in articles(self.folder, 40 + self.rounds + 1)]
         with tempfile.TemporaryDirectory() as folder:
             crosscheck = build(Settings(data=Path(folder)))
             self._fill(crosscheck, articles(self.folder, 40))
@@ -119,11 +119,11 @@ class Bench:
 
     def http(self) -> None:
         """Sixteen clients at once, in claims a second, against the encoder alone on all cores."""
-        given = [_cut(article) for article in articles(self.folder, self.given.posts)]
+        given = [cut(article) for article in articles(self.folder, self.given.posts)]
         texts = [claim.text for article in given for claim in split(article)]
         with tempfile.TemporaryDirectory() as folder, Served(Path(folder)) as server:
             began = time.perf_counter()
-            _post_all(server, given)
+            post_all(server, given)
             served = time.perf_counter() - began
         began = time.perf_counter()
         self.encoder.encode(texts)
@@ -143,7 +143,7 @@ class Bench:
             index.add(self.plain.encode(texts, batch_size=32, normalize_embeddings=True, show_progress_bar=False))
 
 
-def _post_all(server: Served, some: list[Article]) -> None:
+def post_all(server: Served, some: list[Article]) -> None:
     headers = {"Content-Type": "application/json"}
 
     def post(article: Article) -> None:
@@ -171,7 +171,7 @@ def _seconds(what: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def _cut(article: Article) -> Article:
+def cut(article: Article) -> Article:
     """Its first claims, about twenty."""
     claims = split(article)
     return replace(article, body=article.body[: claims[19].sentence_end]) if len(claims) > 20 else article

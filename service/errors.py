@@ -28,5 +28,9 @@ class StoreUnavailable(CrosscheckError):
     """The database cannot be read or written at the moment."""
 
 
+class Busy(CrosscheckError):
+    """More is asked for than can be done at the moment."""
+
+
 class Unreachable(CrosscheckError):
     """A site or feed does not answer, or answers something else."""

@@ -14,7 +14,7 @@ from flask import Flask
 from marshmallow import Schema
 from marshmallow.validate import Range
 
-from service.api import polling, signatures
+from service.api import polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
@@ -97,6 +97,8 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
         polling.LONGEST_WAIT,
         polling.WAITERS,
+        turns.AT_ONCE,
+        turns.WAITING,
         signatures.WINDOW,
         posting.ANSWER_SECONDS,
         dispatching.TRIES,

@@ -16,6 +16,7 @@ from service.api.received import article
 from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, ArticleQuerySchema
 from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
+from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.checking import Report
@@ -38,6 +39,7 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.response(201, ReportSchema, headers=LOCATION)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
 @articles.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)
+@articles.alt_response(503, **TURNED_AWAY)
 def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     """Check an article against what is stored, and store it.
 
@@ -59,7 +61,8 @@ def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -
         return _again(known)
     if later is not None:
         return _later(submissions.accepted(key, later))
-    added = parts().checker.add(sent)
+    with turn():
+        added = parts().checker.add(sent)
     if key:
         submissions.remember(key, added.report.article.head.id)
     return _whole(added.report, 201 if added.created else 200)

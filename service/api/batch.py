@@ -19,6 +19,7 @@ from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_oth
 from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
+from service.api.turns import turn
 
 MEDIA_TYPE = "application/x-ndjson"
 
@@ -56,7 +57,9 @@ def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
 def _stored(line: bytes, longest: int) -> dict[str, Any]:
     if len(line) > longest:
         raise ValidationError(f"A line may hold at most {longest} bytes.")
-    added = parts().checker.add(article(ArticleInSchema().load(read_json(line)), parts().settings.longest_body))
+    sent = article(ArticleInSchema().load(read_json(line)), parts().settings.longest_body)
+    with turn():
+        added = parts().checker.add(sent)
     head = added.report.article.head
     return {
         "status": 201 if added.created else 200,

@@ -10,6 +10,7 @@ from service.api.parsing import StrictBlueprint
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
+from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
 from service.checking import Report
 
@@ -19,7 +20,10 @@ check = StrictBlueprint("check", __name__, description="Drafts and single pairs:
 @check.route("/v1/check", methods=["POST"])
 @check.arguments(ArticleInSchema, examples=ARTICLE)
 @check.response(200, ReportSchema)
+@check.alt_response(503, **TURNED_AWAY)
 def draft(given: dict[str, Any]) -> Report:
     """Check a draft against what is stored; nothing is stored and all ids are null."""
-    report = parts().checker.check(article(given, parts().settings.longest_body))
+    sent = article(given, parts().settings.longest_body)
+    with turn():
+        report = parts().checker.check(sent)
     return underlined(report, given["body"], given["body_format"])

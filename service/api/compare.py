@@ -8,6 +8,7 @@ from service.api.current import parts
 from service.api.examples import COMPARISON
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.comparison import ComparisonInSchema, ComparisonSchema
+from service.api.turns import TURNED_AWAY, turn
 from service.comparing import Statement, compare
 from service.judging.judge import RULES_VERSION
 
@@ -17,7 +18,9 @@ comparison = StrictBlueprint("compare", __name__, description="Two statements si
 @comparison.route("/v1/compare", methods=["POST"])
 @comparison.arguments(ComparisonInSchema, examples=COMPARISON)
 @comparison.response(200, ComparisonSchema)
+@comparison.alt_response(503, **TURNED_AWAY)
 def pair(given: dict[str, Statement]) -> dict[str, Any]:
     """Say whether two statements agree, conflict, or cannot be compared; a is the earlier one."""
-    [verdict] = compare([(given["a"], given["b"])], parts().judge, parts().encoder)
+    with turn():
+        [verdict] = compare([(given["a"], given["b"])], parts().judge, parts().encoder)
     return {"verdict": verdict, "rules_version": RULES_VERSION, "model": parts().encoder.name}

@@ -18,6 +18,7 @@ from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
+from service.api.turns import TURNED_AWAY
 from service.errors import InvalidInput
 from service.identity import now
 from service.ingest import ninjs as ninjs_format
@@ -59,6 +60,7 @@ def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str
             view = ingest.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)(
                 ingest.alt_response(200, schema=IngestedSchema, description=NO_CHANGE, success=True)(view)
             )
+        view = ingest.alt_response(503, **TURNED_AWAY)(view)
         view = ingest.response(201, IngestedSchema, headers=LOCATION)(view)
         view = ingest.arguments(SignedHeadersSchema if always_created else SendHeadersSchema, location="headers")(view)
         view = ingest.arguments(IngestQuerySchema, location="query")(view)

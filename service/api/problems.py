@@ -16,10 +16,10 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import Fault, faults, told
-from service.errors import InvalidInput, ModelUnusable, NotFound, StoreUnavailable
+from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
 
 MEDIA_TYPE = "application/problem+json"
-RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, and clients don't pile up
+RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, some articles of a queue are done
 
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
@@ -34,7 +34,7 @@ MEANINGS = {
     422: "A field or parameter is not what was expected; errors says which and why.",
     429: "This key or address has sent its requests of this minute. Wait for Retry-After seconds.",
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
-    503: "The data cannot be read or written at the moment. Try again after Retry-After seconds.",
+    503: "Too many articles wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
 
 log = logging.getLogger(__name__)
@@ -123,6 +123,11 @@ def _(error: StoreUnavailable | ModelUnusable) -> Problem:
     _log("unavailable", error)
     detail = "The service cannot read or write its data now. Try again."
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": RETRY_AFTER})
+
+
+@problem_of.register
+def _(error: Busy) -> Problem:
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": RETRY_AFTER})
 
 
 def _log(event: str, error: Exception, **more: str) -> None:

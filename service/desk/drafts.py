@@ -9,6 +9,7 @@ from service.api.current import parts
 from service.api.faults import Fault, faults
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
+from service.api.turns import turn
 from service.checking import Report
 from service.desk.reading import laid_out
 from service.errors import InvalidInput
@@ -40,7 +41,8 @@ def check() -> str | Response:
 def _checked(given: dict[str, str]) -> Report:
     said = {"source": "draft", **{name: value for name, value in given.items() if value.strip()}}
     sent = article(ArticleInSchema().load({"body": "", **said}), parts().settings.longest_body)
-    return parts().checker.check(sent)
+    with turn():
+        return parts().checker.check(sent)
 
 
 def _refused(given: dict[str, str], found: tuple[Fault, ...]) -> Response:

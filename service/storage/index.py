@@ -24,9 +24,9 @@ log = logging.getLogger(__name__)
 # again.
 WORTH_A_SNAPSHOT = 10_000
 
-# Up to so many claims the search is exact: an article's then takes a fifth of the time of its encoding. Of more a
+# Up to so many claims the search is exact: an article's then takes a sixth of the time of its encoding. Of more a
 # sketch is made, and made again when there are so many times the rows that its directions were found from.
-EXACT_UP_TO = 100_000
+EXACT_UP_TO = 30_000
 GROWTH = 4
 
 # What an empty index stands for: the time before the first change of any store.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.storage.changes import Ids
-from service.storage.searching import exact
-from service.storage.sketch import Sketch
+from service.storage.searching import exact, nearest
+from service.storage.sketch import TOGETHER, Sketch
 from service.storage.vectors import Halves, Rows, Vectors
 
 # Scores differ in their last digits with the size of a batch; cosines are told, and ties found, to a millionth.
@@ -44,22 +45,18 @@ class Neighbours:
         """ids uint64[n, 2]; vectors float16[n, d]."""
         self.vectors.add(ids, vectors)
         if self.sketch:
-            self.sketch.add(ids, vectors)
+            self.sketch.add(vectors)
         self._live += len(ids)
 
     def remove(self, ids: Ids) -> None:
         """Take out those of the ids that are there."""
         if len(ids):
             self.vectors.remove(ids)
-            if self.sketch:
-                self.sketch.rows.remove(ids)
             self._live = int(self.vectors.live.sum())
 
     def take_up(self, sketch: Sketch) -> None:
         """Search by a sketch that was made of these vectors as they were some time ago."""
-        since = np.arange(len(sketch.rows), len(self.vectors))
-        sketch.add(self.vectors.ids[since], self.vectors.take(since))
-        sketch.rows.live[:] = self.vectors.live
+        sketch.add(self.vectors.take(np.arange(len(sketch), len(self.vectors))))
         self.sketch = sketch
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
@@ -80,10 +77,11 @@ class Neighbours:
                 return rows
             wanted = min(wanted * 4, len(self))
 
-    def _sketched(self, questions: NDArray[np.float32], k: int, sketch: Sketch) -> Rows:
-        """Row numbers that hold nearly all of each question's k nearest; -1 where there are no more candidates."""
-        [_, rows] = exact(self.vectors, questions, k + MARGIN, sketch.near(questions, k))
-        return rows
+    def _sketched(self, questions: NDArray[np.float32], k: int, sketch: Sketch) -> Iterator[Rows]:
+        """Row numbers that hold nearly all of each question's k nearest."""
+        for first in range(0, len(questions), TOGETHER):
+            some = questions[first : first + TOGETHER]
+            yield from nearest(self.vectors, some, k + MARGIN, sketch.near(some, k, self.vectors.live))
 
     def _ranked(self, question: NDArray[np.float32], rows: Rows) -> list[Hit]:
         vectors = self.vectors.take(rows).astype(np.float64)

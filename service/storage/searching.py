@@ -1,4 +1,4 @@
-"""Comparing questions with vectors, row by row: exact where all rows are read."""
+"""Comparing questions with vectors: with all rows, or with few that are known to be near."""
 
 from __future__ import annotations
 
@@ -14,20 +14,26 @@ ROWS_AT_ONCE = 2048
 SIGN_EXPONENT_FRACTION = np.int32(-0x70002000)  # the bits 31 and 27 to 13
 
 
-def exact(
-    vectors: Vectors, questions: NDArray[np.float32], wanted: int, rows: Rows | None = None
-) -> tuple[NDArray[np.float32], Rows]:
+def exact(vectors: Vectors, questions: NDArray[np.float32], wanted: int) -> tuple[NDArray[np.float32], Rows]:
     """float32[n, wanted] cosines and int64[n, wanted] row numbers of live rows, best first; -1 where there are no more.
 
     All questions are compared with a block before the next one is read: the search is bound by the bytes it reads.
     """
     best = faiss.ResultHeap(len(questions), wanted, keep_max=True)
-    for numbers, block in vectors.blocks(ROWS_AT_ONCE) if rows is None else vectors.chosen(rows, ROWS_AT_ONCE):
+    for numbers, block in vectors.blocks(ROWS_AT_ONCE):
         scores = questions @ single(block).T
         worth = (scores > best.D[:, :1]).any(axis=0)  # the first of a heap is its worst
         best.add_result(scores[:, worth], np.broadcast_to(numbers[worth], (len(questions), worth.sum())))
     best.finalize()
     return best.D, best.I
+
+
+def nearest(vectors: Vectors, questions: NDArray[np.float32], wanted: int, rows: Rows) -> Rows:
+    """int64[n, wanted]: of these few rows those nearest to each question, in no order; fewer where there are fewer."""
+    scores = questions @ single(vectors.take(rows)).T
+    first = max(0, len(rows) - wanted)
+    best: Rows = rows[np.argpartition(scores, first, axis=1)[:, first:]]
+    return best
 
 
 def single(halves: Halves) -> NDArray[np.float32]:

@@ -90,13 +90,6 @@ class Vectors:
             elif live.any():
                 yield rows[live], self._between(first, first + len(rows))[live]
 
-    def chosen(self, rows: Rows, size: int) -> Iterator[tuple[Rows, Halves]]:
-        """As `blocks`, of those of the rows that are live."""
-        live = rows[self._live[rows]]
-        for first in range(0, len(live), size):
-            some = live[first : first + size]
-            yield some, self.take(some)
-
     def frozen(self) -> Vectors:
         """What is there now, whatever is added to or removed from the original."""
         copy = Vectors(self.dimension, mapped=self._mapped)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from service.storage.searching import exact, single
+from service.storage.searching import exact, nearest, single
 from service.storage.vectors import Vectors
 
 
@@ -28,3 +28,15 @@ def test_the_nearest_are_those_of_a_full_comparison(count: int, asked: int) -> N
     expected = np.sort(full, axis=1)[:, ::-1][:, :20]
     np.testing.assert_allclose(scores, expected, rtol=1e-5)
     np.testing.assert_allclose(np.take_along_axis(full, rows, axis=1), expected, rtol=1e-5)
+
+
+def test_of_few_rows_the_nearest_are_told_and_no_others() -> None:
+    random = np.random.default_rng(1)
+    halves = random.standard_normal((100, 16)).astype(np.float16)
+    vectors = Vectors(16)
+    vectors.add(random.integers(1, 2**60, (100, 2)).astype(np.uint64), halves)
+    questions, rows = random.standard_normal((3, 16)).astype(np.float32), np.arange(10, 90, 2)
+    scores = questions @ halves[rows].astype(np.float32).T
+    for found, best in zip(nearest(vectors, questions, 5, rows), np.argsort(-scores, axis=1)[:, :5], strict=True):
+        assert set(found) == set(rows[best])
+    assert nearest(vectors, questions, 50, rows).shape == (3, 40)

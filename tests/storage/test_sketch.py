@@ -42,19 +42,29 @@ def held() -> Vectors:
 def test_nearly_all_of_the_ten_nearest_are_among_few_candidates(
     held: Vectors, together: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sketch_module, "DIMENSIONS", 24)
+    monkeypatch.setattr(sketch_module, "DIRECTIONS", 40)
     sketch = sketched(held)
     questions = clustered(200, 2).astype(np.float32)
     [_, nearest] = exact(held, questions, 10)
-    candidates = [sketch.near(questions[first : first + together], 10) for first in range(0, 200, together)]
+    candidates = [sketch.near(questions[first : first + together], 10, held.live) for first in range(0, 200, together)]
     shares = [np.isin(nearest[n * together :][:together], near).mean() for n, near in enumerate(candidates)]
     assert np.mean(shares) >= 0.98
     assert sketch.taken < len(held) / 10
 
 
 def test_candidates_are_doubled_until_the_recall_is_reached(held: Vectors, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sketch_module, "DIMENSIONS", 4)
+    monkeypatch.setattr(sketch_module, "DIRECTIONS", 4)
     assert sketched(held).taken > sketch_module.FEWEST
+
+
+def test_withdrawn_claims_do_not_crowd_out_those_that_are_live(held: Vectors) -> None:
+    sketch, shares = sketched(held), []
+    for question in held.take(np.arange(20)).astype(np.float32)[:, None]:
+        [_, [nearest]] = exact(held, question, 2 * sketch.taken)
+        live = np.ones(len(held), np.bool_)
+        live[nearest[:-10]] = False
+        shares.append(np.isin(nearest[-10:], sketch.near(question, 10, live)).mean())
+    assert np.mean(shares) >= 0.95
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,98 @@
+"""When more articles come than are checked, some wait, the others are told when to come back, and reading goes on."""
+
+from __future__ import annotations
+
+import json
+import threading
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.api.app import create_app
+from service.api.turns import Turns
+from service.errors import Busy
+from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY
+from tests.api.test_problems import assert_problem
+
+COMPARISON = {"a": {"text": "The ferry carried 214 people."}, "b": {"text": "The ferry carried 300 people."}}
+
+
+@pytest.fixture
+def turns() -> Turns:
+    return Turns(at_once=1, waiting=0)
+
+
+@pytest.fixture
+def client(crosscheck: Crosscheck, turns: Turns) -> FlaskClient:
+    return create_app(crosscheck, turns=turns).test_client()
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/v1/articles", FERRY),
+        ("/v1/check", FERRY),
+        ("/v1/compare", COMPARISON),
+        ("/v1/ingest/ninjs", {"uri": "a", "version": "1", "headline": "Ferry", "body_text": FERRY["body"]}),
+    ],
+)
+def test_what_finds_no_place_is_told_when_to_come_back(
+    client: FlaskClient, turns: Turns, path: str, body: dict[str, object]
+) -> None:
+    query = {"source": "herald.example"} if "ingest" in path else {}
+    with turns.take():
+        answer = client.post(path, json=body, query_string=query)
+        assert "Too many articles wait" in assert_problem(answer, 503)["detail"]
+        assert int(answer.headers["Retry-After"]) > 0
+    assert client.post(path, json=body, query_string=query).status_code in {200, 201}
+
+
+def test_polls_pages_and_what_can_wait_on_disk_are_answered_meanwhile(client: FlaskClient, turns: Turns) -> None:
+    with turns.take():
+        for path in ("/v1/results", "/v1/articles", "/readyz", "/"):
+            assert client.get(path).status_code == 200
+        later = client.post("/v1/articles", json=FERRY, headers={"Prefer": "respond-async"})
+    assert later.status_code == 202
+
+
+def test_a_line_of_a_batch_that_finds_no_place_says_so_and_can_be_sent_again(client: FlaskClient, turns: Turns) -> None:
+    with turns.take():
+        answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
+        assert json.loads(answer.text)["status"] == 503
+    answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
+    assert json.loads(answer.text)["status"] == 201
+
+
+def test_a_draft_typed_at_the_desk_is_told_to_try_again(client: FlaskClient, turns: Turns) -> None:
+    with turns.take():
+        answer = client.post("/draft", data={"body": FERRY["body"]})
+    assert answer.status_code == 503
+    assert "Try again in a few seconds" in answer.text
+
+
+def test_who_waits_is_next() -> None:
+    turns, done = Turns(at_once=1, waiting=1), threading.Event()
+
+    def wait() -> None:
+        with turns.take():
+            done.set()
+
+    with turns.take():
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        assert not done.wait(0.1)
+        with pytest.raises(Busy), turns.take():
+            pass
+    waiting.join(10)
+    assert done.is_set()
+    with turns.take():
+        pass
+
+
+def test_nobody_waits_longer_than_a_caller_listens() -> None:
+    turns = Turns(at_once=1, waiting=1, longest_wait=0.05)
+    with turns.take(), pytest.raises(Busy), turns.take():
+        pass
+    with turns.take():
+        pass
