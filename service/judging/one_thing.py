@@ -20,6 +20,7 @@ STILL_COUNTING = timedelta(days=7)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
+AGE = "year"
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
@@ -69,6 +70,11 @@ def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """Something else became of what both count: jobs that are saved are not those that are cut."""
     one, other = ({moves()[word] for word in figure.near & moves().keys()} for figure in (ours, theirs))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _age_of_another(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """Ages are told of somebody: without a name in common they are two people's."""
+    return ours.quantity.unit == AGE and pair.in_articles and not pair.shares_a_name
 
 
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -146,6 +152,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _narrowed_otherwise,
     _other_step,
     _other_move,
+    _age_of_another,
     _other_time,
     _other_scope,
     _counted_weeks_apart,
