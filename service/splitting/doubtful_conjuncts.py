@@ -28,7 +28,10 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     if negated or any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
         return True
     subject = subject_of(syntax, head)
-    return own is None and subject is not None and not agree(syntax, subject, head)
+    if own is not None or subject is None:
+        return False
+    bare = syntax.tags[head] == "VBG" and not carried_auxiliaries(syntax, syntax.heads[head], head)
+    return (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)  # "they providing help"
 
 
 def _may_be_suffered(syntax: Syntax, head: int) -> bool:

@@ -10,7 +10,6 @@ from service.splitting.results import HARMING, RESULTING, stem
 from service.splitting.syntax import ROOT, Syntax
 
 EMPTY = frozenset(("it", "there"))
-SPEAKERS = frozenset(("i", "we", "you"))
 
 
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
@@ -19,18 +18,18 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     subject = subject_of(syntax, head)
     if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS | EMPTY:
         return True
-    if _reads_badly(syntax, head, subject):
-        return True
     if any(syntax.lower(c) == "according" for c in syntax.children[subject]):
         return True  # "according to the papers, connected to …"
     if stem(syntax.lower(head)) in HARMING:
         return False
+    if _reads_badly(syntax, head, subject):
+        return True
     return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
 
 
 def _reads_badly(syntax: Syntax, head: int, subject: int) -> bool:
-    """ "we doing hard work", and "he Invoking the law" where the pronoun comes behind."""
-    return syntax.lower(subject) in SPEAKERS or (syntax.tags[subject] == "PRP" and subject > head)
+    """ "we doing hard work": a pronoun needs a verb of its own."""
+    return syntax.tags[subject] == "PRP" and syntax.tags[head] == "VBG"
 
 
 def _opens_loosely(syntax: Syntax, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
-DANGLING = ("WRB", "DT", "PRP$", "TO", "MD")
+DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
@@ -116,10 +116,14 @@ def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> boo
     return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
 
 
+def _word_before(syntax: Syntax, clause: Clause) -> int | None:
+    return next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
+
+
 def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """What a verb of saying before it needs ("to demand, “…”"), though the grammar found no report."""
-    before = next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
-    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) and before is not None
+    before = _word_before(syntax, clause)
+    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) or before != clause.parent
     if before is None or not cut or before not in clauses[clause.parent].words:
         return False
     frame = clauses[clause.parent].kind is Kind.FRAME
@@ -156,8 +160,11 @@ def _is_bare_participle(syntax: Syntax, head: int) -> bool:
 
 def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """The clause before would end with a word that opens this one: "it is odd why" """
-    before, parent = min(clause.words) - 1, clauses[clause.parent]
-    opens = before in parent.words and syntax.tags[before] in DANGLING
+    before, parent = _word_before(syntax, clause), clauses[clause.parent]
+    if before is None or before not in parent.words:
+        return False
+    next_to = before == min(clause.words) - 1
+    opens = syntax.lower(before) == "to" or syntax.tags[before] == "MD" or (next_to and syntax.tags[before] in DANGLING)
     return opens and parent.kind is not Kind.FRAME
 
 
