@@ -11,11 +11,14 @@ BEFORE_NAMES = frozenset(
 # A figure follows; before anything else the full stop ends the sentence.
 BEFORE_FIGURES = frozenset("no nos art sec p pp fig figs vol ch par para op ver rte hwy al".split())
 MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
+    tenn tex va vt wash wis wyo""".split()
+)
 # The sentence may end here: only a word that begins sentences tells.
-MAY_END = frozenset(
+MAY_END = STATES | frozenset(
     """inc corp co ltd llc plc cos jr sr esq etc ave blvd rd hwy dept div assn intl natl gov't govt phd ph.d m.d
-    b.a m.a ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
-    okla ore pa penn tenn tex va vt wash wis wyo ont que b.c d.c yahoo jeopardy""".split()
+    b.a m.a ont que b.c d.c yahoo jeopardy""".split()
 )
 # Capitalised words which begin a sentence after "U.S.", "Inc." or "Jr.", where a name would not show a boundary.
 STARTERS = frozenset(

@@ -35,6 +35,7 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     announce explain sing type text comment""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
+_SHOWING = "show suggest indicate signal reveal underscore confirm imply hint guarantee".split()
 _DENYING = "deny dispute refute rebut contradict".split()
 _REJECTING = "reject dismiss".split()
 
@@ -54,6 +55,7 @@ def _forms(verb: str) -> Iterator[str]:
 SAYING = frozenset(form for verb in _SAYING for form in _forms(verb))
 THINKING = frozenset(form for verb in _THINKING for form in _forms(verb)) | {"felt", "understood", "saw", "seen"}
 FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
+SHOWING = frozenset(form for verb in _SHOWING for form in _forms(verb))
 DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
 # A judge who denies a motion says nothing; what is denied is decided.

@@ -7,12 +7,17 @@ from service.splitting.kinds import Kind, set_off
 from service.splitting.syntax import Syntax
 
 # "until the bureau has finished", "once they are counted", "like you have been": no facts yet, or no statement
-NO_OPENING = frozenset("whom whose until till once like unless lest whether than".split())
+NO_OPENING = frozenset("whom whose until till once like unless lest whether than including".split())
+IN_PART = (["in", "that"], ["because", "of"])  # "primarily in that it …", "because of how …"
 AS_IF = frozenset(
     "soon long well far if though was is it".split()
 )  # "as soon as", "as was the case", "as it relates to"
 UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
+ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
+AT_ONCE = frozenset(("immediately", "right"))
+PRO_VERBS = frozenset("do does did".split())
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
 PARTLY = 5  # words in which "90 percent of whom" shows
 SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing
@@ -30,7 +35,9 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
         return syntax.lower(first) in NO_OPENING or _is_behind_preposition(syntax, first)
     form = syntax.lower(first)
     marked = form == "that" and clause.kind is not Kind.CONJUNCT and syntax.relations[first] == "mark"
-    if marked or form in NO_OPENING or (clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first)):
+    if marked or form in NO_OPENING or _measures_itself(syntax, first):
+        return True
+    if clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first):
         return True
     if syntax.tags[first] in RELATING or not _is_set_off(syntax, clause):
         return True
@@ -56,9 +63,10 @@ def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
     marks = [c for c in syntax.children[clause.head] if syntax.relations[c] == "mark" or syntax.tags[c] == "WRB"]
     if marks and min(marks) > first + 1 and syntax.tags[first] == "IN":
         return True  # "in 2004, when it rained"
-    if syntax.lower(first) in NO_ADVERBIAL or _stops_short(syntax, clause):
+    if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause):
         return True
-    return _is_measured(syntax, first) or _is_short(syntax, clause)
+    pairs = [[syntax.lower(i), syntax.lower(i + 1)] for i in range(first, min(first + 2, clause.words[-1]))]
+    return any(pair in IN_PART for pair in pairs) or _is_measured(syntax, first) or _is_short(syntax, clause)
 
 
 def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
@@ -77,12 +85,20 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_measured(syntax: Syntax, first: int) -> bool:
-    """ "came days after …", "as soon as …" """
+    """ "came days after …", "as soon as …", "long after …", "rated as highly as …" """
     measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
     behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
     compared = syntax.lower(first) == "as" and "as" in (syntax.lower(first - 2), syntax.lower(first - 3))
     happens = first > 0 and syntax.lower(first - 1) in ("happens", "happen", "happened")
     return measured or happens or (compared and first > 2) or (syntax.lower(first) == "as" and behind in AS_IF)
+
+
+def _measures_itself(syntax: Syntax, first: int) -> bool:
+    """ "long after", "as highly as": the measure belongs to the clause and would begin it."""
+    following = [syntax.lower(i) for i in range(first + 1, min(first + 3, len(syntax.words)))]
+    if syntax.lower(first) in UNITS | AT_ONCE:
+        return following[:1] in (["after"], ["before"])
+    return syntax.lower(first) == "as" and following[1:] == ["as"]
 
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:
@@ -92,8 +108,9 @@ def _is_short(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _stops_short(syntax: Syntax, clause: Clause) -> bool:
-    """ "as we must" """
-    return syntax.tags[clause.words[-1]] in ("MD", "TO")
+    """ "as we must", "just as he did in May": the verb stands for another."""
+    stands_in = syntax.lower(clause.head) in PRO_VERBS and syntax.child(clause.head, "obj", "xcomp", "ccomp") is None
+    return stands_in or syntax.tags[clause.words[-1]] in ("MD", "TO")
 
 
 def _is_asked(syntax: Syntax) -> bool:
@@ -102,6 +119,11 @@ def _is_asked(syntax: Syntax) -> bool:
 
 def _first_word(syntax: Syntax, clause: Clause) -> int:
     return next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+
+
+def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:
+    """ "from villages to state capitals": no verb is finite in it."""
+    return not any(syntax.tags[i] in FINITE for i in clause.words)
 
 
 def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:

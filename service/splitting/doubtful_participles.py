@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.splitting.clauses import Clause
 from service.splitting.cues import SAYING
 from service.splitting.kinds import set_off
-from service.splitting.phrases import DAYS, noun_phrase, subject_of
+from service.splitting.phrases import DAYS, noun_phrase, own_subject, subject_of
 from service.splitting.results import HARMING, RESULTING, stem
 from service.splitting.syntax import ROOT, Syntax
 
@@ -22,7 +22,14 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
         return True  # "according to the papers, connected to …"
     if stem(syntax.lower(head)) in HARMING:
         return False
+    if _reads_badly(syntax, head, subject):
+        return True
     return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
+
+
+def _reads_badly(syntax: Syntax, head: int, subject: int) -> bool:
+    """ "we doing hard work": a pronoun needs a verb of its own."""
+    return syntax.tags[subject] == "PRP" and syntax.tags[head] == "VBG"
 
 
 def _opens_loosely(syntax: Syntax, clause: Clause) -> bool:
@@ -42,8 +49,16 @@ def _tells_of_another(syntax: Syntax, clause: Clause, subject: int) -> bool:
     verb = syntax.heads[head]
     if verb != ROOT and syntax.relations[verb] == "acl:relcl" and not set_off(syntax, verb):
         return True  # "a charge that accused him of lying, tampering with …"
+    if verb != ROOT and syntax.tags[head] == "VBG" and _may_tell_of_inner(syntax, verb, head, subject):
+        return True
     told = syntax.lower(head) in SAYING or stem(syntax.lower(head)) in RESULTING
     return (syntax.tags[head] == "VBG" and told) or _is_far(syntax, head, subject)
+
+
+def _may_tell_of_inner(syntax: Syntax, verb: int, head: int, subject: int) -> bool:
+    """In "the trip came after he began a tour, winning votes" he may have won them."""
+    between = (c for c in syntax.children[verb] if verb < c < head and syntax.relations[c] == "advcl")
+    return any(own_subject(syntax, c) not in (None, subject) for c in between)
 
 
 def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:

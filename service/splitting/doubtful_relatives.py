@@ -71,7 +71,8 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
     named = syntax.child(noun, *DETERMINED) is not None
     generic = syntax.tags[noun] == "NNS" or syntax.tags[verb] in ("VBZ", "VBP")
-    return ends or (generic and not perfect and not named)
+    ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
+    return ends or ever or (generic and not perfect and not named)
 
 
 def _is_bare(syntax: Syntax, noun: int) -> bool:

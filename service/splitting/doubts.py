@@ -9,7 +9,7 @@ from service.splitting.clauses import Clause, joined
 from service.splitting.cues import SAYING
 from service.splitting.doubtful_appositions import is_doubtful_apposition
 from service.splitting.doubtful_conjuncts import is_doubtful_conjunct
-from service.splitting.doubtful_openings import is_doubtful_absolute, opens_doubtfully
+from service.splitting.doubtful_openings import is_doubtful_absolute, is_doubtful_aside, opens_doubtfully
 from service.splitting.doubtful_participles import is_doubtful_participle
 from service.splitting.doubtful_relatives import is_doubtful_relative
 from service.splitting.kinds import Kind
@@ -19,8 +19,9 @@ from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
+DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
-COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE)
+COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
     Kind.CONJUNCT: is_doubtful_conjunct,
@@ -28,6 +29,7 @@ READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
     Kind.RELATIVE: is_doubtful_relative,
     Kind.APPOSITION: is_doubtful_apposition,
     Kind.ABSOLUTE: is_doubtful_absolute,
+    Kind.ASIDE: is_doubtful_aside,
 }
 
 
@@ -50,6 +52,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
             _is_read_doubtfully(syntax, clause)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
+            or _dangles(syntax, clause, clauses)
             or _completes(syntax, clause, clauses)
             or _leaves_little(syntax, clause, clauses)
             or _leaves_gap(syntax, clause, clauses, owners)
@@ -113,10 +116,14 @@ def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> boo
     return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
 
 
+def _word_before(syntax: Syntax, clause: Clause) -> int | None:
+    return next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
+
+
 def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """What a verb of saying before it needs ("to demand, “…”"), though the grammar found no report."""
-    before = next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
-    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) and before is not None
+    before = _word_before(syntax, clause)
+    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) or before != clause.parent
     if before is None or not cut or before not in clauses[clause.parent].words:
         return False
     frame = clauses[clause.parent].kind is Kind.FRAME
@@ -140,7 +147,25 @@ def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bo
     beside = (other for other in clauses.values() if other.parent == parent.head and other.kind in COMPLETING)
     if clause.kind is Kind.RELATIVE and any(other.kind is not Kind.RELATIVE for other in beside):
         return False
-    return not any(syntax.tags[i].startswith(("VB", "MD")) for i in parent.words)
+    return _is_bare_participle(syntax, parent.head) or not any(
+        syntax.tags[i].startswith(("VB", "MD")) for i in parent.words
+    )
+
+
+def _is_bare_participle(syntax: Syntax, head: int) -> bool:
+    """ "Asked about the vote" states nothing."""
+    bare = syntax.tags[head] in ("VBG", "VBN") and own_subject(syntax, head) is None
+    return bare and syntax.child(head, "aux", "aux:pass", "cop") is None
+
+
+def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """The clause before would end with a word that opens this one: "it is odd why" """
+    before, parent = _word_before(syntax, clause), clauses[clause.parent]
+    if before is None or before not in parent.words:
+        return False
+    next_to = before == min(clause.words) - 1
+    opens = syntax.lower(before) == "to" or syntax.tags[before] == "MD" or (next_to and syntax.tags[before] in DANGLING)
+    return opens and parent.kind is not Kind.FRAME
 
 
 def _leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:

@@ -13,6 +13,7 @@ from service.splitting.clause_slips import (
     with_relative_clauses,
     with_whole_names,
 )
+from service.splitting.condition_slips import with_conditions
 from service.splitting.conjunct_slips import with_alike_participles, with_verbs_of_frames
 from service.splitting.content_slips import (
     with_claims_of_nouns,
@@ -34,6 +35,7 @@ from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
+    with_conditions,
     with_adverbial_clauses,
     with_whole_names,
     with_listed_nouns,

@@ -13,6 +13,7 @@ from service.splitting.asides import parse_with_asides
 from service.splitting.attribution import Quoting, attribute, speaker_beside, within_one
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
 from service.splitting.furniture import APPEAL
+from service.splitting.gazetteer import gazetteer
 from service.splitting.introductions import introducer
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
@@ -22,7 +23,15 @@ from service.splitting.quotes import read_quotations
 from service.splitting.reports import NO_FRAME, SUBJECTS, Report, read_reports
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
-from service.splitting.speakers import HE_OR_SHE, TITLES, named_speaker, read_speaker, stripped_name
+from service.splitting.speakers import (
+    HE_OR_SHE,
+    PRONOUNS,
+    TITLES,
+    is_several,
+    named_speaker,
+    read_speaker,
+    stripped_name,
+)
 from service.splitting.syntax import Syntax
 from service.splitting.times import read_times
 from service.splitting.words import read_words
@@ -30,6 +39,7 @@ from service.when import When
 
 NEAR = 40  # reports before a quotation's end that may reach into it
 NOBODY = Quoting((), ())
+IT_OR_THEY = frozenset(("it", "they"))
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
 
 
@@ -95,12 +105,24 @@ def _with_speakers(text: str, passages: list[Passage], known: KnownNames) -> Ite
     quotations = read_quotations(text)
     person: Speaker | None = None
     spoke: Speaker | None = None
+    body: Speaker | None = None
     for passage in passages:
-        speakers = tuple(_speakers(text, passage, known, person, spoke))
+        speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, passage, known, person, spoke))
         yield replace(passage, speakers=speakers, person=_meant(text, passage, known, person))
         told = [name for name in passage.names if not within_one(quotations, Span(name.start, name.end))]
         person = _person_after(replace(passage, names=tuple(told)), speakers, known, person)
         spoke = next((speaker for speaker in speakers if _is_somebody(speaker, known)), spoke)
+        if speakers or not within_one(quotations, passage.span):
+            body = next((s for s in reversed(speakers) if s is not None and _is_body(s, known)), None)
+
+
+def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
+    """ "It" and "they" are whoever was named as speaking in the sentence before, one body or several people."""
+    if speaker is None or body is None or speaker.name.lower() not in IT_OR_THEY:
+        return speaker
+    several = is_several(body.surface)
+    fits = body.name.lower() not in PRONOUNS and several == (speaker.name.lower() == "they")
+    return replace(speaker, name=body.name) if fits else speaker
 
 
 def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
@@ -108,6 +130,16 @@ def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
     if speaker is None:
         return False
     return speaker.name in known.by_last.values() or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
+
+
+def _is_body(speaker: Speaker, known: KnownNames) -> bool:
+    """No person: nobody by that name, or called "the …" without a given name ("the Majority Report")."""
+    called = speaker.surface.lower().startswith("the ") and speaker.name.split()[0] not in gazetteer().given
+    return not _is_somebody(speaker, known) or (called and not _holds_title(speaker))
+
+
+def _holds_title(speaker: Speaker) -> bool:
+    return any(word.lower() in TITLES for word in speaker.surface.split())
 
 
 def _meant(text: str, passage: Passage, known: KnownNames, person: Speaker | None) -> Speaker | None:

@@ -25,7 +25,7 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
     found, waiting = [noun], [noun]
     while waiting:
         for child in syntax.children[waiting.pop()]:
-            if child not in without and not _is_loose(syntax, child, noun):
+            if child not in without and not _is_loose(syntax, child, noun) and not _is_behind_verb(syntax, noun, child):
                 found.append(child)
                 waiting.append(child)
     words = _with_whole_words(syntax, found, without)
@@ -37,6 +37,12 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
     if before >= 0 and syntax.lower(before) in FORMERLY and before not in without:
         words.insert(0, before)
     return tuple(words)
+
+
+def _is_behind_verb(syntax: Syntax, noun: int, child: int) -> bool:
+    """ "Ruth Reed" in "Ann Lee scolded Ruth Reed" is no part of who scolded, though the grammar may say so."""
+    verb = syntax.heads[noun]
+    return noun < verb < child and syntax.tags[verb].startswith("VB") and syntax.relations[noun] in SUBJECTS
 
 
 def _goes_on(syntax: Syntax, last: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.splitting.cues import CLAIMING, CUES, DECIDED, DENYING, PAPERS, REJECTING, SAYING
+from service.splitting.showing import only_shows
 from service.splitting.syntax import ROOT, Syntax
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
@@ -87,6 +88,8 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     content = _content(syntax, cue)
     if content is None or content == cue or _is_of_noun(syntax, cue):
         return
+    if source is not None and only_shows(syntax, cue, source):
+        return
     if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
     if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
@@ -122,6 +125,7 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     if (
         head != ROOT
         and relation == "parataxis"
+        and syntax.child(cue, "aux:pass") is None
         and (form in TELLING or syntax.child(cue, "obj") is None)
         and head < cue
     ):

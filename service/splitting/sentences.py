@@ -13,6 +13,7 @@ from service.splitting.abbreviations import (
     MAY_END,
     MONTHS,
     STARTERS,
+    STATES,
 )
 from service.splitting.span import Span, stripped
 
@@ -29,6 +30,7 @@ BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 INITIALS = re.compile(r"(?:[Ee]x-|[Nn]on-|[Aa]nti-|[Pp]ro-)?(?:[^\W\d_]\.)+[^\W\d_]?$")
 # "U.S. Rep. Tim Walz", though these titles begin many a sentence.
 ATTRIBUTED = re.compile(r"(?:Reps?\.|Sens?\.|President|Attorney|Secretary|Ambassador|Marshal)\s")
+ELECTED = re.compile(r"(?:Gov|Lt|Sen|Rep)\.\s")  # "Wash. Gov. Jay Inslee"
 SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?[^@\n]{1,80}\(@\w{1,30}\)")
 ASKED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|a|an|of|[a-z]+ary|president|official|spokesman|spokeswoman) ){0,5}"
@@ -141,7 +143,7 @@ def _ends_statement(stop: _Stop) -> bool:
 
 def _ends_abbreviation(word: str, following: str) -> bool:
     """By the next word: "the U.S. Rep. Tim Walz" goes on, and "for Donald Trump Jr. “Putting aside …" does not."""
-    if word == "u.s" and ATTRIBUTED.match(following):
+    if (word == "u.s" and ATTRIBUTED.match(following)) or (word in STATES and ELECTED.match(following)):
         return False
     return (word in MAY_END and following[0] == "“" and following[1:2].isupper()) or _starts(following)
 

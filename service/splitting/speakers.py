@@ -31,6 +31,7 @@ SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aide
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
+ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
 HE_OR_SHE = frozenset(("he", "she"))
 PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
 
@@ -180,6 +181,13 @@ def _is_issuer(syntax: Syntax, i: int) -> bool:
     case = syntax.child(i, "case")
     by = case is not None and syntax.lower(case) in ("from", "by", "'s", "’s")
     return by and syntax.tags[i].startswith(("NN", "PRP"))
+
+
+def is_several(surface: str) -> bool:
+    """ "House Democrats", "police", "the governors of two states": whoever "they" are."""
+    head = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0].rsplit(maxsplit=1)[-1].lower()
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "’s", "'s")) and head not in ONE_BODY
+    return plural or head in ("police", "people") or " and " in surface
 
 
 def stripped_name(surface: str) -> str:

@@ -22,9 +22,11 @@ from service.splitting.syntax import ROOT, Syntax
 
 LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))
 JOINING = frozenset(
-    """and but or nor so yet while although though because since as when that where then after before with to despite
-    amid following without""".split()
+    """and but or nor plus so yet while although though because since as when that where then after before with to
+    despite amid following without""".split()
 )
+TIMING = frozenset("as when after before".split())
+MARKS = ("IN", "WRB")
 JOINED = (Kind.ADVERBIAL, Kind.CONJUNCT, Kind.ABSOLUTE)
 NO_SPACE_BEFORE = ".,;:!?)]”’…%"
 
@@ -119,8 +121,8 @@ def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
         start += syntax.lower(own[start]) in ("though", "although")
-        start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) in ("as", "when", "after")
-    if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] == "IN":
+        start += syntax.lower(own[start]) in ("even", "just") and syntax.lower(own[start + 1]) in TIMING
+    if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] in MARKS:
         start += 1
     while end > start + 1 and (
         syntax.words[own[end - 1]].form in (",", ";", ":", "-", "--") or _is_far_mark(syntax, *own[end - 2 : end])
@@ -140,8 +142,8 @@ def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
 
 
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
-    if syntax.lower(i) == "so" and i + 1 < len(syntax.words) and syntax.tags[i + 1].startswith("VB"):
-        return False  # "so is Lee"
+    if syntax.lower(i) == "so" and i + 1 < len(syntax.words) and syntax.tags[i + 1].startswith(("VB", "JJ", "RB")):
+        return False  # "so is Lee", "so pathetic"
     if syntax.tags[i] == "CC" and syntax.lower(i) in JOINING and syntax.heads[i] > i:
         return True
     if syntax.lower(i) == "that" and syntax.relations[i] == "mark":

@@ -18,7 +18,7 @@ WORD = re.compile(
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
     r"|(?:Jr|Sr|Inc|Corp|Co)\.(?=[,;:)’'])"
-    rf"|(?:{TITLE})\.(?=\s[A-Z])|(?<![\w.])[A-Z]\.(?=\s[A-Z])|(?<!\w)(?:{STATE})\.(?=[,)]|\s[a-z])"
+    rf"|(?:{TITLE})\.(?=\s[A-Z])|(?<![\w.])[A-Z]\.(?=\s[A-Z])|(?<!\w)(?:{STATE})\.(?=[,)]|\s(?:[a-z]|(?:Gov|Lt|Sen|Rep)\.))"
     r"|[nN][’'][tT]\b|[’'](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b"
     r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"
     r"|\.{2,}|-{2,3}|\S"

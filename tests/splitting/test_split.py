@@ -137,6 +137,16 @@ def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:
         ("Sources close to the army say seven soldiers died.", "seven soldiers", "Sources"),
         ("The report published Tuesday showed that seven soldiers died.", "seven soldiers", "report"),
         ("Addressing the troops on Friday, Lee said the army had lost seven men.", "the army had lost", "Lee"),
+        (
+            "The committee report said the raid failed. “We lost seven men in the raid,” it said.",
+            "We lost",
+            "committee report",
+        ),
+        ("House Democrats said the raid failed. They said seven soldiers died.", "seven soldiers", "House Democrats"),
+        ("The Pentagon said the raid failed. They said seven soldiers died.", "seven soldiers", "They"),
+        ("House Democrats said the raid failed. Rebels fled. They said seven soldiers died.", "seven soldiers", "They"),
+        ("The increase suggests that seven soldiers died.", "seven soldiers", None),
+        ("The records suggest that seven soldiers died.", "seven soldiers", "records"),
     ],
 )
 def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
