@@ -1,13 +1,15 @@
 """What one article costs as the store grows: `python -m benchmarks.growth --articles FOLDER --stores FOLDER`.
 
-A store of each size is filled in a folder of `--stores` and kept, since a million claims take minutes. Then the service
-starts on it, and articles of about twenty claims are stored one by one, each beside its encoding, and withdrawn again.
+A store of each size is filled in a folder of `--stores` and kept, since filling takes long: a million claims were not
+waited for. Then the service starts on it, and articles of about twenty claims are stored one by one, each beside its encoding, and withdrawn again.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -45,10 +47,14 @@ def main() -> None:
 
 
 def _filled(settings: Settings, given: argparse.Namespace, size: int) -> None:
+    """A store of that size; what was broken off is not taken for one."""
+    settings, whole = replace(settings, data=settings.data.with_suffix(".unfinished")), settings.data
+    shutil.rmtree(settings.data, ignore_errors=True)
     crosscheck = connected(settings, build_encoder(settings), Judge(None))
     if size:
         fill(crosscheck, articles(given.articles, MANY), claim_vectors(given.articles, 16_000, given.vectors), size)
     crosscheck.close()
+    settings.data.rename(whole)
 
 
 def _row(settings: Settings, asked: list[Article], size: int) -> str:

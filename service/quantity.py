@@ -121,8 +121,3 @@ def differ(ours: Quantity, theirs: Quantity) -> bool:
 def unlikely(ours: Quantity, theirs: Quantity) -> bool:
     """Both have the same unit, and a reader would not take them for the same figure, though logic may allow it."""
     return comparable(ours, theirs) and not (compatible(ours, theirs) and likely(ours).overlaps(likely(theirs)))
-
-
-def entails(premise: Quantity, hypothesis: Quantity) -> bool:
-    """Every value that the premise's words allow is allowed by the hypothesis's, to the letter: 68 is not over 68."""
-    return comparable(premise, hypothesis) and hypothesis.interval.contains(premise.interval)

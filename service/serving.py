@@ -22,7 +22,7 @@ from service.errors import CrosscheckError
 if TYPE_CHECKING:
     from service.wiring import Crosscheck
 
-SPARE = 4  # threads that are never taken by articles or by callers that wait: polls and pages are answered meanwhile
+SPARE = 4  # threads beside those of texts that are checked or wait and of waiting callers: polls and pages go on
 THREADS = AT_ONCE + WAITING + WAITERS + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
@@ -120,7 +120,7 @@ def _forget_counts(_server: object) -> None:
 
 def log_as_json() -> None:
     """Send the service's log lines to stderr, one JSON object a line."""
-    from service.api.exchange import JsonLines  # noqa: PLC0415 - imports Flask, which the parent never needs
+    from service.api.exchange import JsonLines  # noqa: PLC0415 - only a worker logs
 
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())

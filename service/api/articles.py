@@ -55,13 +55,13 @@ def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     )
 
 
-def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None) -> Submitted:
+def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None, one_of_many: bool = False) -> Submitted:
     """Check and store the article, or keep what is given in `later` to do so; under a known key, the first answer."""
     if known := submissions.earlier(key):
         return _again(known)
     if later is not None:
         return _later(submissions.accepted(key, later))
-    with turn():
+    with turn(one_of_many):
         added = parts().checker.add(sent)
     if key:
         submissions.remember(key, added.report.article.head.id)

@@ -116,13 +116,20 @@ def _xml(longest: int) -> bytes:
     return sent
 
 
-def _taken(incoming: Incoming, query: dict[str, str], headers: dict[str, str], *, may_wait: bool = True) -> Answer:
+def _taken(
+    incoming: Incoming,
+    query: dict[str, str],
+    headers: dict[str, str],
+    *,
+    may_wait: bool = True,
+    one_of_many: bool = False,
+) -> Answer:
     incoming = incoming.published_by(query.get("source"))
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, parts().checker), 200
     sent = pushed_article(incoming, parts().settings.longest_body)
     later = incoming.submission() if may_wait and wants_later() else None
-    answer = submitted(sent, headers.get("key"), later=later)
+    answer = submitted(sent, headers.get("key"), later=later, one_of_many=one_of_many)
     if isinstance(answer, Response):
         return answer
     report, status, location = answer
@@ -146,7 +153,7 @@ def _headers_of(number: int, headers: dict[str, str]) -> dict[str, str]:
 
 
 def _item(incoming: Incoming, query: dict[str, str], headers: dict[str, str]) -> dict[str, Any]:
-    answer = _taken(incoming, query, headers)
+    answer = _taken(incoming, query, headers, one_of_many=True)
     if isinstance(answer, Response):
         return {"status": answer.status_code, "location": answer.location}
     ingested, status, *rest = answer

@@ -34,7 +34,7 @@ MEANINGS = {
     422: "A field or parameter is not what was expected; errors says which and why.",
     429: "This key or address has sent its requests of this minute. Wait for Retry-After seconds.",
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
-    503: "Too many articles wait, or the data cannot be read or written. Try again after Retry-After seconds.",
+    503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
 
 log = logging.getLogger(__name__)

@@ -1,8 +1,9 @@
-"""Articles are checked a few at a time: some wait for their turn, what is more is turned away at once."""
+"""Texts are checked a few at a time: some wait for their turn, what is more is turned away at once."""
 
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, cast
@@ -13,46 +14,75 @@ from service.api.problems import MEDIA_TYPE
 from service.api.schemas.problem import ProblemSchema
 from service.errors import Busy
 
-# Of one process. More at once only share its core, and each judges what another stored meanwhile a second time; with
-# one alone a draft would stand behind the longest article.
+# Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges
+# what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
 AT_ONCE = 2
 WAITING = 16  # sixteen clients that send without a pause; the last of more would wait longer than it has patience
 LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 
 TURNS = "turns"
+TOO_MANY = "Too many texts wait to be checked; nothing was done. Send this one again later."
 
 # How a route describes that it may turn callers away.
 TURNED_AWAY: dict[str, Any] = {
     "schema": ProblemSchema,
     "content_type": MEDIA_TYPE,
     "headers": {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds until it may be sent again."}},
-    "description": "Too many articles wait to be checked; nothing was done",
+    "description": "Too many texts wait to be checked; nothing was done",
 }
 
 
 class Turns:
-    """Places for those at work and those who wait; safe to share between threads."""
+    """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it."""
 
     def __init__(self, at_once: int = AT_ONCE, waiting: int = WAITING, longest_wait: float = LONGEST_WAIT) -> None:
-        self._places = threading.BoundedSemaphore(at_once + waiting)
-        self._work = threading.BoundedSemaphore(at_once)
-        self._longest_wait = longest_wait
+        self._lock = threading.Lock()
+        self._free, self._most_waiting, self._longest_wait = at_once, waiting, longest_wait
+        self._queue: deque[threading.Event] = deque()
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return len(self._queue)
 
     @contextmanager
-    def take(self) -> Iterator[None]:
-        """A turn to check one article; raises Busy where too many wait, or where it does not come in time."""
-        with _held(self._places, 0), _held(self._work, self._longest_wait):
+    def take(self, one_of_many: bool = False) -> Iterator[None]:
+        """A turn to check one text; raises Busy where too many wait, or where it does not come in time.
+
+        `one_of_many` texts of one request come one after the other: each waits, however many others do.
+        """
+        self._queue_up(one_of_many)
+        try:
             yield
+        finally:
+            self._pass_on()
 
+    def _queue_up(self, one_of_many: bool) -> None:
+        with self._lock:
+            if self._free:
+                self._free -= 1
+                return
+            if len(self._queue) >= self._most_waiting and not one_of_many:
+                raise Busy(TOO_MANY)
+            called = threading.Event()
+            self._queue.append(called)
+        if not called.wait(self._longest_wait):
+            self._give_up(called)
 
-@contextmanager
-def _held(semaphore: threading.BoundedSemaphore, seconds: float) -> Iterator[None]:
-    if not semaphore.acquire(timeout=seconds):
-        raise Busy("Too many articles wait to be checked. Send this one again, or with Prefer: respond-async.")
-    try:
-        yield
-    finally:
-        semaphore.release()
+    def _give_up(self, called: threading.Event) -> None:
+        """Leave the queue; who was called at the last moment stays."""
+        with self._lock:
+            if called.is_set():
+                return
+            self._queue.remove(called)
+        raise Busy(TOO_MANY)
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            if self._queue:
+                self._queue.popleft().set()
+            else:
+                self._free += 1
 
 
 def register_turns(app: Flask, turns: Turns) -> None:
@@ -60,6 +90,6 @@ def register_turns(app: Flask, turns: Turns) -> None:
     app.extensions[TURNS] = turns
 
 
-def turn() -> AbstractContextManager[None]:
+def turn(one_of_many: bool = False) -> AbstractContextManager[None]:
     """A turn of the serving app."""
-    return cast("Turns", current_app.extensions[TURNS]).take()
+    return cast("Turns", current_app.extensions[TURNS]).take(one_of_many)

@@ -16,8 +16,7 @@ POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west
 # Points of the compass this many eighths apart rule each other out: what one paper calls north another may call east.
 OPPOSITE = 3
 _BEARING = re.compile(
-    r"\b((?:north|south)?-?(?:east|west)|north|south)(?:ern)? of (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)",
-    re.IGNORECASE,
+    r"\b((?i:(?:north|south)?-?(?:east|west)|north|south))(?:ern)? of (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 
 
@@ -60,9 +59,8 @@ def _same_distance(pair: Comparison) -> bool:
 def _bearings(side: Side) -> Iterator[Bearing]:
     start = side.published.claim.start
     for found in _BEARING.finditer(side.published.quote):
-        if found[2][0].isupper():
-            point = POINTS.index(found[1].lower().replace("-", ""))
-            yield Bearing(found[2].lower(), point, Quote(found.group(), start + found.start(), start + found.end()))
+        point = POINTS.index(found[1].lower().replace("-", ""))
+        yield Bearing(found[2].lower(), point, Quote(found.group(), start + found.start(), start + found.end()))
 
 
 def _eighths_apart(one: int, other: int) -> int:

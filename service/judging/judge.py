@@ -155,8 +155,8 @@ def to_be_read(
 ) -> Iterator[int]:
     """The places of the pairs that the model is to read.
 
-    Every conflict of figures, and every pair in doubt whose claims are each other's nearest and alike enough to agree: of
-    others read, one in eight agreed.
+    Every conflict of figures, and every pair in doubt whose claims are each other's nearest and alike enough to agree:
+    of others read, one in eight agreed.
     """
     for n, (pair, evidence) in enumerate(zip(comparisons, found, strict=True)):
         may_agree = asked(pair) and nearness.are_nearest(pair) and nearness.share(pair) >= LIKELY

@@ -53,7 +53,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 
 def rests_on_figures(evidence: tuple[Evidence, ...]) -> bool:
     """The pair would conflict, for its figures."""
-    return bool(evidence) and evidence[0].rule in CONFIRMED
+    return bool(evidence) and evidence[0].label is Label.CONFLICTING and evidence[0].rule in CONFIRMED
 
 
 def _confidence(reading: Reading) -> float:

@@ -147,6 +147,12 @@ def moves() -> dict[str, str]:
 
 
 @cache
+def tallied_words() -> frozenset[str]:
+    """Lemmas beside which two numbers are a tally and no range."""
+    return frozenset(_tables()["tallied"].split())
+
+
+@cache
 def people_actions() -> frozenset[str]:
     """Actions that are done by or to people, never counted of things."""
     return frozenset(_tables()["people_actions"].split())

@@ -19,17 +19,17 @@ LIKELY = 0.4
 # right: of those whose claims are each other's nearest 68 %, of the others 29 %.
 BIAS, SIMILARITY, EVENT_SIMILARITY, WORDS, NEAREST = -3.34, 1.15, 0.86, 0.86, 1.39
 # What each of two claims has elsewhere in the other's article, when it is that much nearer, is what it should be held
-# against: of 54 conflicts in 12 events this drops 10, among them one of 26 judged ones.
+# against: of 54 conflicts in 12 events this dropped 10, among them one of 26 judged ones.
 CLEARLY = 0.08
 
-Place = tuple[int, int, str, str]
+Spot = tuple[int, int, str, str]
 
 
 class Nearness:
     """How near the claims of each pair are to each other, beside all else that their two articles claim."""
 
     def __init__(self, pairs: Iterable[Comparison]) -> None:
-        self._best: dict[Place, float] = {}
+        self._best: dict[Spot, float] = {}
         for pair in pairs:
             for place in _places(pair):
                 self._best[place] = max(self._best.get(place, -1.0), pair.similarity)
@@ -53,7 +53,7 @@ class Nearness:
         return tuple(self._best.get(place, pair.similarity) - pair.similarity for place in _places(pair))
 
 
-def _places(pair: Comparison) -> tuple[Place, Place]:
+def _places(pair: Comparison) -> tuple[Spot, Spot]:
     """Our claim as seen from their article, and their claim as seen from ours."""
     ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
     return (ours.start, ours.end, article.id, "ours"), (theirs.start, theirs.end, article.id, "theirs")

@@ -64,7 +64,7 @@ def _is_part(place: Place) -> bool:
 def _is_base(place: Place) -> bool:
     """ "13 of its 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
     bases = (["of", "its"], ["of", "the"], ["of", "their"], ["compared", "with"], ["compared", "to"])
-    one_of_them = place.left(4)[:3] == ["one", "of", "the"]
+    one_of_them = place.quantity.counted != "" and place.left(4)[:3] == ["one", "of", "the"]
     return one_of_them or place.left(2) in bases or place.left(1) == ["from"]
 
 

@@ -6,6 +6,7 @@ import re
 
 from service.judging.comparability import unshared_subjects
 from service.judging.comparison import Comparison, Side
+from service.judging.lexicon import tallied_words
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
 # Claims less alike than this may give one tally by chance.
@@ -19,6 +20,8 @@ Tally = tuple[int, int]
 
 def same_tally(pair: Comparison) -> Evidence | None:
     """Both give the same tally of a vote or a match."""
+    if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
+        return None
     if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
         return None
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)

@@ -13,7 +13,10 @@ EVENTS = frozenset(
     scale performance pattern patterns history""".split()
 )
 ABSTRACT = ("ness", "ity")
-COLLECTIVE = frozenset("university community city authority charity majority minority security witness".split())
+COLLECTIVE = frozenset(
+    """university community city authority charity majority minority security witness celebrity business facility
+    utility fraternity sorority deity entity municipality county harness""".split()
+)
 
 
 def only_shows(syntax: Syntax, cue: int, source: int) -> bool:

@@ -185,9 +185,10 @@ def _is_issuer(syntax: Syntax, i: int) -> bool:
 
 def is_several(surface: str) -> bool:
     """ "House Democrats", "police", "the governors of two states": whoever "they" are."""
-    head = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0].rsplit(maxsplit=1)[-1].lower()
+    named = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0]
+    head = named.rsplit(maxsplit=1)[-1].lower()
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "’s", "'s")) and head not in ONE_BODY
-    return plural or head in ("police", "people") or " and " in surface
+    return plural or head in ("police", "people") or " and " in named
 
 
 def stripped_name(surface: str) -> str:

@@ -148,8 +148,9 @@ class ClaimIndex:
             raise SnapshotUnusable("it is of another store, or ahead of this one")
 
     def _sketch_when_due(self) -> None:
-        sketch, rows = self._neighbours.sketch, len(self._neighbours.vectors)
-        due = rows > EXACT_UP_TO and (sketch is None or rows > GROWTH * sketch.made_of)
+        sketch, vectors = self._neighbours.sketch, self._neighbours.vectors
+        many = int(vectors.live.sum()) > EXACT_UP_TO
+        due = many and (sketch is None or len(vectors) > GROWTH * sketch.made_of)
         if due and not (self._sketching and self._sketching.is_alive()):
             self._sketching = threading.Thread(target=self._sketch, name="sketch", daemon=True)
             self._sketching.start()

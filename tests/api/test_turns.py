@@ -43,7 +43,7 @@ def test_what_finds_no_place_is_told_when_to_come_back(
     query = {"source": "herald.example"} if "ingest" in path else {}
     with turns.take():
         answer = client.post(path, json=body, query_string=query)
-        assert "Too many articles wait" in assert_problem(answer, 503)["detail"]
+        assert "Too many texts wait" in assert_problem(answer, 503)["detail"]
         assert int(answer.headers["Retry-After"]) > 0
     assert client.post(path, json=body, query_string=query).status_code in {200, 201}
 
@@ -56,12 +56,29 @@ def test_polls_pages_and_what_can_wait_on_disk_are_answered_meanwhile(client: Fl
     assert later.status_code == 202
 
 
-def test_a_line_of_a_batch_that_finds_no_place_says_so_and_can_be_sent_again(client: FlaskClient, turns: Turns) -> None:
+def test_a_line_of_a_batch_waits_for_its_turn_and_says_so_where_none_comes(crosscheck: Crosscheck) -> None:
+    turns = Turns(at_once=1, waiting=0, longest_wait=0.05)
+    client = create_app(crosscheck, turns=turns).test_client()
     with turns.take():
         answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
         assert json.loads(answer.text)["status"] == 503
     answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
     assert json.loads(answer.text)["status"] == 201
+
+
+def test_one_of_many_waits_however_many_others_do() -> None:
+    turns, done = Turns(at_once=1, waiting=0), threading.Event()
+
+    def wait() -> None:
+        with turns.take(one_of_many=True):
+            done.set()
+
+    with turns.take():
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        assert not done.wait(0.1)
+    waiting.join(10)
+    assert done.is_set()
 
 
 def test_a_draft_typed_at_the_desk_is_told_to_try_again(client: FlaskClient, turns: Turns) -> None:
@@ -88,6 +105,26 @@ def test_who_waits_is_next() -> None:
     assert done.is_set()
     with turns.take():
         pass
+
+
+def test_who_came_first_is_first() -> None:
+    turns, order, queued = Turns(at_once=1, waiting=3), list[int](), list[threading.Thread]()
+
+    def wait(number: int) -> None:
+        with turns.take():
+            order.append(number)
+
+    with turns.take():
+        for number in range(3):
+            queued.append(threading.Thread(target=wait, args=(number,)))
+            queued[-1].start()
+            for _ in range(200):
+                if turns.waiting == number + 1:
+                    break
+                threading.Event().wait(0.01)
+    for each in queued:
+        each.join(10)
+    assert order == [0, 1, 2]
 
 
 def test_nobody_waits_longer_than_a_caller_listens() -> None:

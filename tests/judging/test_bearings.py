@@ -13,6 +13,7 @@ LEAD = "Pirates attack the Gibe in the Gulf of Aden"
     [
         ("The Gibe was sailing 150 miles west of Aden.", "It was attacked some 150 miles east of Aden.", True),
         ("The Gibe was sailing 150 miles north of Aden.", "It was attacked 150 miles south-east of Aden.", True),
+        ("The Gibe was 150 miles west of Aden on Monday.", "It was 150 miles east of Aden when it sank.", True),
         ("The Gibe was sailing 150 miles north of Aden.", "It was attacked 150 miles east of Aden.", False),
         ("The Gibe was sailing 150 miles west of Aden.", "It was attacked 150 miles east of Mocha.", False),
         ("The Gibe was sailing 150 miles west of Aden.", "A frigate lay 20 miles east of Aden.", False),

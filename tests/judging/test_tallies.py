@@ -17,6 +17,7 @@ LEAD = "The House votes on the impeachment of Harrow"
         ("Harrow led the House from 2007-2014.", "The House heard of the years 2007-2014 from Harrow.", False),
         ("The House gave Harrow 3 to 5 years.", "Harrow spoke to the House for 3 to 5-year terms.", False),
         ("Harrow owes $10-12 million.", "Harrow owes the House 10-12 million.", False),
+        ("Harrow sought 3 to 5 suspects.", "The House fell by 3 to 5 inches, Harrow said.", False),
     ],
 )
 def test_the_same_two_numbers_of_a_vote_agree_and_ranges_do_not_count(earlier: str, later: str, same: bool) -> None:
@@ -25,7 +26,7 @@ def test_the_same_two_numbers_of_a_vote_agree_and_ranges_do_not_count(earlier: s
 
 
 def test_the_tally_is_shown_as_each_side_writes_it() -> None:
-    laid = comparison(published("They won 3-1.", lead=LEAD), published("It ended 3 to 1.", lead=LEAD))
+    laid = comparison(published("They won 3-1.", lead=LEAD), published("The match ended 3 to 1.", lead=LEAD))
     seen = same_tally(laid)
     assert seen is not None
     assert seen.label is Label.AGREEING
@@ -34,5 +35,5 @@ def test_the_tally_is_shown_as_each_side_writes_it() -> None:
 
 
 def test_claims_hardly_alike_may_share_a_tally_by_chance() -> None:
-    earlier, later = published("They won 3-1.", lead=LEAD), published("It ended 3 to 1.", lead=LEAD)
+    earlier, later = published("They won 3-1.", lead=LEAD), published("The match ended 3 to 1.", lead=LEAD)
     assert same_tally(comparison(earlier, later, similarity=0.4)) is None
