@@ -93,12 +93,12 @@ class Bench:
 
     def post(self) -> None:
         """POST /v1/articles, about 20 claims each, with many claims stored, against encoding the same."""
-        cut = [cut(article) for article in articles(self.folder, 40 + self.rounds + 1)]
+        posted = [cut(article) for article in articles(self.folder, 40 + self.rounds + 1)[40:]]
         with tempfile.TemporaryDirectory() as folder:
             crosscheck = build(Settings(data=Path(folder)))
             self._fill(crosscheck, articles(self.folder, 40))
             client = create_app(crosscheck).test_client()
-            waiting = iter(cut[40:])
+            waiting = iter(posted)
             current: list[Article] = []
 
             def post() -> None:
@@ -109,7 +109,7 @@ class Bench:
             def encode() -> None:
                 self.encoder.encode([*(claim.text for claim in split_of[current[0]]), lead_of(current[0])])
 
-            split_of = {article: split(article) for article in cut[40:]}
+            split_of = {article: split(article) for article in posted}
             took = in_turn({"post": post, "encoding": encode}, self.rounds)
             told("post", self.given.stored, took)
             crosscheck.close()
