@@ -70,11 +70,12 @@ def _is_base(place: Place) -> bool:
 
 def _is_change(place: Place) -> bool:
     """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
+    counts_things = place.quantity.unit != "" or (place.quantity.counted != "" and not place.group)
+    added = counts_things and bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
-        compared = bool(COMPARED & {*place.right(1)})
-        return moved or compared or bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
-    return not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:])
+        return added or moved or bool(COMPARED & {*place.right(1)})
+    return added or (not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:]))
 
 
 def _moves(word: Word) -> bool:

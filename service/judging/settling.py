@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
 from service.matching import Pair
 
@@ -21,16 +22,22 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     """The verdicts of an article's claims, claim by claim, after a look at all of them.
 
     Articles give several figures of one kind: this quake's dead and an earlier one's. Where another claim of the same
-    article carries the figure, a claim with a different one counts something else, and the two do not conflict.
+    article carries the figure, a claim with a different one counts something else, and the two do not conflict. Nor
+    does a total with its parts, told one by one.
     """
     ours_fit, theirs_fit = _fitting(judged)
-    return [
-        [
-            (pair, _counts_something_else(verdict) if _answered(pair, verdict, ours_fit, theirs_fit) else verdict)
-            for pair, verdict in of_claim
-        ]
-        for of_claim in judged
-    ]
+    sums = totals(one for of_claim in judged for one in of_claim)
+
+    def settled(pair: Pair, verdict: Verdict) -> Verdict:
+        if is_of_a_total(pair, verdict, sums):
+            return _counts_something_else(verdict, "But the figures of one article add up to that of the other.")
+        if _answered(pair, verdict, ours_fit, theirs_fit):
+            return _counts_something_else(
+                verdict, "But the same article has a figure that fits: these count different things."
+            )
+        return verdict
+
+    return [[(pair, settled(pair, verdict)) for pair, verdict in of_claim] for of_claim in judged]
 
 
 # A figure that is found in claims less alike than this, beside the two that conflict, answers another question.
@@ -74,13 +81,13 @@ def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitti
     return max(alike, default=-1.0) >= pair.similarity - LESS_ALIKE
 
 
-def _counts_something_else(verdict: Verdict) -> Verdict:
+def _counts_something_else(verdict: Verdict, why: str) -> Verdict:
     seen = verdict.evidence[0]
     evidence = Evidence(
         "figure_found_elsewhere",
         Label.NEW,
         Reason.OTHER_MEASURE,
-        f"{seen.sentence} But the same article has a figure that fits: these count different things.",
+        f"{seen.sentence} {why}",
         seen.ours,
         seen.theirs,
         0.8,

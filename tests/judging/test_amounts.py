@@ -140,6 +140,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The Harrows pay prices 40 percent lower than others.", "The Harrows pay prices of 170 percent of the rate."),
         ("The Harrows built 93 miles of wall.", "The Harrows doubt the 450 miles of wall he wants."),
         ("The 28-year-old Harrow won in the Bronx.", "The 76-year-old socialist is running for the nomination."),
+        ("The Harrows made six checks.", "The Harrows made an additional 17 checks."),
         ("The party holds 194 seats.", "The party has lost nearly 60 seats."),
         ("The bill requires 60 votes in the Senate.", "The bill had 41 votes in the Senate."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),

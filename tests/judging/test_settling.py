@@ -1,8 +1,11 @@
 """What one claim's verdicts say together, and which are worth telling."""
 
-from service.judging.settling import worth_telling
-from service.judging.verdict import Label, Reason, Verdict
-from tests.judging.building import pair
+import pytest
+
+from service.judging.settling import settle, worth_telling
+from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.matching import Pair
+from tests.judging.building import pair, published
 
 
 def verdict(label: Label, reason: Reason) -> Verdict:
@@ -23,3 +26,21 @@ def test_where_nothing_compares_the_closest_match_tells_why() -> None:
     far = (pair("a", "b", similarity=0.5), verdict(Label.NEW, Reason.OTHER_EVENT))
     near = (pair("a", "b", similarity=0.7), verdict(Label.NEW, Reason.OTHER_MEASURE))
     assert worth_telling([far, near]) == [near]
+
+
+def conflict(of: Pair) -> Verdict:
+    """The first figures of both sides do not fit."""
+    ours, theirs = (
+        Quote(one.surface, one.start, one.end) for one in (of.ours.claim.quantities[0], of.theirs.claim.quantities[0])
+    )
+    seen = Evidence("amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, "They differ.", ours, theirs, 0.9)
+    return Verdict(Label.CONFLICTING, 0.9, Reason.AMOUNTS_DIFFER, (seen,))
+
+
+@pytest.mark.parametrize(("second", "conflicting"), [("They made 17 checks.", False), ("They made 18 checks.", True)])
+def test_a_total_does_not_conflict_with_its_parts_told_one_by_one(second: str, conflicting: bool) -> None:
+    ours = published("In all they made 23 checks.")
+    pairs = [pair(published(text), ours) for text in ("Agents made six checks.", second)]
+    settled = [verdict for [(_, verdict)] in settle([[(one, conflict(one))] for one in pairs])]
+    assert all((verdict.label is Label.CONFLICTING) is conflicting for verdict in settled)
+    assert conflicting or "add up" in settled[0].evidence[0].sentence
