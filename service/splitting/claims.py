@@ -10,7 +10,7 @@ from service.splitting.clauses import Clause, read_clauses
 from service.splitting.cues import CUES, SAYING
 from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
-from service.splitting.passages import Passage
+from service.splitting.passage import Passage
 from service.splitting.pronouns import stand_ins
 from service.splitting.reports import TELLING, Report
 from service.splitting.span import Span

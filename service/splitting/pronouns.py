@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from service.claim import Speaker
 from service.splitting.clauses import Clause
 from service.splitting.gazetteer import gazetteer
-from service.splitting.passages import Passage
+from service.splitting.passage import Passage
 from service.splitting.people import is_called
 from service.splitting.persons import is_somebody
 from service.splitting.phrases import subject_of

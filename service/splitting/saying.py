@@ -7,7 +7,7 @@ from itertools import groupby
 
 from service.claim import Speaker
 from service.splitting.attribution import LONG_QUOTATION, Quoting
-from service.splitting.passages import NOBODY, Passage
+from service.splitting.passage import NOBODY, Passage
 from service.splitting.reports import NO_FRAME, Report
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import Syntax

@@ -1,0 +1,35 @@
+"""One sentence that may hold claims, with its grammar and whoever speaks in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.claim import Name, Speaker
+from service.quantity import Quantity
+from service.splitting.attribution import Quoting
+from service.splitting.reports import Report
+from service.splitting.span import Span
+from service.splitting.syntax import Syntax
+from service.when import When
+
+NOBODY = Quoting((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that may hold claims.
+
+    `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
+    sentence; `person` is whoever "he" or "she" at its beginning safely stands for; `quoting` is of the whole article.
+    """
+
+    span: Span
+    syntax: Syntax | None
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[When, ...]
+    reports: tuple[Report, ...]
+    speakers: tuple[Speaker | None, ...] = ()
+    quoting: Quoting = NOBODY
+    author: Speaker | None = None
+    person: Speaker | None = None
