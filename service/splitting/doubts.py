@@ -14,15 +14,14 @@ from service.splitting.doubtful_participles import is_doubtful_participle
 from service.splitting.doubtful_relatives import is_doubtful_relative
 from service.splitting.kinds import Kind
 from service.splitting.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.seams import is_word, leaves_gap, parts_a_word, parts_brackets
 from service.splitting.syntax import Syntax
-from service.splitting.wording import is_restrictive
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
-CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
     Kind.CONJUNCT: is_doubtful_conjunct,
     Kind.PARTICIPLE: is_doubtful_participle,
@@ -46,7 +45,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
     for clause in reversed(clauses.values()):
         if clause.kind is Kind.FRAME:
             told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
-            if told and _leaves_gap(syntax, clause, clauses, owners):
+            if told and leaves_gap(syntax, clause, clauses, owners):
                 yield clause
         elif clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
@@ -55,9 +54,9 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
             or _dangles(syntax, clause, clauses)
             or _completes(syntax, clause, clauses)
             or _leaves_little(syntax, clause, clauses)
-            or _leaves_gap(syntax, clause, clauses, owners)
-            or _parts_a_word(syntax, clause, owners)
-            or _parts_brackets(syntax, clause)
+            or leaves_gap(syntax, clause, clauses, owners)
+            or parts_a_word(syntax, clause, owners)
+            or parts_brackets(syntax, clause)
         ):
             yield clause
 
@@ -87,7 +86,7 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
     """ "followed by Lee", "put out a statement": nobody is told to do it, or a reported "is needed" of whom."""
     if own_subject(syntax, clause.head) is not None:
         return False
-    first = next((i for i in clause.words if _is_word(syntax, i)), clause.head)
+    first = next((i for i in clause.words if is_word(syntax, i)), clause.head)
     if clause.kind is Kind.CONTENT:
         quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
         return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD", "VBG") and first > clause.parent
@@ -117,7 +116,7 @@ def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> boo
 
 
 def _word_before(syntax: Syntax, clause: Clause) -> int | None:
-    return next((i for i in range(min(clause.words) - 1, -1, -1) if _is_word(syntax, i)), None)
+    return next((i for i in range(min(clause.words) - 1, -1, -1) if is_word(syntax, i)), None)
 
 
 def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
@@ -133,7 +132,7 @@ def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) 
 def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """Without it hardly anything would be said: "It came after …"."""
     parent = clauses[clause.parent]
-    left = sum(_is_word(syntax, i) for i in parent.words)
+    left = sum(is_word(syntax, i) for i in parent.words)
     subject = own_subject(syntax, parent.head)
     least = LEAST + (subject is not None and syntax.tags[subject] == "PRP")
     return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
@@ -166,55 +165,3 @@ def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool
     next_to = before == min(clause.words) - 1
     opens = syntax.lower(before) == "to" or syntax.tags[before] == "MD" or (next_to and syntax.tags[before] in DANGLING)
     return opens and parent.kind is not Kind.FRAME
-
-
-def _leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
-    """Taken out, it would leave two words side by side that no mark parts, in its own clause or the one around it."""
-    parent = clauses[clause.parent]
-    inside = parent.kind is not Kind.FRAME and not is_restrictive(syntax, clause)
-    gaps = [(gap, clause.head) for gap in _gaps(syntax, parent) if inside]
-    gaps += [(gap, parent.head) for gap in _gaps(syntax, clause)]
-    return any(filler in {owners.get(i) for i in gap} for gap, filler in gaps)
-
-
-def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
-    """Words left out between two of the clause's without a comma, dash or other mark at the end."""
-    for before, after in zip(clause.words, clause.words[1:], strict=False):
-        marked = not (_is_word(syntax, after - 1) and _is_word(syntax, after))
-        if after > before + 1 and not marked:
-            yield range(before + 1, after)
-
-
-def _is_word(syntax: Syntax, i: int) -> bool:
-    return syntax.words[i].form[0].isalnum() or syntax.words[i].form[0] in "$'"
-
-
-def _parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
-    """It ends or begins within "stay-at-home" or "Lee's"."""
-    inside, words = set(clause.words), syntax.words
-    for i in clause.words:
-        for other in (i - 1, i + 1):
-            if 0 <= other < len(words) and other not in inside and _is_glued(syntax, min(i, other)):
-                return owners.get(other) is not None
-    return False
-
-
-def _is_glued(syntax: Syntax, i: int) -> bool:
-    """Words i and i + 1 are written together, with a hyphen or as "Lee's"."""
-    first, second = syntax.words[i], syntax.words[i + 1]
-    if first.end != second.start:
-        return False
-    if second.form == "(" and first.form[0].isalnum():
-        return True  # "email(s)"
-    return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
-
-
-def _is_hyphen(syntax: Syntax, i: int) -> bool:
-    words = syntax.words
-    inner = 0 < i < len(words) - 1 and words[i].form == "-"
-    return inner and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
-
-
-def _parts_brackets(syntax: Syntax, clause: Clause) -> bool:
-    below = [syntax.words[i].form for i in syntax.below(clause.head)]
-    return below.count("(") != below.count(")")
