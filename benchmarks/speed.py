@@ -37,7 +37,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel, padded, tokenised
 from service.matching import lead_of
 from service.splitting.split import split
-from service.wiring import Crosscheck, build
+from service.wiring import Crosscheck, build, keep_loaded
 
 CLIENTS = 16
 
@@ -97,6 +97,8 @@ class Bench:
         with tempfile.TemporaryDirectory() as folder:
             crosscheck = build(Settings(data=Path(folder)))
             self._fill(crosscheck, articles(self.folder, 40))
+            crosscheck.index.wait()
+            keep_loaded()  # as a worker does
             client = create_app(crosscheck).test_client()
             waiting = iter(posted)
             current: list[Article] = []
