@@ -13,6 +13,7 @@ from service.splitting.agreement import agree
 from service.splitting.quotes import read_quotations
 from service.splitting.results import stem
 from service.splitting.span import Span
+from service.splitting.speakers import is_several
 from service.splitting.split import default_parser, split
 from service.splitting.words import read_words
 
@@ -83,12 +84,26 @@ def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> 
         ("Secretary of State John Reed said the ferry sank.", "John Reed"),
         ("Lee said the crews are safe and predicted that the ferry would sink.", "Lee"),
         ("The researchers themselves said the ferry sank.", "researchers"),
+        ("The celebrity suggested that the ferry sank.", "celebrity"),
     ],
 )
 def test_who_said_that_it_sank(body: str, speakers: str) -> None:
     said = [claim for claim in claims_of(body) if "ferry" in claim.text]
     assert said[-1].speaker is not None
     assert said[-1].speaker.name == speakers
+
+
+@pytest.mark.parametrize(
+    ("surface", "several"),
+    [
+        ("House Democrats", True),
+        ("the mayor and the governor", True),
+        ("the Department of Health and Human Services", False),
+        ("the Harbor Post", False),
+    ],
+)
+def test_they_are_several_and_it_is_one_body(surface: str, several: bool) -> None:
+    assert is_several(surface) is several
 
 
 @pytest.mark.parametrize(

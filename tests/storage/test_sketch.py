@@ -148,3 +148,18 @@ def test_a_sketch_is_made_anew_when_there_are_four_times_the_rows(tmp_path: Path
     index.wait()
     assert index._neighbours.sketch is not first
     assert len(index) == 123
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_withdrawn_claims_make_no_sketch_due(tmp_path: Path, store: Store) -> None:
+    filled(store, 6)
+    index = ClaimIndex(tmp_path, store, "model-1", DIMENSION)
+    index.search(unit("A 0"), 1)
+    for head in store.articles().items:
+        with store.writing() as writer:
+            writer.delete(head.id)
+    index.search(unit("A 0"), 1)
+    filled(store, 4, first=6)
+    assert nearest(index, "A 6")
+    index.wait()
+    assert index.exact
