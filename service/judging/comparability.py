@@ -107,8 +107,7 @@ def _surroundings(side: Side) -> str:
 
 
 def _stories_apart(pair: Comparison) -> bool:
-    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    return ours is not None and theirs is not None and abs(ours - theirs) > SAME_STORY
+    return (pair.published_apart or timedelta(0)) > SAME_STORY
 
 
 def other_period(pair: Comparison) -> Evidence | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -211,6 +212,12 @@ class Comparison:
             return False
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
         return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
+
+    @property
+    def published_apart(self) -> timedelta | None:
+        """How long after each other the two articles came out; None where that is not known of both."""
+        ours, theirs = self.ours.published.article.published_at, self.theirs.published.article.published_at
+        return abs(ours - theirs) if ours is not None and theirs is not None else None
 
     @property
     def named(self) -> bool:

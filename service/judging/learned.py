@@ -46,8 +46,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
     if reading.conflict >= CONFIRMED[seen.rule] and reading.new <= DIFFERENT_THINGS:
         stands = replace(seen, confidence=_confidence(reading))
         return stands, _read(pair, reading, Label.CONFLICTING), *evidence[1:]
-    sentence = f"{seen.sentence} But the claims are read as telling different things."
-    doubted = replace(seen, label=Label.NEW, reason=Reason.OTHER_MEASURE, sentence=sentence, confidence=0.6)
+    doubted = seen.doubted(Reason.OTHER_MEASURE, "But the claims are read as telling different things.", 0.6)
     return doubted, _read(pair, reading, Label.NEW), *evidence[1:]
 
 

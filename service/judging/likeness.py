@@ -31,8 +31,8 @@ class Nearness:
     def __init__(self, pairs: Iterable[Comparison]) -> None:
         self._best: dict[Spot, float] = {}
         for pair in pairs:
-            for place in _places(pair):
-                self._best[place] = max(self._best.get(place, -1.0), pair.similarity)
+            for spot in _spots(pair):
+                self._best[spot] = max(self._best.get(spot, -1.0), pair.similarity)
 
     def are_nearest(self, pair: Comparison) -> bool:
         """Neither claim has a more similar one in the other's article."""
@@ -50,10 +50,10 @@ class Nearness:
 
     def _behind(self, pair: Comparison) -> tuple[float, ...]:
         """How much more similar the nearest is, for our claim and for theirs."""
-        return tuple(self._best.get(place, pair.similarity) - pair.similarity for place in _places(pair))
+        return tuple(self._best.get(spot, pair.similarity) - pair.similarity for spot in _spots(pair))
 
 
-def _places(pair: Comparison) -> tuple[Spot, Spot]:
+def _spots(pair: Comparison) -> tuple[Spot, Spot]:
     """Our claim as seen from their article, and their claim as seen from ours."""
     ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
     return (ours.start, ours.end, article.id, "ours"), (theirs.start, theirs.end, article.id, "theirs")
@@ -70,7 +70,7 @@ def placed(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness)
         return _weighed(evidence, nearness.share(pair))
     if rests_on_figures(evidence) and nearness.have_nearer(pair):
         why = "But both have a nearer claim in the other article."
-        return _doubted(evidence, Reason.OTHER_MEASURE, why, 0.7)
+        return evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.7), *evidence[1:]
     return evidence
 
 
@@ -79,10 +79,4 @@ def _weighed(evidence: tuple[Evidence, ...], likely: float) -> tuple[Evidence, .
     if likely >= LIKELY:
         return replace(evidence[0], confidence=likely), *evidence[1:]
     why = "But claims that are no more alike mostly tell two facts."
-    return _doubted(evidence, Reason.OTHER_FACT, why, round(1 - likely, 2))
-
-
-def _doubted(evidence: tuple[Evidence, ...], reason: Reason, why: str, confidence: float) -> tuple[Evidence, ...]:
-    seen = evidence[0]
-    doubted = replace(seen, label=Label.NEW, reason=reason, sentence=f"{seen.sentence} {why}", confidence=confidence)
-    return doubted, *evidence[1:]
+    return evidence[0].doubted(Reason.OTHER_FACT, why, round(1 - likely, 2)), *evidence[1:]

@@ -103,8 +103,7 @@ def _speaks_of_markets(side: Side) -> bool:
 
 
 def _published_together(pair: Comparison) -> bool:
-    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    return ours is not None and theirs is not None and abs(ours - theirs) <= ONE_DAY
+    return pair.published_apart is not None and pair.published_apart <= ONE_DAY
 
 
 def _name_a_day(pair: Comparison) -> bool:

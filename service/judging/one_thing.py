@@ -93,9 +93,7 @@ def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> boo
 
 
 def _apart(pair: Comparison) -> timedelta:
-    """How long after each other the two articles came out; nothing where that is not known of both."""
-    at, before = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    return abs(at - before) if at and before else timedelta(0)
+    return pair.published_apart or timedelta(0)
 
 
 def _other_gathering(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.judging.totals import is_of_a_total, totals
-from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.judging.verdict import Label, Quote, Reason, Verdict
 from service.matching import Pair
 
 Judged = tuple[Pair, Verdict]
@@ -30,11 +30,11 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
 
     def settled(pair: Pair, verdict: Verdict) -> Verdict:
         if is_of_a_total(pair, verdict, sums):
-            return _counts_something_else(verdict, "But the figures of one article add up to that of the other.")
+            why = "But the figures of one article add up to that of the other."
+            return _counts_something_else(verdict, "part_of_a_total", why)
         if _answered(pair, verdict, ours_fit, theirs_fit):
-            return _counts_something_else(
-                verdict, "But the same article has a figure that fits: these count different things."
-            )
+            why = "But the same article has a figure that fits: these count different things."
+            return _counts_something_else(verdict, "figure_found_elsewhere", why)
         return verdict
 
     return [[(pair, settled(pair, verdict)) for pair, verdict in of_claim] for of_claim in judged]
@@ -81,20 +81,9 @@ def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitti
     return max(alike, default=-1.0) >= pair.similarity - LESS_ALIKE
 
 
-def _counts_something_else(verdict: Verdict, why: str) -> Verdict:
-    seen = verdict.evidence[0]
-    evidence = Evidence(
-        "figure_found_elsewhere",
-        Label.NEW,
-        Reason.OTHER_MEASURE,
-        f"{seen.sentence} {why}",
-        seen.ours,
-        seen.theirs,
-        0.8,
-    )
-    return replace(
-        verdict, label=Label.NEW, reason=evidence.reason, confidence=evidence.confidence, evidence=(evidence,)
-    )
+def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:
+    seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.8), rule=rule)
+    return replace(verdict, label=seen.label, reason=seen.reason, confidence=seen.confidence, evidence=(seen,))
 
 
 def worth_telling(judged: Sequence[Judged]) -> list[Judged]:

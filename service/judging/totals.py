@@ -8,39 +8,37 @@ from collections.abc import Iterable, Iterator
 from service.judging.verdict import Quote, Reason, Verdict
 from service.matching import Pair, PublishedClaim
 
-# A figure by its side and its place in its article, beside the other article's id.
-Figure = tuple[str, int, str]
+# A side, where its figure stands in its article, how much it is, and the id of the article not ours.
+Total = tuple[str, int, float, str]
+# Where a figure of the other side stands, and how much it is.
+Part = tuple[int, float]
 
 
-def totals(judged: Iterable[tuple[Pair, Verdict]]) -> frozenset[Figure]:
+def totals(judged: Iterable[tuple[Pair, Verdict]]) -> frozenset[Total]:
     """The figures that are the sum of all those of the other article with which they would conflict."""
-    values: dict[Figure, float] = {}
-    parts: dict[Figure, dict[int, float]] = defaultdict(dict)
+    parts: dict[Total, set[Part]] = defaultdict(set)
     for pair, verdict in judged:
-        if verdict.reason is Reason.AMOUNTS_DIFFER:
-            for figure, part in _both_ways(pair, verdict):
-                values[figure] = _value(*figure_of(pair, verdict, figure[0]))
-                parts[figure][part[1].start] = _value(*part)
-    return frozenset(one for one, some in parts.items() if len(some) > 1 and sum(some.values()) == values[one])
+        for total, part in _both_ways(pair, verdict):
+            parts[total].add(part)
+    return frozenset(
+        total for total, some in parts.items() if len(some) > 1 and sum(value for _, value in some) == total[2]
+    )
 
 
-def is_of_a_total(pair: Pair, verdict: Verdict, found: frozenset[Figure]) -> bool:
+def is_of_a_total(pair: Pair, verdict: Verdict, found: frozenset[Total]) -> bool:
     """The conflict is one between a total and one of its parts."""
-    return verdict.reason is Reason.AMOUNTS_DIFFER and any(one in found for one, _ in _both_ways(pair, verdict))
+    return any(total in found for total, _ in _both_ways(pair, verdict))
 
 
-def figure_of(pair: Pair, verdict: Verdict, side: str) -> tuple[PublishedClaim, Quote]:
-    """The claim of that side and the figure that it brings to the conflict."""
-    seen = verdict.evidence[0]
-    return (pair.ours, seen.ours) if side == "ours" else (pair.theirs, seen.theirs)
+def _both_ways(pair: Pair, verdict: Verdict) -> Iterator[tuple[Total, Part]]:
+    """If two figures do not fit: each, and the other as what may be a part of it."""
+    if verdict.reason is Reason.AMOUNTS_DIFFER:
+        seen, article = verdict.evidence[0], pair.theirs.article.id
+        ours, theirs = _figure(pair.ours, seen.ours), _figure(pair.theirs, seen.theirs)
+        yield ("ours", *ours, article), theirs
+        yield ("theirs", *theirs, article), ours
 
 
-def _both_ways(pair: Pair, verdict: Verdict) -> Iterator[tuple[Figure, tuple[PublishedClaim, Quote]]]:
-    """Each side's figure, and what it would be a total of."""
-    for side, other in (("ours", "theirs"), ("theirs", "ours")):
-        _, quote = figure_of(pair, verdict, side)
-        yield (side, quote.start, pair.theirs.article.id), figure_of(pair, verdict, other)
-
-
-def _value(published: PublishedClaim, quote: Quote) -> float:
-    return next((one.value for one in published.claim.quantities if one.start == quote.start), float("nan"))
+def _figure(published: PublishedClaim, quote: Quote) -> Part:
+    value = next((one.value for one in published.claim.quantities if one.start == quote.start), float("nan"))
+    return quote.start, value

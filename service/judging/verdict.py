@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -69,6 +69,11 @@ class Evidence:
     ours: Quote
     theirs: Quote
     confidence: float
+
+    def doubted(self, reason: Reason, why: str, confidence: float) -> Evidence:
+        """The same, seen to show nothing after all; `why` is a sentence that follows its own."""
+        sentence = f"{self.sentence} {why}"
+        return replace(self, label=Label.NEW, reason=reason, sentence=sentence, confidence=confidence)
 
 
 @dataclass(frozen=True, slots=True)
