@@ -111,7 +111,7 @@ class BertEncoder(nn.Module):
     def forward(self, tokens: Tensor, mask: Tensor | None = None, segments: Tensor | None = None) -> Tensor:
         """`mask` is 1 at tokens and 0 at padding (int or bool [n, length]); None says: no padding."""
         visible = None if mask is None else mask.bool()[:, None, None, :]
-        hidden: Tensor = self.embeddings(tokens, segments, torch.arange(tokens.shape[1]))
+        hidden: Tensor = self.embeddings(tokens, segments, torch.arange(tokens.shape[1], device=tokens.device))
         for layer in self.layers:
             hidden = layer(hidden, visible)
         return hidden

@@ -2,6 +2,7 @@
 
 import argparse
 import math
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from service.judging.reading import Reading
 from .calibration import calibration_error
 from .rows import LABELS, Row, read_rows
 from .scores import Scores, scored
+from .stories import read_stories, story_rows
 
 
 def shares(readings: Sequence[Reading], temperature: float = 1.0) -> Tensor:
@@ -22,9 +24,9 @@ def shares(readings: Sequence[Reading], temperature: float = 1.0) -> Tensor:
     return (told.clamp(min=1e-12).log() / temperature).softmax(dim=1)
 
 
-def report(name: str, rows: Sequence[Row], model: PairModel) -> Scores:
+def report(name: str, rows: Sequence[Row], model: PairModel, one_story: bool = False) -> Scores:
     """Print one data set's figures; its scores."""
-    readings = model.read([(row.a, row.b) for row in rows])
+    readings = model.read([(row.a, row.b) for row in rows], one_story)
     told = shares(readings)
     scores = scored([row.label for row in rows], [LABELS[best] for best in told.argmax(1).tolist()])
     labels = torch.tensor([LABELS.index(row.label) for row in rows])
@@ -36,6 +38,23 @@ def report(name: str, rows: Sequence[Row], model: PairModel) -> Scores:
         told_line = f"P {scores.precision(given):.2f}  R {scores.recall(given):.2f}  F1 {scores.f1(given):.2f}"
         print(f"  {given:9} → {line}   {told_line}")
     return scores
+
+
+def kept_stories() -> list[Row]:
+    """Pairs and questions of the stories that are kept from training."""
+    rng = random.Random(0)
+    return [row for story in read_stories() if story.held_out for row in story_rows(story, rng)]
+
+
+def report_questions(rows: Sequence[Row], model: PairModel) -> None:
+    """Print how well two masked answers are told to be of one question, at several degrees of sureness."""
+    shares = model.answers_alike([(row.a, row.b) for row in rows])
+    same = [row.label == "yes" for row in rows]
+    right = sum((share > 0.5) is yes for share, yes in zip(shares, same, strict=True))
+    print(f"\nquestions of stories: {len(rows)}, {right / len(rows):.1%} right")
+    for sure in (0.5, 0.9, 0.95, 0.98):
+        told = [yes for share, yes in zip(shares, same, strict=True) if share >= sure]
+        print(f"  from {sure:.2f}  P {sum(told) / max(1, len(told)):.2f}  R {sum(told) / max(1, sum(same)):.2f}")
 
 
 def files(data: Path) -> list[Path]:
@@ -53,6 +72,9 @@ def main() -> None:
     model = PairModel(told.model)
     accuracies = [report(path.name, read_rows(path)[: told.limit], model).accuracy for path in files(told.data)]
     print(f"\nmean accuracy {math.fsum(accuracies) / len(accuracies):.1%}")
+    kept = kept_stories()
+    report("stories", [row for row in kept if not row.question], model, one_story=True)
+    report_questions([row for row in kept if row.question], model)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 import argparse
 import hashlib
-import random
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import Tensor
@@ -26,7 +26,7 @@ from service.entailment import (
 from .calibration import calibration_error, fitted_temperature
 from .mixture import held_out
 from .rows import LABELS, Row
-from .tokens import batches, examples
+from .tokens import Shelf
 
 NAME = "minilm-pair-2"
 
@@ -50,7 +50,8 @@ def logits_of(network: PairNetwork, rows: list[Row]) -> tuple[Tensor, Tensor]:
     """Logits float[n, 3] and labels int64[n] of the rows, in one order that is not theirs."""
     network.eval()
     logits, labels = [], []
-    for batch in batches(examples(pair_tokenizer(), rows, LONGEST), BUDGET, random.Random(0)):
+    shelf = Shelf.of(pair_tokenizer(), rows, LONGEST)
+    for batch in shelf.batches(np.arange(len(rows)), BUDGET, np.random.default_rng(0)):
         logits.append(network(batch.tokens, batch.mask, batch.segments))
         labels.append(batch.labels)
     return torch.cat(logits), torch.cat(labels)

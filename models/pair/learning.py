@@ -1,21 +1,20 @@
 """How the network learns: the rate over time, the optimizer, one step, and a run of steps."""
 
-import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from service.bert import BertEncoder
-from service.entailment import BASE, PairNetwork, pair_tokenizer
+from service.entailment import BASE, PairNetwork
 
-from .mixture import Sources
-from .tokens import Batch, Example, batches, examples
+from .tokens import Batch, Shelf
 
 WARM_UP = 0.06  # of the steps: the heads start from nothing and would shake the encoder
 HEAD_RATE = 3.0  # times the encoder's: the heads have everything to learn
@@ -24,23 +23,26 @@ WEIGHT_DECAY = 0.01
 SMOOTHING = 0.05  # crowd labels are wrong about that often
 DROPOUT = 0.1  # of what every layer adds: the crowd-written pairs are seen several times
 QUESTIONS = 1.0  # what the loss of the questions weighs beside that of the labels
+TAUGHT = 0.7  # of the loss, where there are teachers: how far from what they say
+ROUND = 24_576  # pairs drawn together
 REPORT = 20  # seconds between two lines of progress
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one training run is told; `minutes` is the time it learns, `workers` the processes that make batches."""
+    """What one training run is told; `minutes` is the time it learns, `teachers` are checkpoints."""
 
     data: Path
+    made: Path
     out: Path
     minutes: float
     rate: float = 2e-4
     budget: int = 8192
     longest: int = 112
     seed: int = 7
-    workers: int = 1
     device: str = "cpu"
-    shares: dict[str, float] = field(default_factory=dict)
+    teachers: tuple[Path, ...] = ()
+    groups: Mapping[str, float] = field(default_factory=dict)
 
 
 def share_of_peak(used: float) -> float:
@@ -82,20 +84,51 @@ def _groups(part: nn.Module, rate: float) -> Iterator[dict[str, object]]:
     yield {"params": vectors, "lr": rate, "peak": rate, "weight_decay": 0.0}
 
 
-def loss_of(network: PairNetwork, batch: Batch) -> Tensor:
-    """What the network gets wrong of a batch, of labels or of questions."""
+def loss_of(network: PairNetwork, batch: Batch, teachers: Sequence[PairNetwork] = ()) -> Tensor:
+    """What the network gets wrong of a batch, of labels or of questions, and how far it is from its teachers.
+
+    Learning from the mean of several networks of one's own shape: Furlanello et al. 2018, Born-Again Neural Networks.
+    """
+    told, wrong = _told(network, batch), _wrong_of_questions if batch.questions else _wrong_of_labels
+    if not teachers:
+        return wrong(told, batch.labels)
+    with torch.no_grad():
+        shares = torch.sigmoid if batch.questions else _shares
+        wished = torch.stack([shares(_told(teacher, batch)) for teacher in teachers]).mean(0)
+    return (1 - TAUGHT) * wrong(told, batch.labels) + TAUGHT * wrong(told, wished)
+
+
+def _told(network: PairNetwork, batch: Batch) -> Tensor:
     seen = (batch.tokens, batch.mask, batch.segments)
-    if batch.questions:
-        return QUESTIONS * functional.binary_cross_entropy_with_logits(network.aligned(*seen), batch.labels.float())
-    return functional.cross_entropy(network(*seen), batch.labels, label_smoothing=SMOOTHING)
+    return network.aligned(*seen) if batch.questions else network(*seen)
 
 
-def step(network: PairNetwork, adam: torch.optim.Optimizer, batch: Batch, share: float) -> Tensor:
+def _shares(logits: Tensor) -> Tensor:
+    return logits.float().softmax(1)
+
+
+def _wrong_of_questions(told: Tensor, wished: Tensor) -> Tensor:
+    return QUESTIONS * functional.binary_cross_entropy_with_logits(told.float(), wished.float())
+
+
+def _wrong_of_labels(told: Tensor, wished: Tensor) -> Tensor:
+    """Of labels (int64[n]), smoothed; of shares (float[n, 3]), as they are."""
+    smoothing = 0.0 if wished.is_floating_point() else SMOOTHING
+    return functional.cross_entropy(told.float(), wished, label_smoothing=smoothing)
+
+
+def step(
+    network: PairNetwork,
+    adam: torch.optim.Optimizer,
+    batch: Batch,
+    share: float,
+    teachers: Sequence[PairNetwork] = (),
+) -> Tensor:
     """Learn from one batch at `share` of the peak rate; the loss before it, left on its device."""
     for group in adam.param_groups:
         group["lr"] = group["peak"] * share
     with torch.autocast(batch.tokens.device.type, torch.bfloat16, enabled=batch.tokens.is_cuda):
-        loss = loss_of(network, batch)
+        loss = loss_of(network, batch, teachers)
     loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     adam.step()
@@ -109,35 +142,39 @@ def save(network: PairNetwork, out: Path) -> None:
     torch.save({name: weight.cpu() for name, weight in network.state_dict().items()}, out / "checkpoint.pt")
 
 
-class Stream(IterableDataset[Batch]):
-    """Batches without end; each worker process draws and makes its own."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan, self.tokenizer = plan, pair_tokenizer()
-        self.sources = Sources.read(plan.data, plan.shares)
-        self.known = examples(self.tokenizer, self.sources.rows, plan.longest)  # once, for all workers
-
-    def __iter__(self) -> Iterator[Batch]:
-        worker = get_worker_info()
-        rng = random.Random(self.plan.seed * 1000 + (worker.id if worker else 0))
-        while True:
-            drawn = [self.known[row] for row in self.sources.drawn(rng)]
-            made = examples(self.tokenizer, list(self.sources.made(rng)), self.plan.longest)
-            yield from batches([*drawn, *made], self.plan.budget, rng)
+def loaded(path: Path) -> PairNetwork:
+    """A network of saved weights."""
+    network = PairNetwork()
+    network.load_state_dict(torch.load(path, weights_only=True))
+    return network.eval()
 
 
-def learn(network: PairNetwork, plan: Plan) -> PairNetwork:
+def drawn(shelf: Shelf, chances: NDArray[np.float64], budget: int, seed: int) -> Iterator[Batch]:
+    """Batches without end, pairs drawn by their chances (float64[pairs], summing to 1)."""
+    rng, ends = np.random.default_rng(seed), np.cumsum(chances)
+    while True:
+        places = np.searchsorted(ends, rng.random(ROUND) * ends[-1], side="right")
+        yield from shelf.batches(places.astype(np.int64), budget, rng)
+
+
+def learn(
+    network: PairNetwork,
+    shelf: Shelf,
+    chances: NDArray[np.float64],
+    plan: Plan,
+    teachers: Sequence[PairNetwork] = (),
+) -> PairNetwork:
     """Learn for the planned minutes; the same network."""
     device = torch.device(plan.device)
     network.to(device).train()
+    teachers = [teacher.to(device) for teacher in teachers]
     adam = optimizer(network, plan.rate)
-    ahead = 8 if plan.workers else None
-    stream = iter(DataLoader(Stream(plan), batch_size=None, num_workers=plan.workers, prefetch_factor=ahead))
-    loss = step(network, adam, next(stream).to(device), 0.0)  # the workers have begun
+    batches = drawn(shelf.to(device), chances, plan.budget, plan.seed)
+    loss = step(network, adam, next(batches), 0.0, teachers)  # the device has begun
     started, reported, seen = time.monotonic(), 0.0, 0
     while (used := (time.monotonic() - started) / (plan.minutes * 60)) < 1:
-        batch = next(stream).to(device)
-        loss = 0.98 * loss + 0.02 * step(network, adam, batch, share_of_peak(used))
+        batch = next(batches)
+        loss = 0.98 * loss + 0.02 * step(network, adam, batch, share_of_peak(used), teachers)
         seen += len(batch.labels)
         if time.monotonic() > started + reported + REPORT:
             reported = time.monotonic() - started
@@ -146,13 +183,11 @@ def learn(network: PairNetwork, plan: Plan) -> PairNetwork:
 
 
 @torch.inference_mode()
-def accuracy(network: PairNetwork, pairs: Sequence[Example], device: str = "cpu") -> float:
+def accuracy(network: PairNetwork, shelf: Shelf) -> float:
     """The share of pairs, of labels and questions, that the network gets right."""
     network.eval()
     right = 0
-    for batch in batches(pairs, 8192, random.Random(0)):
-        there = batch.to(torch.device(device))
-        seen = (there.tokens, there.mask, there.segments)
-        told = (network.aligned(*seen) > 0).long() if there.questions else network(*seen).argmax(1)
-        right += int((told == there.labels).sum())
-    return right / len(pairs)
+    for batch in shelf.batches(np.arange(len(shelf.lengths)), 8192, np.random.default_rng(0)):
+        told = _told(network, batch)
+        right += int(((told > 0).long() if batch.questions else told.argmax(1)).eq(batch.labels).sum())
+    return right / len(shelf.lengths)

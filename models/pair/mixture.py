@@ -1,10 +1,13 @@
-"""What the network learns from: a share of every source, pairs made from their texts, and pairs of made-up events."""
+"""What the network learns from: pairs that people labelled, pairs made from their texts, made-up events and stories."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import chain
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .augment.change import Change, pair
 from .augment.clauses import attributed, shortened
@@ -35,8 +38,19 @@ SHARES = {
     "stress_numeric": 1.0,
     "summedits_other": 0.2,
 }
-# What a round holds, in rows: people's pairs, questions from them, changed texts, patterns, and made-up events.
-PEOPLES, ASKED, CHANGED, PATTERNS, WORLDS = 8000, 500, 1100, 250, 5000
+# What a thousand drawn pairs hold: people's pairs, then what is written or made for this project.
+GROUPS = {
+    "people": 430,
+    "triples": 80,
+    "stories": 130,
+    "stories, asked": 110,
+    "worlds": 90,
+    "worlds, asked": 80,
+    "changed": 60,
+    "changed, asked": 20,
+}
+# What a round of making holds, in rows: questions from people's pairs, changed texts, patterns, and made-up events.
+ASKED, CHANGED, PATTERNS, WORLDS = 500, 1100, 250, 5000
 CHANGES: tuple[tuple[Change, float], ...] = (
     (figure_changed, 1.4),
     (figure_rounded, 1.4),
@@ -83,40 +97,48 @@ def learnable(row: Row) -> bool:
     return not row.held_out and len(row.a) + len(row.b) <= LONGEST_PAIR
 
 
+def group_of(row: Row) -> str:
+    """The group that a row is drawn with."""
+    kind = "people" if row.source in SHARES else row.source if row.source in GROUPS else "changed"
+    return f"{kind}, asked" if row.question else kind
+
+
+def chances(rows: Sequence[Row], groups: Mapping[str, float] = GROUPS) -> NDArray[np.float64]:
+    """How often each row is drawn, summing to 1: groups by their parts, people's sources by SHARES."""
+    weights: NDArray[np.float64] = np.array([SHARES.get(row.source, 1.0) for row in rows])
+    names = np.array([group_of(row) for row in rows])
+    for name in set(names.tolist()):
+        weights[names == name] *= groups.get(name, 0.0) / weights[names == name].sum()
+    told: NDArray[np.float64] = weights / weights.sum()
+    return told
+
+
+def learnt(data: Path) -> list[Row]:
+    """All that people labelled and that is learnt from."""
+    return [row for rows in all_rows(data).values() for row in rows if learnable(row)]
+
+
 @dataclass(frozen=True)
-class Sources:
-    """The rows of every source with how often each is drawn, and what made pairs are made from."""
+class Maker:
+    """What pairs are made from: people's pairs, their sentences, changes to make in them, and kinds of events."""
 
     rows: tuple[Row, ...]
-    weights: tuple[float, ...]  # cumulated
     sentences: tuple[str, ...]
     changes: tuple[tuple[Change, float], ...]
     told_apart: tuple[Row, ...]
     kinds: tuple[Kind, ...]
 
     @classmethod
-    def read(cls, data: Path, shares: dict[str, float] | None = None) -> "Sources":
-        """Everything learnable in a folder; `shares` replaces some of SHARES."""
-        learnt = {name: [row for row in rows if learnable(row)] for name, rows in all_rows(data).items()}
-        weight = {**SHARES, **(shares or {})}
-        rows = [(row, weight[name]) for name, some in learnt.items() for row in some]
-        sentences = tuple(sorted({row.a for name in PLAIN for row in learnt[name] if len(row.a) <= LONGEST}))
-        apart = [*other_claims(learnt["fever"]), *other_stories(learnt["emergent"], random.Random(0))]
-        return cls(
-            tuple(row for row, _ in rows),
-            tuple(accumulate(each for _, each in rows)),
-            sentences,
-            (*CHANGES, (name_swap(sentences), NAME_SWAPS)),
-            tuple(apart),
-            read_kinds(),
-        )
-
-    def drawn(self, rng: random.Random) -> list[int]:
-        """The places in `rows` of one round's pairs that people wrote."""
-        return rng.choices(range(len(self.rows)), cum_weights=self.weights, k=PEOPLES)
+    def of(cls, rows: Sequence[Row]) -> "Maker":
+        """One that makes pairs from these."""
+        by_source = {name: [row for row in rows if row.source == name] for name in SHARES}
+        sentences = tuple(sorted({row.a for name in PLAIN for row in by_source[name] if len(row.a) <= LONGEST}))
+        apart = [*other_claims(by_source["fever"]), *other_stories(by_source["emergent"], random.Random(0))]
+        swaps = (name_swap(sentences), NAME_SWAPS)
+        return cls(tuple(rows), sentences, (*CHANGES, swaps), tuple(apart), read_kinds())
 
     def made(self, rng: random.Random) -> Iterator[Row]:
-        """One round's pairs and questions that are made."""
+        """One round's pairs and questions."""
         return chain(self._asked(rng), self._changed(rng), self._patterns(rng), self._worlds(rng))
 
     def _asked(self, rng: random.Random) -> Iterator[Row]:

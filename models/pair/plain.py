@@ -49,7 +49,8 @@ def learn(model: CrossEncoder, rows: Sequence[Row], rng: random.Random) -> None:
             group["lr"] = RATE * share_of_peak((done + 1) / len(planned))
         texts = [row.a for row in batch], [row.b for row in batch]
         tokens = model.tokenizer(*texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
-        loss = functional.cross_entropy(network(**tokens).logits, torch.tensor([LABELS.index(r.label) for r in batch]))
+        labels = torch.tensor([LABELS.index(row.label) for row in batch], device=model.device)
+        loss = functional.cross_entropy(network(**tokens.to(model.device)).logits, labels)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         adam.step()
@@ -73,12 +74,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz and dev/*.jsonl.gz")
     parser.add_argument("--pairs", type=int, default=70_000, help="drawn from all that may be trained on")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
     told = parser.parse_args()
     torch.manual_seed(told.seed)
     torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
     rng = random.Random(told.seed)
     rows = [row for source in all_rows(told.data).values() for row in source if not row.held_out]
-    model = CrossEncoder(str(BASE), num_labels=len(LABELS), device="cpu", local_files_only=True)
+    model = CrossEncoder(str(BASE), num_labels=len(LABELS), device=told.device, local_files_only=True)
     learn(model, rng.sample(rows, min(told.pairs, len(rows))), rng)
     cast("nn.Module", model.model).eval()
     for line in tables(model, told.data):

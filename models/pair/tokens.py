@@ -1,27 +1,21 @@
-"""Pairs as batches of tensors, each of pairs of like length."""
+"""Pairs as token ids on a shelf, from which batches are cut where the network computes."""
 
-import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.entailment import PairTokens, batched, padded, tokenised
+from service.entailment import PairTokens, tokenised
 
 from .rows import LABELS, Row
 
+STEP = 8  # tokens by which batches grow wider: graphics cards compute whole blocks
 CHUNK = 6144  # pairs sorted by length together: fewer pad more, more make neighbours too alike
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One training pair as token ids with the number of its label; a question's label is 1 for yes and 0 for no."""
-
-    tokens: PairTokens
-    label: int
-    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +28,88 @@ class Batch:
     labels: Tensor
     questions: bool = False
 
-    def to(self, device: torch.device) -> "Batch":
-        """The same batch on another device."""
-        tokens, mask, segments, labels = (
-            part.to(device, non_blocking=True) for part in (self.tokens, self.mask, self.segments, self.labels)
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Many pairs, their token ids end to end; a question's label is 1 for yes and 0 for no.
+
+    What a batch is cut from lies on one device (`tokens` int32[all], the others int64[pairs]); what only says which
+    pairs go together stays with the processor.
+    """
+
+    tokens: Tensor
+    starts: Tensor
+    seconds: Tensor
+    labels: Tensor
+    lengths: NDArray[np.int64]
+    questions: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> "Shelf":
+        """The rows in their order, at most `longest` tokens each."""
+        pairs = _tokenised(tokenizer, rows, longest)
+        lengths = np.array([len(pair.ids) for pair in pairs], dtype=np.int64)
+        return cls(
+            torch.from_numpy(np.fromiter((token for pair in pairs for token in pair.ids), np.int32, lengths.sum())),
+            torch.from_numpy(np.cumsum(lengths) - lengths),
+            torch.tensor([pair.second for pair in pairs]),
+            torch.tensor([_number(row) for row in rows]),
+            lengths,
+            np.array([row.question for row in rows], dtype=np.bool_),
         )
-        return Batch(tokens, mask, segments, labels, self.questions)
+
+    def to(self, device: torch.device) -> "Shelf":
+        """The same pairs on another device."""
+        there = {name: getattr(self, name).to(device) for name in ("tokens", "starts", "seconds", "labels")}
+        return replace(self, **there)
+
+    def batches(self, places: NDArray[np.int64], budget: int, rng: np.random.Generator) -> Iterator[Batch]:
+        """The pairs at some places once each, in random batches of at most `budget` tokens; questions by themselves."""
+        kinds = [places[self.questions[places] == question] for question in (False, True)]
+        groups = [group for kind in kinds for group in self._groups(rng.permutation(kind), budget)]
+        for at in rng.permutation(len(groups)):
+            yield self._batch(groups[at])
+
+    def _groups(self, places: NDArray[np.int64], budget: int) -> Iterator[NDArray[np.int64]]:
+        for first in range(0, len(places), CHUNK):
+            chunk = places[first : first + CHUNK]
+            chunk = chunk[np.argsort(self.lengths[chunk], kind="stable")]
+            for start, end in pairwise(_cuts(self.lengths[chunk], budget)):
+                yield chunk[start:end]
+
+    def _batch(self, places: NDArray[np.int64]) -> Batch:
+        chosen = torch.from_numpy(places).to(self.tokens.device)
+        lengths = torch.from_numpy(self.lengths[places]).to(self.tokens.device)[:, None]
+        at = torch.arange(_width(int(self.lengths[places].max())), device=self.tokens.device)
+        inside = at < lengths
+        read = (self.starts[chosen][:, None] + at).clamp_(max=len(self.tokens) - 1)
+        segments = inside & (at >= self.seconds[chosen][:, None])
+        tokens = self.tokens[read].long() * inside
+        return Batch(tokens, inside.long(), segments.long(), self.labels[chosen], bool(self.questions[places[0]]))
 
 
-def examples(tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> list[Example]:
-    """Every row as token ids, at most `longest` each, those of one story first."""
-    return [
-        Example(pair, _number(row), row.question)
-        for one_story in (True, False)
-        for pair, row in _tokenised(tokenizer, [row for row in rows if row.one_story is one_story], longest, one_story)
-    ]
+def _cuts(lengths: NDArray[np.int64], budget: int) -> list[int]:
+    """Where rising lengths are to be cut so that a part, padded to its longest, holds at most `budget` tokens."""
+    cuts = [0]
+    for place, length in enumerate(lengths.tolist()):
+        if place > cuts[-1] and (place - cuts[-1] + 1) * _width(length) > budget:
+            cuts.append(place)
+    return [*cuts, len(lengths)]
+
+
+def _width(longest: int) -> int:
+    return -(-longest // STEP) * STEP
+
+
+def _tokenised(tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> list[PairTokens]:
+    """Every row as token ids, in their order; those of one story carry its mark."""
+    found: dict[int, PairTokens] = {}
+    for one_story in (True, False):
+        places = [place for place, row in enumerate(rows) if row.one_story is one_story]
+        texts = [(rows[place].a, rows[place].b) for place in places]
+        found |= zip(places, tokenised(tokenizer, texts, longest, one_story), strict=True)
+    return [found[place] for place in range(len(rows))]
 
 
 def _number(row: Row) -> int:
     return int(row.label == "yes") if row.question else LABELS.index(row.label)
-
-
-def _tokenised(
-    tokenizer: Tokenizer, rows: Sequence[Row], longest: int, one_story: bool
-) -> Iterator[tuple[PairTokens, Row]]:
-    return zip(tokenised(tokenizer, [(row.a, row.b) for row in rows], longest, one_story), rows, strict=True)
-
-
-def batches(pairs: Sequence[Example], budget: int, rng: random.Random) -> Iterator[Batch]:
-    """All pairs once, in random batches of at most `budget` tokens, of labels and of questions in turn."""
-    kinds = [[pair for pair in pairs if pair.question is question] for question in (False, True)]
-    groups = [group for kind in kinds for group in _groups(kind, budget, rng)]
-    for group in rng.sample(groups, len(groups)):
-        yield _batch(group)
-
-
-def _groups(pairs: Sequence[Example], budget: int, rng: random.Random) -> Iterator[list[Example]]:
-    order = rng.sample(pairs, len(pairs))
-    for start in range(0, len(order), CHUNK):
-        chunk = order[start : start + CHUNK]
-        for group in batched([len(pair.tokens.ids) for pair in chunk], budget):
-            yield [chunk[index] for index in group]
-
-
-def _batch(group: Sequence[Example]) -> Batch:
-    tokens, mask, segments = padded([pair.tokens for pair in group])
-    return Batch(tokens, mask, segments, torch.tensor([pair.label for pair in group]), group[0].question)

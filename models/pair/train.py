@@ -1,34 +1,62 @@
-"""Train the pair model: `python -m models.pair.train --data DIR --minutes 5 --device cuda --workers 14`."""
+"""Train the pair model: `python -m models.pair.train --data DIR --minutes 5 --device cuda`."""
 
 import argparse
 from pathlib import Path
 
 import torch
 
-from .learning import Plan, learn, save, started_from_base
+from service.entailment import pair_tokenizer
+
+from .learning import Plan, learn, loaded, save, started_from_base
+from .mixture import GROUPS, chances, learnt
+from .rows import read_rows
+from .tokens import Shelf
 
 
 def train(plan: Plan) -> None:
     """Learn for the planned minutes; `out/checkpoint.pt` holds the weights."""
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
-    save(learn(started_from_base(), plan), plan.out)
+    rows = [*learnt(plan.data), *read_rows(plan.made)]
+    shelf = Shelf.of(pair_tokenizer(), rows, plan.longest)
+    teachers = [loaded(path) for path in plan.teachers]
+    save(learn(started_from_base(), shelf, chances(rows, {**GROUPS, **plan.groups}), plan, teachers), plan.out)
+
+
+def part(told: str) -> tuple[str, float]:
+    """`GROUP=PARTS` as a pair."""
+    name, parts = told.split("=")
+    if name not in GROUPS:
+        raise argparse.ArgumentTypeError(f"no group {name!r}; there are {', '.join(GROUPS)}")
+    return name, float(parts)
 
 
 def arguments() -> argparse.ArgumentParser:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
+    parser.add_argument(
+        "--made", type=Path, default=Path("build/pair/made.jsonl.gz"), help="what models.pair.make made"
+    )
     parser.add_argument("--out", type=Path, default=Path("build/pair"), help="folder for the checkpoint")
     parser.add_argument("--minutes", type=float, default=5, help="time for learning")
     parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder's last layer")
     parser.add_argument("--budget", type=int, default=8192, help="tokens of one batch")
     parser.add_argument("--longest", type=int, default=112, help="tokens of one pair")
-    parser.add_argument("--seed", type=int, default=7, help="for the order and the made pairs")
-    parser.add_argument("--workers", type=int, default=1, help="processes that make batches")
+    parser.add_argument("--seed", type=int, default=7, help="for the order")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument(
+        "--teachers", type=Path, nargs="*", default=[], help="checkpoints whose mean is learnt from, too"
+    )
+    parser.add_argument("--groups", type=part, nargs="*", default=[], metavar="GROUP=PARTS", help="instead of GROUPS'")
     return parser
 
 
+def main() -> None:
+    """The command line's plan, trained."""
+    told = vars(arguments().parse_args())
+    train(Plan(**{**told, "teachers": tuple(told["teachers"]), "groups": dict(told["groups"])}))
+
+
 if __name__ == "__main__":
-    train(Plan(**vars(arguments().parse_args())))
+    main()

@@ -3,18 +3,34 @@
 import gzip
 import json
 import random
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from torch.nn import functional
 
 from models.pair.augment.questions import questions
 from models.pair.evaluate import report
 from models.pair.export import export, shrunk
-from models.pair.learning import Plan, Stream, accuracy, learn, optimizer, save, share_of_peak, started_from_base, step
-from models.pair.mixture import SHARES, Sources, held_out
-from models.pair.rows import Row
-from models.pair.tokens import Batch, batches, examples
+from models.pair.learning import (
+    TAUGHT,
+    Plan,
+    accuracy,
+    drawn,
+    loaded,
+    optimizer,
+    save,
+    share_of_peak,
+    started_from_base,
+    step,
+)
+from models.pair.make import rounds
+from models.pair.mixture import GROUPS, SHARES, Maker, chances, group_of, held_out, learnt
+from models.pair.rows import Row, write_rows
+from models.pair.tokens import Batch, Shelf
+from models.pair.train import arguments, train
 from service.entailment import WORDS, PairModel, PairNetwork, pair_tokenizer
 
 ROWS = [
@@ -30,9 +46,14 @@ def network() -> PairNetwork:
     return started_from_base()
 
 
+def batch_of(rows: list[Row]) -> Batch:
+    shelf = Shelf.of(pair_tokenizer(), rows, 32)
+    return next(shelf.batches(np.arange(len(rows)), 512, np.random.default_rng(0)))
+
+
 @pytest.fixture
 def batch() -> Batch:
-    return next(batches(examples(pair_tokenizer(), ROWS, 32), 512, random.Random(0)))
+    return batch_of(ROWS)
 
 
 @pytest.mark.parametrize(("used", "share"), [(0.0, 0.0), (0.03, 0.5), (0.06, 1.0), (0.53, 0.5), (1.0, 0.0), (1.1, 0.0)])
@@ -54,15 +75,14 @@ def test_questions_are_learnt_by_a_head_of_their_own(network: PairNetwork) -> No
         Row(texts[0], texts[1], "yes", "x", question=True, one_story=True),
         Row(texts[0], texts[2], "no", "x", question=True, one_story=True),
     ]
-    asked = examples(pair_tokenizer(), rows, 32)
-    batch = next(batches(asked, 512, random.Random(0)))
+    batch = batch_of(rows)
     assert batch.questions
     assert sorted(batch.labels.tolist()) == [0, 1]
     labelling = network.head[0].weight.clone()
     adam = optimizer(network.train(), 3e-4)
     for _ in range(25):
         step(network, adam, batch, 1.0)
-    assert accuracy(network, asked) == 1.0
+    assert accuracy(network, Shelf.of(pair_tokenizer(), rows, 32)) == 1.0
     assert torch.equal(labelling, network.head[0].weight)
 
 
@@ -114,20 +134,42 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_held_out_pairs_are_in_no_round(data: Path) -> None:
+def test_held_out_pairs_are_not_learnt_from(data: Path) -> None:
     kept = {(row.a, row.b) for row in held_out(data)}
-    sources = Sources.read(data)
-    learnt = {(row.a, row.b) for row in sources.rows}
+    rows = learnt(data)
     assert kept
-    assert not kept & learnt
-    assert {sources.rows[place].source for place in sources.drawn(random.Random(1))} == set(SHARES)
+    assert not kept & {(row.a, row.b) for row in rows}
+    assert {row.source for row in rows} == set(SHARES)
 
 
-def test_a_round_holds_changed_texts_and_made_up_events(data: Path) -> None:
-    made = list(Sources.read(data).made(random.Random(1)))
+def test_made_pairs_are_changed_texts_and_made_up_events(data: Path) -> None:
+    made = list(islice(rounds(Maker.of(learnt(data)), random.Random(1)), 6000))
     assert {"worlds", "figure_changed"} <= {row.source for row in made}
     assert {row.label for row in made if row.question} == {"yes", "no"}
     assert {row.label for row in made if not row.question} == {"agree", "conflict", "new"}
+
+
+def test_groups_are_drawn_by_their_parts_whatever_their_size() -> None:
+    rows = [
+        *(Row("a", "b", "agree", source) for source in ("lingnli", "mnli", "mnli")),
+        *(Row("a", "b", "new", "stories") for _ in range(5)),
+        Row("a", "b", "yes", "stories", question=True),
+        Row("a", "b", "agree", "figure_changed"),
+    ]
+    assert {group_of(row) for row in rows} == {"people", "stories", "stories, asked", "changed"}
+    told = chances(rows, {"people": 70, "stories": 20, "stories, asked": 10, "changed": 0})
+    assert told[:3] == pytest.approx([0.1, 0.3, 0.3])
+    assert told[3:] == pytest.approx([0.04] * 5 + [0.1, 0.0])
+
+
+def test_pairs_are_drawn_by_their_chances() -> None:
+    rows = [Row("seldom " * (place + 1), "b", "agree", "x") for place in range(3)]
+    shelf = Shelf.of(pair_tokenizer(), rows, 32)
+    seen = np.zeros(3)
+    for batch in islice(drawn(shelf, np.array([0.7, 0.0, 0.3]), 8192, 5), 120):
+        for length in batch.mask.sum(1).tolist():
+            seen[shelf.lengths.tolist().index(length)] += 1
+    assert seen / seen.sum() == pytest.approx([0.7, 0.0, 0.3], abs=0.02)
 
 
 def test_texts_that_agree_ask_about_what_both_name() -> None:
@@ -138,14 +180,39 @@ def test_texts_that_agree_ask_about_what_both_name() -> None:
     assert {one.label for one in asked} == {"yes", "no"}
 
 
-def test_learning_goes_on_until_its_time_is_over(data: Path, network: PairNetwork) -> None:
-    plan = Plan(data, data / "out", minutes=0.001, budget=256, longest=48, workers=0)
-    before = network.head[0].weight.clone()
-    assert learn(network, plan) is network
-    assert not torch.equal(before, network.head[0].weight)
+def test_learning_goes_on_until_its_time_is_over_and_can_be_gone_on_from(data: Path) -> None:
+    write_rows(ROWS, data / "made.jsonl.gz")
+    plan = Plan(data, data / "made.jsonl.gz", data / "out", minutes=0.001, budget=256, longest=48)
+    train(plan)
+    fresh, trained = started_from_base(), loaded(data / "out" / "checkpoint.pt")
+    assert torch.equal(fresh.encoder.embeddings.words.weight, trained.encoder.embeddings.words.weight)
+    assert not torch.equal(fresh.encoder.layers[5].outer.weight, trained.encoder.layers[5].outer.weight)
+    assert not trained.training
 
 
-def test_two_runs_draw_the_same_batches(data: Path) -> None:
-    plan = Plan(data, data / "out", minutes=1, budget=256, longest=48, workers=0)
-    first, again = (next(iter(Stream(plan))) for _ in range(2))
+def test_a_pupil_learns_from_labels_and_from_its_teachers(network: PairNetwork, batch: Batch) -> None:
+    torch.manual_seed(5)
+    teacher = started_from_base().eval()
+    adam = optimizer(network.train(), 2e-4)
+    for _ in range(40):
+        step(network, adam, batch, 1.0, [teacher])
+    seen = (batch.tokens, batch.mask, batch.segments)
+    with torch.inference_mode():
+        shares, taught = network.eval()(*seen).softmax(1), teacher(*seen).softmax(1)
+    smoothed = 0.95 * functional.one_hot(batch.labels, 3) + 0.05 / 3
+    wished = TAUGHT * taught + (1 - TAUGHT) * smoothed
+    assert torch.allclose(shares, wished, atol=0.08)
+
+
+def test_two_runs_draw_the_same_batches() -> None:
+    shelf = Shelf.of(pair_tokenizer(), ROWS, 32)
+    first, again = (next(drawn(shelf, np.full(3, 1 / 3), 256, 7)) for _ in range(2))
     assert torch.equal(first.tokens, again.tokens)
+
+
+def test_the_command_line_names_the_groups() -> None:
+    told = arguments().parse_args(["--data", "x", "--groups", "people=5", "stories, asked=2.5"])
+    assert dict(told.groups) == {"people": 5.0, "stories, asked": 2.5}
+    with pytest.raises(SystemExit):
+        arguments().parse_args(["--data", "x", "--groups", "peoples=5"])
+    assert sum(GROUPS.values()) == 1000

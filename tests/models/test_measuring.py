@@ -1,15 +1,14 @@
 """Scores, calibration and batches are what they say."""
 
-import random
-
+import numpy as np
 import pytest
 import torch
 
 from models.pair.calibration import calibration_error, fitted_temperature
 from models.pair.rows import Row
 from models.pair.scores import scored
-from models.pair.tokens import batches, examples
-from service.entailment import pair_tokenizer
+from models.pair.tokens import Shelf
+from service.entailment import padded, pair_tokenizer, tokenised
 
 
 def test_scores_count_every_label() -> None:
@@ -35,9 +34,29 @@ def test_the_temperature_cools_down_what_is_too_sure() -> None:
 
 
 def test_batches_hold_every_pair_once_within_the_budget() -> None:
-    rows = [Row("word " * (number % 9 + 1), "other", "agree", "x") for number in range(50)]
-    pairs = examples(pair_tokenizer(), rows, 16)
-    found = list(batches(pairs, 64, random.Random(1)))
+    rows = [Row("word " * (number % 9 + 1), "other", "agree", f"{number}") for number in range(50)]
+    shelf = Shelf.of(pair_tokenizer(), rows, 16)
+    found = list(shelf.batches(np.arange(50), 64, np.random.default_rng(1)))
     assert sum(len(batch.labels) for batch in found) == 50
+    assert sum(int(batch.mask.sum()) for batch in found) == shelf.lengths.sum()
     assert all(batch.tokens.numel() <= 64 for batch in found)
     assert all(batch.tokens.shape[1] <= 16 for batch in found)
+
+
+def test_a_batch_is_what_the_service_would_read() -> None:
+    rows = [
+        Row("It rained.", "It was wet.", "agree", "x"),
+        Row("[MASK] died.", "[MASK] were killed.", "yes", "x", one_story=True, question=True),
+        Row("A long while ago it rained.", "It was dry.", "conflict", "x", one_story=True),
+    ]
+    shelf = Shelf.of(pair_tokenizer(), rows, 16)
+    for place, row in enumerate(rows):
+        batch = next(shelf.batches(np.array([place]), 64, np.random.default_rng(1)))
+        [pair] = tokenised(pair_tokenizer(), [(row.a, row.b)], one_story=row.one_story)
+        tokens, mask, segments = padded([pair])
+        length = tokens.shape[1]
+        assert torch.equal(batch.tokens[:, :length], tokens)
+        assert torch.equal(batch.segments[:, :length], segments)
+        assert batch.mask.sum() == mask.sum() == length
+        assert batch.questions is row.question
+        assert batch.labels.tolist() == [{"agree": 0, "conflict": 1, "new": 2, "yes": 1}[row.label]]

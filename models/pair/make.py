@@ -1,0 +1,52 @@
+"""Make pairs ahead of training: `python -m models.pair.make --data DIR --pairs 800000`."""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from .mixture import Maker, learnt
+from .rows import Row, write_rows
+from .stories import read_stories, story_rows
+from .triples import read_triples
+
+REPORT = 20  # seconds between two lines of progress
+
+
+def rounds(maker: Maker, rng: random.Random) -> Iterator[Row]:
+    """Made pairs without end."""
+    while True:
+        yield from maker.made(rng)
+
+
+def reported(rows: Iterator[Row]) -> Iterator[Row]:
+    """The same rows, with a line of progress now and then."""
+    started = reported = time.monotonic()
+    for made, row in enumerate(rows):
+        if time.monotonic() > reported + REPORT:
+            reported = time.monotonic()
+            print(f"{reported - started:5.0f} s  {made} pairs", flush=True)
+        yield row
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
+    parser.add_argument("--out", type=Path, default=Path("build/pair/made.jsonl.gz"))
+    parser.add_argument("--pairs", type=int, default=800_000, help="made ones, beside those of stories and triples")
+    parser.add_argument("--seed", type=int, default=7)
+    told = parser.parse_args()
+    rng = random.Random(told.seed)
+    told.out.parent.mkdir(parents=True, exist_ok=True)
+    stories = [story for story in read_stories() if not story.held_out]
+    written = [row for story in stories for row in story_rows(story, rng)] + list(read_triples())
+    print(f"{len(written)} pairs of stories and triples", flush=True)
+    made = islice(rounds(Maker.of(learnt(told.data)), rng), told.pairs)
+    write_rows((*written, *reported(made)), told.out)
+
+
+if __name__ == "__main__":
+    main()
