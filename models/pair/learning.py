@@ -32,13 +32,11 @@ REPORT = 20  # seconds between two lines of progress
 class Plan:
     """What one training run is told; `minutes` is the time it learns, `teachers` are checkpoints."""
 
-    data: Path
-    made: Path
+    material: Path
     out: Path
     minutes: float
     rate: float = 2e-4
     budget: int = 8192
-    longest: int = 112
     seed: int = 7
     device: str = "cpu"
     teachers: tuple[Path, ...] = ()

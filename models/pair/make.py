@@ -1,4 +1,4 @@
-"""Make pairs ahead of training: `python -m models.pair.make --data DIR --pairs 800000`."""
+"""Make what is learnt from, ahead of training: `python -m models.pair.make --data DIR`."""
 
 import argparse
 import random
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from .material import Material
 from .mixture import Maker, learnt
-from .rows import Row, write_rows
+from .rows import Row
 from .stories import read_stories, story_rows
 from .triples import read_triples
 
@@ -35,8 +36,8 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
-    parser.add_argument("--out", type=Path, default=Path("build/pair/made.jsonl.gz"))
-    parser.add_argument("--pairs", type=int, default=800_000, help="made ones, beside those of stories and triples")
+    parser.add_argument("--out", type=Path, default=Path("build/pair/material.npz"))
+    parser.add_argument("--pairs", type=int, default=420_000, help="made ones, beside people's and those of stories")
     parser.add_argument("--seed", type=int, default=7)
     told = parser.parse_args()
     rng = random.Random(told.seed)
@@ -44,8 +45,9 @@ def main() -> None:
     stories = [story for story in read_stories() if not story.held_out]
     written = [row for story in stories for row in story_rows(story, rng)] + list(read_triples())
     print(f"{len(written)} pairs of stories and triples", flush=True)
-    made = islice(rounds(Maker.of(learnt(told.data)), rng), told.pairs)
-    write_rows((*written, *reported(made)), told.out)
+    labelled = learnt(told.data)
+    made = reported(islice(rounds(Maker.of(labelled), rng), told.pairs))
+    Material.of([*labelled, *written, *made]).save(told.out)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,17 +42,7 @@ def _parsed(path: Path) -> Iterator[Row]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for raw in map(json.loads, lines):
-            flags = (raw.get(flag, False) for flag in ("twoway", "one_story", "question"))
-            yield Row(raw["a"], raw["b"], raw["label"], raw.get("maker", source), *flags)
-
-
-def write_rows(rows: Iterable[Row], path: Path) -> None:
-    """Rows that were made, as `.jsonl.gz`; each names its maker, and read_rows gives them back."""
-    with gzip.open(path, "wt", encoding="utf-8", compresslevel=6) as lines:
-        for row in rows:
-            told = {"a": row.a, "b": row.b, "label": row.label, "maker": row.source}
-            flags = {flag: True for flag in ("one_story", "question") if getattr(row, flag)}
-            lines.write(json.dumps({**told, **flags}, ensure_ascii=False) + "\n")
+            yield Row(raw["a"], raw["b"], raw["label"], source, raw.get("twoway", False))
 
 
 def trainable(row: Row) -> bool:

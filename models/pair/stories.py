@@ -24,7 +24,7 @@ LINK = re.compile(r" \+(?=[A-Za-z])")
 ONE_STORY = 0.7
 # For every pair of tellings of one fact: pairs of two facts, and pairs with another event.
 APART, ELSEWHERE = 1.2, 0.25
-LOOKALIKES = 0.6  # of the pairs of two facts, those that share the kind of fact or a good many words
+LOOKALIKES = 0.75  # of the pairs of two facts, those that share the kind of fact or a good many words
 
 
 @dataclass(frozen=True, slots=True)

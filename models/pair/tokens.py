@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,6 +14,8 @@ from torch import Tensor
 from service.entailment import PairTokens, tokenised
 
 from .rows import LABELS, Row
+
+Numbers = NDArray[np.integer[Any]]
 
 STEP = 8  # tokens by which batches grow wider: graphics cards compute whole blocks
 CHUNK = 6144  # pairs sorted by length together: fewer pad more, more make neighbours too alike
@@ -48,14 +51,28 @@ class Shelf:
     def of(cls, tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> "Shelf":
         """The rows in their order, at most `longest` tokens each."""
         pairs = _tokenised(tokenizer, rows, longest)
-        lengths = np.array([len(pair.ids) for pair in pairs], dtype=np.int64)
-        return cls(
-            torch.from_numpy(np.fromiter((token for pair in pairs for token in pair.ids), np.int32, lengths.sum())),
-            torch.from_numpy(np.cumsum(lengths) - lengths),
-            torch.tensor([pair.second for pair in pairs]),
-            torch.tensor([_number(row) for row in rows]),
+        lengths = np.array([len(pair.ids) for pair in pairs])
+        return cls.ordered(
+            np.fromiter((token for pair in pairs for token in pair.ids), np.int32, lengths.sum()),
             lengths,
-            np.array([row.question for row in rows], dtype=np.bool_),
+            np.array([pair.second for pair in pairs]),
+            np.array([_number(row) for row in rows]),
+            np.array([row.question for row in rows]),
+        )
+
+    @classmethod
+    def ordered(
+        cls, tokens: Numbers, lengths: Numbers, seconds: Numbers, labels: Numbers, questions: NDArray[np.bool_]
+    ) -> "Shelf":
+        """Pairs whose token ids lie end to end in `tokens`, in the order of the others (all of one length)."""
+        sizes = lengths.astype(np.int64)
+        return cls(
+            torch.from_numpy(tokens.astype(np.int32)),
+            torch.from_numpy(np.cumsum(sizes) - sizes),
+            torch.from_numpy(seconds.astype(np.int64)),
+            torch.from_numpy(labels.astype(np.int64)),
+            sizes,
+            questions,
         )
 
     def to(self, device: torch.device) -> "Shelf":

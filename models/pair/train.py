@@ -1,26 +1,23 @@
-"""Train the pair model: `python -m models.pair.train --data DIR --minutes 5 --device cuda`."""
+"""Train the pair model: `python -m models.pair.train --minutes 5 --device cuda`."""
 
 import argparse
 from pathlib import Path
 
 import torch
 
-from service.entailment import pair_tokenizer
-
 from .learning import Plan, learn, loaded, save, started_from_base
-from .mixture import GROUPS, chances, learnt
-from .rows import read_rows
-from .tokens import Shelf
+from .material import Material
+from .mixture import GROUPS
 
 
 def train(plan: Plan) -> None:
     """Learn for the planned minutes; `out/checkpoint.pt` holds the weights."""
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
-    rows = [*learnt(plan.data), *read_rows(plan.made)]
-    shelf = Shelf.of(pair_tokenizer(), rows, plan.longest)
+    material = Material.read(plan.material)
+    chances = material.chances({**GROUPS, **plan.groups})
     teachers = [loaded(path) for path in plan.teachers]
-    save(learn(started_from_base(), shelf, chances(rows, {**GROUPS, **plan.groups}), plan, teachers), plan.out)
+    save(learn(started_from_base(), material.shelf, chances, plan, teachers), plan.out)
 
 
 def part(told: str) -> tuple[str, float]:
@@ -34,15 +31,11 @@ def part(told: str) -> tuple[str, float]:
 def arguments() -> argparse.ArgumentParser:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
-    parser.add_argument(
-        "--made", type=Path, default=Path("build/pair/made.jsonl.gz"), help="what models.pair.make made"
-    )
+    parser.add_argument("--material", type=Path, default=Path("build/pair/material.npz"), help="what `make` made")
     parser.add_argument("--out", type=Path, default=Path("build/pair"), help="folder for the checkpoint")
     parser.add_argument("--minutes", type=float, default=5, help="time for learning")
     parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder's last layer")
     parser.add_argument("--budget", type=int, default=8192, help="tokens of one batch")
-    parser.add_argument("--longest", type=int, default=112, help="tokens of one pair")
     parser.add_argument("--seed", type=int, default=7, help="for the order")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument(

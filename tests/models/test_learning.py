@@ -27,8 +27,9 @@ from models.pair.learning import (
     step,
 )
 from models.pair.make import rounds
-from models.pair.mixture import GROUPS, SHARES, Maker, chances, group_of, held_out, learnt
-from models.pair.rows import Row, write_rows
+from models.pair.material import Material
+from models.pair.mixture import GROUPS, SHARES, Maker, held_out, learnt
+from models.pair.rows import Row
 from models.pair.tokens import Batch, Shelf
 from models.pair.train import arguments, train
 from service.entailment import WORDS, PairModel, PairNetwork, pair_tokenizer
@@ -156,8 +157,7 @@ def test_groups_are_drawn_by_their_parts_whatever_their_size() -> None:
         Row("a", "b", "yes", "stories", question=True),
         Row("a", "b", "agree", "figure_changed"),
     ]
-    assert {group_of(row) for row in rows} == {"people", "stories", "stories, asked", "changed"}
-    told = chances(rows, {"people": 70, "stories": 20, "stories, asked": 10, "changed": 0})
+    told = Material.of(rows).chances({"people": 70, "stories": 20, "stories, asked": 10, "changed": 0})
     assert told[:3] == pytest.approx([0.1, 0.3, 0.3])
     assert told[3:] == pytest.approx([0.04] * 5 + [0.1, 0.0])
 
@@ -180,11 +180,22 @@ def test_texts_that_agree_ask_about_what_both_name() -> None:
     assert {one.label for one in asked} == {"yes", "no"}
 
 
-def test_learning_goes_on_until_its_time_is_over_and_can_be_gone_on_from(data: Path) -> None:
-    write_rows(ROWS, data / "made.jsonl.gz")
-    plan = Plan(data, data / "made.jsonl.gz", data / "out", minutes=0.001, budget=256, longest=48)
-    train(plan)
-    fresh, trained = started_from_base(), loaded(data / "out" / "checkpoint.pt")
+def test_material_comes_back_as_it_was_saved(tmp_path: Path) -> None:
+    asked = Row("[MASK] died.", "[MASK] fell.", "no", "worlds", one_story=True, question=True)
+    material = Material.of([*ROWS, asked])
+    material.save(tmp_path / "material.npz")
+    back = Material.read(tmp_path / "material.npz")
+    assert back.sources.tolist() == ["x", "x", "x", "worlds"]
+    for name in ("tokens", "starts", "seconds", "labels"):
+        assert torch.equal(getattr(back.shelf, name), getattr(material.shelf, name)), name
+    assert back.shelf.lengths.tolist() == material.shelf.lengths.tolist()
+    assert back.shelf.questions.tolist() == [False, False, False, True]
+
+
+def test_learning_goes_on_until_its_time_is_over_and_leaves_a_checkpoint(tmp_path: Path) -> None:
+    Material.of([Row(row.a, row.b, row.label, "lingnli") for row in ROWS]).save(tmp_path / "material.npz")
+    train(Plan(tmp_path / "material.npz", tmp_path / "out", minutes=0.001, budget=256))
+    fresh, trained = started_from_base(), loaded(tmp_path / "out" / "checkpoint.pt")
     assert torch.equal(fresh.encoder.embeddings.words.weight, trained.encoder.embeddings.words.weight)
     assert not torch.equal(fresh.encoder.layers[5].outer.weight, trained.encoder.layers[5].outer.weight)
     assert not trained.training
@@ -211,8 +222,8 @@ def test_two_runs_draw_the_same_batches() -> None:
 
 
 def test_the_command_line_names_the_groups() -> None:
-    told = arguments().parse_args(["--data", "x", "--groups", "people=5", "stories, asked=2.5"])
+    told = arguments().parse_args(["--groups", "people=5", "stories, asked=2.5"])
     assert dict(told.groups) == {"people": 5.0, "stories, asked": 2.5}
     with pytest.raises(SystemExit):
-        arguments().parse_args(["--data", "x", "--groups", "peoples=5"])
+        arguments().parse_args(["--groups", "peoples=5"])
     assert sum(GROUPS.values()) == 1000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.pair.rows import Row, read_rows, trainable, write_rows
+from models.pair.rows import Row, read_rows, trainable
 
 RAW = [
     {"a": "It rained.", "b": "It was wet.", "label": "agree", "src": "x", "id": "1"},
@@ -37,13 +37,3 @@ def test_all_pairs_of_one_earlier_text_are_held_out_together() -> None:
     held = [text for text in texts if Row(text, "b", "new", "x").held_out]
     assert 10 < len(held) < 90
     assert all(Row(text, "another", "agree", "y").held_out for text in held)
-
-
-def test_made_rows_come_back_as_they_were_written(tmp_path: Path) -> None:
-    rows = [
-        Row("It rained.", "It “poured”.", "agree", "stories", one_story=True),
-        Row("[MASK] died.", "[MASK] fell.", "no", "worlds", one_story=True, question=True),
-        Row("It rained.", "It was dry.", "conflict", "denied"),
-    ]
-    write_rows(rows, tmp_path / "made.jsonl.gz")
-    assert read_rows(tmp_path / "made.jsonl.gz") == rows
