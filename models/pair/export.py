@@ -28,7 +28,7 @@ from .mixture import held_out
 from .rows import LABELS, Row
 from .tokens import Shelf
 
-NAME = "minilm-pair-2"
+NAME = "minilm-pair-3"
 
 
 def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:

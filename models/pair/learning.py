@@ -30,7 +30,7 @@ REPORT = 20  # seconds between two lines of progress
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one training run is told; `minutes` is the time it learns, `teachers` are checkpoints."""
+    """What one training run is told; `minutes` is the time it learns, `start` and `teachers` are checkpoints."""
 
     material: Path
     out: Path
@@ -39,6 +39,7 @@ class Plan:
     budget: int = 8192
     seed: int = 7
     device: str = "cpu"
+    start: Path | None = None
     teachers: tuple[Path, ...] = ()
     groups: Mapping[str, float] = field(default_factory=dict)
 

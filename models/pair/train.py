@@ -17,7 +17,8 @@ def train(plan: Plan) -> None:
     material = Material.read(plan.material)
     chances = material.chances({**GROUPS, **plan.groups})
     teachers = [loaded(path) for path in plan.teachers]
-    save(learn(started_from_base(), material.shelf, chances, plan, teachers), plan.out)
+    network = loaded(plan.start) if plan.start else started_from_base()
+    save(learn(network, material.shelf, chances, plan, teachers), plan.out)
 
 
 def part(told: str) -> tuple[str, float]:
@@ -38,6 +39,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--budget", type=int, default=8192, help="tokens of one batch")
     parser.add_argument("--seed", type=int, default=7, help="for the order")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the base model")
     parser.add_argument(
         "--teachers", type=Path, nargs="*", default=[], help="checkpoints whose mean is learnt from, too"
     )
