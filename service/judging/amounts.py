@@ -28,7 +28,7 @@ LATER = timedelta(hours=1)
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
-SURE_OF_A_COUNT = 0.95
+SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE = 0.5

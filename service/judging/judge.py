@@ -20,8 +20,8 @@ from service.judging.bearings import bearings_differ
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.distinctive import same_distinctive_figure
-from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures
-from service.judging.likeness import LIKELY, Nearness, placed
+from service.judging.learned import asked, confirmed, reads_alike, to_be_confirmed
+from service.judging.likeness import Nearness, is_only_alike, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
@@ -110,11 +110,15 @@ class Judge:
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         comparisons = self._asked_of_figures(laid, nearness)
-        found = [placed(one, ruled(one), nearness) for one in comparisons]
+        found = [ruled(one) for one in comparisons]
         doubtful = list(to_be_read(comparisons, found, nearness))
-        for n, reading in zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False):
-            found[n] = placed(comparisons[n], with_reading(comparisons[n], found[n], reading), nearness)
-        return [verdict(one, evidence) for one, evidence in zip(comparisons, found, strict=True)]
+        read = dict(zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False))
+        for n, reading in read.items():
+            found[n] = with_reading(comparisons[n], found[n], reading)
+        return [
+            verdict(one, placed(one, evidence, nearness, read.get(n)))
+            for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
+        ]
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""
@@ -155,19 +159,21 @@ def to_be_read(
 ) -> Iterator[int]:
     """The places of the pairs that the model is to read.
 
-    Every conflict of figures, and every pair in doubt whose claims are each other's nearest and alike enough to agree:
-    of others read, one in eight agreed.
+    Nearly every conflict, every agreement that rests on likeness alone, and every pair in doubt whose claims are
+    each other's nearest: of others read, one in eight agreed.
     """
     for n, (pair, evidence) in enumerate(zip(comparisons, found, strict=True)):
-        may_agree = asked(pair) and nearness.are_nearest(pair) and nearness.share(pair) >= LIKELY
-        if rests_on_figures(evidence) or (leaves_doubt(evidence) and may_agree):
+        doubted = is_only_alike(evidence) or (leaves_doubt(evidence) and asked(pair) and nearness.are_nearest(pair))
+        if to_be_confirmed(evidence) or (doubted and nearness.may_be_one_fact(pair)):
             yield n
 
 
 def with_reading(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
     """The evidence with what the model reads of both claims, which may decide or only be added."""
-    if rests_on_figures(evidence):
+    if to_be_confirmed(evidence):
         return confirmed(pair, evidence, reading)
+    if is_only_alike(evidence):
+        return *evidence, reads_alike(pair, reading)
     learned = reads_alike(pair, reading)
     return (learned, *evidence) if learned.label is not Label.NEW else (*evidence, learned)
 

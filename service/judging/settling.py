@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.judging.learned import read_as_conflicting
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Label, Quote, Reason, Verdict
 from service.matching import Pair
@@ -70,7 +71,7 @@ def _figure(rule: str, quote: Quote, pair: Pair) -> FigureInArticle:
 
 def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitting) -> bool:
     """One of the two figures is found on both sides, in claims not much less alike than these two."""
-    if verdict.reason is not Reason.AMOUNTS_DIFFER:
+    if verdict.reason is not Reason.AMOUNTS_DIFFER or read_as_conflicting(verdict.evidence):
         return False
     seen = verdict.evidence[0]
     alike = (

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from service.judging.comparison import Comparison
+from service.judging.learned import SURE_OF_CONFLICT
 from service.judging.likeness import LIKELY, Nearness, placed
+from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
 
@@ -24,27 +26,37 @@ def evidence(pair: Comparison, rule: str, label: Label) -> tuple[Evidence, ...]:
 
 def test_claims_that_are_each_others_nearest_more_likely_tell_one_fact() -> None:
     pair, nearer = laid(similarity=0.7), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
-    assert Nearness([pair]).share(pair) > Nearness([pair, nearer]).share(pair) + 0.2
+    assert Nearness([pair]).share(pair, None) > Nearness([pair, nearer]).share(pair, None) + 0.15
 
 
 def test_the_more_alike_the_likelier() -> None:
     pairs = [laid(similarity=each) for each in (0.5, 0.7, 0.9)]
-    shares = [Nearness([pair]).share(pair) for pair in pairs]
+    shares = [Nearness([pair]).share(pair, None) for pair in pairs]
     assert shares == sorted(shares)
     assert len(set(shares)) == len(shares)
 
 
 def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
     pair = laid(similarity=0.8)
-    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]))
+    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]), None)
     assert seen[0].label is Label.AGREEING
-    assert seen[0].confidence == Nearness([pair]).share(pair) > LIKELY
+    assert seen[0].confidence == Nearness([pair]).share(pair, None) > LIKELY
+
+
+def test_what_the_pair_model_reads_weighs_with_likeness() -> None:
+    pair = laid(similarity=0.6)
+    told, nearness = evidence(pair, "much_alike", Label.AGREEING), Nearness([pair])
+    same, other = Reading(0.95, 0.03, 0.02), Reading(0.02, 0.08, 0.9)
+    assert nearness.share(pair, other) < nearness.share(pair, None) < nearness.share(pair, same)
+    assert placed(pair, told, nearness, same)[0].label is Label.AGREEING
+    assert placed(pair, told, nearness, other)[0].label is Label.NEW
+    assert nearness.may_be_one_fact(pair)
 
 
 def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agreement() -> None:
     pair = laid(similarity=0.6, event_similarity=0.5)
     nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
-    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair, nearer]))
+    seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair, nearer]), None)
     assert (seen[0].label, seen[0].reason, seen[0].rule) == (Label.NEW, Reason.OTHER_FACT, "much_alike")
     assert "mostly tell two facts" in seen[0].sentence
 
@@ -53,7 +65,7 @@ def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agr
 def test_agreement_in_words_or_measured_figures_needs_no_nearness(rule: str) -> None:
     pair, nearer = laid(similarity=0.5), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
     told = evidence(pair, rule, Label.AGREEING)
-    assert placed(pair, told, Nearness([pair, nearer])) == told
+    assert placed(pair, told, Nearness([pair, nearer]), None) == told
 
 
 @pytest.mark.parametrize(("theirs_nearer", "stands"), [(0.9, False), (0.62, True)])
@@ -62,7 +74,20 @@ def test_a_conflict_of_figures_falls_where_both_claims_have_nearer_ones(theirs_n
     ours_nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
     of_theirs = laid(ours="The mayor negotiates with protesters no longer.", similarity=theirs_nearer)
     told = evidence(pair, "amounts_differ", Label.CONFLICTING)
-    seen = placed(pair, told, Nearness([pair, ours_nearer, of_theirs]))
+    seen = placed(pair, told, Nearness([pair, ours_nearer, of_theirs]), None)
+    assert (seen[0].label is Label.CONFLICTING) is stands
+
+
+@pytest.mark.parametrize(("sure", "stands"), [(SURE_OF_CONFLICT, True), (SURE_OF_CONFLICT - 0.05, False)])
+def test_a_conflict_that_is_surely_read_as_one_stands_beside_nearer_claims(sure: float, stands: bool) -> None:
+    pair = laid(similarity=0.6)
+    nearer = [
+        laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9),
+        laid(ours="The mayor negotiates with protesters no longer.", similarity=0.9),
+    ]
+    read = replace(evidence(pair, "pair_model", Label.CONFLICTING)[0], confidence=sure)
+    told = (*evidence(pair, "amounts_differ", Label.CONFLICTING), read)
+    seen = placed(pair, told, Nearness([pair, *nearer]), Reading(0.1, sure, 0.9 - sure))
     assert (seen[0].label is Label.CONFLICTING) is stands
 
 
