@@ -141,6 +141,13 @@ def steps() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Modifier → the other kinds of the same things."""
+    groups = [frozenset(line.split()) for line in _tables()["kinds"]]
+    return {word: group - {word} for group in groups for word in group}
+
+
+@cache
 def moves() -> dict[str, str]:
     """Lemma → what becomes of what is counted: made, kept or lost."""
     return {word: move for move, words in _tables()["moves"].items() for word in words}

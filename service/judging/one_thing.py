@@ -9,7 +9,7 @@ from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import moves, one_of_several_words, running_actions
+from service.judging.lexicon import kinds, moves, one_of_several_words, running_actions
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
 
@@ -60,6 +60,12 @@ def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return contrasted(ours, theirs)
+
+
+def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """They are of kinds that exclude each other: liberal and conservative justices."""
+    told, other = {*ours.quantity.modifiers}, {*theirs.quantity.modifiers}
+    return any(kinds()[word] & other and word not in other for word in told & kinds().keys())
 
 
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -148,6 +154,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _wanted,
     _size_of_one_group,
     _narrowed_otherwise,
+    _other_kind,
     _other_step,
     _other_move,
     _age_of_another,

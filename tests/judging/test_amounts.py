@@ -199,3 +199,14 @@ def test_counts_of_things_to_which_nothing_is_done_conflict_only_if_read_as_one_
     laid = comparison(earlier, later)
     seen = amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), share)))
     assert (seen is not None) is conflict
+
+
+@pytest.mark.parametrize(("kind", "conflict"), [("conservative", False), ("dissenting", True)])
+def test_kinds_that_exclude_each_other_are_not_counted_as_one(kind: str, conflict: bool) -> None:
+    earlier, later = (
+        published(text, lead="The court decides on rights at work")
+        for text in (f"Two {kind} justices sided with them.", "Four liberal justices joined him.")
+    )
+    laid = comparison(earlier, later)
+    seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 0.95)))
+    assert (seen is not None) is conflict

@@ -110,6 +110,16 @@ def test_figures_are_shown_to_the_model_masked_and_only_where_they_may_measure_t
     assert model.questions == [masked]
 
 
+@pytest.mark.parametrize(("crowd", "stands"), [("Hundreds of", True), ("Three hundred", False)])
+def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(crowd: str, stands: bool) -> None:
+    laid = in_articles(f"{crowd} supporters stormed the embassy.", "Around 6,000 fighters stormed the embassy.")
+    (told,) = Judge(Reads(0.1, 0.8, 0.1)).judge([laid])
+    assert told.label is Label.CONFLICTING
+    (doubted,) = Judge(Reads(0.8, 0.1, 0.1)).judge([laid])
+    assert (doubted.label is Label.CONFLICTING) is stands
+    assert stands or "read as telling the same" in doubted.evidence[0].sentence
+
+
 def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
     model = Reads(agree=0.97, conflict=0.01, new=0.02)
     (verdict,) = Judge(model).judge([pair("The minister stepped down.", "The minister has resigned.")])

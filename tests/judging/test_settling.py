@@ -1,5 +1,7 @@
 """What one claim's verdicts say together, and which are worth telling."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.judging.settling import settle, worth_telling
@@ -28,13 +30,29 @@ def test_where_nothing_compares_the_closest_match_tells_why() -> None:
     assert worth_telling([far, near]) == [near]
 
 
-def conflict(of: Pair) -> Verdict:
-    """The first figures of both sides do not fit."""
+def conflict(of: Pair, read: float = 0.0) -> Verdict:
+    """The first figures of both sides do not fit; `read` is how surely the pair model reads a conflict."""
     ours, theirs = (
         Quote(one.surface, one.start, one.end) for one in (of.ours.claim.quantities[0], of.theirs.claim.quantities[0])
     )
     seen = Evidence("amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, "They differ.", ours, theirs, 0.9)
-    return Verdict(Label.CONFLICTING, 0.9, Reason.AMOUNTS_DIFFER, (seen,))
+    reading = replace(seen, rule="pair_model", confidence=read)
+    return Verdict(Label.CONFLICTING, 0.9, Reason.AMOUNTS_DIFFER, (seen, reading))
+
+
+def agreement(of: Pair) -> Verdict:
+    """The first figures of both sides fit."""
+    seen = replace(conflict(of).evidence[0], rule="amounts_agree", label=Label.AGREEING, reason=Reason.SAME_AMOUNT)
+    return Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, (seen,))
+
+
+@pytest.mark.parametrize(("read", "stands"), [(0.5, False), (0.9, True)])
+def test_a_figure_found_elsewhere_undoes_a_conflict_unless_it_is_surely_read_as_one(read: float, stands: bool) -> None:
+    ours = published("The quake killed 25 people.")
+    differs, fits = (pair(published(f"It killed {count} people."), ours) for count in (10, 25))
+    [[(_, settled), _]] = settle([[(differs, conflict(differs, read)), (fits, agreement(fits))]])
+    assert (settled.label is Label.CONFLICTING) is stands
+    assert stands or settled.evidence[0].rule == "figure_found_elsewhere"
 
 
 @pytest.mark.parametrize(("second", "conflicting"), [("They made 17 checks.", False), ("They made 18 checks.", True)])
