@@ -148,6 +148,12 @@ def kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def doers() -> frozenset[str]:
+    """Nouns for whoever did what was done to the people counted."""
+    return frozenset(_tables()["doers"].split())
+
+
+@cache
 def moves() -> dict[str, str]:
     """Lemma → what becomes of what is counted: made, kept or lost."""
     return {word: move for move, words in _tables()["moves"].items() for word in words}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import kinds, moves, one_of_several_words, running_actions
+from service.judging.lexicon import doers, kinds, moves, one_of_several_words, running_actions
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
 
@@ -20,6 +21,8 @@ STILL_COUNTING = timedelta(days=7)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
+# What is said to be counted too: "four people were killed (including the shooter)".
+INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([\w\s'’,-]*)")
 AGE = "year"
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
@@ -66,6 +69,17 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """They are of kinds that exclude each other: liberal and conservative justices."""
     told, other = {*ours.quantity.modifiers}, {*theirs.quantity.modifiers}
     return any(kinds()[word] & other and word not in other for word in told & kinds().keys())
+
+
+def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Four killed, "including the shooter", are the three that others count."""
+    counted = [_counts_the_doer(side.published.claim.text) for side in (pair.ours, pair.theirs)]
+    return counted[0] != counted[1] and abs(ours.quantity.value - theirs.quantity.value) == 1
+
+
+def _counts_the_doer(text: str) -> bool:
+    included = INCLUDED.search(text.lower())
+    return included is not None and not doers().isdisjoint(included.group(1).split())
 
 
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -155,6 +169,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
+    _one_counts_the_doer,
     _other_step,
     _other_move,
     _age_of_another,

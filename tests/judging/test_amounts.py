@@ -210,3 +210,18 @@ def test_kinds_that_exclude_each_other_are_not_counted_as_one(kind: str, conflic
     laid = comparison(earlier, later)
     seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 0.95)))
     assert (seen is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("told", "count", "conflict"),
+    [
+        ("including the shooter", "three", False),
+        ("including a nurse", "three", True),
+        ("including the gunman", "two", True),
+    ],
+)
+def test_whoever_did_it_may_be_counted_among_the_dead_or_not(told: str, count: str, conflict: bool) -> None:
+    lead = "A shooting at the garlic festival in Gilroy"
+    earlier = published(f"The shooting killed four people ({told}).", lead=lead)
+    later = published(f"The gunman killed {count} people.", lead=lead)
+    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
