@@ -13,8 +13,8 @@ from service.judging.verdict import Evidence, Label, Reason
 
 # Agreements that neither the same words nor measured figures vouch for, only that both sides read alike.
 ONLY_ALIKE = frozenset({"much_alike", "pair_model", "same_distinctive_figure"})
-# Below this share two claims that read alike are not told as agreeing. Of 60 of other events that one person read later,
-# all over 0.45 and 62 % right, it keeps 86 % of the right ones, and 65 % of what it keeps is right.
+# Below this share two claims that read alike are not told as agreeing. Of 60 of other events that one person read
+# later, all over 0.45 and 62 % right, it keeps 86 % of the right ones, and 65 % of what it keeps is right.
 LIKELY = 0.55
 # A logistic model, fitted on 230 such agreements between 165 real articles that one person read, 57 % of them right. On
 # events left out, the ones kept at 0.5 are right in 71 % and 76 % of the right ones are kept; without what the pair
