@@ -154,6 +154,13 @@ def doers() -> frozenset[str]:
 
 
 @cache
+def reach() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for a whole nation, and words for a part of one."""
+    table = _tables()["reach"]
+    return frozenset(table["nation"].split()), frozenset(table["part"].split())
+
+
+@cache
 def moves() -> dict[str, str]:
     """Lemma → what becomes of what is counted: made, kept or lost."""
     return {word: move for move, words in _tables()["moves"].items() for word in words}

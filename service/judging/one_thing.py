@@ -8,11 +8,12 @@ from datetime import timedelta
 
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
-from service.judging.comparison import Comparison
+from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
-from service.judging.lexicon import doers, kinds, moves, one_of_several_words, running_actions
+from service.judging.lexicon import doers, kinds, moves, one_of_several_words, reach, running_actions
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
+from service.splitting.gazetteer import gazetteer
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
@@ -101,10 +102,20 @@ def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
 
 
-def _other_scope(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """One side counts all over the world, the other does not say so."""
-    ours, theirs = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
-    return ours != theirs
+def _other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
+    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
+    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
+    return one != other or reaches == {"nation", "part"}
+
+
+def _reach(figure: Figure, side: Side) -> str:
+    """Whether the words beside a figure speak of a nation or of a part of one; "" if of neither, or of both."""
+    nation, part = reach()
+    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
+    told = {"nation": not nation.isdisjoint(figure.near), "part": not part.isdisjoint(figure.near)}
+    told["part"] |= any(place.split()[-1] in figure.near for place in places)
+    return "".join(reached for reached, holds in told.items() if holds) if sum(told.values()) == 1 else ""
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:

@@ -225,3 +225,18 @@ def test_whoever_did_it_may_be_counted_among_the_dead_or_not(told: str, count: s
     earlier = published(f"The shooting killed four people ({told}).", lead=lead)
     later = published(f"The gunman killed {count} people.", lead=lead)
     assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The virus has killed 22,000 people in New York.", "The virus has killed 50,000 Americans.", False),
+        ("The state reported 147 deaths from the virus.", "The U.S. total stands at 1,177 deaths.", False),
+        ("The virus has killed 22,000 people in New York.", "In New York the virus has killed 50,000 people.", True),
+    ],
+)
+def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
+    earlier: str, later: str, conflict: bool
+) -> None:
+    sides = (published(text, lead="The virus spreads in the United States") for text in (earlier, later))
+    assert (amounts_differ(comparison(*sides)) is not None) is conflict
