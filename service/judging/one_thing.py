@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import takewhile
 
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
@@ -22,6 +23,7 @@ STILL_COUNTING = timedelta(days=7)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
+AMONG, GROUP = "among", 2  # words that name the group
 # What is said to be counted too: "four people were killed (including the shooter)".
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([\w\s'’,-]*)")
 AGE = "year"
@@ -81,6 +83,20 @@ def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 def _counts_the_doer(text: str) -> bool:
     included = INCLUDED.search(text.lower())
     return included is not None and not doers().isdisjoint(included.group(1).split())
+
+
+def _other_base(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
+    one, other = _among(pair.ours), _among(pair.theirs)
+    return ours.quantity.unit == "%" and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
+
+
+def _among(side: Side) -> frozenset[str]:
+    """The words that tell among whom."""
+    words = [word for word in side.words if word.lemma]
+    starts = [place + 1 for place, word in enumerate(words) if word.lower == AMONG]
+    told = (takewhile(lambda word: word.lemma.isalpha(), words[start : start + GROUP]) for start in starts)
+    return frozenset(word.lemma for group in told for word in group) & side.lemmas
 
 
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -180,6 +196,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
+    _other_base,
     _one_counts_the_doer,
     _other_step,
     _other_move,

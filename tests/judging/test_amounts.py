@@ -240,3 +240,17 @@ def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
 ) -> None:
     sides = (published(text, lead="The virus spreads in the United States") for text in (earlier, later))
     assert (amounts_differ(comparison(*sides)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("among", "conflict"), [("Among senior staff, ", False), ("Among its staff, ", True), ("", True)]
+)
+def test_a_share_of_a_narrower_group_is_another_share(among: str, conflict: bool) -> None:
+    lead = "The White House publishes what its staff is paid"
+    earlier, later = (
+        published(text, lead=lead)
+        for text in (f"{among}36 percent are women.", "Of the White House staff, 25 percent are women.")
+    )
+    laid = comparison(earlier, later)
+    seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 0.95)))
+    assert (seen is not None) is conflict
