@@ -53,6 +53,11 @@ def started_from_base() -> PairNetwork:
     """A network with all-MiniLM-L6-v2 as encoder, its word vectors frozen, and untrained heads."""
     network = PairNetwork()
     network.encoder = BertEncoder.from_file(BASE / "model.safetensors")
+    return learning(network)
+
+
+def learning(network: PairNetwork) -> PairNetwork:
+    """The same network, made to learn: the word vectors, which are not shipped, stay as they are."""
     network.encoder.embeddings.words.requires_grad_(False)
     for name, part in network.encoder.named_modules():
         if name.endswith((".attended", ".outer")):
@@ -92,7 +97,7 @@ def loss_of(network: PairNetwork, batch: Batch, teachers: Sequence[PairNetwork] 
     if not teachers:
         return wrong(told, batch.labels)
     with torch.no_grad():
-        shares = torch.sigmoid if batch.questions else _shares
+        shares = _chance if batch.questions else _shares
         wished = torch.stack([shares(_told(teacher, batch)) for teacher in teachers]).mean(0)
     return (1 - TAUGHT) * wrong(told, batch.labels) + TAUGHT * wrong(told, wished)
 
@@ -100,6 +105,10 @@ def loss_of(network: PairNetwork, batch: Batch, teachers: Sequence[PairNetwork] 
 def _told(network: PairNetwork, batch: Batch) -> Tensor:
     seen = (batch.tokens, batch.mask, batch.segments)
     return network.aligned(*seen) if batch.questions else network(*seen)
+
+
+def _chance(logits: Tensor) -> Tensor:
+    return logits.float().sigmoid()
 
 
 def _shares(logits: Tensor) -> Tensor:

@@ -83,6 +83,8 @@ def _story(text: str) -> Story:
             fact, kind = (part.strip() for part in said.split("|"))
         elif sign == "~":
             elsewhere.append(said)
+        elif sign not in "=!":
+            raise ValueError(f"{title}: a line begins with none of # = ! ~: {line}")
         else:
             marked, *also = LINK.split(said)
             tellings.append(Telling(marked, fact, kind, sign == "=", frozenset(also)))
@@ -116,7 +118,7 @@ def _likeness(one: Telling, other: Telling) -> float:
 
 
 def _questions(story: Story, told: list[tuple[Telling, Telling]], rng: random.Random) -> Iterator[Row]:
-    """A yes for every two tellings of one fact; as many times no for facts of one kind, and for figures twice."""
+    """A yes for every two tellings of one fact; up to two and a half no for facts of one kind, most look-alikes."""
     alike = [pair for pair in told if pair[0].masked and pair[1].masked]
     for one, other in alike:
         yield _question(one, other, "yes", rng)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from .learning import Plan, learn, loaded, save, started_from_base
+from .learning import Plan, learn, learning, loaded, save, started_from_base
 from .material import Material
 from .mixture import GROUPS
 
@@ -17,7 +17,7 @@ def train(plan: Plan) -> None:
     material = Material.read(plan.material)
     chances = material.chances({**GROUPS, **plan.groups})
     teachers = [loaded(path) for path in plan.teachers]
-    network = loaded(plan.start) if plan.start else started_from_base()
+    network = learning(loaded(plan.start)) if plan.start else started_from_base()
     save(learn(network, material.shelf, chances, plan, teachers), plan.out)
 
 

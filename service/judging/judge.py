@@ -20,7 +20,7 @@ from service.judging.bearings import bearings_differ
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.distinctive import same_distinctive_figure
-from service.judging.learned import asked, confirmed, reads_alike, to_be_confirmed
+from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures, to_be_confirmed
 from service.judging.likeness import Nearness, is_only_alike, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
@@ -111,6 +111,8 @@ class Judge:
         nearness = Nearness(laid)
         comparisons = self._asked_of_figures(laid, nearness)
         found = [ruled(one) for one in comparisons]
+        for n, one in self._asked_late(comparisons, found):
+            comparisons[n], found[n] = one, ruled(one)
         doubtful = list(to_be_read(comparisons, found, nearness))
         read = dict(zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False))
         for n, reading in read.items():
@@ -131,13 +133,31 @@ class Judge:
     def _asked_of_figures(self, comparisons: Sequence[Comparison], nearness: Nearness) -> list[Comparison]:
         """The same comparisons, each with the model's answers to the questions that it raises.
 
-        Where nearer claims leave no room for a conflict, figures that agree are found in those.
+        Where there are nearer claims, figures that agree are found in those; what differs is asked about later.
         """
         if not self._model:
             return list(comparisons)
         asked_of = [
             () if other_event(one) or nearness.have_nearer(one) else tuple(questions(one)) for one in comparisons
         ]
+        return self._answering(comparisons, asked_of)
+
+    def _asked_late(
+        self, comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]]
+    ) -> Iterator[tuple[int, Comparison]]:
+        """The places of the conflicts of figures that nothing was asked about, each with the model's answers."""
+        unasked = [
+            n for n, one in enumerate(comparisons) if rests_on_figures(found[n]) and not one.answers and self._model
+        ]
+        late = [comparisons[n] for n in unasked]
+        return zip(unasked, self._answering(late, [tuple(questions(one)) for one in late]), strict=True)
+
+    def _answering(
+        self, comparisons: Sequence[Comparison], asked_of: Sequence[tuple[Question, ...]]
+    ) -> list[Comparison]:
+        """The same comparisons, each with the model's answers to its questions."""
+        if not self._model:
+            return list(comparisons)
         distinct = sorted({question for some in asked_of for question in some})
         answers = dict(zip(distinct, self._answered.each(distinct, self._model.answers_alike), strict=True))
         return [

@@ -154,10 +154,11 @@ def doers() -> frozenset[str]:
 
 
 @cache
-def reach() -> tuple[frozenset[str], frozenset[str]]:
-    """Words for a whole nation, and words for a part of one."""
+def reach() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words for a whole nation, for a part of one, and for sums: "the U.S. total" is a nation's."""
     table = _tables()["reach"]
-    return frozenset(table["nation"].split()), frozenset(table["part"].split())
+    nation, part, sums = (frozenset(table[kind].split()) for kind in ("nation", "part", "sums"))
+    return nation, part, sums
 
 
 @cache

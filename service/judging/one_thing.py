@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from itertools import takewhile
 
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
-from service.judging.lexicon import doers, kinds, moves, one_of_several_words, reach, running_actions
+from service.judging.lexicon import doers, kinds, moves, one_of_several_words, reach, running_actions, stop_words
 from service.judging.roles import Role
 from service.quantity import Bound, unlikely
 from service.splitting.gazetteer import gazetteer
@@ -23,9 +22,15 @@ STILL_COUNTING = timedelta(days=7)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
-AMONG, GROUP = "among", 2  # words that name the group
-# What is said to be counted too: "four people were killed (including the shooter)".
-INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([\w\s'’,-]*)")
+# What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
+KILLED = "death"
+INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
+DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
+# Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
+AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
+AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
+# A government, not a country's name nor what belongs to it.
+THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 AGE = "year"
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
@@ -76,27 +81,30 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Four killed, "including the shooter", are the three that others count."""
-    counted = [_counts_the_doer(side.published.claim.text) for side in (pair.ours, pair.theirs)]
-    return counted[0] != counted[1] and abs(ours.quantity.value - theirs.quantity.value) == 1
+    counted = {_counts_the_doer(side): figure for side, figure in ((pair.ours, ours), (pair.theirs, theirs))}
+    if len(counted) == 1 or not ours.action == theirs.action == KILLED:
+        return False
+    return counted[True].quantity.value == counted[False].quantity.value + 1
 
 
-def _counts_the_doer(text: str) -> bool:
-    included = INCLUDED.search(text.lower())
-    return included is not None and not doers().isdisjoint(included.group(1).split())
+def _counts_the_doer(side: Side) -> bool:
+    told = INCLUDED.search(side.published.claim.text.lower())
+    return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
 
 
-def _other_base(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+def _other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
-    one, other = _among(pair.ours), _among(pair.theirs)
+    one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
     return ours.quantity.unit == "%" and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
 
 
-def _among(side: Side) -> frozenset[str]:
-    """The words that tell among whom."""
-    words = [word for word in side.words if word.lemma]
-    starts = [place + 1 for place, word in enumerate(words) if word.lower == AMONG]
-    told = (takewhile(lambda word: word.lemma.isalpha(), words[start : start + GROUP]) for start in starts)
-    return frozenset(word.lemma for group in told for word in group) & side.lemmas
+def _among(figure: Figure, side: Side) -> frozenset[str]:
+    """The words beside a figure that tell among whom; a whole people is everybody."""
+    text, peoples = side.published.claim.text, gazetteer().peoples
+    at = text.find(figure.quantity.surface)
+    beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
+    told = {word.lower() for found in beside if found for word in found.group(1).split()}
+    return frozenset(told - peoples - stop_words())
 
 
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -126,12 +134,15 @@ def _other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _reach(figure: Figure, side: Side) -> str:
-    """Whether the words beside a figure speak of a nation or of a part of one; "" if of neither, or of both."""
-    nation, part = reach()
+    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
+    if figure.action not in running_actions():
+        return ""
+    nation, part, sums = reach()
     places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
-    told = {"nation": not nation.isdisjoint(figure.near), "part": not part.isdisjoint(figure.near)}
-    told["part"] |= any(place.split()[-1] in figure.near for place in places)
-    return "".join(reached for reached, holds in told.items() if holds) if sum(told.values()) == 1 else ""
+    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
+    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
+    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
+    return "" if in_nation == in_part else "nation" if in_nation else "part"
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:

@@ -215,16 +215,18 @@ def test_kinds_that_exclude_each_other_are_not_counted_as_one(kind: str, conflic
 @pytest.mark.parametrize(
     ("told", "count", "conflict"),
     [
-        ("including the shooter", "three", False),
-        ("including a nurse", "three", True),
-        ("including the gunman", "two", True),
+        ("Four people, including the shooter, were killed.", "three", False),
+        ("Four people were killed (including a suspected gunman).", "three", False),
+        ("Four people, including a nurse, were killed.", "three", True),
+        ("Four people, including the wife of the gunman, were killed.", "three", True),
+        ("Four people, including the gunman, were killed.", "two", True),
+        ("Four people, including the gunman, were killed.", "five", True),
     ],
 )
 def test_whoever_did_it_may_be_counted_among_the_dead_or_not(told: str, count: str, conflict: bool) -> None:
     lead = "A shooting at the garlic festival in Gilroy"
-    earlier = published(f"The shooting killed four people ({told}).", lead=lead)
-    later = published(f"The gunman killed {count} people.", lead=lead)
-    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+    sides = (published(text, lead=lead) for text in (told, f"The shooting killed {count} people."))
+    assert (amounts_differ(comparison(*sides)) is not None) is conflict
 
 
 @pytest.mark.parametrize(
@@ -233,6 +235,8 @@ def test_whoever_did_it_may_be_counted_among_the_dead_or_not(told: str, count: s
         ("The virus has killed 22,000 people in New York.", "The virus has killed 50,000 Americans.", False),
         ("The state reported 147 deaths from the virus.", "The U.S. total stands at 1,177 deaths.", False),
         ("The virus has killed 22,000 people in New York.", "In New York the virus has killed 50,000 people.", True),
+        ("The virus has killed 22,000 people in the United States.", "The virus has killed 50,000 Americans.", True),
+        ("The fire killed 30 people in Oakland.", "The fire killed 36 people, the National Guard said.", True),
     ],
 )
 def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
@@ -243,14 +247,18 @@ def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
 
 
 @pytest.mark.parametrize(
-    ("among", "conflict"), [("Among senior staff, ", False), ("Among its staff, ", True), ("", True)]
+    ("share", "conflict"),
+    [
+        ("Among senior staff, 36 percent are women.", False),
+        ("It shows 36 percent among senior staff are women.", False),
+        ("Among its staff, 36 percent are women.", True),
+        ("It shows, among other things, that 36 percent of the staff are women.", True),
+        ("36 percent are women.", True),
+    ],
 )
-def test_a_share_of_a_narrower_group_is_another_share(among: str, conflict: bool) -> None:
+def test_a_share_of_a_narrower_group_is_another_share(share: str, conflict: bool) -> None:
     lead = "The White House publishes what its staff is paid"
-    earlier, later = (
-        published(text, lead=lead)
-        for text in (f"{among}36 percent are women.", "Of the White House staff, 25 percent are women.")
-    )
+    earlier, later = (published(text, lead=lead) for text in (share, "Of the White House staff, 25 percent are women."))
     laid = comparison(earlier, later)
     seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 0.95)))
     assert (seen is not None) is conflict

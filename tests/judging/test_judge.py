@@ -87,6 +87,16 @@ def test_no_figure_is_asked_about_where_both_claims_have_nearer_ones() -> None:
     assert masked not in model.questions
 
 
+@pytest.mark.parametrize(("alike", "stands"), [(0.95, True), (0.2, False)])
+def test_a_conflict_beside_nearer_claims_is_asked_about_too(alike: float, stands: bool) -> None:
+    texts = ("12 states have laws on marijuana.", "Four states have laws on marijuana for recreation.")
+    theirs, ours = (published(text, lead="Colorado is sued over marijuana") for text in texts)
+    nearer = published("Marijuana is legal in many states.", lead="Colorado is sued over marijuana")
+    laid = [pair(theirs, ours, 0.7), pair(nearer, ours, 0.9), pair(theirs, nearer, 0.9)]
+    verdict, *_ = Judge(Reads(0.05, 0.9, 0.05, alike)).judge(laid)
+    assert (verdict.label is Label.CONFLICTING) is stands
+
+
 def test_figures_that_are_read_as_one_measure_conflict_if_the_claims_are_read_so_too() -> None:
     crowd = in_articles(*SHELTER, similarity=0.5)
     (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.97)).judge([crowd])
@@ -117,7 +127,8 @@ def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(c
     assert told.label is Label.CONFLICTING
     (doubted,) = Judge(Reads(0.8, 0.1, 0.1)).judge([laid])
     assert (doubted.label is Label.CONFLICTING) is stands
-    assert stands or "read as telling the same" in doubted.evidence[0].sentence
+    assert stands or "not surely enough read as conflicting" in doubted.evidence[0].sentence
+    assert doubted.evidence[1].label is Label.AGREEING
 
 
 def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
