@@ -13,7 +13,6 @@ from .mixture import GROUPS
 def train(plan: Plan) -> None:
     """Learn for the planned minutes; `out/checkpoint.pt` holds the weights."""
     torch.manual_seed(plan.seed)
-    torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
     material = Material.read(plan.material)
     chances = material.chances({**GROUPS, **plan.groups})
     teachers = [loaded(path) for path in plan.teachers]
@@ -50,6 +49,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> None:
     """The command line's plan, trained."""
     told = vars(arguments().parse_args())
+    torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
     train(Plan(**{**told, "teachers": tuple(told["teachers"]), "groups": dict(told["groups"])}))
 
 
