@@ -89,9 +89,9 @@ def told_of_people(ours: Figure, theirs: Figure) -> bool:
 
 
 def other_action(ours: Figure, theirs: Figure) -> bool:
-    """Both tell what was done with money or a measure, and it is not the same: earned, paid."""
+    """Both tell what was done, and it is not the same: earned and paid, sent and standing by."""
     told = {ours.action, theirs.action} - MOVEMENTS - {""}
-    return ours.quantity.unit != "" and len(told) > 1
+    return len(told) > 1
 
 
 def contrasted(ours: Figure, theirs: Figure) -> bool:

@@ -262,3 +262,17 @@ def test_a_share_of_a_narrower_group_is_another_share(share: str, conflict: bool
     laid = comparison(earlier, later)
     seen = read_amounts_differ(replace(laid, answers=dict.fromkeys(questions(laid), 0.95)))
     assert (seen is not None) is conflict
+
+
+@pytest.mark.parametrize(("done", "conflict"), [("is sending", True), ("is readying", False)])
+def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_are_read_as_one(
+    done: str, conflict: bool
+) -> None:
+    lead = "The United States sends troops to the Middle East"
+    earlier, later = (
+        published(text, lead=lead)
+        for text in ("The U.S. is sending 3,500 troops.", f"The military {done} 4,600 soldiers just in case.")
+    )
+    laid = comparison(earlier, later)
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.98))
+    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
