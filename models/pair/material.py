@@ -58,8 +58,8 @@ class Material:
         for asked in (False, True):
             for kind in set(kinds.values()):
                 some = (names == kind) & (self.shelf.questions == asked)
-                parts = groups.get(f"{kind}, asked" if asked else kind, 0.0)
-                weights[some] *= parts / max(weights[some].sum(), 1.0)
+                if some.any():
+                    weights[some] *= groups.get(f"{kind}, asked" if asked else kind, 0.0) / weights[some].sum()
         told: NDArray[np.float64] = weights / weights.sum()
         return told
 

@@ -84,7 +84,7 @@ def _likeliest(reading: Reading) -> Label:
 
 
 def read_as_conflicting(evidence: tuple[Evidence, ...]) -> bool:
-    """The pair model is so sure of the conflict that nothing told elsewhere in the articles undoes it."""
+    """The pair model is so sure of the conflict that no nearer claim and no figure found elsewhere undoes it."""
     return any(
         seen.rule == "pair_model" and seen.label is Label.CONFLICTING and seen.confidence >= SURE_OF_CONFLICT
         for seen in evidence
