@@ -143,9 +143,10 @@ def _group(quantity: Quantity) -> str:
 
 
 def _population(before: Sequence[Word]) -> str:
-    """ "A city of 500,000 people" tells how many live there."""
+    """ "A city of 500,000 people" and "home to 500,000 people" tell how many live there."""
     last = [word.lemma for word in before[-2:]]
-    return "live" if len(last) == 2 and last[1] == "of" and last[0] in settlements() else ""
+    settled = last[:1] == ["home"] and last[1:] == ["to"]
+    return "live" if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
 
 
 def _role_of(quantity: Quantity) -> str:

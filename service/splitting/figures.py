@@ -75,8 +75,9 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
         return Figure(numeral, _unit_shown(tokens, at), at, numeral.end)
     weight = tokens.lower(after) in ("pound", "pounds") and not _is_sterling(tokens, numeral)
     unit, end = _rated(tokens, POUND if weight else named[0], named[1])
-    if unit.name in COLD and tokens.lower(at - 1) == "minus":
-        return Figure(numeral, unit, at - 1, end, negative=True)
+    below = at - 1 - (tokens.lower(at - 1) == "-")
+    if unit.name in COLD and tokens.lower(below) == "minus":
+        return Figure(numeral, unit, below, end, negative=True)
     return Figure(numeral, unit, at, end, negative=_is_negative(tokens, at))
 
 

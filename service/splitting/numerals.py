@@ -39,8 +39,10 @@ def _figure(text: str, end: int) -> Numeral:
 
 
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """2½, "2 1/2" and "1/4"."""
+    """2½, "2 1/2", "2-1/2" and "1/4"."""
     end = numeral.end
+    if tokens.lower(end) == "-" and tokens[end].glued and _is_slash(tokens, end + 2):
+        end += 1
     if tokens.lower(end) in SIGNS:
         return with_more(numeral, SIGNS[tokens[end].text], end + 1)
     if _is_slash(tokens, end):

@@ -163,6 +163,7 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
         ("Five people, including a nurse who was on her way home and the driver, were killed.", "death"),
         ("The war has claimed more than 600 lives.", "death"),
         ("Turnout reached almost 90 percent.", "turnout"),
+        ("The quake struck Qarin island, home to 120,000 people.", "live"),
     ],
 )
 def test_what_is_told_of_a_figure_is_found_wherever_it_stands(text: str, action: str) -> None:
