@@ -14,4 +14,5 @@ def outcome(take: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return take()
     except Exception as error:
         problem = problem_of(error)
-        return {"status": int(problem.status), "problem": problem.document()}
+        later = {"retry_after": int(problem.headers["Retry-After"])} if "Retry-After" in problem.headers else {}
+        return {"status": int(problem.status), **later, "problem": problem.document()}

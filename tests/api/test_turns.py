@@ -61,7 +61,8 @@ def test_a_line_of_a_batch_waits_for_its_turn_and_says_so_where_none_comes(cross
     client = create_app(crosscheck, turns=turns).test_client()
     with turns.take():
         answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
-        assert json.loads(answer.text)["status"] == 503
+        refused = json.loads(answer.text)
+        assert (refused["status"], refused["retry_after"]) == (503, 5)
     answer = client.post("/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson")
     assert json.loads(answer.text)["status"] == 201
 

@@ -11,7 +11,7 @@ from marshmallow import fields
 from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
 from service.api.schemas.fields import Id, Text
-from service.api.schemas.problem import ProblemSchema
+from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.report import SummarySchema, summary
 from service.api.schemas.sides import Answer, Given
 from service.checking import Report
@@ -79,6 +79,7 @@ class ItemSchema(_DoneSchema):
     status = fields.Integer(metadata={"description": "As a feed with this item alone would be answered."})
     location = fields.String()
     article = fields.Nested(ArticleHeadSchema, attribute="report.article.head")
+    retry_after = retry_after()
     problem = fields.Nested(ProblemSchema)
 
 

@@ -25,3 +25,8 @@ class ProblemSchema(Answer):
     status = fields.Integer(required=True)
     detail = fields.String(required=True)
     errors = fields.List(fields.Nested(FaultSchema), required=True)
+
+
+def retry_after() -> fields.Integer:
+    """A field of what became of one of many: what Retry-After would say if it had come alone."""
+    return fields.Integer(metadata={"description": "Seconds until this one may be sent again, of 503."})

@@ -9,7 +9,7 @@ from marshmallow import fields
 
 from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
-from service.api.schemas.problem import ProblemSchema
+from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.sides import Answer
 from service.checking import Report
 from service.judging.verdict import Label
@@ -44,6 +44,7 @@ class OutcomeSchema(Answer):
     location = fields.String()
     article = fields.Nested(ArticleHeadSchema)
     summary = fields.Nested(SummarySchema)
+    retry_after = retry_after()
     problem = fields.Nested(ProblemSchema)
 
 
