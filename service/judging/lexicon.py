@@ -148,6 +148,12 @@ def kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def foreseeing() -> frozenset[str]:
+    """Lemmas that tell of what is only foreseen."""
+    return frozenset(_tables()["foreseeing"].split())
+
+
+@cache
 def doers() -> frozenset[str]:
     """Nouns for whoever did what was done to the people counted."""
     return frozenset(_tables()["doers"].split())

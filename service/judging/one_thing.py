@@ -10,8 +10,18 @@ from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
-from service.judging.lexicon import doers, kinds, moves, one_of_several_words, reach, running_actions, stop_words
+from service.judging.lexicon import (
+    doers,
+    foreseeing,
+    kinds,
+    moves,
+    one_of_several_words,
+    reach,
+    running_actions,
+    stop_words,
+)
 from service.judging.roles import Role
+from service.judging.words import lemmas, read_words
 from service.quantity import Bound, unlikely
 from service.splitting.gazetteer import gazetteer
 
@@ -19,6 +29,7 @@ from service.splitting.gazetteer import gazetteer
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+LASTING = frozenset({"live", "size", "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 SIZE = "size"
@@ -32,6 +43,9 @@ AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: 
 # A government, not a country's name nor what belongs to it.
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 AGE = "year"
+# A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
+ADJECTIVE = re.compile(r"(?:-|\b)(?:second|minute|hour|day|week|month|year)$")
+LASTS = re.compile(r" ([a-z]{3,})\b")
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
@@ -74,9 +88,29 @@ def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool
 
 
 def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """They are of kinds that exclude each other: liberal and conservative justices."""
-    told, other = {*ours.quantity.modifiers}, {*theirs.quantity.modifiers}
-    return any(kinds()[word] & other and word not in other for word in told & kinds().keys())
+    """They are of kinds that exclude each other: liberal and conservative justices, medical use and recreational."""
+    told, other = ({*figure.quantity.modifiers, *figure.near} & kinds().keys() for figure in (ours, theirs))
+    return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
+
+
+def _one_is_foreseen(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """What came does not contradict what was forecast."""
+    one, other = (not foreseeing().isdisjoint(side.lemmas) for side in (pair.ours, pair.theirs))
+    return one != other
+
+
+def _lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """So long is one thing, so long another: a "90-minute debate" and "an hour drive"."""
+    one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
+    return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
+
+
+def _what_lasts(figure: Figure, side: Side) -> str:
+    """The lemma of the word right behind a duration that stands before it as an adjective; "" where there is none."""
+    text = side.published.sentence[figure.quantity.end - side.published.claim.sentence_start :]
+    behind = LASTS.match(text) if ADJECTIVE.search(figure.quantity.surface) else None
+    found = lemmas(read_words(behind.group(1))) if behind else frozenset()
+    return next(iter(found), "")
 
 
 def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -146,8 +180,9 @@ def _reach(figure: Figure, side: Side) -> str:
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """A count that grows with the news is another one after a week."""
-    return ours.action in running_actions() and _apart(pair) > STILL_COUNTING
+    """A count that grows with the news is another one after a week, and so are the people who did something."""
+    changes = ours.action in running_actions() or (ours.group != "" and ours.action not in LASTING)
+    return changes and _apart(pair) > STILL_COUNTING
 
 
 def _apart(pair: Comparison) -> timedelta:
@@ -207,6 +242,8 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
+    _one_is_foreseen,
+    _lasts_otherwise,
     _other_base,
     _one_counts_the_doer,
     _other_step,
