@@ -180,8 +180,8 @@ def _reach(figure: Figure, side: Side) -> str:
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """A count that grows with the news is another one after a week, and so are the people who did something."""
-    changes = ours.action in running_actions() or (ours.group != "" and ours.action not in LASTING)
+    """A count that grows with the news is another one after a week, and so are those who did something then."""
+    changes = ours.action in running_actions() or (not ours.quantity.unit and ours.action not in LASTING)
     return changes and _apart(pair) > STILL_COUNTING
 
 

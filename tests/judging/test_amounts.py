@@ -277,3 +277,32 @@ def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_ar
     laid = comparison(earlier, later)
     asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.98))
     assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Economists had forecast unemployment falling to 4.9 percent.", "Unemployment fell to 4.2 percent.", False),
+        ("Unemployment fell to 4.9 percent, economists said.", "Unemployment fell to 4.2 percent.", True),
+        ("Eight states legalized the recreational use of marijuana.", "Medical marijuana is legal in 29 states.", False),
+        ("The debate at Harrow Hall is an hour drive away.", "The 90-minute debate at Harrow Hall is close.", False),
+        ("The four-hour debate at Harrow Hall is close.", "The 90-minute debate at Harrow Hall is close.", True),
+    ],
+)
+def test_what_is_foreseen_of_another_kind_or_lasts_otherwise_is_another_figure(
+    earlier: str, later: str, conflict: bool
+) -> None:
+    sides = (published(text, lead="What the day of the Harrow debate brings") for text in (earlier, later))
+    laid = comparison(*sides)
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
+    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+
+
+@pytest.mark.parametrize(("at", "conflict"), [("2017-07-20", True), ("2017-07-28", False)])
+def test_who_voted_another_week_are_others(at: str, conflict: bool) -> None:
+    lead = "Senators break ranks over the health bill"
+    earlier = published("Four senators opposed the bill.", "2017-07-17", lead=lead)
+    later = published("Nine Republican senators then opposed the bill.", at, lead=lead)
+    laid = comparison(earlier, later)
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
+    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
