@@ -29,10 +29,10 @@ from service.splitting.gazetteer import gazetteer
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
-LASTING = frozenset({"live", "size", "employ"})  # how many there are, not how many did it that day
+LIVE, SIZE = "live", "size"
+LASTING = frozenset({LIVE, SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
-SIZE = "size"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
 KILLED = "death"
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
@@ -40,6 +40,9 @@ DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+
 # Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
 AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
 AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
+# What stands around a figure that is told as a part of another.
+INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
+ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
 # A government, not a country's name nor what belongs to it.
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 AGE = "year"
@@ -91,6 +94,33 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """They are of kinds that exclude each other: liberal and conservative justices, medical use and recreational."""
     told, other = ({*figure.quantity.modifiers, *figure.near} & kinds().keys() for figure in (ours, theirs))
     return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
+
+
+def _told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """People who "were among the dead", or were "included", are fewer than all of them."""
+    sides = ((ours, pair.ours, theirs), (theirs, pair.theirs, ours))
+    return any(_is_included(part, side) and part.quantity.value < all_of.quantity.value for part, side, all_of in sides)
+
+
+def _is_included(figure: Figure, side: Side) -> bool:
+    if not figure.group:
+        return False
+    text = side.published.sentence
+    start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
+    return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
+
+
+def _of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Of two places, each named just before how many live there, one has as many as it has."""
+    places = {_settled(ours, pair.ours), _settled(theirs, pair.theirs)}
+    return ours.action == theirs.action == LIVE and "" not in places and len(places) > 1
+
+
+def _settled(figure: Figure, side: Side) -> str:
+    """The last place that is named before the figure; "" where none is."""
+    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
+    names = [name for name in before if name.kind in ("place", "")]
+    return max(names, key=lambda name: name.start).canonical if names else ""
 
 
 def _one_is_foreseen(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -242,6 +272,8 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
+    _told_as_part,
+    _of_another_place,
     _one_is_foreseen,
     _lasts_otherwise,
     _other_base,

@@ -284,7 +284,11 @@ def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_ar
     [
         ("Economists had forecast unemployment falling to 4.9 percent.", "Unemployment fell to 4.2 percent.", False),
         ("Unemployment fell to 4.9 percent, economists said.", "Unemployment fell to 4.2 percent.", True),
-        ("Eight states legalized the recreational use of marijuana.", "Medical marijuana is legal in 29 states.", False),
+        (
+            "Eight states legalized the recreational use of marijuana.",
+            "Medical marijuana is legal in 29 states.",
+            False,
+        ),
         ("The debate at Harrow Hall is an hour drive away.", "The 90-minute debate at Harrow Hall is close.", False),
         ("The four-hour debate at Harrow Hall is close.", "The 90-minute debate at Harrow Hall is close.", True),
     ],
@@ -304,5 +308,22 @@ def test_who_voted_another_week_are_others(at: str, conflict: bool) -> None:
     earlier = published("Four senators opposed the bill.", "2017-07-17", lead=lead)
     later = published("Nine Republican senators then opposed the bill.", at, lead=lead)
     laid = comparison(earlier, later)
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
+    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The crash killed 176 people.", "At least 57 Canadians were among the dead in the crash.", False),
+        ("The crash killed 176 people.", "The victims of the crash included 57 Canadians.", False),
+        ("The crash killed 57 people.", "At least 176 Canadians were among the dead in the crash.", True),
+        ("Bandar Abbas is home to 500,000 people.", "Qeshm, a city of 120,000 people, shook.", False),
+        ("Qeshm is home to 500,000 people.", "In Qeshm, a city of 120,000 people, walls shook.", True),
+    ],
+)
+def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, lead="A crash in Iran shakes Qeshm and Bandar Abbas") for text in (earlier, later))
+    laid = comparison(*sides)
     asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
     assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
