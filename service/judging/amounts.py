@@ -151,21 +151,22 @@ def figures_allowed(pair: Comparison) -> bool:
 
 
 def later_figure(pair: Comparison) -> Evidence | None:
-    """A running count was published later and is larger: an update."""
-    if not published_later(pair):
-        return None
+    """A running count was published later and is larger: an update, whichever of the two articles came in first."""
     for ours, theirs in shared_figures(pair):
-        runs = ours.action in running_actions() and ours.quantity.value > theirs.quantity.value
-        if runs and differ(ours, theirs, pair):
-            sentence = f"{ours.shown} is a later count than {theirs.shown}."
+        grown = ours.quantity.value > theirs.quantity.value
+        later, earlier = (ours, theirs) if grown else (theirs, ours)
+        if ours.action in running_actions() and _published_in_order(pair, grown) and differ(ours, theirs, pair):
+            sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
     return None
 
 
-def published_later(pair: Comparison) -> bool:
-    """Ours came out at least an hour after theirs; two dates without a time are the same time."""
+def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
+    """One came out at least an hour after the other; two dates without a time are the same time."""
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    return ours is not None and theirs is not None and ours - theirs >= LATER
+    if ours is None or theirs is None:
+        return False
+    return (ours - theirs if ours_last else theirs - ours) >= LATER
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

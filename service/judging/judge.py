@@ -36,7 +36,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 
 Rule = Callable[[Comparison], Evidence | None]
 

@@ -22,11 +22,14 @@ ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
+# What the same people do again and again.
+DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
+
 
 def times_differ(pair: Comparison) -> Evidence | None:
     """Both say when the same thing happened, and the days differ."""
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
-    if len(ours.times) != 1 or len(theirs.times) != 1 or ours.times[0].overlaps(theirs.times[0]):
+    if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
@@ -44,10 +47,16 @@ def times_differ(pair: Comparison) -> Evidence | None:
     )
 
 
+def _apart(ours: When, theirs: When) -> bool:
+    """No day is common to both; of what lasts since then, the first."""
+    since = all(when.surface.lower().startswith("since ") for when in (ours, theirs))
+    return ours.first != theirs.first if since else not ours.overlaps(theirs)
+
+
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
     alike = pair.similarity >= ALIKE and same_but_for_time(pair, SAME_BUT_FOR_THE_DAY)
-    return alike and ours != theirs and not _other_acts(pair)
+    return alike and ours != theirs and not _other_acts(pair) and pair.shared_lemmas.isdisjoint(DONE_AGAIN)
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:

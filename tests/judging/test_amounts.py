@@ -79,6 +79,15 @@ def test_a_larger_toll_published_a_day_later_is_an_update() -> None:
     assert later_figure(comparison(earlier, later)) is not None
 
 
+def test_a_smaller_toll_of_the_day_before_that_comes_in_last_is_an_update_too() -> None:
+    came_first = published("The quake killed 25 people.", "2020-01-02")
+    came_last = published("The quake killed 10 people.", "2020-01-01")
+    seen = later_figure(comparison(came_first, came_last))
+    assert seen is not None
+    assert seen.sentence == "“25 people” is a later count than “10 people”."
+    assert came_last.quote[seen.ours.start : seen.ours.end] == "10 people"
+
+
 def test_a_toll_that_shrinks_is_no_update() -> None:
     earlier = published("The quake killed 25 people.", "2020-01-01")
     later = published("The quake killed 10 people.", "2020-01-02")

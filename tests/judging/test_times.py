@@ -21,11 +21,19 @@ def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None
         ("The treaty was signed in Vienna in 1990.", "The treaty was amended by all members in 1999."),
         ("The treaty was signed in Vienna in 1990.", "The treaty was signed in Vienna in May 1990."),
         ("The treaty was signed in Vienna.", "The treaty was signed in Vienna in 1990."),
+        ("Harrow attended the march in 2017.", "Harrow attended the march in 2019."),
+        ("Harrow has led the party since 2002.", "Harrow has led the party since 2002, more than a decade."),
         ("He was the 2000 nominee of the party.", "He was the nominee of the party in 2006."),
     ],
 )
 def test_other_acts_and_coarser_or_missing_dates_do_not_conflict(earlier: str, later: str) -> None:
     assert times_differ(comparison(earlier, later)) is None
+
+
+def test_what_has_been_so_since_one_year_has_not_been_so_only_since_another() -> None:
+    assert times_differ(
+        comparison("Harrow has led House Democrats since 2002.", "Harrow led House Democrats since 2003.")
+    )
 
 
 @pytest.mark.parametrize(
