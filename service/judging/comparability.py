@@ -14,7 +14,7 @@ from service.judging.lexicon import (
     recurring_words,
     wide_names,
 )
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason
 from service.splitting.gazetteer import gazetteer
 from service.when import When
 
@@ -47,23 +47,23 @@ def other_event(pair: Comparison) -> Evidence | None:
     why = _why_other_event(pair)
     if why is None:
         return None
-    sentence, ours, theirs, reason = why
-    return Evidence("other_event", Label.NEW, reason, sentence, ours, theirs, 0.9)
+    return Evidence("other_event", Label.NEW, Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, 0.9)
 
 
-def _why_other_event(pair: Comparison) -> tuple[str, Quote, Quote, Reason] | None:
-    passages = (pair.ours.passage, pair.theirs.passage)
-    if far := _places_apart(pair):
-        ours, theirs = far
-        return f"One tells of {ours.surface}, the other of {theirs.surface}.", *passages, Reason.OTHER_EVENT
-    if pair.in_articles:
-        if not _same_event(pair):
-            return "The articles tell of different events.", *passages, Reason.OTHER_EVENT
-        if _stories_apart(pair):
-            return "The articles were published more than a month apart.", *passages, Reason.OTHER_EVENT
-        return None
+def _why_other_event(pair: Comparison) -> str | None:
+    """What shows it, in a sentence; names, which take longest to compare, are looked at last."""
+    if not pair.in_articles:
+        return _places_apart(pair) or _happens_often(pair)
+    if pair.event_similarity < OTHER_EVENT:
+        return "The articles tell of different events."
+    if _stories_apart(pair):
+        return "The articles were published more than a month apart."
+    return _places_apart(pair) or (None if _same_event(pair) else "The articles tell of different events.")
+
+
+def _happens_often(pair: Comparison) -> str | None:
     if _recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
-        return "Such events happen often, and nothing shows that this is the same one.", *passages, Reason.OTHER_EVENT
+        return "Such events happen often, and nothing shows that this is the same one."
     return None
 
 
@@ -74,14 +74,15 @@ def _same_event(pair: Comparison) -> bool:
     return pair.event_similarity >= OTHER_EVENT and shared
 
 
-def _places_apart(pair: Comparison) -> tuple[Name, Name] | None:
+def _places_apart(pair: Comparison) -> str | None:
     """Each side names a place that the other has neither in the claim nor in what its article is about."""
     ours, theirs = pair.foreign_names(("place",))
     if not ours or not theirs:
         return None
     ours = tuple(name for name in ours if not _known(name, pair.theirs))
     theirs = tuple(name for name in theirs if not _known(name, pair.ours))
-    return _first_apart(ours, theirs)
+    apart = _first_apart(ours, theirs)
+    return f"One tells of {apart[0].surface}, the other of {apart[1].surface}." if apart else None
 
 
 def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name, Name] | None:
