@@ -37,6 +37,8 @@ OPENING = 0x63726F7373  # "cross"
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
 
+DECODER = json.JSONDecoder()
+
 
 class Database:
     """Transactions on one database; many readers, one writer."""
@@ -44,7 +46,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = make_url(url)
         self.file = _file(self._url)
-        self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+        self._engine = _sqlite(self._url) if self.file else _other(self._url)
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -116,9 +118,13 @@ def _close_before_forks(database: Database) -> None:
     os.register_at_fork(before=close)
 
 
+def _other(url: URL) -> Engine:
+    return sql.create_engine(url, json_serializer=_json, json_deserializer=_read)
+
+
 def _sqlite(url: URL) -> Engine:
     _warn_of_old_sqlite()
-    engine = sql.create_engine(url, json_serializer=_json)
+    engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read)
 
     @event.listens_for(engine, "connect")
     def connect(connection: sqlite3.Connection, _record: object) -> None:
@@ -175,3 +181,8 @@ def _named_failures() -> Iterator[None]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(text: str) -> Any:
+    """A stored JSON value; most are empty lists, and what is written here has no blanks around it."""
+    return [] if text == "[]" else DECODER.raw_decode(text)[0]
