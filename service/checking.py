@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ import numpy as np
 
 from service.article import Article
 from service.claim import Claim
+from service.judging.comparability import OTHER_EVENT, SAME_CLAIM
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
@@ -22,6 +23,7 @@ from service.recent import Recent
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.storage.index import ClaimIndex
+    from service.storage.neighbours import Hit
     from service.storage.store import Store
     from service.storage.writer import Writer
 
@@ -140,6 +142,16 @@ def read_article(
     return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
 
+def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
+    """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles open.
+
+    The best is read whatever it tells of, since it is shown where nothing compares, and so is what may be a copy.
+    """
+    for place, hit in enumerate(hits):
+        if not place or hit.similarity >= SAME_CLAIM or near.get(hit.claim_id, -1.0) >= OTHER_EVENT:
+            yield hit
+
+
 class Checker:
     """Splits, encodes, matches and judges an article; `add` also stores it."""
 
@@ -236,13 +248,16 @@ class Checker:
         close = {
             n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
         }
-        theirs = self._store.published({hit.claim_id for hits in close.values() for hit in hits})
-        leads = self._store.lead_vectors({claim.article.id for claim in theirs.values()})
+        homes = self._store.homes({hit.claim_id for hits in close.values() for hit in hits})
+        leads = self._store.lead_vectors(set(homes.values()))
         events = {article: float(lead @ read.lead) for article, lead in leads.items()}
+        near = {claim_id: events[article] for claim_id, article in homes.items()}
+        read_on = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
+        theirs = self._store.published({hit.claim_id for hits in read_on.values() for hit in hits})
         return [
             [
                 Pair(claim, match, hit.similarity, events[match.article.id])
-                for hit in close.get(n, ())
+                for hit in read_on.get(n, ())
                 if (match := theirs.get(hit.claim_id)) and may_match(claim, match)
             ]
             for n, claim in enumerate(ours)

@@ -56,6 +56,16 @@ def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
     return found
 
 
+def homes(connection: Connection, claim_ids: Collection[str]) -> dict[str, str]:
+    """The article of each claim, by the claim's id."""
+    asking = sql.select(table.c.id, table.c.article_id)
+    return {
+        row.id: row.article_id
+        for some in chunks(claim_ids)
+        for row in connection.execute(asking.where(table.c.id.in_(some)))
+    }
+
+
 def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[str, NDArray[np.float32]]:
     """float32[d] of each article's lead."""
     asking = sql.select(vectors.c.article_id, vectors.c.lead)
