@@ -1,7 +1,7 @@
 """What one article costs as the store grows: `python -m benchmarks.growth --articles FOLDER --stores FOLDER`.
 
-A store of each size is filled in a folder of `--stores` and kept, since filling takes long: a million claims were not
-waited for. Then the service starts on it, and articles of about twenty claims are stored one by one, each beside its
+A store of each size is filled in a folder of `--stores` and kept, since filling takes long: a million claims half an
+hour. Then the service starts on it, and articles of about twenty claims are stored one by one, each beside its
 encoding, and withdrawn again.
 """
 
