@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
 # encoded once. Fewer are forgotten before the next revision comes.
 KEPT = 4096
+SHOWN = 2  # best hits that are read whatever they tell of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,11 @@ def read_article(
 def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
     """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles open.
 
-    The best is read whatever it tells of, since it is shown where nothing compares, and so is what may be a copy.
+    The best two are read whatever they tell of: the first may be the same claim of an earlier revision, and the next is
+    shown where nothing compares. So is what may be a copy.
     """
     for place, hit in enumerate(hits):
-        if not place or hit.similarity >= SAME_CLAIM or near.get(hit.claim_id, -1.0) >= OTHER_EVENT:
+        if place < SHOWN or hit.similarity >= SAME_CLAIM or near.get(hit.claim_id, -1.0) >= OTHER_EVENT:
             yield hit
 
 

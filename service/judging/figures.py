@@ -90,7 +90,7 @@ def _figure(
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
         quantity=quantity,
-        action=_population(before)
+        action=_population(quantity, group, before)
         or _own_action(quantity, group)
         or _action(quantity, before, after, spans, published)
         or _role_of(quantity),
@@ -142,10 +142,10 @@ def _group(quantity: Quantity) -> str:
     return people().get(quantity.counted, "")
 
 
-def _population(before: Sequence[Word]) -> str:
+def _population(quantity: Quantity, group: str, before: Sequence[Word]) -> str:
     """ "A city of 500,000 people" and "home to 500,000 people" tell how many live there."""
     last = [word.lemma for word in before[-2:]]
-    settled = last[:1] == ["home"] and last[1:] == ["to"]
+    settled = last[:1] == ["home"] and last[1:] == ["to"] and (group != "" or not quantity.counted)
     return "live" if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from service.claim import Name
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison, Side, without
 from service.judging.figures import Figure
 from service.judging.lexicon import (
     doers,
@@ -29,7 +30,7 @@ from service.splitting.gazetteer import gazetteer
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
-LIVE, SIZE = "live", "size"
+LIVE, SIZE, SENTENCE = "live", "size", "sentence"
 LASTING = frozenset({LIVE, SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
@@ -47,7 +48,7 @@ ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 AGE = "year"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
-ADJECTIVE = re.compile(r"(?:-|\b)(?:second|minute|hour|day|week|month|year)$")
+ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
@@ -92,14 +93,23 @@ def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool
 
 def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """They are of kinds that exclude each other: liberal and conservative justices, medical use and recreational."""
-    told, other = ({*figure.quantity.modifiers, *figure.near} & kinds().keys() for figure in (ours, theirs))
+    told, other = _kinds_told(ours), _kinds_told(theirs)
     return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
+
+
+def _kinds_told(figure: Figure) -> frozenset[str]:
+    """Words of what is counted, and of what stands near where no people are counted: they may be anywhere."""
+    near = () if figure.group else figure.near
+    return frozenset({*figure.quantity.modifiers, *near} & kinds().keys())
 
 
 def _told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """People who "were among the dead", or were "included", are fewer than all of them."""
-    sides = ((ours, pair.ours, theirs), (theirs, pair.theirs, ours))
-    return any(_is_included(part, side) and part.quantity.value < all_of.quantity.value for part, side, all_of in sides)
+    one, other = _is_included(ours, pair.ours), _is_included(theirs, pair.theirs)
+    if one == other or ours.quantity.counted == theirs.quantity.counted:
+        return False
+    part, whole = (ours, theirs) if one else (theirs, ours)
+    return part.quantity.value < whole.quantity.value
 
 
 def _is_included(figure: Figure, side: Side) -> bool:
@@ -111,36 +121,37 @@ def _is_included(figure: Figure, side: Side) -> bool:
 
 
 def _of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of two places, each named just before how many live there, one has as many as it has."""
-    places = {_settled(ours, pair.ours), _settled(theirs, pair.theirs)}
-    return ours.action == theirs.action == LIVE and "" not in places and len(places) > 1
+    """Each tells how many live in a place of its own, which it names before the figure."""
+    if not ours.action == theirs.action == LIVE:
+        return False
+    here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    return bool(here and there) and len(without(here, there)) == len(here)
 
 
-def _settled(figure: Figure, side: Side) -> str:
-    """The last place that is named before the figure; "" where none is."""
+def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
     before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
-    names = [name for name in before if name.kind in ("place", "")]
-    return max(names, key=lambda name: name.start).canonical if names else ""
+    return tuple(name for name in before if name.kind in ("place", ""))
 
 
-def _one_is_foreseen(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """What came does not contradict what was forecast."""
-    one, other = (not foreseeing().isdisjoint(side.lemmas) for side in (pair.ours, pair.theirs))
+def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
+    sides = ((ours, pair.ours), (theirs, pair.theirs))
+    one, other = (not foreseeing().isdisjoint(side.lemmas if figure.quantity.unit else ()) for figure, side in sides)
     return one != other
 
 
 def _lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """So long is one thing, so long another: a "90-minute debate" and "an hour drive"."""
+    """A "90-minute debate" takes other time than "an hour drive"."""
     one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
     return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
 
 
 def _what_lasts(figure: Figure, side: Side) -> str:
-    """The lemma of the word right behind a duration that stands before it as an adjective; "" where there is none."""
-    text = side.published.sentence[figure.quantity.end - side.published.claim.sentence_start :]
-    behind = LASTS.match(text) if ADJECTIVE.search(figure.quantity.surface) else None
-    found = lemmas(read_words(behind.group(1))) if behind else frozenset()
-    return next(iter(found), "")
+    """The lemma of the noun right behind a duration that stands before it as an adjective; "" where there is none."""
+    if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
+        return ""
+    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
+    return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
 
 
 def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -211,7 +222,7 @@ def _reach(figure: Figure, side: Side) -> str:
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     """A count that grows with the news is another one after a week, and so are those who did something then."""
-    changes = ours.action in running_actions() or (not ours.quantity.unit and ours.action not in LASTING)
+    changes = ours.action in running_actions() or (ours.group != "" and ours.action not in LASTING)
     return changes and _apart(pair) > STILL_COUNTING
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from service.judging.comparability import both_asserted, may_be_one_event, unshared_subjects
@@ -22,6 +23,7 @@ ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
+SINCE = re.compile(r"[Ss]ince \d{4}")
 # What the same people do again and again.
 DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
 
@@ -48,15 +50,21 @@ def times_differ(pair: Comparison) -> Evidence | None:
 
 
 def _apart(ours: When, theirs: When) -> bool:
-    """No day is common to both; of what lasts since then, the first."""
-    since = all(when.surface.lower().startswith("since ") for when in (ours, theirs))
+    """No day is common to both; of what lasts since a year, the year."""
+    since = all(SINCE.fullmatch(when.surface) for when in (ours, theirs))
     return ours.first != theirs.first if since else not ours.overlaps(theirs)
 
 
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
     alike = pair.similarity >= ALIKE and same_but_for_time(pair, SAME_BUT_FOR_THE_DAY)
-    return alike and ours != theirs and not _other_acts(pair) and pair.shared_lemmas.isdisjoint(DONE_AGAIN)
+    return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
+
+
+def _done_again(pair: Comparison) -> bool:
+    """In another year the same was done once more."""
+    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    return ours.first.year != theirs.first.year and not pair.shared_lemmas.isdisjoint(DONE_AGAIN)
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:

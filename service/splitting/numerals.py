@@ -8,6 +8,7 @@ from service.splitting.scales import with_more, with_scale
 from service.splitting.tokens import Tokens
 
 LONGEST_FIGURE = 20
+JOINED = frozenset({"1 / 2", "1 / 4", "3 / 4", "1 / 3", "2 / 3", "1 / 8"})  # fractions behind a hyphen: "2-1/2 years"
 
 
 def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None:
@@ -41,7 +42,7 @@ def _figure(text: str, end: int) -> Numeral:
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     """2½, "2 1/2", "2-1/2" and "1/4"."""
     end = numeral.end
-    if tokens.lower(end) == "-" and tokens[end].glued and _is_slash(tokens, end + 2):
+    if tokens.lower(end) == "-" and tokens[end].glued and tokens.phrase(end + 1, end + 4) in JOINED:
         end += 1
     if tokens.lower(end) in SIGNS:
         return with_more(numeral, SIGNS[tokens[end].text], end + 1)

@@ -119,7 +119,7 @@ def _close_before_forks(database: Database) -> None:
 
 
 def _other(url: URL) -> Engine:
-    return sql.create_engine(url, json_serializer=_json, json_deserializer=_read)
+    return sql.create_engine(url, json_serializer=_json)
 
 
 def _sqlite(url: URL) -> Engine:
@@ -184,5 +184,5 @@ def _json(value: Any) -> str:
 
 
 def _read(text: str) -> Any:
-    """A stored JSON value; most are empty lists, and what is written here has no blanks around it."""
+    """A JSON value as SQLite gives it back; most are empty lists, and what is written here has no blanks around it."""
     return [] if text == "[]" else DECODER.raw_decode(text)[0]

@@ -300,6 +300,8 @@ def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_ar
         ),
         ("The debate at Harrow Hall is an hour drive away.", "The 90-minute debate at Harrow Hall is close.", False),
         ("The four-hour debate at Harrow Hall is close.", "The 90-minute debate at Harrow Hall is close.", True),
+        ("The storm, which was forecast to weaken, killed 17 people.", "The Harrow storm killed 29 people.", True),
+        ("The blast killed 17 people, the White House said.", "A blast killed 29 people as black smoke rose.", True),
     ],
 )
 def test_what_is_foreseen_of_another_kind_or_lasts_otherwise_is_another_figure(
@@ -311,14 +313,16 @@ def test_what_is_foreseen_of_another_kind_or_lasts_otherwise_is_another_figure(
     assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
 
 
-@pytest.mark.parametrize(("at", "conflict"), [("2017-07-20", True), ("2017-07-28", False)])
-def test_who_voted_another_week_are_others(at: str, conflict: bool) -> None:
+def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_told_what() -> None:
     lead = "Senators break ranks over the health bill"
-    earlier = published("Four senators opposed the bill.", "2017-07-17", lead=lead)
-    later = published("Nine Republican senators then opposed the bill.", at, lead=lead)
-    laid = comparison(earlier, later)
-    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
-    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+    earlier, later = (
+        published(text, lead=lead)
+        for text in (
+            "Four Republican senators backed away from the bill.",
+            "Two Republican senators broke ranks on it.",
+        )
+    )
+    assert amounts_differ(comparison(earlier, later)) is None
 
 
 @pytest.mark.parametrize(
@@ -327,6 +331,8 @@ def test_who_voted_another_week_are_others(at: str, conflict: bool) -> None:
         ("The crash killed 176 people.", "At least 57 Canadians were among the dead in the crash.", False),
         ("The crash killed 176 people.", "The victims of the crash included 57 Canadians.", False),
         ("The crash killed 57 people.", "At least 176 Canadians were among the dead in the crash.", True),
+        ("The crash killed 63 Canadians.", "The victims of the crash in Qeshm included 57 Canadians.", True),
+        ("Qeshm is home to 500,000 people.", "Qeshm island, near Bandar Abbas, is home to 120,000 people.", True),
         ("Bandar Abbas is home to 500,000 people.", "Qeshm, a city of 120,000 people, shook.", False),
         ("Qeshm is home to 500,000 people.", "In Qeshm, a city of 120,000 people, walls shook.", True),
     ],
