@@ -6,53 +6,37 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from service.claim import Name
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
-from service.judging.comparison import Comparison, Side, without
+from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 from service.judging.lexicon import (
-    doers,
     foreseeing,
     kinds,
     moves,
     one_of_several_words,
-    reach,
     running_actions,
     stop_words,
 )
+from service.judging.parts import of_another_place, one_counts_the_doer, other_base, other_scope, told_as_part
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
 from service.quantity import Bound, unlikely
-from service.splitting.gazetteer import gazetteer
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
-LIVE, SIZE, SENTENCE = "live", "size", "sentence"
-LASTING = frozenset({LIVE, SIZE, "employ"})  # how many there are, not how many did it that day
+SIZE, SENTENCE = "size", "sentence"
+LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
-# What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
-KILLED = "death"
-INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
-DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
-# Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
-AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
-AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
-# What stands around a figure that is told as a part of another.
-INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
-ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
-# A government, not a country's name nor what belongs to it.
-THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 AGE = "year"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
-WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -103,36 +87,6 @@ def _kinds_told(figure: Figure) -> frozenset[str]:
     return frozenset({*figure.quantity.modifiers, *near} & kinds().keys())
 
 
-def _told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """People who "were among the dead", or were "included", are fewer than all of them."""
-    one, other = _is_included(ours, pair.ours), _is_included(theirs, pair.theirs)
-    if one == other or ours.quantity.counted == theirs.quantity.counted:
-        return False
-    part, whole = (ours, theirs) if one else (theirs, ours)
-    return part.quantity.value < whole.quantity.value
-
-
-def _is_included(figure: Figure, side: Side) -> bool:
-    if not figure.group:
-        return False
-    text = side.published.sentence
-    start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
-    return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
-
-
-def _of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Each tells how many live in a place of its own, which it names before the figure."""
-    if not ours.action == theirs.action == LIVE:
-        return False
-    here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
-    return bool(here and there) and len(without(here, there)) == len(here)
-
-
-def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
-    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
-    return tuple(name for name in before if name.kind in ("place", ""))
-
-
 def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
@@ -154,34 +108,6 @@ def _what_lasts(figure: Figure, side: Side) -> str:
     return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
 
 
-def _one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Four killed, "including the shooter", are the three that others count."""
-    counted = {_counts_the_doer(side): figure for side, figure in ((pair.ours, ours), (pair.theirs, theirs))}
-    if len(counted) == 1 or not ours.action == theirs.action == KILLED:
-        return False
-    return counted[True].quantity.value == counted[False].quantity.value + 1
-
-
-def _counts_the_doer(side: Side) -> bool:
-    told = INCLUDED.search(side.published.claim.text.lower())
-    return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
-
-
-def _other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
-    one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
-    return ours.quantity.unit == "%" and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
-
-
-def _among(figure: Figure, side: Side) -> frozenset[str]:
-    """The words beside a figure that tell among whom; a whole people is everybody."""
-    text, peoples = side.published.claim.text, gazetteer().peoples
-    at = text.find(figure.quantity.surface)
-    beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
-    told = {word.lower() for found in beside if found for word in found.group(1).split()}
-    return frozenset(told - peoples - stop_words())
-
-
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return two_steps(ours, theirs)
 
@@ -199,25 +125,6 @@ def _age_of_another(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
-
-
-def _other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
-    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
-    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
-    return one != other or reaches == {"nation", "part"}
-
-
-def _reach(figure: Figure, side: Side) -> str:
-    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
-    if figure.action not in running_actions():
-        return ""
-    nation, part, sums = reach()
-    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
-    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
-    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
-    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
-    return "" if in_nation == in_part else "nation" if in_nation else "part"
 
 
 def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -283,17 +190,17 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
-    _told_as_part,
-    _of_another_place,
+    told_as_part,
+    of_another_place,
     _one_is_foreseen,
     _lasts_otherwise,
-    _other_base,
-    _one_counts_the_doer,
+    other_base,
+    one_counts_the_doer,
     _other_step,
     _other_move,
     _age_of_another,
     _other_time,
-    _other_scope,
+    other_scope,
     _counted_weeks_apart,
     _other_gathering,
     _worlds_apart,

@@ -1,0 +1,103 @@
+"""Of two figures one may count only a part of what the other counts, or the same thing of another place."""
+
+from __future__ import annotations
+
+import re
+
+from service.claim import Name
+from service.judging.comparison import Comparison, Side, without
+from service.judging.figures import Figure
+from service.judging.lexicon import doers, reach, running_actions, stop_words
+from service.splitting.gazetteer import gazetteer
+
+LIVE = "live"
+# What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
+KILLED = "death"
+INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
+DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
+# Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
+AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
+AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
+# What stands around a figure that is told as a part of another.
+INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
+ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
+# A government, not a country's name nor what belongs to it.
+THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
+WORLDWIDE = frozenset({"worldwide", "globally", "global"})
+
+
+def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """People who "were among the dead", or were "included", are fewer than all of them."""
+    one, other = _is_included(ours, pair.ours), _is_included(theirs, pair.theirs)
+    if one == other or ours.quantity.counted == theirs.quantity.counted:
+        return False
+    part, whole = (ours, theirs) if one else (theirs, ours)
+    return part.quantity.value < whole.quantity.value
+
+
+def _is_included(figure: Figure, side: Side) -> bool:
+    if not figure.group:
+        return False
+    text = side.published.sentence
+    start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
+    return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
+
+
+def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Each tells how many live in a place of its own, which it names before the figure."""
+    if not ours.action == theirs.action == LIVE:
+        return False
+    here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    return bool(here and there) and len(without(here, there)) == len(here)
+
+
+def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
+    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
+    return tuple(name for name in before if name.kind in ("place", ""))
+
+
+def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Four killed, "including the shooter", are the three that others count."""
+    counted = {_counts_the_doer(side): figure for side, figure in ((pair.ours, ours), (pair.theirs, theirs))}
+    if len(counted) == 1 or not ours.action == theirs.action == KILLED:
+        return False
+    return counted[True].quantity.value == counted[False].quantity.value + 1
+
+
+def _counts_the_doer(side: Side) -> bool:
+    told = INCLUDED.search(side.published.claim.text.lower())
+    return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
+
+
+def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
+    one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
+    return ours.quantity.unit == "%" and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
+
+
+def _among(figure: Figure, side: Side) -> frozenset[str]:
+    """The words beside a figure that tell among whom; a whole people is everybody."""
+    text, peoples = side.published.claim.text, gazetteer().peoples
+    at = text.find(figure.quantity.surface)
+    beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
+    told = {word.lower() for found in beside if found for word in found.group(1).split()}
+    return frozenset(told - peoples - stop_words())
+
+
+def other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
+    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
+    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
+    return one != other or reaches == {"nation", "part"}
+
+
+def _reach(figure: Figure, side: Side) -> str:
+    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
+    if figure.action not in running_actions():
+        return ""
+    nation, part, sums = reach()
+    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
+    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
+    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
+    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
+    return "" if in_nation == in_part else "nation" if in_nation else "part"
