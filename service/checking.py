@@ -250,16 +250,16 @@ class Checker:
         close = {
             n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
         }
-        homes = self._store.homes({hit.claim_id for hits in close.values() for hit in hits})
-        leads = self._store.lead_vectors(set(homes.values()))
+        articles = self._store.article_ids({hit.claim_id for hits in close.values() for hit in hits})
+        leads = self._store.lead_vectors(set(articles.values()))
         events = {article: float(lead @ read.lead) for article, lead in leads.items()}
-        near = {claim_id: events[article] for claim_id, article in homes.items()}
-        read_on = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
-        theirs = self._store.published({hit.claim_id for hits in read_on.values() for hit in hits})
+        near = {claim_id: events[article] for claim_id, article in articles.items()}
+        kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
+        theirs = self._store.published({hit.claim_id for hits in kept.values() for hit in hits})
         return [
             [
                 Pair(claim, match, hit.similarity, events[match.article.id])
-                for hit in read_on.get(n, ())
+                for hit in kept.get(n, ())
                 if (match := theirs.get(hit.claim_id)) and may_match(claim, match)
             ]
             for n, claim in enumerate(ours)

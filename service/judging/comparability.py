@@ -40,6 +40,8 @@ SPECIFIC = 1.5
 SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
 
+DIFFERENT_EVENTS = "The articles tell of different events."
+
 
 @once
 def other_event(pair: Comparison) -> Evidence | None:
@@ -55,10 +57,10 @@ def _why_other_event(pair: Comparison) -> str | None:
     if not pair.in_articles:
         return _places_apart(pair) or _happens_often(pair)
     if pair.event_similarity < OTHER_EVENT:
-        return "The articles tell of different events."
+        return DIFFERENT_EVENTS
     if _stories_apart(pair):
         return "The articles were published more than a month apart."
-    return _places_apart(pair) or (None if _same_event(pair) else "The articles tell of different events.")
+    return _places_apart(pair) or (None if _same_event(pair) else DIFFERENT_EVENTS)
 
 
 def _happens_often(pair: Comparison) -> str | None:
@@ -68,10 +70,10 @@ def _happens_often(pair: Comparison) -> str | None:
 
 
 def _same_event(pair: Comparison) -> bool:
-    if pair.event_similarity >= SAME_EVENT:
+    """Of articles that may tell of one: they open alike, or the claims are alike, or a name is in both settings."""
+    if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
         return True
-    shared = pair.similarity >= SAME_CLAIM or bool(pair.ours.setting & pair.theirs.setting)
-    return pair.event_similarity >= OTHER_EVENT and shared
+    return bool(pair.ours.setting & pair.theirs.setting)
 
 
 def _places_apart(pair: Comparison) -> str | None:

@@ -49,7 +49,7 @@ _MASK = re.compile(
 )
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
-    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|[CF]\b|[CF]elsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b|(?<![\w.$£€])(?:3M|\d[A-Z][a-z]{3,}\w*)\b"
 )
 _SCORE = re.compile(

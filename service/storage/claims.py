@@ -56,7 +56,7 @@ def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
     return found
 
 
-def homes(connection: Connection, claim_ids: Collection[str]) -> dict[str, str]:
+def article_ids(connection: Connection, claim_ids: Collection[str]) -> dict[str, str]:
     """The article of each claim, by the claim's id."""
     asking = sql.select(table.c.id, table.c.article_id)
     return {

@@ -46,7 +46,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = make_url(url)
         self.file = _file(self._url)
-        self._engine = _sqlite(self._url) if self.file else _other(self._url)
+        self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -116,10 +116,6 @@ def _close_before_forks(database: Database) -> None:
             still_there.close()
 
     os.register_at_fork(before=close)
-
-
-def _other(url: URL) -> Engine:
-    return sql.create_engine(url, json_serializer=_json)
 
 
 def _sqlite(url: URL) -> Engine:

@@ -205,10 +205,10 @@ class Store:
         with self._database.reading() as connection:
             return origins.of_claims(connection, claim_ids)
 
-    def homes(self, claim_ids: Collection[str]) -> dict[str, str]:
+    def article_ids(self, claim_ids: Collection[str]) -> dict[str, str]:
         """The id of each claim's article, by the claim's id."""
         with self._database.reading() as connection:
-            return claims.homes(connection, claim_ids)
+            return claims.article_ids(connection, claim_ids)
 
     def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
         """float32[d] of each article's lead."""

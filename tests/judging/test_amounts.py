@@ -41,6 +41,13 @@ NO_CONFLICTS = [
 ]
 
 
+def conflict_if_read_as_one(lead: str, earlier: str, later: str, share: float = 0.95) -> bool:
+    """Whether the figures of two claims conflict, if the pair model reads them as one measure that surely."""
+    laid = comparison(*(published(text, lead=lead) for text in (earlier, later)))
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), share))
+    return (amounts_differ(asked) or read_amounts_differ(asked)) is not None
+
+
 @pytest.mark.parametrize(("earlier", "later"), CONFLICTS)
 def test_figures_that_no_reading_reconciles_conflict(earlier: str, later: str) -> None:
     seen = amounts_differ(comparison(earlier, later))
@@ -279,13 +286,8 @@ def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_ar
     done: str, conflict: bool
 ) -> None:
     lead = "The United States sends troops to the Middle East"
-    earlier, later = (
-        published(text, lead=lead)
-        for text in ("The U.S. is sending 3,500 troops.", f"The military {done} 4,600 soldiers just in case.")
-    )
-    laid = comparison(earlier, later)
-    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.98))
-    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+    earlier, later = "The U.S. is sending 3,500 troops.", f"The military {done} 4,600 soldiers just in case."
+    assert conflict_if_read_as_one(lead, earlier, later, 0.98) is conflict
 
 
 @pytest.mark.parametrize(
@@ -307,10 +309,7 @@ def test_troops_that_are_sent_are_not_those_that_stand_by_however_surely_they_ar
 def test_what_is_foreseen_of_another_kind_or_lasts_otherwise_is_another_figure(
     earlier: str, later: str, conflict: bool
 ) -> None:
-    sides = (published(text, lead="What the day of the Harrow debate brings") for text in (earlier, later))
-    laid = comparison(*sides)
-    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
-    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+    assert conflict_if_read_as_one("What the day of the Harrow debate brings", earlier, later) is conflict
 
 
 def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_told_what() -> None:
@@ -338,7 +337,4 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
     ],
 )
 def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: str, conflict: bool) -> None:
-    sides = (published(text, lead="A crash in Iran shakes Qeshm and Bandar Abbas") for text in (earlier, later))
-    laid = comparison(*sides)
-    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.95))
-    assert ((amounts_differ(asked) or read_amounts_differ(asked)) is not None) is conflict
+    assert conflict_if_read_as_one("A crash in Iran shakes Qeshm and Bandar Abbas", earlier, later) is conflict
