@@ -49,7 +49,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         )
         aligned = pair.parallel or pair.word_for_word or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
-            sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
+            sentence = f"{ours.shown} does not fit {theirs.shown}{counting(ours)}."
             return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
     return None
 
@@ -62,7 +62,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
-            sentence = f"{ours.shown} does not fit {theirs.shown}. {_read(pair, ours, theirs)}"
+            sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
     return None
 
@@ -107,7 +107,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
         if allowed or (told and fit(ours, theirs, pair)):
-            sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
+            sentence = f"{ours.shown} fits {theirs.shown}{counting(ours)}."
             return _agree("amounts_agree", (ours, theirs), sentence, 0.85)
     return None
 
@@ -118,7 +118,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
         return None
     for ours, theirs in shared_figures(pair):
         if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
-            sentence = f"{ours.shown} fits {theirs.shown}. {_read(pair, ours, theirs)}"
+            sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _agree("read_amounts_agree", (ours, theirs), sentence, 0.8)
     return None
 
@@ -174,7 +174,8 @@ def _same_weight(ours: Figure, theirs: Figure) -> bool:
     return bool(ours.action) and ours.action == theirs.action
 
 
-def _read(pair: Comparison, ours: Figure, theirs: Figure) -> str:
+def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
+    """How surely the pair model reads both figures as one measure, as a sentence."""
     return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
 
 
@@ -188,5 +189,6 @@ def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evide
     return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
 
 
-def _counts(figure: Figure) -> str:
+def counting(figure: Figure) -> str:
+    """What is counted, in brackets behind the figures, where that is known."""
     return f" ({told_as(figure.action)})" if figure.action else ""

@@ -19,10 +19,12 @@ from service.judging.amounts import (
 from service.judging.bearings import bearings_differ
 from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
+from service.judging.contradiction import contradiction, may_contradict, misfits
 from service.judging.distinctive import same_distinctive_figure
-from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures, to_be_confirmed
-from service.judging.likeness import Nearness, is_only_alike, placed
+from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures, to_be_confirmed, told_by
+from service.judging.likeness import is_only_alike, may_be_one_fact, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
+from service.judging.nearness import Nearness
 from service.judging.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.questions import questions
@@ -36,7 +38,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -111,12 +113,10 @@ class Judge:
         nearness = Nearness(laid)
         comparisons = self._asked_of_figures(laid, nearness)
         found = [ruled(one) for one in comparisons]
-        for n, one in self._asked_late(comparisons, found):
-            comparisons[n], found[n] = one, ruled(one)
-        doubtful = list(to_be_read(comparisons, found, nearness))
-        read = dict(zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=False))
+        doubtful = list(to_be_read(comparisons, found, nearness)) if self._model else []
+        read = dict(zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=True))
         for n, reading in read.items():
-            found[n] = with_reading(comparisons[n], found[n], reading)
+            found[n] = with_reading(comparisons[n], found[n], reading, nearness)
         return [
             verdict(one, placed(one, evidence, nearness, read.get(n)))
             for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
@@ -131,33 +131,10 @@ class Judge:
         return [(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
 
     def _asked_of_figures(self, comparisons: Sequence[Comparison], nearness: Nearness) -> list[Comparison]:
-        """The same comparisons, each with the model's answers to the questions that it raises.
-
-        Where there are nearer claims, figures that agree are found in those; what differs is asked about later.
-        """
+        """The same comparisons, each with the model's answers to the questions that it raises."""
         if not self._model:
             return list(comparisons)
-        asked_of = [
-            () if other_event(one) or nearness.have_nearer(one) else tuple(questions(one)) for one in comparisons
-        ]
-        return self._answering(comparisons, asked_of)
-
-    def _asked_late(
-        self, comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]]
-    ) -> Iterator[tuple[int, Comparison]]:
-        """The places of the conflicts of figures that nothing was asked about, each with the model's answers."""
-        unasked = [
-            n for n, one in enumerate(comparisons) if rests_on_figures(found[n]) and not one.answers and self._model
-        ]
-        late = [comparisons[n] for n in unasked]
-        return zip(unasked, self._answering(late, [tuple(questions(one)) for one in late]), strict=True)
-
-    def _answering(
-        self, comparisons: Sequence[Comparison], asked_of: Sequence[tuple[Question, ...]]
-    ) -> list[Comparison]:
-        """The same comparisons, each with the model's answers to its questions."""
-        if not self._model:
-            return list(comparisons)
+        asked_of = [() if other_event(one) else worth_asking(one, nearness) for one in comparisons]
         distinct = sorted({question for some in asked_of for question in some})
         answers = dict(zip(distinct, self._answered.each(distinct, self._model.answers_alike), strict=True))
         return [
@@ -174,28 +151,54 @@ class Judge:
         return self._read.each(texts, lambda new: model.read([(a, b) for _, a, b in new], one_story=one_story))
 
 
+def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
+    """What the model is asked of the pair's figures, each question once.
+
+    Where there are nearer claims, figures that agree are found in those; only what may be a conflict is asked about.
+    """
+    found = () if nearness.have_nearer(pair) else questions(pair)
+    doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
+    return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted))))
+
+
 def to_be_read(
     comparisons: Sequence[Comparison], found: Sequence[tuple[Evidence, ...]], nearness: Nearness
 ) -> Iterator[int]:
     """The places of the pairs that the model is to read.
 
-    Nearly every conflict, every agreement that rests on likeness alone, and every pair in doubt whose claims are
-    each other's nearest: of others read, one in eight agreed.
+    Every conflict that is to be confirmed, whatever may turn out to be one, every agreement that rests on likeness
+    alone, and every pair in doubt whose claims are each other's nearest: of others read, one in eight agreed.
     """
     for n, (pair, evidence) in enumerate(zip(comparisons, found, strict=True)):
         doubted = is_only_alike(evidence) or (leaves_doubt(evidence) and asked(pair) and nearness.are_nearest(pair))
-        if to_be_confirmed(evidence) or (doubted and nearness.may_be_one_fact(pair)):
+        if (
+            to_be_confirmed(evidence)
+            or (doubted and may_be_one_fact(pair, nearness))
+            or (may_turn_out_otherwise(evidence) and may_contradict(pair, nearness))
+        ):
             yield n
 
 
-def with_reading(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
+def with_reading(
+    pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading, nearness: Nearness
+) -> tuple[Evidence, ...]:
     """The evidence with what the model reads of both claims, which may decide or only be added."""
+    told = any(one.rule == amounts_differ.__name__ for one in evidence)
+    if may_turn_out_otherwise(evidence) and (seen := contradiction(pair, reading, nearness, told=told)):
+        return seen, told_by(pair, reading), *evidence
     if to_be_confirmed(evidence):
         return confirmed(pair, evidence, reading)
     if is_only_alike(evidence):
         return *evidence, reads_alike(pair, reading)
+    if not leaves_doubt(evidence):
+        return evidence
     learned = reads_alike(pair, reading)
     return (learned, *evidence) if learned.label is not Label.NEW else (*evidence, learned)
+
+
+def may_turn_out_otherwise(evidence: tuple[Evidence, ...]) -> bool:
+    """No rule saw anything, or only what figures that do not fit overrule."""
+    return leaves_doubt(evidence) or is_only_alike(evidence) or rests_on_figures(evidence)
 
 
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:

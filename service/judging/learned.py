@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 
 from service.judging.alignment import figures_left_over
 from service.judging.comparison import Comparison
@@ -17,9 +19,7 @@ SURE_OF_AGREEMENT = 0.8  # it raises no conflict: of 14 that it raised alone on 
 # least what its rule needs. Of 54 conflicts of figures in 12 events those read as conflicting with less than that were
 # false but for one in three. Of the other rules' there are too few to tell: a half where one word turns a claim round.
 DIFFERENT_THINGS = 0.5
-CONFIRMED = {
-    "amounts_differ": 0.3,
-    "read_amounts_differ": 0.4,
+CONFIRMED: Mapping[str, float] = {
     "negation_differs": 0.5,
     "outcomes_differ": 0.5,
     "moves_differ": 0.4,
@@ -53,19 +53,28 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
     )
 
 
+def told_by(pair: Comparison, reading: Reading) -> Evidence:
+    """What the model reads, under the label that it takes for the likeliest."""
+    return _read(pair, reading, _likeliest(reading))
+
+
 def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
     """The pair would conflict by a rule whose conflicts are read, too."""
-    return bool(evidence) and evidence[0].label is Label.CONFLICTING and evidence[0].rule in CONFIRMED
+    return bool(evidence) and evidence[0].label is Label.CONFLICTING and evidence[0].rule in {*CONFIRMED, *OF_FIGURES}
 
 
 def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
-    """A conflict stands if the claims are read as conflicting surely enough, or if it is plain to see without that."""
-    seen, plain = evidence[0], _plain_to_see(pair, evidence[0])
-    likeliest = _read(pair, reading, _likeliest(reading))
-    if (plain or reading.conflict >= CONFIRMED[seen.rule]) and reading.new <= DIFFERENT_THINGS:
+    """A conflict stands if the claims are read as conflicting surely enough, or if it is plain to see without that.
+
+    Where the first does not, the next that a rule saw may.
+    """
+    seen, plain, likeliest = evidence[0], _plain_to_see(pair, evidence[0]), told_by(pair, reading)
+    if (plain or reading.conflict >= CONFIRMED.get(seen.rule, inf)) and reading.new <= DIFFERENT_THINGS:
         return (seen if plain else replace(seen, confidence=_confidence(reading))), likeliest, *evidence[1:]
     reason = Reason.OTHER_MEASURE if rests_on_figures(evidence) else Reason.OTHER_FACT
     doubted = seen.doubted(reason, "But the claims are not surely enough read as conflicting.", 0.6)
+    if to_be_confirmed(evidence[1:]):
+        return *confirmed(pair, evidence[1:], reading), doubted
     return doubted, likeliest, *evidence[1:]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from math import exp, log, log1p
 
 from service.judging.comparison import Comparison
 from service.judging.learned import read_as_conflicting, rests_on_figures
+from service.judging.nearness import Nearness
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 
@@ -22,53 +22,23 @@ LIKELY = 0.55
 BIAS, SIMILARITY, EVENT_SIMILARITY, WORDS, NEAREST, READ = -3.92, 2.76, 1.39, 0.27, 0.90, 0.51
 UNREAD = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
 MOST = 3.0  # surer log-odds tell no more
-# What each of two claims has elsewhere in the other's article, when it is that much nearer, is what it should be held
-# against: of 54 conflicts in 12 events this dropped 10, among them one of 26 judged ones.
-CLEARLY = 0.08
-
-Spot = tuple[int, int, str, str]
 
 
-class Nearness:
-    """How near the claims of each pair are to each other, beside all else that their two articles claim."""
-
-    def __init__(self, pairs: Iterable[Comparison]) -> None:
-        self._best: dict[Spot, float] = {}
-        for pair in pairs:
-            for spot in _spots(pair):
-                self._best[spot] = max(self._best.get(spot, -1.0), pair.similarity)
-
-    def are_nearest(self, pair: Comparison) -> bool:
-        """Neither claim has a more similar one in the other's article."""
-        return not any(self._behind(pair))
-
-    def share(self, pair: Comparison, reading: Reading | None) -> float:
-        """The share of pairs like this that tell one fact, 0 to 1."""
-        return self._share(pair, UNREAD if reading is None else _log_odds(reading.agree))
-
-    def may_be_one_fact(self, pair: Comparison) -> bool:
-        """The share is large enough if the pair model should read the two as surely agreeing."""
-        return self._share(pair, MOST) >= LIKELY
-
-    def _share(self, pair: Comparison, read: float) -> float:
-        alike = SIMILARITY * pair.similarity + EVENT_SIMILARITY * pair.event_similarity
-        words = WORDS * log1p(len(pair.shared_lemmas))
-        odds = BIAS + alike + words + NEAREST * self.are_nearest(pair) + READ * read
-        return round(1 / (1 + exp(-odds)), 2)
-
-    def have_nearer(self, pair: Comparison) -> bool:
-        """Both claims have a clearly more similar one in the other's article."""
-        return min(self._behind(pair)) > CLEARLY
-
-    def _behind(self, pair: Comparison) -> tuple[float, ...]:
-        """How much more similar the nearest is, for our claim and for theirs."""
-        return tuple(self._best.get(spot, pair.similarity) - pair.similarity for spot in _spots(pair))
+def share(pair: Comparison, nearness: Nearness, reading: Reading | None) -> float:
+    """The share of pairs like this that tell one fact, 0 to 1."""
+    return _share(pair, nearness, UNREAD if reading is None else _log_odds(reading.agree))
 
 
-def _spots(pair: Comparison) -> tuple[Spot, Spot]:
-    """Our claim as seen from their article, and their claim as seen from ours."""
-    ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
-    return (ours.start, ours.end, article.id, "ours"), (theirs.start, theirs.end, article.id, "theirs")
+def may_be_one_fact(pair: Comparison, nearness: Nearness) -> bool:
+    """The share is large enough if the pair model should read the two as surely agreeing."""
+    return _share(pair, nearness, MOST) >= LIKELY
+
+
+def _share(pair: Comparison, nearness: Nearness, read: float) -> float:
+    alike = SIMILARITY * pair.similarity + EVENT_SIMILARITY * pair.event_similarity
+    words = WORDS * log1p(len(pair.shared_lemmas))
+    odds = BIAS + alike + words + NEAREST * nearness.are_nearest(pair) + READ * read
+    return round(1 / (1 + exp(-odds)), 2)
 
 
 def _log_odds(share: float) -> float:
@@ -86,7 +56,7 @@ def placed(
 ) -> tuple[Evidence, ...]:
     """The evidence as it stands beside what else the two articles claim."""
     if is_only_alike(evidence):
-        return _weighed(evidence, nearness.share(pair, reading))
+        return _weighed(evidence, share(pair, nearness, reading))
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."
         return evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.7), *evidence[1:]

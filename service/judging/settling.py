@@ -16,6 +16,7 @@ Judged = tuple[Pair, Verdict]
 UNDONE_BY = {
     "amounts_differ": ("amounts_agree",),
     "read_amounts_differ": ("amounts_agree", "read_amounts_agree"),
+    "contradiction": ("amounts_agree", "read_amounts_agree"),
 }
 
 

@@ -6,12 +6,9 @@ there no rule can be sure, and an honest share for each label is worth more than
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from math import exp, log
+from math import log
 
 from service.judging.alignment import figures_left_over
 from service.judging.comparability import specificity
@@ -19,14 +16,13 @@ from service.judging.comparison import Comparison
 from service.judging.lexicon import recurring_words
 from service.judging.reading import Reading
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
+from service.judging.weights import Weights, learnt, odds
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 # What tells one event from another counts up to this many names and details.
 ENOUGH = 4.0
 # Of the conflicts told of real news pairs 37 % are right with it and 33 % without; 44 % are found, and 53 % without.
 MORE_LIKELY_THAN_NOT = 0.5
-# Shares below this are all alike: the model is sure.
-LEAST_SHARE = 1e-3
 # Rules that are weighed one by one; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
@@ -46,10 +42,6 @@ WEIGHED_ALONE = (
 Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
 
 
-def _odds(share: float) -> float:
-    return log(max(share, LEAST_SHARE))
-
-
 def _recurring(pair: Comparison) -> bool:
     words = recurring_words()
     return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
@@ -60,9 +52,9 @@ def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
 
 
 SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
-    "reads_agreeing": lambda _pair, _evidence, reading: _odds(reading.agree),
-    "reads_conflicting": lambda _pair, _evidence, reading: _odds(reading.conflict),
-    "reads_new": lambda _pair, _evidence, reading: _odds(reading.new),
+    "reads_agreeing": lambda _pair, _evidence, reading: odds(reading.agree),
+    "reads_conflicting": lambda _pair, _evidence, reading: odds(reading.conflict),
+    "reads_new": lambda _pair, _evidence, reading: odds(reading.new),
     "similarity": lambda pair, _evidence, _reading: pair.similarity,
     "overlap": lambda pair, _evidence, _reading: pair.overlap,
     "named": lambda pair, _evidence, _reading: float(pair.named),
@@ -72,11 +64,11 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
     "recurring": lambda pair, _evidence, _reading: float(_recurring(pair)),
     "both_give_figures": lambda pair, _evidence, _reading: float(bool(pair.ours.figures and pair.theirs.figures)),
     "figures_left_over": lambda pair, _evidence, _reading: float(figures_left_over(pair)),
-    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * _odds(reading.agree),
-    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * _odds(reading.conflict),
+    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * odds(reading.agree),
+    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * odds(reading.conflict),
     "named_similarity": lambda pair, _evidence, _reading: pair.named * pair.similarity,
     "figures_read_conflicting": lambda pair, _evidence, reading: (
-        bool(pair.ours.figures and pair.theirs.figures) * _odds(reading.conflict)
+        bool(pair.ours.figures and pair.theirs.figures) * odds(reading.conflict)
     ),
     "length_of_earlier": lambda pair, _evidence, _reading: log(1 + len(pair.theirs.words)),
     "length_of_later": lambda pair, _evidence, _reading: log(1 + len(pair.ours.words)),
@@ -88,26 +80,9 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """For each label a bias and a weight for each signal, in the order of SIGNALS."""
-
-    bias: tuple[float, ...]
-    weights: tuple[tuple[float, ...], ...]
-
-    def shares(self, signals: Sequence[float]) -> dict[Label, float]:
-        """The chance of each label, 0 to 1, together 1."""
-        sums = [
-            bias + sum(weight * signal for weight, signal in zip(row, signals, strict=True))
-            for bias, row in zip(self.bias, self.weights, strict=True)
-        ]
-        powers = [exp(each - max(sums)) for each in sums]
-        return {label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)}
-
-
 def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    shares = _possible(learnt().shares(signals(pair, evidence, reading)), evidence)
+    shares = _possible(weights().shares(signals(pair, evidence, reading)), evidence)
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -146,9 +121,6 @@ def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
 
 
 @cache
-def learnt() -> Weights:
-    """The weights that ship. Raises ValueError if they were learnt for other signals."""
-    told = json.loads(files("models.judge").joinpath("weights.json").read_text(encoding="utf-8"))
-    if told["signals"] != list(SIGNALS):
-        raise ValueError("models/judge/weights.json was learnt for other signals: run python -m models.judge.train")
-    return Weights(tuple(told["bias"]), tuple(tuple(row) for row in told["weights"]))
+def weights() -> Weights:
+    """The weights that ship."""
+    return learnt("weights.json", tuple(SIGNALS))

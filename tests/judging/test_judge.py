@@ -87,20 +87,22 @@ def test_no_figure_is_asked_about_where_both_claims_have_nearer_ones() -> None:
     assert masked not in model.questions
 
 
-@pytest.mark.parametrize(("alike", "stands"), [(0.95, True), (0.2, False)])
-def test_a_conflict_beside_nearer_claims_is_asked_about_too(alike: float, stands: bool) -> None:
-    texts = ("12 states have laws on marijuana.", "Four states have laws on marijuana for recreation.")
-    theirs, ours = (published(text, lead="Colorado is sued over marijuana") for text in texts)
-    nearer = published("Marijuana is legal in many states.", lead="Colorado is sued over marijuana")
-    laid = [pair(theirs, ours, 0.7), pair(nearer, ours, 0.9), pair(theirs, nearer, 0.9)]
-    verdict, *_ = Judge(Reads(0.05, 0.9, 0.05, alike)).judge(laid)
-    assert (verdict.label is Label.CONFLICTING) is stands
+def test_a_figure_that_may_conflict_is_asked_about_beside_claims_that_are_hardly_nearer() -> None:
+    model = Reads(0.05, 0.9, 0.05, alike=0.95)
+    texts = (
+        "Some 250,000 doses of vaccine arrived.",
+        "A consignment of 310,000 doses was flown in.",
+        "Doses came by air.",
+    )
+    theirs, ours, nearer = (published(text, lead=EMBASSY) for text in texts)
+    verdict, *_ = Judge(model).judge([pair(theirs, ours, 0.6), pair(nearer, ours, 0.62), pair(theirs, nearer, 0.62)])
+    assert verdict.label is Label.CONFLICTING
 
 
 def test_figures_that_are_read_as_one_measure_conflict_if_the_claims_are_read_so_too() -> None:
     crowd = in_articles(*SHELTER, similarity=0.5)
     (verdict,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.97)).judge([crowd])
-    assert (verdict.label, verdict.evidence[0].rule) == (Label.CONFLICTING, "read_amounts_differ")
+    assert (verdict.label, verdict.evidence[0].rule) == (Label.CONFLICTING, "contradiction")
     assert "97%" in verdict.evidence[0].sentence
     (doubted,) = Judge(Reads(0.1, 0.2, 0.7, alike=0.97)).judge([crowd])
     assert (doubted.label, doubted.reason) == (Label.NEW, Reason.OTHER_MEASURE)
@@ -120,12 +122,12 @@ def test_figures_are_shown_to_the_model_masked_and_only_where_they_may_measure_t
     assert model.questions == [masked]
 
 
-@pytest.mark.parametrize(("crowd", "stands"), [("Hundreds of", True), ("Three hundred", False)])
+@pytest.mark.parametrize(("crowd", "stands"), [("Hundreds of", True), ("Four thousand", False)])
 def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(crowd: str, stands: bool) -> None:
     laid = in_articles(f"{crowd} supporters stormed the embassy.", "Around 6,000 fighters stormed the embassy.")
-    (told,) = Judge(Reads(0.1, 0.8, 0.1)).judge([laid])
+    (told,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.9)).judge([laid])
     assert told.label is Label.CONFLICTING
-    (doubted,) = Judge(Reads(0.8, 0.1, 0.1)).judge([laid])
+    (doubted,) = Judge(Reads(0.8, 0.05, 0.15, alike=0.3)).judge([laid])
     assert (doubted.label is Label.CONFLICTING) is stands
     assert stands or "not surely enough read as conflicting" in doubted.evidence[0].sentence
     assert doubted.evidence[1].label is Label.AGREEING

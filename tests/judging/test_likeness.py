@@ -6,7 +6,8 @@ import pytest
 
 from service.judging.comparison import Comparison
 from service.judging.learned import SURE_OF_CONFLICT
-from service.judging.likeness import LIKELY, Nearness, placed
+from service.judging.likeness import LIKELY, may_be_one_fact, placed, share
+from service.judging.nearness import Nearness
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
@@ -26,12 +27,12 @@ def evidence(pair: Comparison, rule: str, label: Label) -> tuple[Evidence, ...]:
 
 def test_claims_that_are_each_others_nearest_more_likely_tell_one_fact() -> None:
     pair, nearer = laid(similarity=0.7), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
-    assert Nearness([pair]).share(pair, None) > Nearness([pair, nearer]).share(pair, None) + 0.15
+    assert share(pair, Nearness([pair]), None) > share(pair, Nearness([pair, nearer]), None) + 0.15
 
 
 def test_the_more_alike_the_likelier() -> None:
     pairs = [laid(similarity=each) for each in (0.5, 0.7, 0.9)]
-    shares = [Nearness([pair]).share(pair, None) for pair in pairs]
+    shares = [share(pair, Nearness([pair]), None) for pair in pairs]
     assert shares == sorted(shares)
     assert len(set(shares)) == len(shares)
 
@@ -40,17 +41,17 @@ def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
     pair = laid(similarity=0.8)
     seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]), None)
     assert seen[0].label is Label.AGREEING
-    assert seen[0].confidence == Nearness([pair]).share(pair, None) > LIKELY
+    assert seen[0].confidence == share(pair, Nearness([pair]), None) > LIKELY
 
 
 def test_what_the_pair_model_reads_weighs_with_likeness() -> None:
     pair = laid(similarity=0.6)
     told, nearness = evidence(pair, "much_alike", Label.AGREEING), Nearness([pair])
     same, other = Reading(0.95, 0.03, 0.02), Reading(0.02, 0.08, 0.9)
-    assert nearness.share(pair, other) < nearness.share(pair, None) < nearness.share(pair, same)
+    assert share(pair, nearness, other) < share(pair, nearness, None) < share(pair, nearness, same)
     assert placed(pair, told, nearness, same)[0].label is Label.AGREEING
     assert placed(pair, told, nearness, other)[0].label is Label.NEW
-    assert nearness.may_be_one_fact(pair)
+    assert may_be_one_fact(pair, nearness)
 
 
 def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agreement() -> None:

@@ -1,0 +1,254 @@
+"""Learn when two figures that do not fit are a conflict: `python -m models.judge.figures --data DIR`.
+
+Learnt from articles that are run through the service: the invented ones of `benchmarks/events/learnt`, and of DIR the
+events that people judged (`dev/events`) and the articles named in `read.json` (`articles/allsides_events.jsonl.gz`), of
+which all conflicts were looked for. Two figures count as a conflict where they stand in passages that are told to be
+one, as no conflict everywhere else. Nothing is learnt from the invented articles of `benchmarks/events/unseen`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from service.article import Article, ArticleHead
+from service.config import Settings
+from service.embedding import Encoder
+from service.entailment import PairModel
+from service.judging.comparability import other_event
+from service.judging.comparison import Comparison, compared
+from service.judging.contradiction import LIKELY, SIGNALS, Sight, likeliest, misfits, signals
+from service.judging.judge import Judge, may_turn_out_otherwise, ruled
+from service.judging.nearness import Nearness
+from service.judging.questions import questions
+from service.judging.verdict import Label, Quote, Verdict
+from service.matching import Pair, PublishedClaim
+from service.wiring import connected
+
+from .fitting import fitted, folds
+
+HERE = Path(__file__).parent
+INVENTED = HERE.parent.parent / "benchmarks" / "events"
+WEIGHTS = HERE / "figures.json"
+LABELS = (Label.NEW, Label.CONFLICTING)
+FOLDS = 10
+# What is read as one measure less surely than this is no conflict, whatever else speaks for one.
+WORTH_LEARNING = 0.3
+
+# A passage `[start, end)` of the article with that id.
+Passage = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles in the order in which they come in, and the passages of two of them that conflict."""
+
+    name: str
+    articles: tuple[Article, ...]
+    conflicts: tuple[tuple[Passage, Passage], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two figures that do not fit; `conflict` is the number of the judged conflict that they are, -1 for none."""
+
+    signals: tuple[float, ...]
+    conflict: int
+    article: str
+    group: str
+
+
+class Recorder(Judge):
+    """Judges by rules, and keeps the pairs of each article."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.pairs: list[Sequence[Pair]] = []
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
+        self.pairs.append(pairs)
+        return super().judge(pairs)
+
+
+def written(folder: Path) -> Group:
+    """Articles and judged passages in the form that `benchmarks.gold` reads."""
+    articles = {row["doc"]: _article(row) for row in _rows(folder / "articles.jsonl")}
+    gold = [row for row in _rows(folder / "gold.jsonl") if row["label"] == "conflict" and "a" in row]
+    conflicts = tuple((_passage(row, "a", articles), _passage(row, "b", articles)) for row in gold)
+    return Group(folder.name, tuple(articles.values()), conflicts)
+
+
+def groups(data: Path) -> Iterator[Group]:
+    """All that is learnt from."""
+    told = json.loads((HERE / "read.json").read_text(encoding="utf-8"))
+    read = tuple(((a, a0, a1), (b, b0, b1)) for a, a0, a1, b, b0, b1 in told["conflicts"])
+    judged = written(data / "dev" / "events")
+    yield written(INVENTED / "learnt")
+    yield Group(judged.name, judged.articles, (*judged.conflicts, *read))
+    known = {row["id"]: row for row in _rows(data / "articles" / "allsides_events.jsonl.gz")}
+    yield Group("allsides", tuple(_article(known[name]) for name in told["articles"]), read)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _article(row: dict[str, Any]) -> Article:
+    """Rows call the same things by two names."""
+    told = row.get("published_at") or row.get("date")
+    at = datetime.fromisoformat(told) if told else None
+    head = ArticleHead(
+        source=row["source"],
+        external_id=row.get("doc") or row["id"],
+        title=row.get("title"),
+        published_at=at.replace(tzinfo=at.tzinfo or UTC) if at else None,
+    )
+    return Article(head, row["text"])
+
+
+def _passage(row: dict[str, Any], side: str, articles: dict[str, Article]) -> Passage:
+    doc = row[f"{side}_doc"]
+    start = articles[doc].body.index(row[side])
+    return doc, start, start + len(row[side])
+
+
+def pairs_of(group: Group, encoder: Encoder) -> Iterator[Sequence[Pair]]:
+    """What each article's claims are compared with when all go through the service."""
+    with tempfile.TemporaryDirectory() as folder:
+        recorder = Recorder()
+        crosscheck = connected(Settings(data=Path(folder)), encoder, recorder)
+        for n, article in enumerate(group.articles):
+            recorder.pairs.clear()
+            crosscheck.checker.add(article)
+            yield recorder.pairs[-1]
+            print(f"\r{group.name}: {n + 1} of {len(group.articles)} articles", end="", flush=True)
+        crosscheck.close()
+        print()
+
+
+def rows(group: Group, encoder: Encoder, model: PairModel) -> Iterator[Row]:
+    """Every two figures of the group's articles that may be a conflict."""
+    for pairs in pairs_of(group, encoder):
+        laid = list(compared(pairs))
+        nearness = Nearness(laid)
+        found = [pair for pair in _answered([one for one in laid if _to_be_read(one)], model) if _is_open(pair)]
+        readings = model.read([(one.theirs.published.claim.text, one.ours.published.claim.text) for one in found], True)
+        for pair, reading in zip(found, readings, strict=True):
+            for figures in filter(None, [likeliest(pair)]):
+                seen = Sight(pair, figures, pair.read_as_one(*figures), reading, nearness)
+                ours, theirs = (one.quote for one in figures)
+                conflict = _conflict(group, (pair.ours.published, ours), (pair.theirs.published, theirs))
+                yield Row(signals(seen), conflict, pair.ours.published.article.external_id or "", group.name)
+
+
+def _to_be_read(pair: Comparison) -> bool:
+    return not other_event(pair) and bool(misfits(pair))
+
+
+def _answered(pairs: Sequence[Comparison], model: PairModel) -> Iterator[Comparison]:
+    """The pairs with the model's answers of all their figures."""
+    asked_of = [{*questions(pair), *(pair.question(*figures) for figures in misfits(pair))} for pair in pairs]
+    asked = sorted({question for some in asked_of for question in some})
+    answers = dict(zip(asked, model.answers_alike(asked), strict=True))
+    for pair, some in zip(pairs, asked_of, strict=True):
+        yield replace(pair, answers={question: answers[question] for question in some})
+
+
+def _is_open(pair: Comparison) -> bool:
+    """Nothing but the figures decides, and they may be of one measure."""
+    figures = likeliest(pair)
+    told = figures is not None and pair.read_as_one(*figures) >= WORTH_LEARNING
+    return told and may_turn_out_otherwise(ruled(pair))
+
+
+Told = tuple[PublishedClaim, Quote]
+
+
+def _conflict(group: Group, ours: Told, theirs: Told) -> int:
+    for n, (one, other) in enumerate(group.conflicts):
+        if (_meets(one, ours) and _meets(other, theirs)) or (_meets(one, theirs) and _meets(other, ours)):
+            return n
+    return -1
+
+
+def _meets(passage: Passage, told: Told) -> bool:
+    (doc, start, end), (published, quote) = passage, told
+    return published.article.external_id == doc and quote.start < end and start < quote.end
+
+
+def learn(learnt_from: Sequence[Row]) -> dict[str, Any]:
+    """What figures.json holds."""
+    table, labels = _tensors(learnt_from)
+    bias, weights = fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
+    return {
+        "labels": [label.value for label in LABELS],
+        "signals": list(SIGNALS),
+        "bias": [round(each, 4) for each in bias.tolist()],
+        "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
+    }
+
+
+def left_out(learnt_from: Sequence[Row]) -> torch.Tensor:
+    """The share float64[n] of each row, fitted on the articles of other folds."""
+    table, labels = _tensors(learnt_from)
+    articles = sorted({row.article for row in learnt_from})
+    shares = torch.zeros(len(table), dtype=torch.float64)
+    for part in folds(len(articles), FOLDS):
+        names = {articles[n] for n in part.tolist()}
+        out = torch.tensor([row.article in names for row in learnt_from])
+        bias, weights = fitted(table[~out], labels[~out], torch.ones(int((~out).sum()), dtype=torch.float64))
+        shares[out] = (table[out] @ weights.T + bias).softmax(dim=1)[:, 1]
+    return shares
+
+
+def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
+    table = torch.tensor([row.signals for row in some], dtype=torch.float64)
+    return table, torch.tensor([int(row.conflict >= 0) for row in some])
+
+
+def report(name: str, group: Group, some: Sequence[Row], shares: torch.Tensor) -> None:
+    """How many conflicts are told from LIKELY on, how many of what is told are some, and how far shares are right."""
+    told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY]
+    found = {row.conflict for row in told} - {-1}
+    right = sum(row.conflict >= 0 for row in told)
+    print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} told are some")
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+        here = [row for row, share in zip(some, shares.tolist(), strict=True) if low <= share < low + 0.2]
+        if here:
+            share = sum(row.conflict >= 0 for row in here) / len(here)
+            print(f"  given {low:.0%} to {low + 0.2:.0%}: {share:.0%} of {len(here)}")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with dev/events and articles")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file")
+    told = parser.parse_args()
+    encoder, model = Encoder(), PairModel()
+    read = {group: list(rows(group, encoder, model)) for group in groups(told.data)}
+    together = [row for some in read.values() for row in some]
+    shares = left_out(together)
+    parts = torch.split(shares, [len(some) for some in read.values()])
+    for group, part in zip(read, parts, strict=True):
+        report(group.name, group, read[group], part)
+    learnt = learn(together)
+    told.out.write_text(json.dumps(learnt, indent=1) + "\n", encoding="utf-8")
+    unseen = written(INVENTED / "unseen")
+    table, _ = _tensors(some := list(rows(unseen, encoder, model)))
+    bias, weights = (torch.tensor(learnt[key], dtype=torch.float64) for key in ("bias", "weights"))
+    report(unseen.name, unseen, some, (table @ weights.T + bias).softmax(dim=1)[:, 1])
+
+
+if __name__ == "__main__":
+    main()

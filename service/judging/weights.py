@@ -1,0 +1,46 @@
+"""Weights learnt from labelled pairs turn what is seen of a pair into a share for each label."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from math import exp, log
+
+from service.judging.verdict import Label
+
+# Shares below this are all alike: the model is sure.
+LEAST_SHARE = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each label a bias and a weight for each signal, in the order of the signals."""
+
+    labels: tuple[Label, ...]
+    bias: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+    def shares(self, signals: Sequence[float]) -> dict[Label, float]:
+        """The chance of each label, 0 to 1, together 1."""
+        sums = [
+            bias + sum(weight * signal for weight, signal in zip(row, signals, strict=True))
+            for bias, row in zip(self.bias, self.weights, strict=True)
+        ]
+        powers = [exp(each - max(sums)) for each in sums]
+        return {label: power / sum(powers) for label, power in zip(self.labels, powers, strict=True)}
+
+
+def learnt(name: str, signals: tuple[str, ...]) -> Weights:
+    """The weights that ship as models/judge/`name`. Raises ValueError if they were learnt for other signals."""
+    told = json.loads(files("models.judge").joinpath(name).read_text(encoding="utf-8"))
+    if told["signals"] != list(signals):
+        raise ValueError(f"models/judge/{name} was learnt for other signals: fit it again")
+    labels = tuple(Label(label) for label in told["labels"])
+    return Weights(labels, tuple(told["bias"]), tuple(tuple(row) for row in told["weights"]))
+
+
+def odds(share: float) -> float:
+    """How surely, on a scale on which twice as sure is always as far."""
+    return log(max(share, LEAST_SHARE))

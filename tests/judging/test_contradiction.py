@@ -1,0 +1,84 @@
+"""Two figures that do not fit, weighed with what surrounds them."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.judging.comparison import Comparison
+from service.judging.contradiction import LIKELY, Sight, contradiction, likeliest, may_contradict, misfits, share
+from service.judging.nearness import Nearness
+from service.judging.reading import Reading
+from service.judging.verdict import Label, Reason
+from tests.judging.building import comparison, published
+
+LEAD = "Cholera spreads in the port of Quelimane"
+EARLIER, LATER = "Some 250,000 doses of vaccine arrived.", "A consignment of 310,000 doses was flown in."
+CONFLICTING, FITTING = Reading(0.05, 0.9, 0.05), Reading(0.9, 0.05, 0.05)
+
+
+def laid(earlier: str = EARLIER, later: str = LATER, read_as_one: float = 0.98, **alike: float) -> Comparison:
+    pair = comparison(published(earlier, lead=LEAD), published(later, lead=LEAD), **{"similarity": 0.6, **alike})
+    return replace(pair, answers={pair.question(*figures): read_as_one for figures in misfits(pair)})
+
+
+def chance(pair: Comparison, reading: Reading = CONFLICTING, nearness: Nearness | None = None) -> float:
+    figures = likeliest(pair)
+    assert figures is not None
+    return share(Sight(pair, figures, pair.read_as_one(*figures), reading, nearness or Nearness([pair])))
+
+
+def test_figures_that_are_read_as_one_measure_and_do_not_fit_contradict_each_other() -> None:
+    pair = laid()
+    seen = contradiction(pair, CONFLICTING, Nearness([pair]), told=False)
+    assert seen is not None
+    assert (seen.label, seen.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
+    assert (seen.ours.quote, seen.theirs.quote) == ("310,000 doses", "Some 250,000 doses")
+    assert seen.confidence == round(chance(pair), 2) >= LIKELY
+    assert "98%" in seen.sentence
+
+
+@pytest.mark.parametrize(
+    ("pair", "reading"),
+    [
+        (laid(), FITTING),
+        (laid(read_as_one=0.3), CONFLICTING),
+        (laid(later="A consignment of four million doses was flown in."), CONFLICTING),
+        (laid(later="In 2019, 310,000 doses were flown in."), CONFLICTING),
+    ],
+    ids=["read as fitting", "two measures", "times as large", "another time"],
+)
+def test_whatever_speaks_against_a_contradiction_makes_it_less_likely(pair: Comparison, reading: Reading) -> None:
+    assert chance(pair, reading) < chance(laid()) - 0.1
+
+
+def test_a_nearer_claim_on_both_sides_makes_it_unlikely() -> None:
+    pair = laid()
+    nearer = [laid(earlier="The doses came by air.", similarity=0.9), laid(later="More came.", similarity=0.9)]
+    assert contradiction(pair, CONFLICTING, Nearness([pair, *nearer]), told=False) is None
+    assert not may_contradict(pair, Nearness([pair, *nearer]))
+
+
+def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_share() -> None:
+    pair = laid(read_as_one=0.6)
+    nearness = Nearness([pair])
+    doubtful = Reading(0.45, 0.45, 0.1)
+    assert contradiction(pair, doubtful, nearness, told=False) is None
+    told = contradiction(pair, doubtful, nearness, told=True)
+    assert told is not None
+    assert told.confidence == LIKELY
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Some 310,000 doses arrived.", "A consignment of about 310,000 doses was flown in."),
+        ("It has 250,000 doses.", "It has 310,000 dollars."),
+        ("A 51-year-old man was hurt.", "A man of 15 years was hurt."),
+        ("The army sent 250 soldiers.", "The army has 310 soldiers on standby."),
+    ],
+    ids=["they fit", "two units", "ages", "two actions"],
+)
+def test_what_is_not_held_against_each_other(earlier: str, later: str) -> None:
+    pair = laid(earlier, later)
+    assert likeliest(pair) is None
+    assert contradiction(pair, CONFLICTING, Nearness([pair]), told=False) is None
