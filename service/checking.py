@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +17,16 @@ from service.judging.comparability import OTHER_EVENT, SAME_CLAIM
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
-from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, may_match, published
+from service.matching import (
+    Pair,
+    PublishedClaim,
+    Vectors,
+    event_similarity,
+    lead_of,
+    leaning,
+    may_match,
+    published,
+)
 from service.origins import Origin, copied, own_origin
 from service.recent import Recent
 
@@ -252,7 +262,11 @@ class Checker:
         }
         articles = self._store.article_ids({hit.claim_id for hits in close.values() for hit in hits})
         leads = self._store.lead_vectors(set(articles.values()))
-        events = {article: float(lead @ read.lead) for article, lead in leads.items()}
+        found_in = defaultdict[str, list[tuple[float, int, str]]](list)
+        for n, hits in close.items():
+            for hit in hits:
+                found_in[articles[hit.claim_id]].append((hit.similarity, n, hit.claim_id))
+        events = {id_: event_similarity(float(lead @ read.lead), found_in[id_]) for id_, lead in leads.items()}
         near = {claim_id: events[article] for claim_id, article in articles.items()}
         kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
         theirs = self._store.published({hit.claim_id for hits in kept.values() for hit in hits})

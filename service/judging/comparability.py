@@ -20,10 +20,10 @@ from service.when import When
 
 # Claims this alike need no name in common.
 SAME_CLAIM = 0.75
-# Leads of articles about one event mostly have a cosine above the first, never below the second; between the two, a
-# name has to be shared as well.
+# Articles about one event are mostly more alike than the first, never less than the second; between the two, a name has
+# to be shared as well.
 SAME_EVENT = 0.45
-OTHER_EVENT = 0.25
+OTHER_EVENT = 0.3
 # A conflict takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
@@ -70,7 +70,7 @@ def _happens_often(pair: Comparison) -> str | None:
 
 
 def _same_event(pair: Comparison) -> bool:
-    """Of articles that may tell of one: they open alike, or the claims are alike, or a name is in both settings."""
+    """Of articles that may tell of one: they are alike, or the claims are alike, or a name is in both settings."""
     if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
         return True
     return bool(pair.ours.setting & pair.theirs.setting)
@@ -185,7 +185,7 @@ def may_be_one_event(pair: Comparison) -> bool:
 
 
 def _surely_one_event(pair: Comparison) -> bool:
-    """The articles open much alike, or name two of the same people and places."""
+    """The articles are much alike, or name two of the same people and places."""
     names = len(pair.ours.setting & pair.theirs.setting)
     return pair.event_similarity >= SURELY_ONE_EVENT or names >= ENOUGH_NAMES
 

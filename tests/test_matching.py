@@ -1,0 +1,33 @@
+"""What tells whether two articles are about one event."""
+
+import pytest
+
+from service.matching import NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity
+
+Near = list[tuple[float, int, str]]
+
+
+def one_to_one(*cosines: float) -> Near:
+    return [(cosine, n, f"theirs-{n}") for n, cosine in enumerate(cosines)]
+
+
+def test_claims_that_are_near_make_up_for_leads_that_are_not() -> None:
+    other_angle = event_similarity(0.3, one_to_one(0.8, 0.75, 0.7, 0.7, 0.65))
+    assert other_angle > 0.45 > event_similarity(0.3, one_to_one(0.8))
+
+
+def test_a_claim_that_is_near_to_many_counts_once() -> None:
+    repeated: Near = [(0.9, 0, f"theirs-{n}") for n in range(TELLING)]
+    assert event_similarity(0.4, repeated) == pytest.approx(event_similarity(0.4, one_to_one(0.9)))
+
+
+def test_only_the_nearest_claims_count_in_whatever_order_they_are_found() -> None:
+    nearest = one_to_one(*[0.7] * TELLING)
+    far: Near = [(0.45, 99, "far")]
+    assert event_similarity(0.5, far + nearest) == pytest.approx(event_similarity(0.5, nearest))
+
+
+def test_where_nothing_is_near_the_leads_decide() -> None:
+    low, high = event_similarity(0.2, []), event_similarity(0.9, [])
+    assert high - low == pytest.approx(OF_LEADS * 0.7)
+    assert low == pytest.approx(OF_LEADS * 0.2 + (1 - OF_LEADS) * NOT_FOUND - NEARER_THAN_LEADS)
