@@ -154,7 +154,7 @@ def read_article(
 
 
 def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
-    """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles open.
+    """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles are.
 
     The best two are read whatever they tell of: the first may be the same claim of an earlier revision, and the next is
     shown where nothing compares. So is what may be a copy.
@@ -265,7 +265,8 @@ class Checker:
         found_in = defaultdict[str, list[tuple[float, int, str]]](list)
         for n, hits in close.items():
             for hit in hits:
-                found_in[articles[hit.claim_id]].append((hit.similarity, n, hit.claim_id))
+                if article := articles.get(hit.claim_id):
+                    found_in[article].append((hit.similarity, n, hit.claim_id))
         events = {id_: event_similarity(float(lead @ read.lead), found_in[id_]) for id_, lead in leads.items()}
         near = {claim_id: events[article] for claim_id, article in articles.items()}
         kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}

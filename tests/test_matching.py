@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.matching import NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity
+from service.matching import LEADS_ALONE, NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity
 
 Near = list[tuple[float, int, str]]
 
@@ -28,6 +28,11 @@ def test_only_the_nearest_claims_count_in_whatever_order_they_are_found() -> Non
 
 
 def test_where_nothing_is_near_the_leads_decide() -> None:
-    low, high = event_similarity(0.2, []), event_similarity(0.9, [])
-    assert high - low == pytest.approx(OF_LEADS * 0.7)
+    low, higher = event_similarity(0.2, []), event_similarity(0.3, [])
+    assert higher - low == pytest.approx(OF_LEADS * 0.1)
     assert low == pytest.approx(OF_LEADS * 0.2 + (1 - OF_LEADS) * NOT_FOUND - NEARER_THAN_LEADS)
+
+
+def test_a_short_article_that_opens_just_so_is_of_the_same_event() -> None:
+    assert event_similarity(0.75, one_to_one(0.7)) == pytest.approx(0.75 - LEADS_ALONE)
+    assert event_similarity(0.75, one_to_one(0.7)) > 0.45

@@ -26,7 +26,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.comparability import other_event
 from service.judging.comparison import Comparison, compared
-from service.judging.contradiction import LIKELY, SIGNALS, Sight, likeliest, misfits, signals
+from service.judging.contradiction import LIKELY, ONE_MEASURE, SIGNALS, Sight, likeliest, misfits, signals
 from service.judging.judge import Judge, may_turn_out_otherwise, ruled
 from service.judging.nearness import Nearness
 from service.judging.questions import questions
@@ -41,8 +41,6 @@ INVENTED = HERE.parent.parent / "benchmarks" / "events"
 WEIGHTS = HERE / "figures.json"
 LABELS = (Label.NEW, Label.CONFLICTING)
 FOLDS = 10
-# What is read as one measure less surely than this is no conflict, whatever else speaks for one.
-WORTH_LEARNING = 0.3
 
 # A passage `[start, end)` of the article with that id.
 Passage = tuple[str, int, int]
@@ -130,7 +128,7 @@ def pairs_of(group: Group, encoder: Encoder) -> Iterator[Sequence[Pair]]:
         for n, article in enumerate(group.articles):
             recorder.pairs.clear()
             crosscheck.checker.add(article)
-            yield recorder.pairs[-1]
+            yield from recorder.pairs
             print(f"\r{group.name}: {n + 1} of {len(group.articles)} articles", end="", flush=True)
         crosscheck.close()
         print()
@@ -144,7 +142,7 @@ def rows(group: Group, encoder: Encoder, model: PairModel) -> Iterator[Row]:
         found = [pair for pair in _answered([one for one in laid if _to_be_read(one)], model) if _is_open(pair)]
         readings = model.read([(one.theirs.published.claim.text, one.ours.published.claim.text) for one in found], True)
         for pair, reading in zip(found, readings, strict=True):
-            for figures in filter(None, [likeliest(pair)]):
+            if figures := likeliest(pair):
                 seen = Sight(pair, figures, pair.read_as_one(*figures), reading, nearness)
                 ours, theirs = (one.quote for one in figures)
                 conflict = _conflict(group, (pair.ours.published, ours), (pair.theirs.published, theirs))
@@ -167,7 +165,7 @@ def _answered(pairs: Sequence[Comparison], model: PairModel) -> Iterator[Compari
 def _is_open(pair: Comparison) -> bool:
     """Nothing but the figures decides, and they may be of one measure."""
     figures = likeliest(pair)
-    told = figures is not None and pair.read_as_one(*figures) >= WORTH_LEARNING
+    told = figures is not None and pair.read_as_one(*figures) >= ONE_MEASURE
     return told and may_turn_out_otherwise(ruled(pair))
 
 

@@ -47,9 +47,14 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
 
 def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
     """The pair model is sure that both figures measure the same thing."""
-    if ours.role is not theirs.role and {ours.role, theirs.role} & {Role.CHANGE, Role.NEEDED}:
+    if other_role(ours, theirs):
         return False
     return pair.read_as_one(ours, theirs) >= (SURE if ours.role is theirs.role else VERY_SURE)
+
+
+def other_role(ours: Figure, theirs: Figure) -> bool:
+    """One tells how much more or how much is wanted, the other does not."""
+    return ours.role is not theirs.role and bool({ours.role, theirs.role} & {Role.CHANGE, Role.NEEDED})
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:

@@ -49,7 +49,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         )
         aligned = pair.parallel or pair.word_for_word or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
-            sentence = f"{ours.shown} does not fit {theirs.shown}{counting(ours)}."
+            sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
             return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
     return None
 
@@ -107,7 +107,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
         if allowed or (told and fit(ours, theirs, pair)):
-            sentence = f"{ours.shown} fits {theirs.shown}{counting(ours)}."
+            sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
             return _agree("amounts_agree", (ours, theirs), sentence, 0.85)
     return None
 
@@ -189,6 +189,5 @@ def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evide
     return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
 
 
-def counting(figure: Figure) -> str:
-    """What is counted, in brackets behind the figures, where that is known."""
+def _counts(figure: Figure) -> str:
     return f" ({told_as(figure.action)})" if figure.action else ""

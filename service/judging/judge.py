@@ -21,7 +21,15 @@ from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.contradiction import contradiction, may_contradict, misfits
 from service.judging.distinctive import same_distinctive_figure
-from service.judging.learned import asked, confirmed, reads_alike, rests_on_figures, to_be_confirmed, told_by
+from service.judging.learned import (
+    OF_FIGURES,
+    asked,
+    confirmed,
+    reads_alike,
+    rests_on_figures,
+    to_be_confirmed,
+    told_by,
+)
 from service.judging.likeness import is_only_alike, may_be_one_fact, placed
 from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.nearness import Nearness
@@ -72,6 +80,9 @@ RULES: tuple[Rule, ...] = (
 
 # Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
+
+# What is not shown beside a conflict of figures: that they are of two things, and the same said by another rule.
+OVERRULED = EXPLAINING | OF_FIGURES
 
 # Readings that are kept, some 500 bytes each: an article that is judged again, since another was stored meanwhile or a
 # draft or revision came before it, is not read again. Fewer are forgotten before that.
@@ -154,9 +165,9 @@ class Judge:
 def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
     """What the model is asked of the pair's figures, each question once.
 
-    Where there are nearer claims, figures that agree are found in those; only what may be a conflict is asked about.
+    Where there are nearer claims, figures that agree are found in those; what may be a conflict is asked about.
     """
-    found = () if nearness.have_nearer(pair) else questions(pair)
+    found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
     return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted))))
 
@@ -183,9 +194,8 @@ def with_reading(
     pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading, nearness: Nearness
 ) -> tuple[Evidence, ...]:
     """The evidence with what the model reads of both claims, which may decide or only be added."""
-    told = any(one.rule == amounts_differ.__name__ for one in evidence)
-    if may_turn_out_otherwise(evidence) and (seen := contradiction(pair, reading, nearness, told=told)):
-        return seen, told_by(pair, reading), *evidence
+    if may_turn_out_otherwise(evidence) and (seen := contradiction(pair, evidence, reading, nearness)):
+        return seen, told_by(pair, reading), *(one for one in evidence if one.rule not in OVERRULED)
     if to_be_confirmed(evidence):
         return confirmed(pair, evidence, reading)
     if is_only_alike(evidence):

@@ -54,16 +54,17 @@ def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some of the things are not all of them, and "two other men" are not the four that were told of."""
     if _is_of_others(ours) != _is_of_others(theirs):
         return True
-    return ours.role is Role.PART and not ours.group and not read_as_one(pair, ours, theirs)
+    part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
+    return part and not read_as_one(pair, ours, theirs)
 
 
 def _is_of_others(figure: Figure) -> bool:
     return bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
-def _wanted(ours: Figure, _theirs: Figure, _pair: Comparison) -> bool:
+def _wanted(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """What one side wants does not contradict what another does."""
-    return ours.role is Role.NEEDED
+    return Role.NEEDED in (ours.role, theirs.role)
 
 
 def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -127,19 +128,22 @@ def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
 
 
-def _counted_weeks_apart(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+def _counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A count that grows with the news is another one after a week, and so are those who did something then."""
-    changes = ours.action in running_actions() or (ours.group != "" and ours.action not in LASTING)
-    return changes and _apart(pair) > STILL_COUNTING
+    return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
+
+
+def _changes(figure: Figure) -> bool:
+    return figure.action in running_actions() or (figure.group != "" and figure.action not in LASTING)
 
 
 def _apart(pair: Comparison) -> timedelta:
     return pair.published_apart or timedelta(0)
 
 
-def _other_gathering(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+def _other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Crowds that were told of days apart came together on other days."""
-    return ours.action == ATTENDED and _apart(pair) > SAME_GATHERING
+    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
 
 
 def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

@@ -15,7 +15,6 @@ Judged = tuple[Pair, Verdict]
 # For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
 UNDONE_BY = {
     "amounts_differ": ("amounts_agree",),
-    "read_amounts_differ": ("amounts_agree", "read_amounts_agree"),
     "contradiction": ("amounts_agree", "read_amounts_agree"),
 }
 

@@ -16,7 +16,7 @@ from service.judging.comparison import Comparison
 from service.judging.lexicon import recurring_words
 from service.judging.reading import Reading
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
-from service.judging.weights import Weights, learnt, odds
+from service.judging.weights import Weights, learnt, log_share
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 # What tells one event from another counts up to this many names and details.
@@ -52,9 +52,9 @@ def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
 
 
 SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
-    "reads_agreeing": lambda _pair, _evidence, reading: odds(reading.agree),
-    "reads_conflicting": lambda _pair, _evidence, reading: odds(reading.conflict),
-    "reads_new": lambda _pair, _evidence, reading: odds(reading.new),
+    "reads_agreeing": lambda _pair, _evidence, reading: log_share(reading.agree),
+    "reads_conflicting": lambda _pair, _evidence, reading: log_share(reading.conflict),
+    "reads_new": lambda _pair, _evidence, reading: log_share(reading.new),
     "similarity": lambda pair, _evidence, _reading: pair.similarity,
     "overlap": lambda pair, _evidence, _reading: pair.overlap,
     "named": lambda pair, _evidence, _reading: float(pair.named),
@@ -64,11 +64,11 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
     "recurring": lambda pair, _evidence, _reading: float(_recurring(pair)),
     "both_give_figures": lambda pair, _evidence, _reading: float(bool(pair.ours.figures and pair.theirs.figures)),
     "figures_left_over": lambda pair, _evidence, _reading: float(figures_left_over(pair)),
-    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * odds(reading.agree),
-    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * odds(reading.conflict),
+    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * log_share(reading.agree),
+    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * log_share(reading.conflict),
     "named_similarity": lambda pair, _evidence, _reading: pair.named * pair.similarity,
     "figures_read_conflicting": lambda pair, _evidence, reading: (
-        bool(pair.ours.figures and pair.theirs.figures) * odds(reading.conflict)
+        bool(pair.ours.figures and pair.theirs.figures) * log_share(reading.conflict)
     ),
     "length_of_earlier": lambda pair, _evidence, _reading: log(1 + len(pair.theirs.words)),
     "length_of_later": lambda pair, _evidence, _reading: log(1 + len(pair.ours.words)),

@@ -41,6 +41,6 @@ def learnt(name: str, signals: tuple[str, ...]) -> Weights:
     return Weights(labels, tuple(told["bias"]), tuple(tuple(row) for row in told["weights"]))
 
 
-def odds(share: float) -> float:
+def log_share(share: float) -> float:
     """How surely, on a scale on which twice as sure is always as far."""
     return log(max(share, LEAST_SHARE))

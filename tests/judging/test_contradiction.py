@@ -4,8 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from service.judging.amounts import amounts_differ
 from service.judging.comparison import Comparison
-from service.judging.contradiction import LIKELY, Sight, contradiction, likeliest, may_contradict, misfits, share
+from service.judging.contradiction import (
+    LIKELY,
+    LIKELY_IF_TOLD,
+    Sight,
+    contradiction,
+    likeliest,
+    may_contradict,
+    misfits,
+    share,
+)
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
@@ -29,7 +39,7 @@ def chance(pair: Comparison, reading: Reading = CONFLICTING, nearness: Nearness 
 
 def test_figures_that_are_read_as_one_measure_and_do_not_fit_contradict_each_other() -> None:
     pair = laid()
-    seen = contradiction(pair, CONFLICTING, Nearness([pair]), told=False)
+    seen = contradiction(pair, (), CONFLICTING, Nearness([pair]))
     assert seen is not None
     assert (seen.label, seen.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert (seen.ours.quote, seen.theirs.quote) == ("310,000 doses", "Some 250,000 doses")
@@ -54,18 +64,42 @@ def test_whatever_speaks_against_a_contradiction_makes_it_less_likely(pair: Comp
 def test_a_nearer_claim_on_both_sides_makes_it_unlikely() -> None:
     pair = laid()
     nearer = [laid(earlier="The doses came by air.", similarity=0.9), laid(later="More came.", similarity=0.9)]
-    assert contradiction(pair, CONFLICTING, Nearness([pair, *nearer]), told=False) is None
+    assert contradiction(pair, (), CONFLICTING, Nearness([pair, *nearer])) is None
     assert not may_contradict(pair, Nearness([pair, *nearer]))
 
 
-def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_share() -> None:
-    pair = laid(read_as_one=0.6)
-    nearness = Nearness([pair])
-    doubtful = Reading(0.45, 0.45, 0.1)
-    assert contradiction(pair, doubtful, nearness, told=False) is None
-    told = contradiction(pair, doubtful, nearness, told=True)
+def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_chance() -> None:
+    pair = laid("The strike killed ten people and hurt some.", "The strike killed 14 people.", read_as_one=0.7)
+    rule = amounts_differ(pair)
+    assert rule is not None
+    nearness, doubtful = Nearness([pair]), Reading(0.5, 0.35, 0.15)
+    assert contradiction(pair, (), doubtful, nearness) is None
+    told = contradiction(pair, (rule,), doubtful, nearness)
     assert told is not None
-    assert told.confidence == LIKELY
+    assert (told.rule, told.sentence) == (rule.rule, rule.sentence)
+    assert LIKELY_IF_TOLD <= told.confidence < LIKELY
+
+
+def test_words_that_tell_of_one_measure_speak_for_their_own_figures_only() -> None:
+    texts = ("Ten people were killed, and 250,000 doses arrived.", "Fourteen people were killed; 310,000 doses came.")
+    pair = laid(*texts, read_as_one=0.0)
+    rule = amounts_differ(replace(pair, answers={}))
+    assert rule is not None
+    assert contradiction(pair, (rule,), CONFLICTING, Nearness([pair])) is None
+
+
+@pytest.mark.parametrize("pair", [laid(read_as_one=0.05), laid()], ids=["two measures", "different things"])
+def test_nothing_makes_up_for_a_reading_of_two_measures_or_of_different_things(pair: Comparison) -> None:
+    reading = CONFLICTING if pair.read_as_one(*misfits(pair)[0]) < 0.3 else Reading(0.03, 0.07, 0.9)
+    assert contradiction(pair, (), reading, Nearness([pair])) is None
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_whichever_figure_comes_first_is_asked_about(turned: bool) -> None:
+    texts = ["The 12 lorries brought 2,500 crates.", "The 300 lorries brought 3,100 crates."]
+    earlier, later = reversed(texts) if turned else texts
+    pair = replace(laid(earlier, later), answers={})
+    assert may_contradict(pair, Nearness([pair]))
 
 
 @pytest.mark.parametrize(
@@ -75,10 +109,13 @@ def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_share() -> None:
         ("It has 250,000 doses.", "It has 310,000 dollars."),
         ("A 51-year-old man was hurt.", "A man of 15 years was hurt."),
         ("The army sent 250 soldiers.", "The army has 310 soldiers on standby."),
+        ("The town needs 250,000 doses.", "A consignment of 310,000 doses was flown in."),
+        ("A consignment of 310,000 doses was flown in.", "The town needs 250,000 doses."),
+        ("Helen Marsh has 300 staff.", "Daniel Osei has 450 staff."),
     ],
-    ids=["they fit", "two units", "ages", "two actions"],
+    ids=["they fit", "two units", "ages", "two actions", "then wanted", "wanted first", "two people"],
 )
 def test_what_is_not_held_against_each_other(earlier: str, later: str) -> None:
     pair = laid(earlier, later)
     assert likeliest(pair) is None
-    assert contradiction(pair, CONFLICTING, Nearness([pair]), told=False) is None
+    assert contradiction(pair, (), CONFLICTING, Nearness([pair])) is None
