@@ -133,6 +133,13 @@ def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(c
     assert doubted.evidence[1].label is Label.AGREEING
 
 
+def test_where_a_conflict_of_figures_is_doubted_the_next_rule_may_still_tell_one() -> None:
+    texts = ("Brightwater shares rose 8 percent on Tuesday.", "Brightwater shares fell 3 percent on Tuesday.")
+    theirs, ours = (published(text, "2024-05-14", lead="Brightwater buys Corran Wind") for text in texts)
+    (verdict,) = Judge(Reads(0.1, 0.85, 0.05)).judge([pair(theirs, ours)])
+    assert (verdict.label, verdict.evidence[0].rule) == (Label.CONFLICTING, "moves_differ")
+
+
 def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
     model = Reads(agree=0.97, conflict=0.01, new=0.02)
     (verdict,) = Judge(model).judge([pair("The minister stepped down.", "The minister has resigned.")])
