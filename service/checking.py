@@ -267,7 +267,10 @@ class Checker:
             for hit in hits:
                 if article := articles.get(hit.claim_id):
                     found_in[article].append((hit.similarity, n, hit.claim_id))
-        events = {id_: event_similarity(float(lead @ read.lead), found_in[id_]) for id_, lead in leads.items()}
+        events = {
+            article: event_similarity(float(lead @ read.lead), found_in[article], len(asked))
+            for article, lead in leads.items()
+        }
         near = {claim_id: events[article] for claim_id, article in articles.items()}
         kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
         theirs = self._store.published({hit.claim_id for hits in kept.values() for hit in hits})

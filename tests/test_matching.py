@@ -33,6 +33,12 @@ def test_where_nothing_is_near_the_leads_decide() -> None:
     assert low == pytest.approx(OF_LEADS * 0.2 + (1 - OF_LEADS) * NOT_FOUND - NEARER_THAN_LEADS)
 
 
+def test_of_a_draft_of_one_sentence_the_leads_decide() -> None:
+    assert event_similarity(0.5, one_to_one(0.7), claims=1) > 0.45 > event_similarity(0.5, one_to_one(0.7))
+    assert event_similarity(0.3, one_to_one(0.7), claims=1) < 0.45
+    assert event_similarity(0.5, [], claims=0) == pytest.approx(0.5)
+
+
 def test_a_short_article_that_opens_just_so_is_of_the_same_event() -> None:
     assert event_similarity(0.75, one_to_one(0.7)) == pytest.approx(0.75 - LEADS_ALONE)
     assert event_similarity(0.75, one_to_one(0.7)) > 0.45
