@@ -69,10 +69,10 @@ def test_a_nearer_claim_on_both_sides_makes_it_unlikely() -> None:
 
 
 def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_chance() -> None:
-    pair = laid("The strike killed ten people and hurt some.", "The strike killed 14 people.", read_as_one=0.7)
+    pair = laid("The strike killed ten people and hurt some.", "The strike killed 14 people.", read_as_one=0.8)
     rule = amounts_differ(pair)
     assert rule is not None
-    nearness, doubtful = Nearness([pair]), Reading(0.5, 0.35, 0.15)
+    nearness, doubtful = Nearness([pair]), Reading(0.4, 0.5, 0.1)
     assert contradiction(pair, (), doubtful, nearness) is None
     told = contradiction(pair, (rule,), doubtful, nearness)
     assert told is not None
@@ -112,8 +112,9 @@ def test_whichever_figure_comes_first_is_asked_about(turned: bool) -> None:
         ("The town needs 250,000 doses.", "A consignment of 310,000 doses was flown in."),
         ("A consignment of 310,000 doses was flown in.", "The town needs 250,000 doses."),
         ("Helen Marsh has 300 staff.", "Daniel Osei has 450 staff."),
+        ("He spoke for nine minutes.", "His speech lasted 10 minutes."),
     ],
-    ids=["they fit", "two units", "ages", "two actions", "then wanted", "wanted first", "two people"],
+    ids=["they fit", "two units", "ages", "two actions", "then wanted", "wanted first", "two people", "roughly"],
 )
 def test_what_is_not_held_against_each_other(earlier: str, later: str) -> None:
     pair = laid(earlier, later)

@@ -125,7 +125,7 @@ def test_figures_are_shown_to_the_model_masked_and_only_where_they_may_measure_t
 @pytest.mark.parametrize(("crowd", "stands"), [("Hundreds of", True), ("Four thousand", False)])
 def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(crowd: str, stands: bool) -> None:
     laid = in_articles(f"{crowd} supporters stormed the embassy.", "Around 6,000 fighters stormed the embassy.")
-    (told,) = Judge(Reads(0.1, 0.8, 0.1, alike=0.9)).judge([laid])
+    (told,) = Judge(Reads(0.04, 0.94, 0.02, alike=0.98)).judge([laid])
     assert told.label is Label.CONFLICTING
     (doubted,) = Judge(Reads(0.8, 0.05, 0.15, alike=0.3)).judge([laid])
     assert (doubted.label is Label.CONFLICTING) is stands
