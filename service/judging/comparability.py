@@ -24,7 +24,7 @@ SAME_CLAIM = 0.75
 # to be shared as well.
 SAME_EVENT = 0.45
 OTHER_EVENT = 0.3
-# A conflict takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
+# A conflict that words tell takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)

@@ -17,6 +17,7 @@ from service.judging.comparability import both_asserted, same_period, unshared_s
 from service.judging.comparison import Comparison, once
 from service.judging.figures import Figure
 from service.judging.fitting import differ
+from service.judging.learned import DIFFERENT_THINGS
 from service.judging.markets import same_quote
 from service.judging.nearness import Nearness
 from service.judging.one_thing import AGE, of_one_thing
@@ -29,9 +30,8 @@ LIKELY = 0.45
 # Where words tell of one measure as well, less will do.
 LIKELY_IF_TOLD = 0.37
 SUREST_CHANCE = 0.95  # nothing is told as surer
-# What is read as one measure less surely than this, or as telling different things more surely, is no conflict,
-# whatever else speaks for one.
-ONE_MEASURE, DIFFERENT_THINGS = 0.3, 0.5
+# What is read as one measure less surely than this is no conflict, whatever else speaks for one.
+ONE_MEASURE = 0.3
 # Where both claims have others so much nearer, nothing makes a conflict likely.
 FAR_BEHIND = 0.3
 # Where one figure is so many times the other, it no longer matters how many.

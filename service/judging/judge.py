@@ -78,7 +78,8 @@ RULES: tuple[Rule, ...] = (
     other_measure,
 )
 
-# Rules that only say why nothing compares: the model may still find that both say the same, never that they conflict.
+# Rules that only say why nothing compares: both may still be read as saying the same, or their figures contradict each
+# other.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
 
 # What is not shown beside a conflict of figures: that they are of two things, and the same said by another rule.
