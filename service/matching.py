@@ -76,7 +76,7 @@ def event_similarity(leads: float, near: Iterable[tuple[float, Hashable, Hashabl
     `near` holds the cosine, our claim and theirs of the pairs that were found, `claims` is how many we have: the fewer,
     the more the leads decide. Outlets open with what is new to them;
     the five nearest pairs, each claim counted once, tell more: of 102 pairs of articles on one event among 11,000 real
-    ones 95 % lie over .45 where the leads' cosine alone found 86 %, and as few of the others do.
+    ones 96 % lie over .45, and 1.3 % of the others; of the leads' cosine alone it was 86 % and 0.9 %.
     """
     telling = min(claims, TELLING)
     nearest = list(islice(_one_to_one(near), telling))
