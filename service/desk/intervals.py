@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf, isfinite, log
+from math import inf, isclose, isfinite, log
 
 from markupsafe import Markup
 
@@ -29,6 +29,18 @@ LONG = 100
 BEYOND = 1.25
 
 ON_FIGURES = (Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE)
+SIZES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+DURATION = "day"
+DURATIONS = (
+    (365.25, "years"),
+    (30.4375, "months"),
+    (7, "weeks"),
+    (1, "days"),
+    (1 / 24, "hours"),
+    (1 / 1440, "minutes"),
+    (1 / 86400, "seconds"),
+)
+MANY = 100  # of a shorter unit: 690 seconds are told as 11.5 minutes
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 DRAWING = Markup(
@@ -98,33 +110,56 @@ def words(quantity: Quantity) -> str:
 
 
 def figure(value: float, unit: str) -> str:
-    """A figure as a newsroom writes it: $1.08 billion, 12%, 25, 3 km."""
-    size, name = _size(value)
-    return _with_unit(_short(value / size), name, unit)
+    """A figure as a newsroom writes it: $1.08 billion, 12%, 25, 3 km, 90 minutes."""
+    scale = _scaling(value, unit)
+    return scale.told(scale.number(value))
 
 
 def _range(low: float, high: float, unit: str) -> str:
     """Both ends, the unit said once: $1.08–1.32 billion."""
-    size, name = _size(high)
-    if _size(low) == (size, name):
-        return _with_unit(f"{_short(low / size)}–{_short(high / size)}", name, unit)
+    scale = _scaling(high, unit)
+    if unit == DURATION or _scaling(low, unit) == scale:
+        return scale.told(f"{scale.number(low)}–{scale.number(high)}")
     return f"{figure(low, unit)}–{figure(high, unit)}"
 
 
-def _size(value: float) -> tuple[float, str]:
-    sizes = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-    return next(((size, name) for size, name in sizes if abs(value) >= size), (1.0, ""))
+@dataclass(frozen=True, slots=True)
+class _Scaling:
+    """What a value is divided by, and the words around the number that is left."""
+
+    size: float
+    before: str
+    after: str
+
+    def number(self, value: float) -> str:
+        """At most two decimals, and none that say nothing."""
+        return f"{value / self.size:,.2f}".rstrip("0").rstrip(".")
+
+    def told(self, number: str) -> str:
+        """The number in its words; one of a thing is no plural."""
+        after = self.after.removesuffix("s") if number == "1" else self.after
+        return f"{self.before}{number}{after}"
 
 
-def _short(value: float) -> str:
-    """At most two decimals, and none that say nothing."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
-def _with_unit(number: str, size: str, unit: str) -> str:
+def _scaling(value: float, unit: str) -> _Scaling:
+    if unit == DURATION:
+        size, name = _duration(value)
+        return _Scaling(size, "", f" {name}")
+    size, name = next(((size, name) for size, name in SIZES if abs(value) >= size), (1.0, ""))
     if unit in SIGNS:
-        return f"{SIGNS[unit]}{number}{size}"
-    return f"{number}{size}{'' if unit in ('', '%') else ' '}{unit}"
+        return _Scaling(size, SIGNS[unit], name)
+    return _Scaling(size, "", f"{name}{'' if unit in ('', '%') else ' '}{unit}")
+
+
+def _duration(days: float) -> tuple[float, str]:
+    """The longest unit that goes in evenly, else the longest that goes in: 90 minutes, 45 days, 8.5 hours."""
+    fitting = [(size, name) for size, name in DURATIONS if days >= size * 0.999] or [DURATIONS[-1]]
+    return next((one for one in fitting if _goes_in_evenly(one[0], days)), fitting[0])
+
+
+def _goes_in_evenly(size: float, days: float) -> bool:
+    times = days / size
+    return times <= MANY and isclose(times, round(times), rel_tol=1e-9)
 
 
 def _shortened(surface: str, longest: int) -> str:

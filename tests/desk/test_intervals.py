@@ -35,6 +35,12 @@ def reaches(svg: str) -> list[tuple[float, float]]:
         ("$1.5 billion", "$1.5 billion"),
         ("about 1.2 billion dollars", "$1.08–1.32 billion"),
         ("4 percent", "4%"),
+        ("90 minutes", "90 minutes"),
+        ("about 10 minutes", "8.5–11.5 minutes"),
+        ("one hour", "1 hour"),
+        ("45 days", "45 days"),
+        ("at least six months", "6 months or more"),
+        ("half a second", "0.5 seconds"),
     ],
 )
 def test_ranges_are_told_as_a_newsroom_writes_them(text: str, range_: str) -> None:
