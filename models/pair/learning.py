@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,12 +25,16 @@ DROPOUT = 0.1  # of what every layer adds: the crowd-written pairs are seen seve
 QUESTIONS = 1.0  # what the loss of the questions weighs beside that of the labels
 TAUGHT = 0.7  # of the loss, where there are teachers: how far from what they say
 ROUND = 24_576  # pairs drawn together
+LESSON_BUDGET = 65_536  # tokens of one batch that is only read
 REPORT = 20  # seconds between two lines of progress
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one training run is told; `minutes` is the time it learns, `start` and `teachers` are checkpoints."""
+    """What one training run is told; `minutes` is the time it learns.
+
+    `start` is a checkpoint, `teachers` are lessons: what networks trained before said of the same material.
+    """
 
     material: Path
     out: Path
@@ -41,6 +45,7 @@ class Plan:
     device: str = "cpu"
     start: Path | None = None
     teachers: tuple[Path, ...] = ()
+    teaches: bool = False
     groups: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -88,31 +93,21 @@ def _groups(part: nn.Module, rate: float) -> Iterator[dict[str, object]]:
     yield {"params": vectors, "lr": rate, "peak": rate, "weight_decay": 0.0}
 
 
-def loss_of(network: PairNetwork, batch: Batch, teachers: Sequence[PairNetwork] = ()) -> Tensor:
-    """What the network gets wrong of a batch, of labels or of questions, and how far it is from its teachers.
+def loss_of(network: PairNetwork, batch: Batch) -> Tensor:
+    """What the network gets wrong of a batch, of labels or of questions, and how far it is from its teachers, if any.
 
     Learning from the mean of several networks of one's own shape: Furlanello et al. 2018, Born-Again Neural Networks.
     """
     told, wrong = _told(network, batch), _wrong_of_questions if batch.questions else _wrong_of_labels
-    if not teachers:
+    if batch.taught is None:
         return wrong(told, batch.labels)
-    with torch.no_grad():
-        shares = _chance if batch.questions else _shares
-        wished = torch.stack([shares(_told(teacher, batch)) for teacher in teachers]).mean(0)
-    return (1 - TAUGHT) * wrong(told, batch.labels) + TAUGHT * wrong(told, wished)
+    taught = batch.taught[:, 0] if batch.questions else batch.taught
+    return (1 - TAUGHT) * wrong(told, batch.labels) + TAUGHT * wrong(told, taught)
 
 
 def _told(network: PairNetwork, batch: Batch) -> Tensor:
     seen = (batch.tokens, batch.mask, batch.segments)
     return network.aligned(*seen) if batch.questions else network(*seen)
-
-
-def _chance(logits: Tensor) -> Tensor:
-    return logits.float().sigmoid()
-
-
-def _shares(logits: Tensor) -> Tensor:
-    return logits.float().softmax(1)
 
 
 def _wrong_of_questions(told: Tensor, wished: Tensor) -> Tensor:
@@ -125,18 +120,12 @@ def _wrong_of_labels(told: Tensor, wished: Tensor) -> Tensor:
     return functional.cross_entropy(told.float(), wished, label_smoothing=smoothing)
 
 
-def step(
-    network: PairNetwork,
-    adam: torch.optim.Optimizer,
-    batch: Batch,
-    share: float,
-    teachers: Sequence[PairNetwork] = (),
-) -> Tensor:
+def step(network: PairNetwork, adam: torch.optim.Optimizer, batch: Batch, share: float) -> Tensor:
     """Learn from one batch at `share` of the peak rate; the loss before it, left on its device."""
     for group in adam.param_groups:
         group["lr"] = group["peak"] * share
     with torch.autocast(batch.tokens.device.type, torch.bfloat16, enabled=batch.tokens.is_cuda):
-        loss = loss_of(network, batch, teachers)
+        loss = loss_of(network, batch)
     loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     adam.step()
@@ -157,6 +146,14 @@ def loaded(path: Path) -> PairNetwork:
     return network.eval()
 
 
+def taught(shelf: Shelf, lessons: Sequence[Path]) -> Shelf:
+    """The shelf with the mean of what teachers said of its pairs; as it is without any."""
+    if not lessons:
+        return shelf
+    mean = np.mean([np.load(path).astype(np.float32) for path in lessons], axis=0)
+    return replace(shelf, taught=torch.from_numpy(mean.astype(np.float16)))
+
+
 def drawn(shelf: Shelf, chances: NDArray[np.float64], budget: int, seed: int) -> Iterator[Batch]:
     """Batches without end, pairs drawn by their chances (float64[pairs], summing to 1)."""
     rng, ends = np.random.default_rng(seed), np.cumsum(chances)
@@ -165,29 +162,33 @@ def drawn(shelf: Shelf, chances: NDArray[np.float64], budget: int, seed: int) ->
         yield from shelf.batches(places.astype(np.int64), budget, rng)
 
 
-def learn(
-    network: PairNetwork,
-    shelf: Shelf,
-    chances: NDArray[np.float64],
-    plan: Plan,
-    teachers: Sequence[PairNetwork] = (),
-) -> PairNetwork:
+def learn(network: PairNetwork, shelf: Shelf, chances: NDArray[np.float64], plan: Plan) -> PairNetwork:
     """Learn for the planned minutes; the same network."""
-    device = torch.device(plan.device)
-    network.to(device).train()
-    teachers = [teacher.to(device) for teacher in teachers]
+    network.train()
     adam = optimizer(network, plan.rate)
-    batches = drawn(shelf.to(device), chances, plan.budget, plan.seed)
-    loss = step(network, adam, next(batches), 0.0, teachers)  # the device has begun
+    batches = drawn(shelf, chances, plan.budget, plan.seed)
+    loss = step(network, adam, next(batches), 0.0)  # the device has begun
     started, reported, seen = time.monotonic(), 0.0, 0
     while (used := (time.monotonic() - started) / (plan.minutes * 60)) < 1:
         batch = next(batches)
-        loss = 0.98 * loss + 0.02 * step(network, adam, batch, share_of_peak(used), teachers)
+        loss = 0.98 * loss + 0.02 * step(network, adam, batch, share_of_peak(used))
         seen += len(batch.labels)
         if time.monotonic() > started + reported + REPORT:
             reported = time.monotonic() - started
             print(f"{reported:5.0f} s  {seen} pairs  {seen / reported:.0f}/s  loss {loss.item():.3f}", flush=True)
     return network
+
+
+@torch.inference_mode()
+def lesson(network: PairNetwork, shelf: Shelf) -> NDArray[np.float16]:
+    """What the network says of every pair on the shelf, [pairs, 3]: the labels' shares; of a question its chance."""
+    network.eval()
+    told = torch.zeros(len(shelf.lengths), 3, device=shelf.tokens.device)
+    for batch in shelf.batches(np.arange(len(shelf.lengths)), LESSON_BUDGET, np.random.default_rng(0)):
+        with torch.autocast(batch.tokens.device.type, torch.bfloat16, enabled=batch.tokens.is_cuda):
+            logits = _told(network, batch).float()
+        told[batch.places] = logits.sigmoid()[:, None].expand(-1, 3) if batch.questions else logits.softmax(1)
+    return told.half().cpu().numpy()
 
 
 @torch.inference_mode()

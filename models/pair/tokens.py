@@ -23,29 +23,36 @@ CHUNK = 6144  # pairs sorted by length together: fewer pad more, more make neigh
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded pairs of like length (int64[n, length]) with their labels (int64[n]); all questions, or none."""
+    """Padded pairs of like length (int64[n, length]) with their labels (int64[n]); all questions, or none.
+
+    `places` (int64[n]) is where they stand on the shelf, `taught` what teachers say of them, if there were any.
+    """
 
     tokens: Tensor
     mask: Tensor
     segments: Tensor
     labels: Tensor
+    places: Tensor
     questions: bool = False
+    taught: Tensor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Many pairs, their token ids end to end; a question's label is 1 for yes and 0 for no.
 
-    What a batch is cut from lies on one device (`tokens` int32[all], the others int64[pairs]); what only says which
-    pairs go together stays with the processor.
+    What a batch is cut from lies on one device (`tokens` int32[all], `taught` float16[pairs, 3], the others
+    int64[pairs]); what only says which pairs go together stays with the processor.
     """
 
     tokens: Tensor
     starts: Tensor
+    sizes: Tensor
     seconds: Tensor
     labels: Tensor
     lengths: NDArray[np.int64]
     questions: NDArray[np.bool_]
+    taught: Tensor | None = None
 
     @classmethod
     def of(cls, tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> "Shelf":
@@ -69,6 +76,7 @@ class Shelf:
         return cls(
             torch.from_numpy(tokens.astype(np.int32)),
             torch.from_numpy(np.cumsum(sizes) - sizes),
+            torch.from_numpy(sizes),
             torch.from_numpy(seconds.astype(np.int64)),
             torch.from_numpy(labels.astype(np.int64)),
             sizes,
@@ -77,15 +85,18 @@ class Shelf:
 
     def to(self, device: torch.device) -> "Shelf":
         """The same pairs on another device."""
-        there = {name: getattr(self, name).to(device) for name in ("tokens", "starts", "seconds", "labels")}
-        return replace(self, **there)
+        there = {name: getattr(self, name).to(device) for name in ("tokens", "starts", "sizes", "seconds", "labels")}
+        return replace(self, **there, taught=None if self.taught is None else self.taught.to(device))
 
     def batches(self, places: NDArray[np.int64], budget: int, rng: np.random.Generator) -> Iterator[Batch]:
         """The pairs at some places once each, in random batches of at most `budget` tokens; questions by themselves."""
         kinds = [places[self.questions[places] == question] for question in (False, True)]
         groups = [group for kind in kinds for group in self._groups(rng.permutation(kind), budget)]
-        for at in rng.permutation(len(groups)):
-            yield self._batch(groups[at])
+        groups = [groups[at] for at in rng.permutation(len(groups))]
+        # sent to the device at once: what is sent batch by batch lets it wait for the processor
+        laid = torch.from_numpy(np.concatenate([np.empty(0, np.int64), *groups])).to(self.tokens.device)
+        for group, chosen in zip(groups, torch.split(laid, [len(group) for group in groups]), strict=True):
+            yield self._batch(chosen, int(self.lengths[group].max()), bool(self.questions[group[0]]))
 
     def _groups(self, places: NDArray[np.int64], budget: int) -> Iterator[NDArray[np.int64]]:
         for first in range(0, len(places), CHUNK):
@@ -94,15 +105,14 @@ class Shelf:
             for start, end in pairwise(_cuts(self.lengths[chunk], budget)):
                 yield chunk[start:end]
 
-    def _batch(self, places: NDArray[np.int64]) -> Batch:
-        chosen = torch.from_numpy(places).to(self.tokens.device)
-        lengths = torch.from_numpy(self.lengths[places]).to(self.tokens.device)[:, None]
-        at = torch.arange(_width(int(self.lengths[places].max())), device=self.tokens.device)
-        inside = at < lengths
+    def _batch(self, chosen: Tensor, longest: int, questions: bool) -> Batch:
+        at = torch.arange(_width(longest), device=self.tokens.device)
+        inside = at < self.sizes[chosen][:, None]
         read = (self.starts[chosen][:, None] + at).clamp_(max=len(self.tokens) - 1)
         segments = inside & (at >= self.seconds[chosen][:, None])
         tokens = self.tokens[read].long() * inside
-        return Batch(tokens, inside.long(), segments.long(), self.labels[chosen], bool(self.questions[places[0]]))
+        taught = None if self.taught is None else self.taught[chosen].float()
+        return Batch(tokens, inside.long(), segments.long(), self.labels[chosen], chosen, questions, taught)
 
 
 def _cuts(lengths: NDArray[np.int64], budget: int) -> list[int]:

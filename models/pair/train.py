@@ -3,21 +3,25 @@
 import argparse
 from pathlib import Path
 
+import numpy as np
 import torch
 
-from .learning import Plan, learn, learning, loaded, save, started_from_base
+from .learning import Plan, learn, learning, lesson, loaded, save, started_from_base, taught
 from .material import Material
 from .mixture import GROUPS
 
 
 def train(plan: Plan) -> None:
-    """Learn for the planned minutes; `out/checkpoint.pt` holds the weights."""
+    """Learn for the planned minutes; `out/checkpoint.pt` holds the weights, `out/lesson.npy` what they teach."""
     torch.manual_seed(plan.seed)
+    device = torch.device(plan.device)
     material = Material.read(plan.material)
     chances = material.chances({**GROUPS, **plan.groups})
-    teachers = [loaded(path) for path in plan.teachers]
     network = learning(loaded(plan.start)) if plan.start else started_from_base()
-    save(learn(network, material.shelf, chances, plan, teachers), plan.out)
+    shelf = taught(material.shelf, plan.teachers).to(device)
+    save(learn(network.to(device), shelf, chances, plan), plan.out)
+    if plan.teaches:
+        np.save(plan.out / "lesson.npy", lesson(network, shelf))
 
 
 def part(told: str) -> tuple[str, float]:
@@ -39,9 +43,8 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=7, help="for the order")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the base model")
-    parser.add_argument(
-        "--teachers", type=Path, nargs="*", default=[], help="checkpoints whose mean is learnt from, too"
-    )
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="lessons whose mean is learnt from, too")
+    parser.add_argument("--teaches", action="store_true", help="write a lesson: what it says of all the material")
     parser.add_argument("--groups", type=part, nargs="*", default=[], metavar="GROUP=PARTS", help="instead of GROUPS'")
     return parser
 

@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from models.pair.learning import (
     Plan,
     accuracy,
     drawn,
+    lesson,
     loaded,
     optimizer,
     save,
     share_of_peak,
     started_from_base,
     step,
+    taught,
 )
 from models.pair.make import rounds
 from models.pair.material import Material
@@ -204,15 +207,38 @@ def test_learning_goes_on_until_its_time_is_over_and_leaves_a_checkpoint(tmp_pat
 def test_a_pupil_learns_from_labels_and_from_its_teachers(network: PairNetwork, batch: Batch) -> None:
     torch.manual_seed(5)
     teacher = started_from_base().eval()
-    adam = optimizer(network.train(), 2e-4)
-    for _ in range(40):
-        step(network, adam, batch, 1.0, [teacher])
     seen = (batch.tokens, batch.mask, batch.segments)
     with torch.inference_mode():
-        shares, taught = network.eval()(*seen).softmax(1), teacher(*seen).softmax(1)
+        told = teacher(*seen).softmax(1)
+    adam = optimizer(network.train(), 2e-4)
+    for _ in range(40):
+        step(network, adam, replace(batch, taught=told.clone()), 1.0)
+    with torch.inference_mode():
+        shares = network.eval()(*seen).softmax(1)
     smoothed = 0.95 * functional.one_hot(batch.labels, 3) + 0.05 / 3
-    wished = TAUGHT * taught + (1 - TAUGHT) * smoothed
-    assert torch.allclose(shares, wished, atol=0.08)
+    assert torch.allclose(shares, TAUGHT * told + (1 - TAUGHT) * smoothed, atol=0.08)
+
+
+def test_a_lesson_says_of_every_pair_what_its_teacher_does(network: PairNetwork, tmp_path: Path) -> None:
+    asked = Row("It killed [MASK] people.", "The dead were [MASK].", "yes", "x", question=True, one_story=True)
+    shelf = Shelf.of(pair_tokenizer(), [ROWS[0], asked, *ROWS[1:]], 32)
+    np.save(tmp_path / "lesson.npy", lesson(network, shelf))
+    with torch.inference_mode():
+        for batch in taught(shelf, [tmp_path / "lesson.npy"]).batches(np.arange(4), 512, np.random.default_rng(1)):
+            seen = (batch.tokens, batch.mask, batch.segments)
+            told = network.aligned(*seen).sigmoid() if batch.questions else network(*seen).softmax(1)
+            assert batch.taught is not None
+            assert torch.allclose(batch.taught[:, 0] if batch.questions else batch.taught, told, atol=2e-3)
+
+
+def test_a_pupil_learns_from_the_mean_of_the_lessons(tmp_path: Path) -> None:
+    Material.of([Row(row.a, row.b, row.label, "lingnli") for row in ROWS]).save(tmp_path / "material.npz")
+    for name in ("one", "other"):
+        train(Plan(tmp_path / "material.npz", tmp_path / name, minutes=0.001, budget=256, teaches=True))
+    lessons = [tmp_path / name / "lesson.npy" for name in ("one", "other")]
+    shelf = taught(Material.read(tmp_path / "material.npz").shelf, lessons)
+    assert shelf.taught is not None
+    assert shelf.taught.numpy() == pytest.approx(np.mean([np.load(one) for one in lessons], axis=0), abs=1e-3)
 
 
 def test_two_runs_draw_the_same_batches() -> None:
