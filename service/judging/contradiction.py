@@ -13,7 +13,7 @@ from math import log, log1p
 
 from service.judging.alignment import Shared, other_action, other_role
 from service.judging.amounts import amounts_differ, reading_of
-from service.judging.comparability import both_asserted, same_period, unshared_subjects
+from service.judging.comparability import both_asserted, same_period, share_figures, unshared_subjects
 from service.judging.comparison import Comparison, once
 from service.judging.figures import Figure
 from service.judging.fitting import differ
@@ -36,6 +36,8 @@ ONE_MEASURE = 0.3
 FAR_BEHIND = 0.3
 # Where one figure is so many times the other, it no longer matters how many.
 FAR = 50.0
+# A text is full of twos and threes of different things, while 288 is seldom of two; from this on size tells no more.
+LARGE = 20_000.0
 WEEK = timedelta(days=7)
 RULE, DURATION = "contradiction", "day"
 ROUGHLY = 1.2  # durations that differ by no more are told alike
@@ -59,6 +61,10 @@ def _times_as_large(shared: Shared) -> float:
     return log(min((high + 1) / (low + 1), FAR))
 
 
+def _size(shared: Shared) -> float:
+    return log1p(min(LARGE, *(abs(figure.quantity.value) for figure in shared)))
+
+
 SIGNALS: Mapping[str, Callable[[Sight], float]] = {
     "read_as_two_measures": lambda seen: log_share(1 - seen.read_as_one),
     "reads_conflicting": lambda seen: log_share(seen.reading.conflict),
@@ -73,13 +79,16 @@ SIGNALS: Mapping[str, Callable[[Sight], float]] = {
     "days_apart": lambda seen: min(seen.pair.published_apart or timedelta(0), WEEK) / timedelta(days=1),
     "in_a_unit": lambda seen: seen.figures[0].quantity.unit != "",
     "times_as_large": lambda seen: _times_as_large(seen.figures),
+    "size": lambda seen: _size(seen.figures),
 }
 
 
 @once
 def misfits(pair: Comparison) -> tuple[Shared, ...]:
     """The figures of both that no reading lets both be true, and that nothing shows to be of two things."""
-    if not pair.ours.figures or not pair.theirs.figures or unshared_subjects(pair) or same_quote(pair):
+    if not pair.ours.figures or not pair.theirs.figures or not share_figures(pair):
+        return ()
+    if unshared_subjects(pair) or same_quote(pair):
         return ()
     return tuple(
         (ours, theirs)

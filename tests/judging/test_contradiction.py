@@ -9,6 +9,7 @@ from service.judging.comparison import Comparison
 from service.judging.contradiction import (
     LIKELY,
     LIKELY_IF_TOLD,
+    SUREST_CHANCE,
     Sight,
     contradiction,
     likeliest,
@@ -23,7 +24,7 @@ from tests.judging.building import comparison, published
 
 LEAD = "Cholera spreads in the port of Quelimane"
 EARLIER, LATER = "Some 250,000 doses of vaccine arrived.", "A consignment of 310,000 doses was flown in."
-CONFLICTING, FITTING = Reading(0.05, 0.9, 0.05), Reading(0.9, 0.05, 0.05)
+CONFLICTING, FITTING, DOUBTFUL = Reading(0.05, 0.9, 0.05), Reading(0.9, 0.05, 0.05), Reading(0.2, 0.6, 0.2)
 
 
 def laid(earlier: str = EARLIER, later: str = LATER, read_as_one: float = 0.98, **alike: float) -> Comparison:
@@ -43,7 +44,7 @@ def test_figures_that_are_read_as_one_measure_and_do_not_fit_contradict_each_oth
     assert seen is not None
     assert (seen.label, seen.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert (seen.ours.quote, seen.theirs.quote) == ("310,000 doses", "Some 250,000 doses")
-    assert seen.confidence == round(chance(pair), 2) >= LIKELY
+    assert seen.confidence == min(round(chance(pair), 2), SUREST_CHANCE) >= LIKELY
     assert "98%" in seen.sentence
 
 
@@ -51,14 +52,14 @@ def test_figures_that_are_read_as_one_measure_and_do_not_fit_contradict_each_oth
     ("pair", "reading"),
     [
         (laid(), FITTING),
-        (laid(read_as_one=0.3), CONFLICTING),
-        (laid(later="A consignment of four million doses was flown in."), CONFLICTING),
-        (laid(later="In 2019, 310,000 doses were flown in."), CONFLICTING),
+        (laid(read_as_one=0.3), DOUBTFUL),
+        (laid(later="A consignment of four million doses was flown in."), DOUBTFUL),
+        (laid(later="In 2019, 310,000 doses were flown in."), DOUBTFUL),
     ],
     ids=["read as fitting", "two measures", "times as large", "another time"],
 )
 def test_whatever_speaks_against_a_contradiction_makes_it_less_likely(pair: Comparison, reading: Reading) -> None:
-    assert chance(pair, reading) < chance(laid()) - 0.1
+    assert chance(pair, reading) < chance(laid(), DOUBTFUL) - 0.1
 
 
 def test_a_nearer_claim_on_both_sides_makes_it_unlikely() -> None:
@@ -120,3 +121,21 @@ def test_what_is_not_held_against_each_other(earlier: str, later: str) -> None:
     pair = laid(earlier, later)
     assert likeliest(pair) is None
     assert contradiction(pair, (), CONFLICTING, Nearness([pair])) is None
+
+
+def test_two_small_counts_are_seldom_of_one_thing() -> None:
+    many = laid("The navy seized 288 rifles.", "The navy seized 432 rifles.")
+    few = laid("The navy seized two rifles.", "The navy seized three rifles.")
+    assert chance(few) < chance(many) - 0.05
+
+
+def test_figures_of_articles_that_are_little_alike_are_not_held_against_each_other() -> None:
+    earlier, later = "An earthquake killed ten people.", "Some 30 people were killed."
+    assert misfits(laid(earlier, later, event_similarity=0.38)) == ()
+    assert misfits(laid(earlier, later, event_similarity=0.42)) != ()
+
+
+def test_names_in_common_stand_for_likeness() -> None:
+    lead = "Fire in Kumasi, says Ama Boateng"
+    sides = (published("The fire burnt 150 stalls.", lead=lead), published("It took 60 stalls.", lead=lead))
+    assert misfits(comparison(*sides, event_similarity=0.38)) != ()
