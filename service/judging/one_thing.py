@@ -18,7 +18,14 @@ from service.judging.lexicon import (
     running_actions,
     stop_words,
 )
-from service.judging.parts import of_another_place, one_counts_the_doer, other_base, other_scope, told_as_part
+from service.judging.parts import (
+    of_another_place,
+    of_several_places,
+    one_counts_the_doer,
+    other_base,
+    other_scope,
+    told_as_part,
+)
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
 from service.quantity import Bound, unlikely
@@ -195,6 +202,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _narrowed_otherwise,
     _other_kind,
     told_as_part,
+    of_several_places,
     of_another_place,
     _one_is_foreseen,
     _lasts_otherwise,

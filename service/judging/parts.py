@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from service.claim import Name
 from service.judging.comparison import Comparison, Side, without
@@ -23,6 +24,9 @@ INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: 
 ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
 # A government, not a country's name nor what belongs to it.
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
+PLACES = ("place", "")  # kinds of names that may be places
+# What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
+AND = re.compile(r",? and (?:in |at |near )?")
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 
 
@@ -51,9 +55,34 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return bool(here and there) and len(without(here, there)) == len(here)
 
 
+def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The dead of El Paso are a part of those "in El Paso and Dayton"."""
+    one, other = _places_told_together(pair.ours), _places_told_together(pair.theirs)
+    if bool(one) == bool(other) or ours.quantity.unit:
+        return False
+    (whole, together), part, side = ((ours, one), theirs, pair.theirs) if one else ((theirs, other), ours, pair.ours)
+    return whole.quantity.value > part.quantity.value and not together.isdisjoint(_places(side))
+
+
+def _places_told_together(side: Side) -> frozenset[str]:
+    """All places of a claim that joins a known one to another by "and"; empty for any other claim."""
+    claim, text = side.published.claim, side.published.sentence
+    names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
+    joined = (
+        AND.fullmatch(text[one.end - claim.sentence_start : other.start - claim.sentence_start])
+        for one, other in pairwise(names)
+        if "place" in (one.kind, other.kind)
+    )
+    return _places(side) if any(joined) else frozenset()
+
+
+def _places(side: Side) -> frozenset[str]:
+    return frozenset(name.canonical for name in side.published.claim.names if name.kind in PLACES)
+
+
 def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
     before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
-    return tuple(name for name in before if name.kind in ("place", ""))
+    return tuple(name for name in before if name.kind in PLACES)
 
 
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

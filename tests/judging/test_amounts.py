@@ -338,3 +338,15 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
 )
 def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: str, conflict: bool) -> None:
     assert conflict_if_read_as_one("A crash in Iran shakes Qeshm and Bandar Abbas", earlier, later) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("A gunman killed 20 people in Dallas.", "The shootings in Boston and in Dallas killed 31 people.", False),
+        ("A gunman killed 31 people in Dallas.", "The shootings in Boston and in Dallas killed 20 people.", True),
+        ("A gunman killed 20 people in Dallas.", "The shooting in Dallas, Texas, killed 31 people.", True),
+    ],
+)
+def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:
+    assert conflict_if_read_as_one("Shootings in Boston and Dallas shock Washington", earlier, later) is conflict
