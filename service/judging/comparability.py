@@ -192,8 +192,8 @@ def _surely_one_event(pair: Comparison) -> bool:
 
 
 def share_figures(pair: Comparison) -> bool:
-    """Figures of the two articles may be of one event."""
-    return _alike_or_of_one_setting(pair, FIGURES_OF_ONE_EVENT)
+    """Figures of the two may be of one event, as far as their articles tell."""
+    return not pair.in_articles or _alike_or_of_one_setting(pair, FIGURES_OF_ONE_EVENT)
 
 
 def _alike_or_of_one_setting(pair: Comparison, alike: float) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.judging.amounts import amounts_differ
+from service.judging.amounts import amounts_agree, amounts_differ
 from service.judging.comparison import Comparison
 from service.judging.contradiction import (
     LIKELY,
@@ -133,6 +133,9 @@ def test_figures_of_articles_that_are_little_alike_are_not_held_against_each_oth
     earlier, later = "An earthquake killed ten people.", "Some 30 people were killed."
     assert misfits(laid(earlier, later, event_similarity=0.38)) == ()
     assert misfits(laid(earlier, later, event_similarity=0.42)) != ()
+    alike = "Some ten people were killed."
+    assert amounts_agree(laid(earlier, alike, event_similarity=0.38)) is None
+    assert amounts_agree(laid(earlier, alike, event_similarity=0.42)) is not None
 
 
 def test_names_in_common_stand_for_likeness() -> None:
