@@ -83,7 +83,7 @@ def _moves(word: Word) -> bool:
 
 
 def _is_needed(place: Place) -> bool:
-    """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 900 beds": not what there is."""
+    """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 90 beds": not what there is."""
     if place.left(2) == ["short", "of"]:
         return True
     near = (*place.before[-WANTED_BEFORE:], *place.after[:WANTED_AFTER])
