@@ -147,10 +147,16 @@ def loaded(path: Path) -> PairNetwork:
 
 
 def taught(shelf: Shelf, lessons: Sequence[Path]) -> Shelf:
-    """The shelf with the mean of what teachers said of its pairs; as it is without any."""
+    """The shelf with the mean of what teachers said of its pairs; as it is without any.
+
+    Raises ValueError for a lesson of other material, as far as its length tells.
+    """
     if not lessons:
         return shelf
-    mean = np.mean([np.load(path).astype(np.float32) for path in lessons], axis=0)
+    told = [np.load(path).astype(np.float32) for path in lessons]
+    if others := [str(path) for path, one in zip(lessons, told, strict=True) if len(one) != len(shelf.lengths)]:
+        raise ValueError(f"not of these {len(shelf.lengths)} pairs: {', '.join(others)}")
+    mean = np.mean(told, axis=0)
     return replace(shelf, taught=torch.from_numpy(mean.astype(np.float16)))
 
 

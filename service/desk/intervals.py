@@ -40,7 +40,7 @@ DURATIONS = (
     (1 / 1440, "minutes"),
     (1 / 86400, "seconds"),
 )
-MANY = 100  # of a shorter unit: 690 seconds are told as 11.5 minutes
+MANY, MANY_DAYS = 100, 1000  # 690 seconds are told as 11.5 minutes, 180 days as they are
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 DRAWING = Markup(
@@ -118,7 +118,7 @@ def figure(value: float, unit: str) -> str:
 def _range(low: float, high: float, unit: str) -> str:
     """Both ends, the unit said once: $1.08–1.32 billion."""
     scale = _scaling(high, unit)
-    if unit == DURATION or _scaling(low, unit) == scale:
+    if _scaling(low, unit) == scale or (unit == DURATION and (low == 0 or low >= scale.size / 2)):
         return scale.told(f"{scale.number(low)}–{scale.number(high)}")
     return f"{figure(low, unit)}–{figure(high, unit)}"
 
@@ -159,7 +159,7 @@ def _duration(days: float) -> tuple[float, str]:
 
 def _goes_in_evenly(size: float, days: float) -> bool:
     times = days / size
-    return times <= MANY and isclose(times, round(times), rel_tol=1e-9)
+    return times <= (MANY if size < 1 else MANY_DAYS) and isclose(times, round(times), rel_tol=1e-9)
 
 
 def _shortened(surface: str, longest: int) -> str:

@@ -26,8 +26,8 @@ SAME_EVENT = 0.45
 OTHER_EVENT = 0.3
 # A conflict that words tell takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
-# Any two disasters "killed some 30 people": figures are held against each other only in articles alike as these. Of 13
-# such pairs of real articles that were less alike, none was of one event.
+# Any two disasters "killed some 30 people": figures are compared only in articles as alike as these. Of 13 pairs of
+# figures in real articles that were less alike, none was of one event.
 FIGURES_OF_ONE_EVENT = 0.4
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
@@ -197,7 +197,7 @@ def share_figures(pair: Comparison) -> bool:
 
 
 def _alike_or_of_one_setting(pair: Comparison, alike: float) -> bool:
-    """The articles are so much alike, or name two of the same people and places."""
+    """The articles are so much alike, or both of them and their claims have two words of names in common."""
     return pair.event_similarity >= alike or len(pair.ours.setting & pair.theirs.setting) >= ENOUGH_NAMES
 
 

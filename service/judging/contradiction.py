@@ -36,7 +36,8 @@ ONE_MEASURE = 0.3
 FAR_BEHIND = 0.3
 # Where one figure is so many times the other, it no longer matters how many.
 FAR = 50.0
-# A text is full of twos and threes of different things, while 288 is seldom of two; from this on size tells no more.
+# A text is full of twos and threes of different things, while 288 is seldom told of two; from this on size tells no
+# more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
 RULE, DURATION = "contradiction", "day"

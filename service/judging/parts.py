@@ -27,6 +27,8 @@ THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|new
 PLACES = ("place", "")  # kinds of names that may be places
 # What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
 AND = re.compile(r",? and (?:in |at |near )?")
+THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
+SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 
 
@@ -65,15 +67,18 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _places_told_together(side: Side) -> frozenset[str]:
-    """All places of a claim that joins a known one to another by "and"; empty for any other claim."""
+    """The places of "in El Paso, Texas, and Dayton": a known one among them, joined by "and", where something was."""
     claim, text = side.published.claim, side.published.sentence
     names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
-    joined = (
-        AND.fullmatch(text[one.end - claim.sentence_start : other.start - claim.sentence_start])
-        for one, other in pairwise(names)
-        if "place" in (one.kind, other.kind)
-    )
-    return _places(side) if any(joined) else frozenset()
+    starts = [name.start - claim.sentence_start for name in names]
+    ends = [name.end - claim.sentence_start for name in names]
+    for n, (one, other) in enumerate(pairwise(names)):
+        if "place" not in (one.kind, other.kind) or not AND.fullmatch(text[ends[n] : starts[n + 1]]):
+            continue
+        first = next((m for m in range(n, 0, -1) if text[ends[m - 1] : starts[m]] != ", "), 0)
+        if THERE.search(text[: starts[first]]) and other.canonical not in SECOND_OF_ONE_COUNTRY:
+            return frozenset(name.canonical for name in names[first : n + 2])
+    return frozenset()
 
 
 def _places(side: Side) -> frozenset[str]:

@@ -15,6 +15,9 @@ WANTED_BEFORE, WANTED_AFTER = 6, 4
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
+# "Is short of 90 beds", but "just short of 90" is nearly as many.
+BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run runs ran running still".split())
+
 # "40 percent lower" tells a difference, "40 percent of it" a share.
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
 
@@ -84,7 +87,7 @@ def _moves(word: Word) -> bool:
 
 def _is_needed(place: Place) -> bool:
     """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 90 beds": not what there is."""
-    if place.left(2) == ["short", "of"]:
+    if place.left(2) == ["short", "of"] and place.left(3)[0] in BEING_SHORT:
         return True
     near = (*place.before[-WANTED_BEFORE:], *place.after[:WANTED_AFTER])
     return not place.group and any(word.lemma in wanting_words() for word in near)

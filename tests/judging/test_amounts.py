@@ -347,6 +347,14 @@ def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: s
         ("A gunman killed 20 people in Dallas.", "The shootings in Boston and in Dallas killed 31 people.", False),
         ("A gunman killed 31 people in Dallas.", "The shootings in Boston and in Dallas killed 20 people.", True),
         ("A gunman killed 20 people in Dallas.", "The shooting in Dallas, Texas, killed 31 people.", True),
+        (
+            "A gunman killed 20 people in Dallas.",
+            "Aides in Mexico and Texas said 31 people were killed in Dallas.",
+            True,
+        ),
+        ("A gunman killed 20 people in Dallas.", "A gunman killed 31 people between Boston and Dallas.", True),
+        ("A crash killed nine people in Bosnia.", "A crash in Bosnia and Herzegovina killed 12 people.", True),
+        ("A gunman killed 20 people in Boston.", "A gunman killed just short of 40 people in Boston.", True),
     ],
 )
 def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:

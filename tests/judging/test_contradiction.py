@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.judging.amounts import amounts_agree, amounts_differ
+from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
 from service.judging.comparison import Comparison
 from service.judging.contradiction import (
     LIKELY,
@@ -136,6 +136,16 @@ def test_figures_of_articles_that_are_little_alike_are_not_held_against_each_oth
     alike = "Some ten people were killed."
     assert amounts_agree(laid(earlier, alike, event_similarity=0.38)) is None
     assert amounts_agree(laid(earlier, alike, event_similarity=0.42)) is not None
+
+
+@pytest.mark.parametrize(("alike", "agree"), [(0.38, False), (0.42, True)])
+def test_nor_do_they_agree_however_they_are_read(alike: float, agree: bool) -> None:
+    pair = comparison(
+        published("It has 288 rifles.", lead="x"), published("They got 288.", lead="y"), event_similarity=alike
+    )
+    [(ours, theirs)] = [(one, other) for one in pair.ours.figures for other in pair.theirs.figures]
+    read = replace(pair, answers={pair.question(ours, theirs): 0.99})
+    assert (read_amounts_agree(read) is not None) is agree
 
 
 def test_names_in_common_stand_for_likeness() -> None:

@@ -231,14 +231,33 @@ def test_a_lesson_says_of_every_pair_what_its_teacher_does(network: PairNetwork,
             assert torch.allclose(batch.taught[:, 0] if batch.questions else batch.taught, told, atol=2e-3)
 
 
-def test_a_pupil_learns_from_the_mean_of_the_lessons(tmp_path: Path) -> None:
-    Material.of([Row(row.a, row.b, row.label, "lingnli") for row in ROWS]).save(tmp_path / "material.npz")
-    for name in ("one", "other"):
-        train(Plan(tmp_path / "material.npz", tmp_path / name, minutes=0.001, budget=256, teaches=True))
-    lessons = [tmp_path / name / "lesson.npy" for name in ("one", "other")]
-    shelf = taught(Material.read(tmp_path / "material.npz").shelf, lessons)
+@pytest.fixture
+def lessons(tmp_path: Path) -> list[Path]:
+    """Two lessons about the three pairs of ROWS: all zeros, all ones."""
+    for name, said in (("none", 0.0), ("all", 1.0)):
+        np.save(tmp_path / f"{name}.npy", np.full((3, 3), said, dtype=np.float16))
+    return [tmp_path / "none.npy", tmp_path / "all.npy"]
+
+
+def test_a_pupil_learns_from_the_mean_of_the_lessons(lessons: list[Path]) -> None:
+    shelf = taught(Shelf.of(pair_tokenizer(), ROWS, 32), lessons)
     assert shelf.taught is not None
-    assert shelf.taught.numpy() == pytest.approx(np.mean([np.load(one) for one in lessons], axis=0), abs=1e-3)
+    assert shelf.taught.tolist() == [[0.5] * 3] * 3
+
+
+def test_a_lesson_of_other_pairs_is_refused(lessons: list[Path]) -> None:
+    with pytest.raises(ValueError, match=r"not of these 2 pairs: .*none\.npy"):
+        taught(Shelf.of(pair_tokenizer(), ROWS[:2], 32), lessons)
+
+
+def test_training_heeds_its_teachers_and_teaches(lessons: list[Path], tmp_path: Path) -> None:
+    Material.of([Row(row.a, row.b, row.label, "lingnli") for row in ROWS]).save(tmp_path / "material.npz")
+    plan = Plan(tmp_path / "material.npz", tmp_path / "out", minutes=0.001, budget=256, teaches=True)
+    train(replace(plan, teachers=tuple(lessons)))
+    assert np.load(tmp_path / "out" / "lesson.npy").shape == (3, 3)
+    np.save(lessons[0], np.zeros((5, 3), dtype=np.float16))
+    with pytest.raises(ValueError, match="not of these 3 pairs"):
+        train(replace(plan, teachers=tuple(lessons)))
 
 
 def test_two_runs_draw_the_same_batches() -> None:
