@@ -14,7 +14,7 @@ from service.judging.alignment import (
     shared_figures,
     told_of_people,
 )
-from service.judging.comparability import may_conflict, share_figures
+from service.judging.comparability import figures_are_comparable, may_conflict
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
@@ -101,7 +101,7 @@ def _far_apart(ours: Figure, theirs: Figure) -> bool:
 
 def amounts_agree(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and the two fit."""
-    if not shared_figures(pair) or not pair.same_polarity or not share_figures(pair):
+    if not shared_figures(pair) or not pair.same_polarity or not figures_are_comparable(pair):
         return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
@@ -114,7 +114,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
 
 def read_amounts_agree(pair: Comparison) -> Evidence | None:
     """The pair model reads both figures as measuring the same thing, and the two fit."""
-    if not pair.same_polarity or not share_figures(pair):
+    if not pair.same_polarity or not figures_are_comparable(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):

@@ -191,7 +191,7 @@ def _surely_one_event(pair: Comparison) -> bool:
     return _alike_or_of_one_setting(pair, SURELY_ONE_EVENT)
 
 
-def share_figures(pair: Comparison) -> bool:
+def figures_are_comparable(pair: Comparison) -> bool:
     """Figures of the two may be of one event, as far as their articles tell."""
     return not pair.in_articles or _alike_or_of_one_setting(pair, FIGURES_OF_ONE_EVENT)
 

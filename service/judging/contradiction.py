@@ -13,7 +13,7 @@ from math import log, log1p
 
 from service.judging.alignment import Shared, other_action, other_role
 from service.judging.amounts import amounts_differ, reading_of
-from service.judging.comparability import both_asserted, same_period, share_figures, unshared_subjects
+from service.judging.comparability import both_asserted, figures_are_comparable, same_period, unshared_subjects
 from service.judging.comparison import Comparison, once
 from service.judging.figures import Figure
 from service.judging.fitting import differ
@@ -87,7 +87,7 @@ SIGNALS: Mapping[str, Callable[[Sight], float]] = {
 @once
 def misfits(pair: Comparison) -> tuple[Shared, ...]:
     """The figures of both that no reading lets both be true, and that nothing shows to be of two things."""
-    if not pair.ours.figures or not pair.theirs.figures or not share_figures(pair):
+    if not pair.ours.figures or not pair.theirs.figures or not figures_are_comparable(pair):
         return ()
     if unshared_subjects(pair) or same_quote(pair):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.judging.comparability import share_figures, unshared_subjects
+from service.judging.comparability import figures_are_comparable, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.verdict import Evidence, Label, Reason
@@ -17,7 +17,12 @@ VERY_PARTICULAR = 100
 
 def same_distinctive_figure(pair: Comparison) -> Evidence | None:
     """Both give the same figure, one too particular to be the same by chance."""
-    if pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair) or not share_figures(pair):
+    if (
+        pair.similarity < ALIKE_ENOUGH
+        or not pair.same_polarity
+        or unshared_subjects(pair)
+        or not figures_are_comparable(pair)
+    ):
         return None
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:

@@ -59,11 +59,12 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The dead of El Paso are a part of those "in El Paso and Dayton"."""
-    one, other = _places_told_together(pair.ours), _places_told_together(pair.theirs)
-    if bool(one) == bool(other) or ours.quantity.unit:
+    ours_together, theirs_together = _places_told_together(pair.ours), _places_told_together(pair.theirs)
+    if bool(ours_together) == bool(theirs_together) or ours.quantity.unit:
         return False
-    (whole, together), part, side = ((ours, one), theirs, pair.theirs) if one else ((theirs, other), ours, pair.ours)
-    return whole.quantity.value > part.quantity.value and not together.isdisjoint(_places(side))
+    if ours_together:
+        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(_places(pair.theirs))
+    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(_places(pair.ours))
 
 
 def _places_told_together(side: Side) -> frozenset[str]:

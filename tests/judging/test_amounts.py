@@ -354,8 +354,12 @@ def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: s
         ),
         ("A gunman killed 20 people in Dallas.", "A gunman killed 31 people between Boston and Dallas.", True),
         ("A crash killed nine people in Bosnia.", "A crash in Bosnia and Herzegovina killed 12 people.", True),
-        ("A gunman killed 20 people in Boston.", "A gunman killed just short of 40 people in Boston.", True),
     ],
 )
 def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:
     assert conflict_if_read_as_one("Shootings in Boston and Dallas shock Washington", earlier, later) is conflict
+
+
+def test_just_short_of_a_figure_is_nearly_as_many_and_no_need() -> None:
+    texts = ("A gunman killed 20 people in Boston.", "A gunman killed just short of 40 people in Boston.")
+    assert conflict_if_read_as_one("Shootings in Boston shock Washington", *texts)
