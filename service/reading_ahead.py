@@ -1,4 +1,7 @@
-"""Other processes split and encode articles ahead of the one that judges and stores them: all cores have work."""
+"""Other processes split and encode articles ahead of the one that judges and stores them: all cores have work.
+
+Rather than wait for an article that is being read, this process reads one that nobody has begun.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import torch
 
@@ -20,20 +24,37 @@ from service.embedding import Encoder
 from service.splitting.split import split
 from service.wiring import build_encoder
 
-# Articles that a process is given before the first is asked back: fewer leave it idle behind a long one, more only
-# fill the memory, a third of a megabyte each.
-AHEAD = 4
+# Articles that a process is given before the first is asked back: fewer leave nothing to read here while it is busy
+# with a long one, more only fill the memory, a third of a megabyte each.
+AHEAD = 6
 
 Item = TypeVar("Item")
 
 
-class ReadingAhead:
-    """Processes with an encoder each; half the cores, since reading an article takes about as long as judging it."""
+@dataclass(slots=True)
+class _Given(Generic[Item]):
+    """An item that waits for its turn, and the reading of its article, if it has one."""
 
-    def __init__(self, settings: Settings, cores: int) -> None:
+    item: Item
+    article: Article | None
+    reading: Future[ReadArticle] | None
+
+    def begun(self) -> bool:
+        """Nothing is to be read, or somebody reads it or has read it."""
+        return self.reading is None or not self.reading.cancel()
+
+
+class ReadingAhead:
+    """Processes with an encoder each; half the cores, since reading an article takes about as long as judging it.
+
+    `read_here` is how this process reads what none of them has begun.
+    """
+
+    def __init__(self, settings: Settings, cores: int, read_here: Callable[[Article], ReadArticle]) -> None:
         self._processes = max(1, cores // 2)
         self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (settings,))
         self._threads = torch.get_num_threads()
+        self._read_here = read_here
         torch.set_num_threads(max(1, cores - self._processes))
 
     def close(self) -> None:
@@ -45,17 +66,38 @@ class ReadingAhead:
         self, items: Iterable[Item], article_of: Callable[[Item], Article | None]
     ) -> Iterator[tuple[Item, Callable[[], ReadArticle] | None]]:
         """The items in their order, each with a way to its article as it was read, if it has one."""
-        waiting: deque[tuple[Item, Future[ReadArticle] | None]] = deque()
+        waiting: deque[_Given[Item]] = deque()
         for item in items:
             article = article_of(item)
-            waiting.append((item, self._pool.submit(_read, article) if article else None))
+            waiting.append(_Given(item, article, self._pool.submit(_read, article) if article else None))
             if len(waiting) > AHEAD * self._processes:
-                yield _asked(*waiting.popleft())
-        yield from (_asked(*one) for one in waiting)
+                yield self._first(waiting)
+        while waiting:
+            yield self._first(waiting)
+
+    def _first(self, waiting: deque[_Given[Item]]) -> tuple[Item, Callable[[], ReadArticle] | None]:
+        first = waiting.popleft()
+        while first.reading and not first.reading.done() and self._read_another(waiting):
+            pass
+        return first.item, first.reading.result if first.reading else None
+
+    def _read_another(self, waiting: deque[_Given[Item]]) -> bool:
+        """Read the last article that nobody has begun; whether there is one."""
+        another = next((one for one in reversed(waiting) if not one.begun()), None)
+        if another is None or another.article is None:
+            return False
+        another.reading = _outcome(self._read_here, another.article)
+        return True
 
 
-def _asked(item: Item, reading: Future[ReadArticle] | None) -> tuple[Item, Callable[[], ReadArticle] | None]:
-    return item, reading.result if reading else None
+def _outcome(read: Callable[[Article], ReadArticle], article: Article) -> Future[ReadArticle]:
+    """What was read, or why it could not be: told when the article's turn comes."""
+    reading: Future[ReadArticle] = Future()
+    try:
+        reading.set_result(read(article))
+    except Exception as error:
+        reading.set_exception(error)
+    return reading
 
 
 _encoder: list[Encoder] = []  # of a process that reads

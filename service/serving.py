@@ -86,7 +86,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         try:
             self._crosscheck = build(self._settings)
             keep_loaded()
-            turns = Turns(self._terms.at_once)
+            turns = Turns(self._terms.at_once, begun=sharing_threads())
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
@@ -107,6 +107,17 @@ def model_threads(cores: int, workers: int) -> int:
     On two cores, sixteen clients are served as fast as with one thread a worker (docs/performance.md).
     """
     return max(min(2, cores), cores // workers)
+
+
+def sharing_threads() -> Callable[[int], None]:
+    """Called by a thread with how many articles its process checks at once: it takes its share of the models' threads.
+
+    Two articles with two threads each wait for each other's; an article that is alone has both.
+    """
+    import torch  # noqa: PLC0415 - it reads OMP_NUM_THREADS when it is imported
+
+    most = torch.get_num_threads()
+    return lambda at_work: torch.set_num_threads(max(1, most // at_work))
 
 
 def _share_counts(_server: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, cast
 
@@ -33,11 +33,22 @@ TURNED_AWAY: dict[str, Any] = {
 
 
 class Turns:
-    """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it."""
+    """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it.
 
-    def __init__(self, at_once: int = AT_ONCE, waiting: int = WAITING, longest_wait: float = LONGEST_WAIT) -> None:
+    Whoever begins calls `begun` with how many are then at work, itself included.
+    """
+
+    def __init__(
+        self,
+        at_once: int = AT_ONCE,
+        waiting: int = WAITING,
+        longest_wait: float = LONGEST_WAIT,
+        begun: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self._lock = threading.Lock()
-        self._free, self._most_waiting, self._longest_wait = at_once, waiting, longest_wait
+        self._at_once, self._free = at_once, at_once
+        self._most_waiting, self._longest_wait = waiting, longest_wait
+        self._begun = begun
         self._queue: deque[threading.Event] = deque()
 
     @property
@@ -53,6 +64,7 @@ class Turns:
         """
         self._queue_up(one_of_many)
         try:
+            self._begun(self._at_once - self._free)
             yield
         finally:
             self._pass_on()

@@ -134,3 +134,13 @@ def test_nobody_waits_longer_than_a_caller_listens() -> None:
         pass
     with turns.take():
         pass
+
+
+def test_whoever_begins_is_told_how_many_are_at_work() -> None:
+    told: list[int] = []
+    turns = Turns(at_once=2, begun=told.append)
+    with turns.take(), turns.take():
+        pass
+    with turns.take():
+        pass
+    assert told == [1, 2, 1]
