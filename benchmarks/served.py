@@ -1,15 +1,20 @@
-"""The service in processes of its own, on a free port and in a throw-away folder."""
+"""The service in processes of its own, on a free port or loading, in a throw-away folder."""
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
+
+from benchmarks.material import body_of
+from service.article import Article
 
 START_SECONDS = 180  # on a busy machine
 
@@ -43,3 +48,13 @@ class Served:
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
         self._process.wait(60)
+
+
+def load(some: Sequence[Article]) -> None:
+    """`crosscheck load` of the articles into an empty store, from start to end."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(json.dumps(body_of(article)) + "\n" for article in some), encoding="utf-8")
+        environment = {**os.environ, "CROSSCHECK_DATA": str(Path(folder) / "data")}
+        command = [sys.executable, "-m", "service", "load", str(file)]
+        subprocess.run(command, env=environment, capture_output=True, check=True)

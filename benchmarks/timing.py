@@ -10,13 +10,18 @@ from statistics import median
 
 def in_turn(ways: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
     """Seconds of each, the median of `rounds`, after one round that is not counted."""
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    took: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds + 1):
         for name, way in ways.items():
-            began = time.perf_counter()
-            way()
-            seconds[name].append(time.perf_counter() - began)
-    return {name: median(taken[1:]) for name, taken in seconds.items()}
+            took[name].append(seconds(way))
+    return {name: median(taken[1:]) for name, taken in took.items()}
+
+
+def seconds(what: Callable[[], object]) -> float:
+    """How long it takes, once."""
+    began = time.perf_counter()
+    what()
+    return time.perf_counter() - began
 
 
 def machine() -> str:
