@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
-from threadpoolctl import ThreadpoolController
 
 from service.errors import ModelUnusable
 from service.splitting.features import features
 from service.splitting.spanning import spanning_tree
 from service.splitting.syntax import Syntax
 from service.splitting.words import Word
+from service.threads import one_thread_a_product
 
 Floats = NDArray[np.float32]
 ROOT_FORM = "^"
@@ -42,16 +42,11 @@ class Parser:
         self._relation = np.ascontiguousarray(self._weights["relation"].transpose(1, 0, 2)).reshape(
             self._weights["relation"].shape[1], -1
         )
-        # The products are small: numpy's own BLAS takes eight times longer where its threads wait for each other
-        self._blas = ThreadpoolController().select(prefix="libscipy_openblas")
+        one_thread_a_product()
         self._layers = [_Layer(self._weights, layer) for layer in (0, 1)]
 
     def parse(self, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
         """One tree per sentence, in order; None for a sentence without words or with more than LONGEST."""
-        with self._blas.limit(limits=1):
-            return self._parse(sentences)
-
-    def _parse(self, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
         parses: list[Syntax | None] = [None] * len(sentences)
         readable = [i for i, words in enumerate(sentences) if 0 < len(words) <= LONGEST]
         readable.sort(key=lambda i: -len(sentences[i]))
