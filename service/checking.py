@@ -189,11 +189,7 @@ class Checker:
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
-        return self._report(self.read(article))
-
-    def read(self, article: Article) -> ReadArticle:
-        """What the article says, whatever is stored."""
-        return read_article(article, self._split, self._encode)
+        return self._report(self._read(article))
 
     def known(self, article: Article) -> bool:
         """The same content is already there."""
@@ -211,7 +207,7 @@ class Checker:
         head = article.head
         if known := self._store.find(head.source, head.external_id, digest):
             return Added(self._store.report(known), created=False)
-        read = read_ahead() if read_ahead else self.read(article)
+        read = read_ahead() if read_ahead else self._read(article)
         seen = self._index.catch_up()
         report = self._report(read)
         with self._store.writing() as writer:
@@ -234,6 +230,9 @@ class Checker:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
         return writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
+
+    def _read(self, article: Article) -> ReadArticle:
+        return read_article(article, self._split, self._encode)
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         return np.stack(self._vectors.each(texts, lambda new: list(self._encoder.encode(new))))

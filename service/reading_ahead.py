@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Generic, TypeVar
@@ -24,37 +25,35 @@ from service.embedding import Encoder
 from service.splitting.split import split
 from service.wiring import build_encoder
 
-# Articles that a process is given before the first is asked back: fewer leave nothing to read here while it is busy
-# with a long one, more only fill the memory, a third of a megabyte each.
+# Articles a process that wait while an earlier one is judged, and how many of them are handed to it: the others may be
+# read here. Fewer leave it idle beside a long one, more only fill the memory, a third of a megabyte each.
 AHEAD = 6
+HANDED_OUT = 3
 
 Item = TypeVar("Item")
 
 
 @dataclass(slots=True)
 class _Given(Generic[Item]):
-    """An item that waits for its turn, and the reading of its article, if it has one."""
+    """An item that waits for its turn; its article, if it has one, and the reading of it, once begun."""
 
     item: Item
     article: Article | None
-    reading: Future[ReadArticle] | None
+    reading: Future[ReadArticle] | None = None
 
-    def begun(self) -> bool:
-        """Nothing is to be read, or somebody reads it or has read it."""
-        return self.reading is None or not self.reading.cancel()
+    @property
+    def under_way(self) -> bool:
+        return self.reading is not None and not self.reading.done()
 
 
 class ReadingAhead:
-    """Processes with an encoder each; half the cores, since reading an article takes about as long as judging it.
+    """Processes with an encoder each, on half the cores; this one reads with `encoder` what they don't get round to."""
 
-    `read_here` is how this process reads what none of them has begun.
-    """
-
-    def __init__(self, settings: Settings, cores: int, read_here: Callable[[Article], ReadArticle]) -> None:
+    def __init__(self, settings: Settings, cores: int, encoder: Encoder) -> None:
         self._processes = max(1, cores // 2)
         self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (settings,))
         self._threads = torch.get_num_threads()
-        self._read_here = read_here
+        self._encoder = encoder
         torch.set_num_threads(max(1, cores - self._processes))
 
     def close(self) -> None:
@@ -68,33 +67,38 @@ class ReadingAhead:
         """The items in their order, each with a way to its article as it was read, if it has one."""
         waiting: deque[_Given[Item]] = deque()
         for item in items:
-            article = article_of(item)
-            waiting.append(_Given(item, article, self._pool.submit(_read, article) if article else None))
+            waiting.append(_Given(item, article_of(item)))
+            self._hand_out(waiting)
             if len(waiting) > AHEAD * self._processes:
                 yield self._first(waiting)
         while waiting:
             yield self._first(waiting)
 
     def _first(self, waiting: deque[_Given[Item]]) -> tuple[Item, Callable[[], ReadArticle] | None]:
+        while waiting[0].under_way and (last := next(_not_begun(reversed(waiting)), None)):
+            one, article = last
+            one.reading = _read_now(article, self._encoder)
+            self._hand_out(waiting)
         first = waiting.popleft()
-        while first.reading and not first.reading.done() and self._read_another(waiting):
-            pass
+        self._hand_out(waiting)
         return first.item, first.reading.result if first.reading else None
 
-    def _read_another(self, waiting: deque[_Given[Item]]) -> bool:
-        """Read the last article that nobody has begun; whether there is one."""
-        another = next((one for one in reversed(waiting) if not one.begun()), None)
-        if another is None or another.article is None:
-            return False
-        another.reading = _outcome(self._read_here, another.article)
-        return True
+    def _hand_out(self, waiting: Iterable[_Given[Item]]) -> None:
+        """Give the processes what they can begin soon."""
+        room = HANDED_OUT * self._processes - sum(one.under_way for one in waiting)
+        for one, article in islice(_not_begun(waiting), max(0, room)):
+            one.reading = self._pool.submit(_read, article)
 
 
-def _outcome(read: Callable[[Article], ReadArticle], article: Article) -> Future[ReadArticle]:
+def _not_begun(waiting: Iterable[_Given[Item]]) -> Iterator[tuple[_Given[Item], Article]]:
+    return ((one, one.article) for one in waiting if one.article and not one.reading)
+
+
+def _read_now(article: Article, encoder: Encoder) -> Future[ReadArticle]:
     """What was read, or why it could not be: told when the article's turn comes."""
     reading: Future[ReadArticle] = Future()
     try:
-        reading.set_result(read(article))
+        reading.set_result(read_article(article, split, encoder.encode))
     except Exception as error:
         reading.set_exception(error)
     return reading

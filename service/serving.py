@@ -7,7 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         try:
             self._crosscheck = build(self._settings)
             keep_loaded()
-            turns = Turns(self._terms.at_once, begun=sharing_threads())
+            turns = Turns(self._terms.at_once, working=sharing_threads())
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
@@ -109,15 +110,26 @@ def model_threads(cores: int, workers: int) -> int:
     return max(min(2, cores), cores // workers)
 
 
-def sharing_threads() -> Callable[[int], None]:
-    """Called by a thread with how many articles its process checks at once: it takes its share of the models' threads.
+def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
+    """Within it a thread has its share of the models' threads; it is told how many texts its process checks at once.
 
-    Two articles with two threads each wait for each other's; an article that is alone has both.
+    Two texts with two threads each wait for each other's. The share is that of the beginning, and what was sent to be
+    checked later has all.
     """
     import torch  # noqa: PLC0415 - it reads OMP_NUM_THREADS when it is imported
 
     most = torch.get_num_threads()
-    return lambda at_work: torch.set_num_threads(max(1, most // at_work))
+
+    @contextmanager
+    def shared(at_work: int) -> Iterator[None]:
+        torch.get_num_threads()  # else a new thread's first product takes the number that any other set last
+        torch.set_num_threads(max(1, most // at_work))
+        try:
+            yield
+        finally:
+            torch.set_num_threads(most)
+
+    return shared
 
 
 def _share_counts(_server: object) -> None:

@@ -17,7 +17,6 @@ from service.splitting.split import split
 from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
-from service.threads import one_thread_a_product
 
 # New values after which the collector looks for cycles among them: fewer take time, more hold some 5 MB longer.
 COLLECTED_AFTER = 50_000
@@ -54,7 +53,6 @@ def build(settings: Settings) -> Crosscheck:
 
 def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     """Open the store and connect the parts around models that are loaded already; raises StoreUnavailable."""
-    one_thread_a_product()
     networks = Networks(settings.private_networks)
     store = Store(settings.store_url)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 import torch
 
@@ -21,15 +23,30 @@ def test_articles_and_callers_that_wait_never_take_all_threads() -> None:
     assert THREADS > AT_ONCE + WAITING + WAITERS
 
 
-def test_articles_that_are_checked_at_once_share_the_threads_of_the_models() -> None:
-    before = torch.get_num_threads()
+def test_texts_that_are_checked_at_once_share_the_threads_of_the_models() -> None:
+    before, taken = torch.get_num_threads(), dict[str, list[int]]()
     torch.set_num_threads(4)
     try:
-        share = sharing_threads()
-        taken = []
-        for at_work in (1, 2, 3, 8, 1):
-            share(at_work)
-            taken.append(torch.get_num_threads())
-        assert taken == [4, 2, 1, 1, 4]
+        shared = sharing_threads()
+        first_begun, second_done = threading.Event(), threading.Event()
+
+        def check(name: str, at_work: int, begun: threading.Event | None, until: threading.Event | None) -> None:
+            with shared(at_work):
+                if begun and until:
+                    begun.set()
+                    until.wait(30)
+                torch.ones(64, 64) @ torch.ones(64, 64)
+                taken[name] = [torch.get_num_threads()]
+            taken[name].append(torch.get_num_threads())
+
+        first = threading.Thread(target=check, args=("first", 1, first_begun, second_done))
+        first.start()
+        assert first_begun.wait(30)
+        second = threading.Thread(target=check, args=("second", 3, None, None))
+        second.start()
+        second.join(30)
+        second_done.set()
+        first.join(30)
+        assert taken == {"first": [4, 4], "second": [1, 4]}
     finally:
         torch.set_num_threads(before)

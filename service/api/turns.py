@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, cast
 
 from flask import Flask, current_app
@@ -35,7 +35,7 @@ TURNED_AWAY: dict[str, Any] = {
 class Turns:
     """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it.
 
-    Whoever begins calls `begun` with how many are then at work, itself included.
+    Whoever has a turn works within `working`, which is told how many are at work as it begins, itself included.
     """
 
     def __init__(
@@ -43,12 +43,12 @@ class Turns:
         at_once: int = AT_ONCE,
         waiting: int = WAITING,
         longest_wait: float = LONGEST_WAIT,
-        begun: Callable[[int], None] = lambda _: None,
+        working: Callable[[int], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self._lock = threading.Lock()
         self._at_once, self._free = at_once, at_once
         self._most_waiting, self._longest_wait = waiting, longest_wait
-        self._begun = begun
+        self._working = working
         self._queue: deque[threading.Event] = deque()
 
     @property
@@ -64,8 +64,8 @@ class Turns:
         """
         self._queue_up(one_of_many)
         try:
-            self._begun(self._at_once - self._free)
-            yield
+            with self._working(self._at_once - self._free):
+                yield
         finally:
             self._pass_on()
 

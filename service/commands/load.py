@@ -98,9 +98,9 @@ def _read_ahead(crosscheck: Crosscheck, found: Iterable[Found], cores: int, stac
     """Each article with the way to what another process read in it, unless it is stored already."""
     from service.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch, which --help must not wait for
 
-    checker = crosscheck.checker
-    ahead = stack.enter_context(closing(ReadingAhead(crosscheck.settings, cores, checker.read)))
-    yield from ahead.each(found, lambda one: None if one.article is None or checker.known(one.article) else one.article)
+    ahead = stack.enter_context(closing(ReadingAhead(crosscheck.settings, cores, crosscheck.encoder)))
+    known = crosscheck.checker.known
+    yield from ahead.each(found, lambda one: None if one.article is None or known(one.article) else one.article)
 
 
 def _outcomes(crosscheck: Crosscheck, found: Iterable[Ahead]) -> Iterator[Outcome]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from flask.testing import FlaskClient
@@ -136,11 +138,18 @@ def test_nobody_waits_longer_than_a_caller_listens() -> None:
         pass
 
 
-def test_whoever_begins_is_told_how_many_are_at_work() -> None:
-    told: list[int] = []
-    turns = Turns(at_once=2, begun=told.append)
+def test_whoever_has_a_turn_works_within_what_is_told_how_many_are_at_work() -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def working(at_work: int) -> Iterator[None]:
+        told.append(f"begun beside {at_work - 1}")
+        yield
+        told.append("done")
+
+    turns = Turns(at_once=2, working=working)
     with turns.take(), turns.take():
         pass
     with turns.take():
         pass
-    assert told == [1, 2, 1]
+    assert told == ["begun beside 0", "begun beside 1", "done", "done", "begun beside 0", "done"]
