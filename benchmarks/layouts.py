@@ -1,7 +1,8 @@
 """Which layout of processes and threads does most: `python -m benchmarks.layouts --articles FOLDER [--posts N]`.
 
-A layout is workers x articles that each checks at once x torch's threads. Each starts on an empty store; sixteen
-clients send articles of about twenty claims, then one client sends more of them alone, one after the other.
+A layout is workers x articles that each checks at once x torch's threads, which those share. Each starts on an empty
+store; sixteen clients send articles of about twenty claims, then one client sends more of them alone, one after the
+other.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 def model_threads(cores: int, workers: int) -> int:
     """A worker's share of the cores, and at least two of them: an article that comes alone is then done sooner.
 
-    On two cores, sixteen clients are served as fast as with one thread a worker (docs/performance.md).
+    Where more come, they share them: on two cores sixteen clients are served as fast as with one (docs/performance.md).
     """
     return max(min(2, cores), cores // workers)
 
