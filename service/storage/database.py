@@ -37,6 +37,8 @@ OPENING = 0x63726F7373  # "cross"
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
 
+EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
+
 DECODER = json.JSONDecoder()
 
 
@@ -44,9 +46,9 @@ class Database:
     """Transactions on one database; many readers, one writer."""
 
     def __init__(self, url: str) -> None:
-        self._url = make_url(url)
+        self._url = _address(url)
         self.file = _file(self._url)
-        self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+        self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -158,6 +160,28 @@ def _warn_of_old_sqlite() -> None:
         log.warning(
             "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
         )
+
+
+def _address(url: str) -> URL:
+    """The parts of the setting, which may hold a password and is not repeated where it cannot be used."""
+    try:
+        address = make_url(url)
+    except (exc.ArgumentError, ValueError):
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL cannot be read: {EXPECTED}") from None
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {address.drivername!r}: {EXPECTED}")
+    return address
+
+
+def _postgresql(url: URL) -> Engine:
+    try:
+        return sql.create_engine(url, json_serializer=_json)
+    except exc.NoSuchModuleError:
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {url.drivername!r}: {EXPECTED}") from None
+    except ImportError as error:
+        raise StoreUnavailable(
+            f"the driver of {url.drivername!r} is not installed: no Python package {error.name!r} here"
+        ) from None
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,27 @@ def test_a_claim_without_its_article_is_refused(store: Store) -> None:
 def test_a_database_in_memory_is_refused(url: str) -> None:
     with pytest.raises(StoreUnavailable, match="needs a file"):
         Store(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("crosscheck.sqlite3", "cannot be read: an SQLAlchemy URL was expected"),
+        ("postgresql://desk:secret@host:port/crosscheck", "cannot be read: an SQLAlchemy URL was expected"),
+        ("mysql://desk:secret@host/crosscheck", "names 'mysql': an SQLAlchemy URL was expected"),
+        ("postgresql+nothing://desk:secret@host/crosscheck", r"names 'postgresql\+nothing': an SQLAlchemy URL was"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_named_but_not_repeated(url: str, told: str) -> None:
+    with pytest.raises(StoreUnavailable, match=told) as raised:
+        Store(url)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_driver_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreUnavailable, match=r"driver of 'postgresql\+psycopg' is not installed.*'psycopg'"):
+        Store("postgresql+psycopg://desk:secret@host/crosscheck")
 
 
 def test_a_file_that_is_no_database_is_named_so(tmp_path: Path) -> None:
