@@ -10,14 +10,14 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from benchmarks.material import articles
 from benchmarks.served import Served
 from benchmarks.speed import cut, post_all
-from benchmarks.timing import machine
+from benchmarks.timing import machine, seconds
 from service.article import Article
 from service.config import Settings
 from service.serving import Server, Terms
@@ -46,15 +46,9 @@ def _measured(layout: str, many: list[Article], few: list[Article]) -> str:
         tempfile.TemporaryDirectory() as folder,
         Served(Path(folder), command, OMP_NUM_THREADS=threads) as server,
     ):
-        together = _seconds(server, many)
-        alone = median(_seconds(server, [article]) for article in few)
+        together = seconds(lambda: post_all(server, many))
+        alone = median(seconds(partial(post_all, server, [article])) for article in few)
     return f"{sum(len(split(article)) for article in many) / together:.1f} | {alone:.2f}"
-
-
-def _seconds(server: Served, some: list[Article]) -> float:
-    began = time.perf_counter()
-    post_all(server, some)
-    return time.perf_counter() - began
 
 
 def _serve(workers: str, at_once: str, port: str) -> None:

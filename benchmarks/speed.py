@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import tempfile
-import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -121,12 +120,8 @@ class Bench:
         given = [cut(article) for article in articles(self.folder, self.given.posts)]
         texts = [claim.text for article in given for claim in split(article)]
         with tempfile.TemporaryDirectory() as folder, Served(Path(folder)) as server:
-            began = time.perf_counter()
-            post_all(server, given)
-            served = time.perf_counter() - began
-        began = time.perf_counter()
-        self.encoder.encode(texts)
-        bare = time.perf_counter() - began
+            served = seconds(lambda: post_all(server, given))
+        bare = seconds(lambda: self.encoder.encode(texts))
         told("http", len(texts), {"encoder alone": bare, "served": served})
 
     def load(self) -> None:

@@ -71,9 +71,7 @@ def test_only_a_few_are_taken_before_the_first_is_given_back(reading: ReadingAhe
 
 def test_while_others_are_busy_this_process_reads_what_nobody_has_begun(encoder: Encoder) -> None:
     here, asked = Watched(encoder), [numbered(n) for n in range(2, 14)]
-    with closing(
-        ReadingAhead(Settings(), cores=2, encoder=cast("Encoder", here))
-    ) as ahead:  # it takes seconds to start
+    with closing(ReadingAhead(Settings(), cores=2, encoder=cast("Encoder", here))) as ahead:  # starting takes seconds
         told = [(article, read().article) for article, read in ahead.each(asked, lambda article: article) if read]
     assert told == [(article, article) for article in asked]
     assert here.asked[0] == asked[AHEAD].body

@@ -27,8 +27,8 @@ BATCH = 48  # sentences read together: more only costs memory
 class Parser:
     """The tagger and parser of one folder of weights; safe to share between threads.
 
-    From then on numpy's own BLAS starts no threads in this process. Products are small here and in the index, and its
-    threads go on spinning after each on cores that the models need: beside 100,000 claims a POST took a quarter longer.
+    Once there is one, numpy's own BLAS uses no threads in this process. Products are small here and in the index, and
+    its threads go on spinning after each on cores that the models need: beside 100,000 claims a POST took a third more.
     """
 
     def __init__(self, folder: Path) -> None:

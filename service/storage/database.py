@@ -48,7 +48,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = _address(url)
         self.file = _file(self._url)
-        self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
+        with _driver_of(self._url):
+            self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -173,9 +174,11 @@ def _address(url: str) -> URL:
     return address
 
 
-def _postgresql(url: URL) -> Engine:
+@contextmanager
+def _driver_of(url: URL) -> Iterator[None]:
+    """A driver that there is not, or not here, is named."""
     try:
-        return sql.create_engine(url, json_serializer=_json)
+        yield
     except exc.NoSuchModuleError:
         raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {url.drivername!r}: {EXPECTED}") from None
     except ImportError as error:

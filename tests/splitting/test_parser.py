@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from threadpoolctl import ThreadpoolController, threadpool_limits
 
 from service.errors import ModelUnusable
 from service.splitting.parser import LONGEST, Parser
 from service.splitting.spanning import spanning_tree
-from service.splitting.split import default_parser
+from service.splitting.split import WEIGHTS, default_parser
 from service.splitting.syntax import ROOT, Syntax
 from service.splitting.words import read_words
 
@@ -23,6 +24,13 @@ def parse(text: str) -> Syntax:
     syntax = default_parser().parse([read_words(text, 0, len(text))])[0]
     assert syntax is not None
     return syntax
+
+
+def test_where_there_is_a_parser_numpy_uses_no_threads_of_its_own() -> None:
+    with threadpool_limits(limits=2, user_api="blas"):
+        Parser(WEIGHTS)
+        numpys = ThreadpoolController().select(prefix="libscipy_openblas").lib_controllers
+        assert [library.num_threads for library in numpys] == [1] * len(numpys)
 
 
 def test_a_long_line_of_underscores_is_read_in_the_time_of_its_length() -> None:

@@ -50,12 +50,13 @@ def test_a_database_in_memory_is_refused(url: str) -> None:
         ("crosscheck.sqlite3", "cannot be read: an SQLAlchemy URL was expected"),
         ("postgresql://desk:secret@host:port/crosscheck", "cannot be read: an SQLAlchemy URL was expected"),
         ("mysql://desk:secret@host/crosscheck", "names 'mysql': an SQLAlchemy URL was expected"),
+        ("sqlite+nothing:///{folder}/crosscheck.sqlite3", r"names 'sqlite\+nothing': an SQLAlchemy URL was expected"),
         ("postgresql+nothing://desk:secret@host/crosscheck", r"names 'postgresql\+nothing': an SQLAlchemy URL was"),
     ],
 )
-def test_an_address_that_cannot_be_used_is_named_but_not_repeated(url: str, told: str) -> None:
+def test_an_address_that_cannot_be_used_is_named_but_not_repeated(tmp_path: Path, url: str, told: str) -> None:
     with pytest.raises(StoreUnavailable, match=told) as raised:
-        Store(url)
+        Store(url.format(folder=tmp_path))
     assert "secret" not in str(raised.value)
 
 
