@@ -22,6 +22,7 @@ STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}(?:\[\d{1,3}\])
 OPENERS = "\"“‘'«([{"
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 LONGEST_WORD = 40  # characters looked back for an abbreviation
+GLUED_WORD = 3  # letters, from which on a word before a full stop without a space is no "e." of "e.Republic"
 SEEN_AHEAD = 200  # characters: enough for a name and "asked", or for the signature of a post
 ASKING = frozenset("!?！？")
 HOURS = frozenset(("a.m", "p.m", "am", "pm"))
@@ -105,7 +106,7 @@ def _ends_sentence(stop: _Stop) -> bool:
 
 
 def _ends_without_space(stop: _Stop) -> bool:
-    """“…so notified!”In response: a closing quote, or a lower-case word before a word that begins sentences."""
+    """“…so notified!”In response: a closing quote, or a lower-case word before a capitalised one ("cash.Lee topped")."""
     first = WORD.match(stop.after.lstrip(OPENERS))
     if not first or not first.group()[0].isupper():
         return False
@@ -113,7 +114,10 @@ def _ends_without_space(stop: _Stop) -> bool:
         return True
     if stop.marks[-1] in "\"'’":
         return len(stop.word) > 1 and stop.word[-1].isalnum()
-    return stop.word[-2:].islower() and len(stop.word) > 2 and first.group().lower() in STARTERS
+    if len(stop.word) < GLUED_WORD:
+        return False
+    plain = stop.word.isalpha() and stop.word.islower() and stop.marks == "."  # no address, no name with a capital
+    return stop.word[-2:].islower() and (plain or first.group().lower() in STARTERS)
 
 
 def _starts(following: str) -> bool:
