@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from service.judging.alignment import measure_the_same, two_steps
 from service.judging.figures import Figure, read_figures
-from service.judging.lexicon import running_actions, told_as
+from service.judging.lexicon import told_as
 from service.matching import PublishedClaim
 from service.quantity import Quantity, differ, unlikely
 from service.when import When
@@ -159,7 +159,7 @@ def _differ(entry: Entry, other: Entry) -> bool:
 
 
 def _runs(entry: Entry) -> bool:
-    return entry.figure.action in running_actions()
+    return entry.figure.runs
 
 
 def _later(entry: Entry, other: Entry) -> bool:

@@ -18,7 +18,7 @@ from service.judging.comparability import figures_are_comparable, may_conflict
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
-from service.judging.lexicon import running_actions, told_as
+from service.judging.lexicon import told_as
 from service.judging.markets import same_quote
 from service.judging.one_thing import of_one_thing
 from service.judging.verdict import Evidence, Label, Reason
@@ -155,7 +155,7 @@ def later_figure(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
         later, earlier = (ours, theirs) if grown else (theirs, ours)
-        if ours.action in running_actions() and _published_in_order(pair, grown) and differ(ours, theirs, pair):
+        if (ours.runs or theirs.runs) and _published_in_order(pair, grown) and differ(ours, theirs, pair):
             sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
     return None

@@ -13,6 +13,8 @@ from service.judging.lexicon import (
     people,
     people_actions,
     recurring_words,
+    running_actions,
+    running_counts,
     settlements,
     stop_words,
     unrestricting_modifiers,
@@ -65,6 +67,11 @@ class Figure:
     def shown(self) -> str:
         """Its words between quotation marks."""
         return f"“{self.quote.quote}”"
+
+    @property
+    def runs(self) -> bool:
+        """It counts what grows while news comes in: the dead, or donors."""
+        return self.action in running_actions() or self.quantity.counted in running_counts()
 
 
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:

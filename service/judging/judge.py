@@ -46,7 +46,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "9"
+RULES_VERSION = "10"
 
 Rule = Callable[[Comparison], Evidence | None]
 

@@ -42,6 +42,12 @@ def running_actions() -> frozenset[str]:
 
 
 @cache
+def running_counts() -> frozenset[str]:
+    """Nouns whose number grows while news comes in, whatever was done: tests, donors, signatures."""
+    return frozenset(_tables()["running"]["counted"])
+
+
+@cache
 def recurring_words() -> frozenset[str]:
     """Lemmas of events that happen again and again."""
     return frozenset(_tables()["recurring"]["words"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.claim import Name
 from service.judging.alignment import shared_figures
-from service.judging.comparability import unshared_subjects
+from service.judging.comparability import both_asserted, unshared_subjects
 from service.judging.comparison import Comparison, Side, once, without
 from service.judging.lexicon import action_of, negations, opposites
 from service.judging.statements import ENOUGH_WORDS, same_statement
@@ -59,7 +59,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
     """One denies what the other says: the figure is the same, or most of the words."""
     if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or _both_negate(pair):
         return None
-    if pair.in_articles and pair.similarity < ALIKE_BUT_DENIED:
+    if not both_asserted(pair) or (pair.in_articles and pair.similarity < ALIKE_BUT_DENIED):
         return None
     fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
     shared, share = pair.shared_statement

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from service.judging.alignment import contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
@@ -15,7 +16,6 @@ from service.judging.lexicon import (
     kinds,
     moves,
     one_of_several_words,
-    running_actions,
     stop_words,
 )
 from service.judging.parts import (
@@ -38,6 +38,8 @@ SIZE, SENTENCE = "size", "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
+# Each of them stands for several people.
+OF_SEVERAL = frozenset({"customer", "household", "family", "couple"})
 AGE = "year"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
@@ -89,6 +91,11 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
 
 
+def _customers_and_people(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """A million customers without power are more than two million people."""
+    return (ours.quantity.counted in OF_SEVERAL) != (theirs.quantity.counted in OF_SEVERAL)
+
+
 def _kinds_told(figure: Figure) -> frozenset[str]:
     """Words of what is counted, and of what stands near where no people are counted: they may be anywhere."""
     near = () if figure.group else figure.near
@@ -98,7 +105,7 @@ def _kinds_told(figure: Figure) -> frozenset[str]:
 def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
-    one, other = (not foreseeing().isdisjoint(side.lemmas if figure.quantity.unit else ()) for figure, side in sides)
+    one, other = (not foreseeing().isdisjoint(() if figure.group else side.lemmas) for figure, side in sides)
     return one != other
 
 
@@ -141,7 +148,7 @@ def _counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 
 
 def _changes(figure: Figure) -> bool:
-    return figure.action in running_actions() or (figure.group != "" and figure.action not in LASTING)
+    return figure.runs or (figure.group != "" and figure.action not in LASTING)
 
 
 def _apart(pair: Comparison) -> timedelta:
@@ -169,9 +176,12 @@ def _is_few(figure: Figure) -> bool:
 
 
 def _found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The other side gives this very figure as well, or its parts."""
+    """The other side gives this very figure as well, or its parts, or what one of them is."""
     sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
-    return any(_given_too(figure, figures) or _adds_up(figure, figures) for figure, figures in sides)
+    return any(
+        _given_too(figure, figures) or _adds_up(figure, figures) or _so_many_times(figure, figures)
+        for figure, figures in sides
+    )
 
 
 def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -192,6 +202,15 @@ def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
     return any(sum(run) == total.quantity.value for run in runs)
 
 
+def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
+    """The total is what the other side gives for one, so many times: "four $7,000 fines" are $28,000."""
+    return any(
+        many.quantity.value * each.quantity.value == total.quantity.value
+        for many, each in pairwise(figures)
+        if not many.quantity.unit and each.quantity.unit == total.quantity.unit != ""
+    )
+
+
 Shows = Callable[[Figure, Figure, Comparison], bool]
 
 SHOWN_BY: tuple[Shows, ...] = (
@@ -201,6 +220,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
+    _customers_and_people,
     told_as_part,
     of_several_places,
     of_another_place,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.claim import Name
 from service.judging.alignment import figures_left_over
 from service.judging.comparability import same_period, unshared_subjects
@@ -22,6 +24,9 @@ WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 SAME_BUT_FOR_A_NAME = 0.8
 # A role takes this many words to tell ("will lead the combined company").
 ENOUGH_FOR_A_ROLE = 3
+# "A career officer" is one of many, and whoever served before is not whoever serves now.
+ONE_OF_MANY = re.compile(r",? (?:(?:is|was|will be|became) )?an? ")
+BEFORE = frozenset("served was were former formerly once ex then".split())
 # Claims less alike than this share words by chance.
 ALIKE = 0.7
 
@@ -49,6 +54,10 @@ def persons_differ(pair: Comparison) -> Evidence | None:
         return None
     if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"
+    if _is_one_of_many(ours[0], pair.ours) or _is_one_of_many(theirs[0], pair.theirs):
+        return None
+    if _held_before(pair.ours) != _held_before(pair.theirs):
+        return None
     return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
 
 
@@ -56,6 +65,14 @@ def _is_subject(name: Name, side: Side) -> bool:
     """The claim begins with the name: what follows is said of that person."""
     full = len(name.canonical.split()) > 1
     return full and side.published.claim.text.startswith(name.surface)
+
+
+def _is_one_of_many(name: Name, side: Side) -> bool:
+    return ONE_OF_MANY.match(side.published.claim.text, len(name.surface)) is not None
+
+
+def _held_before(side: Side) -> bool:
+    return any(word.lower in BEFORE for word in side.words)
 
 
 def same_destination(pair: Comparison) -> Evidence | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
+from service.splitting.antecedents import antecedent
 from service.splitting.clauses import Clause, read_clauses
 from service.splitting.cues import CUES, SAYING
 from service.splitting.doubts import sure_clauses
@@ -142,6 +143,7 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     quantities = tuple(quantity for quantity in passage.quantities if _within(quantity.start, quantity.end, used))
     times = tuple(when for when in passage.times if _within(when.start, when.end, used))
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
+    meant = antecedent(syntax, said.clause, passage)
     quoted = passage.author is not None or passage.quoting.holds(span)
     why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
     if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):
@@ -156,7 +158,7 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         attributed=attributed,
         quantities=quantities,
         times=times,
-        names=names,
+        names=(*names, meant) if meant is not None and meant not in names else names,
         polarity=Polarity.DENIED if said.denied else polarity_of(syntax, said.clause),
         modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
         not_checkable=why_not,

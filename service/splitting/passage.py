@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from service.claim import Name, Speaker
 from service.quantity import Quantity
@@ -33,3 +34,4 @@ class Passage:
     quoting: Quoting = NOBODY
     author: Speaker | None = None
     person: Speaker | None = None
+    told_of: Mapping[str, Name] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from service.claim import Speaker
+from service.splitting.antecedents import with_antecedents
 from service.splitting.asides import parse_with_asides
 from service.splitting.attribution import attribute, speaker_beside, within_one
 from service.splitting.boilerplate import Block, BlockKind, read_blocks
@@ -59,7 +60,8 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
         )
         for (block, sentence), syntax, some in zip(found, parses, names, strict=True)
     ]
-    return _with_quoting(text, tuple(with_speakers(text, passages, known)), known)
+    spoken = _with_quoting(text, tuple(with_speakers(text, passages, known)), known)
+    return tuple(with_antecedents(spoken, known))
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:

@@ -120,9 +120,9 @@ def _ranged(tokens: Tokens, span: Range) -> tuple[Found, int]:
 
 
 def _is_score(tokens: Tokens, span: Range) -> bool:
-    """ "Lost 2-3" counts nothing; "20-30 people" does."""
+    """ "Lost 2-3" counts nothing; "20-30 people" and "8-9 million" do."""
     bare = tokens.is_hyphen(span.low.end) and span.high.unit is COUNT and wording_before(tokens, span.start)[0] is None
-    return bare and not _counted(tokens, span.high).lemma
+    return bare and span.high.numeral.scale == 1 and not _counted(tokens, span.high).lemma
 
 
 def _counted(tokens: Tokens, figure: Figure) -> Counted:

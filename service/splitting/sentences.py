@@ -106,7 +106,7 @@ def _ends_sentence(stop: _Stop) -> bool:
 
 
 def _ends_without_space(stop: _Stop) -> bool:
-    """“…so notified!”In response: a closing quote, or a lower-case word before a capitalised one ("cash.Lee topped")."""
+    """“…so notified!”In response: a closing quote, or a lower-case word before a capitalised one (cash.Lee topped)."""
     first = WORD.match(stop.after.lstrip(OPENERS))
     if not first or not first.group()[0].isupper():
         return False

@@ -95,6 +95,13 @@ def test_a_smaller_toll_of_the_day_before_that_comes_in_last_is_an_update_too() 
     assert came_last.quote[seen.ours.start : seen.ours.end] == "10 people"
 
 
+@pytest.mark.parametrize(("at", "update"), [("2020-01-02", True), ("2020-01-01", False)])
+def test_tests_donors_and_signatures_are_counted_on_from_day_to_day(at: str, update: bool) -> None:
+    earlier = published("The country has done 5.4 million tests.", "2020-01-01")
+    later = published("The country has now done more than 5.7 million tests.", at)
+    assert (later_figure(comparison(earlier, later)) is not None) is update
+
+
 def test_a_toll_that_shrinks_is_no_update() -> None:
     earlier = published("The quake killed 25 people.", "2020-01-01")
     later = published("The quake killed 10 people.", "2020-01-02")
@@ -162,6 +169,10 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The country is short of 900,000 daily tests.", "The country has 500,000 daily tests."),
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
         ("The office turned over about 300 emails.", "The office kept roughly 60,000 emails."),
+        ("The campaign of Harrow raised $1.1 million.", "The campaign of Harrow spent $300,000."),
+        ("Economists expected Harrow to add 1 million jobs.", "Economists praised the 4.8 million jobs at Harrow."),
+        ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
+        ("The outage hit 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
     ],
 )
 def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_they_are_read(

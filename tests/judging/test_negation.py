@@ -93,3 +93,10 @@ def test_claims_of_articles_must_be_much_alike_for_one_word_to_turn_them_round(
         for what in ("approved", "rejected")
     )
     assert (outcomes_differ(comparison(earlier, later, similarity=similarity)) is not None) is conflict
+
+
+@pytest.mark.parametrize(("modality", "conflict"), [(Modality.ASSERTED, True), (Modality.CONDITIONAL, False)])
+def test_what_would_be_rejected_is_not_denied(modality: Modality, conflict: bool) -> None:
+    earlier = published("The senators rejected the articles of the House.", polarity=Polarity.DENIED, modality=modality)
+    later = published("The senators took up the articles of the House.")
+    assert (denial_differs(comparison(earlier, later)) is not None) is conflict

@@ -46,3 +46,21 @@ def test_the_same_destination_agrees_and_a_place_left_or_stayed_in_does_not() ->
     assert same_destination(comparison("They would go to Kuwait.", "They stayed in Kuwait.")) is None
     assert same_destination(comparison("They would go to Kuwait.", "They are bound for Qatar.")) is None
     assert same_destination(comparison("They sent 750 men to Kuwait.", "They sent 3,500 men to Kuwait.")) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (
+            "Ann Wood, a career officer in the State Department.",
+            "Helen Marsh, the career officer in the State Department.",
+        ),
+        (
+            "Ann Wood served as national security adviser to the president.",
+            "Helen Marsh is national security adviser to the president.",
+        ),
+    ],
+)
+def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(earlier: str, later: str) -> None:
+    assert persons_differ(comparison(earlier, later)) is None
+    assert persons_differ(comparison(later, earlier)) is None
