@@ -18,8 +18,8 @@ LOST_OR_WON = frozenset({"lose", "gain"})
 # "Is short of 90 beds", but "just short of 90" is nearly as many.
 BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run runs ran running still".split())
 
-# "40 percent lower" tells a difference, "40 percent of it" a share.
-COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
+# "40 percent lower" and "four hours ahead of schedule" tell a difference, "40 percent of it" a share.
+COMPARED = frozenset("lower higher more less fewer above below ahead behind early late earlier later".split())
 
 
 class Role(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.judging.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.claim import Claim
+from service.judging.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.lexicon import action_of, generic_words
 from service.judging.statements import same_but_for_time
@@ -24,6 +25,8 @@ ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
 SINCE = re.compile(r"[Ss]ince \d{4}")
+# Whoever says so may have said it the day before it was printed.
+SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # What the same people do again and again.
 DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
 
@@ -32,6 +35,8 @@ def times_differ(pair: Comparison) -> Evidence | None:
     """Both say when the same thing happened, and the days differ."""
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
+        return None
+    if (_is_spoken(ours) or _is_spoken(theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
@@ -47,6 +52,11 @@ def times_differ(pair: Comparison) -> Evidence | None:
         _quote(other),
         0.7,
     )
+
+
+def _is_spoken(claim: Claim) -> bool:
+    """Its day is told from when somebody speaks: he plans "to be there tomorrow"."""
+    return claim.speaker is not None and claim.times[0].surface.lower() in SPOKEN
 
 
 def _apart(ours: When, theirs: When) -> bool:

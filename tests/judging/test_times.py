@@ -54,3 +54,12 @@ def test_what_was_done_to_somebody_in_one_event_was_done_on_one_day_of_the_week(
     theirs = published(earlier, at, lead=lead)
     ours = published("The girl was shot Saturday night in a car with her mother.", at, lead=lead)
     assert (times_differ(comparison(theirs, ours)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker", "conflict"), [("tomorrow", "Lee", False), ("tomorrow", None, True), ("on March 5", "Lee", True)]
+)
+def test_tomorrow_in_somebodys_words_is_the_day_after_he_spoke(told: str, speaker: str | None, conflict: bool) -> None:
+    earlier = published("Harrow plans to be at the council on March 3.", "2020-03-02")
+    later = published(f"Harrow plans to be at the council {told}.", "2020-03-03", speaker=speaker)
+    assert (times_differ(comparison(earlier, later)) is not None) is conflict
