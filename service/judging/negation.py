@@ -24,6 +24,8 @@ ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
+# Whoever denies it does not deny that it is alleged.
+ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue suspect suspicion rumor rumour".split())
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 
@@ -63,8 +65,10 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         return None
     fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
     shared, share = pair.shared_statement
-    told = len(shared) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED and bool(_what_is_denied(pair) & shared)
-    if unshared_subjects(pair) or _other_actors(pair) or not (fitting or told):
+    told = len(shared) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
+    if not (fitting or told) or not _what_is_denied(pair) & pair.shared_lemmas or _is_only_alleged(pair):
+        return None
+    if unshared_subjects(pair) or _other_actors(pair):
         return None
     sentence = "One denies what the other says."
     return Evidence(
@@ -76,6 +80,11 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         0.8,
     )
+
+
+def _is_only_alleged(pair: Comparison) -> bool:
+    """The side that denies nothing tells of allegations, which there are all the same."""
+    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in (pair.ours, pair.theirs))
 
 
 def _other_actors(pair: Comparison) -> bool:

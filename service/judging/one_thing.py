@@ -19,12 +19,14 @@ from service.judging.lexicon import (
     stop_words,
 )
 from service.judging.parts import (
+    of_an_age,
     of_another_place,
     of_several_places,
     one_counts_the_doer,
     other_base,
     other_scope,
     told_as_part,
+    with_one_more,
 )
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
@@ -228,6 +230,8 @@ SHOWN_BY: tuple[Shows, ...] = (
     _lasts_otherwise,
     other_base,
     one_counts_the_doer,
+    with_one_more,
+    of_an_age,
     _other_step,
     _other_move,
     _age_of_another,

@@ -29,6 +29,10 @@ PLACES = ("place", "")  # kinds of names that may be places
 AND = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
+# "11 people inside and a sheriff's sergeant" are twelve, and so are "one other person" and "11 others".
+AND_ONE_MORE = re.compile(r"[^.;:]{0,40}\b(?:and|plus|as well as) (?:an?|one|his|her)\b")
+ONE_AND = re.compile(r"\bone (?:other |more )?[^.;:]{0,60}\band (?:[\w ]{0,20})$")
+AGE, BESIDE = "year", 12  # characters between people and how old they are: "people 65 or older", "people aged 65"
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 
 
@@ -102,6 +106,26 @@ def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _counts_the_doer(side: Side) -> bool:
     told = INCLUDED.search(side.published.claim.text.lower())
     return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
+
+
+def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One counts a single one apart whom the other counts with the rest."""
+    (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
+    if not (ours.group and theirs.group) or many.quantity.value != few.quantity.value + 1:
+        return False
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
+    return bool(AND_ONE_MORE.match(after) or ONE_AND.search(before))
+
+
+def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One counts only the people of an age: those "65 or older" are not all."""
+    return _is_of_an_age(ours, pair.ours) != _is_of_an_age(theirs, pair.theirs)
+
+
+def _is_of_an_age(figure: Figure, side: Side) -> bool:
+    ages = (one.quantity.start for one in side.figures if one.quantity.unit == AGE)
+    return figure.group != "" and any(0 < start - figure.quote.end <= BESIDE for start in ages)
 
 
 def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -342,6 +342,24 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
     [
         ("The crash killed 176 people.", "At least 57 Canadians were among the dead in the crash.", False),
         ("The crash killed 176 people.", "The victims of the crash included 57 Canadians.", False),
+        (
+            "The crash killed 12 people.",
+            "The dead in the crash were 11 people on board and a sheriff's sergeant.",
+            False,
+        ),
+        ("The crash killed 12 people.", "The dead in the crash were 11 people on board and the sergeants.", True),
+        (
+            "The crash killed 14 people.",
+            "The dead in the crash were 11 people on board and a sheriff's sergeant.",
+            True,
+        ),
+        (
+            "The crash injured 16 people.",
+            "In the crash one other person was wounded by gunfire and 15 people were injured.",
+            False,
+        ),
+        ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people 65 or older in Iran.", False),
+        ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people in 65 towns of Iran.", True),
         ("The crash killed 57 people.", "At least 176 Canadians were among the dead in the crash.", True),
         ("The crash killed 63 Canadians.", "The victims of the crash in Qeshm included 57 Canadians.", True),
         ("Qeshm is home to 500,000 people.", "Qeshm island, near Bandar Abbas, is home to 120,000 people.", True),

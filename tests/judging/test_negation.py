@@ -100,3 +100,16 @@ def test_what_would_be_rejected_is_not_denied(modality: Modality, conflict: bool
     earlier = published("The senators rejected the articles of the House.", polarity=Polarity.DENIED, modality=modality)
     later = published("The senators took up the articles of the House.")
     assert (denial_differs(comparison(earlier, later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("told", "conflict"),
+    [
+        ("Harrow abused three women at the bank.", True),
+        ("Harrow was accused of abuse of three women at the bank.", False),
+        ("Three women at the bank praised Harrow.", False),
+    ],
+)
+def test_who_denies_it_denies_neither_that_it_is_alleged_nor_what_else_is_told(told: str, conflict: bool) -> None:
+    denial = published("Harrow denied the abuse of three women at the bank.", polarity=Polarity.DENIED)
+    assert (denial_differs(comparison(told, denial)) is not None) is conflict
