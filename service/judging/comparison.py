@@ -78,8 +78,9 @@ class Side:
 
     @cached_property
     def name_lemmas(self) -> frozenset[str]:
-        """The lemmas of the words of its names."""
-        return lemmas(word for name in self.names for word in read_words(name.surface))
+        """The lemmas of the words of the names in its sentence."""
+        named = (name for name in self.names if name.start >= self.published.claim.sentence_start)
+        return lemmas(word for name in named for word in read_words(name.surface))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -20,7 +20,8 @@ from service.judging.fitting import differ
 from service.judging.learned import DIFFERENT_THINGS
 from service.judging.markets import same_quote
 from service.judging.nearness import Nearness
-from service.judging.one_thing import AGE, of_one_thing
+from service.judging.one_thing import of_one_thing
+from service.judging.parts import AGE
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weights import Weights, learnt, log_share

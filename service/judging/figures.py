@@ -41,6 +41,8 @@ NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
 MOST_FIGURES = 24
+# Six nuclear tests are no running count, five million tests of a virus are.
+MANY = 1000
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed".
 _ASIDE = re.compile(r",[^.;]{3,120}?,(?= (?:were|was|are|is|have|had|has|died|remain)\b)")
 
@@ -70,8 +72,9 @@ class Figure:
 
     @property
     def runs(self) -> bool:
-        """It counts what grows while news comes in: the dead, or donors."""
-        return self.action in running_actions() or self.quantity.counted in running_counts()
+        """It counts what grows while news comes in: the dead, or many thousand tests or donors."""
+        counted = self.quantity.counted in running_counts() and self.quantity.value >= MANY and not self.quantity.unit
+        return counted or self.action in running_actions()
 
 
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from service.judging.alignment import VERY_SURE, part_of
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.lexicon import running_actions
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
@@ -38,7 +37,7 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return _differ_as_counted
-    return unlikely if ours.action in running_actions() else quantities_differ
+    return unlikely if ours.runs else quantities_differ
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

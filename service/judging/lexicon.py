@@ -166,6 +166,13 @@ def doers() -> frozenset[str]:
 
 
 @cache
+def several_people() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns for people who live together, for customers, and words for what a customer's house is supplied with."""
+    table = _tables()["several"]
+    return frozenset(table["households"]), frozenset(table["customers"]), frozenset(table["supplied"])
+
+
+@cache
 def reach() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words for a whole nation, for a part of one, and for sums: "the U.S. total" is a nation's."""
     table = _tables()["reach"]

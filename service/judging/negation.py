@@ -25,7 +25,7 @@ ALIKE_BUT_DENIED = 0.7
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # Whoever denies it does not deny that it is alleged.
-ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue suspect suspicion rumor rumour".split())
+ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 

@@ -16,9 +16,11 @@ from service.judging.lexicon import (
     kinds,
     moves,
     one_of_several_words,
+    several_people,
     stop_words,
 )
 from service.judging.parts import (
+    AGE,
     of_an_age,
     of_another_place,
     of_several_places,
@@ -40,9 +42,8 @@ SIZE, SENTENCE = "size", "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
-# Each of them stands for several people.
-OF_SEVERAL = frozenset({"customer", "household", "family", "couple"})
-AGE = "year"
+# What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
+EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:.]{0,60}$")
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
@@ -93,9 +94,16 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
 
 
-def _customers_and_people(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """A million customers without power are more than two million people."""
-    return (ours.quantity.counted in OF_SEVERAL) != (theirs.quantity.counted in OF_SEVERAL)
+def _households_and_people(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A household stands for several people, and so does a customer without power."""
+    one, other = (_of_several(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
+    return one != other
+
+
+def _of_several(figure: Figure, side: Side) -> bool:
+    households, customers, supplied = several_people()
+    counted = figure.quantity.counted
+    return counted in households or (counted in customers and not supplied.isdisjoint(side.lemmas))
 
 
 def _kinds_told(figure: Figure) -> frozenset[str]:
@@ -107,8 +115,16 @@ def _kinds_told(figure: Figure) -> frozenset[str]:
 def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
-    one, other = (not foreseeing().isdisjoint(() if figure.group else side.lemmas) for figure, side in sides)
+    one, other = (_is_foreseen(figure, side) for figure, side in sides)
     return one != other
+
+
+def _is_foreseen(figure: Figure, side: Side) -> bool:
+    if figure.group:
+        return False
+    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    expected = EXPECTED.search(before) is not None
+    return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
 
 
 def _lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -205,11 +221,13 @@ def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
-    """The total is what the other side gives for one, so many times: "four $7,000 fines" are $28,000."""
+    """The total is what the other side gives for one, right behind how many: "four $7,000 fines" are $28,000."""
     return any(
         many.quantity.value * each.quantity.value == total.quantity.value
         for many, each in pairwise(figures)
-        if not many.quantity.unit and each.quantity.unit == total.quantity.unit != ""
+        if not many.quantity.unit
+        and each.quantity.unit == total.quantity.unit != ""
+        and each.quantity.start - many.quantity.end <= 1
     )
 
 
@@ -222,7 +240,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _size_of_one_group,
     _narrowed_otherwise,
     _other_kind,
-    _customers_and_people,
+    _households_and_people,
     told_as_part,
     of_several_places,
     of_another_place,

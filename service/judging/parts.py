@@ -8,10 +8,12 @@ from itertools import pairwise
 from service.claim import Name
 from service.judging.comparison import Comparison, Side, without
 from service.judging.figures import Figure
-from service.judging.lexicon import doers, reach, running_actions, stop_words
+from service.judging.lexicon import doers, people, reach, stop_words
+from service.judging.words import lemmas, read_words
 from service.splitting.gazetteer import gazetteer
+from service.splitting.speakers import TITLES
 
-LIVE = "live"
+LIVE, PERSON = "live", "person"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
 KILLED = "death"
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
@@ -30,9 +32,13 @@ AND = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 # "11 people inside and a sheriff's sergeant" are twelve, and so are "one other person" and "11 others".
-AND_ONE_MORE = re.compile(r"[^.;:]{0,40}\b(?:and|plus|as well as) (?:an?|one|his|her)\b")
-ONE_AND = re.compile(r"\bone (?:other |more )?[^.;:]{0,60}\band (?:[\w ]{0,20})$")
-AGE, BESIDE = "year", 12  # characters between people and how old they are: "people 65 or older", "people aged 65"
+AND_ONE_MORE = re.compile(
+    r"(?:(?!\b(?:were|was|are|is|have|had|has|died|killed)\b)[^.;:,]){0,40}\b(?:and|plus|as well as) "
+    r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
+)
+ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
+AGE = "year"
+OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 
 
@@ -109,13 +115,18 @@ def _counts_the_doer(side: Side) -> bool:
 
 
 def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One counts a single one apart whom the other counts with the rest."""
+    """One counts a single one apart whom the other counts with the rest: an officer is a person, but no civilian."""
     (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
-    if not (ours.group and theirs.group) or many.quantity.value != few.quantity.value + 1:
+    if many.group != PERSON or not few.group or many.quantity.value != few.quantity.value + 1:
         return False
     text, offset = side.published.sentence, side.published.claim.sentence_start
     before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
-    return bool(AND_ONE_MORE.match(after) or ONE_AND.search(before))
+    one_more = AND_ONE_MORE.match(after)
+    return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
+
+
+def _names_person(text: str) -> bool:
+    return any(word in people() or word in TITLES for word in lemmas(read_words(text)))
 
 
 def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -124,8 +135,13 @@ def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_of_an_age(figure: Figure, side: Side) -> bool:
-    ages = (one.quantity.start for one in side.figures if one.quantity.unit == AGE)
-    return figure.group != "" and any(0 < start - figure.quote.end <= BESIDE for start in ages)
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    ages = (
+        one.quantity for one in side.figures if one.quantity.unit == AGE and not one.quantity.surface.endswith("old")
+    )
+    return figure.group != "" and any(
+        OLD.fullmatch(text[figure.quote.end - offset : age.start - offset]) for age in ages
+    )
 
 
 def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -152,7 +168,7 @@ def other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _reach(figure: Figure, side: Side) -> str:
     """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
-    if figure.action not in running_actions():
+    if not figure.runs:
         return ""
     nation, part, sums = reach()
     places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries

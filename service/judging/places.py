@@ -24,9 +24,11 @@ WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 SAME_BUT_FOR_A_NAME = 0.8
 # A role takes this many words to tell ("will lead the combined company").
 ENOUGH_FOR_A_ROLE = 3
-# "A career officer" is one of many, and whoever served before is not whoever serves now.
-ONE_OF_MANY = re.compile(r",? (?:(?:is|was|will be|became) )?an? ")
-BEFORE = frozenset("served was were former formerly once ex then".split())
+# What follows a name: "a career officer" is one of many, and whoever served before is not whoever serves now.
+ONE_OF_MANY = re.compile(r" (?:is|was|became|will be) an? |, an? [^,]*$")
+HELD_BEFORE = re.compile(
+    r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
+)
 # Claims less alike than this share words by chance.
 ALIKE = 0.7
 
@@ -54,9 +56,10 @@ def persons_differ(pair: Comparison) -> Evidence | None:
         return None
     if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"
-    if _is_one_of_many(ours[0], pair.ours) or _is_one_of_many(theirs[0], pair.theirs):
+    named_of = ((ours[0], pair.ours), (theirs[0], pair.theirs))
+    if any(_is_followed(*one, by=ONE_OF_MANY) for one in named_of):
         return None
-    if _held_before(pair.ours) != _held_before(pair.theirs):
+    if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
         return None
     return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
 
@@ -67,12 +70,9 @@ def _is_subject(name: Name, side: Side) -> bool:
     return full and side.published.claim.text.startswith(name.surface)
 
 
-def _is_one_of_many(name: Name, side: Side) -> bool:
-    return ONE_OF_MANY.match(side.published.claim.text, len(name.surface)) is not None
-
-
-def _held_before(side: Side) -> bool:
-    return any(word.lower in BEFORE for word in side.words)
+def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
+    """What is told of the name that the claim begins with begins so."""
+    return by.match(side.published.claim.text, len(name.surface)) is not None
 
 
 def same_destination(pair: Comparison) -> Evidence | None:

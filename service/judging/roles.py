@@ -19,7 +19,8 @@ LOST_OR_WON = frozenset({"lose", "gain"})
 BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run runs ran running still".split())
 
 # "40 percent lower" and "four hours ahead of schedule" tell a difference, "40 percent of it" a share.
-COMPARED = frozenset("lower higher more less fewer above below ahead behind early late earlier later".split())
+COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
+DURATION, OFF_SCHEDULE = "day", frozenset({"ahead", "behind"})
 
 
 class Role(StrEnum):
@@ -77,7 +78,8 @@ def _is_change(place: Place) -> bool:
     added = counts_things and bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
-        return added or moved or bool(COMPARED & {*place.right(1)})
+        compared = COMPARED | OFF_SCHEDULE if place.quantity.unit == DURATION else COMPARED
+        return added or moved or bool(compared & {*place.right(1)})
     return added or (not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:]))
 
 

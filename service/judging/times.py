@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.claim import Claim
 from service.judging.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.lexicon import action_of, generic_words
@@ -36,7 +35,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
         return None
-    if (_is_spoken(ours) or _is_spoken(theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
+    if (_is_spoken(pair.ours) or _is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
@@ -54,9 +53,12 @@ def times_differ(pair: Comparison) -> Evidence | None:
     )
 
 
-def _is_spoken(claim: Claim) -> bool:
-    """Its day is told from when somebody speaks: he plans "to be there tomorrow"."""
-    return claim.speaker is not None and claim.times[0].surface.lower() in SPOKEN
+def _is_spoken(side: Side) -> bool:
+    """Its day is told from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
+    claim = side.published.claim
+    before = side.published.sentence[: claim.times[0].start - claim.sentence_start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted and not SPOKEN.isdisjoint(claim.times[0].surface.lower().split())
 
 
 def _apart(ours: When, theirs: When) -> bool:

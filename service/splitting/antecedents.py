@@ -5,14 +5,14 @@ Too doubtful to change a text for, but it tells that the quarter "he" ended with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from service.claim import Name
 from service.splitting.clauses import Clause
 from service.splitting.passage import Passage
-from service.splitting.people import KnownNames, is_called
-from service.splitting.persons import is_somebody
+from service.splitting.people import KnownNames
+from service.splitting.persons import is_person
 from service.splitting.phrases import subject_of
 from service.splitting.reports import SUBJECTS
 from service.splitting.span import Span
@@ -28,18 +28,30 @@ def with_antecedents(passages: Iterable[Passage], known: KnownNames) -> Iterator
     """Each passage with the man and the woman told of last before it; who is named in quotations is not told of."""
     last: dict[str, Name] = {}
     for passage in passages:
-        yield replace(passage, told_of=dict(last))
+        yield replace(passage, told_of=dict(last), known=known)
         if passage.syntax is not None and _tells_of_somebody(passage.syntax):
             last.clear()
-        people = tuple(
-            name for name in _people(passage, known) if not passage.quoting.holds(Span(name.start, name.end))
-        )
-        for pronoun in ("he", "she"):
-            fitting = [name for name in people if known.may_be(known.full(name.surface), pronoun)]
-            if (name := _foremost(fitting, passage, known)) is not None:
+        people = [name for name in _people(passage, known) if not passage.quoting.holds(Span(name.start, name.end))]
+        for pronoun, other in (("he", "she"), ("she", "he")):
+            if _tells_on(passage, pronoun):
+                continue  # "He praised Joe Biden. He raised …"
+            fitting = [name for name in people if _may_be(name, pronoun, known)]
+            name = _foremost(fitting, passage, known)
+            if name is not None and not _may_be(name, other, known):
                 last[pronoun] = replace(name, kind="person")
             elif fitting:
-                last.pop(pronoun, None)  # of several nobody can tell who is meant
+                last.pop(pronoun, None)  # of several, or of a name that both may bear, nobody can tell who is meant
+
+
+def _may_be(name: Name, pronoun: str, known: KnownNames) -> bool:
+    return known.may_be(known.full(name.surface), pronoun)
+
+
+def _tells_on(passage: Passage, pronoun: str) -> bool:
+    """Its subject is the pronoun: it tells of the same one as the sentence before."""
+    syntax = passage.syntax
+    first = next((i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS), None) if syntax else None
+    return syntax is not None and first is not None and syntax.lower(first) == pronoun
 
 
 def _people(passage: Passage, known: KnownNames) -> Iterator[Name]:
@@ -57,7 +69,7 @@ def _foremost(people: list[Name], passage: Passage, known: KnownNames) -> Name |
 def _tells_of_somebody(syntax: Syntax) -> bool:
     """Its subject is a person without a name ("a guard"); "the senator" is mostly the one who was named."""
     subjects = (i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS and syntax.tags[i] == "NN")
-    return any(is_somebody(syntax, i) and syntax.lower(i) not in TITLES for i in subjects)
+    return any(is_person(syntax, i) and syntax.lower(i) not in TITLES for i in subjects)
 
 
 def _is_subject(name: Name, syntax: Syntax) -> bool:
@@ -66,19 +78,33 @@ def _is_subject(name: Name, syntax: Syntax) -> bool:
     )
 
 
-def antecedent(syntax: Syntax, clause: Clause, passage: Passage) -> Name | None:
-    """The name that the clause's subject, or the one whose it is, stands for; None in somebody's own words."""
+def antecedent(syntax: Syntax, clause: Clause, passage: Passage, read_as: Mapping[int, str]) -> Name | None:
+    """The name that the clause's subject, or the one whose it is, stands for; None in somebody's own words.
+
+    `read_as` holds the names that the claim's text puts in the place of its words: nothing else is meant there.
+    """
     pronoun = _pronoun(syntax, clause)
-    if pronoun is None or passage.author is not None:
+    if pronoun is None or passage.author is not None or passage.known is None:
         return None
     start, meaning = syntax.words[pronoun].start, MEANING[syntax.lower(pronoun)]
     if passage.quoting.holds(Span(start, syntax.words[pronoun].end)):
         return None
+    name = _meant(syntax, passage, pronoun, meaning, passage.known)
+    said = read_as.get(pronoun)
+    return name if name is None or said is None or _last(said) == _last(name.surface) else None
+
+
+def _meant(syntax: Syntax, passage: Passage, pronoun: int, meaning: str, known: KnownNames) -> Name | None:
+    """Whoever the sentence told something of before the pronoun, or else whoever was told of before it."""
     before = [i for i in range(pronoun) if syntax.relations[i] in SUBJECTS and syntax.lower(i) not in PRONOUNS]
     if not before:
         return passage.told_of.get(meaning)
-    named = (name for name in passage.names if name.kind in ("person", "") and is_called(name.surface, meaning))
+    named = (name for name in passage.names if name.kind in ("person", "") and _may_be(name, meaning, known))
     return next((name for name in named if name.start <= syntax.words[before[-1]].start < name.end), None)
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def _pronoun(syntax: Syntax, clause: Clause) -> int | None:

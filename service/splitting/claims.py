@@ -136,14 +136,15 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     if span is None:
         return None
     groups = standing_alone(syntax, said.clause, said.clauses)
-    text = worded(body, syntax, groups, stand_ins(syntax, said.clause, groups, said.reports, passage))
+    read_as = stand_ins(syntax, said.clause, groups, said.reports, passage)
+    text = worded(body, syntax, groups, read_as)
     attributed = _attributed(passage, span, said.reports)
     modality = modality_of(syntax, said.clause, span.of(body), passage.span.of(body))
     used = {syntax.words[i].start for group in groups for i in group}
     quantities = tuple(quantity for quantity in passage.quantities if _within(quantity.start, quantity.end, used))
     times = tuple(when for when in passage.times if _within(when.start, when.end, used))
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
-    meant = antecedent(syntax, said.clause, passage)
+    meant = antecedent(syntax, said.clause, passage, read_as)
     quoted = passage.author is not None or passage.quoting.holds(span)
     why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
     if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from service.claim import Name, Speaker
 from service.quantity import Quantity
 from service.splitting.attribution import Quoting
+from service.splitting.people import KnownNames
 from service.splitting.reports import Report
 from service.splitting.span import Span
 from service.splitting.syntax import Syntax
@@ -21,7 +22,8 @@ class Passage:
     """A sentence that may hold claims.
 
     `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
-    sentence; `person` is whoever "he" or "she" at its beginning safely stands for; `quoting` is of the whole article.
+    sentence; `person` is whoever "he" or "she" at its beginning safely stands for, `told_of` whom "he" and "she" most
+    likely mean; `quoting` and `known`, its people, are of the whole article.
     """
 
     span: Span
@@ -35,3 +37,4 @@ class Passage:
     author: Speaker | None = None
     person: Speaker | None = None
     told_of: Mapping[str, Name] = field(default_factory=dict)
+    known: KnownNames | None = None

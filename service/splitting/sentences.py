@@ -22,9 +22,10 @@ STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}(?:\[\d{1,3}\])
 OPENERS = "\"“‘'«([{"
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 LONGEST_WORD = 40  # characters looked back for an abbreviation
-GLUED_WORD = 3  # letters, from which on a word before a full stop without a space is no "e." of "e.Republic"
+GLUED_WORD = 3  # letters; a shorter word before a full stop without a space may be part of a name: e.Republic
 SEEN_AHEAD = 200  # characters: enough for a name and "asked", or for the signature of a post
 ASKING = frozenset("!?！？")
+ADDRESS = re.compile(r"[@/]|\.[A-Za-z]")
 HOURS = frozenset(("a.m", "p.m", "am", "pm"))
 LOWER_NAME = re.compile(r"(?:al|el|bin|de|von)-?[A-Z]|[a-z][A-Z]")
 BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -114,10 +115,16 @@ def _ends_without_space(stop: _Stop) -> bool:
         return True
     if stop.marks[-1] in "\"'’":
         return len(stop.word) > 1 and stop.word[-1].isalnum()
-    if len(stop.word) < GLUED_WORD:
+    if len(stop.word) < GLUED_WORD or not stop.word[-2:].islower():
         return False
-    plain = stop.word.isalpha() and stop.word.islower() and stop.marks == "."  # no address, no name with a capital
-    return stop.word[-2:].islower() and (plain or first.group().lower() in STARTERS)
+    return first.group().lower() in STARTERS or _are_two_words(stop, first.group())
+
+
+def _are_two_words(stop: _Stop, following: str) -> bool:
+    """Plain words with a full stop between: no address, no file, no office before a name."""
+    token = stop.after.split(maxsplit=1)[0]
+    plain = stop.word.isalpha() and stop.word.islower() and stop.marks == "." and not following.isupper()
+    return plain and not ADDRESS.search(token) and stop.word not in BEFORE_NAMES | MAY_END | {"www"}
 
 
 def _starts(following: str) -> bool:

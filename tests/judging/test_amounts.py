@@ -173,7 +173,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("Economists expected Harrow to add 1 million jobs.", "Economists praised the 4.8 million jobs at Harrow."),
         ("The train to Harrow came five hours ahead of schedule.", "The train to Harrow took 11 hours on schedule."),
         ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
-        ("The outage hit 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
+        ("The blackout cut power to 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
     ],
 )
 def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_they_are_read(
@@ -353,6 +353,15 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
             "The dead in the crash were 11 people on board and a sheriff's sergeant.",
             True,
         ),
+        ("The crash killed 12 people.", "In the crash 11 people were killed and a house was destroyed.", True),
+        ("The crash killed 12 people.", "In the crash 11 people were killed and a sergeant was hurt.", True),
+        ("The crash killed four people.", "The crash killed three people, a 35-year-old man and two boys.", True),
+        ("The crash killed four people.", "The crash killed three people aged 35 or older.", False),
+        (
+            "The crash killed three civilians in Iran.",
+            "The crash killed two civilians and a police officer in Iran.",
+            True,
+        ),
         (
             "The crash injured 16 people.",
             "In the crash one other person was wounded by gunfire and 15 people were injured.",
@@ -388,6 +397,31 @@ def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: s
 )
 def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:
     assert conflict_if_read_as_one("Shootings in Boston and Dallas shock Washington", earlier, later) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Harrow added 250,000 jobs in Boston, which was more than expected.", "Harrow added 200,000 jobs in Boston."),
+        ("Harrow won 26 percent of the vote, ahead of Osei.", "Harrow won 35 percent of the vote."),
+        (
+            "The bank in Boston had revenue of $15 million late last year.",
+            "The bank in Boston had revenue of $20 million.",
+        ),
+        (
+            "Two brothers stole cash of $5 million from the bank in Boston.",
+            "Thieves stole cash of $10 million from the bank in Boston.",
+        ),
+    ],
+)
+def test_words_of_other_figures_and_times_hide_no_conflict(earlier: str, later: str) -> None:
+    assert conflict_if_read_as_one("Harrow and a bank in Boston, says Osei", earlier, later)
+
+
+def test_six_nuclear_tests_are_no_running_count() -> None:
+    earlier = published("The country has done six nuclear tests.", "2020-01-01")
+    later = published("The country has done nine nuclear tests.", "2020-01-02")
+    assert later_figure(comparison(earlier, later)) is None
 
 
 def test_just_short_of_a_figure_is_nearly_as_many_and_no_need() -> None:

@@ -106,6 +106,7 @@ def test_what_would_be_rejected_is_not_denied(modality: Modality, conflict: bool
     ("told", "conflict"),
     [
         ("Harrow abused three women at the bank.", True),
+        ("Harrow, a suspect in the raid, abused three women at the bank.", True),
         ("Harrow was accused of abuse of three women at the bank.", False),
         ("Three women at the bank praised Harrow.", False),
     ],

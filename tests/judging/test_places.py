@@ -48,19 +48,24 @@ def test_the_same_destination_agrees_and_a_place_left_or_stayed_in_does_not() ->
     assert same_destination(comparison("They sent 750 men to Kuwait.", "They sent 3,500 men to Kuwait.")) is None
 
 
+ROLE = "career director of the national security budget office"
+
+
 @pytest.mark.parametrize(
-    ("earlier", "later"),
+    ("earlier", "later", "conflict"),
     [
-        (
-            "Ann Wood, a career officer in the State Department.",
-            "Helen Marsh, the career officer in the State Department.",
-        ),
-        (
-            "Ann Wood served as national security adviser to the president.",
-            "Helen Marsh is national security adviser to the president.",
-        ),
+        (f"Ann Wood is the {ROLE}.", f"Helen Marsh is the {ROLE}.", True),
+        (f"Ann Wood is a {ROLE}.", f"Helen Marsh is the {ROLE}.", False),
+        (f"Ann Wood, the {ROLE}", f"Helen Marsh, the {ROLE}", True),
+        (f"Ann Wood, a {ROLE}", f"Helen Marsh, the {ROLE}", False),
+        (f"Ann Wood, a lawyer, will be the {ROLE}.", f"Helen Marsh will be the {ROLE}.", True),
+        (f"Ann Wood was named {ROLE}.", f"Helen Marsh has been named {ROLE}.", True),
+        (f"Ann Wood also served as {ROLE}.", f"Helen Marsh is the {ROLE}.", False),
+        (f"Ann Wood, the former {ROLE}", f"Helen Marsh, the {ROLE}", False),
     ],
 )
-def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(earlier: str, later: str) -> None:
-    assert persons_differ(comparison(earlier, later)) is None
-    assert persons_differ(comparison(later, earlier)) is None
+def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(
+    earlier: str, later: str, conflict: bool
+) -> None:
+    assert (persons_differ(comparison(earlier, later)) is not None) is conflict
+    assert (persons_differ(comparison(later, earlier)) is not None) is conflict

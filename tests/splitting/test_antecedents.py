@@ -21,6 +21,13 @@ def last_claim(text: str) -> Claim:
         (f"{CAMPAIGN} A spokesman for Ann Wood said his campaign ended the quarter with $7 million.", None),
         (f"{CAMPAIGN} A gunman fled to the north. His car hit six people near the bank.", None),
         (f"{CAMPAIGN} “His campaign ended the quarter with $15.7 million,” a guard said.", None),
+        (f"{CAMPAIGN} Sen. Booker was third. Her campaign ended the quarter with $8.9 million in the bank.", None),
+        (f"{CAMPAIGN} A guard fled to the north. His car hit six people near the bank.", None),
+        (
+            f"{CAMPAIGN} He praised Joe Biden in Iowa. His campaign ended the quarter with $15.7 million.",
+            "Bernie Sanders",
+        ),
+        (f"{CAMPAIGN} According to Joe Biden, he ended the quarter with $15.7 million in the bank.", None),
         (f"{CAMPAIGN} The campaign ended the quarter with $15.7 million in the bank.", None),
     ],
 )
