@@ -170,7 +170,10 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The package holds $1.4 billion for the border.", "The bill holds an additional $1 billion for the border."),
         ("The office turned over about 300 emails.", "The office kept roughly 60,000 emails."),
         ("The campaign of Harrow raised $1.1 million.", "The campaign of Harrow spent $300,000."),
-        ("Economists expected Harrow to add 1 million jobs.", "Economists praised the 4.8 million jobs at Harrow."),
+        (
+            "Economists expected the U.S. unit of Harrow to add 1 million jobs.",
+            "Economists praised the 4.8 million jobs at Harrow.",
+        ),
         ("The train to Harrow came five hours ahead of schedule.", "The train to Harrow took 11 hours on schedule."),
         ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
         ("The blackout cut power to 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
