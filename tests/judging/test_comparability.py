@@ -99,3 +99,10 @@ def test_a_conflict_between_articles_takes_like_openings_or_two_names_in_common(
 def test_a_town_and_the_country_around_it_are_one_place(earlier: str, later: str, other: bool) -> None:
     seen = other_event(comparison(earlier, later))
     assert (seen is not None and "the other of" in seen.sentence) is other
+
+
+@pytest.mark.parametrize(("place", "apart"), [("", True), (" in Baghdad", False)])
+def test_that_both_name_the_united_states_makes_no_two_articles_tell_of_one_event(place: str, apart: bool) -> None:
+    theirs = published("Those strikes killed at least 25 people.", lead=f"The United States strikes a militia{place}")
+    ours = published("The violence left more than 50 dead.", lead=f"The United States blocks an inquiry{place}")
+    assert (other_event(comparison(theirs, ours, similarity=0.51, event_similarity=0.43)) is not None) is apart
