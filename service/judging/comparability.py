@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from service.claim import Modality, Name
@@ -42,6 +43,12 @@ SPECIFIC = 1.5
 # The kinds of names that a claim can be about; a headline may also be about a place.
 SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
+
+# What stands before a time since which something was not as good, bad or large; the time itself may begin with "since".
+UNMATCHED_SINCE = re.compile(
+    r"\b(?:first|best|worst|most|least|(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b"
+    r"[^,.;:]{0,60}\bsince\b[^,.;:]{0,40}$"
+)
 
 DIFFERENT_EVENTS = "The articles tell of different events."
 
@@ -207,8 +214,15 @@ def both_asserted(pair: Comparison) -> bool:
     return pair.ours.modality is pair.theirs.modality or not {pair.ours.modality, pair.theirs.modality} & unsure
 
 
+@once
 def _times(side: Side) -> tuple[When, ...]:
-    return side.published.claim.times
+    """The claim's times but for those since which nothing was so: "their best day since the listing in 2019"."""
+    claim, text = side.published.claim, side.published.sentence
+    return tuple(
+        when
+        for when in claim.times
+        if not UNMATCHED_SINCE.search(text[: when.start - claim.sentence_start + len("since")])
+    )
 
 
 def _recurring(pair: Comparison) -> bool:

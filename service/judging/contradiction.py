@@ -21,7 +21,6 @@ from service.judging.learned import DIFFERENT_THINGS
 from service.judging.markets import same_quote
 from service.judging.nearness import Nearness
 from service.judging.one_thing import of_one_thing
-from service.judging.parts import AGE
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weights import Weights, learnt, log_share
@@ -101,8 +100,8 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
 
 
 def _may_be_of_one_measure(ours: Figure, theirs: Figure) -> bool:
-    """Whose age it is cannot be weighed; two actions that are told, or two roles, are of two measures."""
-    if ours.quantity.unit != theirs.quantity.unit or ours.quantity.unit == AGE or _lasts_as_long(ours, theirs):
+    """Two actions that are told, or two roles, are of two measures."""
+    if ours.quantity.unit != theirs.quantity.unit or _lasts_as_long(ours, theirs):
         return False
     return not other_action(ours, theirs) and not other_role(ours, theirs)
 
@@ -147,7 +146,10 @@ def _could_be(pair: Comparison, figures: Shared, read_as_one: float, nearness: N
 def contradiction(
     pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading, nearness: Nearness
 ) -> Evidence | None:
-    """The figures that words tell to be of one measure, else those read so, contradict each other likely enough."""
+    """The figures that words tell to be of one measure, else those read so, contradict each other likely enough.
+
+    What fits is no part of it: an agreement of other figures masks no conflict.
+    """
     if reading.new > DIFFERENT_THINGS:
         return None
     told = evidence[0] if evidence and evidence[0].rule == amounts_differ.__name__ else None
@@ -156,11 +158,17 @@ def contradiction(
         if chance >= LIKELY_IF_TOLD:
             return replace(told, confidence=chance)
     figures = likeliest(pair)
-    if figures is None or (chance := _chance(pair, figures, reading, nearness)) < LIKELY:
+    if figures is None or _agreed(figures, evidence) or (chance := _chance(pair, figures, reading, nearness)) < LIKELY:
         return None
     ours, theirs = figures
     sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
     return Evidence(RULE, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
+
+
+def _agreed(figures: Shared, evidence: tuple[Evidence, ...]) -> bool:
+    """One of the two fits a figure of the other side."""
+    fitting = {quote for seen in evidence if seen.reason is Reason.SAME_AMOUNT for quote in (seen.ours, seen.theirs)}
+    return any(figure.quote in fitting for figure in figures)
 
 
 def _of(told: Evidence, pair: Comparison) -> Shared | None:

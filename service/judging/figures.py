@@ -37,6 +37,10 @@ AFTER = 0.5
 # That a toll rises says less than that it is a toll.
 MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
+# Lives that are lost, claimed or cost are deaths; up to three words stand between.
+LIVES, LOSING, DEATH = frozenset({"life", "lives"}), frozenset({"lose", "claim", "cost", "take"}), "death"
+# Residents of whom there are so many live there, those who did something else may be some of them.
+LIVE, HAVING = "live", frozenset({"have", "with", "of", "count", "number"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
@@ -103,7 +107,7 @@ def _figure(
         action=_population(quantity, group, before)
         or _own_action(quantity, group)
         or _action(quantity, before, after, spans, published)
-        or _role_of(quantity),
+        or _role_of(quantity, before),
         group=group,
         role=role(Place(quantity, group, before, after)),
         kind=_kind(quantity, published),
@@ -156,12 +160,15 @@ def _population(quantity: Quantity, group: str, before: Sequence[Word]) -> str:
     """ "A city of 500,000 people" and "home to 500,000 people" tell how many live there."""
     last = [word.lemma for word in before[-2:]]
     settled = last[:1] == ["home"] and last[1:] == ["to"] and (group != "" or not quantity.counted)
-    return "live" if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
+    return LIVE if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
 
 
-def _role_of(quantity: Quantity) -> str:
-    """What the counted people's name tells of them ("residents" live there, "lives" are lost) where nothing else is."""
-    return "death" if quantity.counted == "life" else action_of().get(quantity.counted, "")
+def _role_of(quantity: Quantity, before: Sequence[Word]) -> str:
+    """What the counted people's name tells of them where nothing else does: towns have "residents"."""
+    if quantity.counted == "life":
+        return DEATH
+    told = action_of().get(quantity.counted, "")
+    return told if told != LIVE or any(word.lemma in HAVING for word in before[-3:]) else ""
 
 
 def _own_action(quantity: Quantity, group: str) -> str:
@@ -180,9 +187,10 @@ def _action(
 ) -> str:
     """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
     costs: dict[str, float] = {}
+    lost = _lives_lost([*before, *after])
     for words, extra in ((before[::-1], 0.0), (after, AFTER)):
         for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
-            action = action_of().get(word.lemma, "") or action_of().get(word.lower, "")
+            action = DEATH if word in lost else action_of().get(word.lemma, "") or action_of().get(word.lower, "")
             if not action or _counts(word, quantity) or not _suits(action, quantity):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
@@ -190,6 +198,15 @@ def _action(
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
     return min(reached, key=lambda action: reached[action], default="")
+
+
+def _lives_lost(words: Sequence[Word]) -> list[Word]:
+    """The "lives" of "lost their lives" and "claimed the lives of"."""
+    return [
+        word
+        for n, word in enumerate(words)
+        if word.lower in LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
+    ]
 
 
 def _suits(action: str, quantity: Quantity) -> bool:

@@ -23,6 +23,7 @@ from service.judging.contradiction import contradiction, may_contradict, misfits
 from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import (
     OF_FIGURES,
+    agrees_on_figures,
     asked,
     confirmed,
     reads_alike,
@@ -46,7 +47,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "10"
+RULES_VERSION = "11"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -208,8 +209,9 @@ def with_reading(
 
 
 def may_turn_out_otherwise(evidence: tuple[Evidence, ...]) -> bool:
-    """No rule saw anything, or only what figures that do not fit overrule."""
-    return leaves_doubt(evidence) or is_only_alike(evidence) or rests_on_figures(evidence)
+    """No rule saw anything, or only what figures that do not fit overrule, or that other figures fit."""
+    open_to_all = leaves_doubt(evidence) or is_only_alike(evidence)
+    return open_to_all or rests_on_figures(evidence) or agrees_on_figures(evidence)
 
 
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:

@@ -134,6 +134,12 @@ def market_words() -> frozenset[str]:
 
 
 @cache
+def quoted_words() -> frozenset[str]:
+    """Lemmas that tell of a quote, besides those of its moves."""
+    return frozenset(_tables()["quoted"].split())
+
+
+@cache
 def storm_words() -> frozenset[str]:
     """Lemmas of what is measured anew while it moves."""
     return frozenset(_tables()["storms"].split())

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from service.judging.alignment import contrasted, read_as_one, two_steps
+from service.claim import Name
+from service.judging.alignment import VERY_SURE, contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
@@ -33,6 +34,7 @@ from service.judging.parts import (
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
 from service.quantity import Bound, unlikely
+from service.splitting.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
@@ -74,9 +76,9 @@ def _is_of_others(figure: Figure) -> bool:
     return bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
-def _wanted(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """What one side wants does not contradict what another does."""
-    return Role.NEEDED in (ours.role, theirs.role)
+def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What one side wants does not contradict what another does, unless both are surely read as one demand."""
+    return Role.NEEDED in (ours.role, theirs.role) and pair.read_as_one(ours, theirs) < VERY_SURE
 
 
 def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -151,9 +153,17 @@ def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _age_of_another(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """Ages are told of somebody: without a name in common they are two people's."""
-    return ours.quantity.unit == AGE and pair.in_articles and not pair.shares_a_name
+def _age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Ages are told of somebody: of two names, or without a name in common, they are two people's."""
+    if ours.quantity.unit != AGE or not pair.in_articles:
+        return False
+    one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
+    return not same_name(one, other) if one and other else not pair.shares_a_name
+
+
+def _whose(age: Figure, side: Side) -> Name | None:
+    """The name right before the age: "Catherine Gomes, 61"."""
+    return next((name for name in side.names if 0 < age.quantity.start - name.end <= len(", ")), None)
 
 
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -180,7 +190,7 @@ def _other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """One count is so many times the other that they cannot mean the same thing."""
-    low, high = sorted((ours.quantity.interval.low, theirs.quantity.interval.low))
+    low, high = sorted(figure.quantity.interval.low or figure.quantity.value for figure in (ours, theirs))
     return not ours.quantity.unit and high > WORLDS_APART * max(low, 1)
 
 
@@ -208,8 +218,9 @@ def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _told_alike(figure: Figure, other: Figure) -> bool:
+    units = {figure.quantity.unit, other.quantity.unit}
     if figure.quantity.value == other.quantity.value >= NOT_BY_CHANCE:
-        return True
+        return "" in units or len(units) == 1  # 44 million euros are not $44 million
     return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
 
 

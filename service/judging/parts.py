@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from service.claim import Name
 from service.judging.comparison import Comparison, Side, without
-from service.judging.figures import Figure
+from service.judging.figures import DEATH, LIVE, Figure
 from service.judging.lexicon import doers, people, reach, stop_words
 from service.judging.words import lemmas, read_words
 from service.splitting.gazetteer import gazetteer
 from service.splitting.speakers import TITLES
 
-LIVE, PERSON = "live", "person"
+PERSON = "person"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
-KILLED = "death"
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
 DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
 # Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
@@ -104,7 +103,7 @@ def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Four killed, "including the shooter", are the three that others count."""
     counted = {_counts_the_doer(side): figure for side, figure in ((pair.ours, ours), (pair.theirs, theirs))}
-    if len(counted) == 1 or not ours.action == theirs.action == KILLED:
+    if len(counted) == 1 or not ours.action == theirs.action == DEATH:
         return False
     return counted[True].quantity.value == counted[False].quantity.value + 1
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from service.splitting.dates import Days, is_future, month_days, opened
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+SUNDAY = 6
 WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
 SMALL = {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -15,6 +16,10 @@ SMALL = {
 SMALL |= {"a": 1, "an": 1}
 # How loosely "several days" may be meant: the most it stands for.
 VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
+# Before and behind "by Friday" they tell that Friday is over.
+_DONE = r"(?:had (?!to\b|until\b)|(?:was|were) (?:\w+ed|\w+en|born|found|told|held|lost|sent)\b)"
+OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*\bto \w)[^.;:]*$")
+OVER_AFTER = re.compile(rf",? (?![^.;:,]*\b(?:to|will|would)\b)[^.;:,]*\b{_DONE}")
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 
 
@@ -24,11 +29,18 @@ def weekday(text: str, found: re.Match[str], published: date | None) -> Days | N
         return None
     back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
     how = (found["how5"] or "").lower()
-    if how in ("next", "coming", "until", "by") or (not how and is_future(text, found)):
+    ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
+    if ahead or (not how and is_future(text, found)):
         day = published + timedelta(days=7 - back if back or how == "next" else 0)
     else:
         day = published - timedelta(days=back or (7 if how == "last" else 0))
     return opened((day, day), how, published)
+
+
+def _is_over(text: str, found: re.Match[str]) -> bool:
+    """ "By Friday 40 had been counted", "some had fled by Friday"; but "they had to leave by Friday"."""
+    before, after = text[max(found.start() - 80, 0) : found.start()], text[found.end() : found.end() + 80]
+    return not is_future(text, found) and bool(OVER_BEFORE.search(before) or OVER_AFTER.match(after))
 
 
 def near_day(_text: str, found: re.Match[str], published: date | None) -> Days | None:
@@ -41,7 +53,7 @@ def near_day(_text: str, found: re.Match[str], published: date | None) -> Days |
 
 
 def calendar_span(_text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """ "Last week" is the calendar week before and the seven days before: both are meant in news."""
+    """ "Last week" is the calendar week before; on a Sunday it may be the one that ends."""
     if published is None:
         return None
     how, span = found["how6"].lower(), found["span"]
@@ -49,7 +61,8 @@ def calendar_span(_text: str, found: re.Match[str], published: date | None) -> D
     if span in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
         first = monday + timedelta(days=5 if span == "weekend" else -1)
-        days = first, monday + timedelta(days=6)
+        sunday = published if published.weekday() == SUNDAY and "last" in how else monday + timedelta(days=6)
+        days = first, sunday
     elif span == "month":
         year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
         days = month_days(year, month + 1, None)

@@ -177,6 +177,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The train to Harrow came five hours ahead of schedule.", "The train to Harrow took 11 hours on schedule."),
         ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
         ("The blackout cut power to 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
+        ("Harrow has 190,000 homes without power.", "Harrow has 600,000 people without power."),
     ],
 )
 def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_they_are_read(
@@ -194,6 +195,10 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
     [
         ("Five people, including a nurse who was on her way home and the driver, were killed.", "death"),
         ("The war has claimed more than 600 lives.", "death"),
+        ("Forty-three worshippers lost their lives here.", "death"),
+        ("The explosion has claimed the lives of 17 men.", "death"),
+        ("The valley has some 1,500 inhabitants.", "live"),
+        ("Some 1,500 inhabitants abandoned the valley.", ""),
         ("Turnout reached almost 90 percent.", "turnout"),
         ("The quake struck Qarin island, home to 120,000 people.", "live"),
     ],
@@ -430,3 +435,22 @@ def test_six_nuclear_tests_are_no_running_count() -> None:
 def test_just_short_of_a_figure_is_nearly_as_many_and_no_need() -> None:
     texts = ("A gunman killed 20 people in Boston.", "A gunman killed just short of 40 people in Boston.")
     assert conflict_if_read_as_one("Shootings in Boston shock Washington", *texts)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The ferry of Harrow may carry 250 passengers.", "The ferry of Harrow may carry no more than 160 passengers."),
+        ("Harrow paid 38 million euros ($44 million) for him.", "Harrow paid 44 million euros for him."),
+        ("The raiders of Harrow demanded $4.5 million.", "The raiders of Harrow asked for $6 million."),
+        ("The staff of Harrow backed it with 83 percent.", "Harrow was backed by 91 percent of the staff."),
+    ],
+    ids=["a bound", "another currency", "one demand", "by so many"],
+)
+def test_what_is_surely_read_as_one_measure_conflicts(earlier: str, later: str) -> None:
+    assert conflict_if_read_as_one("A day in Harrow", earlier, later)
+
+
+def test_one_demand_that_is_not_surely_read_as_such_is_held_against_nothing() -> None:
+    texts = ("The raiders of Harrow demanded $4.5 million.", "The raiders of Harrow asked for $6 million.")
+    assert not conflict_if_read_as_one("A day in Harrow", *texts, share=0.85)

@@ -8,6 +8,7 @@ from service.judging.comparability import (
     may_conflict,
     other_event,
     other_period,
+    other_stretch,
     other_times,
     same_period,
 )
@@ -106,3 +107,13 @@ def test_that_both_name_the_united_states_makes_no_two_articles_tell_of_one_even
     theirs = published("Those strikes killed at least 25 people.", lead=f"The United States strikes a militia{place}")
     ours = published("The violence left more than 50 dead.", lead=f"The United States blocks an inquiry{place}")
     assert (other_event(comparison(theirs, ours, similarity=0.51, event_similarity=0.43)) is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [("its best day since the listing in 2019", True), ("its plan since the listing in 2019", False)],
+)
+def test_since_when_nothing_was_as_good_is_no_time_of_the_claim(told: str, same: bool) -> None:
+    earlier = published("The stock gained 18 percent on Tuesday.", "2026-03-11", lead="Lindholm shares rise")
+    later = published(f"The stock gained 6 percent, {told}.", "2026-03-11", lead="Lindholm shares rise")
+    assert other_stretch(comparison(earlier, later)) is not same

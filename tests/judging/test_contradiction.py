@@ -19,7 +19,7 @@ from service.judging.contradiction import (
 )
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
 
 LEAD = "Cholera spreads in the port of Quelimane"
@@ -108,14 +108,23 @@ def test_whichever_figure_comes_first_is_asked_about(turned: bool) -> None:
     [
         ("Some 310,000 doses arrived.", "A consignment of about 310,000 doses was flown in."),
         ("It has 250,000 doses.", "It has 310,000 dollars."),
-        ("A 51-year-old man was hurt.", "A man of 15 years was hurt."),
+        ("Helen Marsh, 51, was hurt.", "Daniel Marsh, 15, was hurt."),
         ("The army sent 250 soldiers.", "The army has 310 soldiers on standby."),
         ("The town needs 250,000 doses.", "A consignment of 310,000 doses was flown in."),
         ("A consignment of 310,000 doses was flown in.", "The town needs 250,000 doses."),
         ("Helen Marsh has 300 staff.", "Daniel Osei has 450 staff."),
         ("He spoke for nine minutes.", "His speech lasted 10 minutes."),
     ],
-    ids=["they fit", "two units", "ages", "two actions", "then wanted", "wanted first", "two people", "roughly"],
+    ids=[
+        "they fit",
+        "two units",
+        "two people's ages",
+        "two actions",
+        "then wanted",
+        "wanted first",
+        "two people",
+        "roughly",
+    ],
 )
 def test_what_is_not_held_against_each_other(earlier: str, later: str) -> None:
     pair = laid(earlier, later)
@@ -152,3 +161,30 @@ def test_names_in_common_stand_for_likeness() -> None:
     lead = "Fire in Kumasi, says Ama Boateng"
     sides = (published("The fire burnt 150 stalls.", lead=lead), published("It took 60 stalls.", lead=lead))
     assert misfits(comparison(*sides, event_similarity=0.38)) != ()
+
+
+@pytest.mark.parametrize(("who", "held"), [("customers", True), ("people", False)])
+def test_a_house_without_power_is_a_customer(who: str, held: bool) -> None:
+    pair = laid("Some 190,000 homes are without power.", f"Some 310,000 {who} were left without power.")
+    assert (misfits(pair) != ()) is held
+
+
+def test_a_suspect_has_one_age() -> None:
+    pair = laid("The suspect of Harrow is 15 years old.", "The suspect of Harrow is a boy aged 17.")
+    assert [tuple(figure.quantity.value for figure in shared) for shared in misfits(pair)] == [(17, 15)]
+
+
+def test_an_agreement_of_other_figures_masks_no_conflict() -> None:
+    pair = laid("The tremor of 14 km depth had a magnitude of 6.4.", "At 14 km depth it had a magnitude of 6.1.")
+    depth = (pair.ours.figures[0].quote, pair.theirs.figures[0].quote)
+    fitting = Evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, "", *depth, 0.85)
+    seen = contradiction(pair, (fitting,), CONFLICTING, Nearness([pair]))
+    assert seen is not None
+    assert (seen.ours.quote, seen.theirs.quote) == ("6.1", "6.4")
+
+
+def test_nor_does_it_make_one_of_what_fits() -> None:
+    pair = laid("The navy seized 288 rifles.", "The navy seized 432 rifles.")
+    [(ours, theirs)] = misfits(pair)
+    fitting = Evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, "", ours.quote, theirs.quote, 0.85)
+    assert contradiction(pair, (fitting,), CONFLICTING, Nearness([pair])) is None

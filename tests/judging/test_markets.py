@@ -13,6 +13,9 @@ from tests.judging.building import comparison
         ("The Nasdaq index fell to 1,649 points.", "The Nasdaq index fell to 1,912 points.", True),
         ("Gold was quoted at $367.90 an ounce.", "Gold was quoted at $358.65 an ounce.", True),
         ("The mayor counted 367 chairs.", "The mayor counted 358 chairs.", False),
+        ("The pictures are worth 14 million euros.", "What was taken was worth 9.5 million euros.", False),
+        ("The firm offered A$5.35 a share.", "The firm pays A$5.53 for every share.", False),
+        ("The euro rose to $1.12.", "The euro traded at $1.08.", True),
     ],
 )
 def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other: bool) -> None:
