@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from service.claim import Modality, Name, Polarity
+from service.clock import ClockTime
 from service.judging.figures import Figure, read_figures
 from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
+from service.splitting.clock import read_clock_times
 from service.splitting.names import same_name
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
@@ -24,10 +26,10 @@ PARALLEL = 0.8
 LONG_ENOUGH = 8
 # More words than this are no sentence, and laying two such texts side by side takes minutes.
 NO_SENTENCE = 400
-# What stands in a text for the figure whose question is asked, as the pair model knows it.
+# What stands in a text for the detail whose question is asked, as the pair model knows it.
 MASKED = "[MASK]"
 
-# Their text and ours, the figure in each masked: do the two figures answer the same question?
+# Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
 
 Seen = TypeVar("Seen", "Side", "Comparison")
@@ -53,6 +55,13 @@ def once(read: Callable[[Seen], Fact]) -> Callable[[Seen], Fact]:
         return fact
 
     return kept
+
+
+class Detail(Protocol):
+    """What can be masked in a claim: a figure, or a time of day."""
+
+    @property
+    def surface(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -87,9 +96,16 @@ class Side:
         """Its quantities, each with what it measures."""
         return read_figures(self.published)
 
-    def masked(self, figure: Figure) -> str:
-        """The claim's stand-alone text without the figure."""
-        return self.published.claim.text.replace(figure.quantity.surface, MASKED, 1)
+    @cached_property
+    def clock_times(self) -> tuple[ClockTime, ...]:
+        """The times of day that it tells."""
+        claim, sentence = self.published.claim, self.published.sentence
+        told = read_clock_times(sentence, claim.sentence_start)
+        return tuple(time for time in told if claim.start <= time.start and time.end <= claim.end)
+
+    def masked(self, detail: Detail) -> str:
+        """The claim's stand-alone text without the detail."""
+        return self.published.claim.text.replace(detail.surface, MASKED, 1)
 
     @cached_property
     def dates(self) -> frozenset[str]:
@@ -144,12 +160,12 @@ class Comparison:
     event_similarity: float
     answers: Mapping[Question, float] = field(default_factory=dict)
 
-    def question(self, ours: Figure, theirs: Figure) -> Question:
-        """What the pair model is asked of two figures."""
+    def question(self, ours: Detail, theirs: Detail) -> Question:
+        """What the pair model is asked of two details: do they answer the same question?"""
         return self.theirs.masked(theirs), self.ours.masked(ours)
 
-    def read_as_one(self, ours: Figure, theirs: Figure) -> float:
-        """How surely the pair model reads both figures as measuring the same thing; 0 if it was not asked."""
+    def read_as_one(self, ours: Detail, theirs: Detail) -> float:
+        """How surely the pair model reads both as telling the same thing; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
 
     @property

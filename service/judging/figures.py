@@ -70,6 +70,11 @@ class Figure:
     quote: Quote
 
     @property
+    def surface(self) -> str:
+        """The quantity as written."""
+        return self.quantity.surface
+
+    @property
     def shown(self) -> str:
         """Its words between quotation marks."""
         return f"“{self.quote.quote}”"

@@ -21,6 +21,7 @@ from service.judging.comparability import other_event, other_period
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.contradiction import contradiction, may_contradict, misfits
 from service.judging.distinctive import same_distinctive_figure
+from service.judging.hours import hours_differ, same_hour
 from service.judging.learned import (
     OF_FIGURES,
     agrees_on_figures,
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     quotes_differ,
     moves_differ,
     times_differ,
+    hours_differ,
     bearings_differ,
     places_differ,
     persons_differ,
@@ -72,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     amounts_agree,
     read_amounts_agree,
     same_tally,
+    same_hour,
     same_distinctive_figure,
     same_destination,
     much_alike,

@@ -24,6 +24,7 @@ CONFIRMED: Mapping[str, float] = {
     "outcomes_differ": 0.5,
     "moves_differ": 0.4,
     "times_differ": 0.4,
+    "hours_differ": 0.4,
     "places_differ": 0.4,
     "persons_differ": 0.4,
 }

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     SAME_AMOUNT = "same_amount"
     SAME_WORDING = "same_wording"
     SAME_PLACE = "same_place"
+    SAME_TIME = "same_time"
     READS_AS_AGREEMENT = "reads_as_agreement"
     # new
     NO_MATCH = "no_match"
