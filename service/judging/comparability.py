@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from service.claim import Modality, Name
@@ -43,12 +42,6 @@ SPECIFIC = 1.5
 # The kinds of names that a claim can be about; a headline may also be about a place.
 SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
-
-# What stands before a time since which something was not as good, bad or large; the time itself may begin with "since".
-UNMATCHED_SINCE = re.compile(
-    r"\b(?:first|best|worst|most|least|(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b"
-    r"[^,.;:]{0,60}\bsince\b[^,.;:]{0,40}$"
-)
 
 DIFFERENT_EVENTS = "The articles tell of different events."
 
@@ -138,7 +131,7 @@ def same_period(pair: Comparison) -> bool:
     """Nothing shows that one side looks back to another time, or to another incident, than the other."""
     if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return False
-    ours, theirs = _times(pair.ours), _times(pair.theirs)
+    ours, theirs = pair.ours.times, pair.theirs.times
     if ours and theirs:
         return any(_may_be_one_time(a, b) for a in ours for b in theirs)
     dates, other_dates = pair.ours.dates, pair.theirs.dates
@@ -152,7 +145,7 @@ def _may_be_one_time(ours: When, theirs: When) -> bool:
 
 def other_days(pair: Comparison) -> bool:
     """Both say when, and no day is common to both: what is counted day by day is another figure then."""
-    ours, theirs = _times(pair.ours), _times(pair.theirs)
+    ours, theirs = pair.ours.times, pair.theirs.times
     return bool(ours) and bool(theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
 
 
@@ -164,7 +157,7 @@ def other_stretch(pair: Comparison) -> bool:
 
 def _stretch(side: Side) -> timedelta:
     """From the first day that the claim names to the last; nothing where it names none."""
-    times = _times(side)
+    times = side.times
     if not times:
         return timedelta(0)
     return max(when.last for when in times) - min(when.first for when in times) + timedelta(days=1)
@@ -172,7 +165,7 @@ def _stretch(side: Side) -> timedelta:
 
 def other_times(pair: Comparison) -> bool:
     """Both say when, and not one of the times is the same."""
-    if _times(pair.ours) and _times(pair.theirs):
+    if pair.ours.times and pair.theirs.times:
         return not same_period(pair)
     ours, theirs = pair.ours.dates, pair.theirs.dates
     return bool(ours) and bool(theirs) and not ours & theirs
@@ -212,17 +205,6 @@ def both_asserted(pair: Comparison) -> bool:
     """Neither only supposes, asks or thinks so; what is planned is compared with plans and facts alike."""
     unsure = {Modality.POSSIBLE, Modality.CONDITIONAL, Modality.QUESTION, Modality.OPINION}
     return pair.ours.modality is pair.theirs.modality or not {pair.ours.modality, pair.theirs.modality} & unsure
-
-
-@once
-def _times(side: Side) -> tuple[When, ...]:
-    """The claim's times but for those since which nothing was so: "their best day since the listing in 2019"."""
-    claim, text = side.published.claim, side.published.sentence
-    return tuple(
-        when
-        for when in claim.times
-        if not UNMATCHED_SINCE.search(text[: when.start - claim.sentence_start + len("since")])
-    )
 
 
 def _recurring(pair: Comparison) -> bool:

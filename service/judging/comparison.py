@@ -19,6 +19,7 @@ from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
 from service.splitting.clock import read_clock_times
 from service.splitting.names import same_name
+from service.when import When
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
 PARALLEL = 0.8
@@ -40,6 +41,19 @@ _DATE = re.compile(
     r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
 )
+
+
+# What stands before a time since which something was never so good, bad or large.
+_UNMATCHED_SINCE = re.compile(
+    r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"
+    r"(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b(?! of\b)"
+    r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
+)
+
+
+def _with_since(text: str, start: int) -> str:
+    """What stands before the time, "since" and all where the time begins with it."""
+    return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
 
 
 def once(read: Callable[[Seen], Fact]) -> Callable[[Seen], Fact]:
@@ -108,9 +122,18 @@ class Side:
         return self.published.claim.text.replace(detail.surface, MASKED, 1)
 
     @cached_property
+    def times(self) -> tuple[When, ...]:
+        """When it was, but not since when nothing was so: "their best day since the listing in 2019"."""
+        claim, text = self.published.claim, self.published.sentence
+        starts = ((when, when.start - claim.sentence_start) for when in claim.times)
+        return tuple(when for when, start in starts if not _UNMATCHED_SINCE.search(_with_since(text, start)))
+
+    @cached_property
     def dates(self) -> frozenset[str]:
         """The months and years that its sentence names, but for those in which the article was published."""
-        named = frozenset(found.group().lower()[:4] for found in _DATE.finditer(self.published.sentence))
+        text = self.published.sentence
+        told = (found for found in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: found.start()]))
+        named = frozenset(found.group().lower()[:4] for found in told)
         at = self.published.article.published_at
         return named - {f"{at:%B}".lower()[:4], f"{at:%Y}"} if at else named
 

@@ -5,7 +5,7 @@ A logistic model over a few named signals, fitted on pairs of claims of judged a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
@@ -112,9 +112,10 @@ def _lasts_as_long(ours: Figure, theirs: Figure) -> bool:
     return ours.quantity.unit == DURATION and long <= short * ROUGHLY
 
 
-def likeliest(pair: Comparison) -> Shared | None:
-    """Of the figures that do not fit the two that are read most surely as one measure."""
-    return max(misfits(pair), key=lambda shared: pair.read_as_one(*shared), default=None)
+def likeliest(pair: Comparison, some: Sequence[Shared] | None = None) -> Shared | None:
+    """Of the figures that do not fit, or of some of them, the two that are read most surely as one measure."""
+    among = misfits(pair) if some is None else some
+    return max(among, key=lambda shared: pair.read_as_one(*shared), default=None)
 
 
 def signals(seen: Sight) -> tuple[float, ...]:
@@ -157,8 +158,9 @@ def contradiction(
         chance = _chance(pair, figures, reading, nearness)
         if chance >= LIKELY_IF_TOLD:
             return replace(told, confidence=chance)
-    figures = likeliest(pair)
-    if figures is None or _agreed(figures, evidence) or (chance := _chance(pair, figures, reading, nearness)) < LIKELY:
+    open_to_doubt = [shared for shared in misfits(pair) if not _agreed(shared, evidence)]
+    figures = likeliest(pair, open_to_doubt)
+    if figures is None or (chance := _chance(pair, figures, reading, nearness)) < LIKELY:
         return None
     ours, theirs = figures
     sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
@@ -167,8 +169,9 @@ def contradiction(
 
 def _agreed(figures: Shared, evidence: tuple[Evidence, ...]) -> bool:
     """One of the two fits a figure of the other side."""
-    fitting = {quote for seen in evidence if seen.reason is Reason.SAME_AMOUNT for quote in (seen.ours, seen.theirs)}
-    return any(figure.quote in fitting for figure in figures)
+    fitting = [seen for seen in evidence if seen.reason is Reason.SAME_AMOUNT]
+    ours, theirs = (figure.quote for figure in figures)
+    return any(ours == seen.ours or theirs == seen.theirs for seen in fitting)
 
 
 def _of(told: Evidence, pair: Comparison) -> Shared | None:

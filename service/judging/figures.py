@@ -38,9 +38,9 @@ AFTER = 0.5
 MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
 # Lives that are lost, claimed or cost are deaths; up to three words stand between.
-LIVES, LOSING, DEATH = frozenset({"life", "lives"}), frozenset({"lose", "claim", "cost", "take"}), "death"
-# Residents of whom there are so many live there, those who did something else may be some of them.
-LIVE, HAVING = "live", frozenset({"have", "with", "of", "count", "number"})
+LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
+# A town has so many residents; "1,500 residents fled" does not tell how many live there.
+LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
@@ -110,6 +110,7 @@ def _figure(
     return Figure(
         quantity=quantity,
         action=_population(quantity, group, before)
+        or _lives(quantity, before)
         or _own_action(quantity, group)
         or _action(quantity, before, after, spans, published)
         or _role_of(quantity, before),
@@ -168,10 +169,14 @@ def _population(quantity: Quantity, group: str, before: Sequence[Word]) -> str:
     return LIVE if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
 
 
+def _lives(quantity: Quantity, before: Sequence[Word]) -> str:
+    """ "Cost 43 lives" tells of the dead, "saved 43 lives" does not."""
+    saved = any(action_of().get(word.lemma) == "rescue" for word in before[-3:])
+    return DEATH if quantity.counted == "life" and not saved else ""
+
+
 def _role_of(quantity: Quantity, before: Sequence[Word]) -> str:
     """What the counted people's name tells of them where nothing else does: towns have "residents"."""
-    if quantity.counted == "life":
-        return DEATH
     told = action_of().get(quantity.counted, "")
     return told if told != LIVE or any(word.lemma in HAVING for word in before[-3:]) else ""
 
@@ -210,7 +215,7 @@ def _lives_lost(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for n, word in enumerate(words)
-        if word.lower in LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
+        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
     ]
 
 

@@ -213,8 +213,8 @@ def with_reading(
 
 def may_turn_out_otherwise(evidence: tuple[Evidence, ...]) -> bool:
     """No rule saw anything, or only what figures that do not fit overrule, or that other figures fit."""
-    open_to_all = leaves_doubt(evidence) or is_only_alike(evidence)
-    return open_to_all or rests_on_figures(evidence) or agrees_on_figures(evidence)
+    undecided = leaves_doubt(evidence) or is_only_alike(evidence)
+    return undecided or rests_on_figures(evidence) or agrees_on_figures(evidence)
 
 
 def leaves_doubt(evidence: tuple[Evidence, ...]) -> bool:

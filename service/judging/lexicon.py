@@ -128,9 +128,9 @@ def wide_names() -> frozenset[str]:
 
 
 @cache
-def market_words() -> frozenset[str]:
-    """Lemmas of what is quoted anew every day."""
-    return frozenset(_tables()["markets"].split())
+def market_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Lemmas of what is quoted anew every day: names that mean nothing else, and what may be quoted."""
+    return frozenset(_tables()["indices"].split()), frozenset(_tables()["markets"].split())
 
 
 @cache

@@ -12,11 +12,11 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.judging.comparison import Comparison, Side, once
-from service.judging.figures import Figure
+from service.judging.figures import MOVEMENTS, Figure
 from service.judging.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.words import Word, lemmas, read_words
+from service.judging.words import Word, read_words
 
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
@@ -100,17 +100,20 @@ def _both_quote(pair: Comparison) -> bool:
 @once
 def _speaks_of_markets(side: Side) -> bool:
     """It tells how something is quoted; in "38 million euros" the euro is not."""
-    if side.lemmas.isdisjoint(market_words()):
-        return False
+    indices, markets = market_words()
     figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
-    words = read_words(side.published.sentence, side.published.claim.sentence_start)
-    apart = lemmas(word for word in words if not any(start <= word.start < end for start, end in figures))
-    return not market_words().isdisjoint(side.lemmas & apart) and any(_is_of_quotes(word) for word in side.words)
+    claim = side.published.claim
+    words = read_words(side.published.quote, claim.start)
+    apart = [word for word in words if not any(start <= word.start < end for start, end in figures)]
+    quoted = [word for word in apart if word.lemma in markets]
+    if not indices.isdisjoint(side.lemmas):
+        return True
+    return bool(quoted) and any(_is_of_quotes(word) for word in side.words)
 
 
 def _is_of_quotes(word: Word) -> bool:
-    moves = {action_of().get(word.lemma), action_of().get(word.lower)} & _WAYS.keys()
-    return bool(moves) or word.lemma in quoted_words()
+    actions = {action_of().get(word.lemma), action_of().get(word.lower)}
+    return bool(actions & MOVEMENTS) or word.lemma in _WAYS or word.lemma in quoted_words()
 
 
 def _published_together(pair: Comparison) -> bool:

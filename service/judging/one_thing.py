@@ -13,15 +13,19 @@ from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 from service.judging.lexicon import (
+    doers,
     foreseeing,
     kinds,
     moves,
     one_of_several_words,
+    people,
     several_people,
     stop_words,
+    wanting_words,
 )
 from service.judging.parts import (
     AGE,
+    PERSON,
     of_an_age,
     of_another_place,
     of_several_places,
@@ -40,15 +44,20 @@ from service.splitting.names import same_name
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+OFFERING = frozenset({"offer", "propose"})
 SIZE, SENTENCE = "size", "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # A protest is in the news for two days; what is told after that is another one.
+DESTROYED = "destroy"
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
+ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
+# Each is "$" at home.
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
 # Numbers as large as this are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
@@ -77,8 +86,18 @@ def _is_of_others(figure: Figure) -> bool:
 
 
 def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What one side wants does not contradict what another does, unless both are surely read as one demand."""
-    return Role.NEEDED in (ours.role, theirs.role) and pair.read_as_one(ours, theirs) < VERY_SURE
+    """What one side wants does not contradict what another wants or offers; the same one's demand told twice does."""
+    if Role.NEEDED not in (ours.role, theirs.role):
+        return False
+    one, other = _before(ours, pair.ours), _before(theirs, pair.theirs)
+    offers = bool(one & OFFERING) != bool(other & OFFERING)
+    by_one = bool((one & other) - wanting_words() - stop_words() - pair.ours.name_lemmas)
+    return offers or not by_one or pair.read_as_one(ours, theirs) < VERY_SURE
+
+
+def _before(figure: Figure, side: Side) -> frozenset[str]:
+    """The lemmas of the words before it: who wants it, and how."""
+    return lemmas(word for word in side.words if word.end <= side.published.claim.text.find(figure.surface))
 
 
 def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -97,7 +116,10 @@ def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def _households_and_people(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A household stands for several people, and so does a customer without power."""
+    """A household stands for several people, and so does a customer or a house without power."""
+    customers = several_people()[1]
+    if {ours.quantity.counted, theirs.quantity.counted} <= customers:
+        return False
     one, other = (_of_several(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
     return one != other
 
@@ -105,7 +127,8 @@ def _households_and_people(ours: Figure, theirs: Figure, pair: Comparison) -> bo
 def _of_several(figure: Figure, side: Side) -> bool:
     households, customers, supplied = several_people()
     counted = figure.quantity.counted
-    return counted in households or (counted in customers and not supplied.isdisjoint(side.lemmas))
+    is_supplied = figure.action != DESTROYED and not supplied.isdisjoint(side.lemmas)
+    return counted in households or (counted in customers and is_supplied)
 
 
 def _kinds_told(figure: Figure) -> frozenset[str]:
@@ -154,16 +177,26 @@ def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def _age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Ages are told of somebody: of two names, or without a name in common, they are two people's."""
+    """Ages are told of somebody: of two names, or with neither a name nor a role in common, they are two people's."""
     if ours.quantity.unit != AGE or not pair.in_articles:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
-    return not same_name(one, other) if one and other else not pair.shares_a_name
+    if one and other:
+        return not same_name(one, other)
+    here, there = ours.near | _before(ours, pair.ours), theirs.near | _before(theirs, pair.theirs)
+    same_role = (here & there & (people().keys() | doers())) - ANYBODY
+    return not same_role and not _share_somebody(pair)
 
 
 def _whose(age: Figure, side: Side) -> Name | None:
     """The name right before the age: "Catherine Gomes, 61"."""
-    return next((name for name in side.names if 0 < age.quantity.start - name.end <= len(", ")), None)
+    named = (name for name in side.names if name.kind != "place")
+    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+
+
+def _share_somebody(pair: Comparison) -> bool:
+    unshared = pair.unshared_names[0]
+    return any(name.kind == PERSON and name not in unshared for name in pair.ours.names)
 
 
 def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -220,7 +253,7 @@ def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
 def _told_alike(figure: Figure, other: Figure) -> bool:
     units = {figure.quantity.unit, other.quantity.unit}
     if figure.quantity.value == other.quantity.value >= NOT_BY_CHANCE:
-        return "" in units or len(units) == 1  # 44 million euros are not $44 million
+        return "" in units or len(units) == 1 or units <= DOLLARS  # 44 million euros are not $44 million
     return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
 
 

@@ -57,8 +57,9 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
     ours: Fitting = {}
     theirs: Fitting = {}
     for pair, verdict in (one for of_claim in judged for one in of_claim):
-        if verdict.reason is Reason.SAME_AMOUNT:
-            seen = verdict.evidence[0]
+        for seen in verdict.evidence:
+            if seen.reason is not Reason.SAME_AMOUNT or seen.label is not Label.AGREEING:
+                continue
             for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
                 figure = _figure(seen.rule, quote, pair)
                 found[figure] = max(found.get(figure, 0.0), pair.similarity)

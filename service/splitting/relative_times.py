@@ -16,10 +16,12 @@ SMALL = {
 SMALL |= {"a": 1, "an": 1}
 # How loosely "several days" may be meant: the most it stands for.
 VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
-# Before and behind "by Friday" they tell that Friday is over.
-_DONE = r"(?:had (?!to\b|until\b)|(?:was|were) (?:\w+ed|\w+en|born|found|told|held|lost|sent)\b)"
-OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*\bto \w)[^.;:]*$")
-OVER_AFTER = re.compile(rf",? (?![^.;:,]*\b(?:to|will|would)\b)[^.;:,]*\b{_DONE}")
+# Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.
+_TO_COME = r"(?:ask|demand|expect|given|hop|meant|need|order|plan|promis|requir|suppos|told|vow|want|warn|agree)"
+_DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+ed|\w+en|born|found|held|lost|sent)\b)"
+_TO_DO = r"\b(?:must|will|would|to (?!the\b|an?\b|hospital|about\b|nearly\b|some\b|more\b|at\b|over\b)[a-z])"
+OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{_TO_DO})[^.;:]*$")
+OVER_AFTER = re.compile(rf",? (?![^.;:,]*{_TO_DO})[^.;:,]*\b{_DONE}")
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 
 
@@ -40,7 +42,10 @@ def weekday(text: str, found: re.Match[str], published: date | None) -> Days | N
 def _is_over(text: str, found: re.Match[str]) -> bool:
     """ "By Friday 40 had been counted", "some had fled by Friday"; but "they had to leave by Friday"."""
     before, after = text[max(found.start() - 80, 0) : found.start()], text[found.end() : found.end() + 80]
-    return not is_future(text, found) and bool(OVER_BEFORE.search(before) or OVER_AFTER.match(after))
+    if is_future(text, found):
+        return False
+    begins = not before.strip() or before.rstrip()[-1] in ',;:.“"'
+    return OVER_BEFORE.search(before) is not None or (begins and OVER_AFTER.match(after) is not None)
 
 
 def near_day(_text: str, found: re.Match[str], published: date | None) -> Days | None:
@@ -53,7 +58,7 @@ def near_day(_text: str, found: re.Match[str], published: date | None) -> Days |
 
 
 def calendar_span(_text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """ "Last week" is the calendar week before; on a Sunday it may be the one that ends."""
+    """ "Last week" is the one before, from its Sunday on; on a Sunday it may be the one that ends."""
     if published is None:
         return None
     how, span = found["how6"].lower(), found["span"]
@@ -61,8 +66,8 @@ def calendar_span(_text: str, found: re.Match[str], published: date | None) -> D
     if span in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
         first = monday + timedelta(days=5 if span == "weekend" else -1)
-        sunday = published if published.weekday() == SUNDAY and "last" in how else monday + timedelta(days=6)
-        days = first, sunday
+        ends_today = published.weekday() == SUNDAY and span == "week" and "last" in how
+        days = first, published if ends_today else monday + timedelta(days=6)
     elif span == "month":
         year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
         days = month_days(year, month + 1, None)

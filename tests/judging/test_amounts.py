@@ -178,6 +178,9 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
         ("The blackout cut power to 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
         ("Harrow has 190,000 homes without power.", "Harrow has 600,000 people without power."),
+        ("Prosecutors of Harrow requested $6 million.", "The victims of Harrow demanded $9 million."),
+        ("The museum wants $6 million for the picture.", "The museum was offered $4 million for the picture."),
+        ("The firm will pay Harrow A$44 million ($29 million).", "The firm will pay Harrow $44 million."),
     ],
 )
 def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_they_are_read(
@@ -197,6 +200,9 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
         ("The war has claimed more than 600 lives.", "death"),
         ("Forty-three worshippers lost their lives here.", "death"),
         ("The explosion has claimed the lives of 17 men.", "death"),
+        ("The quake cost 43 lives.", "death"),
+        ("The crew saved 43 lives.", "rescue"),
+        ("About 40 people lost their life savings.", "fall"),
         ("The valley has some 1,500 inhabitants.", "live"),
         ("Some 1,500 inhabitants abandoned the valley.", ""),
         ("Turnout reached almost 90 percent.", "turnout"),
@@ -444,8 +450,10 @@ def test_just_short_of_a_figure_is_nearly_as_many_and_no_need() -> None:
         ("Harrow paid 38 million euros ($44 million) for him.", "Harrow paid 44 million euros for him."),
         ("The raiders of Harrow demanded $4.5 million.", "The raiders of Harrow asked for $6 million."),
         ("The staff of Harrow backed it with 83 percent.", "Harrow was backed by 91 percent of the staff."),
+        ("The storm destroyed 120 houses and cut off electricity.", "The storm destroyed 80 houses."),
+        ("The economy of Harrow saw growth of 2.4 percent.", "The economy of Harrow had a growth of 3.1 percent."),
     ],
-    ids=["a bound", "another currency", "one demand", "by so many"],
+    ids=["a bound", "another currency", "one demand", "by so many", "houses destroyed", "growth"],
 )
 def test_what_is_surely_read_as_one_measure_conflicts(earlier: str, later: str) -> None:
     assert conflict_if_read_as_one("A day in Harrow", earlier, later)

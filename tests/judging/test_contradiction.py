@@ -17,10 +17,13 @@ from service.judging.contradiction import (
     misfits,
     share,
 )
+from service.judging.judge import Judge
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
 from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
+from tests.judging.building import pair as like
+from tests.judging.test_judge import Reads
 
 LEAD = "Cholera spreads in the port of Quelimane"
 EARLIER, LATER = "Some 250,000 doses of vaccine arrived.", "A consignment of 310,000 doses was flown in."
@@ -108,7 +111,9 @@ def test_whichever_figure_comes_first_is_asked_about(turned: bool) -> None:
     [
         ("Some 310,000 doses arrived.", "A consignment of about 310,000 doses was flown in."),
         ("It has 250,000 doses.", "It has 310,000 dollars."),
-        ("Helen Marsh, 51, was hurt.", "Daniel Marsh, 15, was hurt."),
+        ("Helen Marsh, 51, met Ama Boateng.", "Daniel Osei, 15, met Ama Boateng."),
+        ("The 34-year-old driver, from Harrow, was killed.", "The 61-year-old passenger, from Harrow, was killed."),
+        ("The victim was a 34-year-old man from Harrow.", "The attacker was a 21-year-old man from Harrow."),
         ("The army sent 250 soldiers.", "The army has 310 soldiers on standby."),
         ("The town needs 250,000 doses.", "A consignment of 310,000 doses was flown in."),
         ("A consignment of 310,000 doses was flown in.", "The town needs 250,000 doses."),
@@ -119,6 +124,8 @@ def test_whichever_figure_comes_first_is_asked_about(turned: bool) -> None:
         "they fit",
         "two units",
         "two people's ages",
+        "two roles",
+        "two men",
         "two actions",
         "then wanted",
         "wanted first",
@@ -181,6 +188,17 @@ def test_an_agreement_of_other_figures_masks_no_conflict() -> None:
     seen = contradiction(pair, (fitting,), CONFLICTING, Nearness([pair]))
     assert seen is not None
     assert (seen.ours.quote, seen.theirs.quote) == ("6.1", "6.4")
+
+
+def test_the_judge_tells_it_and_keeps_what_fits() -> None:
+    texts = ("The tremor of 14 km depth had a magnitude of 6.4.", "At 14 km depth it had a magnitude of 6.1.")
+    model = Reads(agree=0.05, conflict=0.9, new=0.05, alike=0.97)
+    (verdict,) = Judge(model).judge([like(*(published(text, lead=LEAD) for text in texts))])
+    assert verdict.label is Label.CONFLICTING
+    assert {(seen.label, seen.ours.quote) for seen in verdict.evidence} >= {
+        (Label.CONFLICTING, "6.1"),
+        (Label.AGREEING, "14 km"),
+    }
 
 
 def test_nor_does_it_make_one_of_what_fits() -> None:

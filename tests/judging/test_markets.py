@@ -15,7 +15,15 @@ from tests.judging.building import comparison
         ("The mayor counted 367 chairs.", "The mayor counted 358 chairs.", False),
         ("The pictures are worth 14 million euros.", "What was taken was worth 9.5 million euros.", False),
         ("The firm offered A$5.35 a share.", "The firm pays A$5.53 for every share.", False),
+        ("The museum owns shares.", "The central market never had 300 stalls.", False),
+        ("The firm will pay $4 billion for the shares.", "The firm will pay $6 billion for the shares.", False),
         ("The euro rose to $1.12.", "The euro traded at $1.08.", True),
+        ("The Nasdaq stood at 1,649.", "The Nasdaq stood at 1,912.", True),
+        ("The 10-year Treasury note was at 4.2 percent.", "The 10-year Treasury note was at 4.5 percent.", True),
+        ("Brent crude was at $82.", "Brent crude was at $76.", True),
+        ("Gold reached $1,900.", "Gold reached $2,150.", True),
+        ("The dollar bought 145 yen.", "The dollar bought 151 yen.", True),
+        ("Shares were off 1.2 percent.", "Shares were off 2.4 percent.", True),
     ],
 )
 def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other: bool) -> None:

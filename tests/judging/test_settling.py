@@ -55,6 +55,14 @@ def test_a_figure_found_elsewhere_undoes_a_conflict_unless_it_is_surely_read_as_
     assert stands or settled.evidence[0].rule == "figure_found_elsewhere"
 
 
+def test_a_figure_found_in_a_claim_that_conflicts_otherwise_counts_as_found() -> None:
+    ours = published("The quake killed 25 people.")
+    differs, fits = (pair(published(f"It killed {count} people."), ours) for count in (10, 25))
+    both = replace(conflict(differs), evidence=(*conflict(fits).evidence, *agreement(fits).evidence))
+    [[(_, settled), _]] = settle([[(differs, conflict(differs)), (fits, both)]])
+    assert settled.evidence[0].rule == "figure_found_elsewhere"
+
+
 @pytest.mark.parametrize(("second", "conflicting"), [("They made 17 checks.", False), ("They made 18 checks.", True)])
 def test_a_total_does_not_conflict_with_its_parts_told_one_by_one(second: str, conflicting: bool) -> None:
     ours = published("In all they made 23 checks.")
