@@ -18,6 +18,8 @@ _BEFOREHAND = (
 _PART = r"(?:morning|afternoon|evening|night)"
 _ZONE_NAME = r"(?:GMT|UTC|BST|CES?T|IST|[ECMP]\.?[SD]?\.?T|Eastern|Central|Mountain|Pacific|local)"
 _ZONE = rf"{_ZONE_NAME}(?:\s(?:[Ss]tandard\s|[Dd]aylight\s)?[Tt]ime)?"
+# What follows "16.45" where it is a time: "16.45 metres" is a length.
+_NO_UNIT = rf"[.,;:)]?(?:\s(?:on|in|at|local|when|as|and|\(|{_ZONE_NAME})|\s?$|\s[A-Z])"
 _CLOCK = re.compile(
     rf"""
     \b(?:(?P<how>(?i:at|until|till|by|from|since|to|between|and))\s)?
@@ -25,7 +27,7 @@ _CLOCK = re.compile(
       (?P<lead>(?:(?i:{_BEFOREHAND})\s){{0,6}}?)
       (?:
         (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.\s?[mM]\b\.?|\s?[mM]\b)
-      | (?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?![:.]?\d|\s?(?:%|per|[mb]illion))
+      | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)|\.(?P<pointed>[0-5]\d)(?={_NO_UNIT}))(?![:.]?\d|\s?%)
       | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:\(\d{{4}}\s)?(?:{_ZONE}|hours|hrs)\b)
       | (?:a\s)?(?P<fraction>{_MINUTES})[\s-](?P<way>past|after|to|before)[\s-](?P<of>{_HOUR}|noon|midday|midnight)\b
       | (?P<oclock>{_HOUR})\so\s?['’]\s?clock\b
@@ -73,11 +75,18 @@ def _read(text: str, offset: int) -> Iterator[ClockTime]:
             last=at + after,
             half_untold=_half_untold(found),
             zone=_zone(found["zone"]),
-            is_bound=(found["how"] or "").lower() in _BOUNDS or (_turned(lead) and not lead & (_CLOSELY | _NEARLY)),
+            is_bound=_is_bound(text, found, lead),
             surface=surface,
             start=found.start("surface") + offset,
             end=end + offset,
         )
+
+
+def _is_bound(text: str, found: re.Match[str], lead: frozenset[str]) -> bool:
+    """ "Until 8 p.m.", "after 8 p.m.", "7:30-8:30 p.m."; "shortly after 8 p.m." is a time."""
+    ends = text[max(found.start() - 1, 0) : found.start()] in ("-", "–")
+    told = (found["how"] or "").lower() in _BOUNDS or (_turned(lead) and not lead & (_CLOSELY | _NEARLY))
+    return ends or told
 
 
 def _turned(lead: frozenset[str]) -> bool:
@@ -105,7 +114,7 @@ def _minutes(found: re.Match[str]) -> int | None:
             return None
         return _hour(found["of"], found) + (minutes if found["way"] in ("past", "after") else -minutes)
     hour = next(told for told in (found["hour"], found["hour24"], found["oclock"], found["bare"]) if told)
-    minute = int(found["minute"] or found["minute24"] or 0)
+    minute = int(found["minute"] or found["minute24"] or found["pointed"] or 0)
     if found["hour"] and not 1 <= int(hour) <= 12:
         return None
     return _hour(hour, found) + minute

@@ -66,6 +66,10 @@ def test_from_when_or_until_when_is_not_when(how: str) -> None:
     assert told.is_bound
 
 
+def test_the_end_of_a_range_is_not_when() -> None:
+    assert [told.is_bound for told in read_clock_times("They meet 9:30-10:30 a.m., not at 11 a.m.")] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("text", "zones"),
     [
@@ -87,6 +91,7 @@ def test_zones_are_kept(text: str, zones: list[str]) -> None:
         "One of five people voted after nine months.",
         "They held 10 to 12 meetings.",
         "It rose by 12.30 per cent.",
+        "He cleared it at 1.30 metres.",
         "A quarter of the twelve members left.",
         "At 13:75 p.m. and at 25 p.m.",
     ],
