@@ -44,6 +44,7 @@ from service.splitting.names import same_name
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SIZE, SENTENCE = "size", "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
@@ -83,6 +84,11 @@ def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _is_of_others(figure: Figure) -> bool:
     return bool(one_of_several_words() & {*figure.quantity.modifiers})
+
+
+def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """What is so much on average is not what it was at one time."""
+    return ours.near.isdisjoint(AVERAGE) != theirs.near.isdisjoint(AVERAGE)
 
 
 def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -280,6 +286,7 @@ Shows = Callable[[Figure, Figure, Comparison], bool]
 SHOWN_BY: tuple[Shows, ...] = (
     _one_is_denied,
     _other_part,
+    _one_is_average,
     _wanted,
     _size_of_one_group,
     _narrowed_otherwise,

@@ -22,7 +22,7 @@ _ZONE = rf"{_ZONE_NAME}(?:\s(?:[Ss]tandard\s|[Dd]aylight\s)?[Tt]ime)?"
 _NO_UNIT = rf"[.,;:)]?(?:\s(?:on|in|at|local|when|as|and|\(|{_ZONE_NAME})|\s?$|\s[A-Z])"
 _CLOCK = re.compile(
     rf"""
-    \b(?:(?P<how>(?i:at|until|till|by|from|since|to|between|and))\s)?
+    \b(?:(?P<how>(?i:at|until|till|by|from|since|to|between|and|as\sof))\s)?
     (?P<surface>
       (?P<lead>(?:(?i:{_BEFOREHAND})\s){{0,6}}?)
       (?:
@@ -51,7 +51,8 @@ _CLOSELY = frozenset("just shortly soon little few minutes moments".split())
 _NEARLY = frozenset("nearly almost close toward towards yet getting".split())
 _ABOUT = frozenset("around about approximately roughly circa".split())
 _AFTER, _BEFORE = frozenset({"after", "past"}), frozenset({"before"})
-_BOUNDS = frozenset("until till by from since to between and".split())
+_BOUNDS = frozenset(("until", "till", "by", "from", "since", "to", "between", "and", "as of"))
+_LIMITS = re.compile(r"\s(?:deadline|curfew|cut-?off)\b")
 _FRACTIONS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _EARLY = 6  # "at four in the night" is before dawn, "at ten in the night" before midnight
 
@@ -83,8 +84,8 @@ def _read(text: str, offset: int) -> Iterator[ClockTime]:
 
 
 def _is_bound(text: str, found: re.Match[str], lead: frozenset[str]) -> bool:
-    """ "Until 8 p.m.", "after 8 p.m.", "7:30-8:30 p.m."; "shortly after 8 p.m." is a time."""
-    ends = text[max(found.start() - 1, 0) : found.start()] in ("-", "–")
+    """ "Until 8 p.m.", "after 8 p.m.", "7:30-8:30 p.m.", "an 8 p.m. deadline"; "shortly after 8 p.m." is a time."""
+    ends = text[max(found.start() - 1, 0) : found.start()] in ("-", "–") or _LIMITS.match(text, found.end()) is not None
     told = (found["how"] or "").lower() in _BOUNDS or (_turned(lead) and not lead & (_CLOSELY | _NEARLY))
     return ends or told
 

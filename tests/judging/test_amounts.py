@@ -178,6 +178,7 @@ def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflic
         ("The office fined Harrow $7,000.", "The office fined Harrow four $1,750 penalties."),
         ("The blackout cut power to 1 million customers of Harrow.", "The outage of Harrow hit 2.7 million."),
         ("Harrow has 190,000 homes without power.", "Harrow has 600,000 people without power."),
+        ("The rent of Harrow rose 3.4 percent.", "The rent of Harrow rose by an average of 3.7 percent."),
         ("Prosecutors of Harrow requested $6 million.", "The victims of Harrow demanded $9 million."),
         ("The museum wants $6 million for the picture.", "The museum was offered $4 million for the picture."),
         ("The firm will pay Harrow A$44 million ($29 million).", "The firm will pay Harrow $44 million."),

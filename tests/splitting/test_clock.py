@@ -70,6 +70,11 @@ def test_the_end_of_a_range_is_not_when() -> None:
     assert [told.is_bound for told in read_clock_times("They meet 9:30-10:30 a.m., not at 11 a.m.")] == [True, False]
 
 
+@pytest.mark.parametrize("text", ["Two had died as of 8 p.m. local time.", "She was set a 2:30 p.m. deadline."])
+def test_nor_is_a_deadline_or_as_of_when_something_is_known(text: str) -> None:
+    assert [told.is_bound for told in read_clock_times(text)] == [True]
+
+
 @pytest.mark.parametrize(
     ("text", "zones"),
     [
