@@ -119,7 +119,8 @@ class Side:
 
     def masked(self, detail: Detail) -> str:
         """The claim's stand-alone text without the detail."""
-        return self.published.claim.text.replace(detail.surface, MASKED, 1)
+        whole = rf"(?<![\w:.]){re.escape(detail.surface)}(?!\w)"
+        return re.sub(whole, MASKED, self.published.claim.text, count=1)
 
     @cached_property
     def times(self) -> tuple[When, ...]:

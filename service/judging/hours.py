@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from service.clock import ClockTime
-from service.judging.comparability import may_be_one_event, may_conflict, same_period
+from service.judging.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.comparison import Comparison
+from service.judging.lexicon import moments
 from service.judging.questions import clock_times
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
 # Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
 SAME, ANOTHER = 5, 30
 # Of times read so surely as answers to one question, 93 % are (models/README.md); of those that are the same anyway,
-# less will do, and least where they are told to a minute that nobody rounds to.
-SURELY, READ, PARTICULAR = 0.9, 0.5, 0.2
-ROUND = 15
+# less will do, and least where both are told to one minute that nobody rounds to.
+SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
+ROUND = 5
 
 
 def hours_differ(pair: Comparison) -> Evidence | None:
     """Both say at what time of day the same thing happened, and the times differ."""
-    if not clock_times(pair) or not may_conflict(pair):
+    told = [times for times in clock_times(pair) if not any(time.is_bound for time in times)]
+    if len(told) != 1 or not pair.same_polarity or other_moment(pair) or not may_conflict(pair):
         return None
-    if any(ours.minutes_apart(theirs) < ANOTHER for ours, theirs in clock_times(pair)):
+    ours, theirs = told[0]
+    if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
         return None
-    for ours, theirs in clock_times(pair):
-        if not (ours.is_bound or theirs.is_bound) and pair.read_as_one(ours, theirs) >= SURELY:
-            here, there = _quote(ours), _quote(theirs)
-            sentence = f"“{here.quote}” is not “{there.quote}”."
-            return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, 0.7)
-    return None
+    here, there = _quote(ours), _quote(theirs)
+    sentence = f"“{here.quote}” is not “{there.quote}”."
+    return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, 0.7)
 
 
 def same_hour(pair: Comparison) -> Evidence | None:
     """Both give the same time of day for what reads as the same thing."""
-    if not clock_times(pair) or not pair.same_polarity or not may_be_one_event(pair) or not same_period(pair):
+    if not clock_times(pair) or not pair.same_polarity or other_moment(pair) or not _of_one_day(pair):
         return None
     for ours, theirs in clock_times(pair):
         if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
@@ -42,9 +42,19 @@ def same_hour(pair: Comparison) -> Evidence | None:
     return None
 
 
+def other_moment(pair: Comparison) -> bool:
+    """Each tells of a moment of its own: the call, the arrival, the end."""
+    ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _of_one_day(pair: Comparison) -> bool:
+    return may_be_one_event(pair) and same_period(pair) and not other_days(pair)
+
+
 def _enough(ours: ClockTime, theirs: ClockTime) -> float:
-    particular = all(time.first == time.last and time.first % ROUND for time in (ours, theirs))
-    return PARTICULAR if particular else READ
+    to_the_minute = ours.first == ours.last == theirs.first == theirs.last
+    return PARTICULAR if to_the_minute and ours.first % ROUND else READ
 
 
 def _quote(time: ClockTime) -> Quote:

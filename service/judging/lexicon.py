@@ -140,6 +140,12 @@ def quoted_words() -> frozenset[str]:
 
 
 @cache
+def moments() -> dict[str, int]:
+    """Lemma → which moment of an event it tells of."""
+    return {word: n for n, line in enumerate(_tables()["moments"]) for word in line.split()}
+
+
+@cache
 def storm_words() -> frozenset[str]:
     """Lemmas of what is measured anew while it moves."""
     return frozenset(_tables()["storms"].split())

@@ -106,7 +106,7 @@ def _speaks_of_markets(side: Side) -> bool:
     words = read_words(side.published.quote, claim.start)
     apart = [word for word in words if not any(start <= word.start < end for start, end in figures)]
     quoted = [word for word in apart if word.lemma in markets]
-    if not indices.isdisjoint(side.lemmas) or "S&P" in side.published.quote:
+    if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
         return True
     return bool(quoted) and any(_is_of_quotes(word) for word in side.words)
 

@@ -88,7 +88,8 @@ def _is_of_others(figure: Figure) -> bool:
 
 def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """What is so much on average is not what it was at one time."""
-    return ours.near.isdisjoint(AVERAGE) != theirs.near.isdisjoint(AVERAGE)
+    one, other = (bool(figure.near & AVERAGE) and "industrial" not in figure.near for figure in (ours, theirs))
+    return one != other
 
 
 def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

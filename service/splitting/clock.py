@@ -12,29 +12,33 @@ _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _HOUR = rf"(?:{_HOUR_WORD}|1[0-2]|[1-9])"
 _MINUTES = rf"(?:half|quarter|five|ten|twenty(?:-five)?|(?:[1-5]?\d|{_HOUR_WORD}|twenty(?:-five)?)\sminutes?)"
 _BEFOREHAND = (
-    r"(?:around|about|approximately|roughly|circa|only|just|shortly|soon|well|a\slittle|a\sfew|minutes|moments|nearly|almost|"
-    r"close\sto|towards?|not\syet|getting\son\sfor|after|past|before)"
+    r"(?:around|about|approximately|roughly|circa|only|just|shortly|soon|well|a\slittle|a\sfew|(?<=few\s)minutes|moments|nearly|"
+    r"almost|close\sto|towards?|not\syet|getting\son\sfor|after|past|before)"
 )
+_HALF = r"[apAP](?:\.\s?[mM]\b\.?|\s?[mM]\b)"
 _PART = r"(?:morning|afternoon|evening|night)"
-_ZONE_NAME = r"(?:GMT|UTC|BST|CES?T|IST|[ECMP]\.?[SD]?\.?T|Eastern|Central|Mountain|Pacific|local)"
-_ZONE = rf"{_ZONE_NAME}(?:\s(?:[Ss]tandard\s|[Dd]aylight\s)?[Tt]ime)?"
+_ZONE = r"(?:GMT|UTC|BST|CES?T|IST|[ECMP]\.?[SD]?\.?T|(?:local|[A-Z][a-z]+)(?:\s(?:[Ss]tandard|[Dd]aylight))?\s[Tt]ime)"
 # What follows "16.45" where it is a time: "16.45 metres" is a length.
-_NO_UNIT = rf"[.,;:)]?(?:\s(?:on|in|at|local|when|as|and|\(|{_ZONE_NAME})|\s?$|\s[A-Z])"
+_NO_UNIT = rf"[.,;:)]?(?:\s(?:on|at|local|when|\(|{_ZONE}|in\sthe\s(?:early\s|late\s)?{_PART})|\s?$|\s[A-Z])"
+# What follows an hour where it is none: "a quarter to 12 million", "five to four votes".
+_NO_COUNT = r"(?!\s(?:percent|per|[mb]illion|days|hours|minutes|[a-z]+s\b))"
 _CLOCK = re.compile(
     rf"""
-    \b(?:(?P<how>(?i:at|until|till|by|from|since|to|between|and|as\sof))\s)?
+    (?<![-\w])(?:(?P<how>(?i:at|until|till|by|from|since|to|between|as\sof))\s(?:(?:at\sleast|[A-Z][a-z]+day(?:\sat)?)\s)?)?
     (?P<surface>
       (?P<lead>(?:(?i:{_BEFOREHAND})\s){{0,6}}?)
       (?:
-        (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.\s?[mM]\b\.?|\s?[mM]\b)
+        (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF})
       | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)|\.(?P<pointed>[0-5]\d)(?={_NO_UNIT}))(?![:.]?\d|\s?%)
       | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:\(\d{{4}}\s)?(?:{_ZONE}|hours|hrs)\b)
       | (?:a\s)?(?P<fraction>{_MINUTES})[\s-](?P<way>past|after|to|before)[\s-](?P<of>{_HOUR}|noon|midday|midnight)\b
+        (?:\s?(?P<of_half>{_HALF}))?{_NO_COUNT}
       | (?P<oclock>{_HOUR})\so\s?['’]\s?clock\b
       | (?P<named>(?i:noon|midday|midnight))\b
-      | (?P<bare>{_HOUR_WORD})\b(?!\s(?:percent|per|people|days|hours|minutes|[a-z]+s\b))
+      | (?P<bare>{_HOUR})\b{_NO_COUNT}
       )
-      (?:\s(?:(?:in\sthe|(?:on\s)?[A-Z][a-z]+day)\s(?:early\s|late\s)?(?P<part>{_PART})|at\s(?P<night>night))\b)?
+      (?:\s(?:(?:in\sthe|this|that|yesterday|tomorrow|(?:on\s)?[A-Z][a-z]+day)\s(?:early\s|late\s)?(?P<part>{_PART})
+        |at\s(?P<night>night))\b)?
     )
     (?:\s\(?(?P<zone>{_ZONE})\b)?
     """,
@@ -42,18 +46,24 @@ _CLOCK = re.compile(
 )
 # A quick look that spares most texts the long pattern.
 _HINT = re.compile(
-    rf"\d\s?[apAP]\.?\s?[mM]\b|clock\b|\b(?:[Nn]oon|[Mm]idday|[Mm]idnight)\b|\d[:.][0-5]\d\b|\b[012]\d[0-5]\d\s|"
-    rf"\b(?:past|after|before|to)\s{_HOUR}\b|\b{_HOUR_WORD}\s(?:in\sthe|at\snight)\b"
+    rf"\d\s?{_HALF}|clock\b|\b(?:[Nn]oon|[Mm]idday|[Mm]idnight)\b|\d[:.][0-5]\d\b|\b[012]\d[0-5]\d\s|"
+    rf"\b(?:past|after|before|to)\s{_HOUR}\b|\b{_HOUR}\s(?:in\sthe|this|at\snight)\b"
 )
 # How many minutes "shortly after" and "nearly" may stand for, and "about" on both sides.
 SHORTLY, ABOUT = 20, 15
-_CLOSELY = frozenset("just shortly soon little few minutes moments".split())
+_CLOSELY = frozenset("just shortly soon little few moments".split())
 _NEARLY = frozenset("nearly almost close toward towards yet getting".split())
 _ABOUT = frozenset("around about approximately roughly circa".split())
 _AFTER, _BEFORE = frozenset({"after", "past"}), frozenset({"before"})
-_BOUNDS = frozenset(("until", "till", "by", "from", "since", "to", "between", "and", "as of"))
-_LIMITS = re.compile(r"\s(?:deadline|curfew|cut-?off)\b")
+_BOUNDS = frozenset(("until", "till", "by", "from", "since", "to", "between", "as of"))
+_LIMITS = re.compile(r"\s?(?:[-–—]\s?\d|(?:\s[A-Z][a-z]+day)?\s(?:deadline|curfew|cut-?off|to|through|until)\b)")
+_LIMITED = re.compile(
+    r"(?:\b(?:deadline|curfew|cut-?off|later than)\b[^,.;]{0,15}|\bthrough |[-–—]\s?|\bbetween [^,;]{1,15} and )$"
+)
+# What was set down then, and not what happened then.
+_SET_DOWN = re.compile(r"\b(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b[^,.;]{0,20}$")
 _FRACTIONS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_SCORED = frozenset({"five", "ten", "twenty"})  # "voted five to four"
 _EARLY = 6  # "at four in the night" is before dawn, "at ten in the night" before midnight
 
 
@@ -66,7 +76,7 @@ def _read(text: str, offset: int) -> Iterator[ClockTime]:
     for found in _CLOCK.finditer(text):
         at = _minutes(found)
         lead = frozenset(found["lead"].lower().split())
-        if at is None or not _tells_a_time(found, lead):
+        if at is None or not _tells_a_time(found, lead) or _SET_DOWN.search(text, 0, found.start()):
             continue
         before, after = _widened(lead)
         end = found.end("surface")
@@ -76,30 +86,36 @@ def _read(text: str, offset: int) -> Iterator[ClockTime]:
             last=at + after,
             half_untold=_half_untold(found),
             zone=_zone(found["zone"]),
-            is_bound=_is_bound(text, found, lead),
+            is_bound=_is_bound(text, found),
             surface=surface,
             start=found.start("surface") + offset,
             end=end + offset,
         )
 
 
-def _is_bound(text: str, found: re.Match[str], lead: frozenset[str]) -> bool:
-    """ "Until 8 p.m.", "after 8 p.m.", "7:30-8:30 p.m.", "an 8 p.m. deadline"; "shortly after 8 p.m." is a time."""
-    ends = text[max(found.start() - 1, 0) : found.start()] in ("-", "–") or _LIMITS.match(text, found.end()) is not None
-    told = (found["how"] or "").lower() in _BOUNDS or (_turned(lead) and not lead & (_CLOSELY | _NEARLY))
-    return ends or told
-
-
-def _turned(lead: frozenset[str]) -> bool:
-    return bool(lead & (_AFTER | _BEFORE))
+def _is_bound(text: str, found: re.Match[str]) -> bool:
+    """ "Until 8 p.m.", "7:30 - 8:30 p.m.", "an 8 p.m. deadline"."""
+    told = (found["how"] or "").lower() in _BOUNDS
+    limited = _LIMITS.match(text, found.end()) or _LIMITED.search(text, max(found.start() - 30, 0), found.start())
+    return told or limited is not None
 
 
 def _tells_a_time(found: re.Match[str], lead: frozenset[str]) -> bool:
-    """Bare numbers need words around them that tell of a clock: "just after six", "at 12.30", "six in the morning"."""
+    """Bare numbers need words around them that tell of a clock: "just after six", "at 12.30", "six in the morning".
+
+    What was before or after a time, by untold hours, was not then.
+    """
+    turned, closely = bool(lead & (_AFTER | _BEFORE)), bool(lead & (_CLOSELY | _NEARLY))
+    if turned and not closely:
+        return False
     if found["bare"]:
-        return bool(_part(found)) or (_turned(lead) and bool(lead & _CLOSELY))
+        return bool(_part(found)) or (turned and closely and not found["bare"].isdecimal())
     if found["hour24"]:
-        return bool(_part(found) or found["how"] or found["zone"] or lead & (_ABOUT | _AFTER | _BEFORE | _NEARLY))
+        return bool(_part(found) or found["how"] or found["zone"] or turned or lead & (_ABOUT | _NEARLY))
+    if found["military"]:
+        return bool(found["how"] or lead & _ABOUT or found["zone"])
+    if found["fraction"] and found["fraction"] in _SCORED:
+        return bool(found["how"] or lead or _part(found))
     return True
 
 
@@ -133,7 +149,7 @@ def _hour(told: str, found: re.Match[str]) -> int:
     if told in ("noon", "midday", "midnight"):
         return 0 if told == "midnight" else HALF_DAY
     hour = int(told) if told.isdecimal() else SMALL[told]
-    half = (found["half"] or "").lower() or _half(hour, _part(found))
+    half = (found["half"] or found["of_half"] or "")[:1].lower() or _half(hour, _part(found))
     return (hour % 12 + (12 if half == "p" else 0)) * 60 if half else hour * 60
 
 
@@ -152,7 +168,7 @@ def _part(found: re.Match[str]) -> str:
 
 def _half_untold(found: re.Match[str]) -> bool:
     """The text does not tell morning from evening."""
-    if found["half"] or found["named"] or found["military"] or _part(found):
+    if found["half"] or found["of_half"] or found["named"] or found["military"] or _part(found):
         return False
     if found["hour24"]:
         return found["hour24"][0] != "0" and int(found["hour24"]) <= 12

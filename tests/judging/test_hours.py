@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from service.claim import Polarity
 from service.judging.comparison import Comparison
 from service.judging.hours import hours_differ, same_hour
 from service.judging.judge import Judge
@@ -32,6 +33,9 @@ def laid(earlier: str, later: str, read_as_one: float = 0.97, **alike: float) ->
         ("The raid began at 3:20 a.m.", "The museum was closed until 9 a.m.", False),
         ("The raid began at 3:20 a.m.", "The raid began at 10:20 p.m. EST.", False),
         ("The raid began at 3:20 a.m.", "The raid, seen at 3:22 a.m., ended at 5 a.m.", False),
+        ("The raid began at 3:20 a.m.", "Police were called at 4:30 a.m.", False),
+        ("Two raids were at 3:20 a.m. and 5 a.m.", "The raid was at 4 a.m.", False),
+        ("He was shot at 11:40 p.m.", "He died at 4:12 a.m. in hospital.", False),
     ],
 )
 def test_two_times_of_one_thing_conflict(earlier: str, later: str, conflict: bool) -> None:
@@ -41,10 +45,12 @@ def test_two_times_of_one_thing_conflict(earlier: str, later: str, conflict: boo
 @pytest.mark.parametrize(
     ("earlier", "later", "read_as_one", "agree"),
     [
-        ("It began at 3:20 a.m.", "It was twenty past three in the morning.", 0.3, True),
-        ("It began at 3:20 a.m.", "It was twenty past three in the morning.", 0.1, False),
-        ("It began at 3 a.m.", "It was three in the morning.", 0.6, True),
-        ("It began at 3 a.m.", "It was three in the morning.", 0.3, False),
+        ("It began at 3:22 a.m.", "It was 22 minutes past three in the morning.", 0.3, True),
+        ("It began at 3:22 a.m.", "It was 22 minutes past three in the morning.", 0.1, False),
+        ("It began at 3 a.m.", "It was three in the morning.", 0.75, True),
+        ("It began at 3 a.m.", "It was three in the morning.", 0.6, False),
+        ("It began at 3:22 a.m.", "It began at 3:26 a.m.", 0.6, False),
+        ("Police were called at 3:22 a.m.", "Police arrived at 3:22 a.m.", 0.97, False),
         ("It began at 3:20 a.m.", "It began at 3:20 p.m.", 0.97, False),
         ("It began at 3:20 a.m. local time (10:20 p.m. EST).", "It was 10:20 p.m. EST.", 0.97, True),
     ],
@@ -72,6 +78,24 @@ def test_times_that_are_not_surely_of_one_thing_say_nothing() -> None:
     assert hours_differ(laid(*texts, read_as_one=0.85)) is None
     assert hours_differ(laid(*texts, event_similarity=0.4)) is None
     assert same_hour(laid("It began at 3:20 a.m.", "It began at 3:20 a.m.", event_similarity=0.4)) is None
+
+
+def test_that_it_was_not_then_contradicts_no_other_time() -> None:
+    sides = (
+        published("The raid began at 3:20 a.m.", lead=LEAD),
+        published("The raid did not begin at 5 a.m.", lead=LEAD, polarity=Polarity.NEGATED),
+    )
+    told = comparison(*sides)
+    assert hours_differ(replace(told, answers=dict.fromkeys(questions(told), 0.97))) is None
+
+
+def test_only_the_time_is_masked() -> None:
+    told = laid("The raid began on Monday afternoon at noon.", "The first came at 10:05 a.m., the raid at 5 a.m.")
+    assert {question[0] for question in told.answers} == {"The raid began on Monday afternoon at [MASK]."}
+    assert {question[1] for question in told.answers} == {
+        "The first came at [MASK], the raid at 5 a.m.",
+        "The first came at 10:05 a.m., the raid at [MASK]",
+    }
 
 
 def test_statements_without_articles_have_no_day_to_be_compared_on() -> None:

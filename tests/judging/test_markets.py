@@ -20,6 +20,7 @@ from tests.judging.building import comparison
         ("The euro rose to $1.12.", "The euro traded at $1.08.", True),
         ("The Nasdaq stood at 1,649.", "The Nasdaq stood at 1,912.", True),
         ("The 10-year Treasury note was at 4.2 percent.", "The 10-year Treasury note was at 4.5 percent.", True),
+        ("S&P Global paid $44 billion for it.", "S&P Global paid $39 billion for it.", False),
         ("The S&P 500 fell to 2,741.38.", "The S&P 500 plummeted to 2,480.64.", True),
         ("Brent crude was at $82.", "Brent crude was at $76.", True),
         ("Gold reached $1,900.", "Gold reached $2,150.", True),
