@@ -17,7 +17,7 @@ from service.splitting.span import Span
 WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 # A quote that makes up nearly the whole claim points at nothing: the words that differ do.
-POINTS = 0.7
+POINTS = 0.9
 
 # Sentences are short; what is longer is a list or an attack, and a window around the claim is shown of it.
 WINDOW = 600

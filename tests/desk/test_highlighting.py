@@ -61,6 +61,12 @@ def test_where_the_evidence_is_the_whole_claim_the_differing_words_are_marked() 
     assert marked == "The hospital was <mark>not</mark> evacuated"
 
 
+def test_a_figure_that_is_most_of_a_short_claim_is_marked_all_the_same() -> None:
+    claim = said("It has 350 staff and runs 1,700 facilities.", start=21, end=42)
+    marked = passage(Side(claim, quote(claim, "1,700 facilities")), "operates 1,200 facilities")
+    assert marked == "It has 350 staff and runs <mark>1,700 facilities</mark>."
+
+
 def test_what_an_article_says_is_text() -> None:
     claim = said("<script>alert(1)</script> & <b>25</b> died")
     shown = passage(Side(claim, quote(claim, "<b>25</b>")), "")
