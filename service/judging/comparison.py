@@ -41,14 +41,15 @@ _DATE = re.compile(
     r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
 )
-
-
 # What stands before a time since which something was never so good, bad or large.
 _UNMATCHED_SINCE = re.compile(
     r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"
     r"(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b(?! of\b)"
     r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
 )
+
+# What stands behind a time that is told after all.
+_WHEN = re.compile(r",? (?:when|in which|on which)\b")
 
 
 def _with_since(text: str, start: int) -> str:
@@ -125,9 +126,13 @@ class Side:
     @cached_property
     def times(self) -> tuple[When, ...]:
         """When it was, but not since when nothing was so: "their best day since the listing in 2019"."""
-        claim, text = self.published.claim, self.published.sentence
-        starts = ((when, when.start - claim.sentence_start) for when in claim.times)
-        return tuple(when for when, start in starts if not _UNMATCHED_SINCE.search(_with_since(text, start)))
+        return tuple(when for when in self.published.claim.times if not self._is_unmatched_since(when))
+
+    def _is_unmatched_since(self, when: When) -> bool:
+        """But of "the worst since Monday, when 17 were killed" Monday is told."""
+        text, offset = self.published.sentence, self.published.claim.sentence_start
+        since = _UNMATCHED_SINCE.search(_with_since(text, when.start - offset)) is not None
+        return since and _WHEN.match(text, when.end - offset) is None
 
     @cached_property
     def dates(self) -> frozenset[str]:

@@ -116,6 +116,7 @@ def test_that_both_name_the_united_states_makes_no_two_articles_tell_of_one_even
         ("The deadliest quake since 2005 killed 43 people on Monday.", 1, True),
         ("At least 320 people have been arrested since 5 January.", 1, False),
         ("Most of the 40 were arrested since 2019.", 1, False),
+        ("It was the worst attack since Monday, when 17 people were killed.", 1, True),
     ],
 )
 def test_since_when_nothing_was_so_is_no_time_of_the_claim(told: str, days: int, same: bool) -> None:
