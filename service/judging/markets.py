@@ -101,14 +101,14 @@ def _both_quote(pair: Comparison) -> bool:
 def _speaks_of_markets(side: Side) -> bool:
     """It tells how something is quoted; in "38 million euros" the euro is not."""
     indices, markets = market_words()
-    figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
-    claim = side.published.claim
-    words = read_words(side.published.quote, claim.start)
-    apart = [word for word in words if not any(start <= word.start < end for start, end in figures)]
-    quoted = [word for word in apart if word.lemma in markets]
     if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
         return True
-    return bool(quoted) and any(_is_of_quotes(word) for word in side.words)
+    if markets.isdisjoint(side.lemmas) or not any(_is_of_quotes(word) for word in side.words):
+        return False
+    figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
+    words = read_words(side.published.quote, side.published.claim.start)
+    apart = (word for word in words if not any(start <= word.start < end for start, end in figures))
+    return any(word.lemma in markets for word in apart)
 
 
 def _is_of_quotes(word: Word) -> bool:

@@ -127,8 +127,6 @@ def _minutes(found: re.Match[str]) -> int | None:
         return int(found["military"][:2]) * 60 + int(found["military"][2:])
     if found["fraction"]:
         minutes = _fraction(found["fraction"])
-        if minutes is None:
-            return None
         return _hour(found["of"], found) + (minutes if found["way"] in ("past", "after") else -minutes)
     hour = next(told for told in (found["hour"], found["hour24"], found["oclock"], found["bare"]) if told)
     minute = int(found["minute"] or found["minute24"] or found["pointed"] or 0)
@@ -137,11 +135,12 @@ def _minutes(found: re.Match[str]) -> int | None:
     return _hour(hour, found) + minute
 
 
-def _fraction(told: str) -> int | None:
+def _fraction(told: str) -> int:
+    """The minutes of "half", "ten", "12 minutes"."""
     word = told.split(maxsplit=1)[0]
     if word.isdecimal():
         return int(word)
-    return _FRACTIONS.get(word, SMALL.get(word))
+    return _FRACTIONS[word] if word in _FRACTIONS else SMALL[word]
 
 
 def _hour(told: str, found: re.Match[str]) -> int:
