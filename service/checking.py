@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 # Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
 # encoded once. Fewer are forgotten before the next revision comes.
 KEPT = 4096
+# Leads of other articles that are kept, as many bytes each: news are about what was in the news, and the store holds a
+# lead behind all the vectors of its article.
+LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever they tell of
 
 
@@ -186,6 +189,7 @@ class Checker:
         self._neighbours = neighbours
         self._similarity = similarity
         self._vectors = Recent[str, Vectors](KEPT)
+        self._leads = Recent[str, Vectors](LEADS_KEPT)
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
@@ -261,7 +265,7 @@ class Checker:
             n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
         }
         articles = self._store.article_ids({hit.claim_id for hits in close.values() for hit in hits})
-        leads = self._store.lead_vectors(set(articles.values()))
+        leads = self._lead_vectors(set(articles.values()))
         found_in = defaultdict[str, list[tuple[float, int, str]]](list)
         for n, hits in close.items():
             for hit in hits:
@@ -282,6 +286,16 @@ class Checker:
             ]
             for n, claim in enumerate(ours)
         ]
+
+    def _lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
+        """float32[d] of each article's lead, which never changes: an index refuses a store that was encoded again."""
+        ordered = sorted(article_ids)
+
+        def read(new: Sequence[str]) -> list[Vectors]:
+            found = self._store.lead_vectors(new)
+            return [found[article_id] for article_id in new]
+
+        return dict(zip(ordered, self._leads.each(ordered, read), strict=True))
 
     def _results(self, claim: PublishedClaim, judged: Sequence[tuple[Pair, Verdict]]) -> tuple[Result, ...]:
         if not claim.claim.checkable:

@@ -1,7 +1,20 @@
-"""Of a claim's neighbours only those are read that can matter."""
+"""Of a claim's neighbours only those are read that can matter, and what stays the same only once."""
 
-from service.checking import worth_reading
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+
+from service.checking import Checker, worth_reading
+from service.judging.judge import Judge
+from service.storage import claims
+from service.storage.index import ClaimIndex
 from service.storage.neighbours import Hit
+from service.storage.store import Store
+from tests.storage.building import DIMENSION, add, article, unit
+from tests.storage.building import claims as sentences
 
 HITS = [Hit("own", 0.99), Hit("elsewhere", 0.8), Hit("nearest", 0.6), Hit("there", 0.5), Hit("here", 0.45)]
 
@@ -22,3 +35,29 @@ def test_what_may_be_a_copy_is_read_whatever_its_article_tells() -> None:
 
 def test_the_best_two_are_read_so_that_something_is_shown_where_nothing_compares() -> None:
     assert ids(HITS[2:], {}) == ["nearest", "there"]
+
+
+class Sentences:
+    """An encoder of eight dimensions: the same text has the same vector."""
+
+    name, dimension = "model-1", DIMENSION
+
+    def encode(self, texts: list[str]) -> object:
+        return unit(*texts)
+
+
+def test_an_article_s_lead_is_read_from_the_store_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    index = ClaimIndex(tmp_path, store, "model-1", DIMENSION)
+    checker = Checker(
+        lambda one: sentences(one.body), Sentences(), index, store, Judge(None), neighbours=9, similarity=-1
+    )
+    asked: list[Collection[str]] = []
+    reading = claims.lead_vectors
+    monkeypatch.setattr(claims, "lead_vectors", lambda on, ids: asked.append(list(ids)) or reading(on, ids))
+    first = add(store, "One went. Two came").article.head.id
+    checker.check(article("Three left", "b.example"))
+    second = add(store, "Four rose").article.head.id
+    checker.check(article("Five fell", "b.example"))
+    assert [some for some in asked if some] == [[first], [second]]
+    store.close()

@@ -32,7 +32,7 @@ def published(
     return {
         row.id: published_of(row)
         for some in chunks(claim_ids)
-        for row in connection.execute(asking.where(table.c.id.in_(some)))
+        for row in connection.execute(asking.where(table.c.id.in_(some))).all()
     }
 
 
@@ -62,7 +62,7 @@ def article_ids(connection: Connection, claim_ids: Collection[str]) -> dict[str,
     return {
         row.id: row.article_id
         for some in chunks(claim_ids)
-        for row in connection.execute(asking.where(table.c.id.in_(some)))
+        for row in connection.execute(asking.where(table.c.id.in_(some))).all()
     }
 
 
@@ -72,7 +72,7 @@ def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[s
     return {
         row.article_id: np.frombuffer(row.lead, FLOAT16).astype(np.float32)
         for some in chunks(article_ids)
-        for row in connection.execute(asking.where(vectors.c.article_id.in_(some)))
+        for row in connection.execute(asking.where(vectors.c.article_id.in_(some))).all()
     }
 
 

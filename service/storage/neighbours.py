@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.storage.changes import Ids
-from service.storage.searching import exact, nearest
+from service.storage.searching import exact, nearest, single
 from service.storage.sketch import TOGETHER, Sketch
 from service.storage.vectors import Halves, Rows, Vectors
 
@@ -66,7 +66,7 @@ class Neighbours:
             return [[] for _ in vectors]
         questions = np.ascontiguousarray(vectors, dtype=np.float32)
         found = self._sketched(questions, k, self.sketch) if self.sketch else self._exact(questions, k)
-        return [self._ranked(question, rows[rows >= 0])[:k] for question, rows in zip(questions, found, strict=True)]
+        return [self._ranked(question, rows[rows >= 0], k) for question, rows in zip(questions, found, strict=True)]
 
     def _exact(self, questions: NDArray[np.float32], k: int) -> Rows:
         """Row numbers that hold each question's k nearest and everything that ties with the last of them."""
@@ -83,15 +83,16 @@ class Neighbours:
             some = questions[first : first + TOGETHER]
             yield from nearest(self.vectors, some, k + MARGIN, sketch.near(some, k, self.vectors.live))
 
-    def _ranked(self, question: NDArray[np.float32], rows: Rows) -> list[Hit]:
-        vectors = self.vectors.take(rows).astype(np.float64)
+    def _ranked(self, question: NDArray[np.float32], rows: Rows, k: int) -> list[Hit]:
+        vectors = single(self.vectors.take(rows)).astype(np.float64)
         cosines = np.clip(np.round(vectors @ question.astype(np.float64), DECIMALS), -1, 1)
         ids = self.vectors.ids[rows]
-        order = np.lexsort((ids[:, 1], ids[:, 0], -cosines))
-        return [Hit(claim_id(ids[row]), float(cosines[row])) for row in order]
+        order = np.lexsort((ids[:, 1], ids[:, 0], -cosines))[:k]
+        told = zip(ids[order].tolist(), cosines[order].tolist(), strict=True)
+        return [Hit(claim_id(high, low), cosine) for (high, low), cosine in told]
 
 
-def claim_id(halves: NDArray[np.uint64]) -> str:
-    """The id as text."""
-    digits = f"{int(halves[0]):016x}{int(halves[1]):016x}"
+def claim_id(high: int, low: int) -> str:
+    """The id as text, of the upper and the lower half of its number."""
+    digits = f"{high:016x}{low:016x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

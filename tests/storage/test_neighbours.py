@@ -113,4 +113,4 @@ def test_any_sequence_of_adding_and_removing_answers_like_brute_force(steps: lis
 def test_an_id_is_told_as_the_text_it_came_from() -> None:
     id_ = "01a1fc7b-072a-77d5-8c87-b8ee2c634c30"
     halves = np.frombuffer(UUID(id_).bytes, ">u8").astype(np.uint64)
-    assert claim_id(halves) == id_
+    assert claim_id(*halves) == id_
