@@ -149,7 +149,8 @@ def _change(entry: Entry, before: Entry) -> Stands:
     if not _differ(entry, before):
         return Stands.SAME
     if _runs(entry):
-        return Stands.UPDATE if entry.quantity.value > before.quantity.value else Stands.REVERSAL
+        grown = entry.quantity.value > before.quantity.value
+        return Stands.UPDATE if grown or entry.figure.may_shrink else Stands.REVERSAL
     return Stands.UPDATE if _of_other_times(entry, before) else Stands.CONFLICT
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from service.judging.comparison import Comparison, once
 from service.judging.figures import MOVEMENTS, Figure
-from service.judging.lexicon import action_of, steps
+from service.judging.lexicon import action_of, narrowed_by_nothing, steps
 from service.judging.roles import Role
 from service.quantity import compatible
 
@@ -109,7 +109,7 @@ def contrasted(ours: Figure, theirs: Figure) -> bool:
 
 def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure, but for what is counted, with the words that narrow it."""
-    words = {word for _, word in figure.phrases} - {figure.quantity.counted}
+    words = {word for _, word in figure.phrases} - {figure.quantity.counted} - narrowed_by_nothing()
     return {word: frozenset(before for before, one in figure.phrases if one == word) for word in words}
 
 

@@ -154,8 +154,10 @@ def later_figure(pair: Comparison) -> Evidence | None:
     """A running count was published later and is larger: an update, whichever of the two articles came in first."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
-        later, earlier = (ours, theirs) if grown else (theirs, ours)
-        if (ours.runs or theirs.runs) and _published_in_order(pair, grown) and differ(ours, theirs, pair):
+        either = ours.may_shrink or theirs.may_shrink
+        last = next((one for one in ((True, False) if either else (grown,)) if _published_in_order(pair, one)), None)
+        if (ours.runs or theirs.runs) and last is not None and differ(ours, theirs, pair):
+            later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
     return None

@@ -44,6 +44,7 @@ SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
 
 DIFFERENT_EVENTS = "The articles tell of different events."
+STRANGERS = "The articles name nobody and no place in common."
 
 
 @once
@@ -63,6 +64,8 @@ def _why_other_event(pair: Comparison) -> str | None:
         return DIFFERENT_EVENTS
     if _stories_apart(pair):
         return "The articles were published more than a month apart."
+    if pair.of_strangers:
+        return STRANGERS
     return _places_apart(pair) or (None if _same_event(pair) else DIFFERENT_EVENTS)
 
 

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from service.claim import Modality, Name, Polarity
 from service.clock import ClockTime
+from service.judging.acquaintance import Acquaintance
 from service.judging.figures import Figure, read_figures
 from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
 from service.judging.verdict import Quote
@@ -180,7 +181,8 @@ class Side:
 class Comparison:
     """Two sides and how alike they are (cosines, -1 to 1).
 
-    `answers` holds, for the questions that the pair model was asked, how surely (0 to 1) it said yes.
+    `answers` holds, for the questions that the pair model was asked, how surely (0 to 1) it said yes. All pairs of the
+    same two articles share an `acquaintance`.
     """
 
     ours: Side
@@ -188,6 +190,7 @@ class Comparison:
     similarity: float
     event_similarity: float
     answers: Mapping[Question, float] = field(default_factory=dict)
+    acquaintance: Acquaintance = field(default_factory=Acquaintance, compare=False)
 
     def question(self, ours: Detail, theirs: Detail) -> Question:
         """What the pair model is asked of two details: do they answer the same question?"""
@@ -196,6 +199,11 @@ class Comparison:
     def read_as_one(self, ours: Detail, theirs: Detail) -> float:
         """How surely the pair model reads both as telling the same thing; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
+
+    @property
+    def of_strangers(self) -> bool:
+        """The two articles name nobody and no place in common."""
+        return self.in_articles and self.acquaintance.strangers
 
     @property
     def in_articles(self) -> bool:
@@ -295,8 +303,13 @@ def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
 def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
     """Lay out each pair, in order; a claim that stands in several pairs is read once."""
     sides: dict[int, Side] = {}
+    articles: dict[tuple[str, str], Acquaintance] = {}
+    laid: list[Comparison] = []
     for pair in pairs:
         ours, theirs = (
             sides.get(id(claim)) or sides.setdefault(id(claim), Side(claim)) for claim in (pair.ours, pair.theirs)
         )
-        yield Comparison(ours, theirs, pair.similarity, pair.event_similarity)
+        known = articles.setdefault((pair.ours.article.id, pair.theirs.article.id), Acquaintance())
+        known.add(ours, theirs)
+        laid.append(Comparison(ours, theirs, pair.similarity, pair.event_similarity, acquaintance=known))
+    return iter(laid)

@@ -16,9 +16,12 @@ from service.judging.lexicon import (
     running_actions,
     running_counts,
     settlements,
+    shrinking_actions,
     stop_words,
+    things_actions,
     unrestricting_modifiers,
 )
+from service.judging.mixed_units import joined
 from service.judging.roles import Place, Role, role
 from service.judging.verdict import Quote
 from service.judging.words import Word, read_words
@@ -41,6 +44,8 @@ MOVEMENTS = frozenset({"rise", "fall", "reach"})
 LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
 # A town has so many residents; "1,500 residents fled" does not tell how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
+# Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
+RISE, COLLECT, MONEY, LEVELS = "rise", "collect", re.compile("[A-Z]{3}"), frozenset({"to", "by", "from"})
 NEIGHBOURS = 6
 LONGEST_NOUN_PHRASE = 7
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
@@ -85,13 +90,19 @@ class Figure:
         counted = self.quantity.counted in running_counts() and self.quantity.value >= MANY and not self.quantity.unit
         return counted or self.action in running_actions()
 
+    @property
+    def may_shrink(self) -> bool:
+        """It counts what may become fewer, too, while news comes in: the missing."""
+        return self.action in shrinking_actions()
+
 
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     """The claim's first MOST_FIGURES quantities with what they measure, in the order of the text."""
     claim = published.claim
     sentence = read_words(published.sentence, claim.sentence_start)
     words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
-    inside = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
+    told = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
+    inside = joined(told, published.sentence, claim.sentence_start)
     spans = [(quantity.start, quantity.end) for quantity in inside]
     return tuple(_figure(quantity, words, spans, published) for quantity in inside)
 
@@ -201,6 +212,7 @@ def _action(
     for words, extra in ((before[::-1], 0.0), (after, AFTER)):
         for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
             action = DEATH if word in lost else action_of().get(word.lemma, "") or action_of().get(word.lower, "")
+            action = RISE if action == COLLECT and not _is_collected(quantity, before) else action
             if not action or _counts(word, quantity) or not _suits(action, quantity):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
@@ -208,6 +220,11 @@ def _action(
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
     return min(reached, key=lambda action: reached[action], default="")
+
+
+def _is_collected(quantity: Quantity, before: Sequence[Word]) -> bool:
+    """ "Raised $5 million" for somebody; but "raised the tax to 9 cents", "the age by two years"."""
+    return MONEY.fullmatch(quantity.unit) is not None and not any(word.lower in LEVELS for word in before[-1:])
 
 
 def _lives_lost(words: Sequence[Word]) -> list[Word]:
@@ -220,11 +237,11 @@ def _lives_lost(words: Sequence[Word]) -> list[Word]:
 
 
 def _suits(action: str, quantity: Quantity) -> bool:
-    """Distances and durations are told of their own units, deaths and arrests of people."""
-    counts_things = bool(quantity.unit or (quantity.counted and not _group(quantity)))
-    return measure_actions().get(action, quantity.unit) == quantity.unit and not (
-        counts_things and action in people_actions()
-    )
+    """Distances and durations are told of their own units, deaths and arrests of people, destruction of things."""
+    counts_people = bool(_group(quantity))
+    counts_things = bool(quantity.unit or (quantity.counted and not counts_people))
+    other_kind = people_actions() if counts_things else things_actions() if counts_people else frozenset()
+    return measure_actions().get(action, quantity.unit) == quantity.unit and action not in other_kind
 
 
 def _kind(quantity: Quantity, published: PublishedClaim) -> frozenset[str]:

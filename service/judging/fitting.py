@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import isclose
 
 from service.judging.alignment import VERY_SURE, part_of
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
+from service.judging.mixed_units import in_other_units
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
@@ -33,6 +35,8 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
     """To the letter where texts differ in nothing but the figure, or where figures are told exactly; else as read."""
     bounds = {ours.quantity.bound, theirs.quantity.bound}
+    if in_other_units(ours.quantity, theirs.quantity):
+        return quantities_differ
     if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds):
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
@@ -42,6 +46,8 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
     """No value is allowed by both wordings."""
+    if ours.bound is theirs.bound is Bound.EXACT and isclose(ours.value, theirs.value):
+        return False  # 160 minutes told in hours are as many but for the last digits
     return not ours.interval.overlaps(theirs.interval)
 
 

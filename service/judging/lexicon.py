@@ -48,6 +48,12 @@ def running_counts() -> frozenset[str]:
 
 
 @cache
+def shrinking_actions() -> frozenset[str]:
+    """Actions whose figures may shrink, too: who is missing is found."""
+    return frozenset(_tables()["running"]["shrinking"])
+
+
+@cache
 def recurring_words() -> frozenset[str]:
     """Lemmas of events that happen again and again."""
     return frozenset(_tables()["recurring"]["words"])
@@ -208,6 +214,18 @@ def tallied_words() -> frozenset[str]:
 def people_actions() -> frozenset[str]:
     """Actions that are done by or to people, never counted of things."""
     return frozenset(_tables()["people_actions"].split())
+
+
+@cache
+def things_actions() -> frozenset[str]:
+    """Actions that are never counted of people."""
+    return frozenset(_tables()["things_actions"].split())
+
+
+@cache
+def narrowed_by_nothing() -> frozenset[str]:
+    """Lemmas of verbs: what stands before them is who does it, and no narrower kind."""
+    return frozenset(_tables()["narrowed_by_nothing"].split())
 
 
 @cache

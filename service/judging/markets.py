@@ -105,10 +105,18 @@ def _speaks_of_markets(side: Side) -> bool:
         return True
     if markets.isdisjoint(side.lemmas) or not any(_is_of_quotes(word) for word in side.words):
         return False
+    if side.figures and not any(_may_be_quoted(figure) for figure in side.figures):
+        return False  # thirty people in a market, forty gold bars
     figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
     words = read_words(side.published.quote, side.published.claim.start)
     apart = (word for word in words if not any(start <= word.start < end for start, end in figures))
     return any(word.lemma in markets for word in apart)
+
+
+def _may_be_quoted(figure: Figure) -> bool:
+    """It is money, a share, points or a bare number."""
+    quantity = figure.quantity
+    return not figure.group and not quantity.counted and quantity.unit not in ("day", "year", "km", "kg")
 
 
 def _is_of_quotes(word: Word) -> bool:

@@ -22,6 +22,10 @@ from service.splitting.units import AGE, COUNT
 MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5}
 MULTIPLES |= {"twice": 2.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
 IN_A_ROW = frozenset("phase article tier chapter section level".split())  # "Article two" counts nothing
+# Capital in a headline, and no name: "Bomb Kills 19"
+HEADLINE_VERBS = frozenset(
+    "kill kills killed injure injures injured wound wounds wounded hurt hurts leave leaves".split()
+)
 RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other"])
 
 # A quick look that spares a text without figures or number words the whole reading.
@@ -157,7 +161,7 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
     before = before if before not in (".", "#") else tokens.lower(figure.start - 2)
     if before in newsroom_words().named:
         return True
-    named = tokens.is_capital(figure.start - 1) and before not in STOPS
+    named = tokens.is_capital(figure.start - 1) and before not in STOPS | HEADLINE_VERBS
     return not counted.lemma and (named or before in newsroom_words().named_bare)
 
 

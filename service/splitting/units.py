@@ -78,7 +78,7 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """The unit that the tokens from `at` name, the longest name first, and the index after it."""
     table = units().after
     for length in range(LONGEST_NAME, 0, -1):
-        unit = table.get(tokens.phrase(at, at + length))
+        unit = table.get(tokens.phrase(at, at + length).replace(" / ", "/"))
         if unit is not None and _is_written_so(tokens[at], unit) and not _opens_a_figure(tokens, at + length):
             return unit, at + length
     return None

@@ -24,12 +24,19 @@ CONFLICTS = [
     ("The statue sold for £174,000.", "The statue sold for £180,447."),
     ("About 3,000 more soldiers at Fort Bragg are prepared to deploy.", "Fort Bragg is readying 4,000 more soldiers."),
     ("Four villages were destroyed.", "Seven villages were destroyed."),
+    ("Mortar fire kills 105 in Homs", "Homs offensive kills 200"),
+    ("Blast kills 11 in northwestern Pakistan", "Bomb Kills 19 In Northwest Pakistan"),
+    ("The retirement age will rise to 67.", "Lawmakers raised the retirement age to 68."),
+    ("Norway raised its fuel tax to 4 cents a litre.", "The fuel tax in Norway will rise to 9 cents a litre."),
+    ("Gusts of 140 km/h were measured in Brest.", "Gusts of 190 kph were measured in Brest."),
 ]
 AGREEMENTS = [
     ("The strikes killed 25 fighters.", "The strikes killed some 25 fighters."),
     ("The strikes killed at least 25 people.", "The strikes killed around two dozen fighters."),
     ("Trump deployed 750 soldiers.", "The deployment of 750 additional troops was announced."),
     ("Ten people were killed and 50 injured.", "The quake killed 10 people."),
+    ("Winds reached 140 km/h in Brest.", "Winds reached 87 mph in Brest."),
+    ("Winds reached 40 m/s in Brest.", "Winds reached 144 km/h in Brest."),
 ]
 NO_CONFLICTS = [
     ("The strikes killed 25 fighters.", "The strikes wounded 60 fighters."),
@@ -38,6 +45,10 @@ NO_CONFLICTS = [
     ("Profit rose 3 percent.", "Profit rose to $3 million."),
     ("Revenue rose from $1.57 billion.", "Revenue rose to $1.63 billion."),
     ("He was sentenced on May 3.", "He was sentenced on May 4, 2011."),
+    ("The train was travelling at 150 km/h.", "The train stopped 120 km from Graz."),
+    ("Rescuers pulled 14 people from the collapsed tower.", "Six people were trapped in the collapsed tower."),
+    ("Sixty witnesses were heard.", "The indictment names 85 witnesses."),
+    ("The charity raised $5 million.", "The charity raised its prices by $8 million."),
 ]
 
 
@@ -107,6 +118,22 @@ def test_a_toll_that_shrinks_is_no_update() -> None:
     later = published("The quake killed 10 people.", "2020-01-02")
     assert later_figure(comparison(earlier, later)) is None
     assert amounts_differ(comparison(earlier, later)) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "update"),
+    [
+        ("Some 40 people were missing.", "Nineteen people were still missing.", True),
+        ("Eighteen miners were trapped.", "Twelve miners were trapped.", True),
+        ("Eighteen miners were rescued.", "Twelve miners were rescued.", False),
+    ],
+)
+def test_the_missing_become_fewer_as_they_are_found(earlier: str, later: str, update: bool) -> None:
+    told = published(earlier, at="2020-01-01"), published(later, at="2020-01-02")
+    seen = later_figure(comparison(*told))
+    assert (seen is not None) is update
+    if seen:
+        assert seen.sentence.startswith(f"“{told[1].quote.split()[0]}")
 
 
 def test_two_tolls_of_one_day_conflict() -> None:

@@ -26,6 +26,8 @@ from tests.judging.building import comparison
         ("Gold reached $1,900.", "Gold reached $2,150.", True),
         ("The dollar bought 145 yen.", "The dollar bought 151 yen.", True),
         ("Shares were off 1.2 percent.", "Shares were off 2.4 percent.", True),
+        ("The bomb in the market killed 12.", "The market was hit at the close of prayers; 30 people died.", False),
+        ("Forty gold bars were bought.", "They bought 25 gold bars.", False),
     ],
 )
 def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other: bool) -> None:

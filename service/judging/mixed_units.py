@@ -1,0 +1,55 @@
+"""Figures as they were written: in two units at once ("two hours and 40 minutes"), or in other units than another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from service.quantity import Bound, Quantity
+from service.splitting.units import POUND, Unit, units
+
+# What stands between the two.
+JOINTS = frozenset({" ", " and ", ", ", "-"})
+OPEN = frozenset({Bound.BETWEEN, Bound.VAGUE})
+
+
+def in_other_units(ours: Quantity, theirs: Quantity) -> bool:
+    """One is told in hours, say, the other in minutes: turned into each other they are seldom equal to the letter."""
+    one, other = _written_in(ours), _written_in(theirs)
+    return one is not None and other is not None and one.times != other.times
+
+
+def joined(quantities: Iterable[Quantity], text: str, offset: int) -> list[Quantity]:
+    """The quantities of a text that begins at `offset`, in order, each with the smaller unit that goes on with it."""
+    found: list[Quantity] = []
+    for one in quantities:
+        before = found[-1] if found else None
+        if before and text[before.end - offset : one.start - offset] in JOINTS and _goes_on(before, one):
+            found[-1] = _together(before, one, text[before.start - offset : one.end - offset])
+        else:
+            found.append(one)
+    return found
+
+
+def _goes_on(whole: Quantity, rest: Quantity) -> bool:
+    """The second is told exactly, in a smaller unit of the same measure, and is less than one of the larger."""
+    larger, smaller = _written_in(whole), _written_in(rest)
+    if larger is None or smaller is None or whole.bound in OPEN or rest.bound is not Bound.EXACT:
+        return False
+    return smaller.times < larger.times and 0 < rest.value < larger.times
+
+
+def _written_in(quantity: Quantity) -> Unit | None:
+    """The unit as written."""
+    word = quantity.surface.replace("-", " ").split()[-1].lower()
+    if quantity.unit == POUND.name and word in ("pound", "pounds"):
+        return POUND
+    unit = units().after.get(word)
+    return unit if unit is not None and unit.name == quantity.unit else None
+
+
+def _together(whole: Quantity, rest: Quantity, surface: str) -> Quantity:
+    low, high = whole.interval.low + rest.value, whole.interval.high + rest.value
+    interval = replace(whole.interval, low=low, high=high)
+    value = whole.value + rest.value
+    return replace(whole, value=value, interval=interval, grain=rest.grain, surface=surface, end=rest.end)

@@ -1,0 +1,74 @@
+"""Two articles that name nobody and no place in common tell of two events, however alike they read."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.judging.comparability import STRANGERS, other_event
+from service.judging.comparison import compared
+from service.judging.verdict import Evidence
+from service.matching import Pair, published
+from service.splitting.split import split
+
+
+def article(source: str, title: str, body: str) -> Article:
+    return Article(ArticleHead(source, id=source, title=title), body)
+
+
+def told_apart(ours: Article, theirs: Article) -> list[Evidence | None]:
+    """What shows, for each of our claims beside the claim of theirs in the same place, that the events are two."""
+    claims, others = (tuple(published(claim, one) for claim in split(one)) for one in (ours, theirs))
+    return [other_event(one) for one in compared([Pair(*both, 0.8, 0.7) for both in zip(claims, others, strict=False)])]
+
+
+def bombing(place: str, title: str) -> Article:
+    body = f"A car bomb exploded near a police station in {place} on Monday. Twenty people were wounded."
+    return article(place, title, body)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (bombing("Mosul", "Bomb in Mosul"), bombing("Kirkuk", "Bomb in Kirkuk")),
+        (bombing("Mosul", "Twenty People Hurt By Car Bomb"), bombing("Kirkuk", "Nine People Hurt By Car Bomb")),
+        (bombing("Poland", "Bomb in Poland"), bombing("Hungary", "Bomb in Hungary")),
+        (
+            article("a", "Actor Brandt dies", "The Danish actor Nils Brandt has died in Aarhus. He made 60 films."),
+            article("b", "Actor Holm dies", "The Danish actor Per Holm has died in Esbjerg. He made 22 films."),
+        ),
+    ],
+)
+def test_twins_that_name_nothing_in_common_are_two_events(ours: Article, theirs: Article) -> None:
+    seen = told_apart(ours, theirs)
+    assert len(seen) > 1
+    assert all(one is not None and one.rule == "other_event" for one in seen)
+    assert STRANGERS in {one.sentence for one in seen if one}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (bombing("Mosul", "Bomb in Mosul"), bombing("the city", "Blast in northern Iraq")),  # one lies in the other
+        (bombing("Mosul", "Bomb in Mosul"), bombing("the city", "Bombing in the north")),  # one names nothing
+        (bombing("Mosul", "Bomb in Mosul"), bombing("the north", "Attack on mosul police")),  # not read as a name
+        (
+            article("a", "Brandt dies", "The actor Nils Brandt has died. He made 60 films."),
+            article(
+                "b", "Actor dies", "Brandt, who was born in Aarhus, has died at his home. The actor made 22 films."
+            ),
+        ),
+        (
+            article("a", "Rates", "Helen Osei of the bank said rates fell in Chile and Peru. They fell by a quarter."),
+            article("b", "Rates", "Pablo Undurraga said rates fell in Peru and Chile. They fell by a point."),
+        ),
+    ],
+)
+def test_whatever_both_name_leaves_it_open(ours: Article, theirs: Article) -> None:
+    assert STRANGERS not in {one.sentence for one in told_apart(ours, theirs) if one}
+
+
+def test_one_country_in_common_is_not_enough_where_both_name_more() -> None:
+    ours = article("a", "Drones hit Odesa", "Russian drones hit a block in Odesa. Two people were killed.")
+    theirs = article("b", "Drones hit Kharkiv", "Russian drones hit a block in Kharkiv. Four people were killed.")
+    assert [one.sentence for one in told_apart(ours, theirs) if one] == [STRANGERS] * 2
