@@ -42,6 +42,8 @@ SPECIFIC = 1.5
 # The kinds of names that a claim can be about; a headline may also be about a place.
 SUBJECTS = ("person", "organisation", "")
 ABOUT_ONE_THING = 1.0
+# So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
+SAME_BUT_FOR_A_PLACE, ALIKE_BUT_FOR_A_PLACE = 0.6, 0.7
 
 DIFFERENT_EVENTS = "The articles tell of different events."
 STRANGERS = "The articles name nobody and no place in common."
@@ -85,7 +87,7 @@ def _same_event(pair: Comparison) -> bool:
 def _places_apart(pair: Comparison) -> str | None:
     """Each side names a place that the other has neither in the claim nor in what its article is about."""
     ours, theirs = pair.foreign_names(("place",))
-    if not ours or not theirs:
+    if not ours or not theirs or _same_but_for_the_place(pair, ours, theirs):
         return None
     ours = tuple(name for name in ours if not _known(name, pair.theirs))
     theirs = tuple(name for name in theirs if not _known(name, pair.ours))
@@ -93,14 +95,27 @@ def _places_apart(pair: Comparison) -> str | None:
     return f"One tells of {apart[0].surface}, the other of {apart[1].surface}." if apart else None
 
 
+def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """The same is told of somebody whom both name: where it was is then what they differ in, or a place is misread."""
+    named = (name for name in pair.ours.names if _may_be_a_person(name) and not without((name,), pair.theirs.names))
+    shared, share = pair.shared_statement
+    alike = len(shared) >= ENOUGH_NAMES and share >= SAME_BUT_FOR_A_PLACE and pair.similarity >= ALIKE_BUT_FOR_A_PLACE
+    return len(ours) == len(theirs) == 1 and alike and any(named)
+
+
+def _may_be_a_person(name: Name) -> bool:
+    return name.kind == "person" or (name.kind == "" and " " in name.surface)
+
+
 def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name, Name] | None:
     """A name of either side, unless a place of one side lies within one of the other."""
-    if not ours or not theirs or any(_one_holds_the_other(one, other) for one in ours for other in theirs):
+    if not ours or not theirs or any(one_holds_the_other(one, other) for one in ours for other in theirs):
         return None
     return ours[0], theirs[0]
 
 
-def _one_holds_the_other(ours: Name, theirs: Name) -> bool:
+def one_holds_the_other(ours: Name, theirs: Name) -> bool:
+    """One is a place that is known to lie in the other."""
     known = gazetteer()
     return known.contains(ours.canonical, theirs.canonical) or known.contains(theirs.canonical, ours.canonical)
 

@@ -39,6 +39,7 @@ from service.judging.negation import denial_differs, negation_differs, outcomes_
 from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.questions import questions
 from service.judging.reading import Reading
+from service.judging.reversals import roles_reversed
 from service.judging.storms import other_advisory
 from service.judging.tallies import same_tally
 from service.judging.times import times_differ
@@ -48,7 +49,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "11"
+RULES_VERSION = "12"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     bearings_differ,
     places_differ,
     persons_differ,
+    roles_reversed,
     bound_leaves_open,
     same_wording,
     amounts_agree,

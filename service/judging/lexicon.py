@@ -60,6 +60,16 @@ def recurring_words() -> frozenset[str]:
 
 
 @cache
+def done_to() -> dict[str, str]:
+    """Lemma of a verb → what somebody does by it to somebody; the first sense of a verb that has two."""
+    table: dict[str, str] = {}
+    for done, verbs in _tables()["done_to"].items():
+        for verb in verbs:
+            table.setdefault(verb, done)
+    return table
+
+
+@cache
 def opposites() -> dict[str, frozenset[str]]:
     """Lemma → the lemmas that cannot be true together with it."""
     table: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ import re
 
 from service.claim import Name
 from service.judging.alignment import figures_left_over
-from service.judging.comparability import same_period, unshared_subjects
+from service.judging.comparability import one_holds_the_other, same_period, unshared_subjects
 from service.judging.comparison import Comparison, Side
 from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -37,6 +37,8 @@ def places_differ(pair: Comparison) -> Evidence | None:
     """Both say where the same thing happened, and the places differ."""
     ours, theirs = pair.foreign_names(("place",))
     if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE or not same_statement(pair):
+        return None
+    if one_holds_the_other(ours[0], theirs[0]):
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None

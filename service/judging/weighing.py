@@ -98,9 +98,12 @@ def likeliest(shares: Mapping[Label, float]) -> Label:
 
 
 def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence]) -> dict[Label, float]:
-    """Of two events or two market days nothing conflicts; figures of one measure that do not fit never agree."""
+    """Of two events or two market days nothing conflicts.
+
+    Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round.
+    """
     apart = any(one.rule in ("other_event", "other_session") for one in evidence)
-    misfit = any(one.rule in ("amounts_differ", "quotes_differ") for one in evidence)
+    misfit = any(one.rule in ("amounts_differ", "quotes_differ", "roles_reversed") for one in evidence)
     ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from service.splitting.time_words import FUTURE
+from service.splitting.time_words import FUTURE, PUT_OFF
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
@@ -59,7 +59,8 @@ def _nearest(month: int, day: int, published: date, future: bool) -> date:
 
 
 def is_future(text: str, found: re.Match[str]) -> bool:
-    return bool(FUTURE.search(text, max(found.start() - 80, 0), found.start()))
+    before = text[max(found.start() - 80, 0) : found.start()]
+    return bool(FUTURE.search(before) or PUT_OFF.search(before))
 
 
 def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:

@@ -1,0 +1,34 @@
+"""Who does what to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.judging.reversals import roles_reversed
+from service.judging.verdict import Label
+from tests.judging.building import comparison
+
+MADRID = "Real Madrid beat Liverpool 1-0 in Paris."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "turned"),
+    [
+        ("Israel struck a Hezbollah depot.", "Hezbollah struck an Israeli depot.", True),
+        (MADRID, "Liverpool beat Real Madrid 1-0 in Paris.", True),
+        (MADRID, "Real Madrid lost 1-0 to Liverpool in Paris.", True),
+        (MADRID, "Liverpool lost 1-0 to Real Madrid in Paris.", False),
+        (MADRID, "Liverpool were beaten 1-0 by Real Madrid.", False),
+        ("Liverpool were beaten by Real Madrid.", "Real Madrid were defeated by Liverpool.", True),
+        ("Poland sued Hungary.", "Hungary was sued by Poland.", False),
+        ("India accused Pakistan of shelling.", "Pakistan accused India of shelling.", True),
+        ("India accused Pakistan of shelling.", "Pakistan met India in Dubai.", False),
+        ("France met Spain in Lyon.", "Spain met France in Lyon.", False),
+        ("Norway lost three players before the match with Sweden.", "Sweden lost to Norway.", False),
+    ],
+)
+def test_a_deed_done_the_other_way_round_is_another_one(earlier: str, later: str, turned: bool) -> None:
+    seen = roles_reversed(comparison(earlier, later))
+    assert (seen is not None) is turned
+    if seen:
+        assert seen.label is Label.NEW
