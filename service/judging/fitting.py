@@ -16,6 +16,8 @@ from service.quantity import differ as quantities_differ
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 
+RATES_THAT_ARE_SET = frozenset("key interest benchmark policy repo lending fund".split())
+
 
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """No reading lets both figures be true."""
@@ -37,11 +39,27 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
     bounds = {ours.quantity.bound, theirs.quantity.bound}
     if in_other_units(ours.quantity, theirs.quantity):
         return quantities_differ
-    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds):
+    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds) or _are_set(ours, theirs):
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return _differ_as_counted
     return unlikely if ours.runs else quantities_differ
+
+
+def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """They are told so exactly that no rounding makes one of the other, and differ."""
+    strictly = _how_strictly(ours, theirs, pair)
+    return strictly is _differ_to_the_letter and strictly(ours.quantity, theirs.quantity)
+
+
+def _are_set(ours: Figure, theirs: Figure) -> bool:
+    exact = Bound.ABOUT not in {ours.quantity.bound, theirs.quantity.bound}
+    return exact and (_is_set(ours) or _is_set(theirs))
+
+
+def _is_set(figure: Figure) -> bool:
+    """A central bank sets its rate to the hundredth: 5 percent is not 5.25."""
+    return figure.quantity.unit == "%" and "rate" in figure.near and not figure.near.isdisjoint(RATES_THAT_ARE_SET)
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -12,6 +12,7 @@ from service.judging.alignment import VERY_SURE, contrasted, read_as_one, two_st
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
+from service.judging.fitting import differ_to_the_letter
 from service.judging.lexicon import (
     doers,
     foreseeing,
@@ -247,14 +248,19 @@ def _found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The other side gives this very figure as well, or its parts, or what one of them is."""
     sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
     return any(
-        _given_too(figure, figures) or _adds_up(figure, figures) or _so_many_times(figure, figures)
+        _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
         for figure, figures in sides
     )
 
 
-def _given_too(figure: Figure, figures: Sequence[Figure]) -> bool:
+def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
     """The other side gives this very figure as well."""
-    return any(_told_alike(figure, other) and not unlikely(figure.quantity, other.quantity) for other in figures)
+    return any(
+        _told_alike(figure, other)
+        and not unlikely(figure.quantity, other.quantity)
+        and not differ_to_the_letter(figure, other, pair)
+        for other in figures
+    )
 
 
 def _told_alike(figure: Figure, other: Figure) -> bool:

@@ -11,6 +11,10 @@ from service.splitting.numeral import Kind, Numeral
 from service.splitting.tokens import Tokens
 from service.splitting.units import MAGNITUDE, SHARE, Unit
 
+MOVING = frozenset(
+    "go goes going went gone rise rises rose risen climb climbs climbed jump jumps jumped push pushes pushed move "
+    "moves moved bring brings brought".split()
+)
 STEPLESS = frozenset(["", "year", "times"])
 
 
@@ -46,9 +50,9 @@ def _phrase_ending(tokens: Tokens, end: int, table: dict[str, Wording]) -> tuple
 
 
 def _is_verbal(tokens: Tokens, start: int, phrase: str) -> bool:
-    """The phrase belongs to the word before it: "worried about two things"."""
-    words = newsroom_words()
-    return phrase in words.verbal_phrases and tokens.lower(start - 1) in words.verbal
+    """The phrase belongs to the word before it: "worried about two things", "the fee goes up to 14 euros"."""
+    words, before = newsroom_words(), tokens.lower(start - 1)
+    return (phrase in words.verbal_phrases and before in words.verbal) or (phrase == "up to" and before in MOVING)
 
 
 def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:
