@@ -37,7 +37,8 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 def _deeds(side: Side) -> Iterator[Deed]:
     text, words = side.published.claim.text, side.words
-    stands = sorted((at, name) for name in side.names if (at := text.find(name.surface)) >= 0)
+    found = {at: name for name in side.names if (at := text.find(name.surface)) >= 0}
+    stands = sorted(found.items())
     for n, verb in enumerate(words):
         done = done_to().get(verb.lemma, "")
         before = [name for at, name in stands if at < verb.start]

@@ -23,6 +23,7 @@ MADRID = "Real Madrid beat Liverpool 1-0 in Paris."
         ("Poland sued Hungary.", "Hungary was sued by Poland.", False),
         ("India accused Pakistan of shelling.", "Pakistan accused India of shelling.", True),
         ("India accused Pakistan of shelling.", "Pakistan met India in Dubai.", False),
+        ("Norway beat Sweden, and Norway went home.", "Sweden beat Norway, and Sweden went home.", True),
         ("France met Spain in Lyon.", "Spain met France in Lyon.", False),
         ("Norway lost three players before the match with Sweden.", "Sweden lost to Norway.", False),
     ],
