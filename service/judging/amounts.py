@@ -18,7 +18,7 @@ from service.judging.comparability import figures_are_comparable, may_conflict
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
-from service.judging.lexicon import told_as
+from service.judging.lexicon import bounds, told_as
 from service.judging.markets import same_quote
 from service.judging.one_thing import of_one_thing
 from service.judging.verdict import Evidence, Label, Reason
@@ -47,7 +47,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
             and _told_or_read(ours, theirs, pair)
             and not (_far_apart(ours, theirs) and not ours.action)
         )
-        aligned = pair.parallel or pair.word_for_word or (told and of_one_thing(ours, theirs, pair))
+        aligned = _same_but_for_figures(pair) or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
             return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
@@ -65,6 +65,15 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
     return None
+
+
+def _same_but_for_figures(pair: Comparison) -> bool:
+    """Word for word, but for figures and for what one of the texts says beyond the other.
+
+    Where each has a word that the other lacks, the two may tell of sales and of profits.
+    """
+    here, there = (side.lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
+    return (pair.parallel or pair.word_for_word) and not (here - bounds() and there - bounds())
 
 
 def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
