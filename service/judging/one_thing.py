@@ -45,6 +45,7 @@ from service.splitting.names import same_name
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
+ORDER = frozenset("first second third fourth fifth sixth last previous elder younger maiden".split())
 AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SIZE, SENTENCE = "size", "sentence"
@@ -115,6 +116,12 @@ def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return contrasted(ours, theirs)
+
+
+def _other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """The "first blast" is not the "second blast", nor the "elder brother" the "younger brother"."""
+    one, other = ({word: place for place, word in figure.phrases if place in ORDER} for figure in (ours, theirs))
+    return any(one[word] != other[word] for word in one.keys() & other.keys())
 
 
 def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -297,6 +304,7 @@ SHOWN_BY: tuple[Shows, ...] = (
     _wanted,
     _size_of_one_group,
     _narrowed_otherwise,
+    _other_in_order,
     _other_kind,
     _households_and_people,
     told_as_part,

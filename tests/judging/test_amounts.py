@@ -49,6 +49,7 @@ NO_CONFLICTS = [
     ("Rescuers pulled 14 people from the collapsed tower.", "Six people were trapped in the collapsed tower."),
     ("Sixty witnesses were heard.", "The indictment names 85 witnesses."),
     ("The charity raised $5 million.", "The charity raised its prices by $8 million."),
+    ("The first blast in Jos killed five people.", "The second blast in Jos killed 12 people."),
     ("Sales at Tesco rose 4 percent in May.", "Profits at Tesco rose 9 percent in May."),
 ]
 
