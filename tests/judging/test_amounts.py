@@ -13,6 +13,7 @@ from service.judging.amounts import (
     read_amounts_differ,
 )
 from service.judging.figures import MOST_FIGURES
+from service.judging.fitting import differ
 from service.judging.questions import questions
 from service.judging.roles import Role
 from tests.judging.building import comparison, published
@@ -29,6 +30,7 @@ CONFLICTS = [
     ("The retirement age will rise to 67.", "Lawmakers raised the retirement age to 68."),
     ("Norway raised its fuel tax to 4 cents a litre.", "The fuel tax in Norway will rise to 9 cents a litre."),
     ("Gusts of 140 km/h were measured in Brest.", "Gusts of 190 kph were measured in Brest."),
+    ("The minimum wage goes up to 14 euros in Talvera.", "The minimum wage in Talvera was raised to 13 euros."),
 ]
 AGREEMENTS = [
     ("The strikes killed 25 fighters.", "The strikes killed some 25 fighters."),
@@ -37,6 +39,7 @@ AGREEMENTS = [
     ("Ten people were killed and 50 injured.", "The quake killed 10 people."),
     ("Winds reached 140 km/h in Brest.", "Winds reached 87 mph in Brest."),
     ("Winds reached 40 m/s in Brest.", "Winds reached 144 km/h in Brest."),
+    ("Unemployment fell to 5 percent in Talvera.", "Unemployment in Talvera fell to 5.25 percent."),
 ]
 NO_CONFLICTS = [
     ("The strikes killed 25 fighters.", "The strikes wounded 60 fighters."),
@@ -91,6 +94,24 @@ def test_figures_of_different_measures_are_not_compared(earlier: str, later: str
 def test_texts_that_differ_in_nothing_but_the_figure_are_read_to_the_letter(earlier, later, rule) -> None:
     rules = (amounts_differ, bound_leaves_open, amounts_agree)
     assert next(one for one in rules if one(comparison(earlier, later))) is rule
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "differs"),
+    [
+        (
+            "The bank left its key rate at 5 percent.",
+            "Rate-setters in Talvera raised the key rate to 5.25 percent.",
+            True,
+        ),
+        ("The bank left its key rate at about 5 percent.", "Rate-setters raised the key rate to 5.25 percent.", False),
+        ("The jobless rate was left at 5 percent.", "Statisticians put the jobless rate at 5.25 percent.", False),
+    ],
+)
+def test_a_rate_that_is_set_is_not_rounded(earlier: str, later: str, differs: bool) -> None:
+    pair = comparison(earlier, later)
+    [ours], [theirs] = pair.ours.figures, pair.theirs.figures
+    assert differ(ours, theirs, pair) is differs
 
 
 def test_a_larger_toll_published_a_day_later_is_an_update() -> None:

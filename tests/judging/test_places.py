@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.judging.comparability import other_event
 from service.judging.places import persons_differ, places_differ, same_destination
 from tests.judging.building import comparison
 
@@ -21,10 +22,23 @@ def test_the_same_meeting_in_two_cities_conflicts() -> None:
     [
         ("The French ministers signed the trade accord.", "The German ministers signed the trade accord."),
         ("The ministers met farmers in Paris.", "The ministers signed the trade accord in Berlin."),
+        ("The ministers signed the accord in Munich.", "The ministers signed the accord in Germany."),
     ],
 )
 def test_where_somebody_is_from_and_other_acts_are_no_places_of_the_event(earlier: str, later: str) -> None:
     assert places_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "apart"),
+    [
+        ("The banker Ivo Hartmann goes on trial in Zurich.", "Ivo Hartmann goes on trial in Geneva.", False),
+        ("A banker goes on trial in Zurich.", "The banker goes on trial in Geneva.", True),
+        ("Joe Biden spoke to workers in Ohio.", "Joe Biden met pupils from five schools in Texas.", True),
+    ],
+)
+def test_what_is_told_of_one_person_is_one_event_wherever_it_was(earlier: str, later: str, apart: bool) -> None:
+    assert (other_event(comparison(earlier, later)) is not None) is apart
 
 
 def test_two_people_in_one_role_conflict_and_two_spellings_of_one_person_do_not() -> None:
