@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from service.judging.learned import read_as_conflicting
 from service.judging.totals import is_of_a_total, totals
-from service.judging.verdict import Label, Quote, Reason, Verdict
+from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
 from service.matching import Pair
 
 Judged = tuple[Pair, Verdict]
 
 # For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
-UNDONE_BY = {
-    "amounts_differ": ("amounts_agree",),
-    "contradiction": ("amounts_agree", "read_amounts_agree"),
-}
+DISTINCTIVE = "same_distinctive_figure"  # whatever the claims around it tell
+AGREEING = ("amounts_agree", "read_amounts_agree")
+UNDONE_BY = {"amounts_differ": AGREEING[:1], "contradiction": AGREEING}
 
 
 def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
@@ -58,7 +57,7 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
     theirs: Fitting = {}
     for pair, verdict in (one for of_claim in judged for one in of_claim):
         for seen in verdict.evidence:
-            if seen.reason is not Reason.SAME_AMOUNT or seen.label is not Label.AGREEING:
+            if seen.rule != DISTINCTIVE and (seen.reason is not Reason.SAME_AMOUNT or seen.label is not Label.AGREEING):
                 continue
             for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
                 figure = _figure(seen.rule, quote, pair)
@@ -71,16 +70,28 @@ def _figure(rule: str, quote: Quote, pair: Pair) -> FigureInArticle:
 
 
 def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitting) -> bool:
-    """One of the two figures is found on both sides, in claims not much less alike than these two."""
-    if verdict.reason is not Reason.AMOUNTS_DIFFER or read_as_conflicting(verdict.evidence):
+    """One of the two figures is found on both sides, in claims not much less alike than these two; or each is."""
+    if verdict.reason is not Reason.AMOUNTS_DIFFER:
         return False
     seen = verdict.evidence[0]
+    if _each_found(seen, pair, ours_fit, theirs_fit):
+        return True
+    if read_as_conflicting(verdict.evidence):
+        return False
     alike = (
         found.get(_figure(rule, quote, pair), -1.0)
         for rule in UNDONE_BY.get(seen.rule, ())
         for found, quote in ((ours_fit, seen.ours), (theirs_fit, seen.theirs))
     )
     return max(alike, default=-1.0) >= pair.similarity - LESS_ALIKE
+
+
+def _each_found(seen: Evidence, pair: Pair, ours_fit: Fitting, theirs_fit: Fitting) -> bool:
+    """Both articles give both figures, as where the police and the organisers have counted a crowd."""
+    return all(
+        any(_figure(rule, quote, pair) in found for rule in (*AGREEING, DISTINCTIVE))
+        for found, quote in ((ours_fit, seen.ours), (theirs_fit, seen.theirs))
+    )
 
 
 def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:

@@ -49,15 +49,26 @@ def agreement(of: Pair) -> Verdict:
 @pytest.mark.parametrize(("read", "stands"), [(0.5, False), (0.9, True)])
 def test_a_figure_found_elsewhere_undoes_a_conflict_unless_it_is_surely_read_as_one(read: float, stands: bool) -> None:
     ours = published("The quake killed 25 people.")
-    differs, fits = (pair(published(f"It killed {count} people."), ours) for count in (10, 25))
+    differs, fits = (pair(published(text), ours) for text in ("It killed 10 people.", "In all 25 people died."))
     [[(_, settled), _]] = settle([[(differs, conflict(differs, read)), (fits, agreement(fits))]])
     assert (settled.label is Label.CONFLICTING) is stands
     assert stands or settled.evidence[0].rule == "figure_found_elsewhere"
 
 
+@pytest.mark.parametrize(("given", "stands"), [(("20,000", "7,500"), False), (("20,000", "9,500"), True)])
+def test_two_counts_that_both_articles_give_conflict_nowhere(given: tuple[str, str], stands: bool) -> None:
+    ours = [published(f"{count} people marched.") for count in ("20,000", "7,500")]
+    theirs = [published(f"The square held {count} people.") for count in given]
+    differs = pair(theirs[1], ours[0], similarity=0.95)
+    fits = [pair(theirs[0], ours[0], similarity=0.5), pair(theirs[1], ours[1], similarity=0.5)]
+    alike = [(one, agreement(one)) for one in (fits if not stands else fits[:1])]
+    [[(_, settled), *_]] = settle([[(differs, conflict(differs, 0.9)), *alike]])
+    assert (settled.label is Label.CONFLICTING) is stands
+
+
 def test_a_figure_found_in_a_claim_that_conflicts_otherwise_counts_as_found() -> None:
     ours = published("The quake killed 25 people.")
-    differs, fits = (pair(published(f"It killed {count} people."), ours) for count in (10, 25))
+    differs, fits = (pair(published(text), ours) for text in ("It killed 10 people.", "In all 25 people died."))
     both = replace(conflict(differs), evidence=(*conflict(fits).evidence, *agreement(fits).evidence))
     [[(_, settled), _]] = settle([[(differs, conflict(differs)), (fits, both)]])
     assert settled.evidence[0].rule == "figure_found_elsewhere"
