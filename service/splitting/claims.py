@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,14 +14,17 @@ from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
 from service.splitting.passage import Passage
 from service.splitting.pronouns import stand_ins
+from service.splitting.relative_times import without_since
 from service.splitting.reports import TELLING, Report
 from service.splitting.span import Span
 from service.splitting.stance import modality_of, polarity_of
 from service.splitting.syntax import Syntax
 from service.splitting.wording import decisive_span, standing_alone, worded
 from service.splitting.worth import not_checkable
+from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
+WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what is told of it
 SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
@@ -143,6 +147,7 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
     used = {syntax.words[i].start for group in groups for i in group}
     quantities = tuple(quantity for quantity in passage.quantities if _within(quantity.start, quantity.end, used))
     times = tuple(when for when in passage.times if _within(when.start, when.end, used))
+    times = times or _when_it_was(body, passage, span)
     names = tuple(name for name in passage.names if _within(name.start, name.end, used))
     meant = antecedent(syntax, said.clause, passage, read_as)
     quoted = passage.author is not None or passage.quoting.holds(span)
@@ -172,6 +177,12 @@ def _holds_statement(syntax: Syntax, said: _Said) -> bool:
         return False
     texts = (" ".join(syntax.words[i].form for i in part.words) for part in said.parts if part.kind is not Kind.FRAME)
     return any(not_checkable(text, Modality.ASSERTED, True, False) is None for text in texts)
+
+
+def _when_it_was(body: str, passage: Passage, span: Span) -> tuple[When, ...]:
+    """What a clause tells of a time that stands right before it: "since January, when 52 soldiers died"."""
+    before = (when for when in passage.times if WHEN.fullmatch(body, when.end, span.start))
+    return tuple(without_since(when) for when in before)
 
 
 def _within(start: int, end: int, used: set[int]) -> bool:

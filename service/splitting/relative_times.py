@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
-from service.splitting.dates import Days, is_future, month_days, opened
+from service.splitting.dates import MONTHS, Days, is_future, month_days, opened
+from service.when import When
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 SUNDAY = 6
@@ -22,6 +25,10 @@ _DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+e
 _TO_DO = r"\b(?:must|will|would|to (?!the\b|an?\b|hospital|about\b|nearly\b|some\b|more\b|at\b|over\b)[a-z])"
 OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{_TO_DO})[^.;:]*$")
 OVER_AFTER = re.compile(rf",? (?![^.;:,]*{_TO_DO})[^.;:,]*\b{_DONE}")
+# Since when something lasts: a year, a month or a weekday, a date.
+SINCE = re.compile(
+    r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
+)
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 
 
@@ -106,3 +113,16 @@ def running(_text: str, found: re.Match[str], published: date | None) -> Days | 
         return None
     length = timedelta(days=_count(found["count8"])[1] * DAYS_IN.get(found["unit8"], 1))
     return (published, published + length) if how.endswith(("next", "coming")) else (published - length, published)
+
+
+def without_since(when: When) -> When:
+    """The day, month or year itself of what is told to last since then."""
+    told = SINCE.match(when.surface)
+    if told is None:
+        return when
+    if told["year"]:
+        return replace(when, last=when.first.replace(month=12, day=31))
+    if told["month"] and told["month"].lower() in MONTHS:
+        return replace(when, last=when.first.replace(day=monthrange(when.first.year, when.first.month)[1]))
+    on_a_day = told["day"] or told["month"].lower() in WEEKDAYS
+    return replace(when, last=when.first) if on_a_day else when

@@ -340,3 +340,30 @@ def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
 )
 def test_long_odd_articles_are_read(odd: str) -> None:
     claims_of(odd * 3_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "It was the worst attack since January, when 52 soldiers died at the base.",
+            {"52 soldiers died at the base": ("2026-01-01", "2026-01-31")},
+        ),
+        (
+            "The firm paid $5 million in 2019, when it cut 300 jobs.",
+            {
+                "The firm paid $5 million in 2019": ("2019-01-01", "2019-12-31"),
+                "it cut 300 jobs": ("2019-01-01", "2019-12-31"),
+            },
+        ),
+        (
+            "It was the worst fire since Monday, when two shops burned down in Brest.",
+            {"two shops burned down in Brest": ("2026-05-18", "2026-05-18")},
+        ),
+    ],
+)
+def test_a_clause_has_the_time_that_it_is_told_of(body: str, told: dict[str, tuple[str, str]]) -> None:
+    read = split(Article(ArticleHead("herald.example", published_at=datetime(2026, 5, 20, tzinfo=UTC)), body))
+    found = {claim.text: claim.times for claim in read}
+    for text, (first, last) in told.items():
+        assert [(when.first.isoformat(), when.last.isoformat()) for when in found[text]] == [(first, last)]
