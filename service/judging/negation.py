@@ -147,12 +147,13 @@ def _negates(side: Side) -> bool:
 
 
 def _is_negation(side: Side, at: int) -> bool:
-    """ "Not", "no" and their like, but not "not only"; and "yet to": what is yet to be found has not been found."""
-    word = side.words[at].lower
-    if word not in negations() and word != "yet":
+    """ "Not", "no" and their like, but not "not only"; "yet to" and "failed to": it has not been done."""
+    word = side.words[at]
+    is_negation, undone = word.lower in negations(), word.lower == "yet" or word.lemma == "fail"
+    if not is_negation and not undone:
         return False
     after = [word.lower for word in side.words[at + 1 : at + 2]]
-    return (word in negations() and after != ["only"]) or (word == "yet" and after == ["to"])
+    return (is_negation and after != ["only"]) or (undone and after == ["to"])
 
 
 @once

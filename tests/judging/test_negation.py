@@ -12,6 +12,7 @@ from tests.judging.building import comparison, published
     [
         ("The missile hit the Ukrainian plane.", "No missile hit the Ukrainian plane."),
         ("The embassy building was damaged by protesters.", "The embassy building was not damaged by protesters."),
+        ("The drug slowed cognitive decline.", "The drug failed to slow cognitive decline."),
     ],
 )
 def test_a_statement_conflicts_with_its_negation(earlier: str, later: str) -> None:
@@ -35,8 +36,18 @@ def test_two_negations_or_two_topics_do_not_conflict(earlier: str, later: str) -
     assert negation_differs(comparison(earlier, later)) is None
 
 
-def test_opposite_outcomes_of_one_matter_conflict() -> None:
-    assert outcomes_differ(comparison("The senate approved the budget bill.", "The senate rejected the budget bill."))
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The senate approved the budget bill.", "The senate rejected the budget bill."),
+        ("The government extended the state of emergency.", "The government lifted the state of emergency."),
+        ("All schools in Brittany will reopen on Tuesday.", "All schools in Brittany will stay closed on Tuesday."),
+        ("The rebels still hold the aid workers.", "The rebels released the aid workers."),
+        ("The bridge withstood the flood.", "The bridge collapsed in the flood."),
+    ],
+)
+def test_opposite_outcomes_of_one_matter_conflict(earlier: str, later: str) -> None:
+    assert outcomes_differ(comparison(earlier, later)) is not None
 
 
 def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
