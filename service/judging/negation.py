@@ -26,6 +26,8 @@ SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # Whoever denies it does not deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
+# With "to" behind it: a "decline" alone is a fall.
+UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 
@@ -147,13 +149,13 @@ def _negates(side: Side) -> bool:
 
 
 def _is_negation(side: Side, at: int) -> bool:
-    """ "Not", "no" and their like, but not "not only"; "yet to" and "failed to": it has not been done."""
+    """ "Not", "no" and their like, but not "not only"; "yet to", "failed to", "declined to": it has not been done."""
     word = side.words[at]
-    is_negation, undone = word.lower in negations(), word.lower == "yet" or word.lemma == "fail"
-    if not is_negation and not undone:
+    undone = word.lower == "yet" or word.lemma in UNDONE
+    if not undone and word.lower not in negations():
         return False
     after = [word.lower for word in side.words[at + 1 : at + 2]]
-    return (is_negation and after != ["only"]) or (undone and after == ["to"])
+    return after == ["to"] if undone else after != ["only"]
 
 
 @once
