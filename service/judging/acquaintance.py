@@ -7,7 +7,8 @@ were wounded." are nearly one text; of most of their claims neither says where i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,29 @@ if TYPE_CHECKING:
 LEADS_KEPT = 4096
 # One country may be in the news twice a day; two that both articles name are no chance.
 WIDE_ENOUGH = 2
-# A headline in which so many words are capitalised tells no names apart.
+# A headline in which so many words are capitalised tells no names apart, but for what stands behind "in" and "near".
 HEADLINE_CASE = 0.6
+# "US" and "EU" are words, too, in small letters.
+TOO_SHORT = 3
 
-Named = dict[str, Name]  # by canonical name
+_WORD = re.compile(r"[^\W_]+")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|from|of) (?:the |central |northern |southern |eastern |western )?$"
+)
+_HEADLINE_WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|from) ((?:[A-Z][\w'’-]+ ?)+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names by their canonical forms; which of them are places, or stand where one would, and which the title has."""
+
+    names: dict[str, Name]
+    places: frozenset[str]
+    in_title: frozenset[str]
+
+    def narrow(self) -> dict[str, Name]:
+        """But for countries and their like."""
+        return {canonical: name for canonical, name in self.names.items() if canonical not in wide_names()}
 
 
 class Acquaintance:
@@ -42,51 +62,99 @@ class Acquaintance:
 
     @cached_property
     def strangers(self) -> bool:
-        """Both articles name something in their opening or in these claims, and nothing that the other names."""
-        ours, theirs = _named(self._ours.values()), _named(self._theirs.values())
-        if not ours or not theirs:
-            return False
-        here, there = _narrow(ours), _narrow(theirs)
-        if here and there:
-            wide = (ours.keys() - here.keys()) & (theirs.keys() - there.keys())
-            return len(wide) < WIDE_ENOUGH and not self._share(here, there)
-        return not self._share(ours, theirs)
+        """Both name places or have names in their titles, and neither names anything that the other does.
 
-    def _share(self, ours: Named, theirs: Named) -> bool:
-        if ours.keys() & theirs.keys():
-            return True
-        if any(_may_be_one(one, other) for one in ours.values() for other in theirs.values()):
-            return True
-        return _stand_in(ours, self._theirs.values()) or _stand_in(theirs, self._ours.values())
+        An official who speaks in one and a town in the other may well belong together.
+        """
+        ours, theirs = _named(self._ours.values()), _named(self._theirs.values())
+        here, there = ours.narrow(), theirs.narrow()
+        if not here or not there:
+            here, there = ours.names, theirs.names
+        wide = (ours.names.keys() & theirs.names.keys()) - here.keys()
+        if not _contrasted(ours, theirs, here.keys() | there.keys()) or len(wide) >= WIDE_ENOUGH:
+            return False
+        return not (_share(here, there) or _one_holds_the_other(ours, theirs) or self._stand_in(here, there))
+
+    def _stand_in(self, ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
+        """One of the names stands in the other article's opening or sentences, whatever was read as a name there."""
+        here, there = _words_of(self._ours.values()), _words_of(self._theirs.values())
+        return _any_in(ours, there) or _any_in(theirs, here) or bool(_headline_places(self._ours.values()) & there)
+
+
+def _contrasted(ours: Named, theirs: Named, telling: Set[str]) -> bool:
+    """Both have places among the telling names, or both have such names in their titles."""
+    told = ((ours.places, theirs.places), (ours.in_title, theirs.in_title))
+    return any(one & telling and other & telling for one, other in told)
 
 
 def _named(sides: Iterable[Side]) -> Named:
-    leads = {(side.published.lead, side.published.article.title or "") for side in sides}
-    names = [*(name for lead in leads for name in _in_lead(*lead)), *(name for side in sides for name in side.names)]
-    return {name.canonical: name for name in names}
-
-
-def _narrow(named: Named) -> Named:
-    return {canonical: name for canonical, name in named.items() if canonical not in wide_names()}
+    names: dict[str, Name] = {}
+    places: set[str] = set()
+    in_title: set[str] = set()
+    for lead, title in {(side.published.lead, side.published.article.title or "") for side in sides}:
+        read, title_end = _in_lead(lead, title)
+        for name in read:
+            names[name.canonical] = name
+            if name.kind == "place" or _WHERE.search(lead[: name.start]):
+                places.add(name.canonical)
+            if name.start < title_end:
+                in_title.add(name.canonical)
+    for side in sides:
+        sentence, offset = side.published.sentence, side.published.claim.sentence_start
+        for name in side.names:
+            names[name.canonical] = name
+            if name.kind == "place" or (name.start >= offset and _WHERE.search(sentence[: name.start - offset])):
+                places.add(name.canonical)
+    return Named(names, frozenset(places), frozenset(in_title))
 
 
 @lru_cache(maxsize=LEADS_KEPT)
-def _in_lead(lead: str, title: str) -> tuple[Name, ...]:
-    """The names of an article's opening; of a headline in capitals nothing is read."""
-    words = re.findall(r"[^\W\d_]+", title)
-    capitals = sum(word[0].isupper() for word in words)
-    return read_names(lead.removeprefix(title) if capitals > HEADLINE_CASE * len(words) else lead)
+def _in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
+    """The names of an article's opening, and where its title ends; of a headline in capitals nothing is read."""
+    end = len(" ".join(title.split()))
+    if _is_in_capitals(title):
+        return tuple(name for name in read_names(lead) if name.start > end), 0
+    return read_names(lead), end
 
 
-def _may_be_one(ours: Name, theirs: Name) -> bool:
-    """One name, or one place that lies in the other."""
+def _is_in_capitals(title: str) -> bool:
+    words = [word for word in _WORD.findall(title) if word[0].isalpha()]
+    capitals: int = sum(word[0].isupper() for word in words)
+    return capitals > HEADLINE_CASE * len(words)
+
+
+def _headline_places(sides: Iterable[Side]) -> frozenset[str]:
+    """What stands behind "in" and "near" in a headline in capitals, in small letters."""
+    titles = {side.published.article.title or "" for side in sides}
+    found = (name for title in titles if _is_in_capitals(title) for name in _HEADLINE_WHERE.findall(title))
+    return frozenset(word for name in found for word in _WORD.findall(name.lower()) if len(word) > TOO_SHORT)
+
+
+def _share(ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
+    if ours.keys() & theirs.keys():
+        return True
+    return any(same_name(one, other) for one in ours.values() for other in theirs.values())
+
+
+def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
+    """A place of one lies in one of the other, as Mosul in Iraq."""
     known = gazetteer()
-    one, other = ours.canonical, theirs.canonical
-    return same_name(ours, theirs) or known.contains(one, other) or known.contains(other, one)
+    pairs = ((one, other) for one in ours.names for other in theirs.names)
+    return any(known.contains(one, other) or known.contains(other, one) for one, other in pairs)
 
 
-def _stand_in(named: Named, sides: Iterable[Side]) -> bool:
-    """One of the names stands in the other article's opening or sentences, whatever was read as a name there."""
+def _words_of(sides: Iterable[Side]) -> frozenset[str]:
+    """The words of the leads and sentences in small letters."""
     told = {text for side in sides for text in (side.published.lead, side.published.sentence)}
-    text = " ".join(told).lower()
-    return any(re.search(rf"\b{re.escape(name.surface.lower())}\b", text) for name in named.values())
+    return frozenset(word for text in told for word in _words(text))
+
+
+@lru_cache(maxsize=LEADS_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _any_in(named: dict[str, Name], words: frozenset[str]) -> bool:
+    """All the words of some name are among these."""
+    parts = ({word for word in _WORD.findall(name.surface.lower()) if len(word) > TOO_SHORT} for name in named.values())
+    return any(part <= words for part in parts if part)

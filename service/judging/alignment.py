@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from service.judging.comparison import Comparison, once
 from service.judging.figures import MOVEMENTS, Figure
-from service.judging.lexicon import action_of, narrowed_by_nothing, steps
+from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
 from service.quantity import compatible
 
@@ -165,7 +165,7 @@ def _same_unnamed(ours: Figure, theirs: Figure) -> bool:
 
 
 def _groups_fit(ours: Figure, theirs: Figure) -> bool:
-    return ours.group == theirs.group or "person" in (ours.group, theirs.group)
+    return ours.group == theirs.group or bool({ours.group, theirs.group} & {"person", *groups_of_anybody()})
 
 
 def _kinds_fit(ours: Figure, theirs: Figure) -> bool:

@@ -16,7 +16,7 @@ from service.quantity import differ as quantities_differ
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 
-RATES_THAT_ARE_SET = frozenset("key interest benchmark policy repo lending fund".split())
+RATES_THAT_ARE_SET = frozenset((kind, "rate") for kind in ("key", "benchmark", "policy", "repo", "fund"))
 
 
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -54,12 +54,12 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 
 def _are_set(ours: Figure, theirs: Figure) -> bool:
     exact = Bound.ABOUT not in {ours.quantity.bound, theirs.quantity.bound}
-    return exact and (_is_set(ours) or _is_set(theirs))
+    return exact and _is_set(ours) and _is_set(theirs)
 
 
 def _is_set(figure: Figure) -> bool:
     """A central bank sets its rate to the hundredth: 5 percent is not 5.25."""
-    return figure.quantity.unit == "%" and "rate" in figure.near and not figure.near.isdisjoint(RATES_THAT_ARE_SET)
+    return figure.quantity.unit == "%" and not figure.phrases.isdisjoint(RATES_THAT_ARE_SET)
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -36,6 +36,12 @@ def people() -> dict[str, str]:
 
 
 @cache
+def groups_of_anybody() -> frozenset[str]:
+    """Groups that people of any other group may belong to."""
+    return frozenset(_tables()["groups_of_anybody"].split())
+
+
+@cache
 def running_actions() -> frozenset[str]:
     """Actions whose figures grow while news comes in."""
     return frozenset(_tables()["running"]["actions"])

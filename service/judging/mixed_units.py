@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from service.quantity import Bound, Quantity
 from service.splitting.units import POUND, Unit, units
 
-# What stands between the two.
-JOINTS = frozenset({" ", " and ", ", ", "-"})
+# What stands between the two, and what behind them tells that they are two: "10 years, 6 months of them suspended".
+JOINTS, COMMA = frozenset({" ", " and ", "-"}), ", "
+OF_ANOTHER = re.compile(r"[ -](?:of|longer|more|less|ahead|behind|above|below|short|later|earlier|before|after)\b")
+APART = re.compile(r" respectively\b")
 OPEN = frozenset({Bound.BETWEEN, Bound.VAGUE})
 
 
@@ -24,11 +27,22 @@ def joined(quantities: Iterable[Quantity], text: str, offset: int) -> list[Quant
     found: list[Quantity] = []
     for one in quantities:
         before = found[-1] if found else None
-        if before and text[before.end - offset : one.start - offset] in JOINTS and _goes_on(before, one):
+        if (
+            before
+            and _goes_on(before, one)
+            and _is_joined(text, before.end - offset, one.start - offset, one.end - offset)
+        ):
             found[-1] = _together(before, one, text[before.start - offset : one.end - offset])
         else:
             found.append(one)
     return found
+
+
+def _is_joined(text: str, whole_end: int, rest_start: int, rest_end: int) -> bool:
+    joint = text[whole_end:rest_start]
+    if APART.match(text, rest_end):
+        return False
+    return joint in JOINTS or (joint == COMMA and OF_ANOTHER.match(text, rest_end) is None)
 
 
 def _goes_on(whole: Quantity, rest: Quantity) -> bool:
@@ -49,7 +63,8 @@ def _written_in(quantity: Quantity) -> Unit | None:
 
 
 def _together(whole: Quantity, rest: Quantity, surface: str) -> Quantity:
-    low, high = whole.interval.low + rest.value, whole.interval.high + rest.value
+    low, high = whole.interval.low, whole.interval.high + rest.value
+    low += rest.value if whole.bound is not Bound.AT_MOST else 0.0
     interval = replace(whole.interval, low=low, high=high)
     value = whole.value + rest.value
     return replace(whole, value=value, interval=interval, grain=rest.grain, surface=surface, end=rest.end)

@@ -45,7 +45,8 @@ from service.splitting.names import same_name
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
-ORDER = frozenset("first second third fourth fifth sixth last previous elder younger maiden".split())
+# "Elder" and "younger" are forms of the last two.
+ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
 AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SIZE, SENTENCE = "size", "sentence"
@@ -120,8 +121,14 @@ def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool
 
 def _other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """The "first blast" is not the "second blast", nor the "elder brother" the "younger brother"."""
-    one, other = ({word: place for place, word in figure.phrases if place in ORDER} for figure in (ours, theirs))
-    return any(one[word] != other[word] for word in one.keys() & other.keys())
+    one, other = _in_order(ours), _in_order(theirs)
+    return any(one[word].isdisjoint(other[word]) for word in one.keys() & other.keys())
+
+
+def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
+    """Each word near the figure that is told by its place among others, with the places."""
+    told = [(place, word) for place, word in figure.phrases if place in ORDER]
+    return {word: frozenset(place for place, one in told if one == word) for _, word in told}
 
 
 def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from service.claim import Name
 from service.judging.comparison import Comparison, Side, once
 from service.judging.lexicon import done_to
 from service.judging.verdict import Evidence, Label, Reason
+from service.judging.words import Word
 from service.splitting.names import same_name
 
-BEING = frozenset("is are was were be been being get gets got".split())
-# So many words may stand between a verb and what makes it passive.
+# So many words may stand between a verb and what is lost "to" somebody.
 REACH = 5
 LOSING = "lose"
+# A noun has one of these before it: "the attack by India".
+BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
+# Right before the name of whoever did it: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
+BY = re.compile(r"\bby (?:the )?$")
 
 Deed = tuple[str, Name, Name]  # what is done, by whom, to whom
 
@@ -37,19 +42,31 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 def _deeds(side: Side) -> Iterator[Deed]:
     text, words = side.published.claim.text, side.words
-    found = {at: name for name in side.names if (at := text.find(name.surface)) >= 0}
-    stands = sorted(found.items())
+    stands = _named(text, side.names)
     for n, verb in enumerate(words):
         done = done_to().get(verb.lemma, "")
         before = [name for at, name in stands if at < verb.start]
-        after = [name for at, name in stands if at >= verb.end]
-        if not done or not before or not after:
+        after = [(at, name) for at, name in stands if at >= verb.end]
+        if not done or not before or not after or _is_noun(words, n):
             continue
-        following = [word.lower for word in words[n + 1 : n + 1 + REACH]]
-        passive = not BEING.isdisjoint(word.lower for word in words[max(0, n - REACH) : n]) and "by" in following
+        passive = not verb.lower.endswith("ing") and BY.search(text[verb.end : after[0][0]]) is not None
         lost = done == LOSING
-        if lost and "to" not in following:
+        if lost and "to" not in (word.lower for word in words[n + 1 : n + 1 + REACH]):
             continue
-        doer, sufferer = (after[0], before[-1]) if passive or lost else (before[-1], after[0])
+        doer, sufferer = before[-1], after[0][1]
+        if passive or lost:
+            doer, sufferer = sufferer, doer
         if not same_name(doer, sufferer):
             yield ("beat" if lost else done), doer, sufferer
+
+
+def _named(text: str, names: Sequence[Name]) -> list[tuple[int, Name]]:
+    """Where each name first stands in the text, in order."""
+    found = ((re.search(rf"(?<!\w){re.escape(name.surface)}(?!\w)", text), name) for name in names)
+    return sorted({one.start(): name for one, name in found if one}.items())
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """ "A 2-0 defeat", "the attack"."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.lower in BEFORE_A_NOUN or before.is_figure)

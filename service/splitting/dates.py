@@ -60,7 +60,8 @@ def _nearest(month: int, day: int, published: date, future: bool) -> date:
 
 def is_future(text: str, found: re.Match[str]) -> bool:
     before = text[max(found.start() - 80, 0) : found.start()]
-    return bool(FUTURE.search(before) or PUT_OFF.search(before))
+    owned = text.startswith(("'s", "’s"), found.end())  # "called for Saturday's crash"
+    return bool(FUTURE.search(before) or (PUT_OFF.search(before) and not owned))
 
 
 def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:

@@ -11,10 +11,8 @@ from service.splitting.numeral import Kind, Numeral
 from service.splitting.tokens import Tokens
 from service.splitting.units import MAGNITUDE, SHARE, Unit
 
-MOVING = frozenset(
-    "go goes going went gone rise rises rose risen climb climbs climbed jump jumps jumped push pushes pushed move "
-    "moves moved bring brings brought".split()
-)
+# What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
+MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
 STEPLESS = frozenset(["", "year", "times"])
 
 

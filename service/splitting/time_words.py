@@ -71,10 +71,10 @@ FUTURE = re.compile(
     r"going to)\b(?!.*\b(?:said|says|told|announced|tweeted|wrote|reported)\b)",
     re.IGNORECASE,
 )
-# So does what is called or put off right before it: "called a strike for Friday", "the vote was moved to Monday".
+# So does what is called, set or was put off right before it: "called a strike for Friday", "was moved to Monday".
 PUT_OFF = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|set|mov(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|adjourn(?:s|ed|ing)?|"
-    r"rescheduled|put off|push(?:es|ed)? back|brought forward|fix(?:es|ed)|conven(?:e|es|ed|ing)|summon(?:s|ed))\b"
-    r"[^.;:,]{0,50}\b(?:for|to|until|till)(?:\s(?:early|late))?\s?$",
+    r"\b(?:call(?:s|ed|ing)?\b[^.;:,]{0,40}\bfor|set for|(?:is|are|was|were|be|been) (?:\w+ )?"
+    r"(?:moved|postponed|delayed|adjourned|rescheduled|put off|pushed back|brought forward|fixed|convened|summoned)\b"
+    r"[^.;:,]{0,30}\b(?:for|to|until|till))(?:\s(?:early|late))?\s?$",
     re.IGNORECASE,
 )

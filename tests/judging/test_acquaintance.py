@@ -6,7 +6,7 @@ import pytest
 
 from service.article import Article, ArticleHead
 from service.judging.comparability import STRANGERS, other_event
-from service.judging.comparison import compared
+from service.judging.comparison import Comparison, compared
 from service.judging.verdict import Evidence
 from service.matching import Pair, published
 from service.splitting.split import split
@@ -16,10 +16,15 @@ def article(source: str, title: str, body: str) -> Article:
     return Article(ArticleHead(source, id=source, title=title), body)
 
 
-def told_apart(ours: Article, theirs: Article) -> list[Evidence | None]:
-    """What shows, for each of our claims beside the claim of theirs in the same place, that the events are two."""
+def laid(ours: Article, theirs: Article) -> list[Comparison]:
+    """Each of our claims beside the claim of theirs in the same place."""
     claims, others = (tuple(published(claim, one) for claim in split(one)) for one in (ours, theirs))
-    return [other_event(one) for one in compared([Pair(*both, 0.8, 0.7) for both in zip(claims, others, strict=False)])]
+    return list(compared([Pair(*both, 0.8, 0.7) for both in zip(claims, others, strict=False)]))
+
+
+def told_apart(ours: Article, theirs: Article) -> list[Evidence | None]:
+    """What shows of each that the events are two."""
+    return [other_event(one) for one in laid(ours, theirs)]
 
 
 def bombing(place: str, title: str) -> Article:
@@ -59,13 +64,29 @@ def test_twins_that_name_nothing_in_common_are_two_events(ours: Article, theirs:
             ),
         ),
         (
+            article("a", "Drones hit Odesa", "Russian drones hit a block in Odesa. Two people were killed."),
+            article("b", "Drones kill four", "Russian drones hit a block, President Zelensky said. Four people died."),
+        ),
+        (
+            article("a", "Bomb in Mosul", "A bomb went off in Mosul on Monday. Eight people were killed."),
+            article("b", "Bomb in Iraq", "A bomb went off in Iraq on Monday, Colonel Omar Ali said. Nine people died."),
+        ),
+        (
+            article(
+                "a", "Car Bomb Kills 15 at Market in Mosul", "A bomb went off, Captain Ahmed Hassan said. It was big."
+            ),
+            article("b", "Blast at Mosul Market Kills Eight", "A bomb went off, Colonel Omar Ali said. It was small."),
+        ),
+        (
             article("a", "Rates", "Helen Osei of the bank said rates fell in Chile and Peru. They fell by a quarter."),
             article("b", "Rates", "Pablo Undurraga said rates fell in Peru and Chile. They fell by a point."),
         ),
     ],
 )
 def test_whatever_both_name_leaves_it_open(ours: Article, theirs: Article) -> None:
-    assert STRANGERS not in {one.sentence for one in told_apart(ours, theirs) if one}
+    pairs = laid(ours, theirs)
+    assert pairs
+    assert not any(one.of_strangers for one in pairs)
 
 
 def test_one_country_in_common_is_not_enough_where_both_name_more() -> None:

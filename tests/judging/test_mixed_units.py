@@ -22,6 +22,10 @@ from tests.judging.building import comparison, published
         ("It took between 40 minutes and two hours.", ["between 40 minutes and two hours"]),
         ("It ran for 10 days, 12 people died.", ["10 days", "12"]),
         ("It took two hours or 40 minutes.", ["two hours", "40 minutes"]),
+        ("It lasted three hours, 20 minutes.", ["three hours, 20 minutes"]),
+        ("He got 10 years, 6 months of them suspended.", ["10 years", "6 months"]),
+        ("It stood at 4 metres, 60 centimetres above flood stage.", ["4 metres", "60 centimetres"]),
+        ("They were jailed for two years and six months respectively.", ["two years", "six months"]),
     ],
 )
 def test_a_smaller_unit_goes_on_with_the_larger(text: str, surfaces: list[str]) -> None:
@@ -37,8 +41,7 @@ def test_a_smaller_unit_goes_on_with_the_larger(text: str, surfaces: list[str]) 
         ("The baby weighed six pounds four ounces.", "The baby weighed six pounds nine ounces.", True),
         ("The wave was 30 feet high.", "The wave was nine metres high.", False),
         ("The wave was 30 feet high.", "The wave was 31 feet high.", True),
-        ("The catfish weighed 19 stone.", "The catfish weighed 20 stone.", True),
-        ("The catfish weighed 19 stone.", "The catfish weighed 121 kg.", False),
+        ("It was over in less than two hours and 30 minutes.", "It was over in 20 minutes.", False),
     ],
 )
 def test_units_are_turned_into_each_other(earlier: str, later: str, differs: bool) -> None:
