@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 LEADS_KEPT = 4096
 # One country may be in the news twice a day; two that both articles name are no chance.
 WIDE_ENOUGH = 2
-# A headline in which so many words are capitalised tells no names apart, but for what stands behind "in" and "near".
-HEADLINE_CASE = 0.6
 # "US" and "EU" are words, too, in small letters.
 TOO_SHORT = 3
 
@@ -110,7 +108,10 @@ def _named(sides: Iterable[Side]) -> Named:
 
 @lru_cache(maxsize=LEADS_KEPT)
 def _in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
-    """The names of an article's opening, and where its title ends; of a headline in capitals nothing is read."""
+    """The names of an article's opening, and where its title ends.
+
+    A headline in capitals tells no names apart, but for what stands behind "in" and "near".
+    """
     end = len(" ".join(title.split()))
     if _is_in_capitals(title):
         return tuple(name for name in read_names(lead) if name.start > end), 0
@@ -118,9 +119,8 @@ def _in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
 
 
 def _is_in_capitals(title: str) -> bool:
-    words = [word for word in _WORD.findall(title) if word[0].isalpha()]
-    capitals: int = sum(word[0].isupper() for word in words)
-    return capitals > HEADLINE_CASE * len(words)
+    """Every longer word begins with a capital: "Car Bomb Kills 15 at Market in Mosul"."""
+    return all(word[0].isupper() for word in _WORD.findall(title) if len(word) > TOO_SHORT and word[0].isalpha())
 
 
 def _headline_places(sides: Iterable[Side]) -> frozenset[str]:

@@ -19,6 +19,10 @@ LOSING = "lose"
 BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
 # Right before the name of whoever did it: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
 BY = re.compile(r"\bby (?:the )?$")
+# Whoever or whatever follows does nothing and suffers nothing: "at a base near Kirkuk, which killed an American".
+BESIDE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|from|of|on|over|after|before|with|for|against) (?:the |an? )?$"
+)
 
 Deed = tuple[str, Name, Name]  # what is done, by whom, to whom
 
@@ -61,9 +65,9 @@ def _deeds(side: Side) -> Iterator[Deed]:
 
 
 def _named(text: str, names: Sequence[Name]) -> list[tuple[int, Name]]:
-    """Where each name first stands in the text, in order."""
+    """Where each name first stands in the text, in order, but for those that tell where, when or of what."""
     found = ((re.search(rf"(?<!\w){re.escape(name.surface)}(?!\w)", text), name) for name in names)
-    return sorted({one.start(): name for one, name in found if one}.items())
+    return sorted({one.start(): name for one, name in found if one and not BESIDE.search(text[: one.start()])}.items())
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:

@@ -25,6 +25,7 @@ MADRID = "Real Madrid beat Liverpool 1-0 in Paris."
         (MADRID, "Liverpool slumped to a 1-0 defeat to Real Madrid.", False),
         ("Russia attacked Ukraine overnight.", "Ukraine was hit by Russian missiles overnight.", False),
         ("Israel attacked Hezbollah.", "Israel is attacking Hezbollah by air.", False),
+        ("An American was killed by rockets near Kirkuk.", "A rocket attack near Kirkuk killed an American.", False),
         ("Somalia accused Kenya.", "Kenya accused Somalia, and not Mali.", True),
         ("Poland sued Hungary.", "Hungary was sued by Poland.", False),
         ("India accused Pakistan of shelling.", "Pakistan accused India of shelling.", True),
