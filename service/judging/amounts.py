@@ -160,7 +160,7 @@ def figures_allowed(pair: Comparison) -> bool:
 
 
 def later_figure(pair: Comparison) -> Evidence | None:
-    """A running count was published later and is larger: an update, whichever of the two articles came in first."""
+    """A running count was published later and is larger, or is of the missing, who are found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
         either = ours.may_shrink or theirs.may_shrink
