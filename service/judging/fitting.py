@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from math import isclose
@@ -16,7 +17,7 @@ from service.quantity import differ as quantities_differ
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({"sentence", "age"})
 
-RATES_THAT_ARE_SET = frozenset((kind, "rate") for kind in ("key", "benchmark", "policy", "repo", "fund"))
+SET_RATE = re.compile(r"\b(?:key|benchmark|policy|repo|funds) (?:interest |lending )?rates?\b", re.IGNORECASE)
 
 
 def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -39,7 +40,7 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
     bounds = {ours.quantity.bound, theirs.quantity.bound}
     if in_other_units(ours.quantity, theirs.quantity):
         return quantities_differ
-    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds) or _are_set(ours, theirs):
+    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds) or _are_set(ours, theirs, pair):
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return _differ_as_counted
@@ -52,14 +53,10 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
     return strictly is _differ_to_the_letter and strictly(ours.quantity, theirs.quantity)
 
 
-def _are_set(ours: Figure, theirs: Figure) -> bool:
-    exact = Bound.ABOUT not in {ours.quantity.bound, theirs.quantity.bound}
-    return exact and _is_set(ours) and _is_set(theirs)
-
-
-def _is_set(figure: Figure) -> bool:
-    """A central bank sets its rate to the hundredth: 5 percent is not 5.25."""
-    return figure.quantity.unit == "%" and not figure.phrases.isdisjoint(RATES_THAT_ARE_SET)
+def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both tell the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
+    percents = all(one.quantity.unit == "%" and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
+    return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
