@@ -9,13 +9,16 @@ from service.judging.learned import read_as_conflicting
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
 from service.matching import Pair
+from service.quantity import Bound
 
 Judged = tuple[Pair, Verdict]
 
 # For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
-DISTINCTIVE = "same_distinctive_figure"  # whatever the claims around it tell
 AGREEING = ("amounts_agree", "read_amounts_agree")
 UNDONE_BY = {"amounts_differ": AGREEING[:1], "contradiction": AGREEING}
+# Rules by which a figure is found to the last digit, whatever the claims around it tell, and the name for all of them.
+FOUND_BY = frozenset({*AGREEING, "same_distinctive_figure"})
+GIVEN = "given"
 
 
 def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
@@ -57,12 +60,22 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
     theirs: Fitting = {}
     for pair, verdict in (one for of_claim in judged for one in of_claim):
         for seen in verdict.evidence:
-            if seen.rule != DISTINCTIVE and (seen.reason is not Reason.SAME_AMOUNT or seen.label is not Label.AGREEING):
-                continue
-            for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
-                figure = _figure(seen.rule, quote, pair)
-                found[figure] = max(found.get(figure, 0.0), pair.similarity)
+            fits = seen.reason is Reason.SAME_AMOUNT and seen.label is Label.AGREEING
+            given = seen.rule in FOUND_BY and _is_equal(seen, pair)
+            for rule in (seen.rule,) * fits + (GIVEN,) * given:
+                for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
+                    figure = _figure(rule, quote, pair)
+                    found[figure] = max(found.get(figure, 0.0), pair.similarity)
     return ours, theirs
+
+
+def _is_equal(seen: Evidence, pair: Pair) -> bool:
+    """Both figures are one number; "several villages" fit seven and four."""
+    ours, theirs = (
+        {one.value for one in side.claim.quantities if one.start == quote.start and one.bound is not Bound.VAGUE}
+        for side, quote in ((pair.ours, seen.ours), (pair.theirs, seen.theirs))
+    )
+    return bool(ours & theirs)
 
 
 def _figure(rule: str, quote: Quote, pair: Pair) -> FigureInArticle:
@@ -89,8 +102,7 @@ def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitti
 def _each_found(seen: Evidence, pair: Pair, ours_fit: Fitting, theirs_fit: Fitting) -> bool:
     """Both articles give both figures, as where the police and the organisers have counted a crowd."""
     return all(
-        any(_figure(rule, quote, pair) in found for rule in (*AGREEING, DISTINCTIVE))
-        for found, quote in ((ours_fit, seen.ours), (theirs_fit, seen.theirs))
+        _figure(GIVEN, quote, pair) in found for found, quote in ((ours_fit, seen.ours), (theirs_fit, seen.theirs))
     )
 
 
