@@ -41,7 +41,7 @@ def roles_reversed(pair: Comparison) -> Evidence | None:
 @once
 def deeds(side: Side) -> tuple[Deed, ...]:
     """What the claim says that somebody named did to somebody named."""
-    return tuple(_deeds(side))
+    return () if side.lemmas.isdisjoint(done_to()) else tuple(_deeds(side))
 
 
 def _deeds(side: Side) -> Iterator[Deed]:
