@@ -13,6 +13,8 @@ AGED = frozenset(["age", "aged", "ages"])
 # What may stand between "age" and the figure.
 BETWEEN = frozenset(["of", "between", "from", "about", "over", "under", "just", "only", "around", "at", "least", "the"])
 LISTING = frozenset(["and", "or", "but", ""])
+TOLD_BEFORE = frozenset(["", ".", ",", ";", "when", "and"])
+PLACING = frozenset(["in", "at", "near", "of", "from", "for", "on", "to"])
 CLOSING = frozenset(["", ",", ";", ".", ")", "of", "who", "was", "from", "is", "and"])
 
 
@@ -47,8 +49,10 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 def is_apposed(tokens: Tokens, at: int) -> bool:
     """The figure stands behind a name and a comma, or between commas behind a noun: "Smith, 16", "a man, 77, died".
 
-    So it does in ", who is 78,".
+    So it does in ", who is 78," and "she was 78.".
     """
+    if _is_told(tokens, at):
+        return True
     if tokens.phrase(at - 3, at) in (", who is", ", who was") and tokens.lower(at + 1) in (",", ".", "and"):
         return tokens[at].text.isdecimal() and int(tokens[at].text) <= OLDEST
     if tokens.lower(at - 1) != "," or not tokens[at].text.isdecimal() or not 0 < int(tokens[at].text) <= OLDEST:
@@ -59,3 +63,12 @@ def is_apposed(tokens: Tokens, at: int) -> bool:
     named = tokens.is_capital(at - 3 if tokens.lower(at - 2) == "." else at - 2)
     enclosed = after == "," and tokens[at - 2].kind == "word" and beyond not in LISTING
     return enclosed or (named and after in CLOSING)
+
+
+def _is_told(tokens: Tokens, at: int) -> bool:
+    """ "He is 28.", "Ada Voss was 34 when …"; but not "Turnout in Ohio was 34." nor "she is 28 points ahead"."""
+    if tokens.lower(at - 1) not in ("is", "was", "turned") or tokens.lower(at + 1) not in TOLD_BEFORE:
+        return False
+    full_name = tokens.is_capital(at - 2) and tokens.is_capital(at - 3)
+    told = tokens.lower(at - 2) in ("he", "she") or (full_name and tokens.lower(at - 4) not in PLACING)
+    return told and tokens[at].text.isdecimal() and 0 < int(tokens[at].text) <= OLDEST
