@@ -23,6 +23,9 @@ LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 ENOUGH = 4.0
 # Of the conflicts told of real news pairs 37 % are right with it and 33 % without; 44 % are found, and 53 % without.
 MORE_LIKELY_THAN_NOT = 0.5
+# Whoever lays two statements side by side mostly has one event in mind: where only unlike places tell of two, and none
+# of a kind that happens again and again, nearly all development pairs that are weighed as surely as this conflict.
+SURE_THOUGH_APART = 0.7
 # Rules that are weighed one by one; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
@@ -82,7 +85,7 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
 
 def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    shares = _possible(weights().shares(signals(pair, evidence, reading)), evidence)
+    shares = _possible(weights().shares(signals(pair, evidence, reading)), evidence, _recurring(pair))
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -97,13 +100,15 @@ def likeliest(shares: Mapping[Label, float]) -> Label:
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
-def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence]) -> dict[Label, float]:
-    """Of two events or two market days nothing conflicts.
+def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], recurring: bool) -> dict[Label, float]:
+    """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
     Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round.
     """
-    apart = any(one.rule in ("other_event", "other_session") for one in evidence)
-    misfit = any(one.rule in ("amounts_differ", "quotes_differ", "roles_reversed") for one in evidence)
+    rules = {one.rule for one in evidence}
+    sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring
+    apart = "other_session" in rules or ("other_event" in rules and not sure)
+    misfit = not rules.isdisjoint(("amounts_differ", "quotes_differ", "roles_reversed"))
     ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}

@@ -166,10 +166,19 @@ def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_r
     assert verdict.evidence[0].ours.quote == "Around 6,000 fighters"
 
 
-def test_two_statements_of_two_events_never_conflict() -> None:
-    earlier, later = "A bomb killed 12 people in Kabul.", "A bomb killed 40 people in Lagos."
-    (verdict,) = Judge(Reads(0.01, 0.98, 0.01)).judge([pair(earlier, later)])
-    assert verdict.label is not Label.CONFLICTING
+@pytest.mark.parametrize(
+    ("earlier", "later", "read", "conflict"),
+    [
+        ("A bomb killed 12 people in Kabul.", "A bomb killed 40 people in Lagos.", 0.98, False),
+        ("The ministers signed the accord in Paris.", "The ministers signed the accord in Berlin.", 0.98, True),
+        ("The ministers signed the accord in Paris.", "The ministers signed the accord in Berlin.", 0.5, False),
+    ],
+)
+def test_two_places_of_what_seldom_happens_conflict_only_if_that_is_sure(
+    earlier: str, later: str, read: float, conflict: bool
+) -> None:
+    (verdict,) = Judge(Reads(0.01, read, 0.99 - read)).judge([pair(earlier, later)])
+    assert (verdict.label is Label.CONFLICTING) is conflict
 
 
 @pytest.mark.parametrize(
