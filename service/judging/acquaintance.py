@@ -138,9 +138,7 @@ def _share(ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
 
 def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
     """A place of one lies in one of the other, as Mosul in Iraq."""
-    known = gazetteer()
-    pairs = ((one, other) for one in ours.names for other in theirs.names)
-    return any(known.contains(one, other) or known.contains(other, one) for one, other in pairs)
+    return any(gazetteer().nested(one, other) for one in ours.names for other in theirs.names)
 
 
 def _words_of(sides: Iterable[Side]) -> frozenset[str]:

@@ -163,8 +163,8 @@ def later_figure(pair: Comparison) -> Evidence | None:
     """A running count was published later and is larger, or is of the missing, who are found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
-        either = ours.may_shrink or theirs.may_shrink
-        last = next((one for one in ((True, False) if either else (grown,)) if _published_in_order(pair, one)), None)
+        orders = (True, False) if ours.may_shrink or theirs.may_shrink else (grown,)
+        last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
         if (ours.runs or theirs.runs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."

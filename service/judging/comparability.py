@@ -72,7 +72,7 @@ def _why_other_event(pair: Comparison) -> str | None:
 
 
 def _happens_often(pair: Comparison) -> str | None:
-    if _recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
+    if recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
         return "Such events happen often, and nothing shows that this is the same one."
     return None
 
@@ -116,8 +116,7 @@ def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name
 
 def one_holds_the_other(ours: Name, theirs: Name) -> bool:
     """One is a place that is known to lie in the other."""
-    known = gazetteer()
-    return known.contains(ours.canonical, theirs.canonical) or known.contains(theirs.canonical, ours.canonical)
+    return gazetteer().nested(ours.canonical, theirs.canonical)
 
 
 def _known(name: Name, side: Side) -> bool:
@@ -225,7 +224,8 @@ def both_asserted(pair: Comparison) -> bool:
     return pair.ours.modality is pair.theirs.modality or not {pair.ours.modality, pair.theirs.modality} & unsure
 
 
-def _recurring(pair: Comparison) -> bool:
+def recurring(pair: Comparison) -> bool:
+    """Both tell of what happens again and again: bombings, crashes."""
     words = recurring_words()
     return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
 

@@ -301,7 +301,10 @@ def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
 
 
 def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
-    """Lay out each pair, in order; a claim that stands in several pairs is read once."""
+    """Lay out each pair, in order; a claim that stands in several pairs is read once.
+
+    All are laid out before the first is given, so that each knows all that its two articles name.
+    """
     sides: dict[int, Side] = {}
     articles: dict[tuple[str, str], Acquaintance] = {}
     laid: list[Comparison] = []

@@ -62,7 +62,7 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
         for seen in verdict.evidence:
             fits = seen.reason is Reason.SAME_AMOUNT and seen.label is Label.AGREEING
             given = seen.rule in FOUND_BY and _is_equal(seen, pair)
-            for rule in (seen.rule,) * fits + (GIVEN,) * given:
+            for rule in [*([seen.rule] if fits else []), *([GIVEN] if given else [])]:
                 for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
                     figure = _figure(rule, quote, pair)
                     found[figure] = max(found.get(figure, 0.0), pair.similarity)

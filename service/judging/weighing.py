@@ -11,9 +11,8 @@ from functools import cache
 from math import log
 
 from service.judging.alignment import figures_left_over
-from service.judging.comparability import specificity
+from service.judging.comparability import recurring, specificity
 from service.judging.comparison import Comparison
-from service.judging.lexicon import recurring_words
 from service.judging.reading import Reading
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 from service.judging.weights import Weights, learnt, log_share
@@ -45,11 +44,6 @@ WEIGHED_ALONE = (
 Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
 
 
-def _recurring(pair: Comparison) -> bool:
-    words = recurring_words()
-    return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
-
-
 def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
     return any(one.label is label and one.rule not in WEIGHED_ALONE for one in evidence)
 
@@ -64,7 +58,7 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
     "shares_a_name": lambda pair, _evidence, _reading: float(pair.shares_a_name),
     "parallel": lambda pair, _evidence, _reading: float(pair.parallel),
     "specific": lambda pair, _evidence, _reading: min(specificity(pair), ENOUGH),
-    "recurring": lambda pair, _evidence, _reading: float(_recurring(pair)),
+    "recurring": lambda pair, _evidence, _reading: float(recurring(pair)),
     "both_give_figures": lambda pair, _evidence, _reading: float(bool(pair.ours.figures and pair.theirs.figures)),
     "figures_left_over": lambda pair, _evidence, _reading: float(figures_left_over(pair)),
     "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * log_share(reading.agree),
@@ -85,7 +79,7 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
 
 def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    shares = _possible(weights().shares(signals(pair, evidence, reading)), evidence, _recurring(pair))
+    shares = _possible(weights().shares(signals(pair, evidence, reading)), evidence, recurring(pair))
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -100,13 +94,13 @@ def likeliest(shares: Mapping[Label, float]) -> Label:
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
-def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], recurring: bool) -> dict[Label, float]:
+def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], habit: bool) -> dict[Label, float]:
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
     Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round.
     """
     rules = {one.rule for one in evidence}
-    sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring
+    sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not habit
     apart = "other_session" in rules or ("other_event" in rules and not sure)
     misfit = not rules.isdisjoint(("amounts_differ", "quotes_differ", "roles_reversed"))
     ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}

@@ -42,6 +42,10 @@ class Gazetteer:
         """The first place, by its canonical name, holds the second, in as many steps as it takes."""
         return any(narrow == inner or self.contains(inner, narrow) for inner in self.within.get(wide, ()))
 
+    def nested(self, one: str, other: str) -> bool:
+        """One of the two places, by their canonical names, holds the other."""
+        return self.contains(one, other) or self.contains(other, one)
+
 
 def folded(name: str) -> str:
     """The key of a name: capitals kept for short acronyms ("US" is not "us"), full stops left out."""

@@ -26,6 +26,7 @@ IN_A_ROW = frozenset("phase article tier chapter section level".split())  # "Art
 HEADLINE_VERBS = frozenset(
     "kill kills killed injure injures injured wound wounds wounded hurt hurts leave leaves".split()
 )
+NO_NAMES = STOPS | HEADLINE_VERBS
 RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other"])
 
 # A quick look that spares a text without figures or number words the whole reading.
@@ -161,7 +162,7 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
     before = before if before not in (".", "#") else tokens.lower(figure.start - 2)
     if before in newsroom_words().named:
         return True
-    named = tokens.is_capital(figure.start - 1) and before not in STOPS | HEADLINE_VERBS
+    named = tokens.is_capital(figure.start - 1) and before not in NO_NAMES
     return not counted.lemma and (named or before in newsroom_words().named_bare)
 
 
