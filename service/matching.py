@@ -64,7 +64,9 @@ class Pair:
 
 def lead_of(article: Article) -> str:
     """The article's title and opening words: what it is about."""
-    words = re.sub(r"\s+", " ", f"{article.head.title or ''}. {article.body[: LEAD_CHARACTERS * 2]}").strip(". ")
+    words = re.sub(r"\s+", " ", f"{article.head.title or ''}. {article.body.lstrip()[: LEAD_CHARACTERS * 2]}").strip(
+        ". "
+    )
     if len(words) <= LEAD_CHARACTERS:
         return words
     return words[:LEAD_CHARACTERS].rsplit(" ", 1)[0]

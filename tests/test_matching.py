@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.matching import LEADS_ALONE, NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity
+from service.article import Article, ArticleHead
+from service.matching import LEADS_ALONE, NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity, lead_of
 
 Near = list[tuple[float, int, str]]
 
@@ -42,3 +43,8 @@ def test_of_a_draft_of_one_sentence_the_leads_decide() -> None:
 def test_a_short_article_that_opens_just_so_is_of_the_same_event() -> None:
     assert event_similarity(0.75, one_to_one(0.7)) == pytest.approx(0.75 - LEADS_ALONE)
     assert event_similarity(0.75, one_to_one(0.7)) > 0.45
+
+
+def test_blanks_before_an_article_are_no_part_of_what_it_opens_with() -> None:
+    article = Article(ArticleHead("herald.example"), " \n" * 1000 + "A quake hit Qeshm on Sunday.")
+    assert lead_of(article) == "A quake hit Qeshm on Sunday"

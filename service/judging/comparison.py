@@ -28,6 +28,8 @@ PARALLEL = 0.8
 LONG_ENOUGH = 8
 # More words than this are no sentence, and laying two such texts side by side takes minutes.
 NO_SENTENCE = 400
+# What happened so long before an article is no longer what it tells of.
+IN_THE_NEWS = timedelta(days=14)
 # What stands in a text for the detail whose question is asked, as the pair model knows it.
 MASKED = "[MASK]"
 
@@ -51,6 +53,11 @@ _UNMATCHED_SINCE = re.compile(
 
 # What stands behind a time that is told after all.
 _WHEN = re.compile(r",? (?:when|in which|on which)\b")
+
+
+def _month_or_year(told: str) -> str:
+    """One key for "September", "Sept" and "Sep", and for "May" and "May 3"; a year is its own."""
+    return told if told.isdecimal() else told[:3].lower()
 
 
 def _with_since(text: str, start: int) -> str:
@@ -137,12 +144,24 @@ class Side:
 
     @cached_property
     def dates(self) -> frozenset[str]:
-        """The months and years that its sentence names, but for those in which the article was published."""
-        text = self.published.sentence
-        told = (found for found in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: found.start()]))
-        named = frozenset(found.group().lower()[:4] for found in told)
+        """The months and years that its sentence names, but for those in which the article was published.
+
+        Nor is a date told that was not long ago: "on Jan. 30" in an article of 2 February.
+        """
+        text, offset = self.published.sentence, self.published.claim.sentence_start
+        lately = [range(when.start - offset, when.end - offset) for when in self.times if self._was_lately(when)]
+        named = frozenset(
+            _month_or_year(found.group())
+            for found in _DATE.finditer(text)
+            if not _UNMATCHED_SINCE.search(text[: found.start()]) and not any(found.start() in span for span in lately)
+        )
         at = self.published.article.published_at
-        return named - {f"{at:%B}".lower()[:4], f"{at:%Y}"} if at else named
+        return named - {_month_or_year(f"{at:%B}"), f"{at:%Y}"} if at else named
+
+    def _was_lately(self, when: When) -> bool:
+        """It had come to pass when the article was published, and was in the news."""
+        at = self.published.article.published_at
+        return at is not None and timedelta(0) <= at.date() - when.first <= IN_THE_NEWS
 
     @cached_property
     def looks_elsewhere(self) -> bool:

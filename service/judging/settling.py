@@ -108,7 +108,7 @@ def _each_found(seen: Evidence, pair: Pair, ours_fit: Fitting, theirs_fit: Fitti
 
 def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:
     seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.8), rule=rule)
-    return replace(verdict, label=seen.label, reason=seen.reason, confidence=seen.confidence, evidence=(seen,))
+    return Verdict(seen.label, seen.confidence, seen.reason, (seen,))
 
 
 def worth_telling(judged: Sequence[Judged]) -> list[Judged]:

@@ -1,5 +1,7 @@
 """Whether two claims tell of the same event at all."""
 
+from datetime import date
+
 import pytest
 
 from service.claim import Modality
@@ -74,6 +76,27 @@ def test_a_claim_that_looks_back_is_of_another_period(earlier: str, later: str, 
 def test_a_claim_without_a_date_may_agree_with_one_that_has_it() -> None:
     assert not other_times(comparison("The treaty was signed in Vienna.", "The treaty was signed in Vienna in 1990."))
     assert other_times(comparison("The treaty was signed in 1989.", "The treaty was signed in 1990."))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("form", ["%B", "%b", "%b."])
+def test_the_month_in_which_an_article_was_published_is_no_other_time(month: int, form: str) -> None:
+    at = date(2026, month, 20)
+    told = published(f"The blast on {at.strftime(form)} 19 killed 25 people.", at.isoformat(), lead="Blast in Lagos")
+    other = published("The blast killed 31 people.", at.isoformat(), lead="Blast in Lagos")
+    assert same_period(comparison(told, other))
+    assert same_period(comparison(other, told))
+
+
+@pytest.mark.parametrize(("told", "same"), [("Jan. 30", True), ("Jan. 3", False), ("Sept. 30", False)])
+def test_a_date_of_last_month_is_the_same_time_if_it_was_lately(told: str, same: bool) -> None:
+    dated = published(f"The blast on {told} killed 25 people.", "2026-02-02", lead="Blast in Lagos")
+    other = published("The blast killed 31 people.", "2026-02-02", lead="Blast in Lagos")
+    assert same_period(comparison(dated, other)) is same
+
+
+def test_a_month_is_the_same_however_it_is_written() -> None:
+    assert not other_times(comparison("The treaty was signed in January.", "It was signed in Jan. in Vienna."))
 
 
 def test_what_is_only_possible_is_not_held_against_a_fact() -> None:

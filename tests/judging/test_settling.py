@@ -82,3 +82,11 @@ def test_a_total_does_not_conflict_with_its_parts_told_one_by_one(second: str, c
     settled = [verdict for [(_, verdict)] in settle([[(one, conflict(one))] for one in pairs])]
     assert all((verdict.label is Label.CONFLICTING) is conflicting for verdict in settled)
     assert conflicting or "add up" in settled[0].evidence[0].sentence
+
+
+def test_a_conflict_between_speakers_that_is_undone_is_one_no_longer() -> None:
+    ours = published("The quake killed 25 people.")
+    differs, fits = (pair(published(text), ours) for text in ("It killed 10 people.", "In all 25 people died."))
+    between_speakers = replace(conflict(differs), attributed=True)
+    [[(_, settled), _]] = settle([[(differs, between_speakers), (fits, agreement(fits))]])
+    assert (settled.label, settled.attributed) == (Label.NEW, False)
