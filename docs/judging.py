@@ -1,4 +1,4 @@
-"""Writes docs/judging.md's table of rules from the code: `python -m docs.judging`."""
+"""Writes docs/judging.md's tables of rules and of scopes from the code: `python -m docs.judging`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 
 from service.judging.judge import RULES, RULES_VERSION
+from service.judging.one_thing import SHOWN_BY
 
 PAGE = Path(__file__).with_name("judging.md")
 EXAMPLES = Path(__file__).with_name("judging_examples.json")
+SCOPES = Path(__file__).with_name("judging_scopes.json")
 BEGIN, END = "<!-- rules: written by python -m docs.judging -->", "<!-- end of rules -->"
+BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by python -m docs.judging -->", "<!-- end of scopes -->"
 
 
 def table() -> str:
@@ -26,11 +29,29 @@ def _row(n: int, rule: object, example: dict[str, str]) -> str:
     return f"| {n} | `{name}` | {doc} | {example['earlier']} → {example['later']} | {example['limit']} |"
 
 
+def scopes() -> str:
+    """Everything that shows two figures that do not fit to be of two things, in the order in which it is asked."""
+    examples = json.loads(SCOPES.read_text(encoding="utf-8"))
+    rows = (f"| {why} | {_beside(examples[shows.__name__])} |" for shows, why in SHOWN_BY.items())
+    return "\n".join(["| they do not fit, but … | earlier → later |\n|---|---|", *rows])
+
+
+def _beside(example: dict[str, str]) -> str:
+    """Both sides, each with the day on which it was published where that matters."""
+    dated = (f"({example[f'{side}_at']}) " if f"{side}_at" in example else "" for side in ("earlier", "later"))
+    earlier, later = (f"{day}{example[side]}" for day, side in zip(dated, ("earlier", "later"), strict=True))
+    return f"{earlier} → {later}"
+
+
 def page() -> str:
-    """The page with its table of rules as the code has it now."""
+    """The page with its tables as the code has them now."""
     text = PAGE.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    return f"{before}{BEGIN}\n{table()}\n{END}{rest.split(END)[1]}"
+    return _filled(_filled(text, BEGIN, table(), END), BEGIN_SCOPES, scopes(), END_SCOPES)
+
+
+def _filled(text: str, begin: str, told: str, end: str) -> str:
+    before, rest = text.split(begin)
+    return f"{before}{begin}\n{told}\n{end}{rest.split(end)[1]}"
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
 from service.judging.lexicon import bounds, told_as
 from service.judging.markets import same_quote
-from service.judging.one_thing import of_one_thing
+from service.judging.one_thing import of_one_thing, of_two_things
 from service.judging.verdict import Evidence, Label, Reason
 
 # Figures that came out within this time were gathered at the same time.
@@ -141,6 +141,16 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
         if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
             return Evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, 0.8)
+    return None
+
+
+def other_scope(pair: Comparison) -> Evidence | None:
+    """Both put a figure on the same measure and the two do not fit, but they count different things."""
+    for ours, theirs in shared_figures(pair):
+        why = of_two_things(ours, theirs, pair) if differ(ours, theirs, pair) else None
+        if why:
+            sentence = f"{ours.shown} does not fit {theirs.shown}, but {why}."
+            return Evidence("other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, 0.8)
     return None
 
 

@@ -13,6 +13,7 @@ from service.judging.amounts import (
     bound_leaves_open,
     later_figure,
     other_measure,
+    other_scope,
     read_amounts_agree,
     read_amounts_differ,
 )
@@ -40,6 +41,7 @@ from service.judging.places import persons_differ, places_differ, same_destinati
 from service.judging.questions import questions
 from service.judging.reading import Reading
 from service.judging.reversals import roles_reversed
+from service.judging.statements import other_modality
 from service.judging.storms import other_advisory
 from service.judging.tallies import same_tally
 from service.judging.times import times_differ
@@ -49,7 +51,7 @@ from service.judging.wording import much_alike, same_wording
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "12"
+RULES_VERSION = "13"
 
 Rule = Callable[[Comparison], Evidence | None]
 
@@ -81,12 +83,14 @@ RULES: tuple[Rule, ...] = (
     same_destination,
     much_alike,
     other_period,
+    other_modality,
+    other_scope,
     other_measure,
 )
 
 # Rules that only say why nothing compares: both may still be read as saying the same, or their figures contradict each
 # other.
-EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_measure))
+EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_modality, other_scope, other_measure))
 
 # What is not shown beside a conflict of figures: that they are of two things, and the same said by another rule.
 OVERRULED = EXPLAINING | OF_FIGURES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -29,10 +29,10 @@ from service.judging.parts import (
     PERSON,
     of_an_age,
     of_another_place,
+    of_another_reach,
     of_several_places,
     one_counts_the_doer,
     other_base,
-    other_scope,
     told_as_part,
     with_one_more,
 )
@@ -70,7 +70,12 @@ WORLDS_APART = 30
 
 def of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Nothing shows that the two count different people, parts, steps, times or events, or that one is only denied."""
-    return not any(shows(ours, theirs, pair) for shows in SHOWN_BY)
+    return of_two_things(ours, theirs, pair) is None
+
+
+def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
+    """What shows that the two count different things, in words that an editor reads; None if nothing does."""
+    return next((why for shows, why in SHOWN_BY.items() if shows(ours, theirs, pair)), None)
 
 
 def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -304,33 +309,34 @@ def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
 
 Shows = Callable[[Figure, Figure, Comparison], bool]
 
-SHOWN_BY: tuple[Shows, ...] = (
-    _one_is_denied,
-    _other_part,
-    _one_is_average,
-    _wanted,
-    _size_of_one_group,
-    _narrowed_otherwise,
-    _other_in_order,
-    _other_kind,
-    _households_and_people,
-    told_as_part,
-    of_several_places,
-    of_another_place,
-    _one_is_foreseen,
-    _lasts_otherwise,
-    other_base,
-    one_counts_the_doer,
-    with_one_more,
-    of_an_age,
-    _other_step,
-    _other_move,
-    _age_of_another,
-    _other_time,
-    other_scope,
-    _counted_weeks_apart,
-    _other_gathering,
-    _worlds_apart,
-    _few,
-    _found_beside,
-)
+# Why two figures that do not fit are no conflict: what shows it, and how it is told.
+SHOWN_BY: Mapping[Shows, str] = {
+    _one_is_denied: "one is denied",
+    _other_part: "one counts only some of them",
+    _one_is_average: "one is an average",
+    _wanted: "one is only what somebody wants",
+    _size_of_one_group: "one is how many a group consists of",
+    _narrowed_otherwise: "what they measure is narrowed in two ways",
+    _other_in_order: "one is of the first of several, the other of another",
+    _other_kind: "they are of kinds that exclude each other",
+    _households_and_people: "a household or a customer stands for several people",
+    told_as_part: "one is told as a part of all",
+    of_several_places: "one is of several places together",
+    of_another_place: "they are of two places",
+    _one_is_foreseen: "one was only foreseen",
+    _lasts_otherwise: "two different things last so long",
+    other_base: "they are shares of different groups",
+    one_counts_the_doer: "one counts whoever did it as well",
+    with_one_more: "one counts somebody whom the other tells apart",
+    of_an_age: "one counts only the people of an age",
+    _other_step: "what is done in steps is counted anew at each",
+    _other_move: "something else became of what they count",
+    _age_of_another: "they are the ages of two people",
+    _other_time: "they are of different times",
+    of_another_reach: "one is of a whole nation or of the world, the other is not",
+    _counted_weeks_apart: "they were counted more than a week apart",
+    _other_gathering: "crowds that were told of days apart gathered on other days",
+    _worlds_apart: "they are too far apart to mean the same thing",
+    _few: "“several” and the like are said of almost any number",
+    _found_beside: "the other side gives this figure as well, or what it is the sum of",
+}

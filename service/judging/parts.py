@@ -158,7 +158,7 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
     return frozenset(told - peoples - stop_words())
 
 
-def other_scope(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
     one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
     reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}

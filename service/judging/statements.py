@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from service.judging.comparability import same_period, unshared_subjects
+from service.judging.alignment import shared_figures
+from service.judging.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.lexicon import negations
+from service.judging.verdict import Evidence, Label, Reason
 
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6
@@ -30,4 +32,16 @@ def same_but_for_names(pair: Comparison, words: float) -> bool:
         and share >= words
         and pair.ours.modality is pair.theirs.modality
         and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
+    )
+
+
+def other_modality(pair: Comparison) -> Evidence | None:
+    """Both say most of the same, but one only supposes, asks or thinks what the other tells."""
+    alike = shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT
+    if both_asserted(pair) or not alike:
+        return None
+    unsure = pair.ours.modality.value, pair.theirs.modality.value
+    sentence = f"One is told as {unsure[0]}, the other as {unsure[1]}."
+    return Evidence(
+        "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, 0.8
     )

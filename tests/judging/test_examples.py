@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from docs.judging import EXAMPLES, PAGE, page
-from service.claim import Polarity
+from service.claim import Modality, Polarity
 from service.judging.judge import RULES
 from service.judging.questions import questions
 from tests.judging.building import comparison, published
@@ -27,7 +27,10 @@ def test_the_rule_speaks_on_its_example(rule) -> None:
     case = CASES[rule.__name__]
     earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
     polarity = Polarity(case.get("later_polarity", "affirmed"))
-    later = published(case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity)
+    modality = Modality(case.get("later_modality", "asserted"))
+    later = published(
+        case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity, modality=modality
+    )
     laid = comparison(earlier, later, similarity=case.get("similarity", 0.8))
     answers = {question: case.get("alike", 0.0) for question in questions(laid)}
     seen = rule(replace(laid, answers=answers))

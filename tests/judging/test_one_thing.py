@@ -1,0 +1,60 @@
+"""Each thing that shows two figures to be of two things is needed, and told in words."""
+
+import json
+from typing import Any
+
+import pytest
+
+from docs.judging import SCOPES
+from service.claim import Polarity
+from service.judging.amounts import other_scope
+from service.judging.comparison import Comparison
+from service.judging.figures import Figure
+from service.judging.fitting import differ
+from service.judging.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
+from service.judging.verdict import Label, Reason
+from service.matching import PublishedClaim
+from tests.judging.building import comparison, published
+
+CASES = json.loads(SCOPES.read_text(encoding="utf-8"))
+
+
+def side(case: dict[str, Any], name: str) -> PublishedClaim:
+    polarity = Polarity(case.get(f"{name}_polarity", "affirmed"))
+    return published(case[name], case.get(f"{name}_at"), lead="A day in the news of Harrow", polarity=polarity)
+
+
+def misfit(pair: Comparison) -> tuple[Figure, Figure]:
+    """The first two figures that do not fit."""
+    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
+    return next((ours, theirs) for ours, theirs in beside if differ(ours, theirs, pair))
+
+
+def test_everything_that_shows_it_has_an_example() -> None:
+    assert [shows.__name__ for shows in SHOWN_BY] == list(CASES)
+
+
+@pytest.mark.parametrize("shows", SHOWN_BY, ids=lambda shows: shows.__name__)
+def test_of_its_example_nothing_else_shows_that_the_figures_are_of_two_things(shows: Shows) -> None:
+    case = CASES[shows.__name__]
+    pair = comparison(side(case, "earlier"), side(case, "later"))
+    figures = misfit(pair)
+    assert [one for one in SHOWN_BY if one(*figures, pair)] == [shows]
+    assert of_two_things(*figures, pair) == SHOWN_BY[shows]
+    assert not of_one_thing(*figures, pair)
+
+
+def test_an_editor_is_told_why_figures_that_do_not_fit_are_no_conflict() -> None:
+    texts = "The virus has infected 3 million people worldwide.", "The virus has infected 1 million people."
+    seen = other_scope(comparison(*(published(text, lead="The virus spreads.") for text in texts)))
+    assert seen is not None
+    assert (seen.label, seen.reason) == (Label.NEW, Reason.OTHER_SCOPE)
+    assert seen.sentence == (
+        "“1 million people” does not fit “3 million people”, "
+        "but one is of a whole nation or of the world, the other is not."
+    )
+
+
+def test_of_figures_that_fit_nothing_is_told() -> None:
+    texts = "The virus has infected 3 million people worldwide.", "The virus has infected some 3 million people."
+    assert other_scope(comparison(*(published(text, lead="The virus spreads.") for text in texts))) is None
