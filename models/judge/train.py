@@ -1,11 +1,14 @@
 """Learn how to weigh rules and model for two statements: `python -m models.judge.train --data DIR`.
 
-DIR/dev/*.jsonl[.gz] hold rows {"a", "b", "label"}. Each file counts as much as any other, however many rows it has.
+DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}. Each file counts as
+much as any other, however many rows it has, but for the written pairs, which count half. Weights are learnt twice:
+where rules or figures have a say, and where only the pair model has.
 """
 
 import argparse
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +20,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing import LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, signals
+from service.judging.weighing import LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, only_read, signals
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
@@ -26,18 +29,21 @@ from ..pair.rows import read_rows
 from ..pair.scores import scored
 from .fitting import fitted, folds
 
-WEIGHTS = Path(__file__).with_name("weights.json")
+HERE = Path(__file__).parent
+WRITTEN = HERE.parent.parent / "benchmarks" / "statements" / "written.jsonl"
+HALF = 0.5
 MOST = 1300  # rows of one file: more add little and take the time of a walk
 FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One row's signals, its label's number, and its file."""
+    """One row's signals, its label's number, its file, and by which weights it is weighed."""
 
     signals: tuple[float, ...]
     label: int
     file: str
+    only_read: bool
 
 
 def seen_of(path: Path, judge: Judge, encoder: Encoder) -> Iterator[Seen]:
@@ -47,24 +53,29 @@ def seen_of(path: Path, judge: Judge, encoder: Encoder) -> Iterator[Seen]:
     chosen = [row for row in rows[:MOST] if not row.twoway]
     pairs = laid_out([(Statement(row.a), Statement(row.b)) for row in chosen], encoder)
     for row, (pair, evidence, reading) in zip(chosen, judge.seen(pairs), strict=True):
-        yield Seen(signals(pair, evidence, reading), GIVEN.index(row.label), path.name)
+        values = signals(pair, evidence, reading)
+        yield Seen(values, GIVEN.index(row.label), path.name, only_read(pair, evidence))
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:
-    """How much each row counts: every file alike."""
-    sizes = {name: sum(row.file == name for row in rows) for name in {row.file for row in rows}}
-    return torch.tensor([1 / sizes[row.file] for row in rows], dtype=torch.float64)
+    """How much each row counts: every file alike, but for the written pairs, whose writers looked for weak spots."""
+    sizes = Counter(row.file for row in rows)
+    return torch.tensor(
+        [(HALF if row.file == WRITTEN.name else 1) / sizes[row.file] for row in rows], dtype=torch.float64
+    )
 
 
 def report(rows: Sequence[Seen]) -> None:
     """What the weighing reaches on rows it was not fitted on, file by file, and how far its shares can be believed."""
     table, labels = _tensors(rows)
     weight, shares = counts(rows), torch.zeros(len(rows), len(LABELS), dtype=torch.float64)
+    read = torch.tensor([row.only_read for row in rows])
     for part in folds(len(rows), FOLDS):
-        rest = torch.ones(len(rows), dtype=torch.bool)
-        rest[part] = False
-        bias, weights = fitted(table[rest], labels[rest], weight[rest])
-        shares[part] = _tellable((table[part] @ weights.T + bias).softmax(dim=1))
+        out = torch.zeros(len(rows), dtype=torch.bool)
+        out[part] = True
+        for alike in (read, ~read):
+            bias, weights = fitted(table[alike & ~out], labels[alike & ~out], weight[alike & ~out])
+            shares[alike & out] = _tellable((table[alike & out] @ weights.T + bias).softmax(dim=1))
     told = shares.argmax(dim=1)
     for name in sorted({row.file for row in rows}):
         here = [n for n, row in enumerate(rows) if row.file == name]
@@ -96,10 +107,10 @@ def _tensors(rows: Sequence[Seen]) -> tuple[torch.Tensor, torch.Tensor]:
     return table, torch.tensor([row.label for row in rows])
 
 
-def save(rows: Sequence[Seen], out: Path) -> None:
-    """Fit on all rows and write the weights with the names of their signals."""
+def save(rows: Sequence[Seen], weight: torch.Tensor, out: Path) -> None:
+    """Fit on the rows, each counted by its weight, and write the weights with the names of their signals."""
     table, labels = _tensors(rows)
-    bias, weights = fitted(table, labels, counts(rows))
+    bias, weights = fitted(table, labels, weight)
     told = {
         "labels": [label.value for label in LABELS],
         "signals": list(SIGNALS),
@@ -113,14 +124,17 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl[.gz]")
-    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file")
+    parser.add_argument("--out", type=Path, default=HERE, help="the folder for ruled.json and only_read.json")
     told = parser.parse_args()
     judge, encoder, rows = Judge(PairModel()), Encoder(), list[Seen]()
-    for path in files(told.data):
+    for path in (*files(told.data), WRITTEN):
         rows += seen_of(path, judge, encoder)
         print(f"{path.name}: read", flush=True)
     report(rows)
-    save(rows, told.out)
+    weight = counts(rows)
+    for name, alike in (("ruled.json", False), ("only_read.json", True)):
+        chosen = [n for n, row in enumerate(rows) if row.only_read is alike]
+        save([rows[n] for n in chosen], weight[chosen], told.out / name)
 
 
 if __name__ == "__main__":
