@@ -69,7 +69,7 @@ def _rows(path: Path) -> Iterator[tuple[str, Any]]:
     """Each place of a file with the article's fields there, or with the error of reading them."""
     if path.name.endswith((".jsonl", ".jsonl.gz")):
         opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
+        with opener(path, "rt", encoding="utf-8-sig") as lines:
             yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
     elif path.suffix == ".json":
         given = _parsed(path.read_text("utf-8-sig"))

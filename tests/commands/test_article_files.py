@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,6 +71,14 @@ def test_a_bad_line_names_its_place_and_stops_nothing(tmp_path: Path) -> None:
     assert [outcome.article is not None for outcome in outcomes] == [True, False, False, False, False, True]
     assert "/source" in outcomes[3].fault
     assert "/body_format" in outcomes[4].fault
+
+
+@pytest.mark.parametrize(("name", "packed"), [("some.jsonl", bytes), ("some.jsonl.gz", gzip.compress)])
+def test_a_byte_order_mark_costs_no_line(tmp_path: Path, name: str, packed: Callable[[bytes], bytes]) -> None:
+    line = json.dumps({"source": "gazette", "body": BODY})
+    (tmp_path / name).write_bytes(packed(f"{line}\n{line}".encode("utf-8-sig")))
+
+    assert [one.fault for one in found(tmp_path)] == ["", ""]
 
 
 @pytest.mark.parametrize(
