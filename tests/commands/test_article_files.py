@@ -114,6 +114,20 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert [Path(one.place).name for one in found(tmp_path)] == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_texts_of_one_name_in_two_folders_are_two_articles(tmp_path: Path) -> None:
+    for name in ("flood/gazette.txt", "strike/gazette.txt", "gazette.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(BODY)
+
+    heads = [one.article.head for one in found(tmp_path) if one.article]
+    [alone] = found(tmp_path / "flood" / "gazette.txt")
+
+    assert {head.source for head in heads} == {"gazette"}
+    assert [head.external_id for head in heads] == ["flood/gazette.txt", "gazette.txt", "strike/gazette.txt"]
+    assert alone.article
+    assert alone.article.head.external_id == "gazette.txt"
+
+
 def test_labels_beside_articles_are_passed_over_in_a_folder_only(tmp_path: Path) -> None:
     (tmp_path / "articles.jsonl").write_text(json.dumps({"source": "s", "body": BODY}))
     (tmp_path / "labels.jsonl").write_text(json.dumps({"label": "new", "a": "x", "b": "y"}))
