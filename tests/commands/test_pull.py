@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from service import wiring
 from service.cli import main
 from tests.pulling.site import Site, feed, item, post, serving, wordpress
 
+OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
 POSTS = "/wp-json/wp/v2/posts"
 
 
@@ -74,6 +79,24 @@ def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) 
     assert "conflicting" in other.stdout
     assert "214" in other.stdout
     assert "0 stored, 0 already there" in again.stderr
+
+
+def test_after_a_restore_as_documented_what_was_lost_is_pulled_again(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(214))
+    run(tmp_path, "migrate")
+    with closing(sqlite3.connect(tmp_path / "data" / "crosscheck.sqlite3")) as store:
+        store.execute("VACUUM INTO ?", (str(tmp_path / "backup"),))
+    run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+
+    removed = re.search(r"To restore: .*?remove (.*?), put", OPERATIONS.read_text("utf-8"), re.DOTALL)
+    assert removed
+    for pattern in re.findall("`(.+?)/?`", removed[1]):
+        for path in (tmp_path / "data").glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (tmp_path / "backup").rename(tmp_path / "data" / "crosscheck.sqlite3")
+
+    again = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")
+    assert [line["outcome"] for line in lines(again)] == ["stored"]
 
 
 def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Path, site: Site) -> None:
