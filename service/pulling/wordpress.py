@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
+from service.delivering.networks import ANYWHERE, Networks
 from service.errors import Unreachable
 from service.identity import now
 from service.ingest import wordpress
@@ -22,18 +24,18 @@ FIELDS = "id,date,date_gmt,guid,modified,modified_gmt,status,type,link,lang,titl
 OVERLAP = timedelta(seconds=1)  # its times are whole seconds, and several posts may change within one
 
 
-def posts(root: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
+def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = ANYWHERE) -> Iterator[Page]:
     """The posts that changed after `since`, else those that failed and those that changed after the bookmark, else all.
 
     Raises Unreachable. What changes after the first page was made is left for the next time.
     """
-    again = () if since else _failed(root, kept)
+    again = () if since else _failed(root, kept, within)
     if again:
         yield Page(again, len(again), kept)
     after = since or (kept.modified - OVERLAP if kept.modified else None)
     begun: datetime | None = None
     reached = replace(kept, failed=())
-    for answer in _answers(root, _after(after)):
+    for answer in _answers(root, _after(after), within):
         begun = begun or _made(answer)
         found = _posts(answer)
         for post in found:
@@ -43,14 +45,14 @@ def posts(root: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
         yield Page(new, len(again) + total, reached)
 
 
-def _failed(root: str, kept: Bookmark) -> tuple[Pulled, ...]:
+def _failed(root: str, kept: Bookmark, within: Networks) -> tuple[Pulled, ...]:
     """The posts that could not be stored the last time, as they are now, but for those that are gone."""
     some = (kept.failed[at : at + PER_PAGE] for at in range(0, len(kept.failed), PER_PAGE))
-    asked = ({"include": ",".join(map(str, ids))} for ids in some)
-    return tuple(_pulled(post) for which in asked for answer in _answers(root, which) for post in _posts(answer))
+    answers = (_answers(root, {"include": ",".join(map(str, ids))}, within) for ids in some)
+    return tuple(_pulled(post) for answer in chain.from_iterable(answers) for post in _posts(answer))
 
 
-def _answers(root: str, which: Mapping[str, str]) -> Iterator[Fetched]:
+def _answers(root: str, which: Mapping[str, str], within: Networks) -> Iterator[Fetched]:
     """All pages of the posts that are asked for.
 
     They come by id: a post that changes while the pages are read then stays on its page, and pushes no other to one
@@ -59,7 +61,7 @@ def _answers(root: str, which: Mapping[str, str]) -> Iterator[Fetched]:
     number, pages = 0, 1
     while number < pages:
         number += 1
-        answer = fetch(_asking(root, number, which))
+        answer = fetch(_asking(root, number, which), within=within)
         pages = _count(answer, "X-WP-TotalPages", 1)
         yield answer
 
