@@ -44,7 +44,8 @@ class Score:
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a .jsonl or .jsonl.gz file. Raises InvalidInput naming the line that is no pair."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8-sig") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield _row(line, f"{path.name} line {number}")

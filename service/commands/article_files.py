@@ -18,7 +18,8 @@ from service.api.schemas.article import ArticleInSchema
 from service.article import Article
 from service.errors import InvalidInput
 
-SUFFIXES = (".txt", ".json", ".jsonl", ".jsonl.gz")
+LINES = (".jsonl", ".jsonl.gz")
+SUFFIXES = (".txt", ".json", *LINES)
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
 _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
 
@@ -38,56 +39,61 @@ def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[Found]:
     In a folder, a .jsonl file whose first line is no article (labels, say) is passed over.
     """
     for path in paths:
-        inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if path.is_dir() else [path]
+        is_folder = path.is_dir()
+        inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if is_folder else [path]
         if not inside:
             yield Found(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
         for file in inside:
-            yield from _in_file(file, longest_body)
+            yield from _in_file(file, path if is_folder else path.parent, longest_body)
 
 
 def _may_hold_articles(file: Path) -> bool:
     if not file.name.endswith(SUFFIXES) or not file.is_file():
         return False
-    if not file.name.endswith((".jsonl", ".jsonl.gz")):
+    if not file.name.endswith(LINES):
         return True
     try:
-        _, first = next(iter(_rows(file)))
+        _, first = next(_lines(file))
     except (OSError, EOFError, UnicodeDecodeError, StopIteration):
         return True  # reading it will tell what is wrong
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
 
-def _in_file(path: Path, longest_body: int) -> Iterator[Found]:
+def _in_file(path: Path, folder: Path, longest_body: int) -> Iterator[Found]:
     try:
-        for place, given in _rows(path):
+        for place, given in _rows(path, folder):
             yield _found(place, given, longest_body)
     except (OSError, EOFError, UnicodeDecodeError) as error:
         yield Found(str(path), fault=str(error))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Any]]:
-    """Each place of a file with the article's fields there, or with the error of reading them."""
-    if path.name.endswith((".jsonl", ".jsonl.gz")):
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
+def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
+    """Each place of a file in the folder with the article's fields there, or with the error of reading them."""
+    if path.name.endswith(LINES):
+        yield from _lines(path)
     elif path.suffix == ".json":
         given = _parsed(path.read_text("utf-8-sig"))
         several = given if isinstance(given, list) else [given]
         yield from ((f"{path}[{n}]" if len(several) > 1 else str(path), one) for n, one in enumerate(several))
     elif path.suffix == ".txt":
-        yield str(path), _plain(path)
+        yield str(path), _plain(path, folder)
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
 
 
-def _plain(path: Path) -> dict[str, Any]:
-    """A text file: its stem is the source, and it may begin with `date YYYY-MM-DD`."""
+def _lines(path: Path) -> Iterator[tuple[str, Any]]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8-sig") as lines:
+        yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
+
+
+def _plain(path: Path, folder: Path) -> dict[str, Any]:
+    """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`."""
     text = path.read_text("utf-8-sig")
     dated = _DATE_LINE.match(text)
     return {
         "source": path.stem,
-        "external_id": path.name,
+        "external_id": path.relative_to(folder).as_posix(),
         "published_at": dated.group(1) if dated else None,
         "body": text[dated.end() :] if dated else text,
     }

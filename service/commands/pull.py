@@ -79,8 +79,8 @@ class Became:
 def pull(address: str, kind: str | None, since: datetime | None, source: str | None, as_json: bool) -> None:
     """Store what is new at a WordPress site or in a feed, and show what conflicts.
 
-    How far it was read is remembered for the next time. Exit code 1: the site could not be read, or some articles
-    could not.
+    How far it was read is remembered for the next time, and which articles could not be stored: they are read again.
+    Exit code 1: the site could not be read, or some articles could not be stored.
     """
     aside = Console(stderr=True)
     asked = Asked(address, kind, since.replace(tzinfo=UTC) if since else None, source)
@@ -102,22 +102,30 @@ def pull(address: str, kind: str | None, since: datetime | None, source: str | N
 
 
 def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> Iterator[Became]:
-    """What became of each article; the place is kept only when all of them have been stored."""
-    from service.pulling.bookmarks import bookmark, keep  # noqa: PLC0415 - see below
+    """What became of each article; how far was read is kept at the end, and what failed on the way.
+
+    A date that is named leaves the bookmark where it is: what changed between the two was not read.
+    """
+    from service.pulling.bookmarks import Bookmark, bookmark, keep  # noqa: PLC0415 - see below
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
     data = Settings.from_environment().data
-    kept = bookmark(data, asked.address)
+    before = kept = bookmark(data, asked.address)
+    failed: list[int | None] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True) as progress:
         task = progress.add_task("pulling", total=None)
-        for page in poll_of(asked.address, asked.kind)(kept, asked.since):
+        for page in poll_of(asked.address, asked.kind)(before, asked.since):
             progress.update(task, total=page.total)
             for found in page.items:
-                yield _became(parts(), found, asked.source)
+                became = _became(parts(), found, asked.source)
+                if became.ingested is None:
+                    failed.append(found.post)
+                yield became
                 progress.advance(task)
             kept = page.bookmark
-    keep(data, kept)
+    if asked.since is None or before == Bookmark(asked.address):
+        keep(data, kept.without(failed) if failed else kept)
 
 
 def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:

@@ -1,4 +1,4 @@
-"""Where webhooks may lead: nowhere inside, unless the operator names the network."""
+"""Where addresses that others name may lead: nowhere inside, unless the operator names the network."""
 
 from __future__ import annotations
 
@@ -36,6 +36,25 @@ class Networks:
     def _admits(self, address: Address) -> bool:
         meant = _meant(address)
         return _is_public(meant) or any(meant in network for network in self.allowed)
+
+
+PUBLIC = Networks()
+ANYWHERE = Networks((ip_network("0.0.0.0/0"), ip_network("::/0")))
+
+
+def is_public(address: str) -> bool:
+    """It lies in no private network, nor does the IPv4 address that it may carry."""
+    return _is_public(_meant(ip_address(address)))
+
+
+def reached(addresses: Sequence[str], port: int, seconds: float | None) -> socket.socket:
+    """A connection to the first of the addresses that takes one in that time; raises the last one's OSError."""
+    for address in addresses[:-1]:
+        try:
+            return socket.create_connection((address, port), seconds)
+        except OSError:
+            continue
+    return socket.create_connection((addresses[-1], port), seconds)
 
 
 def _is_public(address: Address) -> bool:

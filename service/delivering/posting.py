@@ -11,7 +11,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
-from service.delivering.networks import Networks, NotAdmitted
+from service.delivering.networks import Networks, NotAdmitted, reached
 from service.storage.deliveries import Answer
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning
@@ -45,7 +45,7 @@ class _Checked(HTTPConnection):
         self.expired = False
 
     def connect(self) -> None:
-        self._take(_reached(self._addresses, self.port))
+        self._take(reached(self._addresses, self.port, CONNECT_SECONDS))
 
     def _take(self, connected: socket.socket) -> None:
         self.sock = connected
@@ -64,7 +64,7 @@ class _CheckedTls(_Checked, HTTPSConnection):
     """The same in TLS, for the host's name."""
 
     def connect(self) -> None:
-        bare = _reached(self._addresses, self.port)
+        bare = reached(self._addresses, self.port, CONNECT_SECONDS)
         context = ssl.create_default_context()
         secret = context.wrap_socket(bare, server_hostname=self.host, do_handshake_on_connect=False)
         self._take(secret)
@@ -73,15 +73,6 @@ class _CheckedTls(_Checked, HTTPSConnection):
 
 def _connection(scheme: str, host: str, port: int, addresses: Sequence[str]) -> _Checked:
     return (_CheckedTls if scheme == "https" else _Checked)(host, port, addresses)
-
-
-def _reached(addresses: Sequence[str], port: int) -> socket.socket:
-    for address in addresses[:-1]:
-        try:
-            return socket.create_connection((address, port), CONNECT_SECONDS)
-        except OSError:
-            continue
-    return socket.create_connection((addresses[-1], port), CONNECT_SECONDS)
 
 
 @contextmanager

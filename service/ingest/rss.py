@@ -50,7 +50,7 @@ def parse(xml: bytes, base: str = "") -> Feed:
     if not version and not read.entries and not deleted:
         raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")
     at = "/entry" if version.startswith("atom") or deleted else "/item"
-    language, home = read.feed.get("language"), read.feed.get("link", "")
+    language, home = first(read.feed, "/language").value, read.feed.get("link", "")
     return Feed(at, language, urljoin(base, home), tuple(map(dict, read.entries)), deleted)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ class Bookmark:
     """How far the site or feed that the operator named was read.
 
     modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
+    failed: the ids of its posts that could not be stored.
     etag, last_modified: what a feed last said of itself.
     """
 
@@ -25,6 +27,12 @@ class Bookmark:
     posts: tuple[int, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
+    failed: tuple[int, ...] = ()
+
+    def without(self, failed: Iterable[int | None]) -> Bookmark:
+        """The same where these posts or entries could not be stored: the posts, or the feed, are to be read again."""
+        posts = tuple(dict.fromkeys(post for post in failed if post is not None))
+        return replace(self, failed=posts, etag=None, last_modified=None)
 
 
 def bookmark(data: Path, address: str) -> Bookmark:
@@ -32,7 +40,8 @@ def bookmark(data: Path, address: str) -> Bookmark:
     try:
         kept = json.loads(_file(data, address).read_text("utf-8"))
         modified = datetime.fromisoformat(kept["modified"]) if kept["modified"] else None
-        return Bookmark(address, modified, tuple(kept["posts"]), kept["etag"], kept["last_modified"])
+        failed = tuple(kept.get("failed", ()))  # a file of an earlier version has none
+        return Bookmark(address, modified, tuple(kept["posts"]), kept["etag"], kept["last_modified"], failed)
     except (OSError, ValueError, KeyError, TypeError):
         return Bookmark(address)
 

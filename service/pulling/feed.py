@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from service.delivering.networks import ANYWHERE, Networks
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
 from service.pulling.bookmarks import Bookmark
@@ -15,11 +16,11 @@ from service.pulling.fetching import fetch
 from service.pulling.pages import Page, Pulled
 
 
-def entries(address: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
+def entries(address: str, kept: Bookmark, since: datetime | None, within: Networks = ANYWHERE) -> Iterator[Page]:
     """The entries of the feed, oldest first, none if it is as it was; with `since`, all that were published then or
     later, whether it changed or not. Raises Unreachable.
     """
-    answer = fetch(address, {} if since else _unless_changed(kept))
+    answer = fetch(address, {} if since else _unless_changed(kept), within)
     if answer.body is None:
         yield Page((), 0, kept)
         return

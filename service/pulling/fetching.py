@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException
 from importlib.metadata import version
-from ipaddress import ip_address
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from service.delivering.networks import ANYWHERE, Networks, NotAdmitted
 from service.errors import Unreachable
+from service.pulling.way import OnItsWay, Way
 
 TIMEOUT = 30  # seconds of silence: a shared host that makes a page of a hundred posts takes up to ten
 LARGEST = 64 * 2**20  # bytes of one answer: a page of a hundred long posts has a few million
@@ -23,30 +23,37 @@ NOT_MODIFIED = 304
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer; `body` is None where nothing changed since the one that the request named."""
+    """An answer; `body` is None where nothing changed since the one that the request named.
+
+    within: where addresses that the answer names may lead.
+    """
 
     address: str
     headers: Message
     body: bytes | None
+    within: Networks
 
 
-def fetch(address: str, headers: Mapping[str, str] | None = None) -> Fetched:
+def fetch(address: str, headers: Mapping[str, str] | None = None, within: Networks = ANYWHERE) -> Fetched:
     """Raises Unreachable if there is no answer, or one that says that it failed.
 
-    Addresses in private networks are fetched like all others, so this is for addresses that the operator names; but a
-    public address cannot redirect to a private one.
+    An address that the operator names may lead anywhere, private networks too, but a public one not into these.
     """
+    way = Way(within)
     named = {"User-Agent": f"crosscheck/{version('crosscheck')}", "Accept": "*/*", **(headers or {})}
     try:
         if urlsplit(address).scheme not in ("http", "https"):
             raise Unreachable(f"{address}: an http or https address was expected")
-        with build_opener(_Careful()).open(Request(address, headers=named), timeout=TIMEOUT) as answer:
-            return Fetched(answer.url, answer.headers, _whole(answer, address))
+        opener = build_opener(_OverTheWeb(), OnItsWay(way))
+        with opener.open(Request(address, headers=named), timeout=TIMEOUT) as answer:
+            return Fetched(answer.url, answer.headers, _whole(answer, address), way.within)
     except HTTPError as error:
         error.close()
         if error.code == NOT_MODIFIED:
-            return Fetched(address, error.headers, None)
+            return Fetched(address, error.headers, None, way.within)
         raise Unreachable(f"{address} answered {error.code} {error.reason}") from None
+    except NotAdmitted as error:
+        raise Unreachable(f"{address} leads inside: {error}") from None
     except (URLError, OSError, HTTPException, ValueError) as error:
         raise Unreachable(f"{address}: {getattr(error, 'reason', None) or error}") from None
 
@@ -58,23 +65,13 @@ def _whole(answer: IO[bytes], address: str) -> bytes:
     return body
 
 
-class _Careful(HTTPRedirectHandler):
-    """Follows redirections over the web, but none that a public host sends into a private network."""
+class _OverTheWeb(HTTPRedirectHandler):
+    """Follows redirections to http and https alone."""
 
     def redirect_request(  # noqa: PLR0913, PLR0917 - as its base
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> Request | None:
         """The request to the new place; raises Unreachable if it may not be gone to."""
-        leads_in = _is_private(newurl) and not _is_private(req.full_url)
-        if leads_in or urlsplit(newurl).scheme not in ("http", "https"):
+        if urlsplit(newurl).scheme not in ("http", "https"):
             raise Unreachable(f"{req.full_url} redirects to {newurl}, which is not followed")
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
-
-
-def _is_private(address: str) -> bool:
-    host = urlsplit(address).hostname or ""
-    try:
-        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
-    except OSError:
-        return False  # it cannot be fetched either
-    return any(not ip_address(one.partition("%")[0]).is_global for one in found)

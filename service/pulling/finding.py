@@ -8,6 +8,7 @@ from datetime import datetime
 from html import unescape
 from urllib.parse import urljoin
 
+from service.delivering.networks import ANYWHERE, Networks
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
 from service.pulling import feed, wordpress
@@ -33,14 +34,14 @@ def poll_of(address: str, kind: str | None) -> Poll:
 def _found(address: str) -> Poll:
     answer = fetch(address)
     if named := API.search(" ".join(answer.headers.get_all("Link", []))):
-        return _site(urljoin(answer.address, named.group(1)))
+        return _site(urljoin(answer.address, named.group(1)), answer.within)
     try:
         rss.parse(answer.body or b"")
         return _feed(address)
     except InvalidInput:
         pass
     if place := _named_feed((answer.body or b"").decode("utf-8", "replace")):
-        return _feed(urljoin(answer.address, place))
+        return _feed(urljoin(answer.address, place), answer.within)
     raise Unreachable(
         f"{address} is no feed and names none, and is no WordPress site: name its feed, or say which it is"
     )
@@ -52,9 +53,9 @@ def _named_feed(html: str) -> str | None:
     return next((unescape(place.group(1)) for place in places if place), None)
 
 
-def _site(root: str) -> Poll:
-    return lambda kept, since: wordpress.posts(root, kept, since)
+def _site(root: str, within: Networks = ANYWHERE) -> Poll:
+    return lambda kept, since: wordpress.posts(root, kept, since, within)
 
 
-def _feed(address: str) -> Poll:
-    return lambda kept, since: feed.entries(address, kept, since)
+def _feed(address: str, within: Networks = ANYWHERE) -> Poll:
+    return lambda kept, since: feed.entries(address, kept, since, within)

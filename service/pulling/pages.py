@@ -10,15 +10,16 @@ from service.pulling.bookmarks import Bookmark
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """An article as it was published at that place."""
+    """An article as it was published at that place; `post` is its number on a WordPress site."""
 
     place: str
     incoming: Incoming
+    post: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of what is new; `total` is how much there is on all pages, `bookmark` is to be kept once all was stored."""
+    """Some of what is new; `total` is how much there is on all pages, `bookmark` is to be kept once it was stored."""
 
     items: tuple[Pulled, ...]
     total: int

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
+from service.delivering.networks import ANYWHERE, Networks
 from service.errors import Unreachable
 from service.identity import now
 from service.ingest import wordpress
@@ -22,25 +24,46 @@ FIELDS = "id,date,date_gmt,guid,modified,modified_gmt,status,type,link,lang,titl
 OVERLAP = timedelta(seconds=1)  # its times are whole seconds, and several posts may change within one
 
 
-def posts(root: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
-    """The posts that changed after `since`, else after the bookmark, else all; raises Unreachable.
+def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = ANYWHERE) -> Iterator[Page]:
+    """The posts that changed after `since`, else those that failed and those that changed after the bookmark, else all.
 
-    They come by id: a post that changes while the pages are read then stays on its page, and pushes no other to one
-    that was read already. What changes after the first page was made is left for the next time.
+    Raises Unreachable. What changes after the first page was made is left for the next time.
     """
+    again = () if since else _failed(root, kept, within)
+    if again:
+        yield Page(again, len(again), kept)
     after = since or (kept.modified - OVERLAP if kept.modified else None)
     begun: datetime | None = None
-    reached, number, pages = kept, 0, 1
-    while number < pages:
-        number += 1
-        answer = fetch(_asking(root, number, after))
+    reached = replace(kept, failed=())
+    for answer in _answers(root, _after(after), within):
         begun = begun or _made(answer)
         found = _posts(answer)
-        pages = _count(answer, "X-WP-TotalPages", 1)
         for post in found:
             reached = _moved(reached, post, begun)
         new = tuple(_pulled(post) for post in found if since or not _is_seen(post, kept))
-        yield Page(new, max(_count(answer, "X-WP-Total", 0) - len(found) + len(new), len(new)), reached)
+        total = max(_count(answer, "X-WP-Total", 0) - len(found) + len(new), len(new))
+        yield Page(new, len(again) + total, reached)
+
+
+def _failed(root: str, kept: Bookmark, within: Networks) -> tuple[Pulled, ...]:
+    """The posts that could not be stored the last time, as they are now, but for those that are gone."""
+    some = (kept.failed[at : at + PER_PAGE] for at in range(0, len(kept.failed), PER_PAGE))
+    answers = (_answers(root, {"include": ",".join(map(str, ids))}, within) for ids in some)
+    return tuple(_pulled(post) for answer in chain.from_iterable(answers) for post in _posts(answer))
+
+
+def _answers(root: str, which: Mapping[str, str], within: Networks) -> Iterator[Fetched]:
+    """All pages of the posts that are asked for.
+
+    They come by id: a post that changes while the pages are read then stays on its page, and pushes no other to one
+    that was read already.
+    """
+    number, pages = 0, 1
+    while number < pages:
+        number += 1
+        answer = fetch(_asking(root, number, which), within=within)
+        pages = _count(answer, "X-WP-TotalPages", 1)
+        yield answer
 
 
 def _moved(reached: Bookmark, post: Mapping[str, Any], begun: datetime) -> Bookmark:
@@ -65,10 +88,12 @@ def root_of(address: str) -> str:
     return f"{address.rstrip('/')}/wp-json/"
 
 
-def _asking(root: str, number: int, after: datetime | None) -> str:
-    query = {"per_page": PER_PAGE, "page": number, "orderby": "id", "order": "asc", "_fields": FIELDS}
-    if after:
-        query["modified_after"] = after.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _after(moment: datetime | None) -> dict[str, str]:
+    return {"modified_after": moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")} if moment else {}
+
+
+def _asking(root: str, number: int, which: Mapping[str, str]) -> str:
+    query = {"per_page": PER_PAGE, "page": number, "orderby": "id", "order": "asc", "_fields": FIELDS, **which}
     return f"{root}wp/v2/posts{'&' if '?' in root else '?'}{urlencode(query)}"
 
 
@@ -83,8 +108,9 @@ def _posts(answer: Fetched) -> list[Mapping[str, Any]]:
 
 
 def _pulled(post: Mapping[str, Any]) -> Pulled:
-    place = post.get("link") or f"post {post.get('id')}"
-    return Pulled(str(place), wordpress.read(post, now()))
+    number = post.get("id")
+    place = post.get("link") or f"post {number}"
+    return Pulled(str(place), wordpress.read(post, now()), number if isinstance(number, int) else None)
 
 
 def _count(answer: Fetched, header: str, otherwise: int) -> int:

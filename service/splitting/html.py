@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from service.splitting.markup import Mark, MarkKind, read_marks
 
-# What a reader does not see, or does not take for the article.
-HIDDEN = frozenset(
-    "script style noscript template head title svg math iframe object button select nav textarea".split()
-)
+# What a reader does not see, or does not take for the article. All that a head may hold is here or empty, so that the
+# head itself, whose end tag may be left out, need not be.
+HIDDEN = frozenset("script style noscript template title svg math iframe object button select nav textarea".split())
 BLOCKS = frozenset(
     """address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
     h5 h6 header hr li main ol p pre section summary table tbody td th thead tr ul""".split()
 )
+# Tags at which a paragraph ends that has no end tag.
+ENDS_PARAGRAPH = BLOCKS - {"br"}
 # Elements that never have an end tag, so they can hide nothing after them.
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+FOREIGN = frozenset(("svg", "math"))  # elements of other languages: `<svg/>` is begun and ended
 DEEPEST = 200  # hidden elements open at once; hostile pages open thousands and close none
 
 
@@ -59,12 +61,26 @@ def read_html(html: str) -> HtmlText:
             continue
         if mark.text in BLOCKS:
             writer.end_block(mark.start)
-        if mark.kind is MarkKind.END and mark.text in hidden:
-            while hidden.pop() != mark.text:
-                pass
-        elif mark.kind is MarkKind.START and (mark.text in HIDDEN or mark.hidden) and mark.text not in VOID:
-            hidden += [mark.text] if len(hidden) < DEEPEST else []
+        _pass(mark, hidden)
     return writer.read()
+
+
+def _pass(tag: Mark, hidden: list[str]) -> None:
+    """Change the hidden elements that are open, the innermost last, to those that are open behind the tag."""
+    if tag.kind is MarkKind.END and tag.text in hidden:
+        while hidden.pop() != tag.text:
+            pass
+        return
+    if hidden[-1:] == ["p"] and tag.text in ENDS_PARAGRAPH:
+        hidden.pop()
+    if tag.kind is MarkKind.START and _hides(tag) and len(hidden) < DEEPEST:
+        hidden.append(tag.text)
+
+
+def _hides(tag: Mark) -> bool:
+    """Nothing is seen from this start tag to its end tag."""
+    has_end = tag.text not in VOID and not (tag.closed and tag.text in FOREIGN)
+    return has_end and (tag.text in HIDDEN or tag.hidden)
 
 
 class _Writer:

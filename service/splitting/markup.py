@@ -34,7 +34,7 @@ class MarkKind(StrEnum):
 class Mark:
     """A tag (its lower-case name in `text`) or a stretch of text; `exact` unless it was a character reference.
 
-    `[start, end)` is where it stands in the HTML.
+    `[start, end)` is where it stands in the HTML. `closed`: the tag ends in "/>", which counts in SVG and MathML alone.
     """
 
     kind: MarkKind
@@ -43,6 +43,7 @@ class Mark:
     end: int
     exact: bool = True
     hidden: bool = False
+    closed: bool = False
 
 
 def read_marks(html: str) -> Iterator[Mark]:
@@ -98,7 +99,8 @@ def _open_quote(html: str, start: int, end: int) -> str:
 def _tag(html: str, name: re.Match[str], end: int) -> Mark:
     kind = MarkKind.END if html[name.start() + 1] == "/" else MarkKind.START
     hidden = bool(HIDING.search(html, name.end(), min(end, name.end() + LONGEST_VALUE)))
-    return Mark(kind, name.group(1).lower(), name.start(), end, hidden=hidden)
+    closed = html.endswith("/>", name.end(), end)
+    return Mark(kind, name.group(1).lower(), name.start(), end, hidden=hidden, closed=closed)
 
 
 def _after_raw(html: str, name: str, end: int) -> int:

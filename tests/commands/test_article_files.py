@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,6 +73,14 @@ def test_a_bad_line_names_its_place_and_stops_nothing(tmp_path: Path) -> None:
     assert "/body_format" in outcomes[4].fault
 
 
+@pytest.mark.parametrize(("name", "packed"), [("some.jsonl", bytes), ("some.jsonl.gz", gzip.compress)])
+def test_a_byte_order_mark_costs_no_line(tmp_path: Path, name: str, packed: Callable[[bytes], bytes]) -> None:
+    line = json.dumps({"source": "gazette", "body": BODY})
+    (tmp_path / name).write_bytes(packed(f"{line}\n{line}".encode("utf-8-sig")))
+
+    assert [one.fault for one in found(tmp_path)] == ["", ""]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -103,6 +112,20 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
         (tmp_path / name).write_text(BODY)
 
     assert [Path(one.place).name for one in found(tmp_path)] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_texts_of_one_name_in_two_folders_are_two_articles(tmp_path: Path) -> None:
+    for name in ("flood/gazette.txt", "strike/gazette.txt", "gazette.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(BODY)
+
+    heads = [one.article.head for one in found(tmp_path) if one.article]
+    [alone] = found(tmp_path / "flood" / "gazette.txt")
+
+    assert {head.source for head in heads} == {"gazette"}
+    assert [head.external_id for head in heads] == ["flood/gazette.txt", "gazette.txt", "strike/gazette.txt"]
+    assert alone.article
+    assert alone.article.head.external_id == "gazette.txt"
 
 
 def test_labels_beside_articles_are_passed_over_in_a_folder_only(tmp_path: Path) -> None:

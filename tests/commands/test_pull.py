@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from service import wiring
 from service.cli import main
 from tests.pulling.site import Site, feed, item, post, serving, wordpress
 
+OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
 POSTS = "/wp-json/wp/v2/posts"
 
 
@@ -76,6 +81,24 @@ def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) 
     assert "0 stored, 0 already there" in again.stderr
 
 
+def test_after_a_restore_as_documented_what_was_lost_is_pulled_again(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(214))
+    run(tmp_path, "migrate")
+    with closing(sqlite3.connect(tmp_path / "data" / "crosscheck.sqlite3")) as store:
+        store.execute("VACUUM INTO ?", (str(tmp_path / "backup"),))
+    run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+
+    removed = re.search(r"To restore: .*?remove (.*?), put", OPERATIONS.read_text("utf-8"), re.DOTALL)
+    assert removed
+    for pattern in re.findall("`(.+?)/?`", removed[1]):
+        for path in (tmp_path / "data").glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (tmp_path / "backup").rename(tmp_path / "data" / "crosscheck.sqlite3")
+
+    again = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")
+    assert [line["outcome"] for line in lines(again)] == ["stored"]
+
+
 def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Path, site: Site) -> None:
     empty = {"rendered": "<p></p>", "protected": False}
     locked = {"rendered": "", "protected": True}
@@ -87,6 +110,58 @@ def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Pat
     assert "1 stored, 0 already there, 1 not public, 0 withdrawn, 1 failed" in pulled.stderr
     assert "https://gazette.example/1: /content/rendered: the HTML holds no text" in pulled.stderr
     assert "error" in lines(pulled)[0]
+
+
+def test_a_post_that_failed_is_read_again_and_the_others_are_not(tmp_path: Path, site: Site) -> None:
+    empty = {"rendered": "<p></p>", "protected": False}
+    kept = [post(1, content=empty), post(2, "2024-03-06T08:30:00")]
+    site.paths[POSTS] = wordpress(kept)
+    run(tmp_path, "pull", site.address, "--wordpress")
+
+    again = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+    kept[0] = post(1)  # of the same age: what failed may be cured here, by a setting or a later version
+    cured = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+    last = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+
+    assert [(one.exit_code, len(lines(one))) for one in (again, cured, last)] == [(1, 1), (0, 1), (0, 0)]
+    assert lines(cured)[0]["outcome"] == "stored"
+
+
+def test_a_feed_of_which_something_failed_is_read_again(tmp_path: Path, site: Site) -> None:
+    nowhere = feed("<item><title>Ferry</title><guid>7</guid><description>The accident injured 7.</description></item>")
+    site.paths["/feed"] = lambda *asked: (*nowhere(*asked)[:2], nowhere(*asked)[2].replace(b"https://", b"urn:"))
+    failed = run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+
+    named = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--source", "gazette", "--json")
+
+    assert failed.exit_code == 1
+    assert "name the source" in failed.stderr
+    assert [line["outcome"] for line in lines(named)] == ["stored"]
+    assert lines(run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")) == []
+
+
+def test_a_later_date_passes_over_nothing_for_good(tmp_path: Path, site: Site) -> None:
+    kept = [post(1)]
+    site.paths[POSTS] = wordpress(kept)
+    run(tmp_path, "pull", site.address, "--wordpress")
+
+    kept += [post(2, "2024-03-06T08:30:00"), post(3, "2024-03-08T08:30:00")]
+    later = run(tmp_path, "pull", site.address, "--wordpress", "--since", "2024-03-07", "--json")
+    then = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+
+    assert [line["place"] for line in lines(later)] == ["https://gazette.example/3"]
+    assert [(line["place"][-1], line["outcome"]) for line in lines(then)] == [("2", "stored"), ("3", "already_stored")]  # type: ignore[index]
+
+
+def test_a_later_date_leaves_a_feed_to_be_read(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(1, day=5))
+    run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+
+    site.paths["/feed"] = feed(item(3, day=8), item(2, day=6), item(1, day=5), etag='"2"')
+    run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--since", "2024-03-07")
+    then = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")
+
+    assert [line["outcome"] for line in lines(then)] == ["already_stored", "stored", "already_stored"]
 
 
 def test_a_site_that_fails_half_way_is_read_from_there_again(tmp_path: Path, site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Webhooks reach the world, and inside only what the operator names."""
+"""What others name reaches the world, and inside only what the operator names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from service.delivering.networks import Networks, NotAdmitted
+from service.delivering.networks import ANYWHERE, Networks, NotAdmitted, is_public
 
 PRIVATE = [
     "127.0.0.1",
@@ -50,6 +50,12 @@ def test_other_ways_to_write_this_machine_are_seen_through(host: str) -> None:
 @pytest.mark.parametrize("address", PUBLIC)
 def test_the_world_is_reached(address: str) -> None:
     assert Networks().addresses(address, 443) == [address]
+
+
+@pytest.mark.parametrize("address", [*PRIVATE, *PUBLIC])
+def test_anywhere_is_everywhere(address: str) -> None:
+    assert ANYWHERE.addresses(address, 80) == [address]
+    assert is_public(address) is (address in PUBLIC)
 
 
 def test_a_named_network_is_reached_and_its_neighbour_is_not() -> None:

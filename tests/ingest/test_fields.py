@@ -97,6 +97,16 @@ def test_an_item_is_read_as_feeds_write_them(item: str, expected: dict[str, Any]
     assert {name: given.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("element", "language"),
+    [("<language/>", None), ("<language> </language>", None), ("<language>en_GB</language>", "en-GB")],
+)
+def test_an_empty_language_is_none(element: str, language: str | None) -> None:
+    xml = ITEM.format("<title>t</title>").replace("<item>", f"{element}<item>")
+
+    assert only(rss.read(rss.parse(xml.encode()))).submission().get("language") == language
+
+
 def test_an_item_alone_is_read_too() -> None:
     read = only(rss.read(rss.parse(b"<item><title>t</title><link>https://herald.example/a</link></item>")))
     assert (read.title.value, read.source.value) == ("t", "herald.example")

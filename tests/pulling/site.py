@@ -76,11 +76,13 @@ def post(number: int, modified: str = "2024-03-05T08:30:00", **changed: Any) -> 
 
 
 def wordpress(posts: list[dict[str, Any]], at_most: int = 100) -> Callable[[dict[str, str], dict[str, str]], Answer]:
-    """The posts as the REST API gives them: those modified after, by id, in pages."""
+    """The posts as the REST API gives them: those modified after, or included, by id, in pages."""
 
     def view(query: dict[str, str], _headers: dict[str, str]) -> Answer:
         after = query.get("modified_after", "").removesuffix("Z")
-        found = sorted((one for one in posts if one["modified_gmt"] > after), key=lambda one: int(one["id"]))
+        included = query.get("include", "").split(",")
+        wanted = (one for one in posts if included == [""] or str(one["id"]) in included)
+        found = sorted((one for one in wanted if one["modified_gmt"] > after), key=lambda one: int(one["id"]))
         size, page = min(int(query["per_page"]), at_most), int(query["page"])
         pages = max(1, -(-len(found) // size))
         if page > pages:

@@ -6,6 +6,8 @@ import socket
 
 import pytest
 
+from service.delivering import networks
+from service.delivering.networks import PUBLIC
 from service.errors import Unreachable
 from service.pulling import fetching
 from service.pulling.fetching import fetch
@@ -20,29 +22,88 @@ def test_a_redirection_is_followed(site: Site) -> None:
     assert fetch(f"{site.address}/old").address == f"{site.address}/new"
 
 
-def test_a_public_address_cannot_lead_into_a_private_network(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    site.paths["/"] = lambda *_: (302, {"Location": "http://10.0.0.7/secret"}, b"")
-    private = {"10.0.0.7"}
-    monkeypatch.setattr(fetching, "_is_private", lambda address: any(host in address for host in private))
+@pytest.fixture
+def outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site of the tests counts as a public one."""
+    real = networks._is_public
+    monkeypatch.setattr(networks, "_is_public", lambda address: str(address) == "127.0.0.1" or real(address))
 
-    with pytest.raises(Unreachable, match="not followed"):
+
+INSIDE = [
+    "10.0.0.7",
+    "169.254.169.254",
+    "%31%30.0.0.7",
+    "167772167",
+    "[::1]",
+    "[fe80::1]",
+    "224.0.0.1",
+    "[::ffff:10.0.0.7]",
+    "[64:ff9b::a00:7]",
+    "[2002:a00:7::]",
+]
+
+
+@pytest.mark.usefixtures("outside")
+@pytest.mark.parametrize("host", INSIDE)
+def test_a_public_address_cannot_lead_into_a_private_network(site: Site, host: str) -> None:
+    site.paths["/"] = lambda *_: (302, {"Location": f"http://{host}/secret"}, b"")
+
+    with pytest.raises(Unreachable, match="not a public address"):
         fetch(f"{site.address}/")
 
 
-@pytest.mark.parametrize(
-    ("host", "private"),
-    [
-        ("127.0.0.1", True),
-        ("10.1.2.3", True),
-        ("169.254.169.254", True),
-        ("[::1]", True),
-        ("192.168.0.9:8080", True),
-        ("1.1.1.1", False),
-        ("[2606:4700::1111]", False),
-    ],
-)
-def test_private_addresses_are_known(host: str, private: bool) -> None:
-    assert fetching._is_private(f"http://{host}/") is private
+@pytest.mark.usefixtures("outside")
+@pytest.mark.parametrize("host", INSIDE)
+def test_nor_can_one_that_a_public_page_names(host: str) -> None:
+    with pytest.raises(Unreachable, match="not a public address"):
+        fetch(f"http://{host}/", within=PUBLIC)
+
+
+def known(monkeypatch: pytest.MonkeyPatch, name: str, address: str) -> list[str]:
+    """The hosts that are looked up from now on; that name leads to the address once, and later inside."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def looked_up(host: str, *arguments: object, **options: object) -> object:
+        asked.append(host)
+        if host.endswith(".invalid"):
+            raise socket.gaierror(socket.EAI_NONAME, "unknown")
+        leads = "10.0.0.7" if asked.count(name) > 1 else address
+        return real(leads if host == name else host, *arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+    return asked
+
+
+@pytest.mark.usefixtures("outside")
+def test_the_address_that_was_checked_is_the_one_that_is_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1,gazette.example")
+    asked = known(monkeypatch, "gazette.example", "127.0.0.1")
+    elsewhere = site.address.replace("127.0.0.1", "gazette.example")
+    site.paths["/"] = lambda *_: (302, {"Location": f"{elsewhere}/new"}, b"")
+    site.paths["/new"] = lambda *_: (200, {}, b"news")
+
+    assert fetch(f"{site.address}/").body == b"news"
+    assert asked.count("gazette.example") == 1
+
+
+def test_a_proxy_looks_up_names_by_itself(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, site.address)
+    monkeypatch.setenv("no_proxy", "")
+    known(monkeypatch, "gazette.example", "127.0.0.1")
+    site.paths["/news"] = lambda *_: (200, {}, b"news")
+
+    assert fetch("http://gazette.invalid/news").body == b"news"
+    with pytest.raises(Unreachable, match="Tunnel connection failed"):  # the site is no proxy for TLS
+        fetch("https://gazette.invalid/news")
+    with pytest.raises(Unreachable, match="not a public address"):
+        fetch("http://10.0.0.7/news", within=PUBLIC)
+
+
+def test_a_server_that_speaks_no_tls_is_told(site: Site) -> None:
+    with pytest.raises(Unreachable, match="SSL"):
+        fetch(site.address.replace("http:", "https:"))
 
 
 @pytest.mark.parametrize(

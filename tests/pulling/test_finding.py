@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from service.delivering import networks
 from service.errors import Unreachable
 from service.pulling.bookmarks import Bookmark
 from service.pulling.finding import poll_of
@@ -34,6 +35,24 @@ def test_a_page_that_names_a_feed_is_read_by_it(site: Site) -> None:
     site.paths["/news.xml"] = feed(item(1))
 
     assert found(f"{site.address}/") == ["https://gazette.example/1"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "page"),
+    [
+        ({"Link": '<http://10.0.0.7/api/>; rel="https://api.w.org/"'}, b""),
+        ({}, PAGE.replace(b"/news.xml", b"http://10.0.0.7/news.xml")),
+    ],
+    ids=["API", "feed"],
+)
+def test_a_public_page_cannot_name_a_private_place(
+    site: Site, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str], page: bytes
+) -> None:
+    monkeypatch.setattr(networks, "_is_public", lambda address: str(address) == "127.0.0.1")
+    site.paths["/"] = lambda *_: (200, headers, page)
+
+    with pytest.raises(Unreachable, match=r"10\.0\.0\.7, which is not a public address"):
+        found(f"{site.address}/")
 
 
 def test_what_is_neither_is_told(site: Site) -> None:

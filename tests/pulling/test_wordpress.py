@@ -59,6 +59,17 @@ def test_a_date_that_is_named_counts_instead_of_the_bookmark(site: Site) -> None
     assert places(pages(site, kept, datetime(2024, 3, 6, tzinfo=UTC))) == ["https://gazette.example/2"]
 
 
+def test_what_failed_is_asked_for_again_with_what_changed(site: Site) -> None:
+    site.paths[POSTS] = wordpress([*(post(n) for n in range(1, 6)), post(6, "2024-03-07T10:00:00")], at_most=2)
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4, 1, 2, 99))
+
+    read = pages(site, kept)
+
+    assert places(read) == [f"https://gazette.example/{n}" for n in (1, 2, 4, 6)]
+    assert [one.post for page in read for one in page.items] == [1, 2, 4, 6]
+    assert (read[-1].total, read[-1].bookmark.failed) == (4, ())
+
+
 def test_the_bookmark_is_never_later_than_the_reading(site: Site) -> None:
     """A post that changed after its page was read must be found the next time, whatever else was seen meanwhile."""
     site.paths[POSTS] = wordpress([post(1, "2199-01-01T00:00:00"), post(2)])

@@ -1,0 +1,35 @@
+"""Files of labelled pairs are read as they are kept."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from service.errors import InvalidInput
+from service.evaluating import read_rows
+
+ROWS = [{"a": "25 died.", "b": "31 died.", "label": "conflict"}, {"a": "25 died.", "b": "25 died.", "label": "agree"}]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize(("name", "packed"), [("pairs.jsonl", bytes), ("pairs.jsonl.gz", gzip.compress)])
+def test_rows_are_read_with_a_byte_order_mark_and_without(
+    tmp_path: Path, name: str, packed: Callable[[bytes], bytes], encoding: str
+) -> None:
+    lines = "\n\n".join(map(json.dumps, ROWS))
+    (tmp_path / name).write_bytes(packed(lines.encode(encoding)))
+
+    assert list(read_rows(tmp_path / name)) == ROWS
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"a": "25 died."}', '{"a": "25 died.", "b": 31}'])
+def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str) -> None:
+    (tmp_path / "pairs.jsonl").write_text(f"{json.dumps(ROWS[0])}\n{line}\n", "utf-8")
+
+    with pytest.raises(InvalidInput) as refused:
+        list(read_rows(tmp_path / "pairs.jsonl"))
+    assert refused.value.field == "pairs.jsonl line 2"
