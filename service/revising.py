@@ -22,16 +22,21 @@ class Revised:
 
 
 def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Result]) -> Revised:
-    """`revisions` are the article's ids, oldest first; `before` are results of earlier ones, `now` of the last."""
+    """`revisions` are the article's ids, oldest first.
+
+    `before` are the results of earlier ones that held until these were superseded. `now` are those of the last, among
+    them what a revision of the other article has superseded since: that conflict was not ended by this article.
+    """
     own = frozenset(revisions)
     previous = [result for result in before if revisions[-2:-1] and _own_article(result, own) == revisions[-2]]
     had = _others(previous, own, Label.CONFLICTING)
     has = _others(now, own, Label.CONFLICTING)
     agreed = _others(before, own, Label.AGREEING)
+    standing = {other: result for other, result in has.items() if not result.superseded}
     return Revised(
         resolved=tuple(result for other, result in had.items() if other not in has),
-        broken=tuple(result for other, result in has.items() if other not in had),
-        echoes=tuple(result for other, result in has.items() if other in agreed),
+        broken=tuple(result for other, result in standing.items() if other not in had),
+        echoes=tuple(result for other, result in standing.items() if other in agreed),
     )
 
 

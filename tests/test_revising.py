@@ -20,9 +20,10 @@ def claim(name: str) -> PublishedClaim:
     return PublishedClaim(Claim(name, 0, 1, 0, 1), name, name, name, head, name)
 
 
-def result(ours: str, label: str, theirs: str) -> Result:
+def result(ours: str, label: str, theirs: str, became: str = "live") -> Result:
     verdict = Verdict(Label(label), 0.9, REASONS[Label(label)], ())
-    return Result(verdict, claim(ours), claim(theirs), 0.8, "1", "model", id=f"{ours} {theirs}")
+    superseded = became == "superseded"
+    return Result(verdict, claim(ours), claim(theirs), 0.8, "1", "model", id=f"{ours} {theirs}", superseded=superseded)
 
 
 CASES = [
@@ -46,12 +47,24 @@ CASES = [
         (),
         *[("a2.x b.y",)] * 2,
     ),
+    (
+        "a conflict that stayed until the other article was revised",
+        [("a1.x", "conflicting", "b1.y")],
+        [("a2.x", "conflicting", "b1.y", "superseded")],
+        *[()] * 3,
+    ),
+    (
+        "a conflict that began and ended with the other article's revision",
+        [("a1.x", "agreeing", "b1.y")],
+        [("a2.x", "conflicting", "b1.y", "superseded")],
+        *[()] * 3,
+    ),
     ("an agreement that stayed", [("a1.x", "agreeing", "b.y")], [("a2.x", "agreeing", "b.y")], (), (), ()),
 ]
 
 
 @pytest.mark.parametrize("case", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_a_revision_is_told_by_what_it_changed(case: tuple[tuple[tuple[str, str, str], ...], ...]) -> None:
+def test_a_revision_is_told_by_what_it_changed(case: tuple[tuple[tuple[str, ...], ...], ...]) -> None:
     before, now, *expected = case
     seen = revised(["a0", "a1", "a2"], [result(*one) for one in before], [result(*one) for one in now])
 

@@ -17,7 +17,7 @@ from service.desk.strongest import strongest
 from service.desk.tables import table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
-from service.revising import Revised, revised
+from service.revising import Revised
 from service.storage.page import Together
 
 ARTICLES_A_PAGE = 50
@@ -87,8 +87,7 @@ def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
     """What the last revision changed; None for a first revision and for those before the last."""
     if len(revisions) < 2 or revisions[-1] != article_id:
         return None
-    store = parts().store
-    return revised(revisions, store.matched(revisions[:-1], live=False), store.matched(revisions[-1:], live=True))
+    return parts().store.last_revision(article_id)
 
 
 @reading.get("/claims/<claim_id>")
