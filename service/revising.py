@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from service.checking import Result
 from service.judging.verdict import Label
+from service.matching import PublishedClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,17 @@ class Revised:
     """Results of the revision before that no longer hold, results that are new, and the echoes of earlier revisions.
 
     An echo is a conflict with another article that agreed with an earlier revision: it still carries the old figure.
+    `own` are the ids of the article in all its revisions.
     """
 
     resolved: tuple[Result, ...]
     broken: tuple[Result, ...]
     echoes: tuple[Result, ...]
+    own: frozenset[str]
+
+    def other(self, result: Result) -> PublishedClaim:
+        """The side of a result that is another article's."""
+        return _other_claim(result, self.own)
 
 
 def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Result]) -> Revised:
@@ -37,19 +44,22 @@ def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Re
         resolved=tuple(result for other, result in had.items() if other not in has),
         broken=tuple(result for other, result in standing.items() if other not in had),
         echoes=tuple(result for other, result in standing.items() if other in agreed),
+        own=own,
     )
 
 
 def _others(results: Sequence[Result], own: Collection[str], label: Label) -> dict[str, Result]:
     """The results of that label by the id of the other article's claim, which may be on either side."""
-    return {_other_claim(result, own): result for result in results if result.verdict.label is label}
+    return {_other_claim(result, own).id: result for result in results if result.verdict.label is label}
 
 
-def _other_claim(result: Result, own: Collection[str]) -> str:
-    sides = [side for side in (result.ours, result.theirs) if side is not None]
-    return next(side.id for side in sides if side.article.id not in own)
+def _other_claim(result: Result, own: Collection[str]) -> PublishedClaim:
+    return next(side for side in _sides(result) if side.article.id not in own)
 
 
 def _own_article(result: Result, own: Collection[str]) -> str:
-    sides = [side for side in (result.ours, result.theirs) if side is not None]
-    return next(side.article.id for side in sides if side.article.id in own)
+    return next(side.article.id for side in _sides(result) if side.article.id in own)
+
+
+def _sides(result: Result) -> list[PublishedClaim]:
+    return [side for side in (result.ours, result.theirs) if side is not None]

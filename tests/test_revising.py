@@ -71,6 +71,13 @@ def test_a_revision_is_told_by_what_it_changed(case: tuple[tuple[tuple[str, ...]
     assert [tuple(one.id for one in part) for part in (seen.resolved, seen.broken, seen.echoes)] == expected
 
 
+@pytest.mark.parametrize(("ours", "theirs"), [("a2.x", "b.y"), ("b.y", "a2.x")])
+def test_the_other_side_is_that_of_another_article(ours: str, theirs: str) -> None:
+    [conflict] = (seen := revised(["a1", "a2"], [], [result(ours, "conflicting", theirs)])).broken
+
+    assert seen.other(conflict).id == "b.y"
+
+
 def test_a_first_revision_echoes_nothing() -> None:
     seen = revised(["a1"], [], [result("a1.x", "conflicting", "b.y")])
 

@@ -353,6 +353,16 @@ def test_a_correction_says_what_it_ended_and_who_still_carries_the_old_figure(em
     assert "A later revision counts instead of this one." in text(client, f"/articles/{first}")
 
 
+def test_a_correction_quotes_the_other_article_even_where_both_are_of_one_source(empty: Crosscheck) -> None:
+    add(empty, FERRY)
+    other = add(empty, {**OTHER_FERRY, "source": FERRY["source"], "external_id": "hg-2032"})
+    last = add(empty, {**FERRY, "body": FERRY["body"].replace("214", "180")})
+    page = text(create_app(empty).test_client(), f"/articles/{last}")
+    ended = page.split("This revision ended 1 conflict<")[1].split("</section>")[0]
+    assert f'href="/articles/{other}#' in ended
+    assert "180 passengers" in ended
+
+
 def test_copies_are_told_as_one_text_and_agreement_in_independent_origins(empty: Crosscheck) -> None:
     wire = {**FERRY, "source": "wire.example", "external_id": "w", "published_at": "2024-03-05T06:00:00Z"}
     wire["body"] = "A ferry ran aground off Port Ellery on Monday. " + LONG
