@@ -12,14 +12,13 @@ from service.api.schemas.result import ResultSchema
 from service.checking import Result
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
-from service.desk.tables import table
+from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import View
 from service.judging.verdict import Label
 from service.storage.page import Page, ResultFilter, Review
 
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15
-RESULTS_A_FILE = 5_000
 NEWS_AT_MOST = 99
 # What a title tells of conflicts that nobody has looked at: beyond, their number says nothing new.
 OPEN_AT_MOST = 99
@@ -92,16 +91,16 @@ def news() -> Response:
 
 @front.get("/results.json")
 def as_json() -> dict[str, object]:
-    """The view as the API would tell it."""
-    found = _found(View.of(request.args), "", RESULTS_A_FILE)
+    """The newest results of the view as the API would tell them."""
+    found = _in_a_file()
     return {"results": ResultSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @front.get("/results.csv")
 def as_csv() -> Response:
-    """The view as a table."""
-    found = _found(View.of(request.args), "", RESULTS_A_FILE).items
-    return table("crosscheck", COLUMNS, map(_row, found))
+    """The newest results of the view as a table."""
+    found = _in_a_file()
+    return table("crosscheck", COLUMNS, map(_row, found.items), complete=found.next_cursor is None)
 
 
 COLUMNS = (
@@ -130,5 +129,5 @@ def _row(result: Result) -> list[object]:
     ]
 
 
-def _found(view: View, before: str, limit: int) -> Page[Result]:
-    return parts().store.newest(view.wanted(datetime.now(UTC)), before, limit)
+def _in_a_file() -> Page[Result]:
+    return parts().store.newest(View.of(request.args).wanted(datetime.now(UTC)), limit=ROWS_A_FILE)

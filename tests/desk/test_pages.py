@@ -9,6 +9,7 @@ import re
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from service.api.app import create_app
 from service.desk.strongest import SHOWN
@@ -194,6 +195,28 @@ def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosschec
     assert [result["id"] for result in told["results"]] == wanted
     rows = csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff")))
     assert [row["id"] for row in rows] == wanted
+
+
+@pytest.mark.parametrize(("view", "listed"), [("articles", "articles"), ("results", "")])
+def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, view: str, listed: str
+) -> None:
+    def taken(form: str) -> TestResponse:
+        return client.get(f"/{view}.{form}?label=any")
+
+    def ids(said: TestResponse) -> list[str]:
+        return [row["id"] for row in csv.DictReader(io.StringIO(said.get_data(as_text=True).removeprefix("\ufeff")))]
+
+    whole, all_ids = taken("json").get_json(), ids(taken("csv"))
+    assert whole["complete"]
+    assert "newest" not in taken("csv").headers["Content-Disposition"]
+    assert [row["id"] for row in whole[view]] == all_ids == sorted(all_ids, reverse=True)
+    assert "the newest 5,000" in text(client, f"/{listed}")
+
+    monkeypatch.setattr(f"service.desk.{'reading' if listed else 'front'}.ROWS_A_FILE", 2)
+    assert not taken("json").get_json()["complete"]
+    assert ids(taken("csv")) == all_ids[:2]
+    assert "-newest-" in taken("csv").headers["Content-Disposition"]
 
 
 def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:
