@@ -112,7 +112,8 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
 
 
 @pytest.mark.parametrize(
-    "query", ["label=odd", "confidence=200", "confidence=x", "days=-1", "reason=odd", "review=odd"]
+    "query",
+    ["label=odd", "confidence=200", "confidence=x", "days=-1", "days=000000009999999", "reason=odd", "review=odd"],
 )
 def test_an_address_that_makes_no_sense_is_told_on_a_page(client: FlaskClient, query: str) -> None:
     answer = client.get(f"/?{query}")
