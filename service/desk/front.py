@@ -31,16 +31,22 @@ front = Blueprint("front", __name__)
 @front.get("/")
 def page() -> Response:
     """The results of a view; unchanged since the ETag sent: 304. `before` asks for the ones after a page, alone."""
+    view = View.of(request.args)
     seq, waiting = parts().store.change_seq(), parts().store.submissions.waiting()
-    edition = f"{tag(seq)}-{waiting}"
+    edition = f"{tag(seq)}-{waiting}{_age(view)}"
     answer = Response()
     answer.set_etag(edition, weak=True)
     answer.headers.update({"Cache-Control": "no-cache", "Vary": "HX-Request, Cookie"})
     if request.if_none_match.contains_weak(edition):
         answer.status_code = 304
         return answer
-    answer.set_data(_drawn(View.of(request.args), request.args.get("before", ""), seq, waiting))
+    answer.set_data(_drawn(view, request.args.get("before", ""), seq, waiting))
     return answer
+
+
+def _age(view: View) -> str:
+    """The hour, for a view of the last days: its results grow too old for it though nothing is stored."""
+    return "" if view.days is None else f"-{datetime.now(UTC):%Y%m%d%H}"
 
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:

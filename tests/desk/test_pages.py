@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import re
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
 from flask.testing import FlaskClient
@@ -127,6 +128,25 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: FlaskClient, confl
     assert client.get("/?label=new", headers={"If-None-Match": etag}).status_code == 200
     client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     assert client.get("/", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_a_page_of_the_last_days_is_sent_again_as_its_results_grow_old(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = ("/", "/?days=1")
+    etags = {path: client.get(path).headers["ETag"] for path in paths}
+    monkeypatch.setattr("service.desk.front.datetime", InTwoDays)
+    answers = [client.get(path, headers={"If-None-Match": etags[path]}) for path in paths]
+    assert [answer.status_code for answer in answers] == [304, 200]
+    assert shown(answers[1].get_data(as_text=True)) == []
+
+
+class InTwoDays(datetime):
+    """The clock, two days ahead."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime.now(tz) + timedelta(days=2)
 
 
 def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
