@@ -179,8 +179,14 @@ def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskC
     address = f"/results/{conflict}/review"
     back = client.post(address, data={"review": "confirmed", "page": "/?source=courier.example"})
     assert back.headers["Location"] == f"/?source=courier.example#result-{conflict}"
-    away = client.post(address, data={"review": "", "page": "//elsewhere.example/"})
-    assert away.headers["Location"] == f"/#result-{conflict}"
+
+
+@pytest.mark.parametrize(
+    "page", ["//elsewhere.example/", "////elsewhere.example/", "https://elsewhere.example/", "x", ""]
+)
+def test_after_a_review_nobody_is_led_elsewhere(client: FlaskClient, conflict: str, page: str) -> None:
+    answer = client.post(f"/results/{conflict}/review", data={"review": "", "page": page})
+    assert answer.headers["Location"] == f"/#result-{conflict}"
 
 
 @pytest.mark.parametrize(
