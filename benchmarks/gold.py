@@ -162,7 +162,7 @@ def _show_conflicts(reports: dict[str, Report]) -> None:
 
 def _said(result: Result) -> str:
     verdict = result.verdict
-    sentence = verdict.evidence[0].sentence if verdict.evidence else ""
+    sentence = verdict.decisive.sentence if verdict.decisive else ""
     return f"{verdict.label} {verdict.reason} {verdict.confidence:.2f} sim {result.similarity or 0:.2f} {sentence}"
 
 

@@ -117,12 +117,13 @@ COLUMNS = (
 
 def _row(result: Result) -> list[object]:
     verdict, ours, theirs = result.verdict, result.ours, result.theirs
+    why = verdict.decisive
     return [
         result.id,
         verdict.label.value,
         verdict.reason.value,
         f"{verdict.confidence:.2f}",
-        verdict.evidence[0].sentence if verdict.evidence else "",
+        why.sentence if why else "",
         ours.article.source,
         ours.article.published_at,
         ours.quote,

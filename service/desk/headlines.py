@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from service.checking import Result
-from service.desk.highlighting import deciding
 from service.desk.wording import REASONS
 from service.judging.verdict import Label
 
@@ -31,7 +30,7 @@ class Headline:
 
 def headline(result: Result) -> Headline:
     """Why the result has its label."""
-    why = deciding(result)
+    why = result.verdict.decisive
     if why is None:
         return Headline(f"{REASONS[result.verdict.reason]}.")
     if why.rule in READ:
