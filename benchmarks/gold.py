@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from service.article import Article, ArticleHead
-from service.checking import Report, Result
 from service.config import Settings
 from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
+from service.report import Report, Result
 from service.wiring import build
 
 DATED = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\s*")

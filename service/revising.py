@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from service.checking import Result
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
+from service.report import Result
 
 
 @dataclass(frozen=True, slots=True)

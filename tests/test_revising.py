@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.article import ArticleHead
-from service.checking import Result
 from service.claim import Claim
 from service.judging.verdict import Label, Reason, Verdict
 from service.matching import PublishedClaim
+from service.report import Result
 from service.revising import revised
 
 REASONS = {Label.CONFLICTING: Reason.AMOUNTS_DIFFER, Label.AGREEING: Reason.SAME_AMOUNT}

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from rich.table import Table
 from rich.text import Text
 
-from service.checking import Report, Result
 from service.judging.verdict import Label, Quote, Reason
 from service.matching import PublishedClaim
+from service.report import Report, Result
 
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 

@@ -9,12 +9,12 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.result import ResultSchema
-from service.checking import Result
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import View
 from service.judging.verdict import Label
+from service.report import Result
 from service.storage.page import Page, ResultFilter, Review
 
 # A screen or five; `Show more` brings as many again.

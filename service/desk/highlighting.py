@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
-from service.checking import Result
 from service.judging.verdict import Label, Quote
 from service.matching import PublishedClaim
+from service.report import Result
 from service.splitting.span import Span
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")

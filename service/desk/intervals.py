@@ -8,10 +8,10 @@ from math import inf, isclose, isfinite, log
 
 from markupsafe import Markup
 
-from service.checking import Result
 from service.claim import Claim
 from service.judging.verdict import Quote, Reason
 from service.quantity import Bound, Interval, Quantity, comparable
+from service.report import Result
 
 # Drawn in these units; the style sheet scales the whole.
 WIDTH = 360

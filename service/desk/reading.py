@@ -12,12 +12,12 @@ from service.api.current import parts
 from service.api.schemas.article import ArticleHeadSchema
 from service.api.schemas.report import ReportSchema
 from service.article import ArticleHead
-from service.checking import CheckedClaim, Report, Result
 from service.desk.figures import ledgers_of
 from service.desk.strongest import strongest
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
+from service.report import CheckedClaim, Report, Result
 from service.revising import Revised
 from service.storage.page import Page, Together
 

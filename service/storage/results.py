@@ -9,9 +9,9 @@ from dataclasses import replace
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
-from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
+from service.report import Result
 from service.storage import claims, origins
 from service.storage.page import BY_WEIGHT, Page, ResultFilter, Review, Reviewed, Share, Together, together_of
 from service.storage.rows import Row, result_of

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.article import ArticleHead
-from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
 from service.origins import Origin
+from service.report import Report, Result
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, reencoding, results, tallies
 from service.storage.changes import Changes, Standing

@@ -10,11 +10,11 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sql
 
-from service.checking import CheckedClaim, Report, Result
 from service.claim import Claim
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
+from service.report import CheckedClaim, Report, Result
 from service.splitting.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import Counts, ResultFilter, Review, Share
