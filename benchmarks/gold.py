@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from service.article import Article, ArticleHead
-from service.checking import Report, Result
 from service.config import Settings
 from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
+from service.report import Report, Result
 from service.wiring import build
 
 DATED = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\s*")
@@ -162,7 +162,7 @@ def _show_conflicts(reports: dict[str, Report]) -> None:
 
 def _said(result: Result) -> str:
     verdict = result.verdict
-    sentence = verdict.evidence[0].sentence if verdict.evidence else ""
+    sentence = verdict.decisive.sentence if verdict.decisive else ""
     return f"{verdict.label} {verdict.reason} {verdict.confidence:.2f} sim {result.similarity or 0:.2f} {sentence}"
 
 

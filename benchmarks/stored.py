@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from benchmarks.material import grown
 from service.article import Article
-from service.checking import CheckedClaim, Report, Result
 from service.judging.verdict import NO_MATCH
 from service.matching import published
+from service.report import CheckedClaim, Report, Result
 from service.splitting.split import split
 from service.wiring import Crosscheck
 

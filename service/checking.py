@@ -6,7 +6,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +15,7 @@ from service.claim import Claim
 from service.judging.comparability import OTHER_EVENT, SAME_CLAIM
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
-from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Label, Verdict
+from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
 from service.matching import (
     Pair,
     PublishedClaim,
@@ -29,6 +28,7 @@ from service.matching import (
 )
 from service.origins import Origin, copied, own_origin
 from service.recent import Recent
+from service.report import Added, CheckedClaim, Report, Result
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
@@ -45,94 +45,6 @@ KEPT = 4096
 # lead behind all the vectors of its article.
 LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever they tell of
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
-
-    `review` is "confirmed" or "dismissed" once an editor has judged it. A result is superseded when a later revision of
-    either article counts instead, deleted when either article was withdrawn. The origins say who first published what
-    each side repeats.
-    """
-
-    verdict: Verdict
-    ours: PublishedClaim
-    theirs: PublishedClaim | None
-    similarity: float | None
-    rules_version: str
-    model: str
-    id: str = ""
-    seq: int = 0
-    created_at: datetime | None = None
-    review: str | None = None
-    review_reason: str | None = None
-    reviewer: str | None = None
-    reviewed_at: datetime | None = None
-    superseded: bool = False
-    deleted: bool = False
-    our_origin: Origin | None = None
-    their_origin: Origin | None = None
-
-    @property
-    def same_origin(self) -> bool:
-        """One side repeats the other, or both repeat a third: neither is evidence for the other."""
-        ours, theirs = self.our_origin, self.their_origin
-        return ours is not None and theirs is not None and ours.key == theirs.key
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedClaim:
-    """A claim with one result per match; a claim that nothing matches has one result without a match."""
-
-    claim: Claim
-    results: tuple[Result, ...]
-    id: str = ""
-    origin: Origin | None = None
-
-    @property
-    def copied_from(self) -> Origin | None:
-        """Who first published its text; None where that is the claim itself."""
-        return self.origin if self.origin and self.origin.claim_id != self.id else None
-
-    @property
-    def agreeing_origins(self) -> tuple[str, ...]:
-        """The sources that first published what agrees, each once; whoever the claim was taken from is not among them.
-
-        What an editor dismissed does not count.
-        """
-        agreeing = [r for r in self.results if r.verdict.label is Label.AGREEING and r.review != "dismissed"]
-        others = {_other_origin(result, self.id).source for result in agreeing if not result.same_origin}
-        return tuple(sorted(others - ({self.origin.source} if self.origin else set())))
-
-    @property
-    def label(self) -> Label:
-        """Conflicting if any result is, else agreeing if any is, else new."""
-        labels = {result.verdict.label for result in self.results}
-        return next((label for label in (Label.CONFLICTING, Label.AGREEING) if label in labels), Label.NEW)
-
-
-def _other_origin(result: Result, claim_id: str) -> Origin:
-    """Who first published the other side of a result."""
-    if result.theirs is None or result.ours.id != claim_id:
-        return result.our_origin or own_origin(result.ours)
-    return result.their_origin or own_origin(result.theirs)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is known of one article's claims."""
-
-    article: Article
-    claims: tuple[CheckedClaim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a submitted article; `created` is false where the same content was already stored."""
-
-    report: Report
-    created: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from service.checking import Result
 from service.judging.verdict import Label
+from service.matching import PublishedClaim
+from service.report import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,37 +15,51 @@ class Revised:
     """Results of the revision before that no longer hold, results that are new, and the echoes of earlier revisions.
 
     An echo is a conflict with another article that agreed with an earlier revision: it still carries the old figure.
+    `own` are the ids of the article in all its revisions.
     """
 
     resolved: tuple[Result, ...]
     broken: tuple[Result, ...]
     echoes: tuple[Result, ...]
+    own: frozenset[str]
+
+    def other(self, result: Result) -> PublishedClaim:
+        """The side of a result that is another article's."""
+        return _other_claim(result, self.own)
 
 
 def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Result]) -> Revised:
-    """`revisions` are the article's ids, oldest first; `before` are results of earlier ones, `now` of the last."""
+    """`revisions` are the article's ids, oldest first.
+
+    `before` are the results of earlier ones that held until these were superseded. `now` are those of the last, among
+    them what a revision of the other article has superseded since: that conflict was not ended by this article.
+    """
     own = frozenset(revisions)
     previous = [result for result in before if revisions[-2:-1] and _own_article(result, own) == revisions[-2]]
     had = _others(previous, own, Label.CONFLICTING)
     has = _others(now, own, Label.CONFLICTING)
     agreed = _others(before, own, Label.AGREEING)
+    standing = {other: result for other, result in has.items() if not result.superseded}
     return Revised(
         resolved=tuple(result for other, result in had.items() if other not in has),
-        broken=tuple(result for other, result in has.items() if other not in had),
-        echoes=tuple(result for other, result in has.items() if other in agreed),
+        broken=tuple(result for other, result in standing.items() if other not in had),
+        echoes=tuple(result for other, result in standing.items() if other in agreed),
+        own=own,
     )
 
 
 def _others(results: Sequence[Result], own: Collection[str], label: Label) -> dict[str, Result]:
     """The results of that label by the id of the other article's claim, which may be on either side."""
-    return {_other_claim(result, own): result for result in results if result.verdict.label is label}
+    return {_other_claim(result, own).id: result for result in results if result.verdict.label is label}
 
 
-def _other_claim(result: Result, own: Collection[str]) -> str:
-    sides = [side for side in (result.ours, result.theirs) if side is not None]
-    return next(side.id for side in sides if side.article.id not in own)
+def _other_claim(result: Result, own: Collection[str]) -> PublishedClaim:
+    return next(side for side in _sides(result) if side.article.id not in own)
 
 
 def _own_article(result: Result, own: Collection[str]) -> str:
-    sides = [side for side in (result.ours, result.theirs) if side is not None]
-    return next(side.article.id for side in sides if side.article.id in own)
+    return next(side.article.id for side in _sides(result) if side.article.id in own)
+
+
+def _sides(result: Result) -> list[PublishedClaim]:
+    return [side for side in (result.ours, result.theirs) if side is not None]

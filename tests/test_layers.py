@@ -7,10 +7,7 @@ import pytest
 
 SERVICE = Path(__file__).parent.parent / "service"
 MIDDLE = [
-    *(
-        SERVICE / name
-        for name in ("article.py", "claim.py", "quantity.py", "when.py", "matching.py", "origins.py", "ledger.py")
-    ),
+    *(SERVICE / f"{name}.py" for name in "article claim quantity when matching origins ledger report revising".split()),
     *sorted((SERVICE / "splitting").glob("*.py")),
     *sorted((SERVICE / "judging").glob("*.py")),
     *sorted((SERVICE / "ingest").glob("*.py")),
@@ -39,6 +36,11 @@ def test_the_middle_knows_no_edge(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((SERVICE / "splitting").glob("*.py")), ids=lambda path: path.name)
 def test_splitting_does_not_look_back_from_judging(path: Path) -> None:
     assert not [name for name in imported(path) if name.startswith(("service.judging", "service.checking"))]
+
+
+@pytest.mark.parametrize("path", sorted((SERVICE / "storage").glob("*.py")), ids=lambda path: path.name)
+def test_storage_does_not_look_back_at_the_checker(path: Path) -> None:
+    assert "service.checking" not in imported(path)
 
 
 @pytest.mark.parametrize("path", sorted(SERVICE.rglob("__init__.py")), ids=lambda path: path.parent.name)

@@ -17,11 +17,11 @@ import pytest
 from rich.console import Console
 
 from service.article import Article, ArticleHead
-from service.checking import Result
 from service.commands.shown import result_table
 from service.config import Settings
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
+from service.report import Result
 from service.wiring import build
 
 SEEDS = Path(__file__).parent.parent / "seeds"

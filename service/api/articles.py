@@ -19,8 +19,8 @@ from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
 from service.article import Article, ArticleHead
-from service.checking import Report
 from service.errors import NotFound
+from service.report import Report
 from service.storage.page import Page
 from service.storage.submissions import Submission
 

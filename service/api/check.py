@@ -12,7 +12,7 @@ from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
 from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
-from service.checking import Report
+from service.report import Report
 
 check = StrictBlueprint("check", __name__, description="Drafts and single pairs: nothing is stored.")
 

@@ -9,7 +9,7 @@ from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.claim import ClaimQuerySchema, FoundClaimsSchema, KnownClaimSchema
 from service.article import ArticleHead
-from service.checking import CheckedClaim
+from service.report import CheckedClaim
 
 claims = StrictBlueprint("claims", __name__, description="Single statements over all sources.")
 

@@ -17,7 +17,8 @@ from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 
 if TYPE_CHECKING:
-    from service.checking import Checker, Report
+    from service.checking import Checker
+    from service.report import Report
 
 LONGEST_WORD = 80  # characters of a status: longer ones are no word for it, and need not all come back
 NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."

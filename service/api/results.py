@@ -13,7 +13,7 @@ from service.api.parsing import StrictBlueprint
 from service.api.polling import current_tag, held, not_modified
 from service.api.schemas.feed import ArticleResultQuerySchema, ResultPageSchema, ResultQuerySchema
 from service.api.schemas.result import ResultSchema, ReviewInSchema
-from service.checking import Result
+from service.report import Result
 from service.storage.page import Page, ResultFilter
 
 results = StrictBlueprint("results", __name__, description="Verdicts on claims, in the order in which they came about.")

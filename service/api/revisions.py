@@ -8,7 +8,7 @@ from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.result import ResultSchema
 from service.api.schemas.sides import Answer
-from service.revising import Revised, revised
+from service.revising import Revised
 
 revisions = StrictBlueprint("revisions", __name__, description="What changed between the revisions of an article.")
 
@@ -30,16 +30,11 @@ class ChangesSchema(Answer):
 @revisions.response(200, EchoesSchema)
 def echoes(article_id: str) -> Revised:
     """The other articles that still say what an earlier revision of this one said."""
-    return _revised(article_id)
+    return parts().store.last_revision(article_id)
 
 
 @revisions.route("/v1/articles/<article_id>/changes", methods=["GET"])
 @revisions.response(200, ChangesSchema)
 def changes(article_id: str) -> Revised:
     """What the last revision of this article resolved, and what it newly broke."""
-    return _revised(article_id)
-
-
-def _revised(article_id: str) -> Revised:
-    ids = parts().store.revisions(article_id)
-    return revised(ids, parts().store.matched(ids[:-1], live=False), parts().store.matched(ids[-1:], live=True))
+    return parts().store.last_revision(article_id)

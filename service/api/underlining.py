@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.article import BodyFormat
-from service.checking import CheckedClaim, Report
+from service.report import CheckedClaim, Report
 from service.splitting.html import HtmlText, read_html
 
 

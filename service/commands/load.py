@@ -23,7 +23,8 @@ from service.errors import CrosscheckError
 from service.judging.verdict import Label
 
 if TYPE_CHECKING:
-    from service.checking import Added, ReadArticle, Report, Result
+    from service.checking import ReadArticle
+    from service.report import Added, Report, Result
     from service.wiring import Crosscheck
 
 Outcome = tuple[Found, "Added | str"]

@@ -26,8 +26,8 @@ from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 
 if TYPE_CHECKING:
-    from service.checking import Result
     from service.pulling.pages import Pulled
+    from service.report import Result
     from service.wiring import Crosscheck
 
 DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])

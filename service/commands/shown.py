@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from rich.table import Table
 from rich.text import Text
 
-from service.checking import Report, Result
 from service.judging.verdict import Label, Quote, Reason
 from service.matching import PublishedClaim
+from service.report import Report, Result
 
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
@@ -51,16 +51,16 @@ def result_table(found: Iterable[Result]) -> Table:
         table.add_column(heading, ratio=1)
     for result in found:
         if result.theirs is not None:
-            evidence = result.verdict.evidence
-            ours, theirs = (evidence[0].ours, evidence[0].theirs) if evidence else (None, None)
+            why = result.verdict.decisive
+            ours, theirs = (why.ours, why.theirs) if why else (None, None)
             table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), _verdict(result))
     return table
 
 
 def _verdict(result: Result) -> Text:
-    label, evidence = result.verdict.label, result.verdict.evidence
-    why = evidence[0].sentence if evidence else result.verdict.reason.value
-    return Text.assemble((f"{label.value}\n", COLOURS[label]), why)
+    verdict, why = result.verdict, result.verdict.decisive
+    said = why.sentence if why else verdict.reason.value
+    return Text.assemble((f"{verdict.label.value}\n", COLOURS[verdict.label]), said)
 
 
 def summary(labels: Counter[Label]) -> str:
@@ -84,8 +84,8 @@ def claim_table(report: Report) -> Table:
 
 def _because(result: Result) -> str:
     other = f"{result.theirs.article.source}: {result.theirs.quote}" if result.theirs else ""
-    sentence = result.verdict.evidence[0].sentence if result.verdict.evidence else ""
-    return " - ".join(part for part in (result.verdict.reason.value, other, sentence) if part)
+    why = result.verdict.decisive
+    return " - ".join(part for part in (result.verdict.reason.value, other, why.sentence if why else "") if part)
 
 
 def _side(claim: PublishedClaim, decisive: Quote | None) -> Text:

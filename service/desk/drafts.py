@@ -10,9 +10,9 @@ from service.api.faults import Fault, faults
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
-from service.checking import Report
 from service.desk.reading import laid_out
 from service.errors import InvalidInput
+from service.report import Report
 
 FIELDS = ("source", "title", "published_at", "body")
 

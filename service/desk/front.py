@@ -9,17 +9,16 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.result import ResultSchema
-from service.checking import Result
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
-from service.desk.tables import table
+from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import View
 from service.judging.verdict import Label
+from service.report import Result
 from service.storage.page import Page, ResultFilter, Review
 
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15
-RESULTS_A_FILE = 5_000
 NEWS_AT_MOST = 99
 # What a title tells of conflicts that nobody has looked at: beyond, their number says nothing new.
 OPEN_AT_MOST = 99
@@ -32,16 +31,22 @@ front = Blueprint("front", __name__)
 @front.get("/")
 def page() -> Response:
     """The results of a view; unchanged since the ETag sent: 304. `before` asks for the ones after a page, alone."""
+    view = View.of(request.args)
     seq, waiting = parts().store.change_seq(), parts().store.submissions.waiting()
-    edition = f"{tag(seq)}-{waiting}"
+    edition = f"{tag(seq)}-{waiting}{_age(view)}"
     answer = Response()
     answer.set_etag(edition, weak=True)
     answer.headers.update({"Cache-Control": "no-cache", "Vary": "HX-Request, Cookie"})
     if request.if_none_match.contains_weak(edition):
         answer.status_code = 304
         return answer
-    answer.set_data(_drawn(View.of(request.args), request.args.get("before", ""), seq, waiting))
+    answer.set_data(_drawn(view, request.args.get("before", ""), seq, waiting))
     return answer
+
+
+def _age(view: View) -> str:
+    """The hour, for a view of the last days: its results grow too old for it though nothing is stored."""
+    return "" if view.days is None else f"-{datetime.now(UTC):%Y%m%d%H}"
 
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
@@ -92,16 +97,16 @@ def news() -> Response:
 
 @front.get("/results.json")
 def as_json() -> dict[str, object]:
-    """The view as the API would tell it."""
-    found = _found(View.of(request.args), "", RESULTS_A_FILE)
+    """The newest results of the view as the API would tell them."""
+    found = _in_a_file()
     return {"results": ResultSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @front.get("/results.csv")
 def as_csv() -> Response:
-    """The view as a table."""
-    found = _found(View.of(request.args), "", RESULTS_A_FILE).items
-    return table("crosscheck", COLUMNS, map(_row, found))
+    """The newest results of the view as a table."""
+    found = _in_a_file()
+    return table("crosscheck", COLUMNS, map(_row, found.items), complete=found.next_cursor is None)
 
 
 COLUMNS = (
@@ -112,12 +117,13 @@ COLUMNS = (
 
 def _row(result: Result) -> list[object]:
     verdict, ours, theirs = result.verdict, result.ours, result.theirs
+    why = verdict.decisive
     return [
         result.id,
         verdict.label.value,
         verdict.reason.value,
         f"{verdict.confidence:.2f}",
-        verdict.evidence[0].sentence if verdict.evidence else "",
+        why.sentence if why else "",
         ours.article.source,
         ours.article.published_at,
         ours.quote,
@@ -130,5 +136,5 @@ def _row(result: Result) -> list[object]:
     ]
 
 
-def _found(view: View, before: str, limit: int) -> Page[Result]:
-    return parts().store.newest(view.wanted(datetime.now(UTC)), before, limit)
+def _in_a_file() -> Page[Result]:
+    return parts().store.newest(View.of(request.args).wanted(datetime.now(UTC)), limit=ROWS_A_FILE)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.checking import Result
-from service.desk.highlighting import deciding
 from service.desk.wording import REASONS
 from service.judging.verdict import Label
+from service.report import Result
 
 # What a model read is told in shares; an editor wants the sentence first.
 READ = ("pair_model", "weighed")
@@ -31,7 +30,7 @@ class Headline:
 
 def headline(result: Result) -> Headline:
     """Why the result has its label."""
-    why = deciding(result)
+    why = result.verdict.decisive
     if why is None:
         return Headline(f"{REASONS[result.verdict.reason]}.")
     if why.rule in READ:

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
-from service.checking import Result
-from service.judging.verdict import Evidence, Label, Quote
+from service.judging.verdict import Label, Quote
 from service.matching import PublishedClaim
+from service.report import Result
 from service.splitting.span import Span
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
@@ -31,17 +31,11 @@ class Side:
     decisive: Quote | None
 
 
-def deciding(result: Result) -> Evidence | None:
-    """The first evidence that speaks for the verdict's label."""
-    evidence = result.verdict.evidence
-    return next((one for one in evidence if one.label is result.verdict.label), evidence[0] if evidence else None)
-
-
 def sides(result: Result) -> tuple[Markup, Markup]:
     """Both sentences as HTML; without a match the second is empty."""
     if result.theirs is None:
         return passage(Side(result.ours, None), ""), Markup("")
-    why = deciding(result)
+    why = result.verdict.decisive
     ours = Side(result.ours, why.ours if why else None)
     theirs = Side(result.theirs, why.theirs if why else None)
     if result.verdict.label is not Label.CONFLICTING:  # where nothing clashes, other words for it are no news

@@ -8,11 +8,10 @@ from math import inf, isclose, isfinite, log
 
 from markupsafe import Markup
 
-from service.checking import Result
 from service.claim import Claim
-from service.desk.highlighting import deciding
 from service.judging.verdict import Quote, Reason
 from service.quantity import Bound, Interval, Quantity, comparable
+from service.report import Result
 
 # Drawn in these units; the style sheet scales the whole.
 WIDTH = 360
@@ -82,7 +81,7 @@ def drawn(result: Result) -> Markup:
 
 def figures(result: Result) -> tuple[Quantity, Quantity] | None:
     """The figures on both sides that decide a result, ours first; None where it is not figures that do."""
-    why = deciding(result)
+    why = result.verdict.decisive
     if why is None or result.theirs is None or result.verdict.reason not in ON_FIGURES:
         return None
     ours, theirs = _figure_of(result.ours.claim, why.ours), _figure_of(result.theirs.claim, why.theirs)

@@ -11,17 +11,17 @@ from flask import Blueprint, Response, render_template, request
 from service.api.current import parts
 from service.api.schemas.article import ArticleHeadSchema
 from service.api.schemas.report import ReportSchema
-from service.checking import CheckedClaim, Report, Result
+from service.article import ArticleHead
 from service.desk.figures import ledgers_of
 from service.desk.strongest import strongest
-from service.desk.tables import table
+from service.desk.tables import ROWS_A_FILE, table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
-from service.revising import Revised, revised
-from service.storage.page import Together
+from service.report import CheckedClaim, Report, Result
+from service.revising import Revised
+from service.storage.page import Page, Together
 
 ARTICLES_A_PAGE = 50
-ARTICLES_A_FILE = 5_000
 # A screen or five of cards; `Show more` brings as many again.
 RESULTS_A_PAGE = 20
 # More of one claim nobody reads; its JSON has them all.
@@ -53,17 +53,22 @@ def articles() -> str:
 
 @reading.get("/articles.json")
 def articles_json() -> dict[str, object]:
-    """The articles of the view as the API would tell them."""
-    found = parts().store.articles(request.args.get("source") or None, limit=ARTICLES_A_FILE)
+    """The newest articles of the view as the API would tell them."""
+    found = _in_a_file()
     return {"articles": ArticleHeadSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @reading.get("/articles.csv")
 def articles_csv() -> Response:
-    """The articles of the view as a table."""
-    found = parts().store.articles(request.args.get("source") or None, limit=ARTICLES_A_FILE)
+    """The newest articles of the view as a table."""
+    found = _in_a_file()
     rows = ([head.id, head.source, head.published_at, head.title, head.revision, head.url] for head in found.items)
-    return table("articles", ("id", "source", "published_at", "title", "revision", "url"), rows)
+    columns = ("id", "source", "published_at", "title", "revision", "url")
+    return table("articles", columns, rows, complete=found.next_cursor is None)
+
+
+def _in_a_file() -> Page[ArticleHead]:
+    return parts().store.newest_articles(request.args.get("source") or None, limit=ROWS_A_FILE)
 
 
 @reading.get("/articles/<article_id>.json")
@@ -87,8 +92,7 @@ def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
     """What the last revision changed; None for a first revision and for those before the last."""
     if len(revisions) < 2 or revisions[-1] != article_id:
         return None
-    store = parts().store
-    return revised(revisions, store.matched(revisions[:-1], live=False), store.matched(revisions[-1:], live=True))
+    return parts().store.last_revision(article_id)
 
 
 @reading.get("/claims/<claim_id>")

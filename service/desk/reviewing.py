@@ -39,7 +39,8 @@ def _given() -> dict[str, str | None]:
 def _page() -> str:
     """Where the form stood: a path of this desk and nothing else."""
     said = urlsplit(request.form.get("page", ""))
-    path = said.path if said.path.startswith("/") and not said.netloc else url_for("desk.front.page")
+    here = said.path.startswith("/") and not said.path.startswith("//") and not said.netloc
+    path = said.path if here else url_for("desk.front.page")
     return f"{path}?{said.query}" if said.query else path
 
 

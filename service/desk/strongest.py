@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from service.checking import Result
+from service.report import Result
 from service.storage.page import BY_WEIGHT, Together, together_of
 
 # A card with more cannot be taken in; the claim's own page has them all.

@@ -8,14 +8,18 @@ from collections.abc import Iterable, Sequence
 
 from flask import Response
 
+# The rows of a file at most. Five thousand results take three seconds; more nobody reads in a spreadsheet.
+ROWS_A_FILE = 5_000
 
-def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
-    """The rows as CSV under that name; what is None is an empty cell."""
+
+def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True) -> Response:
+    """The rows as CSV under that name, which says where they are only the newest; what is None is an empty cell."""
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
     writer.writerows([_harmless("" if cell is None else str(cell)) for cell in row] for row in rows)
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    told = name if complete else f"{name}-newest-{ROWS_A_FILE}"
+    headers = {"Content-Disposition": f'attachment; filename="{told}.csv"'}
     return Response("\ufeff" + written.getvalue(), mimetype="text/csv", headers=headers)
 
 

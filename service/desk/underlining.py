@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.checking import CheckedClaim, Report
 from service.judging.verdict import Label
+from service.report import CheckedClaim, Report
 
 # Where claims share words, the one that matters most shows.
 WEIGHT = {Label.CONFLICTING: 2, Label.AGREEING: 1, Label.NEW: 0}

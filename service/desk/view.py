@@ -16,6 +16,8 @@ from service.storage.page import ResultFilter, Review
 Code = TypeVar("Code", bound=StrEnum)
 
 ANY = "any"
+# Digits of a number at most: of very long ones Python refuses to make a number.
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,6 @@ def _number(name: str, asked: Mapping[str, str], most: int) -> int | None:
     said = asked.get(name, "").strip()
     if not said or said == ANY:
         return None
-    if not (said.isascii() and said.isdigit() and int(said[:9]) <= most):
+    if not (said.isascii() and said.isdigit() and len(said) <= LONGEST_NUMBER and int(said) <= most):
         raise InvalidInput(f"/{name}", f"a whole number up to {most} was expected")
     return int(said)

@@ -19,6 +19,7 @@ REASONS = {
     Reason.READS_AS_CONFLICT: "Reads as a conflict",
     Reason.SAME_AMOUNT: "Same figure",
     Reason.SAME_PLACE: "Same place",
+    Reason.SAME_TIME: "Same time",
     Reason.SAME_WORDING: "Same wording",
     Reason.READS_AS_AGREEMENT: "Reads as agreement",
     Reason.NO_MATCH: "Nothing earlier says it",

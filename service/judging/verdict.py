@@ -87,6 +87,12 @@ class Verdict:
     evidence: tuple[Evidence, ...]
     attributed: bool = False
 
+    @property
+    def decisive(self) -> Evidence | None:
+        """The first evidence that speaks for the label, or the first of all; None where nothing was seen."""
+        speaking = (one for one in self.evidence if one.label is self.label)
+        return next(speaking, next(iter(self.evidence), None))
+
 
 NO_MATCH = Verdict(Label.NEW, 1.0, Reason.NO_MATCH, ())
 NOT_CHECKABLE = Verdict(Label.NEW, 1.0, Reason.NOT_CHECKABLE, ())

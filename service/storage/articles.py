@@ -8,8 +8,8 @@ import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
-from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
+from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
 from service.storage.page import Page, StoredArticle
 from service.storage.rows import HEAD, claim_of, head_of

@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from service.checking import Result
 from service.judging.verdict import Label, Reason
+from service.report import Result
 
 T = TypeVar("T")
 

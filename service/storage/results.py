@@ -9,9 +9,9 @@ from dataclasses import replace
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
-from service.checking import Result
 from service.errors import NotFound
 from service.judging.verdict import Label, Reason
+from service.report import Result
 from service.storage import claims, origins
 from service.storage.page import BY_WEIGHT, Page, ResultFilter, Review, Reviewed, Share, Together, together_of
 from service.storage.rows import Row, result_of
@@ -188,11 +188,32 @@ def one(connection: Connection, result_id: str) -> Result:
     return _results(connection, rows)[0]
 
 
-def matched(connection: Connection, article_ids: Sequence[str], state: State) -> tuple[Result, ...]:
-    """The results of that state between the articles' claims and claims of others, in order."""
-    asking = sql.select(table).where(
-        touched_by(article_ids), table.c.state == state.value, table.c.match_id.is_not(None)
+def matched(connection: Connection, article_id: str) -> tuple[Result, ...]:
+    """The results between the article's claims and claims of others, live or superseded, in order."""
+    return _between(connection, touched_by([article_id]), (State.LIVE, State.SUPERSEDED))
+
+
+def ended(connection: Connection, article_ids: Sequence[str]) -> tuple[Result, ...]:
+    """The results between the articles' claims and claims of others that held until these articles were superseded.
+
+    What the other article's revision had superseded before is not among them.
+    """
+    as_claim = sql.and_(table.c.article_id.in_(article_ids), ~_left_first(table.c.match_article_id, table.c.article_id))
+    as_match = sql.and_(
+        table.c.match_article_id.in_(article_ids), ~_left_first(table.c.article_id, table.c.match_article_id)
     )
+    return _between(connection, sql.or_(as_claim, as_match), (State.SUPERSEDED,))
+
+
+def _left_first(one: sql.ColumnElement[str], other: sql.ColumnElement[str]) -> sql.ColumnElement[bool]:
+    """Of two articles, by their ids, the one was superseded before the other was."""
+    first, second = articles.alias("first"), articles.alias("second")
+    left = first.c.state != State.LIVE.value
+    return sql.exists().where(first.c.id == one, second.c.id == other, left, first.c.changed_seq < second.c.changed_seq)
+
+
+def _between(connection: Connection, which: sql.ColumnElement[bool], states: Collection[State]) -> tuple[Result, ...]:
+    asking = sql.select(table).where(which, table.c.state.in_(states), table.c.match_id.is_not(None))
     return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
 
 

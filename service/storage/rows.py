@@ -7,10 +7,10 @@ from typing import Any
 import sqlalchemy as sql
 
 from service.article import Article, ArticleHead
-from service.checking import Result
 from service.claim import Claim, Modality, NotCheckable, Polarity
 from service.judging.verdict import Label, Reason, Verdict
 from service.matching import PublishedClaim
+from service.report import Result
 from service.storage import encoding
 from service.storage.tables import State, articles, claims
 

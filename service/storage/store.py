@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.article import ArticleHead
-from service.checking import Report, Result
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
 from service.origins import Origin
+from service.report import Report, Result
+from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, reencoding, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
@@ -25,7 +26,6 @@ from service.storage.leases import Leases
 from service.storage.migrating import migrate
 from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share, Together
 from service.storage.submissions import Submissions
-from service.storage.tables import State
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
 
@@ -173,10 +173,12 @@ class Store:
                 return found
         raise NotFound(f"there is no article {article_id}")
 
-    def matched(self, article_ids: Sequence[str], *, live: bool) -> tuple[Result, ...]:
-        """The live or the superseded results between these articles' claims and those of others."""
+    def last_revision(self, article_id: str) -> Revised:
+        """What the article's last revision changed. Raises NotFound."""
         with self._database.reading() as connection:
-            return results.matched(connection, article_ids, State.LIVE if live else State.SUPERSEDED)
+            if ids := articles.revisions(connection, article_id):
+                return revised(ids, results.ended(connection, ids[:-1]), results.matched(connection, ids[-1]))
+        raise NotFound(f"there is no article {article_id}")
 
     def claim(self, claim_id: str) -> tuple[PublishedClaim, tuple[Result, ...]]:
         """A claim and every live result in which it is ours or theirs. Raises NotFound."""

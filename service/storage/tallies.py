@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
-from service.checking import CheckedClaim
 from service.judging.verdict import Label
+from service.report import CheckedClaim
 from service.storage.page import Counts
 from service.storage.results import touched_by
 from service.storage.tables import LIVE, State, articles, claims, results, tallies

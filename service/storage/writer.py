@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from sqlalchemy.engine import Connection
 
 from service.article import Article
-from service.checking import CheckedClaim, Report, Result
 from service.errors import NotFound
 from service.identity import new_id
 from service.matching import PublishedClaim, lead_of, published
+from service.report import CheckedClaim, Report, Result
 from service.storage import articles, changes, origins, outbox, results, tables, tallies
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.article import ArticleHead
-from service.checking import Result
 from service.claim import Claim
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
+from service.report import Result
 from tests.storage.building import CONFLICT
 
 

@@ -6,9 +6,11 @@ import csv
 import gzip
 import io
 import re
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from service.api.app import create_app
 from service.desk.strongest import SHOWN
@@ -111,7 +113,8 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
 
 
 @pytest.mark.parametrize(
-    "query", ["label=odd", "confidence=200", "confidence=x", "days=-1", "reason=odd", "review=odd"]
+    "query",
+    ["label=odd", "confidence=200", "confidence=x", "days=-1", "days=000000009999999", "reason=odd", "review=odd"],
 )
 def test_an_address_that_makes_no_sense_is_told_on_a_page(client: FlaskClient, query: str) -> None:
     answer = client.get(f"/?{query}")
@@ -125,6 +128,25 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: FlaskClient, confl
     assert client.get("/?label=new", headers={"If-None-Match": etag}).status_code == 200
     client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     assert client.get("/", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_a_page_of_the_last_days_is_sent_again_as_its_results_grow_old(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = ("/", "/?days=1")
+    etags = {path: client.get(path).headers["ETag"] for path in paths}
+    monkeypatch.setattr("service.desk.front.datetime", InTwoDays)
+    answers = [client.get(path, headers={"If-None-Match": etags[path]}) for path in paths]
+    assert [answer.status_code for answer in answers] == [304, 200]
+    assert shown(answers[1].get_data(as_text=True)) == []
+
+
+class InTwoDays(datetime):
+    """The clock, two days ahead."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime.now(tz) + timedelta(days=2)
 
 
 def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
@@ -157,8 +179,14 @@ def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskC
     address = f"/results/{conflict}/review"
     back = client.post(address, data={"review": "confirmed", "page": "/?source=courier.example"})
     assert back.headers["Location"] == f"/?source=courier.example#result-{conflict}"
-    away = client.post(address, data={"review": "", "page": "//elsewhere.example/"})
-    assert away.headers["Location"] == f"/#result-{conflict}"
+
+
+@pytest.mark.parametrize(
+    "page", ["//elsewhere.example/", "////elsewhere.example/", "https://elsewhere.example/", "x", ""]
+)
+def test_after_a_review_nobody_is_led_elsewhere(client: FlaskClient, conflict: str, page: str) -> None:
+    answer = client.post(f"/results/{conflict}/review", data={"review": "", "page": page})
+    assert answer.headers["Location"] == f"/#result-{conflict}"
 
 
 @pytest.mark.parametrize(
@@ -194,6 +222,28 @@ def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosschec
     assert [result["id"] for result in told["results"]] == wanted
     rows = csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff")))
     assert [row["id"] for row in rows] == wanted
+
+
+@pytest.mark.parametrize(("view", "listed"), [("articles", "articles"), ("results", "")])
+def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, view: str, listed: str
+) -> None:
+    def taken(form: str) -> TestResponse:
+        return client.get(f"/{view}.{form}?label=any")
+
+    def ids(said: TestResponse) -> list[str]:
+        return [row["id"] for row in csv.DictReader(io.StringIO(said.get_data(as_text=True).removeprefix("\ufeff")))]
+
+    whole, all_ids = taken("json").get_json(), ids(taken("csv"))
+    assert whole["complete"]
+    assert "newest" not in taken("csv").headers["Content-Disposition"]
+    assert [row["id"] for row in whole[view]] == all_ids == sorted(all_ids, reverse=True)
+    assert "the newest 5,000" in text(client, f"/{listed}")
+
+    monkeypatch.setattr(f"service.desk.{'reading' if listed else 'front'}.ROWS_A_FILE", 2)
+    assert not taken("json").get_json()["complete"]
+    assert ids(taken("csv")) == all_ids[:2]
+    assert "-newest-" in taken("csv").headers["Content-Disposition"]
 
 
 def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:
@@ -351,6 +401,16 @@ def test_a_correction_says_what_it_ended_and_who_still_carries_the_old_figure(em
     assert "Others still carry what an earlier revision said: 1 conflict<" in page
     assert f'href="/articles/{first}"' in page
     assert "A later revision counts instead of this one." in text(client, f"/articles/{first}")
+
+
+def test_a_correction_quotes_the_other_article_even_where_both_are_of_one_source(empty: Crosscheck) -> None:
+    add(empty, FERRY)
+    other = add(empty, {**OTHER_FERRY, "source": FERRY["source"], "external_id": "hg-2032"})
+    last = add(empty, {**FERRY, "body": FERRY["body"].replace("214", "180")})
+    page = text(create_app(empty).test_client(), f"/articles/{last}")
+    ended = page.split("This revision ended 1 conflict<")[1].split("</section>")[0]
+    assert f'href="/articles/{other}#' in ended
+    assert "180 passengers" in ended
 
 
 def test_copies_are_told_as_one_text_and_agreement_in_independent_origins(empty: Crosscheck) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from service.checking import Result
 from service.desk.strongest import SHOWN, by_weight, strongest
 from service.judging.verdict import Label
+from service.report import Result
 from service.wiring import Crosscheck
 from tests.desk.results import result
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from service.article import Article, ArticleHead
-from service.checking import CheckedClaim, Report, Result
 from service.claim import Claim
 from service.desk.underlining import Piece, paragraphs
 from service.judging.verdict import Label, Reason, Verdict
 from service.matching import published
+from service.report import CheckedClaim, Report, Result
 
 BODY = "A mill burned on Monday.\n\nTwo died, and five were hurt."
 

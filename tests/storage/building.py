@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.article import Article, ArticleHead
-from service.checking import CheckedClaim, Report, Result
 from service.claim import Claim
 from service.judging.verdict import NO_MATCH, Evidence, Label, Quote, Reason, Verdict
 from service.matching import PublishedClaim, published
+from service.report import CheckedClaim, Report, Result
 from service.storage.store import Store
 from service.storage.writer import Writer
 

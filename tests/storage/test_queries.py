@@ -114,6 +114,14 @@ def test_a_claims_results_on_both_sides_are_found_by_index(store: Store) -> None
     assert any("ix_results_match_id" in step for step in steps)
 
 
+def test_what_a_revision_changed_is_found_by_index(store: Store) -> None:
+    add(store, "One went", external_id="1")
+    last = add(store, "Two went", external_id="1")
+    with plans(store) as steps:
+        store.last_revision(last.article.head.id)
+    assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # an article's results are sorted
+
+
 def test_what_is_shown_of_a_claim_is_found_by_index(store: Store) -> None:
     stored = add(store, "One went. Two came")
     with plans(store) as steps:

@@ -10,11 +10,11 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sql
 
-from service.checking import CheckedClaim, Report, Result
 from service.claim import Claim
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
+from service.report import CheckedClaim, Report, Result
 from service.splitting.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import Counts, ResultFilter, Review, Share
@@ -140,6 +140,38 @@ def test_articles_that_came_again_changed_are_counted_once_each(store: Store) ->
         add(store, body, "a.example", "1")
     add(store, "One came", "b.example", "1")
     assert store.revised() == {"a.example": 1}
+
+
+def resolved(store: Store, article_id: str) -> list[str]:
+    return [result.id for result in store.last_revision(article_id).resolved]
+
+
+def test_a_revision_that_conflicts_no_more_has_resolved_the_conflict_whatever_comes_later(store: Store) -> None:
+    other = add(store, "One went", "b.example", "1")
+    [conflict] = add(store, "One left", external_id="1", theirs=first_claim(store, other)).claims[0].results
+    last = add(store, "One came", external_id="1").article.head.id
+    assert resolved(store, last) == [conflict.id]
+    add(store, "Two went", "b.example", "1")
+    assert resolved(store, last) == [conflict.id]
+
+
+def test_a_conflict_that_another_articles_revision_ended_is_not_resolved_by_this_ones(store: Store) -> None:
+    other = add(store, "One went", "b.example", "1")
+    first = add(store, "One left", external_id="1", theirs=first_claim(store, other))
+    other = add(store, "Two went", "b.example", "1", theirs=first_claim(store, first))
+    last = add(store, "One fell", external_id="1", theirs=first_claim(store, other)).article.head.id
+    assert resolved(store, last) == []
+    with store.writing() as writer:  # which gives the result a later number
+        writer.review(first.claims[0].results[0].id, "confirmed", None, None)
+    assert resolved(store, last) == []
+
+
+def test_a_conflict_that_both_sides_kept_is_not_resolved_by_the_first_to_be_revised(store: Store) -> None:
+    other = add(store, "One went", "b.example", "1")
+    add(store, "One left", external_id="1", theirs=first_claim(store, other))
+    last = add(store, "One fell", external_id="1", theirs=first_claim(store, other))
+    add(store, "Two went", "b.example", "1", theirs=first_claim(store, last))
+    assert resolved(store, last.article.head.id) == []
 
 
 def test_the_newest_articles_come_first_a_page_at_a_time(store: Store) -> None:

@@ -11,11 +11,11 @@ import pytest
 import sqlalchemy as sql
 
 from service.article import Article, ArticleHead
-from service.checking import CheckedClaim, Report, Result
 from service.claim import Claim, Modality, Name, NotCheckable, Polarity, Speaker
 from service.errors import NotFound
 from service.matching import published
 from service.quantity import Bound, Interval, Quantity
+from service.report import CheckedClaim, Report, Result
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.when import When

@@ -10,10 +10,10 @@ from service.api.schemas.article import ArticleHeadSchema
 from service.api.schemas.fields import Bound, Id, Text
 from service.api.schemas.result import OriginSchema, ResultSchema
 from service.api.schemas.sides import Answer, Given
-from service.checking import CheckedClaim
 from service.claim import Modality, Polarity, Speaker
 from service.judging.verdict import Label
 from service.quantity import Bound as BoundKind
+from service.report import CheckedClaim
 
 
 class QuantitySchema(Answer):

@@ -14,7 +14,7 @@ from service.api.schemas.fields import Id, Text
 from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.report import SummarySchema, summary
 from service.api.schemas.sides import Answer, Given
-from service.checking import Report
+from service.report import Report
 
 
 class Outcome(StrEnum):

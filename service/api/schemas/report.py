@@ -11,8 +11,8 @@ from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
 from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.sides import Answer
-from service.checking import Report
 from service.judging.verdict import Label
+from service.report import Report
 
 
 class SummarySchema(Answer):

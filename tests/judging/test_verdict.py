@@ -1,0 +1,29 @@
+"""What decides a verdict is the first evidence that speaks for its label."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+
+
+def seen(rule: str, label: Label) -> Evidence:
+    return Evidence(rule, label, Reason.CANNOT_TELL, f"{rule}.", Quote("", 0, 0), Quote("", 0, 0), 0.9)
+
+
+CONFLICT, AGREEMENT = seen("amounts_differ", Label.CONFLICTING), seen("same_place", Label.AGREEING)
+
+
+@pytest.mark.parametrize(
+    ("label", "evidence", "decisive"),
+    [
+        (Label.CONFLICTING, (CONFLICT, AGREEMENT), CONFLICT),
+        (Label.AGREEING, (CONFLICT, AGREEMENT, seen("same_wording", Label.AGREEING)), AGREEMENT),
+        (Label.NEW, (CONFLICT, AGREEMENT), CONFLICT),
+        (Label.NEW, (), None),
+    ],
+)
+def test_the_first_evidence_for_the_label_decides(
+    label: Label, evidence: tuple[Evidence, ...], decisive: Evidence | None
+) -> None:
+    assert Verdict(label, 0.9, Reason.CANNOT_TELL, evidence).decisive == decisive
