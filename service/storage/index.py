@@ -118,7 +118,7 @@ class ClaimIndex:
             if changes.standing.identity != self._standing.identity:
                 self._store.use_encoder(self._model, self._dimension)  # a store of other vectors is refused here
             if self.seq and not changes.standing.follows(self._standing):
-                self._forget()  # the database was put back to an earlier day, or its vectors were made anew
+                self._forget()  # the database was put back to an earlier day, or is another one
                 return self._take_in()
             try:
                 self._neighbours.remove(changes.withdrawn)

@@ -16,7 +16,7 @@ from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import now as time_of_day
 from service.matching import PublishedClaim
 from service.origins import Origin
-from service.storage import articles, changes, claims, origins, reencoding, results, tallies
+from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
@@ -242,15 +242,6 @@ class Store:
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
             )
-
-    def encode_again(self, name: str, dimension: int, encode: Callable[[Sequence[str]], Vectors]) -> int:
-        """Replace all vectors by another model's, in one transaction; the number of articles.
-
-        Takes as long as the encoding, and nothing else can be written meanwhile. An index of the former model says
-        ModelUnusable from then on.
-        """
-        with self._database.writing() as connection:
-            return reencoding.encode_again(connection, name, dimension, encode)
 
 
 def _after(cursor: str | None) -> int:
