@@ -18,10 +18,11 @@ from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.submission import SubmissionSchema
-from service.errors import StoreUnavailable
+from service.errors import ModelUnusable, StoreUnavailable
 from service.storage.submissions import Progress, Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
+UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # what a sender would be told with 503: try again
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ def _work(app: Flask, stopping: threading.Event) -> None:
     while not stopping.wait(0 if worked else PAUSE):
         try:
             worked = work_off(app)
-        except StoreUnavailable:
+        except UNAVAILABLE:
             worked = False  # the article stays taken until its lease ends, and is then tried again
         except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
             log.error("unexpected", extra={"error": type(error).__name__})
@@ -103,7 +104,7 @@ def work_off(app: Flask) -> bool:
             return False
         try:
             article_id, problem = _stored(waiting.given or {}), None
-        except StoreUnavailable:
+        except UNAVAILABLE:
             raise
         except Exception as error:
             article_id, problem = None, problem_of(error).document()

@@ -9,8 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.submissions import start_worker, work_off
+from service.checking import Checker
+from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
 from service.storage.keys import Scope
-from service.storage.submissions import Submission, Submissions
+from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
@@ -148,6 +150,23 @@ def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: py
 
     assert worked_off(client, address)
     assert not surprises
+
+
+@pytest.mark.parametrize("error", [StoreUnavailable, ModelUnusable])
+def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, error: type[CrosscheckError]
+) -> None:
+    def unable(*_: object) -> None:
+        raise error("not now")
+
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
+    monkeypatch.setattr(Checker, "add", unable)
+    with pytest.raises(error):
+        work_off(client.application)
+
+    waiting = crosscheck.store.submissions.one(accepted["id"])
+    assert (waiting.state, waiting.problem) == (Progress.WAITING, None)
+    assert waiting.given
 
 
 def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, crosscheck: Crosscheck) -> None:
