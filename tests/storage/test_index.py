@@ -264,6 +264,58 @@ def test_rebuilding_writes_a_snapshot_that_is_equal(tmp_path: Path, store: Store
     assert index.search(unit("Two came"), 2) == make(tmp_path, store).search(unit("Two came"), 2) == before
 
 
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The sequence numbers that snapshots were written for."""
+    numbers: list[int] = []
+    write = snapshot.write
+
+    def noted(path: Path, standpoint: snapshot.Standpoint, *rest: object) -> bool:
+        numbers.append(standpoint.seq)
+        return write(path, standpoint, *rest)
+
+    monkeypatch.setattr(snapshot, "write", noted)
+    return numbers
+
+
+def test_a_snapshot_is_written_only_if_something_changed(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    first = make(tmp_path, store)
+    assert first.snapshot()
+    assert first.snapshot()
+    again = make(tmp_path, store)
+    assert again.snapshot()
+    assert len(written) == 1
+    add(store, "Two came")
+    again.catch_up()
+    assert again.snapshot()
+    assert written[1:] == [store.change_seq()]
+
+
+def test_a_snapshot_that_was_removed_is_written_again(tmp_path: Path, store: Store) -> None:
+    index = make(tmp_path, store)
+    index.snapshot()
+    (tmp_path / "claims.index").unlink()
+    assert index.snapshot()
+    assert (tmp_path / "claims.index").exists()
+
+
+def test_a_damaged_snapshot_is_written_again(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    make(tmp_path, store).snapshot()
+    one_bit_turned(tmp_path / "claims.index")
+    assert make(tmp_path, store).snapshot()
+    assert len(written) == 2
+
+
+def test_rebuilding_writes_the_snapshot_whatever_stands_there(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    index = make(tmp_path, store)
+    index.snapshot()
+    assert index.rebuild()
+    assert len(written) == 2
+
+
 def test_only_one_process_writes_a_snapshot_at_a_time(tmp_path: Path, store: Store) -> None:
     index = make(tmp_path, store)
     with locked(tmp_path / "claims.index.lock", 0) as mine:
