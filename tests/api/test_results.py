@@ -75,6 +75,21 @@ def test_an_article_has_its_own_results(client: FlaskClient, reports: list[dict[
     assert [result["id"] for result in page["results"]] == ids(reports[1])
 
 
+def test_a_dismissed_conflict_labels_neither_its_claim_nor_its_article(
+    client: FlaskClient, reports: list[dict[str, Any]]
+) -> None:
+    address = f"/v1/articles/{reports[1]['article']['id']}"
+    before = client.get(address).get_json()
+    [conflict] = [r for claim in before["claims"] for r in claim["results"] if r["label"] == "conflicting"]
+    client.patch(f"/v1/results/{conflict['id']}", json={"review": "dismissed", "reason": "Another ferry."})
+    after = client.get(address).get_json()
+    known = client.get(f"/v1/claims/{conflict['match']['id']}").get_json()
+
+    assert (before["summary"]["conflicting"], after["summary"]["conflicting"]) == (1, 0)
+    assert "conflicting" not in {claim["label"] for claim in [*after["claims"], known]}
+    assert conflict["id"] in {result["id"] for result in known["results"]}
+
+
 def test_an_article_s_results_are_read_without_the_article(
     client: FlaskClient, reports: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,7 +85,14 @@ class ClaimSchema(StatementSchema):
         }
     )
     html_end = fields.Integer()
-    label = fields.Enum(Label, by_value=True)
+    label = fields.Enum(
+        Label,
+        by_value=True,
+        metadata={
+            "description": "conflicting if any of its results is, else agreeing if any is, else new; results that an "
+            "editor dismissed do not count."
+        },
+    )
     origin = fields.Nested(
         OriginSchema,
         attribute="copied_from",
