@@ -18,7 +18,7 @@ from service.api import polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
-from service.api.schemas.claim import ClaimQuerySchema
+from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema
 from service.api.schemas.comparison import StatementInSchema
 from service.api.schemas.feed import ResultQuerySchema
 from service.api.schemas.fields import Text
@@ -96,6 +96,7 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         submissions.KEPT / 3600,
         *{highest(schema) for schema in (ArticleQuerySchema, ResultQuerySchema)},
         *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
+        RESULTS_TOLD,
         CALLERS_PATIENCE,
         polling.WAITERS,
         turns.AT_ONCE,

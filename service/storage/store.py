@@ -23,7 +23,7 @@ from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share, Together
+from service.storage.page import Counts, Known, Page, ResultFilter, Reviewed, Share, Together
 from service.storage.submissions import Submissions
 from service.storage.tables import State
 from service.storage.webhooks import Webhooks
@@ -182,6 +182,14 @@ class Store:
         """A claim and every live result in which it is ours or theirs. Raises NotFound."""
         with self._database.reading() as connection:
             return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
+
+    def known(self, claim_ids: Collection[str], most: int) -> dict[str, Known]:
+        """Those of the claims that may be matched, by id, each with the weightiest of its live results."""
+        with self._database.reading() as connection:
+            found = claims.published(connection, claim_ids, live=True)
+            first = origins.of_claims(connection, found)
+            some = results.strongest_of(connection, found, most)
+        return {one: Known(claim, some[one], first.get(one)) for one, claim in found.items()}
 
     def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
         """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""
