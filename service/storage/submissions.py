@@ -49,13 +49,13 @@ class Submissions:
 
     def one(self, submission_id: str) -> Submission:
         """Raises NotFound for one that never was, or was settled long ago."""
-        if found := self._where(table.c.id == submission_id):
+        if found := self._where(table.c.id == submission_id, ~self._forgotten()):
             return found
         raise NotFound(f"there is no submission {submission_id}")
 
     def of_key(self, key: str) -> Submission | None:
-        """What was sent under that key within the last day."""
-        return self._where(table.c.key == key)
+        """What was sent under that key within the last day, or still waits."""
+        return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
         self, key: str | None, fingerprint: str, given: dict[str, Any] | None = None, article_id: str | None = None
@@ -69,8 +69,7 @@ class Submissions:
         accepted = Submission(new_id(now), key, fingerprint, state, given, article_id)
         row = {column.name: getattr(accepted, column.name, 0.0) for column in table.c}
         with self._database.writing() as connection:
-            old = (table.c.state != Progress.WAITING.value) & (table.c.created < now.timestamp() - KEPT)
-            connection.execute(sql.delete(table).where(old))
+            connection.execute(sql.delete(table).where(self._forgotten()))
             if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
                 return _submission(earlier)
             connection.execute(sql.insert(table).values({**row, "created": now.timestamp()}))
@@ -101,9 +100,13 @@ class Submissions:
         with self._database.reading() as connection:
             return int(connection.execute(asking).scalar_one())
 
-    def _where(self, condition: sql.ColumnElement[bool]) -> Submission | None:
+    def _forgotten(self) -> sql.ColumnElement[bool]:
+        """It is settled, and was sent more than a day ago: it counts no longer, and goes when the next one comes."""
+        return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
+
+    def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:
         with self._database.reading() as connection:
-            row = connection.execute(sql.select(table).where(condition).limit(1)).first()
+            row = connection.execute(sql.select(table).where(*conditions).limit(1)).first()
         return _submission(row) if row else None
 
 

@@ -90,6 +90,19 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
     assert store.submissions.one(waiting.id).state is Progress.WAITING
 
 
+def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
+    settled = store.submissions.accept("settled", "", article_id="article-1")
+    waiting = store.submissions.accept("waiting", "", GIVEN)
+    clock.pass_(KEPT - 1)
+    assert store.submissions.of_key("settled") == settled
+    clock.pass_(2)
+
+    assert store.submissions.of_key("settled") is None
+    with pytest.raises(NotFound):
+        store.submissions.one(settled.id)
+    assert store.submissions.of_key("waiting") == store.submissions.one(waiting.id) == waiting
+
+
 def test_what_waits_is_counted_until_it_is_settled(store: Store) -> None:
     first = store.submissions.accept(None, "print", given={"body": "One went"})
     store.submissions.accept("key", "print", article_id="article")
