@@ -40,7 +40,7 @@ def earlier(key: str | None) -> Submission | None:
     """What this caller sent under this key before; raises Conflict if that was something else."""
     found = parts().store.submissions.of_key(_own(key)) if key else None
     if found and found.fingerprint != _fingerprint():
-        raise Conflict("Another article was sent under this Idempotency-Key.")
+        raise Conflict("Something else was sent under this Idempotency-Key.")
     return found
 
 
@@ -68,7 +68,8 @@ def _own(key: str) -> str:
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(request.get_data()).hexdigest()
+    """Of body, path and parameters: with another source, the same body is another article."""
+    return hashlib.sha256(request.full_path.encode() + b"\n" + request.get_data()).hexdigest()
 
 
 def start_worker(app: Flask) -> Callable[[], None]:
