@@ -18,6 +18,7 @@ from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.submission import SubmissionSchema
+from service.checking import Added
 from service.errors import ModelUnusable, StoreUnavailable
 from service.storage.submissions import Progress, Submission
 
@@ -49,9 +50,10 @@ def accepted(key: str | None, given: dict[str, Any]) -> Submission:
     return parts().store.submissions.accept(key and _own(key), _fingerprint(), given=given)
 
 
-def remember(key: str, article_id: str) -> None:
+def remember(key: str, added: Added) -> None:
     """The article that the one sent under this key became."""
-    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id)
+    article_id = added.report.article.head.id
+    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id, added=added.created)
 
 
 def location(submission: Submission) -> str:
@@ -103,16 +105,18 @@ def work_off(app: Flask) -> bool:
         waiting = parts().store.submissions.take()
         if waiting is None:
             return False
+        known = parts().store.submissions
         try:
-            article_id, problem = _stored(waiting.given or {}), None
+            added = _stored(waiting.given or {})
         except UNAVAILABLE:
             raise
         except Exception as error:
-            article_id, problem = None, problem_of(error).document()
-        parts().store.submissions.settle(waiting.id, article_id, problem)
+            known.settle(waiting.id, None, problem_of(error).document())
+        else:
+            known.settle(waiting.id, added.report.article.head.id, added=added.created)
         return True
 
 
-def _stored(given: Mapping[str, Any]) -> str:
+def _stored(given: Mapping[str, Any]) -> Added:
     sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
-    return parts().checker.add(sent).report.article.head.id
+    return parts().checker.add(sent)

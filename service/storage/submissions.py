@@ -29,7 +29,10 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What was sent and what became of it; `given` is empty once that is settled."""
+    """What was sent and what became of it; `given` is empty once that is settled.
+
+    `added` is false where the article had been stored before.
+    """
 
     id: str
     key: str | None
@@ -38,6 +41,7 @@ class Submission:
     given: dict[str, Any] | None = None
     article_id: str | None = None
     problem: dict[str, Any] | None = None
+    added: bool = True
 
 
 class Submissions:
@@ -58,7 +62,12 @@ class Submissions:
         return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
-        self, key: str | None, fingerprint: str, given: dict[str, Any] | None = None, article_id: str | None = None
+        self,
+        key: str | None,
+        fingerprint: str,
+        given: dict[str, Any] | None = None,
+        article_id: str | None = None,
+        added: bool = True,
     ) -> Submission:
         """Keep what is to be checked later, or the article that it has become already.
 
@@ -66,7 +75,7 @@ class Submissions:
         """
         now = self._now()
         state = Progress.DONE if article_id else Progress.WAITING
-        accepted = Submission(new_id(now), key, fingerprint, state, given, article_id)
+        accepted = Submission(new_id(now), key, fingerprint, state, given, article_id, added=added)
         row = {column.name: getattr(accepted, column.name, 0.0) for column in table.c}
         with self._database.writing() as connection:
             connection.execute(sql.delete(table).where(self._forgotten()))
@@ -87,10 +96,12 @@ class Submissions:
             row = connection.execute(taking).first()
         return _submission(row) if row else None
 
-    def settle(self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None) -> None:
+    def settle(
+        self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
+    ) -> None:
         """It became that article, or met that problem; what was sent is forgotten."""
         state = Progress.DONE if article_id else Progress.REFUSED
-        settled = {"state": state.value, "article_id": article_id, "problem": problem, "given": None}
+        settled = {"state": state.value, "article_id": article_id, "problem": problem, "added": added, "given": None}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
 
@@ -111,4 +122,5 @@ class Submissions:
 
 
 def _submission(row: sql.Row[Any]) -> Submission:
-    return Submission(row.id, row.key, row.fingerprint, Progress(row.state), row.given, row.article_id, row.problem)
+    state = Progress(row.state)
+    return Submission(row.id, row.key, row.fingerprint, state, row.given, row.article_id, row.problem, row.added)

@@ -274,6 +274,13 @@ def test_a_key_stands_for_a_push_with_its_parameters_and_its_route(client: Flask
     assert pushed("ninjs?source=herald.example") == 201
 
 
+def test_a_push_of_what_is_known_says_so_again_under_its_key(client: FlaskClient) -> None:
+    push(client, "wordpress.json")
+    told = [push(client, "wordpress.json", headers={"Idempotency-Key": "k"}) for _ in range(2)]
+
+    assert [(one.status_code, one.get_json()["outcome"]) for one in told] == [(200, "already_stored")] * 2
+
+
 def test_the_items_of_a_feed_may_be_checked_later(client: FlaskClient, crosscheck: Crosscheck) -> None:
     items = feed(client, headers={"Prefer": "respond-async"})
 

@@ -29,6 +29,21 @@ def test_the_same_key_gives_the_first_answer_again(client: FlaskClient, crossche
     assert crosscheck.store.counts().articles == 1
 
 
+def test_the_first_answer_is_given_again_with_its_status(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY)
+    first, second = (client.post("/v1/articles", json=FERRY, headers=KEY) for _ in range(2))
+
+    assert (first.status_code, second.status_code) == (200, 200)
+
+
+def test_what_was_stored_before_it_was_checked_later_is_not_created(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER})
+    client.post("/v1/articles", json=FERRY)
+    work_off(client.application)
+
+    assert client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER}).status_code == 200
+
+
 def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Crosscheck) -> None:
     client.post("/v1/articles", json=FERRY, headers=KEY)
     second = client.post("/v1/articles", json=OTHER_FERRY, headers=KEY)

@@ -71,6 +71,16 @@ def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store
     assert (settled.state, settled.article_id, settled.given) == (Progress.DONE, "article-1", None)
 
 
+def test_whether_it_added_its_article_is_kept(store: Store) -> None:
+    known = store.submissions
+    known.accept("first", "", article_id="article-1")
+    known.accept("again", "", article_id="article-1", added=False)
+    later = known.accept("later", "", GIVEN)
+    known.settle(later.id, "article-1", added=False)
+
+    assert [one and one.added for one in map(known.of_key, ("first", "again", "later"))] == [True, False, False]
+
+
 def test_a_key_that_two_send_at_once_stands_for_the_first(store: Store) -> None:
     first = store.submissions.accept("key", "a", GIVEN)
     second = store.submissions.accept("key", "b", GIVEN)
