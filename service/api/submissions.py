@@ -108,7 +108,8 @@ def work_off(app: Flask) -> bool:
         known = parts().store.submissions
         try:
             added = _stored(waiting.given or {})
-        except UNAVAILABLE:
+        except UNAVAILABLE as error:
+            log.error("unavailable", extra={"error": type(error).__name__})
             raise
         except Exception as error:
             known.settle(waiting.id, None, problem_of(error).document())

@@ -169,7 +169,11 @@ def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: py
 
 @pytest.mark.parametrize("error", [StoreUnavailable, ModelUnusable])
 def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
-    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, error: type[CrosscheckError]
+    client: FlaskClient,
+    crosscheck: Crosscheck,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    error: type[CrosscheckError],
 ) -> None:
     def unable(*_: object) -> None:
         raise error("not now")
@@ -182,6 +186,7 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     waiting = crosscheck.store.submissions.one(accepted["id"])
     assert (waiting.state, waiting.problem) == (Progress.WAITING, None)
     assert waiting.given
+    assert [(line.message, line.error) for line in caplog.records] == [("unavailable", error.__name__)]
 
 
 def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, crosscheck: Crosscheck) -> None:
