@@ -200,7 +200,7 @@ class Checker:
         ]
 
     def _lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
-        """float32[d] of each article's lead, which never changes: an index refuses a store that was encoded again."""
+        """float32[d] of each article's lead, which never changes: an index refuses a store of another model."""
         ordered = sorted(article_ids)
 
         def read(new: Sequence[str]) -> list[Vectors]:

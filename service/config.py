@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -49,19 +50,19 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Raises InvalidInput naming the variable that cannot be read."""
+        """Raises InvalidInput naming the variable that cannot be read, or that nothing could work with."""
         default = cls()
         read = cls(
             data=Path(environment.get("CROSSCHECK_DATA", "data")),
             database_url=environment.get("CROSSCHECK_DATABASE_URL", ""),
             model=environment.get("CROSSCHECK_MODEL", ""),
             pair_model=environment.get("CROSSCHECK_PAIR_MODEL", ""),
-            neighbours=int(_number(environment, "CROSSCHECK_NEIGHBOURS", default.neighbours)),
-            similarity=_number(environment, "CROSSCHECK_SIMILARITY", default.similarity),
-            longest_body=int(_number(environment, "CROSSCHECK_LONGEST_BODY", default.longest_body)),
-            largest_request=int(_number(environment, "CROSSCHECK_LARGEST_REQUEST", default.largest_request)),
+            neighbours=_whole(environment, "CROSSCHECK_NEIGHBOURS", default.neighbours, least=1),
+            similarity=_cosine(environment, "CROSSCHECK_SIMILARITY", default.similarity),
+            longest_body=_whole(environment, "CROSSCHECK_LONGEST_BODY", default.longest_body, least=1),
+            largest_request=_whole(environment, "CROSSCHECK_LARGEST_REQUEST", default.largest_request, least=1),
             superdesk_secret=environment.get("CROSSCHECK_SUPERDESK_SECRET", ""),
-            requests_a_minute=int(_number(environment, "CROSSCHECK_REQUESTS_A_MINUTE", default.requests_a_minute)),
+            requests_a_minute=_whole(environment, "CROSSCHECK_REQUESTS_A_MINUTE", default.requests_a_minute, least=0),
             webhook_networks=environment.get("CROSSCHECK_WEBHOOK_NETWORKS", ""),
         )
         _ = read.private_networks  # what is no network stops the start, and not the first delivery
@@ -81,9 +82,17 @@ class Settings:
         return self.database_url or f"sqlite:///{self.data / 'crosscheck.sqlite3'}"
 
 
-def _number(environment: Mapping[str, str], name: str, default: float) -> float:
+def _whole(environment: Mapping[str, str], name: str, default: int, *, least: int) -> int:
     text = environment.get(name, "")
-    try:
-        return float(text) if text else default
-    except ValueError:
-        raise InvalidInput(name, f"a number was expected, got {text!r}") from None
+    with suppress(ValueError):
+        if (number := int(text) if text else default) >= least:
+            return number
+    raise InvalidInput(name, f"a whole number of at least {least} was expected, got {text!r}")
+
+
+def _cosine(environment: Mapping[str, str], name: str, default: float) -> float:
+    text = environment.get(name, "")
+    with suppress(ValueError):
+        if -1 <= (number := float(text) if text else default) <= 1:  # "nan" is a number, too, but lies nowhere
+            return number
+    raise InvalidInput(name, f"a number from -1 to 1 was expected, got {text!r}")

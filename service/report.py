@@ -40,6 +40,11 @@ class Result:
     their_origin: Origin | None = None
 
     @property
+    def dismissed(self) -> bool:
+        """An editor found it wrong."""
+        return self.review == "dismissed"
+
+    @property
     def same_origin(self) -> bool:
         """One side repeats the other, or both repeat a third: neither is evidence for the other."""
         ours, theirs = self.our_origin, self.their_origin
@@ -66,14 +71,14 @@ class CheckedClaim:
 
         What an editor dismissed does not count.
         """
-        agreeing = [r for r in self.results if r.verdict.label is Label.AGREEING and r.review != "dismissed"]
+        agreeing = [r for r in self.results if r.verdict.label is Label.AGREEING and not r.dismissed]
         others = {_other_origin(result, self.id).source for result in agreeing if not result.same_origin}
         return tuple(sorted(others - ({self.origin.source} if self.origin else set())))
 
     @property
     def label(self) -> Label:
-        """Conflicting if any result is, else agreeing if any is, else new."""
-        labels = {result.verdict.label for result in self.results}
+        """Conflicting if any result is, else agreeing if any is, else new; what an editor dismissed does not count."""
+        labels = {result.verdict.label for result in self.results if not result.dismissed}
         return next((label for label in (Label.CONFLICTING, Label.AGREEING) if label in labels), Label.NEW)
 
 

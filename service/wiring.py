@@ -37,7 +37,7 @@ class Crosscheck:
     counters: Counters
 
     def close(self) -> None:
-        """Write the index's snapshot and let go of the database."""
+        """Write the index's snapshot if it changed, and let go of the database."""
         self.index.snapshot()
         self.store.close()
         self.counters.close()

@@ -15,6 +15,7 @@ from service.api.openapi import document
 from service.cli import main
 from service.judging.verdict import Label
 from service.serving import Server
+from service.storage import snapshot
 from service.storage.deliveries import Answer
 from service.storage.store import Store
 from tests.storage.building import add
@@ -228,6 +229,34 @@ def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, m
 
     assert run(tmp_path, "serve", "--host", "0.0.0.0", "--closed-network").exit_code == 0
     assert [str(server.cfg.address[0]) for server in served] == ["('0.0.0.0', 8000)"]
+
+
+def test_the_index_is_rebuilt_once_and_a_check_leaves_it_alone(
+    tmp_path: Path, ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes: list[Path] = []
+    write = snapshot.write
+    monkeypatch.setattr(snapshot, "write", lambda path, *rest: writes.append(path) or write(path, *rest))
+    run(tmp_path, "load", ferries)
+    rebuilt = run(tmp_path, "reindex")
+    run(tmp_path, "check", ferries / "gazette.txt")
+
+    assert (rebuilt.exit_code, rebuilt.stdout) == (0, "The index is rebuilt.\n")
+    assert writes == [tmp_path / "data" / "claims.index"] * 2
+
+
+def test_an_index_that_cannot_be_written_is_not_said_to_be_rebuilt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(snapshot, "write", full)
+    rebuilt = run(tmp_path, "reindex")
+
+    assert rebuilt.exit_code == 1
+    assert "not written" in rebuilt.stderr
+    assert "is rebuilt" not in rebuilt.stdout
 
 
 def test_an_unreadable_setting_is_named(tmp_path: Path) -> None:

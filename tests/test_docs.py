@@ -18,7 +18,7 @@ from service.api import polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
-from service.api.schemas.claim import ClaimQuerySchema
+from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema
 from service.api.schemas.comparison import StatementInSchema
 from service.api.schemas.feed import ResultQuerySchema
 from service.api.schemas.fields import Text
@@ -29,6 +29,7 @@ from service.cli import main
 from service.commands.serve import serve
 from service.config import Settings
 from service.delivering import dispatching, posting
+from service.patience import CALLERS_PATIENCE
 from service.storage import submissions
 
 ROOT = Path(__file__).parent.parent
@@ -95,7 +96,8 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         submissions.KEPT / 3600,
         *{highest(schema) for schema in (ArticleQuerySchema, ResultQuerySchema)},
         *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
-        polling.LONGEST_WAIT,
+        RESULTS_TOLD,
+        CALLERS_PATIENCE,
         polling.WAITERS,
         turns.AT_ONCE,
         turns.WAITING,
@@ -103,6 +105,11 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         posting.ANSWER_SECONDS,
         dispatching.TRIES,
     ]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/operations.md"])
+def test_how_long_a_text_waits_for_its_turn_is_told(page: str) -> None:
+    assert f"waits longer than {CALLERS_PATIENCE} seconds" in (ROOT / page).read_text(encoding="utf-8")
 
 
 def commands(group: click.Group, path: str = "") -> dict[str, set[str]]:

@@ -20,7 +20,7 @@ from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.errors import NotFound
-from service.report import Report
+from service.report import Added, Report
 from service.storage.page import Page
 from service.storage.submissions import Submission
 
@@ -64,12 +64,13 @@ def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None, o
     with turn(one_of_many):
         added = parts().checker.add(sent)
     if key:
-        submissions.remember(key, added.report.article.head.id)
-    return _whole(added.report, 201 if added.created else 200)
+        submissions.remember(key, added)
+    return _whole(added)
 
 
-def _whole(report: Report, status: int) -> tuple[Report, int, dict[str, str]]:
-    return report, status, {"Location": url_for("articles.read", article_id=report.article.head.id)}
+def _whole(added: Added) -> tuple[Report, int, dict[str, str]]:
+    location = {"Location": url_for("articles.read", article_id=added.report.article.head.id)}
+    return added.report, 201 if added.created else 200, location
 
 
 def _again(known: Submission) -> Submitted:
@@ -77,7 +78,7 @@ def _again(known: Submission) -> Submitted:
     if known.article_id is None:
         return _later(known)
     try:
-        return _whole(parts().store.report(known.article_id), 201)
+        return _whole(Added(parts().store.report(known.article_id), known.added))
     except NotFound:
         raise Conflict("What was sent under this Idempotency-Key was withdrawn: send it under another.") from None
 

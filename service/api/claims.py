@@ -7,16 +7,17 @@ from typing import Any
 
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
-from service.api.schemas.claim import ClaimQuerySchema, FoundClaimsSchema, KnownClaimSchema
+from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema, FoundClaimsSchema, KnownClaimSchema
 from service.article import ArticleHead
 from service.report import CheckedClaim
+from service.storage.page import Known
 
 claims = StrictBlueprint("claims", __name__, description="Single statements over all sources.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownClaim(CheckedClaim):
-    """A stored claim with where it was published and every result it has part in."""
+    """A stored claim with where it was published and results that it has part in."""
 
     article: ArticleHead
     quote: str
@@ -27,21 +28,28 @@ class KnownClaim(CheckedClaim):
 @claims.arguments(ClaimQuerySchema, location="query")
 @claims.response(200, FoundClaimsSchema)
 def search(query: dict[str, Any]) -> dict[str, list[KnownClaim]]:
-    """Search the claims by meaning: the nearest ones, best first."""
+    """Search the claims by meaning: the nearest ones, best first, each with the weightiest of its results."""
     [hits] = parts().index.search(parts().encoder.encode([query["q"]]), query["limit"])
-    return {"claims": [_known(hit.claim_id, hit.similarity) for hit in hits]}
+    known = parts().store.known([hit.claim_id for hit in hits], RESULTS_TOLD)  # but for those withdrawn meanwhile
+    return {"claims": [_told(known[hit.claim_id], hit.similarity) for hit in hits if hit.claim_id in known]}
 
 
 @claims.route("/v1/claims/<claim_id>", methods=["GET"])
 @claims.response(200, KnownClaimSchema)
 def read(claim_id: str) -> KnownClaim:
     """A claim with every result in which it is the claim or the match."""
-    return _known(claim_id)
+    claim, results = parts().store.claim(claim_id)
+    return _told(Known(claim, results, parts().store.origins([claim_id]).get(claim_id)))
 
 
-def _known(claim_id: str, similarity: float | None = None) -> KnownClaim:
-    found, results = parts().store.claim(claim_id)
-    origin = parts().store.origins([claim_id]).get(claim_id)
+def _told(known: Known, similarity: float | None = None) -> KnownClaim:
+    ours = known.claim
     return KnownClaim(
-        found.claim, results, found.id, origin, article=found.article, quote=found.quote, similarity=similarity
+        claim=ours.claim,
+        results=known.results,
+        id=ours.id,
+        origin=known.origin,
+        article=ours.article,
+        quote=ours.quote,
+        similarity=similarity,
     )

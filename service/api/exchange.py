@@ -8,8 +8,10 @@ import re
 import time
 import uuid
 from datetime import UTC, datetime
+from functools import partial
 
 from flask import Flask, Response, g, request
+from werkzeug.routing import Rule
 
 from service.api.metrics import count_answer
 
@@ -55,13 +57,21 @@ def _end(answer: Response) -> Response:
     answer.headers["X-Request-ID"] = g.request_id
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    _note(answer.status_code, time.perf_counter() - g.began)
+    note = partial(_note, answer.status_code, request.url_rule, request.method, g.request_id, g.began)
+    if answer.is_streamed and not answer.direct_passthrough:  # files are sent by the server, which closes them alone
+        answer.call_on_close(note)
+    else:
+        note()
     return answer
 
 
-def _note(status: int, seconds: float) -> None:
-    """Log and count the request under its route and not its address, which may carry searched words."""
-    route = request.url_rule.rule if request.url_rule else "none"
-    told = {"request_id": g.request_id, "method": request.method, "route": route, "status": status}
+def _note(status: int, rule: Rule | None, method: str, request_id: str, began: float) -> None:
+    """Log and count the request under its route and not its address, which may carry searched words.
+
+    A streamed answer is made while it is sent: its time ends with the last of it, when Flask has let go of the request.
+    """
+    seconds = time.perf_counter() - began
+    route = rule.rule if rule else "none"
+    told = {"request_id": request_id, "method": method, "route": route, "status": status}
     log.info("request", extra={**told, "milliseconds": round(1000 * seconds, 1)})
-    count_answer(request.method if request.url_rule else "any", route, status, seconds)
+    count_answer(method if rule else "any", route, status, seconds)

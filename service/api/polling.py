@@ -10,8 +10,8 @@ from flask import Response, request
 
 from service.api.current import parts
 from service.api.preferences import wished_wait
+from service.patience import CALLERS_PATIENCE
 
-LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
 WAITERS = 2
@@ -24,7 +24,7 @@ def current_tag() -> str:
     With `Prefer: wait=N` (RFC 7240) a caller that holds that answer already waits up to N seconds for another.
     """
     tag = _tag()
-    if held(tag) and (wait := wished_wait(LONGEST_WAIT)) and _waiters.acquire(blocking=False):
+    if held(tag) and (wait := wished_wait(CALLERS_PATIENCE)) and _waiters.acquire(blocking=False):
         try:
             return _awaited(tag, time.monotonic() + wait)
         finally:

@@ -50,7 +50,7 @@ def feed(query: dict[str, Any]) -> Response | tuple[dict[str, Any], dict[str, st
 @results.response(200, ResultPageSchema)
 def of_article(query: dict[str, Any], article_id: str) -> dict[str, Any]:
     """The results of one article's claims."""
-    parts().store.report(article_id)  # a withdrawn article's tombstones are in the feed, not here
+    parts().store.revisions(article_id)  # a withdrawn article's tombstones are in the feed, not here
     return _page({**query, "article": article_id})
 
 

@@ -18,10 +18,12 @@ from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.submission import SubmissionSchema
-from service.errors import StoreUnavailable
+from service.errors import ModelUnusable, StoreUnavailable
+from service.report import Added
 from service.storage.submissions import Progress, Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
+UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # what a sender would be told with 503: try again
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,7 @@ def earlier(key: str | None) -> Submission | None:
     """What this caller sent under this key before; raises Conflict if that was something else."""
     found = parts().store.submissions.of_key(_own(key)) if key else None
     if found and found.fingerprint != _fingerprint():
-        raise Conflict("Another article was sent under this Idempotency-Key.")
+        raise Conflict("Something else was sent under this Idempotency-Key.")
     return found
 
 
@@ -48,9 +50,10 @@ def accepted(key: str | None, given: dict[str, Any]) -> Submission:
     return parts().store.submissions.accept(key and _own(key), _fingerprint(), given=given)
 
 
-def remember(key: str, article_id: str) -> None:
+def remember(key: str, added: Added) -> None:
     """The article that the one sent under this key became."""
-    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id)
+    article_id = added.report.article.head.id
+    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id, added=added.created)
 
 
 def location(submission: Submission) -> str:
@@ -67,7 +70,8 @@ def _own(key: str) -> str:
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(request.get_data()).hexdigest()
+    """Of body, path and parameters: with another source, the same body is another article."""
+    return hashlib.sha256(request.full_path.encode() + b"\n" + request.get_data()).hexdigest()
 
 
 def start_worker(app: Flask) -> Callable[[], None]:
@@ -88,7 +92,7 @@ def _work(app: Flask, stopping: threading.Event) -> None:
     while not stopping.wait(0 if worked else PAUSE):
         try:
             worked = work_off(app)
-        except StoreUnavailable:
+        except UNAVAILABLE:
             worked = False  # the article stays taken until its lease ends, and is then tried again
         except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
             log.error("unexpected", extra={"error": type(error).__name__})
@@ -101,16 +105,19 @@ def work_off(app: Flask) -> bool:
         waiting = parts().store.submissions.take()
         if waiting is None:
             return False
+        known = parts().store.submissions
         try:
-            article_id, problem = _stored(waiting.given or {}), None
-        except StoreUnavailable:
+            added = _stored(waiting.given or {})
+        except UNAVAILABLE as error:
+            log.error("unavailable", extra={"error": type(error).__name__})
             raise
         except Exception as error:
-            article_id, problem = None, problem_of(error).document()
-        parts().store.submissions.settle(waiting.id, article_id, problem)
+            known.settle(waiting.id, None, problem_of(error).document())
+        else:
+            known.settle(waiting.id, added.report.article.head.id, added=added.created)
         return True
 
 
-def _stored(given: Mapping[str, Any]) -> str:
+def _stored(given: Mapping[str, Any]) -> Added:
     sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
-    return parts().checker.add(sent).report.article.head.id
+    return parts().checker.add(sent)

@@ -13,12 +13,12 @@ from flask import Flask, current_app
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.problem import ProblemSchema
 from service.errors import Busy
+from service.patience import CALLERS_PATIENCE
 
 # Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges
 # what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
 AT_ONCE = 2
 WAITING = 16  # sixteen clients that send without a pause; the last of more would wait longer than it has patience
-LONGEST_WAIT = 25  # seconds: proxies commonly give up after 30
 
 TURNS = "turns"
 TOO_MANY = "Too many texts wait to be checked; nothing was done. Send this one again later."
@@ -42,7 +42,7 @@ class Turns:
         self,
         at_once: int = AT_ONCE,
         waiting: int = WAITING,
-        longest_wait: float = LONGEST_WAIT,
+        longest_wait: float = CALLERS_PATIENCE,
         working: Callable[[int], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self._lock = threading.Lock()

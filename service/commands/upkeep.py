@@ -7,6 +7,8 @@ import click
 from service.commands.opened import opened, told_plainly
 from service.config import Settings
 
+NOT_WRITTEN = "the index was not written: another process is writing it, or CROSSCHECK_DATA cannot be written to"
+
 
 @click.command()
 def migrate() -> None:
@@ -22,8 +24,8 @@ def migrate() -> None:
 def reindex() -> None:
     """Rebuild the search index from the database."""
     with opened() as crosscheck:
-        crosscheck.index.rebuild()
-        crosscheck.index.snapshot()
+        if not crosscheck.index.rebuild():
+            raise click.ClickException(NOT_WRITTEN)
     click.echo("The index is rebuilt.")
 
 

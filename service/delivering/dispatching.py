@@ -85,6 +85,12 @@ class Dispatcher:
         self._busy: set[str] = set()
         self._leads = False
         self._stopping = threading.Event()
+        self._looking: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Look again and again in a thread of its own, until it is stopped."""
+        self._looking = threading.Thread(target=self._look_on, name="dispatcher", daemon=True)
+        self._looking.start()
 
     def look(self) -> None:
         """Begin to send what is due, if it is this process's turn."""
@@ -97,8 +103,21 @@ class Dispatcher:
                 self._busy.add(webhook_id)
                 self._pool.submit(self._send_all, webhook_id)
 
-    def run(self) -> None:
-        """Look again and again, until it is stopped."""
+    def stop(self) -> None:
+        """Let what is being sent arrive, and leave the turn to another process.
+
+        First the look that has begun ends: it may still send, and take the turn.
+        """
+        self._stopping.set()
+        if self._looking:
+            self._looking.join()
+        self._pool.shutdown(cancel_futures=True)
+        if not self._leads:
+            return
+        with suppress(StoreUnavailable):  # then it ends by itself
+            self._store.leases.give_back(TURN, self._holder)
+
+    def _look_on(self) -> None:
         while not self._stopping.wait(PAUSE):
             try:
                 self.look()
@@ -106,15 +125,6 @@ class Dispatcher:
                 continue  # what is due stays due
             except Exception as error:  # a thread that ends here would tell nobody anything any more
                 log.error("unexpected", extra={"error": type(error).__name__})
-
-    def stop(self) -> None:
-        """Let what is being sent arrive, and leave the turn to another process."""
-        self._stopping.set()
-        self._pool.shutdown(cancel_futures=True)
-        if not self._leads:
-            return
-        with suppress(StoreUnavailable):  # then it ends by itself
-            self._store.leases.give_back(TURN, self._holder)
 
     def _send_all(self, webhook_id: str) -> None:
         try:
@@ -141,11 +151,5 @@ class Dispatcher:
 def start_dispatcher(store: Store, networks: Networks) -> Callable[[], None]:
     """Deliver in threads of this process, until what is returned is called."""
     dispatcher = Dispatcher(store, networks)
-    looking = threading.Thread(target=dispatcher.run, name="dispatcher", daemon=True)
-    looking.start()
-
-    def stop() -> None:
-        dispatcher.stop()
-        looking.join()
-
-    return stop
+    dispatcher.start()
+    return dispatcher.stop

@@ -18,18 +18,15 @@ from sqlalchemy import event, exc
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
 from service.errors import StoreUnavailable
+from service.patience import CALLERS_PATIENCE
 from service.storage import tables
 from service.storage.lock import locked
 
 log = logging.getLogger(__name__)
 
-# How long a writer waits for the others. Shorter turns a burst of articles into errors; longer than a proxy's patience
-# (30 s is usual) answers nobody.
-WRITE_WAIT_SECONDS = 25
-
 # Connecting: foreign_keys is off by default in SQLite. synchronous FULL syncs the log at every commit, so that what
 # was answered outlives a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
-PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={WRITE_WAIT_SECONDS * 1000}")
+PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={CALLERS_PATIENCE * 1000}")
 
 # The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
 OPENING = 0x63726F7373  # "cross"
@@ -89,11 +86,11 @@ class Database:
             try:
                 self.file.parent.mkdir(parents=True, exist_ok=True)
                 lock = self.file.with_name(self.file.name + ".lock")
-                mine = stack.enter_context(locked(lock, WRITE_WAIT_SECONDS))
+                mine = stack.enter_context(locked(lock, CALLERS_PATIENCE))
             except OSError as error:
                 raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
             if not mine:
-                raise StoreUnavailable(f"other writers kept the database busy for {WRITE_WAIT_SECONDS} seconds")
+                raise StoreUnavailable(f"other writers kept the database busy for {CALLERS_PATIENCE} seconds")
             yield
 
     @contextmanager

@@ -48,6 +48,7 @@ class ClaimIndex:
         self._dimension = dimension
         self._lock = threading.RLock()
         self._sketching: threading.Thread | None = None
+        self._on_disk: Standing | None = None  # what the snapshot stands for that this index read or wrote
         store.use_encoder(model_name, dimension)
         self._forget()
         self._load()
@@ -89,23 +90,32 @@ class ClaimIndex:
             return self._neighbours.search(vectors, k)
 
     def snapshot(self) -> bool:
-        """Write what is in memory to the folder; False if another process is doing so, or if it cannot be written."""
+        """Have what is in memory in the folder, too; it is not written again where nothing changed since.
+
+        False if another process is writing, or if it cannot be written.
+        """
         with self._lock:
+            if self._on_disk == self._standing and self._path.exists():
+                return True
             vectors, standing = self._neighbours.vectors.frozen(), self._standing
         live = np.flatnonzero(vectors.live)
         standpoint = Standpoint(
             standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(live)
         )
         try:
-            return snapshot.write(self._path, standpoint, vectors.ids[live], _blocks(vectors))
+            written = snapshot.write(self._path, standpoint, vectors.ids[live], _blocks(vectors))
         except OSError as error:
             log.warning("the index's snapshot was not written, the next start takes longer: %s", error)
             return False
+        if written:
+            self._on_disk = standing
+        return written
 
     def rebuild(self) -> bool:
         """Read all vectors from the store again; whether the snapshot was written too."""
         with self._lock:
             self._forget()
+            self._on_disk = None
             self.catch_up()
             return self.snapshot()
 
@@ -118,7 +128,7 @@ class ClaimIndex:
             if changes.standing.identity != self._standing.identity:
                 self._store.use_encoder(self._model, self._dimension)  # a store of other vectors is refused here
             if self.seq and not changes.standing.follows(self._standing):
-                self._forget()  # the database was put back to an earlier day, or its vectors were made anew
+                self._forget()  # the database was put back to an earlier day, or is another one
                 return self._take_in()
             try:
                 self._neighbours.remove(changes.withdrawn)
@@ -139,7 +149,7 @@ class ClaimIndex:
             return
         with self._lock:
             self._neighbours = Neighbours(Vectors(self._dimension, ids, vectors))
-            self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
+            self._on_disk = self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
 
     def _check(self, standpoint: Standpoint) -> None:
         if (standpoint.model, standpoint.dimension) != (self._model, self._dimension):

@@ -166,8 +166,19 @@ def of_claim(connection: Connection, claim_id: str) -> tuple[Result, ...]:
 
 def strongest(connection: Connection, claim_id: str, most: int) -> tuple[Result, ...]:
     """The same, the first of them by weight: conflicts, then agreement; not dismissed ones first, then the surest."""
-    asking = sql.select(table).where(LIVE, _has_part(claim_id)).order_by(*WEIGHT)
-    return _results(connection, connection.execute(asking.limit(most)).all())
+    return _results(connection, connection.execute(strongest_query(claim_id, most)).all())
+
+
+def strongest_of(connection: Connection, claim_ids: Collection[str], most: int) -> dict[str, tuple[Result, ...]]:
+    """The same of several claims, by the claim's id."""
+    rows = {claim_id: connection.execute(strongest_query(claim_id, most)).all() for claim_id in claim_ids}
+    once = {row.id: row for of_claim in rows.values() for row in of_claim}
+    known = {result.id: result for result in _results(connection, list(once.values()))}
+    return {claim_id: tuple(known[row.id] for row in of_claim) for claim_id, of_claim in rows.items()}
+
+
+def strongest_query(claim_id: str, most: int) -> sql.Select[tuple[object, ...]]:
+    return sql.select(table).where(LIVE, _has_part(claim_id)).order_by(*WEIGHT).limit(most)
 
 
 def number_of_claim(connection: Connection, claim_id: str) -> int:

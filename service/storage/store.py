@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -17,14 +17,14 @@ from service.matching import PublishedClaim
 from service.origins import Origin
 from service.report import Report, Result
 from service.revising import Revised, revised
-from service.storage import articles, changes, claims, origins, reencoding, results, tallies
+from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Page, ResultFilter, Reviewed, Share, Together
+from service.storage.page import Counts, Known, Page, ResultFilter, Reviewed, Share, Together
 from service.storage.submissions import Submissions
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
@@ -185,6 +185,14 @@ class Store:
         with self._database.reading() as connection:
             return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
 
+    def known(self, claim_ids: Collection[str], most: int) -> dict[str, Known]:
+        """Those of the claims that may be matched, by id, each with the weightiest of its live results."""
+        with self._database.reading() as connection:
+            found = claims.published(connection, claim_ids, live=True)
+            first = origins.of_claims(connection, found)
+            some = results.strongest_of(connection, found, most)
+        return {one: Known(claim, some[one], first.get(one)) for one, claim in found.items()}
+
     def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
         """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""
         with self._database.reading() as connection:
@@ -244,15 +252,6 @@ class Store:
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
             )
-
-    def encode_again(self, name: str, dimension: int, encode: Callable[[Sequence[str]], Vectors]) -> int:
-        """Replace all vectors by another model's, in one transaction; the number of articles.
-
-        Takes as long as the encoding, and nothing else can be written meanwhile. An index of the former model says
-        ModelUnusable from then on.
-        """
-        with self._database.writing() as connection:
-            return reencoding.encode_again(connection, name, dimension, encode)
 
 
 def _after(cursor: str | None) -> int:

@@ -29,7 +29,10 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What was sent and what became of it; `given` is empty once that is settled."""
+    """What was sent and what became of it; `given` is empty once that is settled.
+
+    `added` is false where the article had been stored before.
+    """
 
     id: str
     key: str | None
@@ -38,6 +41,7 @@ class Submission:
     given: dict[str, Any] | None = None
     article_id: str | None = None
     problem: dict[str, Any] | None = None
+    added: bool = True
 
 
 class Submissions:
@@ -49,16 +53,21 @@ class Submissions:
 
     def one(self, submission_id: str) -> Submission:
         """Raises NotFound for one that never was, or was settled long ago."""
-        if found := self._where(table.c.id == submission_id):
+        if found := self._where(table.c.id == submission_id, ~self._forgotten()):
             return found
         raise NotFound(f"there is no submission {submission_id}")
 
     def of_key(self, key: str) -> Submission | None:
-        """What was sent under that key within the last day."""
-        return self._where(table.c.key == key)
+        """What was sent under that key within the last day, or still waits."""
+        return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
-        self, key: str | None, fingerprint: str, given: dict[str, Any] | None = None, article_id: str | None = None
+        self,
+        key: str | None,
+        fingerprint: str,
+        given: dict[str, Any] | None = None,
+        article_id: str | None = None,
+        added: bool = True,
     ) -> Submission:
         """Keep what is to be checked later, or the article that it has become already.
 
@@ -66,11 +75,10 @@ class Submissions:
         """
         now = self._now()
         state = Progress.DONE if article_id else Progress.WAITING
-        accepted = Submission(new_id(now), key, fingerprint, state, given, article_id)
+        accepted = Submission(new_id(now), key, fingerprint, state, given, article_id, added=added)
         row = {column.name: getattr(accepted, column.name, 0.0) for column in table.c}
         with self._database.writing() as connection:
-            old = (table.c.state != Progress.WAITING.value) & (table.c.created < now.timestamp() - KEPT)
-            connection.execute(sql.delete(table).where(old))
+            connection.execute(sql.delete(table).where(self._forgotten()))
             if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
                 return _submission(earlier)
             connection.execute(sql.insert(table).values({**row, "created": now.timestamp()}))
@@ -88,10 +96,12 @@ class Submissions:
             row = connection.execute(taking).first()
         return _submission(row) if row else None
 
-    def settle(self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None) -> None:
+    def settle(
+        self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
+    ) -> None:
         """It became that article, or met that problem; what was sent is forgotten."""
         state = Progress.DONE if article_id else Progress.REFUSED
-        settled = {"state": state.value, "article_id": article_id, "problem": problem, "given": None}
+        settled = {"state": state.value, "article_id": article_id, "problem": problem, "added": added, "given": None}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
 
@@ -101,11 +111,16 @@ class Submissions:
         with self._database.reading() as connection:
             return int(connection.execute(asking).scalar_one())
 
-    def _where(self, condition: sql.ColumnElement[bool]) -> Submission | None:
+    def _forgotten(self) -> sql.ColumnElement[bool]:
+        """It is settled, and was sent more than a day ago: it counts no longer, and goes when the next one comes."""
+        return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
+
+    def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:
         with self._database.reading() as connection:
-            row = connection.execute(sql.select(table).where(condition).limit(1)).first()
+            row = connection.execute(sql.select(table).where(*conditions).limit(1)).first()
         return _submission(row) if row else None
 
 
 def _submission(row: sql.Row[Any]) -> Submission:
-    return Submission(row.id, row.key, row.fingerprint, Progress(row.state), row.given, row.article_id, row.problem)
+    state = Progress(row.state)
+    return Submission(row.id, row.key, row.fingerprint, state, row.given, row.article_id, row.problem, row.added)

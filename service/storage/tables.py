@@ -190,6 +190,7 @@ submissions = Table(
     Column("problem", JSON(none_as_null=True)),
     Column("created", Float, nullable=False),
     Column("taken_until", Float, nullable=False),
+    Column("added", Boolean, nullable=False, server_default=sql.true()),  # the article was not stored before
     Index("ix_submissions_state_taken_until", "state", "taken_until"),
 )
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
+import time
 from collections.abc import Iterator
 
+import pytest
 from flask.testing import FlaskClient
 
 from service.wiring import Crosscheck
@@ -68,6 +71,27 @@ def test_an_outcome_comes_before_the_next_line_is_sent(client: FlaskClient) -> N
     assert json.loads(next(outcomes))["line"] == 1
     assert len(sent) == 1
     answer.close()
+
+
+def test_the_log_tells_how_long_the_last_outcome_took(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    class Late:
+        """A body that is long in coming."""
+
+        def read(self, _size: int = -1) -> bytes:
+            time.sleep(0.2)
+            return b""
+
+    with caplog.at_level(logging.INFO, "service.api.exchange"):
+        client.post(
+            "/v1/articles:batch",
+            content_type=NDJSON,
+            environ_overrides={"wsgi.input": Late(), "wsgi.input_terminated": True},
+            buffered=True,
+        )
+
+    [told] = caplog.records
+    assert (told.route, told.status) == ("/v1/articles:batch", 200)
+    assert told.milliseconds >= 200
 
 
 def test_a_batch_may_be_longer_than_a_request(client: FlaskClient) -> None:

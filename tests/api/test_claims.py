@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from typing import Any
+
+import pytest
 from flask.testing import FlaskClient
 
+from service.storage.index import ClaimIndex
+from service.storage.neighbours import Hit
+from service.storage.store import Store
+from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
 
@@ -38,3 +46,39 @@ def test_claims_are_found_by_their_meaning(client: FlaskClient) -> None:
     similarities = [claim["similarity"] for claim in found]
     assert similarities == sorted(similarities, reverse=True)
     assert client.get("/v1/claims").status_code == 422
+
+
+def test_what_is_withdrawn_while_it_is_searched_for_is_left_out(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, stays = (client.post("/v1/articles", json=article).get_json() for article in (FERRY, OTHER_FERRY))
+    search = ClaimIndex.search
+
+    def searched(self: ClaimIndex, *asked: Any) -> list[list[Hit]]:
+        hits = search(self, *asked)
+        with closing(Store(crosscheck.settings.store_url)) as other, other.writing() as writer:
+            writer.delete(gone["article"]["id"])
+        return hits
+
+    monkeypatch.setattr(ClaimIndex, "search", searched)
+    answer = client.get("/v1/claims?q=people hurt on a stranded ship")
+
+    assert answer.status_code == 200
+    assert {claim["id"] for claim in answer.get_json()["claims"]} == {claim["id"] for claim in stays["claims"]}
+
+
+def test_a_claim_that_is_found_comes_with_its_weightiest_results(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.api.claims.RESULTS_TOLD", 1)
+    client.post("/v1/articles", json=FERRY)
+    for number in (180, 190):
+        body = f"The accident injured {number} passengers."
+        client.post("/v1/articles", json={**OTHER_FERRY, "source": f"{number}.example", "body": body})
+
+    [found] = client.get("/v1/claims?q=The accident injured 214 passengers&limit=1").get_json()["claims"]
+    whole = client.get(f"/v1/claims/{found['id']}").get_json()
+
+    assert (len(found["results"]), found["label"]) == (1, "conflicting")
+    assert len(whole["results"]) > 1
+    assert found["results"][0] in whole["results"]

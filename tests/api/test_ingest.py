@@ -262,6 +262,25 @@ def test_a_feed_under_the_same_key_gets_the_first_answers_again(client: FlaskCli
     assert [one["status"] for one in other] == [409, 422, 409]
 
 
+def test_a_key_stands_for_a_push_with_its_parameters_and_its_route(client: FlaskClient) -> None:
+    given = {"uri": "urn:uuid:7", "version": "1", "headline": "Ferry", "body_text": "Five died."}
+
+    def pushed(route: str) -> int:
+        return client.post(f"/v1/ingest/{route}", json=given, headers={"Idempotency-Key": "k"}).status_code
+
+    assert pushed("ninjs?source=herald.example") == 201
+    assert pushed("ninjs?source=courier.example") == 409
+    assert pushed("superdesk?source=herald.example") == 409
+    assert pushed("ninjs?source=herald.example") == 201
+
+
+def test_a_push_of_what_is_known_says_so_again_under_its_key(client: FlaskClient) -> None:
+    push(client, "wordpress.json")
+    told = [push(client, "wordpress.json", headers={"Idempotency-Key": "k"}) for _ in range(2)]
+
+    assert [(one.status_code, one.get_json()["outcome"]) for one in told] == [(200, "already_stored")] * 2
+
+
 def test_the_items_of_a_feed_may_be_checked_later(client: FlaskClient, crosscheck: Crosscheck) -> None:
     items = feed(client, headers={"Prefer": "respond-async"})
 

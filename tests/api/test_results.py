@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.storage.keys import Scope
+from service.storage.store import Store
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
@@ -72,6 +73,41 @@ def test_an_article_has_its_own_results(client: FlaskClient, reports: list[dict[
     page = client.get(f"/v1/articles/{reports[1]['article']['id']}/results").get_json()
 
     assert [result["id"] for result in page["results"]] == ids(reports[1])
+
+
+def test_a_dismissed_conflict_labels_neither_its_claim_nor_its_article(
+    client: FlaskClient, reports: list[dict[str, Any]]
+) -> None:
+    address = f"/v1/articles/{reports[1]['article']['id']}"
+    before = client.get(address).get_json()
+    [conflict] = [r for claim in before["claims"] for r in claim["results"] if r["label"] == "conflicting"]
+    client.patch(f"/v1/results/{conflict['id']}", json={"review": "dismissed", "reason": "Another ferry."})
+    after = client.get(address).get_json()
+    known = client.get(f"/v1/claims/{conflict['match']['id']}").get_json()
+
+    assert (before["summary"]["conflicting"], after["summary"]["conflicting"]) == (1, 0)
+    assert "conflicting" not in {claim["label"] for claim in [*after["claims"], known]}
+    assert conflict["id"] in {result["id"] for result in known["results"]}
+
+
+def test_an_article_s_results_are_read_without_the_article(
+    client: FlaskClient, reports: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread(*_: object) -> None:
+        raise AssertionError("the whole article was read")
+
+    monkeypatch.setattr(Store, "report", unread)
+
+    assert client.get(f"/v1/articles/{reports[1]['article']['id']}/results").status_code == 200
+
+
+@pytest.mark.usefixtures("reports")
+def test_an_article_that_never_was_or_was_withdrawn_has_no_results(client: FlaskClient) -> None:
+    withdrawn = client.get("/v1/articles").get_json()["articles"][0]["id"]
+    client.delete(f"/v1/articles/{withdrawn}")
+
+    for article_id in (withdrawn, "none"):
+        assert client.get(f"/v1/articles/{article_id}/results").status_code == 404
 
 
 def test_what_was_withdrawn_leaves_a_tombstone(client: FlaskClient, reports: list[dict[str, Any]]) -> None:

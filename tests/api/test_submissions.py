@@ -9,8 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.submissions import start_worker, work_off
+from service.checking import Checker
+from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
 from service.storage.keys import Scope
-from service.storage.submissions import Submission, Submissions
+from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
@@ -25,6 +27,21 @@ def test_the_same_key_gives_the_first_answer_again(client: FlaskClient, crossche
     assert second.get_json() == first.get_json()
     assert second.headers["Location"] == first.headers["Location"]
     assert crosscheck.store.counts().articles == 1
+
+
+def test_the_first_answer_is_given_again_with_its_status(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY)
+    first, second = (client.post("/v1/articles", json=FERRY, headers=KEY) for _ in range(2))
+
+    assert (first.status_code, second.status_code) == (200, 200)
+
+
+def test_what_was_stored_before_it_was_checked_later_is_not_created(client: FlaskClient) -> None:
+    client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER})
+    client.post("/v1/articles", json=FERRY)
+    work_off(client.application)
+
+    assert client.post("/v1/articles", json=FERRY, headers={**KEY, **LATER}).status_code == 200
 
 
 def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Crosscheck) -> None:
@@ -148,6 +165,28 @@ def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: py
 
     assert worked_off(client, address)
     assert not surprises
+
+
+@pytest.mark.parametrize("error", [StoreUnavailable, ModelUnusable])
+def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
+    client: FlaskClient,
+    crosscheck: Crosscheck,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    error: type[CrosscheckError],
+) -> None:
+    def unable(*_: object) -> None:
+        raise error("not now")
+
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
+    monkeypatch.setattr(Checker, "add", unable)
+    with pytest.raises(error):
+        work_off(client.application)
+
+    waiting = crosscheck.store.submissions.one(accepted["id"])
+    assert (waiting.state, waiting.problem) == (Progress.WAITING, None)
+    assert waiting.given
+    assert [(line.message, line.error) for line in caplog.records] == [("unavailable", error.__name__)]
 
 
 def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, crosscheck: Crosscheck) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sql
@@ -16,10 +18,11 @@ from standardwebhooks.webhooks import Webhook as Verifier
 from standardwebhooks.webhooks import WebhookVerificationError
 
 from service.delivering import dispatching, posting
-from service.delivering.dispatching import REST, TRIES, Dispatcher, start_dispatcher, wait_after
+from service.delivering.dispatching import REST, TRIES, TURN, Dispatcher, start_dispatcher, wait_after
 from service.delivering.networks import Networks
 from service.judging.verdict import Label
 from service.storage.deliveries import Answer, Delivery, DeliveryState
+from service.storage.leases import Leases
 from service.storage.store import Store
 from service.storage.tables import webhooks
 from service.storage.webhooks import Webhook
@@ -250,6 +253,32 @@ def test_while_one_process_sends_the_others_wait_for_their_turn(store: Store) ->
         wait_until(lambda: store.deliveries.waiting() == 0)
         other.stop()
     assert len(receiver.got) == 2
+
+
+def test_a_look_that_has_begun_ends_before_the_turn_is_given_back(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    began, go_on, take = threading.Event(), threading.Event(), Leases.take
+
+    def slowly_taken(self: Leases, *turn: Any) -> bool:
+        began.set()
+        assert go_on.wait(20)
+        return take(self, *turn)
+
+    monkeypatch.setattr(dispatching, "PAUSE", 0.01)
+    registered(store, "http://127.0.0.1:9/hook")
+    add(store, "One went")
+    with monkeypatch.context() as patched:
+        patched.setattr(Leases, "take", slowly_taken)
+        stopping = threading.Thread(target=start_dispatcher(store, HERE))
+        assert began.wait(20)
+        stopping.start()
+        stopping.join(0.2)
+        go_on.set()
+        stopping.join(20)
+
+    assert store.leases.take(TURN, "another process", 60)
+    assert not caplog.records
 
 
 def wake(store: Store) -> None:

@@ -101,7 +101,7 @@ def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> No
 
 
 def test_a_writer_that_waits_too_long_is_told_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "WRITE_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(database, "CALLERS_PATIENCE", 0.05)
     with store.writing(), pytest.raises(StoreUnavailable, match="other writers kept the database busy"):
         add(store, "One went")
 

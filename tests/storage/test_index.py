@@ -264,6 +264,58 @@ def test_rebuilding_writes_a_snapshot_that_is_equal(tmp_path: Path, store: Store
     assert index.search(unit("Two came"), 2) == make(tmp_path, store).search(unit("Two came"), 2) == before
 
 
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The sequence numbers that snapshots were written for."""
+    numbers: list[int] = []
+    write = snapshot.write
+
+    def noted(path: Path, standpoint: snapshot.Standpoint, *rest: object) -> bool:
+        numbers.append(standpoint.seq)
+        return write(path, standpoint, *rest)
+
+    monkeypatch.setattr(snapshot, "write", noted)
+    return numbers
+
+
+def test_a_snapshot_is_written_only_if_something_changed(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    first = make(tmp_path, store)
+    assert first.snapshot()
+    assert first.snapshot()
+    again = make(tmp_path, store)
+    assert again.snapshot()
+    assert len(written) == 1
+    add(store, "Two came")
+    again.catch_up()
+    assert again.snapshot()
+    assert written[1:] == [store.change_seq()]
+
+
+def test_a_snapshot_that_was_removed_is_written_again(tmp_path: Path, store: Store) -> None:
+    index = make(tmp_path, store)
+    index.snapshot()
+    (tmp_path / "claims.index").unlink()
+    assert index.snapshot()
+    assert (tmp_path / "claims.index").exists()
+
+
+def test_a_damaged_snapshot_is_written_again(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    make(tmp_path, store).snapshot()
+    one_bit_turned(tmp_path / "claims.index")
+    assert make(tmp_path, store).snapshot()
+    assert len(written) == 2
+
+
+def test_rebuilding_writes_the_snapshot_whatever_stands_there(tmp_path: Path, store: Store, written: list[int]) -> None:
+    add(store, "One went")
+    index = make(tmp_path, store)
+    index.snapshot()
+    assert index.rebuild()
+    assert len(written) == 2
+
+
 def test_only_one_process_writes_a_snapshot_at_a_time(tmp_path: Path, store: Store) -> None:
     index = make(tmp_path, store)
     with locked(tmp_path / "claims.index.lock", 0) as mine:
@@ -302,33 +354,14 @@ def test_a_start_that_had_much_to_read_leaves_a_snapshot_and_another_does_not(
     assert snapshot.read(tmp_path / "claims.index")[0].claims == 4
 
 
-def test_vectors_made_anew_replace_all_others_and_their_model(tmp_path: Path, store: Store) -> None:
-    index = make(tmp_path, store)
-    add(store, "One went. Two came", external_id="1")
-    add(store, "Two came", external_id="1")
-    add(store, "", "b.example")
-    before = store.lead_vectors([head.id for head in store.articles().items])
-    index.snapshot()
-    asked: list[str] = []
-
-    def mirrored(texts: list[str]) -> np.ndarray:
-        asked.extend(texts)
-        return -unit(*texts)
-
-    assert store.encode_again("model-2", DIMENSION, mirrored) == 3
-    assert sorted(asked).count("Two came") == 2
+def test_a_store_of_another_model_that_was_put_in_its_place_is_refused(tmp_path: Path) -> None:
+    ours, other = (Store(f"sqlite:///{tmp_path / name}.sqlite3") for name in ("ours", "other"))
+    index = make(tmp_path, ours)
+    add(ours, "One went")
+    make(tmp_path, other, "model-2")
+    ours.close()
+    other.close()
+    shutil.copy(tmp_path / "other.sqlite3", tmp_path / "ours.sqlite3")
+    add(ours, "Two came")
     with pytest.raises(ModelUnusable, match="model-2"):
         index.search(unit("Two came"), 1)
-    with pytest.raises(ModelUnusable, match="model-2"):
-        make(tmp_path, store)
-    anew = make(tmp_path, store, "model-2")
-    assert [hit.similarity for hit in anew.search(-unit("Two came"), 9)[0]] == [pytest.approx(1, abs=1e-3)]
-    assert before.keys() == store.lead_vectors(before).keys()
-
-
-def test_vectors_can_be_made_anew_with_another_dimension(tmp_path: Path, store: Store) -> None:
-    make(tmp_path, store)
-    add(store, "One went. Two came")
-    store.encode_again("model-3", 3, lambda texts: np.eye(3, dtype=np.float32)[[len(text) % 3 for text in texts]])
-    index = ClaimIndex(tmp_path, store, "model-3", 3)
-    assert len(index.search(np.eye(3, dtype=np.float32)[:1], 9)[0]) == 2

@@ -126,6 +126,7 @@ def test_what_is_shown_of_a_claim_is_found_by_index(store: Store) -> None:
     stored = add(store, "One went. Two came")
     with plans(store) as steps:
         store.strongest(stored.claims[0].id, 1)
+        store.known([stored.claims[0].id], 1)
         store.vector(stored.claims[0].id)
     assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # its own are sorted
 

@@ -275,6 +275,26 @@ def test_a_claim_is_told_with_every_result_it_has_part_in(store: Store) -> None:
     assert results[1].theirs == found
 
 
+def test_claims_are_known_with_the_weightiest_of_their_results_unless_they_were_withdrawn(store: Store) -> None:
+    first = add(store, "One went. Two came", "a.example", "1")
+    theirs = first_claim(store, first)
+    conflicts = [add(store, f"{n} left", "b.example", str(n), theirs=theirs) for n in range(3)]
+    asked = [theirs.id, first.claims[1].id, conflicts[0].claims[0].id]
+
+    known = store.known(asked, 2)
+
+    assert set(known) == set(asked)
+    assert known[theirs.id].claim == theirs
+    assert known[theirs.id].results == store.strongest(theirs.id, 2)[1]
+    assert [result.verdict.label for result in known[theirs.id].results] == [Label.CONFLICTING] * 2
+    assert [len(known[one].results) for one in asked] == [2, 1, 1]
+    assert known[theirs.id].origin == store.origins([theirs.id])[theirs.id]
+    with store.writing() as writer:
+        writer.delete(conflicts[0].article.head.id)
+    add(store, "One stayed", "a.example", "1")
+    assert store.known([*asked, NOWHERE], 2) == {}
+
+
 def test_more_claims_than_fit_a_statement_are_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(claims, "IDS_A_STATEMENT", 7)
     stored = add(store, ". ".join(f"Number {n} went" for n in range(20)))

@@ -71,6 +71,16 @@ def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store
     assert (settled.state, settled.article_id, settled.given) == (Progress.DONE, "article-1", None)
 
 
+def test_whether_it_added_its_article_is_kept(store: Store) -> None:
+    known = store.submissions
+    known.accept("first", "", article_id="article-1")
+    known.accept("again", "", article_id="article-1", added=False)
+    later = known.accept("later", "", GIVEN)
+    known.settle(later.id, "article-1", added=False)
+
+    assert [one and one.added for one in map(known.of_key, ("first", "again", "later"))] == [True, False, False]
+
+
 def test_a_key_that_two_send_at_once_stands_for_the_first(store: Store) -> None:
     first = store.submissions.accept("key", "a", GIVEN)
     second = store.submissions.accept("key", "b", GIVEN)
@@ -88,6 +98,19 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
     with pytest.raises(NotFound):
         store.submissions.one(settled.id)
     assert store.submissions.one(waiting.id).state is Progress.WAITING
+
+
+def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
+    settled = store.submissions.accept("settled", "", article_id="article-1")
+    waiting = store.submissions.accept("waiting", "", GIVEN)
+    clock.pass_(KEPT - 1)
+    assert store.submissions.of_key("settled") == settled
+    clock.pass_(2)
+
+    assert store.submissions.of_key("settled") is None
+    with pytest.raises(NotFound):
+        store.submissions.one(settled.id)
+    assert store.submissions.of_key("waiting") == store.submissions.one(waiting.id) == waiting
 
 
 def test_what_waits_is_counted_until_it_is_settled(store: Store) -> None:

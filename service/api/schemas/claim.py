@@ -85,7 +85,14 @@ class ClaimSchema(StatementSchema):
         }
     )
     html_end = fields.Integer()
-    label = fields.Enum(Label, by_value=True)
+    label = fields.Enum(
+        Label,
+        by_value=True,
+        metadata={
+            "description": "conflicting if any of its results is, else agreeing if any is, else new; results that an "
+            "editor dismissed do not count."
+        },
+    )
     origin = fields.Nested(
         OriginSchema,
         attribute="copied_from",
@@ -119,9 +126,20 @@ class ClaimQuerySchema(Given):
     limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
 
 
-class FoundClaimSchema(KnownClaimSchema):
-    """A stored claim and how alike it reads."""
+# Results that come with a claim that was found: of more, an answer with fifty claims would have megabytes.
+RESULTS_TOLD = 50
 
+
+class FoundClaimSchema(KnownClaimSchema):
+    """A stored claim, how alike it reads, and the weightiest of its results."""
+
+    results = fields.List(
+        fields.Nested(ResultSchema),
+        metadata={
+            "description": f"At most {RESULTS_TOLD}, conflicts first; label and agreeing_origins are of these. "
+            "GET /v1/claims/{claim_id} has all."
+        },
+    )
     similarity = fields.Float(metadata={"description": "Cosine of the claim and what was searched for."})
 
 

@@ -28,7 +28,9 @@ class KeyHeadersSchema(Schema):
     key = Text(
         data_key="Idempotency-Key",
         longest=255,
-        metadata={"description": "Sending again under the same key within a day gives the first answer again."},
+        metadata={
+            "description": "The same request under the same key gets the first answer again for a day, any other 409."
+        },
     )
 
 

@@ -1,0 +1,15 @@
+"""Whether an article was stored because of a submission, or had been before: its key answers so again."""
+
+from __future__ import annotations
+
+import sqlalchemy as sql
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("submissions", sql.Column("added", sql.Boolean(), nullable=False, server_default=sql.true()))
