@@ -1,6 +1,7 @@
 """The BERT encoder of all-MiniLM-L6-v2 in plain torch: token ids become hidden states."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -9,6 +10,8 @@ import torch
 from safetensors import safe_open
 from torch import Tensor, nn
 from torch.nn import functional
+
+from service.errors import ModelUnusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +168,39 @@ def renamed(tensors: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
     return ours
 
 
+def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
+    """Rows of like length together, so that little is padding: rows x longest stays within the budget.
+
+    The longest come first, so that memory peaks at once; a row beyond the budget stands alone.
+    """
+    rows: list[int] = []
+    for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
+        if rows and (len(rows) + 1) * lengths[rows[0]] > budget:
+            yield rows
+            rows = []
+        rows.append(row)
+    if rows:
+        yield rows
+
+
 def budget(dtype: torch.dtype) -> int:
-    """Padded tokens in one pass.
+    """Tokens in one pass.
 
     Fewer leave the cores idle between passes, more spill the activations out of the cache: in float32, 512 take a
     twentieth longer than 1024, and 4096 more than that. Processors that multiply bfloat16 have twice the cache a core
     and need larger matrices.
     """
     return 4096 if dtype is torch.bfloat16 else 1024
+
+
+def verify(weights: Path, expected: str) -> None:
+    """The file is there and has the expected SHA-256; else ModelUnusable says what was found."""
+    if not weights.is_file():
+        raise ModelUnusable(f"the model's weights are missing: {weights}")
+    with weights.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != expected:
+        raise ModelUnusable(f"{weights} is not the model expected: its SHA-256 is {found}, not {expected}")
 
 
 def quick_dtype(cpuinfo: Path = Path("/proc/cpuinfo")) -> torch.dtype:

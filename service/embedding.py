@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from service.bert import batches
 from service.sentence_models import BundledMiniLM, LibraryModel, SentenceModel
 
 
@@ -28,18 +29,3 @@ class Encoder:
             vectors[rows] = self._model.vectors([tokens[row] for row in rows]).numpy()
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.finfo(np.float32).tiny)
         return vectors
-
-
-def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Rows of like length together, so that little is padding: rows x longest stays within the budget.
-
-    The longest come first, so that memory peaks at once; a row beyond the budget stands alone.
-    """
-    rows: list[int] = []
-    for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
-        if rows and (len(rows) + 1) * lengths[rows[0]] > budget:
-            yield rows
-            rows = []
-        rows.append(row)
-    if rows:
-        yield rows

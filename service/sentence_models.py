@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from safetensors import SafetensorError
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.bert import BertEncoder, Packing, budget, quick_dtype
+from service.bert import BertEncoder, Packing, budget, quick_dtype, verify
 from service.errors import ModelUnusable
 
 if TYPE_CHECKING:
@@ -103,16 +102,6 @@ class LibraryModel:
             padded = self._model.tokenizer.pad({"input_ids": list(rows)}, return_tensors="pt")
             pooled: Tensor = self._model(dict(padded))["sentence_embedding"]
         return pooled.float()
-
-
-def verify(weights: Path, expected: str) -> None:
-    """The file is there and has the expected SHA-256; else ModelUnusable says what was found."""
-    if not weights.is_file():
-        raise ModelUnusable(f"the model's weights are missing: {weights}")
-    with weights.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != expected:
-        raise ModelUnusable(f"{weights} is not the model expected: its SHA-256 is {found}, not {expected}")
 
 
 def _loaded(folder: Path) -> SentenceTransformer:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from service.embedding import Encoder, batches
+from service.bert import batches
+from service.embedding import Encoder
 from service.sentence_models import BUNDLED_NAME
 
 

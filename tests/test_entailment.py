@@ -10,8 +10,6 @@ from service.entailment import (
     SHIPPED,
     PairModel,
     PairTokens,
-    WeightsChanged,
-    batched,
     joined,
     padded,
     pair_tokenizer,
@@ -54,13 +52,6 @@ def test_padding_is_masked_and_the_second_text_is_marked() -> None:
     assert tokens.tolist() == [[101, 7, 102, 9, 102], [101, 102, 102, 0, 0]]
     assert mask.tolist() == [[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]]
     assert segments.tolist() == [[0, 0, 0, 1, 1], [0, 0, 1, 0, 0]]
-
-
-def test_batches_hold_every_index_once_and_keep_to_the_budget() -> None:
-    lengths = [5, 90, 12, 12, 7, 40]
-    groups = list(batched(lengths, budget=60))
-    assert sorted(index for group in groups for index in group) == list(range(6))
-    assert all(len(group) * max(lengths[index] for index in group) <= 60 or len(group) == 1 for group in groups)
 
 
 def test_texts_become_word_pieces_without_padding() -> None:
@@ -116,7 +107,7 @@ def test_weights_that_changed_are_refused(tmp_path: Path) -> None:
     path = tmp_path / SHIPPED.name
     path.write_bytes(SHIPPED.read_bytes()[:-1] + b"\0")
     shutil.copy(SHIPPED.with_suffix(".sha256"), tmp_path)
-    with pytest.raises(WeightsChanged, match="SHA-256"):
+    with pytest.raises(ModelUnusable, match="SHA-256"):
         PairModel(path)
 
 

@@ -12,7 +12,6 @@ from torch.nn import functional
 
 from service.entailment import (
     BASE,
-    BUDGET,
     LONGEST,
     SCALE,
     SHIPPED,
@@ -29,6 +28,7 @@ from .rows import LABELS, Row
 from .tokens import Shelf
 
 NAME = "minilm-pair-3"
+BUDGET = 4096  # tokens of one batch
 
 
 def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from service.entailment import MASKED
+from service.judging.reading import MASKED
 
 from .rows import Row
 

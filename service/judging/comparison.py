@@ -15,6 +15,7 @@ from service.clock import ClockTime
 from service.judging.acquaintance import Acquaintance
 from service.judging.figures import Figure, read_figures
 from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
+from service.judging.reading import MASKED
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
@@ -30,8 +31,6 @@ LONG_ENOUGH = 8
 NO_SENTENCE = 400
 # What happened so long before an article is no longer what it tells of.
 IN_THE_NEWS = timedelta(days=14)
-# What stands in a text for the detail whose question is asked, as the pair model knows it.
-MASKED = "[MASK]"
 
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.judging.lexicon import (
     action_of,
+    cases,
     measure_actions,
     people,
     people_actions,
@@ -213,7 +214,8 @@ def _action(
         for steps, word in enumerate(words[: int(FARTHEST_CUE)]):
             action = DEATH if word in lost else action_of().get(word.lemma, "") or action_of().get(word.lower, "")
             action = RISE if action == COLLECT and not _is_collected(quantity, before) else action
-            if not action or _counts(word, quantity) or not _suits(action, quantity):
+            told = bool(action) and not _counts(word, quantity) and not (_group(quantity) and word.lemma in cases())
+            if not told or not _suits(action, quantity):
                 continue
             between = (word.end, quantity.start) if word.end <= quantity.start else (quantity.end, word.start)
             cost = steps + extra + _crossings(between, spans, published) + MOVEMENT * (action in MOVEMENTS)

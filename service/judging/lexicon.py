@@ -233,6 +233,12 @@ def people_actions() -> frozenset[str]:
 
 
 @cache
+def cases() -> frozenset[str]:
+    """Words that name an action of cases that are counted, not of people."""
+    return frozenset(_tables()["cases"].split())
+
+
+@cache
 def things_actions() -> frozenset[str]:
     """Actions that are never counted of people."""
     return frozenset(_tables()["things_actions"].split())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What stands in a text for the detail whose question is asked, as the pair model knows it.
+MASKED = "[MASK]"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from service.entailment import MASKED
+from service.judging.reading import MASKED
 
 from ..rows import Row
 from .figures import WORDS
