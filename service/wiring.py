@@ -8,10 +8,10 @@ from pathlib import Path
 
 from service.checking import Checker
 from service.config import Settings
-from service.delivering.networks import Networks
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
+from service.networks import Networks
 from service.searching import FigureSearch
 from service.splitting.split import split
 from service.storage.counters import Counters

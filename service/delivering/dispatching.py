@@ -14,11 +14,11 @@ from importlib.metadata import version
 from uuid import uuid4
 
 from service.delivering.message import message
-from service.delivering.networks import Networks
 from service.delivering.posting import post
 from service.delivering.signing import signed
 from service.errors import CrosscheckError, NotFound, StoreUnavailable
 from service.identity import now
+from service.networks import Networks
 from service.storage.deliveries import Answer, Delivery
 from service.storage.store import Store
 

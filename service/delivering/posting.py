@@ -11,7 +11,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
-from service.delivering.networks import Networks, NotAdmitted, reached
+from service.networks import Networks, NotAdmitted, reached
 from service.storage.deliveries import Answer
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning

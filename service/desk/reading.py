@@ -136,6 +136,7 @@ def told(claim: CheckedClaim) -> Together:
 
 
 def conflicting(claim_id: str, results: Iterable[Result]) -> list[str]:
-    """The other sources that conflict with a claim, in order."""
+    """The other sources that conflict with a claim, but for what an editor dismissed, in order."""
     pairs = [(result, result.theirs if result.ours.id == claim_id else result.ours) for result in results]
-    return sorted({o.article.source for result, o in pairs if o and result.verdict.label is Label.CONFLICTING})
+    standing = (o for result, o in pairs if result.verdict.label is Label.CONFLICTING and not result.dismissed)
+    return sorted({o.article.source for o in standing if o})

@@ -21,5 +21,5 @@ def by_weight(results: Iterable[Result]) -> Sequence[Result]:
     """Conflicts first, then agreement; of each what no editor dismissed, then what is surest: as the store has it."""
     return sorted(
         results,
-        key=lambda one: (BY_WEIGHT.index(one.verdict.label), one.review == "dismissed", -one.verdict.confidence),
+        key=lambda one: (BY_WEIGHT.index(one.verdict.label), one.dismissed, -one.verdict.confidence),
     )

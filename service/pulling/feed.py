@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from service.delivering.networks import ANYWHERE, Networks
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
+from service.networks import ANYWHERE, Networks
 from service.pulling.bookmarks import Bookmark
 from service.pulling.fetching import fetch
 from service.pulling.pages import Page, Pulled

@@ -8,9 +8,9 @@ from datetime import datetime
 from html import unescape
 from urllib.parse import urljoin
 
-from service.delivering.networks import ANYWHERE, Networks
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
+from service.networks import ANYWHERE, Networks
 from service.pulling import feed, wordpress
 from service.pulling.bookmarks import Bookmark
 from service.pulling.fetching import fetch

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
-from service.delivering.networks import ANYWHERE, PUBLIC, Networks, is_public, reached
+from service.networks import ANYWHERE, PUBLIC, Networks, is_public, reached
 
 
 class Way:

@@ -10,8 +10,8 @@ from ipaddress import ip_network
 import pytest
 
 from service.delivering import posting
-from service.delivering.networks import Networks
 from service.delivering.posting import post
+from service.networks import Networks
 from tests.delivering.receiver import HANGS, receiving
 
 HERE = Networks((ip_network("127.0.0.0/8"),))

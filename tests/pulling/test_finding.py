@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.delivering import networks
+from service import networks
 from service.errors import Unreachable
 from service.pulling.bookmarks import Bookmark
 from service.pulling.finding import poll_of

@@ -7,7 +7,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from service.delivering.networks import ANYWHERE, Networks, NotAdmitted, is_public
+from service.networks import ANYWHERE, Networks, NotAdmitted, is_public
 
 PRIVATE = [
     "127.0.0.1",
