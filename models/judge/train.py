@@ -2,7 +2,8 @@
 
 DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}. Each file counts as
 much as any other, however many rows it has, but for the written pairs, which count half. Weights are learnt twice:
-where rules or figures have a say, and where only the pair model has.
+where rules or figures have a say, and where only the pair model has; a file counts in either by its share of such
+pairs.
 """
 
 import argparse
@@ -54,14 +55,14 @@ def seen_of(path: Path, judge: Judge, encoder: Encoder) -> Iterator[Seen]:
     pairs = laid_out([(Statement(row.a), Statement(row.b)) for row in chosen], encoder)
     for row, (pair, evidence, reading) in zip(chosen, judge.seen(pairs), strict=True):
         values = signals(pair, evidence, reading)
-        yield Seen(values, GIVEN.index(row.label), path.name, only_read(pair, evidence))
+        yield Seen(values, GIVEN.index(row.label), str(path), only_read(pair, evidence))
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:
     """How much each row counts: every file alike, but for the written pairs, whose writers looked for weak spots."""
     sizes = Counter(row.file for row in rows)
     return torch.tensor(
-        [(HALF if row.file == WRITTEN.name else 1) / sizes[row.file] for row in rows], dtype=torch.float64
+        [(HALF if row.file == str(WRITTEN) else 1) / sizes[row.file] for row in rows], dtype=torch.float64
     )
 
 
@@ -81,7 +82,8 @@ def report(rows: Sequence[Seen]) -> None:
         here = [n for n, row in enumerate(rows) if row.file == name]
         scores = scored([GIVEN[rows[n].label] for n in here], [GIVEN[int(told[n])] for n in here])
         conflicts = f"conflict P {scores.precision('conflict'):.2f} R {scores.recall('conflict'):.2f}"
-        print(f"{name:32} n {len(here):5}  accuracy {scores.accuracy:.3f}  macro-F1 {scores.macro_f1:.3f}  {conflicts}")
+        told_of = f"accuracy {scores.accuracy:.3f}  macro-F1 {scores.macro_f1:.3f}  {conflicts}"
+        print(f"{Path(name).name:32} n {len(here):5}  {told_of}")
     print(f"expected calibration error {calibration_error(shares, labels):.3f}\nshare given → share right")
     for low, right, n in reliability(shares, labels):
         print(f"  {low:.0%}-{low + 0.1:.0%} → {right:.0%} of {n}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, wraps
 from typing import Protocol, TypeVar
@@ -21,6 +21,7 @@ from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
 from service.splitting.clock import read_clock_times
 from service.splitting.names import same_name
+from service.splitting.times import read_times
 from service.when import When
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
@@ -57,6 +58,11 @@ _WHEN = re.compile(r",? (?:when|in which|on which)\b")
 def _month_or_year(told: str) -> str:
     """One key for "September", "Sept" and "Sep", and for "May" and "May 3"; a year is its own."""
     return told if told.isdecimal() else told[:3].lower()
+
+
+def _was_lately(when: When, published: date) -> bool:
+    """It had come to pass when the article was published, and was in the news."""
+    return timedelta(0) <= published - when.first <= IN_THE_NEWS
 
 
 def _with_since(text: str, start: int) -> str:
@@ -147,20 +153,13 @@ class Side:
 
         Nor is a date told that was not long ago: "on Jan. 30" in an article of 2 February.
         """
-        text, offset = self.published.sentence, self.published.claim.sentence_start
-        lately = [range(when.start - offset, when.end - offset) for when in self.times if self._was_lately(when)]
-        named = frozenset(
-            _month_or_year(found.group())
-            for found in _DATE.finditer(text)
-            if not _UNMATCHED_SINCE.search(text[: found.start()]) and not any(found.start() in span for span in lately)
-        )
-        at = self.published.article.published_at
-        return named - {_month_or_year(f"{at:%B}"), f"{at:%Y}"} if at else named
-
-    def _was_lately(self, when: When) -> bool:
-        """It had come to pass when the article was published, and was in the news."""
-        at = self.published.article.published_at
-        return at is not None and timedelta(0) <= at.date() - when.first <= IN_THE_NEWS
+        text, at = self.published.sentence, self.published.article.published_at
+        found = [one for one in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: one.start()])]
+        if at is None or not found:
+            return frozenset(_month_or_year(one.group()) for one in found)
+        lately = [range(when.start, when.end) for when in read_times(text, at.date()) if _was_lately(when, at.date())]
+        named = {_month_or_year(one.group()) for one in found if not any(one.start() in span for span in lately)}
+        return frozenset(named - {_month_or_year(f"{at:%B}"), f"{at:%Y}"})
 
     @cached_property
     def looks_elsewhere(self) -> bool:

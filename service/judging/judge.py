@@ -92,6 +92,9 @@ RULES: tuple[Rule, ...] = (
 # other.
 EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_modality, other_scope, other_measure))
 
+# Of them these are asked only where nothing spoke: beside an agreement nobody wants to read what does not fit.
+IF_NOTHING_SPOKE = frozenset({other_modality, other_scope})
+
 # What is not shown beside a conflict of figures: that they are of two things, and the same said by another rule.
 OVERRULED = EXPLAINING | OF_FIGURES
 
@@ -232,6 +235,8 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
     """What the rules saw, in the order of their precedence; a pair about two events is looked at no further."""
     evidence: list[Evidence] = []
     for rule in RULES:
+        if evidence and rule in IF_NOTHING_SPOKE:
+            continue
         if seen := rule(comparison):
             evidence.append(seen)
             if seen.rule == "other_event":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.claim import Modality
 from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.comparison import Comparison
@@ -10,6 +11,14 @@ from service.judging.verdict import Evidence, Label, Reason
 
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6
+TOLD_AS = {
+    Modality.ASSERTED: "told as a fact",
+    Modality.PLANNED: "planned",
+    Modality.POSSIBLE: "only possible",
+    Modality.CONDITIONAL: "told under a condition",
+    Modality.QUESTION: "asked",
+    Modality.OPINION: "an opinion",
+}
 # Wordings with fewer common content words than this are too short to tell.
 ENOUGH_WORDS = 2
 
@@ -36,12 +45,11 @@ def same_but_for_names(pair: Comparison, words: float) -> bool:
 
 
 def other_modality(pair: Comparison) -> Evidence | None:
-    """Both say most of the same, but one only supposes, asks or thinks what the other tells."""
+    """Both say most of the same, but not as equally certain: one only supposes, asks or thinks so."""
     alike = shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT
     if both_asserted(pair) or not alike:
         return None
-    unsure = pair.ours.modality.value, pair.theirs.modality.value
-    sentence = f"One is told as {unsure[0]}, the other as {unsure[1]}."
+    sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
     return Evidence(
         "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, 0.8
     )

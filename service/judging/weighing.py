@@ -131,6 +131,6 @@ def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
 
 
 @cache
-def weights(only_read: bool) -> Weights:
+def weights(of_reading_alone: bool) -> Weights:
     """The weights that ship."""
-    return learnt("only_read.json" if only_read else "ruled.json", tuple(SIGNALS))
+    return learnt("only_read.json" if of_reading_alone else "ruled.json", tuple(SIGNALS))

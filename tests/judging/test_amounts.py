@@ -259,6 +259,7 @@ def test_figures_of_other_times_kinds_or_roles_are_held_against_nothing_however_
         ("Turnout reached almost 90 percent.", "turnout"),
         ("All four prosecutors withdrew from the case.", ""),
         ("The country has 81,285 confirmed cases.", "infect"),
+        ("In Qarin 120 people are confirmed to have the virus.", "infect"),
         ("Roughly 800,000 workers are without pay.", "employ"),
         ("They sold 500 cars.", "price"),
         ("The quake struck Qarin island, home to 120,000 people.", "live"),

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from service.judging.judge import RULES, Judge
+from service.judging.judge import RULES, Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
-from service.judging.weighing import LABELS, likeliest
+from service.judging.weighing import LABELS, SIGNALS, likeliest, only_read, weights
 from service.matching import Pair
-from tests.judging.building import pair, published
+from tests.judging.building import comparison, pair, published
 
 EMBASSY = "Supporters of a militia storm the embassy in Baghdad"
 SHELTER = ("About 350 people were inside, using the school as a shelter.", "About 1,000 people slept in the school.")
@@ -207,3 +207,22 @@ def test_every_rule_says_in_one_sentence_what_it_asserts(rule) -> None:
     first = rule.__doc__.strip().splitlines()[0]
     assert first.endswith(".")
     assert len(first) < 120
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "alone"),
+    [
+        ("The minister gave up her post.", "She was seen at the ministry.", True),
+        ("The quake killed 10 people.", "The quake wounded 25 people.", False),
+        ("The embassy is safe.", "The embassy is “safe”", False),
+    ],
+)
+def test_what_only_the_model_reads_is_weighed_by_weights_of_its_own(earlier: str, later: str, alone: bool) -> None:
+    laid = comparison(earlier, later)
+    assert only_read(laid, ruled(laid)) is alone
+
+
+def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:
+    at = list(SIGNALS).index("both_give_figures")
+    assert not any(row[at] for row in weights(True).weights)
+    assert any(row[at] for row in weights(False).weights)
