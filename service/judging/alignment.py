@@ -53,8 +53,8 @@ def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
 
 
 def other_role(ours: Figure, theirs: Figure) -> bool:
-    """One tells how much more or how much is wanted, the other does not."""
-    return ours.role is not theirs.role and bool({ours.role, theirs.role} & {Role.CHANGE, Role.NEEDED})
+    """One tells how much more, how much before or how much is wanted, the other does not."""
+    return ours.role is not theirs.role and bool({ours.role, theirs.role} & {Role.CHANGE, Role.START, Role.NEEDED})
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:

@@ -44,7 +44,7 @@ def market_quotes(side: Side) -> Iterator[MarketQuote]:
     if not _speaks_of_markets(side):
         return
     for before, after in pairwise(side.figures):
-        if after.role is Role.BASE and before.quantity.unit == after.quantity.unit:
+        if after.role in (Role.START, Role.BASE) and before.quantity.unit == after.quantity.unit:
             yield MarketQuote(before, after.quantity.value)
     told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
     for move, level in pairwise(told):

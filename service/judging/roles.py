@@ -1,4 +1,4 @@
-"""How a figure stands to what it measures: the whole, a part, a change, a base, or what somebody wants."""
+"""How a figure stands to what it measures: the whole, a part, a change, a base, its start, or what somebody wants."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from service.quantity import Quantity
 
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
 WANTED_BEFORE, WANTED_AFTER = 6, 4
+# What moved stands no further than this before where it began.
+START_WITHIN, RAISE = 7, "raise"
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
@@ -30,6 +32,7 @@ class Role(StrEnum):
     PART = "part"
     CHANGE = "change"
     BASE = "base"
+    START = "start"
     NEEDED = "needed"
 
 
@@ -72,6 +75,12 @@ def _is_base(place: Place) -> bool:
     return one_of_them or place.left(2) in bases or place.left(1) == ["from"]
 
 
+def _is_start(place: Place) -> bool:
+    """ "Fell from 25 million", "down from nearly 25 million"; but "people from 25 countries" began nowhere."""
+    moved = (_moves(word) or word.lemma == RAISE for word in place.before[-START_WITHIN:])
+    return place.left(1) == ["from"] and any(moved)
+
+
 def _is_change(place: Place) -> bool:
     """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
     counts_things = place.quantity.unit != "" or (place.quantity.counted != "" and not place.group)
@@ -98,6 +107,7 @@ def _is_needed(place: Place) -> bool:
 SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (
     (Role.PART, _is_part),
     (Role.NEEDED, _is_needed),
+    (Role.START, _is_start),
     (Role.BASE, _is_base),
     (Role.CHANGE, _is_change),
 )

@@ -274,6 +274,23 @@ def test_one_of_so_many_tells_how_many_there_are_and_not_what_was_done() -> None
     assert [figure.role for figure in figures] == [Role.BASE]
 
 
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Claims fell to just over 21 million, down from nearly 25 million.", Role.START),
+        ("The retirement age was raised to 67 from 65.", Role.START),
+        ("Delegates came from 25 countries.", Role.BASE),
+    ],
+)
+def test_where_something_began_is_no_level(told: str, role: Role) -> None:
+    assert comparison(told, told).ours.figures[-1].role is role
+
+
+def test_where_a_count_began_is_not_held_against_what_it_is() -> None:
+    texts = "Claims of Harrow numbered 21.05 million.", "Claims of Harrow fell, down from nearly 25 million."
+    assert not conflict_if_read_as_one("Jobless claims at Harrow fall", *texts)
+
+
 def test_of_a_claim_that_is_a_table_only_the_first_figures_are_compared() -> None:
     table = "The tolls were " + ", ".join(f"{n} dead" for n in range(100, 400)) + "."
     assert len(comparison(table, table).ours.figures) == MOST_FIGURES
