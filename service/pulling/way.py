@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
-from contextlib import suppress
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -43,12 +42,17 @@ class OnItsWay(HTTPHandler, HTTPSHandler):
         return super().https_open(req) if self._has_proxy(req) else self.do_open(self._tls, req)
 
     def _has_proxy(self, req: Request) -> bool:
-        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here."""
+        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here.
+
+        A name that only the proxy knows counts as public: whoever it belongs to may not lead on into a private network.
+        """
         tunnel = getattr(req, "_tunnel_host", None)  # urllib has no other word for it, and has_proxy() is of HTTP alone
         if tunnel is None and not req.has_proxy():
             return False
-        with suppress(OSError):
+        try:
             self._way.addresses(unquote(urlsplit(req.full_url).hostname or ""), 0)
+        except OSError:
+            self._way.within = PUBLIC
         return True
 
     def _plain(self, host: str, **options: Any) -> HTTPConnection:
