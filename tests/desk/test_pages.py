@@ -182,7 +182,16 @@ def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskC
 
 
 @pytest.mark.parametrize(
-    "page", ["//elsewhere.example/", "////elsewhere.example/", "https://elsewhere.example/", "x", ""]
+    "page",
+    [
+        "//elsewhere.example/",
+        "////elsewhere.example/",
+        "/\\elsewhere.example/",
+        "/\t\\elsewhere.example/",
+        "https://elsewhere.example/",
+        "x",
+        "",
+    ],
 )
 def test_after_a_review_nobody_is_led_elsewhere(client: FlaskClient, conflict: str, page: str) -> None:
     answer = client.post(f"/results/{conflict}/review", data={"review": "", "page": page})
