@@ -58,7 +58,7 @@ class Submissions:
         raise NotFound(f"there is no submission {submission_id}")
 
     def of_key(self, key: str) -> Submission | None:
-        """What was sent under that key within the last day, or still waits."""
+        """What was sent under that key and was settled within the last day, or still waits."""
         return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
@@ -99,9 +99,10 @@ class Submissions:
     def settle(
         self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
     ) -> None:
-        """It became that article, or met that problem; what was sent is forgotten."""
+        """It became that article, or met that problem; what was sent is forgotten now, the rest after a day."""
         state = Progress.DONE if article_id else Progress.REFUSED
-        settled = {"state": state.value, "article_id": article_id, "problem": problem, "added": added, "given": None}
+        became = {"state": state.value, "article_id": article_id, "problem": problem, "added": added}
+        settled = {**became, "given": None, "created": self._now().timestamp()}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
 
@@ -112,7 +113,7 @@ class Submissions:
             return int(connection.execute(asking).scalar_one())
 
     def _forgotten(self) -> sql.ColumnElement[bool]:
-        """It is settled, and was sent more than a day ago: it counts no longer, and goes when the next one comes."""
+        """It was settled more than a day ago: it counts no longer, and goes when the next one comes."""
         return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
 
     def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:

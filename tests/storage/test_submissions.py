@@ -100,6 +100,19 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
     assert store.submissions.one(waiting.id).state is Progress.WAITING
 
 
+def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept("key", "", GIVEN)
+    clock.pass_(KEPT + 1)
+    store.submissions.settle(accepted.id, None, {"title": "refused"})
+    clock.pass_(KEPT - 1)
+    store.submissions.accept(None, "", GIVEN)
+
+    assert store.submissions.one(accepted.id).problem == {"title": "refused"}
+    assert store.submissions.of_key("key") == store.submissions.one(accepted.id)
+    clock.pass_(2)
+    assert store.submissions.of_key("key") is None
+
+
 def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
     settled = store.submissions.accept("settled", "", article_id="article-1")
     waiting = store.submissions.accept("waiting", "", GIVEN)
