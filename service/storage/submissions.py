@@ -85,16 +85,24 @@ class Submissions:
         return accepted
 
     def take(self) -> Submission | None:
-        """The one that has waited longest, for the caller alone to work on."""
+        """The one that has waited longest, for the caller alone to work on; what was given back comes last."""
         now = self._now().timestamp()
-        free = (table.c.state == Progress.WAITING.value) & (table.c.taken_until < now)
+        free = (table.c.state == Progress.WAITING.value) & (table.c.taken_until <= now)
         if self._where(free) is None:
             return None
-        first = sql.select(table.c.id).where(free).order_by(table.c.created).limit(1).scalar_subquery()
+        first = (
+            sql.select(table.c.id).where(free).order_by(table.c.taken_until, table.c.created).limit(1).scalar_subquery()
+        )
         taking = sql.update(table).where(table.c.id == first).values(taken_until=now + LEASE).returning(*table.c)
         with self._database.writing() as connection:
             row = connection.execute(taking).first()
         return _submission(row) if row else None
+
+    def give_back(self, submission_id: str) -> None:
+        """It could not be worked on at the moment: the next one to take it need not wait."""
+        free = sql.update(table).where(table.c.id == submission_id).values(taken_until=self._now().timestamp())
+        with self._database.writing() as connection:
+            connection.execute(free)
 
     def settle(
         self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True

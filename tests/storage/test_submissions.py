@@ -62,6 +62,18 @@ def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Cloc
     assert again.id == accepted.id
 
 
+def test_what_is_given_back_can_be_taken_at_once_and_keeps_no_other_waiting(store: Store, clock: Clock) -> None:
+    first = store.submissions.accept(None, "", GIVEN)
+    clock.pass_(1)
+    second = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+    store.submissions.give_back(first.id)
+
+    taken = [store.submissions.take() for _ in range(3)]
+
+    assert [one and one.id for one in taken] == [second.id, first.id, None]
+
+
 def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store) -> None:
     accepted = store.submissions.accept(None, "", GIVEN)
     store.submissions.settle(accepted.id, "article-1")
