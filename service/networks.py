@@ -38,23 +38,13 @@ class Networks:
         return _is_public(meant) or any(meant in network for network in self.allowed)
 
 
-PUBLIC = Networks()
-ANYWHERE = Networks((ip_network("0.0.0.0/0"), ip_network("::/0")))
+PUBLIC = Networks()  # no private network is allowed
+ANYWHERE = Networks((ip_network("0.0.0.0/0"), ip_network("::/0")))  # every address of IPv4 and IPv6, private ones too
 
 
 def is_public(address: str) -> bool:
     """It lies in no private network, nor does the IPv4 address that it may carry."""
     return _is_public(_meant(ip_address(address)))
-
-
-def reached(addresses: Sequence[str], port: int, seconds: float | None) -> socket.socket:
-    """A connection to the first of the addresses that takes one in that time; raises the last one's OSError."""
-    for address in addresses[:-1]:
-        try:
-            return socket.create_connection((address, port), seconds)
-        except OSError:
-            continue
-    return socket.create_connection((addresses[-1], port), seconds)
 
 
 def _is_public(address: Address) -> bool:

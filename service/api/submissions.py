@@ -6,6 +6,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask, request, url_for
@@ -23,6 +24,7 @@ from service.report import Added
 from service.storage.submissions import Progress, Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
+REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
 UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # what a sender would be told with 503: try again
 
 log = logging.getLogger(__name__)
@@ -88,15 +90,15 @@ def start_worker(app: Flask) -> Callable[[], None]:
 
 
 def _work(app: Flask, stopping: threading.Event) -> None:
-    worked = False
-    while not stopping.wait(0 if worked else PAUSE):
+    pause = PAUSE
+    while not stopping.wait(pause):
         try:
-            worked = work_off(app)
+            pause = 0 if work_off(app) else PAUSE
         except UNAVAILABLE:
-            worked = False  # the article stays taken until its lease ends, and is then tried again
+            pause = REST  # no other article would fare better now
         except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
             log.error("unexpected", extra={"error": type(error).__name__})
-            worked = False
+            pause = PAUSE
 
 
 def work_off(app: Flask) -> bool:
@@ -110,6 +112,8 @@ def work_off(app: Flask) -> bool:
             added = _stored(waiting.given or {})
         except UNAVAILABLE as error:
             log.error("unavailable", extra={"error": type(error).__name__})
+            with suppress(StoreUnavailable):  # then it is free when its lease ends
+                known.give_back(waiting.id)
             raise
         except Exception as error:
             known.settle(waiting.id, None, problem_of(error).document())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import socket
-import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from urllib.parse import urlsplit
+from http.client import HTTPException
+from urllib.parse import SplitResult, urlsplit
 
-from service.networks import Networks, NotAdmitted, reached
+from service.connections import Checked, CheckedTls
+from service.networks import Networks, NotAdmitted
 from service.storage.deliveries import Answer
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning
@@ -23,9 +23,7 @@ def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) 
     """What the receiver answered; its words are not read, and a redirection is an answer like any other."""
     to = urlsplit(url)
     try:
-        port = to.port or (443 if to.scheme == "https" else 80)
-        addresses = networks.addresses(to.hostname or "", port)[:ADDRESSES_TRIED]
-        with closing(_connection(to.scheme, to.hostname or "", port, addresses)) as connection, _bounded(connection):
+        with closing(_connection(to, networks)) as connection, _bounded(connection):
             connection.request("POST", _target(url), body, dict(headers))
             return _answer(connection.getresponse().status)
     except TimeoutError:
@@ -36,20 +34,14 @@ def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) 
         return Answer(None, f"{type(error).__name__}: {error}"[:200])
 
 
-class _Checked(HTTPConnection):
-    """Connects to one of the given addresses: the host's name is not looked up again, it could have moved inside."""
+class _Bounded(Checked):
+    """Can be told that its time is over, whatever it waits for."""
 
-    def __init__(self, host: str, port: int, addresses: Sequence[str]) -> None:
-        super().__init__(host, port)
-        self._addresses = addresses
-        self.expired = False
-
-    def connect(self) -> None:
-        self._take(reached(self._addresses, self.port, CONNECT_SECONDS))
+    expired = False
 
     def _take(self, connected: socket.socket) -> None:
-        self.sock = connected
-        self.sock.settimeout(ANSWER_SECONDS)
+        super()._take(connected)
+        connected.settimeout(ANSWER_SECONDS)
         if self.expired:
             raise TimeoutError
 
@@ -60,23 +52,20 @@ class _Checked(HTTPConnection):
             _cut(self.sock)
 
 
-class _CheckedTls(_Checked, HTTPSConnection):
-    """The same in TLS, for the host's name."""
-
-    def connect(self) -> None:
-        bare = reached(self._addresses, self.port, CONNECT_SECONDS)
-        context = ssl.create_default_context()
-        secret = context.wrap_socket(bare, server_hostname=self.host, do_handshake_on_connect=False)
-        self._take(secret)
-        secret.do_handshake()
+class _BoundedTls(_Bounded, CheckedTls):
+    """The same in TLS."""
 
 
-def _connection(scheme: str, host: str, port: int, addresses: Sequence[str]) -> _Checked:
-    return (_CheckedTls if scheme == "https" else _Checked)(host, port, addresses)
+def _connection(to: SplitResult, networks: Networks) -> _Bounded:
+    def addresses(host: str, port: int) -> Sequence[str]:
+        return networks.addresses(host, port)[:ADDRESSES_TRIED]
+
+    kind = _BoundedTls if to.scheme == "https" else _Bounded
+    return kind(addresses, to.hostname or "", port=to.port or kind.default_port, timeout=CONNECT_SECONDS)
 
 
 @contextmanager
-def _bounded(connection: _Checked) -> Iterator[None]:
+def _bounded(connection: _Bounded) -> Iterator[None]:
     """A timeout on the socket starts again with every byte, so one byte at a time could hold us for ever."""
     watch = threading.Timer(ANSWER_SECONDS, connection.expire)
     watch.daemon = True

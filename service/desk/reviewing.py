@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -37,9 +38,12 @@ def _given() -> dict[str, str | None]:
 
 
 def _page() -> str:
-    """Where the form stood: a path of this desk and nothing else."""
+    """Where the form stood: a path of this desk and nothing else.
+
+    To browsers a backslash is a slash, and what follows two of them is another host.
+    """
     said = urlsplit(request.form.get("page", ""))
-    here = said.path.startswith("/") and not said.path.startswith("//") and not said.netloc
+    here = re.match(r"/(?![/\\])", said.path) and not said.netloc
     path = said.path if here else url_for("desk.front.page")
     return f"{path}?{said.query}" if said.query else path
 

@@ -14,11 +14,12 @@ ROWS_A_FILE = 5_000
 
 def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True) -> Response:
     """The rows as CSV under that name, which says where they are only the newest; what is None is an empty cell."""
+    cells = [[_harmless("" if cell is None else str(cell)) for cell in row] for row in rows]
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
-    writer.writerows([_harmless("" if cell is None else str(cell)) for cell in row] for row in rows)
-    told = name if complete else f"{name}-newest-{ROWS_A_FILE}"
+    writer.writerows(cells)
+    told = name if complete else f"{name}-newest-{len(cells)}"
     headers = {"Content-Disposition": f'attachment; filename="{told}.csv"'}
     return Response("\ufeff" + written.getvalue(), mimetype="text/csv", headers=headers)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Sequence
-from contextlib import suppress
-from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
-from typing import Any
+from functools import partial
+from http.client import HTTPResponse
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
-from service.networks import ANYWHERE, PUBLIC, Networks, is_public, reached
+from service.connections import Checked, CheckedTls
+from service.networks import ANYWHERE, PUBLIC, Networks, is_public
 
 
 class Way:
@@ -36,42 +35,26 @@ class OnItsWay(HTTPHandler, HTTPSHandler):
 
     def http_open(self, req: Request) -> HTTPResponse:
         """The answer over plain HTTP."""
-        return super().http_open(req) if self._has_proxy(req) else self.do_open(self._plain, req)
+        if self._has_proxy(req):
+            return super().http_open(req)
+        return self.do_open(partial(Checked, self._way.addresses), req)
 
     def https_open(self, req: Request) -> HTTPResponse:
         """The answer over TLS."""
-        return super().https_open(req) if self._has_proxy(req) else self.do_open(self._tls, req)
+        if self._has_proxy(req):
+            return super().https_open(req)
+        return self.do_open(partial(CheckedTls, self._way.addresses), req)
 
     def _has_proxy(self, req: Request) -> bool:
-        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here."""
+        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here.
+
+        A name that only the proxy knows counts as public: whoever it belongs to may not lead on into a private network.
+        """
         tunnel = getattr(req, "_tunnel_host", None)  # urllib has no other word for it, and has_proxy() is of HTTP alone
         if tunnel is None and not req.has_proxy():
             return False
-        with suppress(OSError):
+        try:
             self._way.addresses(unquote(urlsplit(req.full_url).hostname or ""), 0)
+        except OSError:
+            self._way.within = PUBLIC
         return True
-
-    def _plain(self, host: str, **options: Any) -> HTTPConnection:
-        return _Checked(self._way, host, **options)
-
-    def _tls(self, host: str, **options: Any) -> HTTPConnection:
-        return _CheckedTls(self._way, host, **options)
-
-
-class _Checked(HTTPConnection):
-    """Looks the host's name up once, to check where it leads and to go there: it could lead elsewhere the next time."""
-
-    def __init__(self, way: Way, host: str, **options: Any) -> None:
-        super().__init__(host, **options)
-        self._way = way
-
-    def connect(self) -> None:
-        self.sock = reached(self._way.addresses(self.host, self.port), self.port, self.timeout)
-
-
-class _CheckedTls(_Checked, HTTPSConnection):
-    """The same in TLS, for the host's name."""
-
-    def connect(self) -> None:
-        super().connect()
-        self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)

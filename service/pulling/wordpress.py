@@ -29,9 +29,10 @@ def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = 
 
     Raises Unreachable. What changes after the first page was made is left for the next time.
     """
-    again = () if since else _failed(root, kept, within)
+    again = [] if since else _failed(root, kept, within)
     if again:
-        yield Page(again, len(again), kept)
+        yield Page(tuple(map(_pulled, again)), len(again), kept)
+    versions = [_version(post) for post in again]
     after = since or (kept.modified - OVERLAP if kept.modified else None)
     begun: datetime | None = None
     reached = replace(kept, failed=())
@@ -40,16 +41,17 @@ def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = 
         found = _posts(answer)
         for post in found:
             reached = _moved(reached, post, begun)
-        new = tuple(_pulled(post) for post in found if since or not _is_seen(post, kept))
+        unread = [post for post in found if _version(post) not in versions]
+        new = tuple(_pulled(post) for post in unread if since or not _is_seen(post, kept))
         total = max(_count(answer, "X-WP-Total", 0) - len(found) + len(new), len(new))
         yield Page(new, len(again) + total, reached)
 
 
-def _failed(root: str, kept: Bookmark, within: Networks) -> tuple[Pulled, ...]:
+def _failed(root: str, kept: Bookmark, within: Networks) -> list[Mapping[str, Any]]:
     """The posts that could not be stored the last time, as they are now, but for those that are gone."""
     some = (kept.failed[at : at + PER_PAGE] for at in range(0, len(kept.failed), PER_PAGE))
     answers = (_answers(root, {"include": ",".join(map(str, ids))}, within) for ids in some)
-    return tuple(_pulled(post) for answer in chain.from_iterable(answers) for post in _posts(answer))
+    return [post for answer in chain.from_iterable(answers) for post in _posts(answer)]
 
 
 def _answers(root: str, which: Mapping[str, str], within: Networks) -> Iterator[Fetched]:
@@ -79,6 +81,11 @@ def _moved(reached: Bookmark, post: Mapping[str, Any], begun: datetime) -> Bookm
 
 def _is_seen(post: Mapping[str, Any], kept: Bookmark) -> bool:
     return wordpress.modified(post) == kept.modified and post.get("id") in kept.posts
+
+
+def _version(post: Mapping[str, Any]) -> tuple[object, datetime | None]:
+    """Tells a post that was edited since it failed from what is read of it a second time."""
+    return post.get("id"), wordpress.modified(post)
 
 
 def root_of(address: str) -> str:

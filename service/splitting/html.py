@@ -5,21 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from service.splitting.markup import Mark, MarkKind, read_marks
+from service.splitting.markup import FOREIGN, Mark, MarkKind, read_marks
 
 # What a reader does not see, or does not take for the article. All that a head may hold is here or empty, so that the
 # head itself, whose end tag may be left out, need not be.
 HIDDEN = frozenset("script style noscript template title svg math iframe object button select nav textarea".split())
 BLOCKS = frozenset(
     """address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
-    h5 h6 header hr li main ol p pre section summary table tbody td th thead tr ul""".split()
+    h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
-# Tags at which a paragraph ends that has no end tag.
-ENDS_PARAGRAPH = BLOCKS - {"br"}
+# Elements whose end tag may be left out, each with the tags that begin what cannot stand in it.
+PARTS_OF_A_TABLE = frozenset(("tbody", "tfoot", "thead"))
+ENDED_BY = {
+    "p": BLOCKS - {"br"},
+    "li": frozenset(("li",)),
+    **dict.fromkeys(("dd", "dt"), frozenset(("dd", "dt"))),
+    **dict.fromkeys(("td", "th"), PARTS_OF_A_TABLE | {"td", "th", "tr"}),
+    "tr": PARTS_OF_A_TABLE | {"tr"},
+    **dict.fromkeys(PARTS_OF_A_TABLE, PARTS_OF_A_TABLE),
+}
 # Elements that never have an end tag, so they can hide nothing after them.
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-FOREIGN = frozenset(("svg", "math"))  # elements of other languages: `<svg/>` is begun and ended
-DEEPEST = 200  # hidden elements open at once; hostile pages open thousands and close none
+# End tags that end such an element though nothing of their name was begun in it; </p> is often one too many.
+ENDING = BLOCKS - VOID - {"p"}
+DEEPEST = 200  # elements followed where nothing is seen; hostile pages open thousands and close none
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +62,51 @@ class HtmlText:
 
 def read_html(html: str) -> HtmlText:
     """The text of a page or fragment; unclosed, crossing and unknown tags are read much as browsers do."""
-    writer, hidden = _Writer(), list[str]()
+    writer, unseen = _Writer(), list[str]()
     for mark in read_marks(html):
         if mark.kind is MarkKind.TEXT:
-            if not hidden:
+            if not unseen:
                 writer.write(mark)
             continue
         if mark.text in BLOCKS:
             writer.end_block(mark.start)
-        _pass(mark, hidden)
+        (_end if mark.kind is MarkKind.END else _begin)(mark, unseen)
     return writer.read()
 
 
-def _pass(tag: Mark, hidden: list[str]) -> None:
-    """Change the hidden elements that are open, the innermost last, to those that are open behind the tag."""
-    if tag.kind is MarkKind.END and tag.text in hidden:
-        while hidden.pop() != tag.text:
+def _end(tag: Mark, unseen: list[str]) -> None:
+    """Take away what the end tag ends of the elements that are open and not seen, the innermost last.
+
+    One that was begun in sight ends what in it has no end tag of its own.
+    """
+    if tag.text in unseen:
+        while unseen.pop() != tag.text:
             pass
-        return
-    if hidden[-1:] == ["p"] and tag.text in ENDS_PARAGRAPH:
-        hidden.pop()
-    if tag.kind is MarkKind.START and _hides(tag) and len(hidden) < DEEPEST:
-        hidden.append(tag.text)
+    elif tag.text in ENDING:
+        while unseen and unseen[-1] in ENDED_BY:
+            unseen.pop()
+
+
+def _begin(tag: Mark, unseen: list[str]) -> None:
+    """Add the element to those that are open and not seen, if it is one of them; end those that it cannot stand in."""
+    while unseen and tag.text in ENDED_BY.get(unseen[-1], ()):
+        unseen.pop()
+    if _has_end(tag, unseen) and (_hides(tag) or _is_followed(tag, unseen)) and len(unseen) < DEEPEST:
+        unseen.append(tag.text)
+
+
+def _has_end(tag: Mark, unseen: list[str]) -> bool:
+    return tag.text not in VOID and not (tag.closed and not FOREIGN.isdisjoint((tag.text, *unseen)))
 
 
 def _hides(tag: Mark) -> bool:
     """Nothing is seen from this start tag to its end tag."""
-    has_end = tag.text not in VOID and not (tag.closed and tag.text in FOREIGN)
-    return has_end and (tag.text in HIDDEN or tag.hidden)
+    return tag.text in HIDDEN or tag.hidden
+
+
+def _is_followed(tag: Mark, unseen: list[str]) -> bool:
+    """Its end could be taken for the end of what hides it: `<div hidden><div>`, `<li hidden><ul><li>`."""
+    return bool(unseen) and (tag.text in BLOCKS or tag.text in unseen)
 
 
 class _Writer:

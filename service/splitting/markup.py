@@ -16,6 +16,7 @@ NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
 HIDING = re.compile(r"\shidden(?=[\s=>/]|$)|display\s*:\s*none", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}([\"'])")
 RAW = {name: re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE) for name in ("script", "style")}
+FOREIGN = frozenset(("svg", "math"))  # elements of other languages: in these and of these, `<path/>` is begun and ended
 # Tags that a CMS leaves in an article; prose that merely mentions "<3" or "a < b" has none of them.
 CMS_TAG = re.compile(
     r"<!doctype\s+html|<(?:br|hr)\s*/?>|</(?:p|div|span|a|ul|ol|li|em|strong|b|i|h[1-6]|blockquote|figure|table|body|html)\s*>",
@@ -48,7 +49,7 @@ class Mark:
 
 def read_marks(html: str) -> Iterator[Mark]:
     """Every tag and stretch of text in order; comments, declarations and the insides of scripts are left out."""
-    at, last_end = 0, html.rfind(">")
+    at, last_end, foreign = 0, html.rfind(">"), 0
     while at < len(html):
         opening = html.find("<", at)
         if opening < 0 or opening > last_end:
@@ -61,9 +62,10 @@ def read_marks(html: str) -> Iterator[Mark]:
         elif html[at + 1 : at + 2] in ("!", "?"):
             at = _after(html, ">", at)
         elif name := NAME.match(html, at):
-            end = _end_of_tag(html, name.end())
-            yield _tag(html, name, end)
-            at = _after_raw(html, name.group(1).lower(), end) if html[at + 1] != "/" else end
+            tag = _tag(html, name)
+            yield tag
+            foreign = _foreign_behind(tag, foreign)
+            at = tag.end if foreign and tag.closed else _after_raw(html, tag)
         else:
             yield Mark(MarkKind.TEXT, "<", at, at + 1)
             at += 1
@@ -96,18 +98,26 @@ def _open_quote(html: str, start: int, end: int) -> str:
     return ""
 
 
-def _tag(html: str, name: re.Match[str], end: int) -> Mark:
+def _tag(html: str, name: re.Match[str]) -> Mark:
+    end = _end_of_tag(html, name.end())
     kind = MarkKind.END if html[name.start() + 1] == "/" else MarkKind.START
     hidden = bool(HIDING.search(html, name.end(), min(end, name.end() + LONGEST_VALUE)))
     closed = html.endswith("/>", name.end(), end)
     return Mark(kind, name.group(1).lower(), name.start(), end, hidden=hidden, closed=closed)
 
 
-def _after_raw(html: str, name: str, end: int) -> int:
+def _foreign_behind(tag: Mark, foreign: int) -> int:
+    """How many elements of other languages are open behind the tag, if so many were before it."""
+    if tag.text not in FOREIGN:
+        return foreign
+    return max(foreign - 1, 0) if tag.kind is MarkKind.END else foreign + (not tag.closed)
+
+
+def _after_raw(html: str, tag: Mark) -> int:
     """Scripts and styles hold no tags: on to where they end."""
-    if name not in RAW:
-        return end
-    closing = RAW[name].search(html, end)
+    if tag.kind is MarkKind.END or tag.text not in RAW:
+        return tag.end
+    closing = RAW[tag.text].search(html, tag.end)
     return len(html) if closing is None else closing.start()
 
 

@@ -58,7 +58,7 @@ class Submissions:
         raise NotFound(f"there is no submission {submission_id}")
 
     def of_key(self, key: str) -> Submission | None:
-        """What was sent under that key within the last day, or still waits."""
+        """What was sent under that key and was settled within the last day, or still waits."""
         return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
@@ -85,23 +85,32 @@ class Submissions:
         return accepted
 
     def take(self) -> Submission | None:
-        """The one that has waited longest, for the caller alone to work on."""
+        """The one that has waited longest, for the caller alone to work on; what was given back comes last."""
         now = self._now().timestamp()
-        free = (table.c.state == Progress.WAITING.value) & (table.c.taken_until < now)
+        free = (table.c.state == Progress.WAITING.value) & (table.c.taken_until <= now)
         if self._where(free) is None:
             return None
-        first = sql.select(table.c.id).where(free).order_by(table.c.created).limit(1).scalar_subquery()
+        first = (
+            sql.select(table.c.id).where(free).order_by(table.c.taken_until, table.c.created).limit(1).scalar_subquery()
+        )
         taking = sql.update(table).where(table.c.id == first).values(taken_until=now + LEASE).returning(*table.c)
         with self._database.writing() as connection:
             row = connection.execute(taking).first()
         return _submission(row) if row else None
 
+    def give_back(self, submission_id: str) -> None:
+        """It could not be worked on at the moment: the next one to take it need not wait."""
+        free = sql.update(table).where(table.c.id == submission_id).values(taken_until=self._now().timestamp())
+        with self._database.writing() as connection:
+            connection.execute(free)
+
     def settle(
         self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
     ) -> None:
-        """It became that article, or met that problem; what was sent is forgotten."""
+        """It became that article, or met that problem; what was sent is forgotten now, the rest after a day."""
         state = Progress.DONE if article_id else Progress.REFUSED
-        settled = {"state": state.value, "article_id": article_id, "problem": problem, "added": added, "given": None}
+        became = {"state": state.value, "article_id": article_id, "problem": problem, "added": added}
+        settled = {**became, "given": None, "created": self._now().timestamp()}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
 
@@ -112,7 +121,7 @@ class Submissions:
             return int(connection.execute(asking).scalar_one())
 
     def _forgotten(self) -> sql.ColumnElement[bool]:
-        """It is settled, and was sent more than a day ago: it counts no longer, and goes when the next one comes."""
+        """It was settled more than a day ago: it counts no longer, and goes when the next one comes."""
         return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
 
     def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:

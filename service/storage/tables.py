@@ -188,7 +188,7 @@ submissions = Table(
     Column("given", JSON(none_as_null=True)),  # what was sent, until it is settled
     Column("article_id", Text),
     Column("problem", JSON(none_as_null=True)),
-    Column("created", Float, nullable=False),
+    Column("created", Float, nullable=False),  # when it was sent; once it is settled, when it was
     Column("taken_until", Float, nullable=False),
     Column("added", Boolean, nullable=False, server_default=sql.true()),  # the article was not stored before
     Index("ix_submissions_state_taken_until", "state", "taken_until"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 
 import pytest
@@ -187,6 +188,32 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     assert (waiting.state, waiting.problem) == (Progress.WAITING, None)
     assert waiting.given
     assert [(line.message, line.error) for line in caplog.records] == [("unavailable", error.__name__)]
+    assert crosscheck.store.submissions.take() == waiting
+
+
+def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addresses = [
+        client.post("/v1/articles", json=one, headers=LATER).headers["Location"] for one in (FERRY, OTHER_FERRY)
+    ]
+    tries, tried = list[object](), threading.Event()
+
+    def unable(*_: object) -> None:
+        tries.append(None)
+        tried.set()
+        raise ModelUnusable("not now")
+
+    with monkeypatch.context() as outage:
+        outage.setattr(Checker, "add", unable)
+        outage.setattr("service.api.submissions.PAUSE", 0.01)
+        stop = start_worker(client.application)
+        assert tried.wait(30)
+        time.sleep(0.5)
+        stop()
+
+    assert len(tries) == 1
+    assert [worked_off(client, address) for address in addresses] == [True, True]
 
 
 def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, crosscheck: Crosscheck) -> None:

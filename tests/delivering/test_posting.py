@@ -78,6 +78,15 @@ def test_a_receiver_that_hangs_is_left_in_time(monkeypatch: pytest.MonkeyPatch) 
     assert (answer.status, answer.problem) == (None, "no answer in time")
 
 
+def test_a_receiver_that_never_begins_with_tls_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "ANSWER_SECONDS", 0.3)
+    began = time.monotonic()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        answer = post(f"https://127.0.0.1:{server.getsockname()[1]}/", {}, b"", HERE)
+    assert time.monotonic() - began < 5
+    assert answer.problem == "no answer in time"
+
+
 def test_a_receiver_that_answers_byte_by_byte_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(posting, "ANSWER_SECONDS", 0.5)
     stop = threading.Event()

@@ -182,7 +182,16 @@ def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskC
 
 
 @pytest.mark.parametrize(
-    "page", ["//elsewhere.example/", "////elsewhere.example/", "https://elsewhere.example/", "x", ""]
+    "page",
+    [
+        "//elsewhere.example/",
+        "////elsewhere.example/",
+        "/\\elsewhere.example/",
+        "/\t\\elsewhere.example/",
+        "https://elsewhere.example/",
+        "x",
+        "",
+    ],
 )
 def test_after_a_review_nobody_is_led_elsewhere(client: FlaskClient, conflict: str, page: str) -> None:
     answer = client.post(f"/results/{conflict}/review", data={"review": "", "page": page})
@@ -224,9 +233,11 @@ def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosschec
     assert [row["id"] for row in rows] == wanted
 
 
-@pytest.mark.parametrize(("view", "listed"), [("articles", "articles"), ("results", "")])
+@pytest.mark.parametrize(
+    ("view", "listed", "named"), [("articles", "articles", "articles"), ("results", "", "crosscheck")]
+)
 def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, view: str, listed: str
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, view: str, listed: str, named: str
 ) -> None:
     def taken(form: str) -> TestResponse:
         return client.get(f"/{view}.{form}?label=any")
@@ -243,7 +254,7 @@ def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
     monkeypatch.setattr(f"service.desk.{'reading' if listed else 'front'}.ROWS_A_FILE", 2)
     assert not taken("json").get_json()["complete"]
     assert ids(taken("csv")) == all_ids[:2]
-    assert "-newest-" in taken("csv").headers["Content-Disposition"]
+    assert taken("csv").headers["Content-Disposition"] == f'attachment; filename="{named}-newest-2.csv"'
 
 
 def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:

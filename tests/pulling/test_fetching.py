@@ -101,6 +101,21 @@ def test_a_proxy_looks_up_names_by_itself(site: Site, monkeypatch: pytest.Monkey
         fetch("http://10.0.0.7/news", within=PUBLIC)
 
 
+def test_a_name_that_only_the_proxy_knows_cannot_lead_into_a_private_network(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", site.address)
+    known(monkeypatch, "gazette.example", "127.0.0.1")
+    site.paths["/news"] = lambda *_: (200, {}, b"news")
+    site.paths["/old"] = lambda *_: (302, {"Location": f"{site.address}/secret"}, b"")
+    site.paths["/secret"] = lambda *_: (200, {}, b"inside")
+
+    assert fetch("http://gazette.invalid/news").within == PUBLIC
+    with pytest.raises(Unreachable, match="not a public address"):
+        fetch("http://gazette.invalid/old")
+    assert "/secret" not in [path for path, _, _ in site.asked]
+
+
 def test_a_server_that_speaks_no_tls_is_told(site: Site) -> None:
     with pytest.raises(Unreachable, match="SSL"):
         fetch(site.address.replace("http:", "https:"))

@@ -70,6 +70,32 @@ def test_what_failed_is_asked_for_again_with_what_changed(site: Site) -> None:
     assert (read[-1].total, read[-1].bookmark.failed) == (4, ())
 
 
+def test_what_failed_and_was_edited_since_is_read_once(site: Site) -> None:
+    site.paths[POSTS] = wordpress([post(4, "2024-03-07T10:00:00"), post(5, "2024-03-07T11:00:00")])
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4,))
+
+    read = pages(site, kept)
+
+    assert [[one.post for one in page.items] for page in read] == [[4], [5]]
+    assert read[-1].total == 2
+    assert places(pages(site, read[-1].bookmark)) == []
+
+
+def test_what_is_edited_while_it_is_read_again_is_read_as_it_became(site: Site) -> None:
+    failed = post(4, "2024-03-07T10:00:00")
+    plain = wordpress([failed])
+
+    def edited(query: dict[str, str], headers: dict[str, str]) -> Answer:
+        answer = plain(query, headers)
+        failed["modified_gmt"] = "2024-03-07T11:00:00"
+        return answer
+
+    site.paths[POSTS] = edited
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4,))
+
+    assert [[one.post for one in page.items] for page in pages(site, kept)] == [[4], [4]]
+
+
 def test_the_bookmark_is_never_later_than_the_reading(site: Site) -> None:
     """A post that changed after its page was read must be found the next time, whatever else was seen meanwhile."""
     site.paths[POSTS] = wordpress([post(1, "2199-01-01T00:00:00"), post(2)])

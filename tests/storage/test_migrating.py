@@ -12,10 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from service.errors import StoreUnavailable
+from service.storage import migrating
 from service.storage.database import Database
 from service.storage.migrating import FOLDER, HEAD, migrate, revision
 from service.storage.store import Store
-from service.storage.tables import metadata
+from service.storage.tables import articles, metadata
 from tests.storage.building import add
 
 SQLITE_ONLY = True
@@ -51,6 +52,53 @@ def test_opening_again_changes_nothing(url: str) -> None:
     stored = add(Store(url), "One went")
     again = Store(url)
     assert again.report(stored.article.head.id) == stored
+
+
+MADE_UP = {str: "1", int: 1, float: 1.0, bool: True, bytes: b"1", object: []}  # the last is JSON
+
+
+def fill(connection: sql.Connection) -> None:
+    """One row in each table, but where there is one from the start; all texts are "1", so that rows find others."""
+    found = sql.MetaData()
+    found.reflect(connection)
+    for table in found.sorted_tables:
+        if connection.execute(sql.select(table)).first() is None:
+            row = {column.name: MADE_UP[column.type.python_type] for column in table.columns}
+            connection.execute(sql.insert(table).values(row))
+
+
+@pytest.mark.parametrize("before", [f"{number:04}" for number in range(1, int(HEAD))])
+def test_a_store_with_rows_in_it_is_upgraded(url: str, monkeypatch: pytest.MonkeyPatch, before: str) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(migrating, "HEAD", before)
+        with Database(url).opening() as connection:
+            migrate(connection)
+            fill(connection)
+    Store(url).close()
+
+    with Database(url).reading() as connection:
+        assert revision(connection) == HEAD
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.execute(sql.select(articles.c.body)).scalar_one() == "1"
+
+
+def test_keys_of_before_their_fingerprints_changed_are_forgotten_and_what_waits_is_not(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(migrating, "HEAD", "0007")
+        with Database(url).opening() as connection:
+            migrate(connection)
+            connection.exec_driver_sql(
+                "INSERT INTO submissions (id, key, fingerprint, state, given, created, taken_until)"
+                """ VALUES ('one', 'key', 'of the body alone', 'waiting', '{"body": "One went"}', 1, 0)"""
+            )
+    known = Store(url).submissions
+
+    assert known.of_key("key") is None
+    taken = known.take()
+    assert taken
+    assert (taken.id, taken.given, taken.added) == ("one", {"body": "One went"}, True)
 
 
 def test_a_failed_migration_leaves_no_table(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

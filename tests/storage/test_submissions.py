@@ -62,6 +62,18 @@ def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Cloc
     assert again.id == accepted.id
 
 
+def test_what_is_given_back_can_be_taken_at_once_and_keeps_no_other_waiting(store: Store, clock: Clock) -> None:
+    first = store.submissions.accept(None, "", GIVEN)
+    clock.pass_(1)
+    second = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+    store.submissions.give_back(first.id)
+
+    taken = [store.submissions.take() for _ in range(3)]
+
+    assert [one and one.id for one in taken] == [second.id, first.id, None]
+
+
 def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store) -> None:
     accepted = store.submissions.accept(None, "", GIVEN)
     store.submissions.settle(accepted.id, "article-1")
@@ -98,6 +110,19 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
     with pytest.raises(NotFound):
         store.submissions.one(settled.id)
     assert store.submissions.one(waiting.id).state is Progress.WAITING
+
+
+def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept("key", "", GIVEN)
+    clock.pass_(KEPT + 1)
+    store.submissions.settle(accepted.id, None, {"title": "refused"})
+    clock.pass_(KEPT - 1)
+    store.submissions.accept(None, "", GIVEN)
+
+    assert store.submissions.one(accepted.id).problem == {"title": "refused"}
+    assert store.submissions.of_key("key") == store.submissions.one(accepted.id)
+    clock.pass_(2)
+    assert store.submissions.of_key("key") is None
 
 
 def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:

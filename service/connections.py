@@ -1,0 +1,46 @@
+"""Connections to addresses that were checked: a name that is looked up once more could lead elsewhere by then."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Callable, Sequence
+from http.client import HTTPConnection, HTTPSConnection
+from typing import Any
+
+Addresses = Callable[[str, int], Sequence[str]]  # of a host, for a port; raises what keeps it from being connected to
+
+
+class Checked(HTTPConnection):
+    """Connects to the first of the host's admitted addresses that takes a connection in time."""
+
+    def __init__(self, addresses: Addresses, host: str, **options: Any) -> None:
+        super().__init__(host, **options)
+        self._addresses = addresses
+
+    def connect(self) -> None:
+        self._take(self._reached())
+
+    def _reached(self) -> socket.socket:
+        """Raises the last address's OSError if none takes one."""
+        *before, last = self._addresses(self.host, self.port)
+        for address in before:
+            try:
+                return socket.create_connection((address, self.port), self.timeout)
+            except OSError:
+                continue
+        return socket.create_connection((last, self.port), self.timeout)
+
+    def _take(self, connected: socket.socket) -> None:
+        """From now on it is this connection's socket; over TLS nothing has been said on it yet."""
+        self.sock = connected
+
+
+class CheckedTls(Checked, HTTPSConnection):
+    """The same in TLS, for the host's name."""
+
+    def connect(self) -> None:
+        context = ssl.create_default_context()
+        secret = context.wrap_socket(self._reached(), server_hostname=self.host, do_handshake_on_connect=False)
+        self._take(secret)
+        secret.do_handshake()
