@@ -7,12 +7,11 @@ import re
 from service.claim import Modality, Polarity
 from service.splitting.clauses import Clause
 from service.splitting.kinds import Kind
+from service.splitting.negations import NEGATIONS, NO, is_none
 from service.splitting.phrases import carried_auxiliaries
 from service.splitting.reports import FAILING
 from service.splitting.syntax import Syntax
 
-NEGATIONS = frozenset("not n't never neither nor".split())
-NO = frozenset("no nobody none nothing neither nowhere".split())
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 POSSIBLE = re.compile(
@@ -44,10 +43,7 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
 def _negates(syntax: Syntax, i: int) -> bool:
     if syntax.lower(i) in NEGATIONS | NO | FAILING:
         return True
-    core = ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp")
-    if syntax.relations[i] not in core:
-        return False
-    return any(syntax.lower(c) in NO and syntax.relations[c] in ("det", "advmod") for c in syntax.children[i])
+    return syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i)
 
 
 def _asks(syntax: Syntax, clause: Clause) -> bool:

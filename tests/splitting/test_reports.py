@@ -1,0 +1,68 @@
+"""What somebody says is his claim; what nobody says is a claim of nobody's."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.claim import Claim, Polarity
+from service.splitting.split import split
+
+PUBLISHED = datetime(2019, 10, 2, tzinfo=UTC)  # a Wednesday
+
+
+def claims_of(body: str) -> tuple[Claim, ...]:
+    return split(Article(ArticleHead("herald.example", published_at=PUBLISHED), body))
+
+
+def speakers_of(claim: Claim) -> list[str]:
+    return [speaker.name for speaker in claim.attributed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody said the army killed 12 civilians in Kano.",
+        "No one has said that the army killed 12 civilians.",
+        "No one believes that the army killed 12 civilians.",
+        "No minister said that 12 people had died.",
+        "None of the officials said that 12 people had died.",
+        "Not one of the officials said that 12 people had died.",
+        "Neither side said that 12 people had died.",
+        "No evidence was found that the vaccine causes autism in children.",
+        "Police have no reason to believe that the fire was deliberate.",
+        "Police found no grounds to suspect that Lee stole 5 cars.",
+        "No minister denied that 12 people had died.",
+        "The army did not deny that 12 people had died.",
+        "The army could not rule out that soldiers killed 12 civilians.",
+    ],
+)
+def test_what_nobody_says_is_a_whole_sentence_that_is_negated(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, claim.polarity, claim.attributed) == (sentence, Polarity.NEGATED, ())
+
+
+def test_what_is_ruled_out_is_denied() -> None:
+    (claim,) = claims_of("The army ruled out that soldiers killed 12 civilians.")
+    assert (claim.text, claim.polarity) == (
+        "The army ruled out that soldiers killed 12 civilians.",
+        Polarity.DENIED,
+    )
+    assert speakers_of(claim) == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("No. 10 said that 12 people had died.", "12 people had died", ["No. 10"]),
+        ("Not only Lee said that 12 people had died.", "12 people had died", ["Lee"]),
+        ("The army said no one knew that 12 people had died.", "12 people had died", ["army"]),
+        ("The judge ruled that the army killed 12 civilians.", "the army killed 12 civilians", ["judge"]),
+        ("“No one was hurt in the fire,” Lee said.", "No one was hurt in the fire", ["Lee"]),
+    ],
+)
+def test_what_somebody_says_or_nobody_knew_is_said(sentence: str, text: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, speakers_of(claim)) == (text, speakers)
