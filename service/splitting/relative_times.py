@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
 from service.splitting.dates import MONTHS, Days, is_future, month_days, opened
 from service.when import When
@@ -30,6 +31,7 @@ SINCE = re.compile(
     r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
 )
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
+IN_A_DAY = {"minute": 1440, "hour": 24}
 
 
 def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
@@ -111,8 +113,13 @@ def running(_text: str, found: re.Match[str], published: date | None) -> Days | 
     how = found["how8"].lower()
     if published is None or how.endswith(("first", "final", "previous", "preceding")):
         return None
-    length = timedelta(days=_count(found["count8"])[1] * DAYS_IN.get(found["unit8"], 1))
+    length = timedelta(days=_days(_count(found["count8"])[1], found["unit8"]))
     return (published, published + length) if how.endswith(("next", "coming")) else (published - length, published)
+
+
+def _days(count: int, unit: str) -> int:
+    """Whole days, with those only begun: 24 hours are one, 36 reach into a second."""
+    return ceil(count / IN_A_DAY[unit]) if unit in IN_A_DAY else count * DAYS_IN[unit]
 
 
 def without_since(when: When) -> When:
