@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
-from service.splitting.dates import MONTHS, Days, is_future, month_days, opened
+from service.splitting.dates import MONTHS, Days, is_future, leans_ahead, month_days, opened
+from service.splitting.time_words import TOLD
 from service.when import When
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -35,14 +36,19 @@ IN_A_DAY = {"minute": 1440, "hour": 24}
 
 
 def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """A bare weekday lies within seven days of publication, before it unless the text looks ahead."""
+    """A bare weekday lies within seven days of publication, before it unless the text looks ahead.
+
+    "This Friday" is the next one or the last, and neither where nothing tells which.
+    """
     if published is None or found["weekday"].endswith("days"):
         return None
     back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
     how = (found["how5"] or "").lower()
     ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
-    if ahead or (not how and is_future(text, found)):
+    if ahead or (how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))):
         day = published + timedelta(days=7 - back if back or how == "next" else 0)
+    elif how == "this" and back and not TOLD.search(text[: found.start()]):
+        return None
     else:
         day = published - timedelta(days=back or (7 if how == "last" else 0))
     return opened((day, day), how, published)

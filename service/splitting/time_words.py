@@ -78,3 +78,18 @@ PUT_OFF = re.compile(
     r"[^.;:,]{0,30}\b(?:for|to|until|till))(?:\s(?:early|late))?\s?$",
     re.IGNORECASE,
 )
+# These only lean to what is to come: the nearer of the last such day and the next is meant. What has been ("may have
+# died on Monday") and what tells which thing is meant ("could face charges over the raid on Monday") leans nowhere.
+_SEEN = r"(?:have|see|hear|be\s(?:\w+\s)?(?:seen|heard|reached))"
+_TELLING_WHICH = (
+    r"(?:over|about|from|of|for|during|after|since|who|which|that|when|where|because|said|says|told|announced|wrote)"
+)
+LEANING = re.compile(
+    rf"\b(?:(?:would|might|must|may|can|could(?!\snot\b))\b(?!(?:\s\w+)?\s{_SEEN}\b)"
+    rf"(?:\s(?!{_TELLING_WHICH}\b)[\w$£€%’'-]+){{1,5}}"
+    r"|begins?|starts|opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff|comes\sinto\sforce"
+    r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|early|late))?\s?$",
+    re.IGNORECASE,
+)
+# Before "this Friday" it tells that Friday is over.
+TOLD = re.compile(r"\b(?:was|were|had|did|died|left|met|won|lost|[a-z]{2,}ed)\b[^.;:]*$")
