@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from service.splitting.clause_slips import (
     with_adverbial_clauses,
     with_agreeing_nouns,
+    with_days_of_contents,
     with_inner_modifiers,
     with_late_modifiers,
     with_listed_nouns,
@@ -57,6 +58,7 @@ MENDINGS = (
     with_contents_from_that,
     with_marks_of_frames,
     with_one_content,
+    with_days_of_contents,
     with_verbs_of_frames,
     with_participles_of_frames,
     with_reasons_given,

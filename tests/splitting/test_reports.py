@@ -66,3 +66,22 @@ def test_what_is_ruled_out_is_denied() -> None:
 def test_what_somebody_says_or_nobody_knew_is_said(sentence: str, text: str, speakers: list[str]) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.text, speakers_of(claim)) == (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "days"),
+    [
+        ("The army said 12 rebels were killed on Monday.", "12 rebels were killed on Monday", ["Monday"]),
+        ("The minister said the army would withdraw on Friday.", "the army would withdraw on Friday", ["Friday"]),
+        ("Police said the dam collapsed in Geneva on Oct. 1.", "the dam collapsed in Geneva on Oct. 1", ["Oct. 1"]),
+        ("Police told the Herald that the dam collapsed on Monday.", "the dam collapsed on Monday", ["Monday"]),
+        ("Police said in a statement on Monday that the dam collapsed.", "the dam collapsed", []),
+        ("The army said 12 rebels have been killed on Monday.", "12 rebels have been killed", []),
+        ("The army said 12 rebels were killed, on Monday.", "12 rebels were killed", []),
+        ("Lee said “12 rebels were killed” on Monday.", "12 rebels were killed", []),
+        ("The dam in Geneva collapsed, police said on Monday.", "The dam in Geneva collapsed", []),
+    ],
+)
+def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str, text: str, days: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, [when.surface for when in claim.times]) == (text, days)
