@@ -206,9 +206,9 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
     if subject is not None and _is_relative(syntax, subject):
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    agent = syntax.child(cue, "obl:agent")
     if subject is not None:
-        return subject
-    agent = next((c for c in syntax.children[cue] if syntax.relations[c] == "obl:agent"), None)
+        return agent if _is_empty(syntax, subject, cue) else subject
     if agent is not None:
         return agent
     head, relation = syntax.heads[cue], syntax.relations[cue]
@@ -218,6 +218,12 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
     return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
+    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
+    passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
+    return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:

@@ -85,3 +85,20 @@ def test_what_somebody_says_or_nobody_knew_is_said(sentence: str, text: str, spe
 def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str, text: str, days: list[str]) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.text, [when.surface for when in claim.times]) == (text, days)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("It is reported that 12 people died in Kano.", "12 people died in Kano", []),
+        ("It has been confirmed that 12 people died in Kano.", "12 people died in Kano", []),
+        ("It is believed that 12 people died in Kano.", "It is believed that 12 people died in Kano", []),
+        ("It was reported by the BBC that 12 people died in Kano.", "12 people died in Kano", ["BBC"]),
+        ("The firm said it was reported that 12 people died.", "12 people died", ["firm"]),
+        ("Lee left and it was reported that 12 people died.", "12 people died", []),
+        ("The army said it was told that 12 people died.", "12 people died", ["army", "it"]),
+        ("Lee was quoted as saying 12 people died in Kano.", "12 people died in Kano", ["Lee"]),
+    ],
+)
+def test_it_that_was_reported_is_nobody_who_speaks(sentence: str, text: str, speakers: list[str]) -> None:
+    assert [text, speakers] in [[claim.text.rstrip("."), speakers_of(claim)] for claim in claims_of(sentence)]
