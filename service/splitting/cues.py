@@ -40,6 +40,7 @@ _DENYING = "deny dispute refute rebut contradict".split()
 _REJECTING = "reject dismiss".split()
 _KNOWING = "know realize learn".split()
 _RULING = "rule".split()
+_DOUBTING = "doubt".split()
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -68,6 +69,7 @@ DECIDED = frozenset(
 # What nobody knew is so all the same, unlike what nobody said.
 KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
 RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # with "out" behind it: "ruled out that …"
+DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
 CUES = SAYING | THINKING | FINDING
 # "Trump's claim that …": nouns that report what their owner says.
 CLAIMING = frozenset(

@@ -31,11 +31,18 @@ from service.splitting.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
-from service.splitting.report_slips import with_frames_at_end, with_frames_behind, with_one_content, with_said_subjects
+from service.splitting.report_slips import (
+    with_claims_at_beginning,
+    with_frames_at_end,
+    with_frames_behind,
+    with_one_content,
+    with_said_subjects,
+)
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
+    with_claims_at_beginning,
     with_conditions,
     with_adverbial_clauses,
     with_whole_names,

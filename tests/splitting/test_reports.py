@@ -102,3 +102,16 @@ def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str,
 )
 def test_it_that_was_reported_is_nobody_who_speaks(sentence: str, text: str, speakers: list[str]) -> None:
     assert [text, speakers] in [[claim.text.rstrip("."), speakers_of(claim)] for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Reports that the bridge collapsed are untrue", []),
+        ("Reports that the bridge collapsed are untrue, police said", ["police"]),
+    ],
+)
+def test_reports_that_are_untrue_report_nothing(sentence: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(f"{sentence}.")
+    assert claim.text.rstrip(".") == "Reports that the bridge collapsed are untrue"
+    assert (claim.polarity, speakers_of(claim)) == (Polarity.NEGATED, speakers)
