@@ -115,3 +115,17 @@ def test_reports_that_are_untrue_report_nothing(sentence: str, speakers: list[st
     (claim,) = claims_of(f"{sentence}.")
     assert claim.text.rstrip(".") == "Reports that the bridge collapsed are untrue"
     assert (claim.polarity, speakers_of(claim)) == (Polarity.NEGATED, speakers)
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("Addressing reporters in Delhi, Singh said 40 people died.", ["40 people died"]),
+        ("Quoting police sources, PTI said 40 people died.", ["40 people died"]),
+        ("Asked about sales, the minister said 40 people died.", ["40 people died"]),
+        ("Having lost 12 men, the army said 40 people died.", ["40 people died", "the army Having lost 12 men"]),
+        ("Speaking in Lagos, Buhari opened the bridge.", ["Buhari Speaking in Lagos", "Buhari opened the bridge"]),
+    ],
+)
+def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str, texts: list[str]) -> None:
+    assert sorted(claim.text.rstrip(".") for claim in claims_of(body)) == texts
