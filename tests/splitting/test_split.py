@@ -162,6 +162,12 @@ def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:
         ("House Democrats said the raid failed. Rebels fled. They said seven soldiers died.", "seven soldiers", "They"),
         ("The increase suggests that seven soldiers died.", "seven soldiers", None),
         ("The records suggest that seven soldiers died.", "seven soldiers", "records"),
+        ("The ministry's spokesman, Ali Khan, said seven soldiers died.", "seven soldiers", "Ali Khan"),
+        ("The minister, Ali Khan, said seven soldiers died.", "seven soldiers", "Ali Khan"),
+        ("The minister, a former general, said seven soldiers died.", "seven soldiers", "minister"),
+        ("The city, New York, said seven soldiers died.", "seven soldiers", "city"),
+        ("The BBC's John Simpson said seven soldiers died.", "seven soldiers", "John Simpson"),
+        ("The BBC's Moscow bureau said seven soldiers died.", "seven soldiers", "BBC's Moscow bureau"),
     ],
 )
 def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
