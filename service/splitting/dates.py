@@ -10,6 +10,7 @@ from service.splitting.time_words import FUTURE, LEANING, PUT_OFF
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
+DECEMBER = 12
 NEAR = 6  # months; a month further ahead is nearer in the year before
 Days = tuple[date, date]
 
@@ -21,6 +22,8 @@ def iso(_text: str, found: re.Match[str], _published: date | None) -> Days:
 
 def slashed(_text: str, found: re.Match[str], _published: date | None) -> Days:
     month, day, year = (int(part) for part in found["slashed"].split("/"))
+    if month > DECEMBER:  # "30/09/2019" has its day first
+        month, day = day, month
     return date(year, month, day), date(year, month, day)
 
 

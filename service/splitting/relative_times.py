@@ -13,7 +13,7 @@ from service.splitting.time_words import TOLD
 from service.when import When
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
 SMALL = {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -38,12 +38,13 @@ IN_A_DAY = {"minute": 1440, "hour": 24}
 def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
     """A bare weekday lies within seven days of publication, before it unless the text looks ahead.
 
-    "This Friday" is the next one or the last, and neither where nothing tells which.
+    "This Friday" is the next one or the last, and neither where nothing tells which; "the following Friday" is told
+    from some other day.
     """
-    if published is None or found["weekday"].endswith("days"):
+    how = (found["how5"] or "").lower()
+    if published is None or found["weekday"].endswith("days") or how.endswith("following"):
         return None
     back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
-    how = (found["how5"] or "").lower()
     ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
     if ahead or (how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))):
         day = published + timedelta(days=7 - back if back or how == "next" else 0)
@@ -72,11 +73,13 @@ def near_day(_text: str, found: re.Match[str], published: date | None) -> Days |
     return (day - timedelta(days=1), day) if word == "overnight" else (day, day)
 
 
-def calendar_span(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+def calendar_span(text: str, found: re.Match[str], published: date | None) -> Days | None:
     """ "Last week" is the one before, from its Sunday on; on a Sunday it may be the one that ends."""
     if published is None:
         return None
     how, span = found["how6"].lower(), found["span"]
+    if how.endswith(" the"):
+        return _weekend(published, ahead=is_future(text, found) or leans_ahead(text, found))
     step = -1 if "last" in how or "past" in how else 1 if how in ("next", "the coming") else 0
     if span in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
@@ -93,6 +96,13 @@ def calendar_span(_text: str, found: re.Match[str], published: date | None) -> D
     if step == 0 and "earlier" in how:
         return days[0], max(days[0], published)
     return opened(days, how, published)
+
+
+def _weekend(published: date, *, ahead: bool) -> Days:
+    """ "Over the weekend": the one that is now, else the last, or the next where the text looks ahead."""
+    back = (published.weekday() - SATURDAY) % 7
+    saturday = published - timedelta(days=back - (7 if ahead and back > 1 else 0))
+    return saturday, saturday + timedelta(days=1)
 
 
 def ago(_text: str, found: re.Match[str], published: date | None) -> Days | None:
