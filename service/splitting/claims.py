@@ -94,6 +94,8 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     """It says something itself: not "authorities say", nor "we know" before what they know."""
     if clause.kind is Kind.FRAME:
         return _says_more(syntax, clause, reports)
+    if _opens_frame(syntax, clause, clauses):
+        return False
     below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
     if _ends_in_cue(syntax, clause):
         helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
@@ -102,6 +104,14 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
+
+
+def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "Speaking in Lagos, Buhari said …": how it came to be said; a figure would tell something itself."""
+    around = clauses[clause.parent]
+    opens = syntax.relations[clause.head] == "advcl" and max(clause.words) < min(around.words)
+    told = any(syntax.tags[i] == "CD" for i in clause.words)
+    return clause.kind is Kind.PARTICIPLE and around.kind is Kind.FRAME and opens and not told
 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:

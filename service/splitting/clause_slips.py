@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.splitting.abbreviations import MONTHS
+from service.splitting.cues import PAPERS, SAYING
 from service.splitting.persons import is_person
+from service.splitting.phrases import DAYS
 from service.splitting.syntax import ROOT, Syntax
 
 PRONOUNS = ("which", "who")
@@ -143,6 +146,40 @@ def with_late_modifiers(syntax: Syntax) -> Syntax:
             if verbs and not _quoted_between(syntax, verbs[-1], i):
                 heads[i] = verbs[-1]
     return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def with_days_of_contents(syntax: Syntax) -> Syntax:
+    """In "said 12 men were killed on Monday" they were killed on Monday, though the parser may hang it on "said"."""
+    heads = list(syntax.heads)
+    for cue in range(len(syntax.words)):
+        content = syntax.child(cue, "ccomp") if syntax.lower(cue) in SAYING else None
+        day = _day_behind(syntax, cue, content) if content is not None and cue < content else None
+        if content is not None and day is not None:
+            verbs = [c for c in syntax.children[content] if c > content and syntax.relations[c] == "conj"]
+            heads[day] = verbs[-1] if verbs and syntax.tags[verbs[-1]].startswith("VB") else content
+    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+
+
+def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
+    """The day that hangs on "said" and stands right behind what is said, where nothing else does."""
+    end = max(syntax.below(content)) + 1
+    behind = [c for c in syntax.children[cue] if c >= end and syntax.relations[c] in LATE]
+    if len(behind) != 1 or min(syntax.below(behind[0])) != end or not _is_day(syntax, behind[0]):
+        return None
+    parted = any(not syntax.words[i].form[0].isalnum() for i in (end - 1, end))
+    return behind[0] if _is_dated(syntax, content) and not parted else None
+
+
+def _is_dated(syntax: Syntax, content: int) -> bool:
+    """What was or will be so has its day; what is so, has been or stands in a statement may only be said on it."""
+    if any(syntax.lower(c) in PAPERS for c in syntax.children[content]):
+        return False
+    helping = [c for c in syntax.children[content] if syntax.relations[c] in ("aux", "aux:pass", "cop")]
+    return not any(syntax.tags[i] in ("VBZ", "VBP") for i in (content, *helping))
+
+
+def _is_day(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) in DAYS or (syntax.tags[i].startswith("NNP") and syntax.lower(i)[:3] in MONTHS)
 
 
 def with_inner_modifiers(syntax: Syntax) -> Syntax:

@@ -38,6 +38,9 @@ _FINDING = "find show hear know hold".split()
 _SHOWING = "show suggest indicate signal reveal underscore confirm imply hint guarantee".split()
 _DENYING = "deny dispute refute rebut contradict".split()
 _REJECTING = "reject dismiss".split()
+_KNOWING = "know realize learn".split()
+_RULING = "rule".split()
+_DOUBTING = "doubt".split()
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -63,6 +66,10 @@ DECIDED = frozenset(
     """motion motions request requests bail visa visas petition petitions appeal appeals access entry application permit
     parole funding relief permission attempt attempts bid effort efforts challenge injunction stay""".split()
 )
+# What nobody knew is so all the same, unlike what nobody said.
+KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
+RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # with "out" behind it: "ruled out that …"
+DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
 CUES = SAYING | THINKING | FINDING
 # "Trump's claim that …": nouns that report what their owner says.
 CLAIMING = frozenset(

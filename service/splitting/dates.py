@@ -6,10 +6,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from service.splitting.time_words import FUTURE, PUT_OFF
+from service.splitting.time_words import FUTURE, LEANING, PUT_OFF
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
+DECEMBER = 12
+NEAR = 6  # months; a month further ahead is nearer in the year before
 Days = tuple[date, date]
 
 
@@ -20,6 +22,8 @@ def iso(_text: str, found: re.Match[str], _published: date | None) -> Days:
 
 def slashed(_text: str, found: re.Match[str], _published: date | None) -> Days:
     month, day, year = (int(part) for part in found["slashed"].split("/"))
+    if month > DECEMBER:  # "30/09/2019" has its day first
+        month, day = day, month
     return date(year, month, day), date(year, month, day)
 
 
@@ -33,7 +37,10 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
         return date(year, month, first), date(year, month, max(first, last))
     if published is None:
         return None
-    day = _nearest(month, first, published, is_future(text, found))
+    future = is_future(text, found)
+    day = _nearest(month, first, published, future)
+    if not future and leans_ahead(text, found):
+        day = min(day, _nearest(month, first, published, future=True), key=lambda one: abs(one - published))
     return day, day.replace(day=max(first, last))
 
 
@@ -64,6 +71,11 @@ def is_future(text: str, found: re.Match[str]) -> bool:
     return bool(FUTURE.search(before) or (PUT_OFF.search(before) and not owned))
 
 
+def leans_ahead(text: str, found: re.Match[str]) -> bool:
+    """ "would leave on", "begins in", "until": the nearer of the last such day and the next is meant."""
+    return LEANING.search(text[max(found.start() - 80, 0) : found.start()]) is not None
+
+
 def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
     days = month_days(int(found["year3"]), MONTHS[found["month3"].lower()], found["part3"])
     return opened(days, found["how3"], published)
@@ -90,7 +102,8 @@ def bare_month(text: str, found: re.Match[str], published: date | None) -> Days 
     if published is None or found["how4"] == "every":
         return None
     month, how = MONTHS[found["month4"].lower()], found["how4"].lower()
-    future = how in ("next", "until", "by") or is_future(text, found)
+    nearer_ahead = (month - published.month) % 12 <= NEAR and leans_ahead(text, found)
+    future = how in ("next", "until", "by") or is_future(text, found) or (how in ("in", "from") and nearer_ahead)
     year = published.year
     if future and month < published.month:
         year += 1

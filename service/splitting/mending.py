@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from service.splitting.clause_slips import (
     with_adverbial_clauses,
     with_agreeing_nouns,
+    with_days_of_contents,
     with_inner_modifiers,
     with_late_modifiers,
     with_listed_nouns,
@@ -30,11 +31,18 @@ from service.splitting.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
-from service.splitting.report_slips import with_frames_at_end, with_frames_behind, with_one_content, with_said_subjects
+from service.splitting.report_slips import (
+    with_claims_at_beginning,
+    with_frames_at_end,
+    with_frames_behind,
+    with_one_content,
+    with_said_subjects,
+)
 from service.splitting.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
+    with_claims_at_beginning,
     with_conditions,
     with_adverbial_clauses,
     with_whole_names,
@@ -57,6 +65,7 @@ MENDINGS = (
     with_contents_from_that,
     with_marks_of_frames,
     with_one_content,
+    with_days_of_contents,
     with_verbs_of_frames,
     with_participles_of_frames,
     with_reasons_given,

@@ -6,12 +6,14 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
-from service.splitting.dates import MONTHS, Days, is_future, month_days, opened
+from service.splitting.dates import MONTHS, Days, is_future, leans_ahead, month_days, opened
+from service.splitting.time_words import TOLD
 from service.when import When
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
 SMALL = {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -30,17 +32,24 @@ SINCE = re.compile(
     r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
 )
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
+IN_A_DAY = {"minute": 1440, "hour": 24}
 
 
 def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """A bare weekday lies within seven days of publication, before it unless the text looks ahead."""
-    if published is None or found["weekday"].endswith("days"):
+    """A bare weekday lies within seven days of publication, before it unless the text looks ahead.
+
+    "This Friday" is the next one or the last, and neither where nothing tells which; "the following Friday" is told
+    from some other day.
+    """
+    how = (found["how5"] or "").lower()
+    if published is None or found["weekday"].endswith("days") or how.endswith("following"):
         return None
     back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
-    how = (found["how5"] or "").lower()
     ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
-    if ahead or (not how and is_future(text, found)):
+    if ahead or (how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))):
         day = published + timedelta(days=7 - back if back or how == "next" else 0)
+    elif how == "this" and back and not TOLD.search(text[: found.start()]):
+        return None
     else:
         day = published - timedelta(days=back or (7 if how == "last" else 0))
     return opened((day, day), how, published)
@@ -64,11 +73,13 @@ def near_day(_text: str, found: re.Match[str], published: date | None) -> Days |
     return (day - timedelta(days=1), day) if word == "overnight" else (day, day)
 
 
-def calendar_span(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+def calendar_span(text: str, found: re.Match[str], published: date | None) -> Days | None:
     """ "Last week" is the one before, from its Sunday on; on a Sunday it may be the one that ends."""
     if published is None:
         return None
     how, span = found["how6"].lower(), found["span"]
+    if how.endswith(" the"):
+        return _weekend(published, ahead=is_future(text, found) or leans_ahead(text, found))
     step = -1 if "last" in how or "past" in how else 1 if how in ("next", "the coming") else 0
     if span in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
@@ -85,6 +96,13 @@ def calendar_span(_text: str, found: re.Match[str], published: date | None) -> D
     if step == 0 and "earlier" in how:
         return days[0], max(days[0], published)
     return opened(days, how, published)
+
+
+def _weekend(published: date, *, ahead: bool) -> Days:
+    """ "Over the weekend": the one that is now, else the last, or the next where the text looks ahead."""
+    back = (published.weekday() - SATURDAY) % 7
+    saturday = published - timedelta(days=back - (7 if ahead and back > 1 else 0))
+    return saturday, saturday + timedelta(days=1)
 
 
 def ago(_text: str, found: re.Match[str], published: date | None) -> Days | None:
@@ -111,8 +129,13 @@ def running(_text: str, found: re.Match[str], published: date | None) -> Days | 
     how = found["how8"].lower()
     if published is None or how.endswith(("first", "final", "previous", "preceding")):
         return None
-    length = timedelta(days=_count(found["count8"])[1] * DAYS_IN.get(found["unit8"], 1))
+    length = timedelta(days=_days(_count(found["count8"])[1], found["unit8"]))
     return (published, published + length) if how.endswith(("next", "coming")) else (published - length, published)
+
+
+def _days(count: int, unit: str) -> int:
+    """Whole days, with those only begun: 24 hours are one, 36 reach into a second."""
+    return ceil(count / IN_A_DAY[unit]) if unit in IN_A_DAY else count * DAYS_IN[unit]
 
 
 def without_since(when: When) -> When:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.clause_slips import PART_OF_NOUN
-from service.splitting.cues import SAYING, THINKING
+from service.splitting.cues import CLAIMING, SAYING, THINKING
 from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import ROOT, Syntax
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
 FRAME = 8  # words looked through for "said" behind a quotation
+
+
+def with_claims_at_beginning(syntax: Syntax) -> Syntax:
+    """In "Reports that the bridge fell are untrue" reports are told of: nobody reports, as a verb would have it."""
+    if syntax.tags[0] != "VBZ" or len(syntax.words) < 2:
+        return syntax
+    noun = syntax.lower(0) in CLAIMING and syntax.lower(1) == "that"
+    return replace(syntax, tags=("NNS", *syntax.tags[1:])) if noun else syntax
 
 
 def with_frames_behind(syntax: Syntax) -> Syntax:

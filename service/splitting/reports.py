@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from service.splitting.cues import CLAIMING, CUES, DECIDED, DENYING, PAPERS, REJECTING, SAYING
+from service.splitting.cues import CLAIMING, CUES, DECIDED, DENYING, KNOWING, PAPERS, REJECTING, RULING, SAYING
+from service.splitting.negations import is_none
 from service.splitting.showing import only_shows
 from service.splitting.syntax import ROOT, Syntax
 
@@ -74,13 +75,26 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
 
 
 def _denies(syntax: Syntax, i: int) -> bool:
-    """ "denied responsibility", "dismissed the claim"; not "denied the motion", "rejected the bill"."""
-    if not syntax.tags[i].startswith("VB"):
+    """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
+    if not syntax.tags[i].startswith("VB") or _is_negated(syntax, i):
         return False
     thing = syntax.child(i, "obj", "nsubj:pass")
+    if _rules_out(syntax, i):
+        return thing is None and syntax.child(i, "ccomp") is not None
     if syntax.lower(i) in DENYING:
         return thing is None or syntax.lower(thing) not in DECIDED
     return syntax.lower(i) in REJECTING and thing is not None and syntax.lower(thing) in CLAIMING
+
+
+def _rules_out(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) in RULING and any(syntax.lower(c) == "out" for c in syntax.children[i])
+
+
+def _is_negated(syntax: Syntax, verb: int) -> bool:
+    """ "did not", "never", or done by nobody."""
+    subject = syntax.child(verb, *SUBJECTS)
+    by_nobody = subject is not None and is_none(syntax, subject)
+    return by_nobody or any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
@@ -94,7 +108,12 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
         return
     if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
-    if source is not None or syntax.lower(cue) in SAYING:
+    if source is not None and is_none(syntax, source):
+        source = None
+        said = syntax.lower(cue) in KNOWING  # what nobody knew is so all the same
+    else:
+        said = source is not None or syntax.lower(cue) in SAYING
+    if said:
         yield Report(content, frame=cue, source=source)
 
 
@@ -106,10 +125,12 @@ def _is_of_noun(syntax: Syntax, cue: int) -> bool:
 
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
-    """ "does not believe that …", "declined to say whether …", "urged him to say that …" report nothing said."""
+    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said."""
     if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
         return True
-    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
+    if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
+        return True
+    return _rules_out(syntax, cue) or any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:
@@ -155,7 +176,7 @@ def _claimed(syntax: Syntax, noun: int) -> Iterator[Report]:
     )
     owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or _marked(syntax, c, "by"))
     owner = next(owners, None)
-    if content is not None and owner is not None:
+    if content is not None and owner is not None and not is_none(syntax, noun):
         yield Report(content, frame=NO_FRAME, source=owner)
 
 
@@ -185,9 +206,9 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
     if subject is not None and _is_relative(syntax, subject):
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    agent = syntax.child(cue, "obl:agent")
     if subject is not None:
-        return subject
-    agent = next((c for c in syntax.children[cue] if syntax.relations[c] == "obl:agent"), None)
+        return agent if _is_empty(syntax, subject, cue) else subject
     if agent is not None:
         return agent
     head, relation = syntax.heads[cue], syntax.relations[cue]
@@ -197,6 +218,12 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
     return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
+    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
+    passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
+    return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:

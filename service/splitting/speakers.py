@@ -38,7 +38,7 @@ PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we y
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
-    source = _behind_paper(syntax, _noun_of(syntax, source))
+    source = _name_beside(syntax, _behind_paper(syntax, _noun_of(syntax, source)))
     words = _named_words(syntax, source)
     surface = _joined(text, syntax, words).removesuffix(" at the time")
     if _speaks_for(syntax, source) and words[-1] < source + 2:
@@ -46,6 +46,18 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     elif _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def _name_beside(syntax: Syntax, source: int) -> int:
+    """Ali Khan in "the ministry's spokesman, Ali Khan, said": the name that commas set off right behind an office."""
+    name = syntax.child(source, "appos")
+    if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
+        return source
+    words = noun_phrase(syntax, name)
+    closed = words[-1] + 1 < len(syntax.words) and syntax.words[words[-1] + 1].form == ","
+    whole = words[0] == source + 2 and len(words) > 1 and all(syntax.tags[i] == "NNP" for i in words)
+    somebody = _is_title(syntax.words[source].form) or syntax.words[words[0]].form in gazetteer().given
+    return name if whole and closed and somebody else source
 
 
 def _speaks_for(syntax: Syntax, source: int) -> bool:
@@ -196,7 +208,7 @@ def stripped_name(surface: str) -> str:
     plain = OFFICE.sub("", re.sub(r"^(?:the|an?) ", "", surface, flags=re.IGNORECASE))
     if SPEAKING_FOR.search(plain):
         return plain
-    words = plain.split()
+    words = _without_possessor(plain.split())
     linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
     if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
         return plain  # "Foreign" is an office, and no title in "American Foreign Service Association"
@@ -212,6 +224,13 @@ def stripped_name(surface: str) -> str:
         return " ".join(named[given:])
     described = len(named) < len(words) and _describes(words[-len(named) - 1])
     return " ".join(named) if len(named) >= 2 and after == 0 and described else plain
+
+
+def _without_possessor(words: list[str]) -> list[str]:
+    """ "The BBC's John Simpson" is John Simpson, while "St. Peter's John Reed College" is the college."""
+    at = next((i for i, word in enumerate(words, 1) if word.endswith(("'s", "’s"))), 0)
+    named = len(words) == at + 2 and words[at] in gazetteer().given and is_name_word(words[-1])
+    return words[at:] if named and not has_one_of(words[-1:], gazetteer().organisation_words) else words
 
 
 def _without_place(words: list[str], *, titled: bool) -> list[str]:

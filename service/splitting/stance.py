@@ -7,12 +7,11 @@ import re
 from service.claim import Modality, Polarity
 from service.splitting.clauses import Clause
 from service.splitting.kinds import Kind
+from service.splitting.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.phrases import carried_auxiliaries
 from service.splitting.reports import FAILING
 from service.splitting.syntax import Syntax
 
-NEGATIONS = frozenset("not n't never neither nor".split())
-NO = frozenset("no nobody none nothing neither nowhere".split())
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 POSSIBLE = re.compile(
@@ -30,7 +29,10 @@ IF = frozenset(("if", "unless", "provided"))
 
 
 def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
-    """NEGATED where the predicate, its auxiliaries, its subject or its object is: "did not", "no casualties"."""
+    """NEGATED where the predicate, its auxiliaries, its subject or its object is: "did not", "no casualties".
+
+    So are "hardly any", "few of them" and what is doubted or called false: who says it is not agreed with.
+    """
     opening = [syntax.lower(i) for i in clause.words if syntax.words[i].form[0].isalnum()][:2]
     if {"nor", "neither"} & set(opening):
         return Polarity.NEGATED
@@ -38,16 +40,19 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     for i in near:
         if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
             return Polarity.NEGATED
-    return Polarity.AFFIRMED
+    unsaid = falls_short(syntax, clause.head) or is_called_false(syntax, clause.words, clause.head)
+    return Polarity.NEGATED if unsaid else Polarity.AFFIRMED
 
 
 def _negates(syntax: Syntax, i: int) -> bool:
-    if syntax.lower(i) in NEGATIONS | NO | FAILING:
+    if syntax.lower(i) in NEGATIONS | NO | SELDOM | FAILING:
         return True
-    core = ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp")
-    if syntax.relations[i] not in core:
-        return False
-    return any(syntax.lower(c) in NO and syntax.relations[c] in ("det", "advmod") for c in syntax.children[i])
+    if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
+        return True
+    if syntax.relations[i] == "aux":  # "Never has the country had so many refugees"
+        return any(syntax.lower(c) == "never" for c in syntax.children[i])
+    no_longer = syntax.lower(i) == "longer" and is_none(syntax, i)
+    return no_longer or (syntax.relations[i] in ("nsubj", "nsubj:pass") and is_few(syntax, i))
 
 
 def _asks(syntax: Syntax, clause: Clause) -> bool:

@@ -20,6 +20,8 @@ _NUMBER = (
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"(?:st|nd|rd|th)?"
+# Without "between" the first of two numbers may count something: "killed 30 and 10 September …"
+_BETWEEN_AND = r"(?:(?<=[Bb]etween\s\d\s)|(?<=[Bb]etween\s\d\d\s))and"
 _OWN_YEAR = rf"(?:,?\s(?P<{{name}}>{_YEAR}|['’]\d\d)\b(?!,\d))?"
 # A year with a noun or a unit behind it is a count: "2000 troops".
 _COUNTED = (
@@ -27,12 +29,12 @@ _COUNTED = (
 )
 _DATED = (
     r"\b(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:T[\d:.Z+-]+)?\b",
-    r"\b(?P<slashed>[01]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
+    r"\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
     # Dec. 31, 2019; Jan. 3-5
     rf"\b(?:{_WEEKDAY}\.?,?\s)?(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d){_NTH}"
     rf"(?:\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d){_NTH})?\b(?!,\d|:\d|\spercent){_OWN_YEAR.format(name='year')}",
-    # 31 December; the 13th of January 1990
-    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to)\s?(?P<last_day2>[0-3]?\d){_NTH})?"
+    # 31 December; the 13th of January 1990; (between) 1 and 10 September
+    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to|{_BETWEEN_AND})\s?(?P<last_day2>[0-3]?\d){_NTH})?"
     rf"\s(?:of\s)?(?P<month2>{_MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",
     rf"\b(?P<how3>(?i:since|last|next|this|until|by)\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s"
     rf"(?:of\s)?(?P<year3>{_YEAR})\b(?!,\d)",
@@ -41,11 +43,11 @@ _DATED = (
     rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d])\.?",
 )
 _RELATIVE = (
-    rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
+    rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
     r"\b(?P<today>(?:[Ee]arlier\s)?[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\snight|"
     rf"[Tt]his\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|overnight){_DAY_PART}?\b",
     r"\b(?P<how6>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier\sthis|[Ll]ater\sthis|the\s(?:past|current|coming)|[Ee]arly\sthis|"
-    r"(?:[Ll]ate|[Ee]arly|since)\slast)\s"
+    r"(?:[Ll]ate|[Ee]arly|since)\slast|(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe(?=\sweekend\b(?!\s(?:of|before|after)\b)))\s"
     r"(?P<span>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|season)\b(?!-)",
     r"\b(?:(?:about|some|around|nearly|almost|more\sthan|over|at\sleast|roughly|just)\s)?"
     rf"(?P<count7>{_NUMBER})\s(?P<unit7>day|week|fortnight|month|year|decade)s?\s(?P<ago>ago|earlier)\b",
@@ -63,7 +65,7 @@ TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, 
 # A quick look that spares most sentences the long pattern.
 HINT = re.compile(
     rf"\d|\b(?:{_MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
-    r"ago|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
+    r"ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
 )
 # Before a bare weekday or date these send it to the future, unless a verb of saying stands in between.
 FUTURE = re.compile(
@@ -78,3 +80,18 @@ PUT_OFF = re.compile(
     r"[^.;:,]{0,30}\b(?:for|to|until|till))(?:\s(?:early|late))?\s?$",
     re.IGNORECASE,
 )
+# These only lean to what is to come: the nearer of the last such day and the next is meant. What has been ("may have
+# died on Monday") and what tells which thing is meant ("could face charges over the raid on Monday") leans nowhere.
+_SEEN = r"(?:have|see|hear|be\s(?:\w+\s)?(?:seen|heard|reached))"
+_TELLING_WHICH = (
+    r"(?:over|about|from|of|for|during|after|since|who|which|that|when|where|because|said|says|told|announced|wrote)"
+)
+LEANING = re.compile(
+    rf"\b(?:(?:would|might|must|may|can|could(?!\snot\b))\b(?!(?:\s\w+)?\s{_SEEN}\b)"
+    rf"(?:\s(?!{_TELLING_WHICH}\b)[\w$£€%’'-]+){{1,5}}"
+    r"|begins?|starts|opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff|comes\sinto\sforce"
+    r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|early|late))?\s?$",
+    re.IGNORECASE,
+)
+# Before "this Friday" it tells that Friday is over.
+TOLD = re.compile(r"\b(?:was|were|had|did|died|left|met|won|lost|[a-z]{2,}ed)\b[^.;:]*$")

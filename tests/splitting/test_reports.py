@@ -1,0 +1,131 @@
+"""What somebody says is his claim; what nobody says is a claim of nobody's."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.claim import Claim, Polarity
+from service.splitting.split import split
+
+PUBLISHED = datetime(2019, 10, 2, tzinfo=UTC)  # a Wednesday
+
+
+def claims_of(body: str) -> tuple[Claim, ...]:
+    return split(Article(ArticleHead("herald.example", published_at=PUBLISHED), body))
+
+
+def speakers_of(claim: Claim) -> list[str]:
+    return [speaker.name for speaker in claim.attributed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody said the army killed 12 civilians in Kano.",
+        "No one has said that the army killed 12 civilians.",
+        "No one believes that the army killed 12 civilians.",
+        "No minister said that 12 people had died.",
+        "None of the officials said that 12 people had died.",
+        "Not one of the officials said that 12 people had died.",
+        "Neither side said that 12 people had died.",
+        "No evidence was found that the vaccine causes autism in children.",
+        "Police have no reason to believe that the fire was deliberate.",
+        "Police found no grounds to suspect that Lee stole 5 cars.",
+        "No minister denied that 12 people had died.",
+        "The army did not deny that 12 people had died.",
+        "The army could not rule out that soldiers killed 12 civilians.",
+    ],
+)
+def test_what_nobody_says_is_a_whole_sentence_that_is_negated(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, claim.polarity, claim.attributed) == (sentence, Polarity.NEGATED, ())
+
+
+def test_what_is_ruled_out_is_denied() -> None:
+    (claim,) = claims_of("The army ruled out that soldiers killed 12 civilians.")
+    assert (claim.text, claim.polarity) == (
+        "The army ruled out that soldiers killed 12 civilians.",
+        Polarity.DENIED,
+    )
+    assert speakers_of(claim) == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("No. 10 said that 12 people had died.", "12 people had died", ["No. 10"]),
+        ("Not only Lee said that 12 people had died.", "12 people had died", ["Lee"]),
+        ("The army said no one knew that 12 people had died.", "12 people had died", ["army"]),
+        ("The judge ruled that the army killed 12 civilians.", "the army killed 12 civilians", ["judge"]),
+        ("“No one was hurt in the fire,” Lee said.", "No one was hurt in the fire", ["Lee"]),
+    ],
+)
+def test_what_somebody_says_or_nobody_knew_is_said(sentence: str, text: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, speakers_of(claim)) == (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "days"),
+    [
+        ("The army said 12 rebels were killed on Monday.", "12 rebels were killed on Monday", ["Monday"]),
+        ("The minister said the army would withdraw on Friday.", "the army would withdraw on Friday", ["Friday"]),
+        ("Police said the dam collapsed in Geneva on Oct. 1.", "the dam collapsed in Geneva on Oct. 1", ["Oct. 1"]),
+        ("Police told the Herald that the dam collapsed on Monday.", "the dam collapsed on Monday", ["Monday"]),
+        ("Police said in a statement on Monday that the dam collapsed.", "the dam collapsed", []),
+        ("The army said 12 rebels have been killed on Monday.", "12 rebels have been killed", []),
+        ("The army said 12 rebels were killed, on Monday.", "12 rebels were killed", []),
+        ("Lee said “12 rebels were killed” on Monday.", "12 rebels were killed", []),
+        ("The dam in Geneva collapsed, police said on Monday.", "The dam in Geneva collapsed", []),
+    ],
+)
+def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str, text: str, days: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, [when.surface for when in claim.times]) == (text, days)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("It is reported that 12 people died in Kano.", "12 people died in Kano", []),
+        ("It has been confirmed that 12 people died in Kano.", "12 people died in Kano", []),
+        ("It is believed that 12 people died in Kano.", "It is believed that 12 people died in Kano", []),
+        ("It was reported by the BBC that 12 people died in Kano.", "12 people died in Kano", ["BBC"]),
+        ("The firm said it was reported that 12 people died.", "12 people died", ["firm"]),
+        ("Lee left and it was reported that 12 people died.", "12 people died", []),
+        ("The army said it was told that 12 people died.", "12 people died", ["army", "it"]),
+        ("Lee was quoted as saying 12 people died in Kano.", "12 people died in Kano", ["Lee"]),
+    ],
+)
+def test_it_that_was_reported_is_nobody_who_speaks(sentence: str, text: str, speakers: list[str]) -> None:
+    assert [text, speakers] in [[claim.text.rstrip("."), speakers_of(claim)] for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Reports that the bridge collapsed are untrue", []),
+        ("Reports that the bridge collapsed are untrue, police said", ["police"]),
+    ],
+)
+def test_reports_that_are_untrue_report_nothing(sentence: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(f"{sentence}.")
+    assert claim.text.rstrip(".") == "Reports that the bridge collapsed are untrue"
+    assert (claim.polarity, speakers_of(claim)) == (Polarity.NEGATED, speakers)
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("Addressing reporters in Delhi, Singh said 40 people died.", ["40 people died"]),
+        ("Quoting police sources, PTI said 40 people died.", ["40 people died"]),
+        ("Asked about sales, the minister said 40 people died.", ["40 people died"]),
+        ("Having lost 12 men, the army said 40 people died.", ["40 people died", "the army Having lost 12 men"]),
+        ("Speaking in Lagos, Buhari opened the bridge.", ["Buhari Speaking in Lagos", "Buhari opened the bridge"]),
+    ],
+)
+def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str, texts: list[str]) -> None:
+    assert sorted(claim.text.rstrip(".") for claim in claims_of(body)) == texts
