@@ -8,8 +8,11 @@ BEFORE_NAMES = frozenset(
     brig cong cdr ens pfc spc sfc cmsgt tsgt sen sens rep reps gov govs pres supt det insp atty asst dep del amb sec
     v vs viz cf bros univ dist approx est ca eg ie e.g i.e""".split()
 )
-# A figure follows; before anything else the full stop ends the sentence.
-BEFORE_FIGURES = frozenset("no nos art sec p pp fig figs vol ch par para op ver rte hwy al".split())
+# A figure follows; before anything else the full stop ends the sentence. "Rs. 500" and "Tk. 20" are money.
+BEFORE_FIGURES = frozenset(
+    """no nos art sec p pp fig figs vol ch par para op ver rte hwy al rs re tk sh shs ksh kshs ush ushs tsh tshs dh
+    dhs""".split()
+)
 MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 STATES = frozenset(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
