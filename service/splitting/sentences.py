@@ -128,8 +128,11 @@ def _are_two_words(stop: _Stop, following: str) -> bool:
 
 
 def _starts(following: str) -> bool:
-    """The next word is capitalised and one that begins sentences."""
-    word = WORD.match(following.lstrip(OPENERS))
+    """The next word is capitalised and one that begins sentences; the A. in "P. A. Sangma" is an initial."""
+    first = following.lstrip(OPENERS)
+    word = WORD.match(first)
+    if word and first[1:2] == ".":
+        return False
     return bool(word and word.group()[0].isupper() and re.split("['’]", word.group().lower())[0] in STARTERS)
 
 
@@ -144,7 +147,7 @@ def _ends_statement(stop: _Stop) -> bool:
     word = stop.word.lower()
     if word in BEFORE_NAMES or (stop.first_of_sentence and (word.isdigit() or len(word) == 1)):
         return False
-    if word in BEFORE_FIGURES:
+    if word in BEFORE_FIGURES and stop.word != "P":  # "p. 4" is a page, the P. of "John P. Kennedy" an initial
         return not stop.following[0].isdigit()
     if word in HOURS:
         return _ends_hour(stop.following)
