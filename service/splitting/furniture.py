@@ -18,6 +18,8 @@ DATELINE = re.compile(
     rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
 )
+# “ISLAMABAD: At least …”, “MUMBAI, October 1: Three …”, “New Delhi: The …”, where the words are a place
+PLACED = re.compile(rf"\s*(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})(?:, {MONTH} \d{{1,2}})?:\s+(?=\S)")
 # “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it
 SIGNATURE = re.compile(
     r"(?:\s{0,3}(?>https?://\S{1,200}|pic\.twitter\.com/\w{1,40})){0,5}+"

@@ -259,6 +259,34 @@ def test_a_dateline_is_no_part_of_the_first_claim() -> None:
 
 
 @pytest.mark.parametrize(
+    "dateline",
+    ["ISLAMABAD: ", "NEW DELHI: ", "MUMBAI, October 1: ", "New Delhi: ", "RAWALPINDI: ", "Fire out\n\nQUETTA: "],
+)
+def test_a_place_before_a_colon_is_a_dateline_and_speaks_no_word(dateline: str) -> None:
+    first, second = claims_of(f"{dateline}At least 12 people were killed on Monday. The fire is out.")
+    assert (first.text, first.speaker) == ("At least 12 people were killed on Monday.", None)
+    assert second.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("PENCE: We met 12 men.\n\nAUSTIN: We lost seven men in Ohio.", "AUSTIN"),
+        ("AUSTIN: We met 12 men.\n\nAUSTIN: We lost seven men in Ohio.", "AUSTIN"),
+        ("It rained in Ohio on Monday.\n\nREED: We lost seven men in Ohio.", "REED"),
+    ],
+)
+def test_a_transcript_has_its_speakers_before_the_colon(body: str, speaker: str) -> None:
+    claim = claims_of(body)[-1]
+    assert claim.speaker is not None
+    assert claim.speaker.name.upper() == speaker
+
+
+def test_a_country_before_a_colon_may_speak() -> None:
+    assert "Israel" in claims_of("Israel: The army will answer the attack on Haifa.")[0].text
+
+
+@pytest.mark.parametrize(
     ("sentence", "reason"),
     [
         ("Was the embassy evacuated?", "question"),
