@@ -170,11 +170,47 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "Migrants are seen walking outside of the shelter in June 2018 in Dunmore, Scotland",
         "The minister arrives for a vote in Dunmore, Scotland, March 3, 2019. REUTERS/Ann Lee",
         "Fighters left the town of Dunmore after the raid last week. (Ministry of Defence via AP)",
+        "Copyright The Herald. It was written by 12 men.",
+        "Posted on Oct. 13, 2019 by Ann Lee in Dunmore.",
+        "Published in The Herald 12 May 2019.",
+        "Updated 4 hours ago in Dunmore.",
+        "Last updated: 11:04 a.m. on Friday.",
+        "Related: The embassy was attacked by 6,000 fighters.",
+        "Most Read: The embassy was attacked by 6,000 fighters.",
+        "Advertisement Continue reading the story of the 6,000 fighters.",
+        "This story has been corrected to say that 12 men died.",
+        "This article originally appeared in the Herald on Friday.",
+        "Copyright 2019 The Herald. It was written by 12 men.",
+        "Correction: An earlier version said that 12 men died.",
     ],
 )
 def test_furniture_gives_no_claims(line: str) -> None:
     body = f"{line}\n\nRockets hit the embassy on Sunday.\n\n{line}"
     assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published reports say 40 people died.",
+        "Updated figures show 40 people died in the flood.",
+        "Posted prices rose to $3 in 2019.",
+        "Related companies lost 5 percent last year.",
+        "Recommended prices rose by 5 percent.",
+        "Trending down, inflation fell to 3 percent.",
+        "Most popular brands raised prices by 5 percent.",
+        "Advertisements cost the party $3 million.",
+        "Subscribers fled after prices rose by 5 percent.",
+        "Also on Monday, 40 people died in the flood.",
+        "More from the army died than from the navy on Monday.",
+        "This report was disputed by the army on Monday.",
+        "This post was attacked by 40 gunmen.",
+        "To see the king, 40,000 people came to Dunmore.",
+        "Copyright holders sued the firm for $3 million.",
+    ],
+)
+def test_prose_that_begins_like_furniture_is_read(line: str) -> None:
+    assert claims_of(line)
 
 
 @pytest.mark.parametrize(
