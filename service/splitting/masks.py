@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from service.splitting.counted import is_plural
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.times import time_spans
 from service.splitting.tokens import Tokens
@@ -84,6 +85,7 @@ def masked(tokens: Tokens) -> list[bool]:
             mask[at] = True
             at += 1
     _mask_idioms(tokens, mask)
+    _mask_side_by_side(tokens, mask)
     return mask
 
 
@@ -108,6 +110,15 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     if not (_PERSONS_BEHIND if likely else _COUNTED_BEHIND).match(text, found.end()):
         return True
     return bool(_YEAR_BEFORE.search(text, max(found.start() - 20, 0), found.start())) if found[0].isdecimal() else True
+
+
+def _mask_side_by_side(tokens: Tokens, mask: list[bool]) -> None:
+    """Masks "1 500 people", which may be 1,500 people or, where a name or a place ends with the first figure, 500."""
+    for at in range(len(tokens) - 2):
+        first, second, counted = tokens[at : at + 3]
+        apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 == len(second.text)
+        if apart and first.text.isdecimal() and second.text.isdecimal() and is_plural(counted.text):
+            mask[at : at + 2] = [True, True]
 
 
 def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:
