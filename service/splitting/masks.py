@@ -9,6 +9,7 @@ from service.splitting.counted import is_plural
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.times import time_spans
 from service.splitting.tokens import Tokens
+from service.splitting.units import LARGE, units
 
 _CLOCK = (
     r"(?:[ap]\s?\.?\s?m\b\.?|(?:noon|midnight|o\s?['’]\s?clock|hours\s+gmt|gmt|utc|bst|cet|est|edt|et|pst|pdt|pt|cst|cdt|ist|"
@@ -44,13 +45,17 @@ _MASK = re.compile(
   | \bdoubl(?:ed|ing)\sdown\b
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
+  | \d{{1,3}},\d{{1,2}}(?=\s?(?:million|billion|trillion|bn|mn|m)\b)                      # R2,5 billion
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = "|".join(sign for sign in units().written if sign.isalpha() and len(sign) > 1)
+_LETTERS = "".join(sign for sign in units().written if len(sign) == 1)
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
-    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    rf"(?<![\w.])(?!(?:{_SIGNS})\d|[{_LETTERS}]{LARGE})"
+    r"(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b|(?<![\w.$£€])(?:3M|\d[A-Z][a-z]{3,}\w*)\b"
 )
 _SCORE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,9 @@ from service.splitting.tokens import Token, Tokens
 
 TABLE = Path(__file__).with_name("units.toml")
 LONGEST_NAME = 3
+# What a sign of one letter stands before.
+LARGE = r"(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|k)\b)"
+_LARGE = re.compile(LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,12 @@ POUND = Unit("kg", times=0.45359237)
 class Units:
     """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it.
 
-    `signs` may stand on either side.
+    `written` are signs of letters that are none in other capitals, `signs` may stand on either side.
     """
 
     after: dict[str, Unit]
     before: dict[str, Unit]
+    written: dict[str, Unit]
     scales: dict[str, float]
     signs: frozenset[str]
 
@@ -57,11 +62,13 @@ def units() -> Units:
     after = {word: Unit(code, money=True) for code, words in money["words"].items() for word in words}
     after |= {word: Unit(code, 0.01, money=True) for code, words in money["hundredths"].items() for word in words}
     before = {sign: Unit(code, money=True) for sign, code in money["signs"].items()}
+    written = {sign: Unit(code, money=True) for sign, code in money["written"].items()}
+    written |= {f"{sign}.": unit for sign, unit in written.items() if len(sign) > 1}
     codes = {code.lower(): Unit(code, money=True) for code in money["codes"]}
     trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
     for canonical, measure in table["measures"].items():
         after |= _measure(canonical, measure)
-    return Units(after | codes | trailing_signs, before | codes, money["scales"], frozenset(trailing_signs))
+    return Units(after | codes | trailing_signs, before | codes, written, money["scales"], frozenset(trailing_signs))
 
 
 def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
@@ -97,12 +104,19 @@ def _is_written_so(word: Token, unit: Unit) -> bool:
 
 def money_before(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """The currency that stands right before token `at`, and the index where its sign begins."""
-    table = units().before
     for length in (3, 2, 1):
         start = at - length
         if start < 0 or (length > 1 and not all(token.glued for token in tokens[start + 1 : at])):
             continue
-        unit = table.get("".join(token.lower for token in tokens[start:at]))
+        unit = _signed(tokens, start, at)
         if unit is not None and tokens[start].text[:1] not in "abcdefghijklmnopqrstuvwxyz":
             return unit, start
     return None
+
+
+def _signed(tokens: Tokens, start: int, at: int) -> Unit | None:
+    """The currency whose sign the tokens from `start` make, for the figure at token `at`."""
+    sign = "".join(token.text for token in tokens[start:at])
+    if sign.isalpha() and len(sign) == 1 and not (tokens[at].glued and _LARGE.match(tokens.text, tokens[at].start)):
+        return None
+    return units().written.get(sign) or units().before.get(sign.lower())
