@@ -30,7 +30,7 @@ _MASK = re.compile(
   | \(?\+?\d{{0,3}}[\s-]?\(?\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d{{4}}\b                     # telephone numbers
   | \b\d+(?:\.\d+){{2,}}\b                                                             # versions and addresses
   | \b\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+{_CONTEST})            # a 5-4 decision
-  | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080)p\b                                          # 3D, 5G
+  | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080|1440|2160)p\b                                          # 3D, 5G
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
   | \b(?:1[0-2]|0?[1-9])/(?!(?:[234568]|10|16)\b)(?:[12]\d|3[01]|0?[1-9])\b(?!/|\s?(?:inch|of|mile))  # 6/27
   | \b7[0-8]7s?\b(?=\s(?:MAX|jet|plane|aircraft|Dreamliner|flight))                    # the 737 Max
@@ -46,6 +46,7 @@ _MASK = re.compile(
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
   | \d{{1,3}},\d{{1,2}}(?=\s?(?:million|billion|trillion|bn|mn|m)\b)                      # R2,5 billion
+  | \b\d{{1,2}}\s?(?:ft|feet)\s?\d{{1,2}}(?:ins?|\s?inch(?:es)?)\b                          # 6ft 2in is two figures
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
@@ -62,6 +63,9 @@ _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
     r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|\s?%|/\d)"
 )
+# "Scored 245/7" and "120/80" are two figures that stand side by side; parts finer than sixteenths are not written so.
+_SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")
+FINEST = 16
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:a|an|this|that|each|every|in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
@@ -100,6 +104,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     spans = [found.span() for found in _MASK.finditer(text)]
     spans += [found.span() for found in _NAME.finditer(text)]
     spans += [found.span() for found in _SCORE.finditer(text) if _is_score(found)]
+    spans += [found.span() for found in _SLASHED.finditer(text) if not 0 < int(found[1]) < int(found[2]) <= FINEST]
     spans += [found.span() for found in _YEAR.finditer(text) if _is_year(text, found)]
     return spans
 

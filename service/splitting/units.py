@@ -9,12 +9,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from service.splitting.tokens import Token, Tokens
+from service.splitting.newsroom_words import newsroom_words
+from service.splitting.tokens import Tokens
 
 TABLE = Path(__file__).with_name("units.toml")
 LONGEST_NAME = 3
 # What a sign of one letter stands before.
 LARGE = r"(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|k)\b)"
+# These are units only glued to the figure, in these very letters: "200g of heroin", "50p".
+LETTERS = frozenset("CFgp")
 _LARGE = re.compile(LARGE)
 
 
@@ -86,7 +89,7 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     table = units().after
     for length in range(LONGEST_NAME, 0, -1):
         unit = table.get(tokens.phrase(at, at + length).replace(" / ", "/"))
-        if unit is not None and _is_written_so(tokens[at], unit) and not _opens_a_figure(tokens, at + length):
+        if unit is not None and _is_written_so(tokens, at, unit) and not _opens_a_figure(tokens, at + length):
             return unit, at + length
     return None
 
@@ -97,8 +100,12 @@ def _opens_a_figure(tokens: Tokens, after: int) -> bool:
     return sign and after < len(tokens) and tokens[after].glued and tokens[after].text[0].isdigit()
 
 
-def _is_written_so(word: Token, unit: Unit) -> bool:
-    """Currency codes are capital: "all" and "try" are words."""
+def _is_written_so(tokens: Tokens, at: int, unit: Unit) -> bool:
+    """Currency codes are capital: "all" and "try" are words; of letters, "C" and "F" need a word of the weather."""
+    word = tokens[at]
+    if len(word.text) == 1 and word.lower in "cfgp":
+        told = word.lower in "gp" or not newsroom_words().weather.isdisjoint(tokens.words)
+        return word.glued and word.text in LETTERS and told
     return not (unit.money and len(word.text) == 3 and word.text.upper() == unit.name and not word.text.isupper())
 
 
