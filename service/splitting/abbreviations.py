@@ -4,12 +4,16 @@ from __future__ import annotations
 
 # A name or a number follows, so the full stop never ends the sentence.
 BEFORE_NAMES = frozenset(
-    """mr mrs ms mx dr prof rev hon fr sr. st ste ft mt messrs mme mlle lt col gen sgt cpl pvt capt cmdr maj adm
+    """mr mrs ms mx dr prof rev hon fr sr. ste mt messrs mme mlle lt col gen sgt cpl pvt capt cmdr maj adm
     brig cong cdr ens pfc spc sfc cmsgt tsgt sen sens rep reps gov govs pres supt det insp atty asst dep del amb sec
-    v vs viz cf bros univ dist approx est ca eg ie e.g i.e""".split()
+    const smt adv engr alh barr cllr ald jus pte addl dy m/s v vs viz cf bros univ dist approx est ca eg ie e.g
+    i.e""".split()
 )
-# A figure follows; before anything else the full stop ends the sentence.
-BEFORE_FIGURES = frozenset("no nos art sec p pp fig figs vol ch par para op ver rte hwy al".split())
+# A figure follows; before anything else the full stop ends the sentence. "Rs. 500" and "Tk. 20" are money.
+BEFORE_FIGURES = frozenset(
+    """no nos art sec p pp fig figs vol ch par para op ver rte hwy al rs re tk sh shs ksh kshs ush ushs tsh tshs dh
+    dhs""".split()
+)
 MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 STATES = frozenset(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
@@ -18,8 +22,10 @@ STATES = frozenset(
 # The sentence may end here: only a word that begins sentences tells.
 MAY_END = STATES | frozenset(
     """inc corp co ltd llc plc cos jr sr esq etc ave blvd rd hwy dept div assn intl natl gov't govt phd ph.d m.d
-    b.a m.a ont que b.c d.c yahoo jeopardy""".split()
+    b.a m.a ont que b.c d.c yahoo jeopardy st ft""".split()
 )
+# Behind an officer's rank or name, in brackets: "Gen. (Retd.) V. K. Singh".
+RETIRED = frozenset("retd rtd".split())
 # Capitalised words which begin a sentence after "U.S.", "Inc." or "Jr.", where a name would not show a boundary.
 STARTERS = frozenset(
     """the a an this that these those it its he she they we you i his her their our my your in on at by for from

@@ -16,11 +16,13 @@ from service.splitting.furniture import (
     LOCATED,
     NO_SCENE,
     NO_SPEAKER,
+    PLACED,
     SCENE,
     SCENE_DATE,
     SIGNATURE,
     TURN,
 )
+from service.splitting.gazetteer import folded, gazetteer
 from service.splitting.span import Span, stripped
 
 
@@ -47,19 +49,51 @@ LONGEST_HEADING = 14  # words
 LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW):\s*")
 TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
 LONGEST_TITLE = 40  # words
+CLOSING = frozenset('.!?…”"')  # what closes a line of prose
 LINKING = 3  # letters; "of" and "the" are small in titles
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def read_blocks(text: str) -> Iterator[Block]:
     """Every line of the body as a block, in order; several posts on one line come apart."""
-    for line in LINE.finditer(text):
-        span = stripped(text, line.start(), line.end())
-        if span.start < span.end:
-            yield from _blocks_of_line(text, span)
+    lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    datelines = _behind_places(text, lines)
+    for line in lines:
+        yield from _blocks_of_line(text, line, datelines)
 
 
-def _blocks_of_line(text: str, line: Span) -> Iterator[Block]:
+def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
+    """Where a line's text begins behind "ISLAMABAD:", by where the line does.
+
+    A transcript, in which somebody who is no place speaks or a place speaks twice, has no such datelines. An only
+    opening in capitals, before any other prose, is where the article was written, even a place that is not known.
+    """
+    turns = {line.start: turn for line in lines if (turn := _turn(text, line)) is not None}
+    authors = [turn.group("author") for turn in turns.values()]
+    first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
+    if len(turns) == 1 and first is not None and first.start in turns:
+        return {first.start: turns[first.start].end()}
+    if len(set(authors)) < len(authors) or not all(_is_place(author) for author in authors):
+        return {}
+    placed = ((line, PLACED.match(text, line.start, line.end)) for line in lines)
+    return {line.start: found.end() for line, found in placed if found and _is_place(found.group("place"))}
+
+
+def _is_place(name: str) -> bool:
+    """A place that is known; a country only in capitals, as "Israel: we will answer" is Israel's word."""
+    known, written = gazetteer(), name.title() if name.isupper() else name
+    place = known.places.get(folded(written))
+    return place is not None and (name.isupper() or place not in known.countries)
+
+
+def _turn(text: str, line: Span) -> re.Match[str] | None:
+    """Who speaks on a line of a transcript: "PENCE: …"."""
+    turn = TURN.match(text, line.start, line.end)
+    return turn if turn and turn.group("author") not in NO_SPEAKER and turn.end() < line.end else None
+
+
+def _blocks_of_line(text: str, line: Span, datelines: dict[int, int]) -> Iterator[Block]:
     start = line.start
     for signature in SIGNATURE.finditer(text, line.start, line.end):
         author = stripped(text, signature.start("author"), signature.end("author"))
@@ -69,20 +103,20 @@ def _blocks_of_line(text: str, line: Span) -> Iterator[Block]:
         start = signature.end()
     rest = stripped(text, start, line.end)
     if rest.start < rest.end:
-        yield _block(text, rest)
+        yield _block(text, rest, datelines.get(rest.start))
 
 
-def _block(text: str, line: Span) -> Block:
+def _block(text: str, line: Span, behind_place: int | None) -> Block:
     words = line.of(text)
     head = words[:400]
     if FURNITURE.match(head) or BYLINE.fullmatch(head):
         return Block(BlockKind.FURNITURE, line)
-    turn = TURN.match(text, line.start, line.end)
-    if turn and turn.group("author") not in NO_SPEAKER and turn.end() < line.end:
+    turn = _turn(text, line) if behind_place is None else None
+    if turn is not None:
         return Block(
             BlockKind.POST, stripped(text, turn.end(), line.end), Span(turn.start("author"), turn.end("author"))
         )
-    body = _without_dateline(text, line)
+    body = _without_dateline(text, line) if behind_place is None else stripped(text, behind_place, line.end)
     if body.start == body.end:
         return Block(BlockKind.FURNITURE, line)
     if _is_heading(body.of(text)):

@@ -18,32 +18,48 @@ DATELINE = re.compile(
     rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
 )
+# “ISLAMABAD: At least …”, “MUMBAI, October 1: Three …”, “New Delhi: The …”, where the words are a place
+PLACED = re.compile(rf"\s*(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})(?:, {MONTH} \d{{1,2}})?:\s+(?=\S)")
 # “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it
 SIGNATURE = re.compile(
     r"(?:\s{0,3}(?>https?://\S{1,200}|pic\.twitter\.com/\w{1,40})){0,5}+"
     rf"\s{{0,3}}{DASH}\s?(?P<author>[^@\n—]{{1,80}}?)\s\(@\w{{1,30}}\)\s{MONTH}\s\d{{1,2}},\s\d{{4}}"
 )
+# A day or an hour behind "Updated": a month with its day, a clock, a year, or so long ago.
+_WHEN = (
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|\d{{1,2}}[:./-]\d\d|\d{{1,2}} ?[ap]\.?m|(?:19|20)\d\d\b"
+    r"|\d+ (?:minute|hour|day|week|month|year)s? ago)"
+)
+# What a site does to its articles: "this story was updated", while "this report was disputed by the army" is prose.
+_EDITED = (
+    "(?:re)?published|updated|corrected|amended|written|produced|edited|translated|compiled|adapted|excerpted|posted|"
+    "supported|sponsored|generated|created|syndicated|reprinted|provided|part of|available|being|developing|breaking"
+)
+# A heading's last words, or what a heading leads to: prose that begins with such a word goes on without a mark.
+_HEADING = r"(?: [\w’'-]+){0,4}\s*(?:[:|]|$)"
 _FURNITURE = (
-    r"(?:©|\(c\)|copyright\b)",
+    r"(?:©|\(c\)|copyright(?:\s*(?:©|:|$)|(?= (?:\(c\)|by\b|(?:19|20)\d\d|(?-i:[A-Z])))))",
     r"all rights reserved",
-    r"(?:posted|updated|published|first published|last updated|last modified)\b[ :].{0,60}\d",
+    r"(?:posted|updated|published|first published|last updated|last modified)\b:?\s"
+    rf"(?:(?:on|at|in|by|last|\w+day|(?-i:[A-Z][\w.’'-]*)|[|—–-])[,:]?\s+){{0,8}}{_WHEN}",
     r"read (?:more|the full|also|the rest)",
     r"see also",
-    r"related",
-    r"more (?:on|from|coverage)",
-    r"also (?:on|read|see)",
+    rf"related{_HEADING}",
+    rf"more (?:on|from|coverage){_HEADING}",
+    r"also (?:read|see)",
+    rf"also on{_HEADING}",
     r"click (?:here|to)",
     r"watch(?: live| now| the| more)?:",
     r"listen:",
     r"video:\s*$",
-    r"advertisement",
+    rf"advertisements?(?:{_HEADING}|(?= (?-i:[A-Z]))| ?[—–-])",
     r"sign up",
     r"subscribe",
     r"follow (?:us|@|\w+(?: \w+)? on)",
     r"share this",
     r"get the latest",
     r"download (?:the|our)",
-    r"newsletter",
+    rf"newsletters?{_HEADING}",
     r"story continues",
     r"continue reading",
     r"contact(?: us)?:",
@@ -51,25 +67,26 @@ _FURNITURE = (
     r"tags?:",
     r"topics?:",
     r"live updates",
-    r"this (?:article|story|post|report) (?:was|has been|is|first|originally|will)",
+    r"this (?:article|story|post|report) (?:first|originally|is more than|"
+    rf"(?:was|has been|is|will be) (?:\w+ly |first |also |last )?(?:{_EDITED}))",
     r"editor[’']s note",
     r"correction:",
     r"(?:additional )?reporting by",
     r"our standards",
-    r"to (?:read|see|view|watch) (?:more|the)",
+    r"to (?:read|see|view|watch) (?:more|the (?:full|rest|whole|entire|original|latest|video|article|story))",
     r"(?:read or )?share this story",
     r"more:\s",
     r"(?-i:CLOSE\b)\s",
     r"\(?(?:\w{3,9}\.? \d{1,2})\)?\s*(?-i:AP|Reuters|AFP|USA TODAY)\s*$",
-    r"most (?:read|popular)",
+    rf"most (?:read|popular){_HEADING}",
     r"file photo:",
     r"\(related:",
     r"this is a (?:breaking|developing) (?:news )?story",
     r"this is a compilation of stories",
     r"want this .{0,60} inbox",
     r"here(?:[’']s| is| are) .{0,80}:\s*$",
-    r"recommended",
-    r"trending",
+    rf"recommended{_HEADING}",
+    rf"trending{_HEADING}",
     r"if you (?:like|enjoy)ed this",
     r"you (?:may|might) also",
     r"don[’']t miss",
@@ -81,7 +98,8 @@ _FURNITURE = (
     r"the views expressed",
     r"a version of this (?:article|story)",
 )
-FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + ")", re.IGNORECASE)
+# It ends no word in its middle: "Subscribe" does not begin "Subscribers".
+FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + r")(?!(?<=\w)\w)", re.IGNORECASE)
 _APPEALS = (
     r"slideshow \(\d+ images?\)",
     r"(?:just|must) watch(?:ed)?\b.{0,200}\b(?:replay|must watch|\d\d:\d\d)",
@@ -122,7 +140,6 @@ CREDIT = re.compile(
 )
 BYLINE = re.compile(
     r"\s*(?:(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){0,8}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
-    r"|(?:UPDATED|Updated|Posted|Published)\b.{0,80}\d{4}.{0,30}$"
     r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:\||/) ?[A-Z].{0,40}$)"
 )
 LOCATED = re.compile(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from service.splitting.counted import is_plural
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.times import time_spans
 from service.splitting.tokens import Tokens
+from service.splitting.units import LARGE, units
 
 _CLOCK = (
     r"(?:[ap]\s?\.?\s?m\b\.?|(?:noon|midnight|o\s?['’]\s?clock|hours\s+gmt|gmt|utc|bst|cet|est|edt|et|pst|pdt|pt|cst|cdt|ist|"
@@ -28,7 +30,7 @@ _MASK = re.compile(
   | \(?\+?\d{{0,3}}[\s-]?\(?\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d{{4}}\b                     # telephone numbers
   | \b\d+(?:\.\d+){{2,}}\b                                                             # versions and addresses
   | \b\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+{_CONTEST})            # a 5-4 decision
-  | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080)p\b                                          # 3D, 5G
+  | \b\d(?:d|g|x\d)\b | \b(?:480|720|1080|1440|2160)p\b                                          # 3D, 5G
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
   | \b(?:1[0-2]|0?[1-9])/(?!(?:[234568]|10|16)\b)(?:[12]\d|3[01]|0?[1-9])\b(?!/|\s?(?:inch|of|mile))  # 6/27
   | \b7[0-8]7s?\b(?=\s(?:MAX|jet|plane|aircraft|Dreamliner|flight))                    # the 737 Max
@@ -43,19 +45,27 @@ _MASK = re.compile(
   | \bdoubl(?:ed|ing)\sdown\b
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
+  | \d{{1,3}},\d{{1,2}}(?=\s?(?:million|billion|trillion|bn|mn|m)\b)                      # R2,5 billion
+  | \b\d{{1,2}}\s?(?:ft|feet)\s?\d{{1,2}}(?:ins?|\s?inch(?:es)?)\b                          # 6ft 2in is two figures
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = "|".join(sign for sign in units().written if sign.isalpha() and len(sign) > 1)
+_LETTERS = "".join(sign for sign in units().written if len(sign) == 1)
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
-    r"(?<![\w.])(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    rf"(?<![\w.])(?!(?:{_SIGNS})\d|[{_LETTERS}]{LARGE})"
+    r"(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b|(?<![\w.$£€])(?:3M|\d[A-Z][a-z]{3,}\w*)\b"
 )
 _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
     r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|\s?%|/\d)"
 )
+# "Scored 245/7" and "120/80" are two figures that stand side by side; parts finer than sixteenths are not written so.
+_SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")
+FINEST = 16
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:a|an|this|that|each|every|in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
@@ -84,6 +94,7 @@ def masked(tokens: Tokens) -> list[bool]:
             mask[at] = True
             at += 1
     _mask_idioms(tokens, mask)
+    _mask_side_by_side(tokens, mask)
     return mask
 
 
@@ -93,6 +104,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     spans = [found.span() for found in _MASK.finditer(text)]
     spans += [found.span() for found in _NAME.finditer(text)]
     spans += [found.span() for found in _SCORE.finditer(text) if _is_score(found)]
+    spans += [found.span() for found in _SLASHED.finditer(text) if not 0 < int(found[1]) < int(found[2]) <= FINEST]
     spans += [found.span() for found in _YEAR.finditer(text) if _is_year(text, found)]
     return spans
 
@@ -108,6 +120,15 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     if not (_PERSONS_BEHIND if likely else _COUNTED_BEHIND).match(text, found.end()):
         return True
     return bool(_YEAR_BEFORE.search(text, max(found.start() - 20, 0), found.start())) if found[0].isdecimal() else True
+
+
+def _mask_side_by_side(tokens: Tokens, mask: list[bool]) -> None:
+    """Masks "1 500 people", which may be 1,500 people or, where a name or a place ends with the first figure, 500."""
+    for at in range(len(tokens) - 2):
+        first, second, counted = tokens[at : at + 3]
+        apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 == len(second.text)
+        if apart and first.text.isdecimal() and second.text.isdecimal() and is_plural(counted.text):
+            mask[at : at + 2] = [True, True]
 
 
 def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:

@@ -46,6 +46,7 @@ class NewsroomWords:
     verbal: frozenset[str]
     verbal_phrases: frozenset[str]
     sterling: frozenset[str]
+    weather: frozenset[str]
     named: frozenset[str]
     named_bare: frozenset[str]
     idioms: dict[str, frozenset[int]]
@@ -74,6 +75,7 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         verbal=frozenset(table["verbal"]["before"]),
         verbal_phrases=frozenset(table["verbal"]["phrases"]),
         sterling=frozenset(table["pounds"]["sterling"]),
+        weather=frozenset(table["degrees"]["weather"]),
         named=frozenset(table["named"]["always"]),
         named_bare=frozenset(table["named"]["bare"]),
         idioms=_first_words(table["idioms"]["phrases"]),

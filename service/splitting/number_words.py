@@ -45,11 +45,12 @@ def _words(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _bare_scale(tokens: Tokens, at: int) -> Numeral | None:
-    """ "Dozen" and "half-dozen" without a count; a bare "hundred" is left alone."""
+    """ "Half a million", "half-dozen" and "half-a-dozen"; a bare "hundred" is left alone."""
     word = tokens.lower(at)
     if word == "half":
         at = tokens.past_hyphen(at + 1)
-        at += tokens.lower(at) in ("a", "an")
+        if tokens.lower(at) in ("a", "an"):
+            at = tokens.past_hyphen(at + 1)
         if tokens.lower(at) in SCALES or tokens.lower(at) == "dozen":
             return with_scale(tokens, Numeral(0.5, 0.5, at), {})
     return None
@@ -113,15 +114,23 @@ def _part(tokens: Tokens, at: int) -> Numeral | None:
     """A share in words: "a third", "two-thirds", "three quarters", "half"; ordinals such as "the third" are none."""
     word = tokens.lower(at)
     if word == "half":
-        return None if _bare_scale(tokens, at) else Numeral(0.5, 0.5, at + 1, Kind.PART)
+        return None if _bare_scale(tokens, at) else _part_of_scale(tokens, Numeral(0.5, 0.5, at + 1, Kind.PART))
     count = 1 if word in ("a", "an", "one") else ONES.get(word, 0)
     part = tokens.past_hyphen(at + 1)
     name = tokens.lower(part)
     if not 0 < count < 20 or name not in PARTS or (count > 1) != (name.endswith("s")):
         return None
     share = Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
-    scaled = with_scale(tokens, share, {})
-    return share if scaled is share else replace(scaled, kind=Kind.FIGURE)
+    return _part_of_scale(tokens, share)
+
+
+def _part_of_scale(tokens: Tokens, share: Numeral) -> Numeral:
+    """The share as a figure where it is one of a scale: "a quarter million" and "a quarter of a million"."""
+    at = share.end
+    if tokens.phrase(at, at + 2) in ("of a", "of one"):
+        at += 2
+    scaled = with_scale(tokens, replace(share, end=at), {})
+    return share if scaled.scale == 1 else replace(scaled, kind=Kind.FIGURE)
 
 
 def _vague(tokens: Tokens, at: int) -> Numeral | None:

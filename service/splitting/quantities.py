@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from service.quantity import Bound, Interval, Quantity
 from service.splitting.ages import age_phrase_start
-from service.splitting.counted import STOPS, Counted, lemma, read_counted
+from service.splitting.capitals import begins_sentence
+from service.splitting.counted import RELATING, SKIPPED, STOPS, Counted, lemma, read_counted
 from service.splitting.figures import Figure, one_in, read_figure
 from service.splitting.lists import Found, with_shared_words
 from service.splitting.masks import masked
@@ -27,6 +28,8 @@ HEADLINE_VERBS = frozenset(
     "kill kills killed injure injures injured wound wounds wounded hurt hurts leave leaves".split()
 )
 NO_NAMES = STOPS | HEADLINE_VERBS
+# These may begin a sentence before a count; adverbs are not told by their -ly, as Italy and Sally have it too.
+OPENING = SKIPPED | RELATING | frozenset("all both eventually finally initially originally altogether".split())
 RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other"])
 
 # A quick look that spares a text without figures or number words the whole reading.
@@ -136,7 +139,9 @@ def _counted(tokens: Tokens, figure: Figure) -> Counted:
         return _whole(tokens, figure.end)
     if figure.unit is not COUNT:
         return Counted("", (), figure.end)
-    after = tokens.past_hyphen(figure.end)
+    after, behind = tokens.past_hyphen(figure.end), wording_after(tokens, figure.end)
+    if after != figure.end and behind[0] is not None:  # "40-odd people", "40-plus people"
+        return read_counted(tokens, behind[1])
     if after != figure.end:
         return Counted(lemma(tokens[after].text), (), after + 1)
     return read_counted(tokens, figure.end, plural=figure.numeral.value != 1)
@@ -162,8 +167,17 @@ def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
     before = before if before not in (".", "#") else tokens.lower(figure.start - 2)
     if before in newsroom_words().named:
         return True
-    named = tokens.is_capital(figure.start - 1) and before not in NO_NAMES
-    return not counted.lemma and (named or before in newsroom_words().named_bare)
+    return not counted.lemma and (_is_named(tokens, figure.start - 1) or before in newsroom_words().named_bare)
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """The word at `at` may be a name with a number, "Apollo" in "Apollo 13".
+
+    It is none in "All 40" and "Eventually 40" at a sentence's beginning, where every word is capital.
+    """
+    word = tokens.lower(at)
+    opening = word in OPENING and begins_sentence(tokens, at)
+    return tokens.is_capital(at) and word not in NO_NAMES and not opening
 
 
 def _is_worded_name(tokens: Tokens, figure: Figure, counted: Counted) -> bool:

@@ -12,6 +12,7 @@ from service.splitting.abbreviations import (
     BEFORE_NAMES,
     MAY_END,
     MONTHS,
+    RETIRED,
     STARTERS,
     STATES,
 )
@@ -97,7 +98,7 @@ def _ends_sentence(stop: _Stop) -> bool:
         return True
     if not stop.after[0].isspace():
         return _ends_without_space(stop)
-    if "…" in stop.marks or ".." in stop.marks:
+    if "…" in stop.marks or ".." in stop.marks or stop.word.lower() in RETIRED:
         return _starts(stop.following)
     if _goes_on(stop.following):
         return False
@@ -128,8 +129,11 @@ def _are_two_words(stop: _Stop, following: str) -> bool:
 
 
 def _starts(following: str) -> bool:
-    """The next word is capitalised and one that begins sentences."""
-    word = WORD.match(following.lstrip(OPENERS))
+    """The next word is capitalised and one that begins sentences; the A. in "P. A. Sangma" is an initial."""
+    first = following.lstrip(OPENERS)
+    word = WORD.match(first)
+    if word and first[1:2] == ".":
+        return False
     return bool(word and word.group()[0].isupper() and re.split("['’]", word.group().lower())[0] in STARTERS)
 
 
@@ -142,9 +146,10 @@ def _ends_exclamation(stop: _Stop) -> bool:
 def _ends_statement(stop: _Stop) -> bool:
     """A lone full stop after a word that may be an abbreviation, an initial or the number of a list."""
     word = stop.word.lower()
-    if word in BEFORE_NAMES or (stop.first_of_sentence and (word.isdigit() or len(word) == 1)):
+    rank = word.rsplit("-", 1)[-1]  # "Lt-Gen."
+    if word in BEFORE_NAMES or rank in BEFORE_NAMES or (stop.first_of_sentence and (word.isdigit() or len(word) == 1)):
         return False
-    if word in BEFORE_FIGURES:
+    if word in BEFORE_FIGURES and stop.word != "P":  # "p. 4" is a page, the P. of "John P. Kennedy" an initial
         return not stop.following[0].isdigit()
     if word in HOURS:
         return _ends_hour(stop.following)

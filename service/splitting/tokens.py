@@ -10,11 +10,14 @@ HYPHENS = frozenset("-‐‑–—")
 _OPAQUE = r"""
     (?P<opaque>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[@\#]\w+|\b[\w-]{1,64}\.(?:com|org|net|gov|tv)\b[\w/.-]*)
   |"""
-_PLAIN = r"""
+# "At least 1 500 people", as South African papers write it; without such a word before it these may be two figures.
+_QUALIFIED = "|".join(rf"(?<=\b{word}\s)" for word in "least about around some nearly almost than".split())
+_PLAIN = rf"""
     (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
-  | (?P<number>\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}|[ ]000)+(?![\d,.])
-      |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+(?!\w)|[½⅓⅔¼¾⅛])
-  | (?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<number>\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}}|[ ]000)+(?![\d,.])
+      |(?:{_QUALIFIED})\d{{1,3}}(?:[ ]\d{{3}})+(?=[ ][a-z])
+      |\d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d,])|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![^\W\d_])\.\d+(?!\w)|[½⅓⅔¼¾⅛])
+  | (?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<sign>\S)
 """
 _TOKEN = re.compile(_PLAIN, re.VERBOSE)

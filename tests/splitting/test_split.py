@@ -191,11 +191,47 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "Migrants are seen walking outside of the shelter in June 2018 in Dunmore, Scotland",
         "The minister arrives for a vote in Dunmore, Scotland, March 3, 2019. REUTERS/Ann Lee",
         "Fighters left the town of Dunmore after the raid last week. (Ministry of Defence via AP)",
+        "Copyright The Herald. It was written by 12 men.",
+        "Posted on Oct. 13, 2019 by Ann Lee in Dunmore.",
+        "Published in The Herald 12 May 2019.",
+        "Updated 4 hours ago in Dunmore.",
+        "Last updated: 11:04 a.m. on Friday.",
+        "Related: The embassy was attacked by 6,000 fighters.",
+        "Most Read: The embassy was attacked by 6,000 fighters.",
+        "Advertisement Continue reading the story of the 6,000 fighters.",
+        "This story has been corrected to say that 12 men died.",
+        "This article originally appeared in the Herald on Friday.",
+        "Copyright 2019 The Herald. It was written by 12 men.",
+        "Correction: An earlier version said that 12 men died.",
     ],
 )
 def test_furniture_gives_no_claims(line: str) -> None:
     body = f"{line}\n\nRockets hit the embassy on Sunday.\n\n{line}"
     assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published reports say 40 people died.",
+        "Updated figures show 40 people died in the flood.",
+        "Posted prices rose to $3 in 2019.",
+        "Related companies lost 5 percent last year.",
+        "Recommended prices rose by 5 percent.",
+        "Trending down, inflation fell to 3 percent.",
+        "Most popular brands raised prices by 5 percent.",
+        "Advertisements cost the party $3 million.",
+        "Subscribers fled after prices rose by 5 percent.",
+        "Also on Monday, 40 people died in the flood.",
+        "More from the army died than from the navy on Monday.",
+        "This report was disputed by the army on Monday.",
+        "This post was attacked by 40 gunmen.",
+        "To see the king, 40,000 people came to Dunmore.",
+        "Copyright holders sued the firm for $3 million.",
+    ],
+)
+def test_prose_that_begins_like_furniture_is_read(line: str) -> None:
+    assert claims_of(line)
 
 
 @pytest.mark.parametrize(
@@ -277,6 +313,34 @@ def test_party_and_state_behind_a_name_are_no_claim() -> None:
 def test_a_dateline_is_no_part_of_the_first_claim() -> None:
     (claim,) = claims_of("BAGHDAD (AP) — Rockets hit the embassy on Sunday.")
     assert claim.text == "Rockets hit the embassy on Sunday."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["ISLAMABAD: ", "NEW DELHI: ", "MUMBAI, October 1: ", "New Delhi: ", "RAWALPINDI: ", "Fire out\n\nQUETTA: "],
+)
+def test_a_place_before_a_colon_is_a_dateline_and_speaks_no_word(dateline: str) -> None:
+    first, second = claims_of(f"{dateline}At least 12 people were killed on Monday. The fire is out.")
+    assert (first.text, first.speaker) == ("At least 12 people were killed on Monday.", None)
+    assert second.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("PENCE: We met 12 men.\n\nAUSTIN: We lost seven men in Ohio.", "AUSTIN"),
+        ("AUSTIN: We met 12 men.\n\nAUSTIN: We lost seven men in Ohio.", "AUSTIN"),
+        ("It rained in Ohio on Monday.\n\nREED: We lost seven men in Ohio.", "REED"),
+    ],
+)
+def test_a_transcript_has_its_speakers_before_the_colon(body: str, speaker: str) -> None:
+    claim = claims_of(body)[-1]
+    assert claim.speaker is not None
+    assert claim.speaker.name.upper() == speaker
+
+
+def test_a_country_before_a_colon_may_speak() -> None:
+    assert "Israel" in claims_of("Israel: The army will answer the attack on Haifa.")[0].text
 
 
 @pytest.mark.parametrize(
