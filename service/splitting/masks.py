@@ -34,6 +34,7 @@ _MASK = re.compile(
   | \b(?:9\s?/\s?11|24\s?/\s?7|7\s?/\s?7|50\s?/\s?50|20\s?/\s?20)\b
   | \b(?:1[0-2]|0?[1-9])/(?!(?:[234568]|10|16)\b)(?:[12]\d|3[01]|0?[1-9])\b(?!/|\s?(?:inch|of|mile))  # 6/27
   | \b7[0-8]7s?\b(?=\s(?:MAX|jet|plane|aircraft|Dreamliner|flight))                    # the 737 Max
+  | (?<=\bthe\s)7[0-8]7\b(?=\s(?:was|is|has|had|will)\b)                               # the 737 was grounded
   | \b\d+\s(?:[A-Z]\w+\s){{1,2}}(?:street|avenue|road|boulevard|lane|drive|st|ave|blvd)\b  # 10 Downing Street
   | (?<=\bGroup\sof\s)(?:7|8|20|77|seven|eight|twenty)\b                              # Group of Seven, of 20
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
