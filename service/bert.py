@@ -168,14 +168,14 @@ def renamed(tensors: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
     return ours
 
 
-def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Rows of like length together, so that little is padding: rows x longest stays within the budget.
+def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Rows of like length together, so that little is padding: rows x longest is `most` tokens at most.
 
-    The longest come first, so that memory peaks at once; a row beyond the budget stands alone.
+    The longest come first, so that memory peaks at once; a row of more tokens stands alone.
     """
     rows: list[int] = []
     for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
-        if rows and (len(rows) + 1) * lengths[rows[0]] > budget:
+        if rows and (len(rows) + 1) * lengths[rows[0]] > most:
             yield rows
             rows = []
         rows.append(row)

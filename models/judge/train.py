@@ -21,7 +21,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing import LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, only_read, signals
+from service.judging.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, only_read, signals
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
@@ -126,7 +126,7 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl[.gz]")
-    parser.add_argument("--out", type=Path, default=HERE, help="the folder for ruled.json and only_read.json")
+    parser.add_argument("--out", type=Path, default=HERE, help=f"the folder for {' and '.join(FILES.values())}")
     told = parser.parse_args()
     judge, encoder, rows = Judge(PairModel()), Encoder(), list[Seen]()
     for path in (*files(told.data), WRITTEN):
@@ -134,8 +134,8 @@ def main() -> None:
         print(f"{path.name}: read", flush=True)
     report(rows)
     weight = counts(rows)
-    for name, alike in (("ruled.json", False), ("only_read.json", True)):
-        chosen = [n for n, row in enumerate(rows) if row.only_read is alike]
+    for alone, name in FILES.items():
+        chosen = [n for n, row in enumerate(rows) if row.only_read is alone]
         save([rows[n] for n in chosen], weight[chosen], told.out / name)
 
 

@@ -11,6 +11,7 @@ from service.judging.verdict import Evidence, Label, Reason
 
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6
+# How certain a side is, as an editor reads it.
 TOLD_AS = {
     Modality.ASSERTED: "told as a fact",
     Modality.PLANNED: "planned",
@@ -45,7 +46,7 @@ def same_but_for_names(pair: Comparison, words: float) -> bool:
 
 
 def other_modality(pair: Comparison) -> Evidence | None:
-    """Both say most of the same, but not as equally certain: one only supposes, asks or thinks so."""
+    """Both say most of the same, but not equally certain: one only supposes, asks or thinks so."""
     alike = shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT
     if both_asserted(pair) or not alike:
         return None

@@ -94,7 +94,11 @@ def _is_negated(syntax: Syntax, verb: int) -> bool:
     """ "did not", "never", or done by nobody."""
     subject = syntax.child(verb, *SUBJECTS)
     by_nobody = subject is not None and is_none(syntax, subject)
-    return by_nobody or any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
+    return by_nobody or _has_not(syntax, verb)
+
+
+def _has_not(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
@@ -130,7 +134,7 @@ def _is_unsaid(syntax: Syntax, cue: int) -> bool:
         return True
     if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
         return True
-    return _rules_out(syntax, cue) or any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[cue])
+    return _rules_out(syntax, cue) or _has_not(syntax, cue)
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:
