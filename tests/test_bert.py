@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from service.bert import BertEncoder, Packing, quick_dtype
-from service.entailment import BASE
+from service.weights import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
 MASK = torch.tensor([[1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0]])

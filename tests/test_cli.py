@@ -167,6 +167,31 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
     assert "without API keys" in served.stderr
 
 
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        ("CROSSCHECK_MODEL", "{}/other", "holds vectors of all-MiniLM-L6-v2, not of other"),
+        ("CROSSCHECK_MODEL", "{}/nowhere", "no model folder"),
+        ("CROSSCHECK_PAIR_MODEL", "{}/nowhere.safetensors", "no such weights"),
+        ("CROSSCHECK_DATABASE_URL", "sqlite:////dev/null/store", "folder cannot be used"),
+    ],
+)
+def test_what_no_worker_could_start_with_is_told_before_any_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, value: str, told: str
+) -> None:
+    monkeypatch.setattr(Server, "run", None)
+    (tmp_path / "other").mkdir()
+    store = Store(f"sqlite:///{tmp_path / 'data' / 'crosscheck.sqlite3'}")
+    store.use_encoder("all-MiniLM-L6-v2", 384)
+    store.close()
+
+    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), setting: value.format(tmp_path)}
+    served = CliRunner().invoke(main, ["serve"], env=environment)
+
+    assert (served.exit_code, served.stderr.count("\n")) == (1, 1)
+    assert told in served.stderr
+
+
 def test_keys_are_made_listed_and_revoked_and_open_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Server, "run", lambda _server: None)
     text = run(tmp_path, "keys", "create", "desk", "--scope", "read", "--scope", "review").stdout.strip()

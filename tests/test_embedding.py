@@ -7,7 +7,7 @@ import pytest
 
 from service.bert import batches
 from service.embedding import Encoder
-from service.sentence_models import BUNDLED_NAME
+from service.weights import BUNDLED
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def encoder() -> Encoder:
 
 
 def test_the_bundled_model_is_named_and_has_384_dimensions(encoder: Encoder) -> None:
-    assert (encoder.name, encoder.dimension) == (BUNDLED_NAME, 384)
+    assert (encoder.name, encoder.dimension) == (BUNDLED, 384)
 
 
 def test_no_texts_give_no_vectors_of_the_right_width(encoder: Encoder) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from service.entailment import SHIPPED, PairModel
+from service.entailment import PairModel
 from service.judging.reading import Reading
+from service.weights import SHIPPED
 
 from .calibration import calibration_error
 from .rows import LABELS, Row, read_rows

@@ -12,7 +12,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from service.bert import BertEncoder
-from service.entailment import BASE, PairNetwork
+from service.entailment import PairNetwork
+from service.weights import BASE
 
 from .tokens import Batch, Shelf
 

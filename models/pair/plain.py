@@ -16,7 +16,7 @@ from sentence_transformers import CrossEncoder
 from torch import nn
 from torch.nn import functional
 
-from service.entailment import BASE
+from service.weights import BASE
 
 from .evaluate import files
 from .learning import share_of_peak

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
 import click
 from rich.console import Console
 from rich.table import Table
 
-from service.commands.opened import told_plainly
-from service.config import Settings
-
-if TYPE_CHECKING:
-    from service.storage.keys import Keys
+from service.commands.opened import opened_store
 
 SCOPES = ("ingest", "read", "review", "admin")
 
@@ -32,8 +24,8 @@ def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
     from service.storage.keys import Scope  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
 
-    with _opened() as known:
-        make = known.create_signing if signing else known.create
+    with opened_store() as store:
+        make = store.keys.create_signing if signing else store.keys.create
         key, text = make(name, [Scope(scope) for scope in scopes])
     click.echo(f"{key.id} ({name}) may {', '.join(scopes)}. It is shown this once:", err=True)
     click.echo(text)
@@ -45,8 +37,8 @@ def list_() -> None:
     table = Table()
     for heading in ("id", "name", "scopes", "signs", "made", "revoked"):
         table.add_column(heading)
-    with _opened() as known:
-        for key in known.all():
+    with opened_store() as store:
+        for key in store.keys.all():
             revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
             scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
             table.add_row(key.id, key.name, scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
@@ -57,18 +49,6 @@ def list_() -> None:
 @click.argument("key_id")
 def revoke(key_id: str) -> None:
     """Make a key worthless, at once and for all workers."""
-    with _opened() as known:
-        known.revoke(key_id)
+    with opened_store() as store:
+        store.keys.revoke(key_id)
     click.echo(f"{key_id} is revoked.")
-
-
-@contextmanager
-def _opened() -> Iterator[Keys]:
-    from service.storage.store import Store  # noqa: PLC0415 - as above
-
-    with told_plainly():
-        store = Store(Settings.from_environment().store_url)
-        try:
-            yield store.keys
-        finally:
-            store.close()

@@ -14,6 +14,7 @@ from service.errors import CrosscheckError
 if TYPE_CHECKING:
     from service.embedding import Encoder
     from service.judging.judge import Judge
+    from service.storage.store import Store
     from service.wiring import Crosscheck
 
 
@@ -38,6 +39,19 @@ def opened() -> Iterator[Crosscheck]:
             yield crosscheck
         finally:
             crosscheck.close()
+
+
+@contextmanager
+def opened_store() -> Iterator[Store]:
+    """The store alone, for what needs no model."""
+    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, for which `--help` must not wait
+
+    with told_plainly():
+        store = Store(Settings.from_environment().store_url)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
 @contextmanager

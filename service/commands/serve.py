@@ -6,9 +6,9 @@ from ipaddress import ip_address
 
 import click
 
-from service.commands.opened import told_plainly
+from service.commands.opened import opened_store, told_plainly
 from service.config import Settings
-from service.serving import Server, Terms
+from service.serving import Server, Terms, check_start
 
 
 @click.command()
@@ -21,22 +21,14 @@ def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     keys_required = not (closed_network or _is_loopback(host))
     with told_plainly():
         settings = Settings.from_environment()
-        if keys_required and not _has_keys(settings):
-            raise click.ClickException(
-                f"{host} can be reached from other machines, and without API keys anyone there could read and delete "
-                "articles. Make one first: crosscheck keys create NAME --scope admin"
-            )
+        with opened_store() as store:
+            check_start(settings, store)
+            if keys_required and not store.keys.any_live():
+                raise click.ClickException(
+                    f"{host} can be reached from other machines, and without API keys anyone there could read and "
+                    "delete articles. Make one first: crosscheck keys create NAME --scope admin"
+                )
         Server(settings, Terms(host, port, workers, keys_required)).run()
-
-
-def _has_keys(settings: Settings) -> bool:
-    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
-
-    store = Store(settings.store_url)
-    try:
-        return store.keys.any_live()
-    finally:
-        store.close()
 
 
 def _is_loopback(host: str) -> bool:

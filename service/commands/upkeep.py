@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from service.commands.opened import opened, told_plainly
-from service.config import Settings
+from service.commands.opened import opened, opened_store
 
 NOT_WRITTEN = "the index was not written: another process is writing it, or CROSSCHECK_DATA cannot be written to"
 
@@ -13,11 +12,8 @@ NOT_WRITTEN = "the index was not written: another process is writing it, or CROS
 @click.command()
 def migrate() -> None:
     """Bring the database's tables to this version; serving and loading do so too."""
-    from service.storage.store import Store  # noqa: PLC0415 - SQLAlchemy and Alembic take a second to import
-
-    with told_plainly():
-        Store(Settings.from_environment().store_url).close()
-    click.echo("The database is up to date.")
+    with opened_store():
+        click.echo("The database is up to date.")
 
 
 @click.command()

@@ -9,8 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from service.commands.opened import told_plainly
-from service.config import Settings
+from service.commands.opened import opened_store
 
 if TYPE_CHECKING:
     from service.storage.deliveries import Delivery
@@ -23,15 +22,9 @@ MINUTES = "%Y-%m-%d %H:%M"
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="The newest so many deliveries.")
 def webhooks(limit: int) -> None:
     """Show the webhooks and their last deliveries; they are registered by POST /v1/webhooks."""
-    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
-
-    with told_plainly():
-        store = Store(Settings.from_environment().store_url)
-        try:
-            known = {webhook.id: webhook for webhook in store.webhooks.all()}
-            deliveries = store.deliveries.newest(limit)
-        finally:
-            store.close()
+    with opened_store() as store:
+        known = {webhook.id: webhook for webhook in store.webhooks.all()}
+        deliveries = store.deliveries.newest(limit)
     Console().print(_webhooks(known.values()), _deliveries(deliveries, known))
 
 

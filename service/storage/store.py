@@ -241,10 +241,14 @@ class Store:
         with self._database.reading() as connection:
             return changes.was_at(connection, past)
 
+    def encoder(self) -> tuple[str, int] | None:
+        """The model that made the store's vectors, and their dimension; None before the first."""
+        with self._database.reading() as connection:
+            return changes.encoder(connection)
+
     def use_encoder(self, name: str, dimension: int) -> None:
         """From the first call on the store's vectors are this model's; ModelUnusable for any other."""
-        with self._database.reading() as connection:
-            found = changes.encoder(connection)
+        found = self.encoder()
         if found is None:
             with self._database.writing() as connection:
                 found = changes.encoder(connection) or changes.set_encoder(connection, name, dimension)
