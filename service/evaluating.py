@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,12 +44,24 @@ class Score:
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a .jsonl or .jsonl.gz file. Raises InvalidInput naming the line that is no pair."""
+    """The rows of a .jsonl or .jsonl.gz file.
+
+    Raises InvalidInput naming the line that is no pair, or the file that is no text.
+    """
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            yield _row(line, f"{path.name} line {number}")
+
+
+def _lines(path: Path) -> Iterator[str]:
     opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _row(line, f"{path.name} line {number}")
+    try:
+        with opener(path, "rt", encoding="utf-8-sig") as lines:
+            yield from lines
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise InvalidInput(path.name, f"a whole gzip file was expected: {error}") from None
+    except UnicodeDecodeError as error:
+        raise InvalidInput(path.name, f"UTF-8 was expected: {error}") from None
 
 
 def _row(line: str, place: str) -> dict[str, Any]:

@@ -155,6 +155,28 @@ def test_a_pair_file_with_a_bad_line_names_it(tmp_path: Path) -> None:
     assert "line 2" in compared.stderr
 
 
+@pytest.mark.parametrize("command", ["compare", "evaluate"])
+def test_a_pair_file_that_is_no_text_is_told_in_one_line(tmp_path: Path, command: str) -> None:
+    source = tmp_path / "pairs.jsonl.gz"
+    source.write_bytes(b"no gzip")
+    out = ("--out", tmp_path / "out.jsonl") if command == "compare" else ()
+    judged = run(tmp_path, command, "--pairs", source, *out)
+
+    assert (judged.exit_code, judged.stderr.count("\n")) == (1, 1)
+    assert "pairs.jsonl.gz: a whole gzip file was expected" in judged.stderr
+
+
+def test_where_pairs_cannot_be_written_is_told_before_the_models_load(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.wiring.build_judge", None)
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(PAIRS[0]))
+    compared = run(tmp_path, "compare", "--pairs", tmp_path / "pairs.jsonl", "--out", tmp_path / "missing" / "x.jsonl")
+
+    assert (compared.exit_code, compared.stderr.count("\n")) == (1, 1)
+    assert "missing/x.jsonl" in compared.stderr
+
+
 def test_the_document_is_printed(tmp_path: Path) -> None:
     assert yaml.safe_load(run(tmp_path, "openapi").stdout) == document()
 

@@ -26,6 +26,23 @@ def test_rows_are_read_with_a_byte_order_mark_and_without(
     assert list(read_rows(tmp_path / name)) == ROWS
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("none.jsonl.gz", b"no gzip", "a whole gzip file was expected"),
+        ("cut.jsonl.gz", gzip.compress(json.dumps(ROWS[0]).encode() * 99)[:-9], "a whole gzip file was expected"),
+        ("bad.jsonl.gz", gzip.compress(b"")[:10] + b"\xff" * 20, "a whole gzip file was expected"),
+        ("bad.jsonl", b'{"a": "caf\xe9"}', "UTF-8 was expected"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(InvalidInput, match=told) as refused:
+        list(read_rows(tmp_path / name))
+    assert refused.value.field == name
+
+
 @pytest.mark.parametrize("line", ["{", "[]", '{"a": "25 died."}', '{"a": "25 died.", "b": 31}'])
 def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str) -> None:
     (tmp_path / "pairs.jsonl").write_text(f"{json.dumps(ROWS[0])}\n{line}\n", "utf-8")

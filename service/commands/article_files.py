@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from service.errors import InvalidInput
 LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
+UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error)  # the last three: cut, not UTF-8, damaged
 _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
 
 
@@ -54,7 +56,7 @@ def _may_hold_articles(file: Path) -> bool:
         return True
     try:
         _, first = next(_lines(file))
-    except (OSError, EOFError, UnicodeDecodeError, StopIteration):
+    except (*UNREADABLE, StopIteration):
         return True  # reading it will tell what is wrong
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
@@ -63,7 +65,7 @@ def _in_file(path: Path, folder: Path, longest_body: int) -> Iterator[Found]:
     try:
         for place, given in _rows(path, folder):
             yield _found(place, given, longest_body)
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         yield Found(str(path), fault=str(error))
 
 

@@ -23,7 +23,9 @@ def told_plainly() -> Iterator[None]:
     """What the caller can be told about ends the command with one line and exit code 1."""
     try:
         yield
-    except CrosscheckError as error:
+    except BrokenPipeError:
+        raise  # whoever read along has seen enough: click ends the command without a word
+    except (CrosscheckError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -14,7 +14,7 @@ from rich.progress import track
 from rich.table import Table
 
 from service import evaluating
-from service.commands.opened import judging
+from service.commands.opened import judging, told_plainly
 from service.comparing import compare_rows
 from service.evaluating import Score, read_rows
 
@@ -26,12 +26,13 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
-    with judging() as (judge, encoder):
+    with told_plainly():
         rows = list(read_rows(source))
+        target.open("ab").close()  # before the models load, and without losing what it holds
+    with judging() as (judge, encoder), _written(target) as out:
         judged = compare_rows(rows, judge, encoder)
-        with _written(target) as out:
-            for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 @click.command()

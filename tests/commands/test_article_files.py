@@ -86,6 +86,7 @@ def test_a_byte_order_mark_costs_no_line(tmp_path: Path, name: str, packed: Call
     [
         ("bad.jsonl.gz", b"not gzip"),
         ("cut.jsonl.gz", gzip.compress(b'{"source": "s", "body": "b"}\n' * 99)[:-20]),
+        ("damaged.jsonl.gz", gzip.compress(b"")[:10] + b"\xff" * 20),
         ("bad.json", b"\xff"),
         ("bad.txt", b"caf\xe9"),
         ("picture.png", b"\x89PNG"),
