@@ -227,6 +227,26 @@ def test_keys_are_made_listed_and_revoked_and_open_an_address(tmp_path: Path, mo
     assert text.split("_", 2)[2] not in run(tmp_path, "keys", "list").stdout
 
 
+@pytest.mark.parametrize("name", ["", " ", "\t"])
+def test_a_key_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
+    made = run(tmp_path, "keys", "create", name, "--scope", "read")
+
+    assert made.exit_code == 2
+    assert "a name was expected" in made.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_that_the_first_live_key_shuts_out_whoever_has_none_is_told(tmp_path: Path) -> None:
+    first = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
+    second = run(tmp_path, "keys", "create", "desk", "--scope", "read")
+    for made in (first, second):
+        run(tmp_path, "keys", "revoke", made.stdout.split("_")[1])
+    again = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
+
+    assert ["every request needs one" in made.stderr for made in (first, second, again)] == [True, False, True]
+    assert [len(made.stdout.splitlines()) for made in (first, second, again)] == [1, 1, 1]
+
+
 def test_a_key_that_signs_is_shown_once_and_listed_without_its_secret(tmp_path: Path) -> None:
     made = run(tmp_path, "keys", "create", "cms", "--scope", "ingest", "--signing")
     listed = run(tmp_path, "keys", "list").stdout

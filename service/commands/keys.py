@@ -9,6 +9,17 @@ from rich.table import Table
 from service.commands.opened import opened_store
 
 SCOPES = ("ingest", "read", "review", "admin")
+FIRST = (
+    "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "
+    "Callers without a key are answered 401."
+)
+
+
+def _named(_context: click.Context, _argument: click.Parameter, name: str) -> str:
+    """Keys are listed, and reviews signed, by their names."""
+    if not name.strip():
+        raise click.BadParameter("a name was expected, such as newsdesk")
+    return name.strip()
 
 
 @click.group()
@@ -17,7 +28,7 @@ def keys() -> None:
 
 
 @keys.command()
-@click.argument("name")
+@click.argument("name", callback=_named)
 @click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(SCOPES))
 @click.option("--signing", is_flag=True, help="For a system that signs its requests and cannot send a key.")
 def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
@@ -25,10 +36,13 @@ def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     from service.storage.keys import Scope  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
 
     with opened_store() as store:
+        is_first = not store.keys.any_live()
         make = store.keys.create_signing if signing else store.keys.create
         key, text = make(name, [Scope(scope) for scope in scopes])
     click.echo(f"{key.id} ({name}) may {', '.join(scopes)}. It is shown this once:", err=True)
     click.echo(text)
+    if is_first:
+        click.echo(FIRST, err=True)
 
 
 @keys.command("list")
