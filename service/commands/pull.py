@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +25,7 @@ from service.commands.shown import conflicts, result_table
 from service.config import Settings
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.pulling.bookmarks import Bookmark, alone, bookmark, keep
 
 if TYPE_CHECKING:
     from service.pulling.pages import Pulled
@@ -42,8 +44,9 @@ FAILED = "failed"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the operator wants polled, and how."""
+    """What the operator wants polled, how, and into which data folder."""
 
+    data: Path
     address: str
     kind: str | None
     since: datetime | None
@@ -76,26 +79,34 @@ class Became:
 @click.option("--since", metavar="DATE", type=DATE, help="What is from that date (UTC) on, instead of what is new.")
 @click.option("--source", help="Who published it, instead of the host of each article's address.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an article and line.")
-def pull(address: str, kind: str | None, since: datetime | None, source: str | None, as_json: bool) -> None:
+@click.option("--quiet", is_flag=True, help="Say only what failed: for cron.")
+def pull(  # noqa: PLR0913, PLR0917 - one for each option
+    address: str, kind: str | None, since: datetime | None, source: str | None, as_json: bool, quiet: bool
+) -> None:
     """Store what is new at a WordPress site or in a feed, and show what conflicts.
 
     How far it was read is remembered for the next time, and which articles could not be stored: they are read again.
+    While another pull reads the same address, this one leaves it to that.
     Exit code 1: the site could not be read, or some articles could not be stored.
     """
-    aside = Console(stderr=True)
-    asked = Asked(address, kind, since.replace(tzinfo=UTC) if since else None, source)
+    aside = Console(stderr=True, quiet=quiet)
     tally: Counter[str] = Counter()
     found: list[Result] = []
     with told_plainly(), ExitStack() as stack:
+        data = Settings.from_environment().data
+        asked = Asked(data, address, kind, since.replace(tzinfo=UTC) if since else None, source)
+        if not stack.enter_context(alone(data, address)):
+            aside.print(f"{address} is being pulled already", markup=False, highlight=False, soft_wrap=True)
+            return
         parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
         try:
             for became in _pulled(parts, asked, aside):
                 tally[became.word] += 1
                 found += became.conflicts
-                _tell(became, aside, as_json=as_json)
+                _tell(became, as_json=as_json)
         finally:
             aside.print(", ".join(f"{tally[word]} {word}" for word in (*WORDS.values(), FAILED)), highlight=False)
-    if found and not as_json:
+    if found and not (as_json or quiet):
         Console().print(result_table(found))
     if tally[FAILED]:
         raise SystemExit(1)
@@ -106,11 +117,9 @@ def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> It
 
     A date that is named leaves the bookmark where it is: what changed between the two was not read.
     """
-    from service.pulling.bookmarks import Bookmark, bookmark, keep  # noqa: PLC0415 - see below
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
-    data = Settings.from_environment().data
-    before = kept = bookmark(data, asked.address)
+    before = kept = bookmark(asked.data, asked.address)
     failed: list[int | None] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True) as progress:
@@ -125,7 +134,7 @@ def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> It
                 progress.advance(task)
             kept = page.bookmark
     if asked.since is None or before == Bookmark(asked.address):
-        keep(data, kept.without(failed) if failed else kept)
+        keep(asked.data, kept.without(failed) if failed else kept)
 
 
 def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:
@@ -144,9 +153,9 @@ def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
     return stored(incoming, added.report, created=added.created)
 
 
-def _tell(became: Became, aside: Console, *, as_json: bool) -> None:
+def _tell(became: Became, *, as_json: bool) -> None:
     if became.ingested is None:
-        aside.print(f"{became.place}: {became.fault}", markup=False, highlight=False, soft_wrap=True)
+        click.echo(f"{became.place}: {became.fault}", err=True)
     if as_json:
         told = IngestedSchema().dump(became.ingested) if became.ingested else {"error": became.fault}
         click.echo(json.dumps({"place": became.place, **told}))

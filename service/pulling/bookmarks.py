@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from service.storage.lock import locked
 
 FOLDER = "pulled"
 
@@ -54,6 +57,15 @@ def keep(data: Path, read: Bookmark) -> None:
     written = file.with_suffix(f".{os.getpid()}")
     written.write_text(json.dumps({**asdict(read), "modified": modified}), "utf-8")
     written.replace(file)
+
+
+@contextmanager
+def alone(data: Path, address: str) -> Iterator[bool]:
+    """Whether nobody else pulls that address into this folder; if so, nobody does while the block lasts."""
+    lock = _file(data, address).with_suffix(".lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with locked(lock, timeout=0) as mine:
+        yield mine
 
 
 def _file(data: Path, address: str) -> Path:

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from service import wiring
 from service.cli import main
+from service.pulling.bookmarks import alone
 from tests.pulling.site import Site, feed, item, post, serving, wordpress
 
 OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
@@ -175,6 +176,34 @@ def test_a_site_that_fails_half_way_is_read_from_there_again(tmp_path: Path, sit
 
     site.paths[POSTS] = whole
     assert "1 stored, 1 already there" in run(tmp_path, "pull", site.address, "--wordpress").stderr
+
+
+def test_what_is_being_pulled_already_is_left_to_that(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"], site.paths["/other"] = feed(item(214)), feed(item(180))
+    with alone(tmp_path / "data", f"{site.address}/feed"):
+        beside = run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+        quiet = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--quiet")
+        other = run(tmp_path, "pull", f"{site.address}/other", "--feed")
+    after = run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+
+    assert [one.exit_code for one in (beside, quiet, other, after)] == [0, 0, 0, 0]
+    assert beside.stderr == f"{site.address}/feed is being pulled already\n"
+    assert (beside.stdout, quiet.output) == ("", "")
+    assert ["1 stored" in one.stderr for one in (other, after)] == [True, True]
+
+
+def test_cron_is_told_what_failed_and_nothing_else(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(214), item(180).replace("<description>The accident off", "<description>"))
+    site.paths[POSTS] = wordpress([post(1, content={"rendered": "<p></p>", "protected": False}), post(2)])
+
+    well = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--quiet")
+    failed = run(tmp_path, "pull", site.address, "--wordpress", "--quiet")
+    gone = run(tmp_path, "pull", f"{site.address}/none", "--feed", "--quiet")
+
+    assert (well.exit_code, well.output) == (0, "")
+    assert (failed.exit_code, failed.stdout, failed.stderr.count("\n")) == (1, "", 1)
+    assert "https://gazette.example/1: /content/rendered" in failed.stderr
+    assert (gone.exit_code, gone.stdout, gone.stderr.count("\n")) == (1, "", 1)
 
 
 def test_the_source_may_be_named(tmp_path: Path, site: Site) -> None:

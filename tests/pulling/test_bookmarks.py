@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from service.pulling.bookmarks import FOLDER, Bookmark, bookmark, keep
+from service.pulling.bookmarks import FOLDER, Bookmark, alone, bookmark, keep
 
 KEPT = Bookmark(
     "https://herald.example", datetime(2024, 3, 5, tzinfo=UTC), (7, 8), '"1"', "Tue, 05 Mar 2024 09:00:00 GMT", (3,)
@@ -34,6 +34,14 @@ def test_what_failed_is_to_be_read_again() -> None:
 
     assert (again.failed, again.etag, again.last_modified) == ((9, 3), None, None)
     assert (again.modified, again.posts) == (KEPT.modified, KEPT.posts)
+
+
+def test_one_at_a_time_pulls_an_address(tmp_path: Path) -> None:
+    same, another = KEPT.address, "https://courier.example"
+    with alone(tmp_path, same) as first, alone(tmp_path, same) as second, alone(tmp_path, another) as other:
+        assert (first, second, other) == (True, False, True)
+    with alone(tmp_path, KEPT.address) as next_one:
+        assert next_one
 
 
 def test_a_broken_file_counts_as_none(tmp_path: Path) -> None:
