@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +25,7 @@ from service.commands.shown import conflicts, result_table
 from service.config import Settings
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
-from service.pulling.bookmarks import Bookmark, alone, bookmark, keep
+from service.pulling.bookmarks import Bookmark, Failed, alone, bookmark, keep
 
 if TYPE_CHECKING:
     from service.pulling.pages import Pulled
@@ -40,17 +40,23 @@ WORDS = {
     Outcome.WITHDRAWN: "withdrawn",
 }
 FAILED = "failed"
+PASSED_OVER = "could not be stored before, and neither it nor what is asked of it has changed: passed over"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the operator wants polled, how, and into which data folder."""
+    """What the operator wants polled, and how."""
 
-    data: Path
+    settings: Settings
     address: str
     kind: str | None
     since: datetime | None
     source: str | None
+
+    @property
+    def terms(self) -> str:
+        """What decides, beside an article itself, whether it can be stored."""
+        return f"version {version('crosscheck')}, longest_body {self.settings.longest_body}, source {self.source}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +91,17 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Store what is new at a WordPress site or in a feed, and show what conflicts.
 
-    How far it was read is remembered for the next time, and which articles could not be stored: they are read again.
-    While another pull reads the same address, this one leaves it to that.
-    Exit code 1: the site could not be read, or some articles could not be stored.
+    How far it was read is remembered for the next time. What could not be stored is told of once, and tried again when
+    it changed, or when this program or its settings did. An address that another pull is reading is left to that one.
+    Exit code 1: the site could not be read, or some articles could not be stored that were not told of before.
     """
     aside = Console(stderr=True, quiet=quiet)
     tally: Counter[str] = Counter()
     found: list[Result] = []
     with told_plainly(), ExitStack() as stack:
-        data = Settings.from_environment().data
-        asked = Asked(data, address, kind, since.replace(tzinfo=UTC) if since else None, source)
-        if not stack.enter_context(alone(data, address)):
+        settings = Settings.from_environment()
+        asked = Asked(settings, address, kind, since.replace(tzinfo=UTC) if since else None, source)
+        if not stack.enter_context(alone(settings.data, address)):
             aside.print(f"{address} is being pulled already", markup=False, highlight=False, soft_wrap=True)
             return
         parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
@@ -113,28 +119,36 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> Iterator[Became]:
-    """What became of each article; how far was read is kept at the end, and what failed on the way.
+    """What became of each article but those that failed before; how far was read is kept at the end, and what failed.
 
     A date that is named leaves the bookmark where it is: what changed between the two was not read.
     """
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
-    before = kept = bookmark(asked.data, asked.address)
-    failed: list[int | None] = []
+    data = asked.settings.data
+    before = bookmark(data, asked.address)
+    is_first = before == Bookmark(asked.address)
+    before = kept = before.under(asked.terms)
+    failed: list[Failed] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True) as progress:
         task = progress.add_task("pulling", total=None)
         for page in poll_of(asked.address, asked.kind)(before, asked.since):
             progress.update(task, total=page.total)
             for found in page.items:
+                progress.advance(task)
+                as_it_is = Failed(found.post, found.digest)
+                if asked.since is None and as_it_is in before.failed:
+                    failed.append(as_it_is)
+                    aside.print(f"{found.place}: {PASSED_OVER}", markup=False, highlight=False, soft_wrap=True)
+                    continue
                 became = _became(parts(), found, asked.source)
                 if became.ingested is None:
-                    failed.append(found.post)
+                    failed.append(as_it_is)
                 yield became
-                progress.advance(task)
             kept = page.bookmark
-    if asked.since is None or before == Bookmark(asked.address):
-        keep(asked.data, kept.without(failed) if failed else kept)
+    if asked.since is None or is_first:
+        keep(data, kept.without(failed))
 
 
 def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:

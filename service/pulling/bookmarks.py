@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from service.storage.lock import locked
 
@@ -17,12 +18,23 @@ FOLDER = "pulled"
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """What could not be stored as it was then: `digest` is of all that was read of it, "" if it is to be tried again.
+
+    post: its id on a WordPress site, None for an entry of a feed.
+    """
+
+    post: int | None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """How far the site or feed that the operator named was read.
 
     modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
-    failed: the ids of its posts that could not be stored.
     etag, last_modified: what a feed last said of itself.
+    failed: what could not be stored, under `terms`: by this version of the program, with these settings.
     """
 
     address: str
@@ -30,12 +42,19 @@ class Bookmark:
     posts: tuple[int, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
-    failed: tuple[int, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    terms: str = ""
 
-    def without(self, failed: Iterable[int | None]) -> Bookmark:
-        """The same where these posts or entries could not be stored: the posts, or the feed, are to be read again."""
-        posts = tuple(dict.fromkeys(post for post in failed if post is not None))
-        return replace(self, failed=posts, etag=None, last_modified=None)
+    def without(self, failed: Iterable[Failed]) -> Bookmark:
+        """The same where these, too, could not be stored."""
+        return replace(self, failed=tuple(dict.fromkeys((*self.failed, *failed))))
+
+    def under(self, terms: str) -> Bookmark:
+        """The same under these terms: under others what failed is tried again, for which a feed is read whole."""
+        if terms == self.terms or not self.failed:
+            return replace(self, terms=terms)
+        again = tuple(replace(one, digest="") for one in self.failed)
+        return replace(self, failed=again, terms=terms, etag=None, last_modified=None)
 
 
 def bookmark(data: Path, address: str) -> Bookmark:
@@ -43,8 +62,9 @@ def bookmark(data: Path, address: str) -> Bookmark:
     try:
         kept = json.loads(_file(data, address).read_text("utf-8"))
         modified = datetime.fromisoformat(kept["modified"]) if kept["modified"] else None
-        failed = tuple(kept.get("failed", ()))  # a file of an earlier version has none
-        return Bookmark(address, modified, tuple(kept["posts"]), kept["etag"], kept["last_modified"], failed)
+        failed = tuple(_failed(one) for one in kept.get("failed", ()))  # a file of an earlier version has none
+        feed = kept["etag"], kept["last_modified"]
+        return Bookmark(address, modified, tuple(kept["posts"]), *feed, failed, kept.get("terms", ""))
     except (OSError, ValueError, KeyError, TypeError):
         return Bookmark(address)
 
@@ -57,6 +77,11 @@ def keep(data: Path, read: Bookmark) -> None:
     written = file.with_suffix(f".{os.getpid()}")
     written.write_text(json.dumps({**asdict(read), "modified": modified}), "utf-8")
     written.replace(file)
+
+
+def _failed(kept: int | dict[str, Any]) -> Failed:
+    """A file of an earlier version has the post's id alone."""
+    return Failed(kept) if isinstance(kept, int) else Failed(**kept)
 
 
 @contextmanager

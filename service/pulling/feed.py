@@ -30,7 +30,7 @@ def entries(address: str, kept: Bookmark, since: datetime | None, within: Networ
         raise Unreachable(f"{address}: {error.expected}") from None
     found = tuple(_pulled(entry, feed) for entry in _oldest_first(feed) if _is_wanted(entry, since))
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
-    yield Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified))
+    yield Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified, failed=()))
 
 
 def _unless_changed(kept: Bookmark) -> dict[str, str]:

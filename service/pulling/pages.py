@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 
 from service.ingest.incoming import Incoming
@@ -15,6 +17,12 @@ class Pulled:
     place: str
     incoming: Incoming
     post: int | None = None
+
+    @property
+    def digest(self) -> str:
+        """Of all that decides what becomes of it; another one, once it was changed where it was published."""
+        read = [self.incoming.status.value, self.incoming.submission()]
+        return hashlib.sha256(json.dumps(read, default=str).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

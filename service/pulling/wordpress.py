@@ -49,7 +49,8 @@ def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = 
 
 def _failed(root: str, kept: Bookmark, within: Networks) -> list[Mapping[str, Any]]:
     """The posts that could not be stored the last time, as they are now, but for those that are gone."""
-    some = (kept.failed[at : at + PER_PAGE] for at in range(0, len(kept.failed), PER_PAGE))
+    posts = list(dict.fromkeys(failed.post for failed in kept.failed if failed.post is not None))
+    some = (posts[at : at + PER_PAGE] for at in range(0, len(posts), PER_PAGE))
     answers = (_answers(root, {"include": ",".join(map(str, ids))}, within) for ids in some)
     return [post for answer in chain.from_iterable(answers) for post in _posts(answer)]
 

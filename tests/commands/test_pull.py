@@ -113,19 +113,60 @@ def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Pat
     assert "error" in lines(pulled)[0]
 
 
-def test_a_post_that_failed_is_read_again_and_the_others_are_not(tmp_path: Path, site: Site) -> None:
-    empty = {"rendered": "<p></p>", "protected": False}
-    kept = [post(1, content=empty), post(2, "2024-03-06T08:30:00")]
+EMPTY = {"rendered": "<p></p>", "protected": False}
+
+
+def test_a_post_that_failed_is_told_once_and_read_again_when_it_changed(tmp_path: Path, site: Site) -> None:
+    kept = [post(1, content=EMPTY), post(2, "2024-03-06T08:30:00")]
     site.paths[POSTS] = wordpress(kept)
-    run(tmp_path, "pull", site.address, "--wordpress")
+    first = run(tmp_path, "pull", site.address, "--wordpress")
 
     again = run(tmp_path, "pull", site.address, "--wordpress", "--json")
-    kept[0] = post(1)  # of the same age: what failed may be cured here, by a setting or a later version
+    quiet = run(tmp_path, "pull", site.address, "--wordpress", "--quiet")
+    kept[0] = post(1, "2024-03-07T08:30:00", content={**EMPTY, "rendered": "<p><br></p>"})
+    worse = run(tmp_path, "pull", site.address, "--wordpress", "--json")
+    kept[0] = post(1)  # of an earlier day, as after a restore
     cured = run(tmp_path, "pull", site.address, "--wordpress", "--json")
     last = run(tmp_path, "pull", site.address, "--wordpress", "--json")
 
-    assert [(one.exit_code, len(lines(one))) for one in (again, cured, last)] == [(1, 1), (0, 1), (0, 0)]
+    assert (first.exit_code, quiet.output) == (1, "")
+    assert "https://gazette.example/1: could not be stored before" in again.stderr
+    codes = [(one.exit_code, len(lines(one))) for one in (again, worse, cured, last)]
+    assert codes == [(0, 0), (1, 1), (0, 1), (0, 0)]
     assert lines(cured)[0]["outcome"] == "stored"
+
+
+def test_what_failed_is_tried_again_by_another_version_and_with_other_settings(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.paths[POSTS] = wordpress([post(1, content={**EMPTY, "rendered": "<p>" + "It sank. " * 99 + "</p>"})])
+    site.paths["/feed"] = feed(item(214).replace("The accident", "It sank. " * 99))
+    monkeypatch.setenv("CROSSCHECK_LONGEST_BODY", "500")
+    for asked in ((site.address, "--wordpress"), (f"{site.address}/feed", "--feed")):
+        failed, passed_over = run(tmp_path, "pull", *asked), run(tmp_path, "pull", *asked)
+        monkeypatch.setattr("service.commands.pull.version", lambda _name: "99")
+        other_version = run(tmp_path, "pull", *asked)
+        monkeypatch.setenv("CROSSCHECK_LONGEST_BODY", "5000")
+        stored = run(tmp_path, "pull", *asked, "--json")
+        monkeypatch.undo()
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        monkeypatch.setenv("CROSSCHECK_LONGEST_BODY", "500")
+
+        assert [one.exit_code for one in (failed, passed_over, other_version, stored)] == [1, 0, 1, 0]
+        assert [line["outcome"] for line in lines(stored)] == ["stored"]
+
+
+def test_an_entry_that_failed_is_passed_over_when_its_feed_changed(tmp_path: Path, site: Site) -> None:
+    bad = item(1).replace("The accident off Port Ellery injured 1 passengers.", "&lt;p&gt;&lt;/p&gt;")
+    site.paths["/feed"] = feed(bad)
+    failed = run(tmp_path, "pull", f"{site.address}/feed", "--feed")
+    site.paths["/feed"] = feed(item(2), bad, etag='"2"')
+    then = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")
+    asked = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--since", "2024-03-01")
+
+    assert (failed.exit_code, then.exit_code, asked.exit_code) == (1, 0, 1)
+    assert [line["place"] for line in lines(then)] == ["https://gazette.example/2"]
+    assert "https://gazette.example/1: could not be stored before" in then.stderr
 
 
 def test_a_feed_of_which_something_failed_is_read_again(tmp_path: Path, site: Site) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from service.pulling.bookmarks import FOLDER, Bookmark, alone, bookmark, keep
+from service.pulling.bookmarks import FOLDER, Bookmark, Failed, alone, bookmark, keep
 
 KEPT = Bookmark(
-    "https://herald.example", datetime(2024, 3, 5, tzinfo=UTC), (7, 8), '"1"', "Tue, 05 Mar 2024 09:00:00 GMT", (3,)
+    "https://herald.example",
+    datetime(2024, 3, 5, tzinfo=UTC),
+    (7, 8),
+    '"1"',
+    "Tue, 05 Mar 2024 09:00:00 GMT",
+    (Failed(3, "9f"), Failed(None, "e0")),
+    "1.0",
 )
 
 
@@ -24,16 +31,33 @@ def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
 def test_a_file_that_knows_of_no_failures_is_read(tmp_path: Path) -> None:
     keep(tmp_path, KEPT)
     file = next((tmp_path / FOLDER).iterdir())
-    file.write_text(file.read_text().replace(', "failed": [3]', ""))
+    kept = json.loads(file.read_text())
+    file.write_text(json.dumps({name: value for name, value in kept.items() if name not in ("failed", "terms")}))
 
-    assert bookmark(tmp_path, KEPT.address) == replace(KEPT, failed=())
+    assert bookmark(tmp_path, KEPT.address) == replace(KEPT, failed=(), terms="")
 
 
-def test_what_failed_is_to_be_read_again() -> None:
-    again = KEPT.without([9, None, 3, 9])
+def test_a_file_that_knows_failed_posts_by_their_ids_alone_is_read(tmp_path: Path) -> None:
+    keep(tmp_path, KEPT)
+    file = next((tmp_path / FOLDER).iterdir())
+    kept = {**json.loads(file.read_text()), "failed": [3, 9]}
+    del kept["terms"]
+    file.write_text(json.dumps(kept))
 
-    assert (again.failed, again.etag, again.last_modified) == ((9, 3), None, None)
-    assert (again.modified, again.posts) == (KEPT.modified, KEPT.posts)
+    assert bookmark(tmp_path, KEPT.address) == replace(KEPT, failed=(Failed(3), Failed(9)), terms="")
+
+
+def test_what_failed_is_kept_once() -> None:
+    again = KEPT.without([Failed(9, "1c"), Failed(3, "9f"), Failed(9, "1c")])
+    assert again == replace(KEPT, failed=(*KEPT.failed, Failed(9, "1c")))
+
+
+def test_what_failed_is_tried_again_under_other_terms_alone() -> None:
+    again = replace(KEPT, failed=(Failed(3), Failed(None)), terms="2.0", etag=None, last_modified=None)
+
+    assert KEPT.under("1.0") == KEPT
+    assert KEPT.under("2.0") == again
+    assert replace(KEPT, failed=()).under("2.0") == replace(KEPT, failed=(), terms="2.0")
 
 
 def test_one_at_a_time_pulls_an_address(tmp_path: Path) -> None:

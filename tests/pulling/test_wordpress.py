@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from service.errors import Unreachable
-from service.pulling.bookmarks import Bookmark
+from service.pulling.bookmarks import Bookmark, Failed
 from service.pulling.pages import Page
 from service.pulling.wordpress import posts, root_of
 from tests.pulling.site import Answer, Site, post, wordpress
@@ -61,7 +61,7 @@ def test_a_date_that_is_named_counts_instead_of_the_bookmark(site: Site) -> None
 
 def test_what_failed_is_asked_for_again_with_what_changed(site: Site) -> None:
     site.paths[POSTS] = wordpress([*(post(n) for n in range(1, 6)), post(6, "2024-03-07T10:00:00")], at_most=2)
-    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4, 1, 2, 99))
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=tuple(map(Failed, (4, 1, 2, 99))))
 
     read = pages(site, kept)
 
@@ -72,7 +72,7 @@ def test_what_failed_is_asked_for_again_with_what_changed(site: Site) -> None:
 
 def test_what_failed_and_was_edited_since_is_read_once(site: Site) -> None:
     site.paths[POSTS] = wordpress([post(4, "2024-03-07T10:00:00"), post(5, "2024-03-07T11:00:00")])
-    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4,))
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(Failed(4),))
 
     read = pages(site, kept)
 
@@ -91,7 +91,7 @@ def test_what_is_edited_while_it_is_read_again_is_read_as_it_became(site: Site) 
         return answer
 
     site.paths[POSTS] = edited
-    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(4,))
+    kept = Bookmark(site.address, datetime(2024, 3, 6, tzinfo=UTC), failed=(Failed(4),))
 
     assert [[one.post for one in page.items] for page in pages(site, kept)] == [[4], [4]]
 
