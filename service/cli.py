@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from service.commands.backup import backup
 from service.commands.check import check
 from service.commands.claims import claims
 from service.commands.keys import keys
@@ -21,7 +22,7 @@ def main() -> None:
     """Which earlier sources agree with an article, which conflict, and what is new."""
 
 
-for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, reindex, migrate, openapi):
+for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, backup, reindex, migrate, openapi):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -107,6 +107,11 @@ class Database:
                     yield connection
 
 
+def file_of(url: str) -> Path | None:
+    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable if the URL names neither."""
+    return _file(_address(url))
+
+
 def _close_before_forks(database: Database) -> None:
     """A connection must not be carried over a fork: both sides open their own."""
     reference = weakref.ref(database)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,8 +83,7 @@ def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) 
 def test_after_a_restore_as_documented_what_was_lost_is_pulled_again(tmp_path: Path, site: Site) -> None:
     site.paths["/feed"] = feed(item(214))
     run(tmp_path, "migrate")
-    with closing(sqlite3.connect(tmp_path / "data" / "crosscheck.sqlite3")) as store:
-        store.execute("VACUUM INTO ?", (str(tmp_path / "backup"),))
+    run(tmp_path, "backup", str(tmp_path / "backup"))
     run(tmp_path, "pull", f"{site.address}/feed", "--feed")
 
     removed = re.search(r"To restore: .*?remove (.*?), put", OPERATIONS.read_text("utf-8"), re.DOTALL)

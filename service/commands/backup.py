@@ -1,0 +1,40 @@
+"""Back up the database."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from service.commands.opened import told_plainly
+from service.config import Settings
+
+POSTGRESQL = "the database is on PostgreSQL: use pg_dump, as docs/operations.md says"
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help="Put it in the place of a former backup; nothing else is overwritten.")
+@click.option("--json", "as_json", is_flag=True, help="What was saved, as one JSON object.")
+def backup(file: Path, replace: bool, as_json: bool) -> None:
+    """Save the database to a file, with the service running or not, and check that it is whole.
+
+    Exit code 1: there is no backup, or no new one; a former one is as it was.
+    """
+    from service.storage.backup import back_up  # noqa: PLC0415 - see below
+    from service.storage.database import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+
+    with told_plainly():
+        database = file_of(Settings.from_environment().store_url)
+        if database is None:
+            raise click.ClickException(POSTGRESQL)
+        saved = back_up(database, file, replace=replace)
+    if as_json:
+        click.echo(json.dumps({**asdict(saved), "file": str(file)}))
+        return
+    counted = (
+        f"{number:,} {what}" for what, number in asdict(saved).items() if what not in ("file", "size", "last_seq")
+    )
+    click.echo(f"{file}: {', '.join(counted)}, up to change {saved.last_seq:,}; {saved.size:,} bytes, checked")

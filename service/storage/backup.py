@@ -1,0 +1,124 @@
+"""A copy of an SQLite database that can take its place: whole, checked, and under its name only once it is both."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.errors import StoreUnavailable
+
+WRITE_AHEAD = 2  # the version in a file's header that says so; a copy has another until it is opened as a store
+HEADER = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What was saved: the live articles, their claims and results, the keys, and the number of the last change."""
+
+    file: Path
+    size: int
+    articles: int
+    claims: int
+    results: int
+    keys: int
+    last_seq: int
+
+
+def back_up(database: Path, file: Path, *, replace: bool = False) -> Backup:
+    """Copy the database as it is at one instant, while others write to it; nothing is made where there is none.
+
+    Only a former backup is replaced. Raises StoreUnavailable if there is any doubt about the copy, which is then gone.
+    """
+    if not database.is_file():
+        raise StoreUnavailable(f"there is no database {database}: is CROSSCHECK_DATA set?")
+    if not file.parent.is_dir():
+        raise StoreUnavailable(f"there is no folder {file.parent} to write {file.name} to")
+    if file.exists():
+        _refuse_to_lose(file, database, replace=replace)
+    with _beside(file) as copy, _told(database):
+        with closing(_opened(database)) as connection:
+            before = _last_seq(connection)
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        saved = _checked(copy, file, before)
+        _sync(copy)
+        copy.replace(file)
+        _sync(file.parent)
+    return saved
+
+
+def _refuse_to_lose(file: Path, database: Path, *, replace: bool) -> None:
+    if file.samefile(database):
+        raise StoreUnavailable(f"{file} is the database itself")
+    if not replace:
+        raise StoreUnavailable(f"{file} is there already: --replace puts the new backup in its place")
+    if not _is_backup(file):
+        raise StoreUnavailable(f"{file} is no backup of this program's, and is left as it is")
+
+
+def _is_backup(file: Path) -> bool:
+    """A database of ours, and not one that a service opened: that has its newest pages in another file."""
+    with file.open("rb") as opened:
+        header = opened.read(20)
+    if not header.startswith(HEADER) or header[18:] == bytes([WRITE_AHEAD] * 2):
+        return False
+    try:
+        with closing(_opened(file)) as connection:
+            return _last_seq(connection) >= 0
+    except sqlite3.Error:
+        return False
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """An empty file for its owner alone, as keys that sign are in it; gone at the end unless it was renamed."""
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    os.close(handle)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(database: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreUnavailable(f"{database} cannot be backed up: {error}") from error
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """For reading alone: it makes no file, and carries no pages of a log over while others write."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _checked(copy: Path, file: Path, before: int) -> Backup:
+    with closing(_opened(copy)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
+        if found != ["ok"]:
+            raise StoreUnavailable(f"the copy is damaged and was removed: {found[0]}")
+        live = dict(connection.execute("SELECT what, live FROM tallies"))
+        articles, claims = live.pop("articles"), live.pop("claims")
+        [keys] = connection.execute("SELECT count(*) FROM keys").fetchone()
+        last_seq = _last_seq(connection)
+    if last_seq < before:
+        raise StoreUnavailable(f"the copy was removed: it ends at change {last_seq}, the database at {before}")
+    return Backup(file, copy.stat().st_size, articles, claims, sum(live.values()), keys, last_seq)
+
+
+def _last_seq(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT seq FROM store").fetchone()[0])
+
+
+def _sync(path: Path) -> None:
+    """On disk, a file's content or a folder's names."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
