@@ -17,6 +17,7 @@ from service.judging.verdict import Label
 from service.serving import Server
 from service.storage import snapshot
 from service.storage.deliveries import Answer
+from service.storage.keys import Scope
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -275,6 +276,41 @@ def test_webhooks_and_their_deliveries_are_shown(tmp_path: Path) -> None:
         assert word in shown
     assert gone.secret not in shown
     assert newest.count("article.checked") == 1
+
+
+def test_lists_cut_nothing_short_at_eighty_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "COLUMNS": "80"}
+    store = Store(f"sqlite:///{tmp_path / 'data' / 'crosscheck.sqlite3'}")
+    key, _ = store.keys.create("the content management system [of the sports desk]", list(Scope))
+    hook = store.webhooks.register("https://[fd00::1]/a/long/way/to/the/hook/of/the/desk")
+    add(store, "One went")
+    delivery = store.deliveries.next_due(hook.id)
+    assert delivery
+    store.deliveries.failed(delivery, Answer(None, "no answer: [Errno 111] Connection refused"), 5.0)
+    store.close()
+
+    shown = {
+        command: CliRunner().invoke(main, command.split(), env=environment).stdout
+        for command in ("webhooks", "keys list", "webhooks --json", "keys list --json")
+    }
+    columns = {name: letters_by_column(shown[name]) for name in ("webhooks", "keys list")}
+    for name, word in [("keys list", key.name), *(("webhooks", word) for word in (hook.id, hook.url, "[Errno 111]"))]:
+        assert any("".join(word.split()) in column for column in columns[name]), word
+
+    told = json.loads(shown["webhooks --json"])
+    assert [one["url"] for one in told["webhooks"]] == [hook.url]
+    assert [(one["state"], one["problem"][:9]) for one in told["deliveries"]] == [("waiting", "no answer")]
+    assert "secret" not in told["webhooks"][0]
+    listed = json.loads(shown["keys list --json"])
+    assert (listed["id"], listed["name"], listed["revoked_at"]) == (key.id, key.name, None)
+    assert listed["scopes"] == ["admin", "ingest", "read", "review"]
+
+
+def letters_by_column(table: str) -> list[str]:
+    """What stands in each column, read downwards, without blanks."""
+    rows = [line.strip("│┃").replace("┃", "│").split("│") for line in table.splitlines() if line[:1] in "│┃"]
+    return ["".join("".join(row[at].split()) for row in rows if at < len(row)) for at in range(9)]
 
 
 def test_networks_that_are_none_are_named(tmp_path: Path) -> None:

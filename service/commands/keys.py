@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 from rich.console import Console
-from rich.table import Table
+from rich.text import Text
 
 from service.commands.opened import opened_store
+from service.commands.shown import fields_of, listing
 
 SCOPES = ("ingest", "read", "review", "admin")
 FIRST = (
@@ -46,16 +49,20 @@ def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
 
 
 @keys.command("list")
-def list_() -> None:
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a key and line.")
+def list_(as_json: bool) -> None:
     """Show all keys, never their text."""
-    table = Table()
-    for heading in ("id", "name", "scopes", "signs", "made", "revoked"):
-        table.add_column(heading)
     with opened_store() as store:
-        for key in store.keys.all():
-            revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
-            scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
-            table.add_row(key.id, key.name, scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
+        known = store.keys.all()
+    if as_json:
+        for key in known:
+            click.echo(json.dumps(fields_of(key)))
+        return
+    table = listing("id", "name", "scopes", "signs", "made", "revoked")
+    for key in known:
+        revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
+        scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
+        table.add_row(key.id, Text(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
     Console().print(table)
 
 

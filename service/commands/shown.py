@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -11,6 +14,9 @@ from rich.text import Text
 from service.judging.verdict import Label, Quote, Reason
 from service.matching import PublishedClaim
 from service.report import Report, Result
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
@@ -54,6 +60,25 @@ def result_table(found: Iterable[Result]) -> Table:
             why = result.verdict.decisive
             ours, theirs = (why.ours, why.theirs) if why else (None, None)
             table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), _verdict(result))
+    return table
+
+
+def fields_of(value: DataclassInstance, but: str = "") -> dict[str, object]:
+    """A value's fields as JSON has them: moments in ISO 8601, sets in order."""
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != but}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+def listing(*headings: str, title: str | None = None) -> Table:
+    """A table to be filled that cuts nothing short: what is too long for its column goes on in the next line."""
+    table = Table(title=title, title_justify="left")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
     return table
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from service.commands.opened import opened_store
+from service.commands.shown import fields_of, listing
 
 if TYPE_CHECKING:
     from service.storage.deliveries import Delivery
@@ -20,44 +23,43 @@ MINUTES = "%Y-%m-%d %H:%M"
 
 @click.command()
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="The newest so many deliveries.")
-def webhooks(limit: int) -> None:
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: the webhooks, and their last deliveries.")
+def webhooks(limit: int, as_json: bool) -> None:
     """Show the webhooks and their last deliveries; they are registered by POST /v1/webhooks."""
     with opened_store() as store:
         known = {webhook.id: webhook for webhook in store.webhooks.all()}
         deliveries = store.deliveries.newest(limit)
+    if as_json:
+        shown = [fields_of(webhook, but="secret") for webhook in known.values()]
+        click.echo(json.dumps({"webhooks": shown, "deliveries": [fields_of(one) for one in deliveries]}))
+        return
     Console().print(_webhooks(known.values()), _deliveries(deliveries, known))
 
 
 def _webhooks(known: Iterable[Webhook]) -> Table:
-    table = _table("Webhooks", "id", "to", "label", "since", "off since")
+    table = listing("id", "to", "label", "since", "off since", title="Webhooks")
     for webhook in known:
         off = f"{webhook.off_at:{MINUTES}}" if webhook.off_at else ""
         label = webhook.label.value if webhook.label else "any"
-        table.add_row(webhook.id, webhook.url, label, f"{webhook.created_at:{MINUTES}}", off)
+        table.add_row(webhook.id, Text(webhook.url), label, f"{webhook.created_at:{MINUTES}}", off)
     return table
 
 
 def _deliveries(deliveries: Iterable[Delivery], known: Mapping[str, Webhook]) -> Table:
-    table = _table("Deliveries, the newest first", "at", "to", "event", "article", "state", "tries", "last", "next try")
+    headings = ("at", "to", "event", "article", "state", "tries", "last", "next try")
+    table = listing(*headings, title="Deliveries, the newest first")
     for one in deliveries:
         again = "" if one.settled_at else f"{one.due_at:{MINUTES}}"
         last = one.problem or (str(one.status) if one.status else "")
         to = known[one.webhook_id].url if one.webhook_id in known else "deleted just now"
         table.add_row(
             f"{one.created_at:{MINUTES}}",
-            to,
+            Text(to),
             one.event.value,
             one.article_id,
             one.state.value,
             str(one.tries),
-            last,
+            Text(last),
             again,
         )
-    return table
-
-
-def _table(title: str, *headings: str) -> Table:
-    table = Table(title=title, title_justify="left")
-    for heading in headings:
-        table.add_column(heading)
     return table
