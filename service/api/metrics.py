@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
+from shutil import disk_usage
 
 from flask import Response
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
@@ -58,5 +60,15 @@ class _Held(Collector):
         )
         waiting = self._crosscheck.store.deliveries.waiting()
         yield GaugeMetricFamily("crosscheck_deliveries_waiting", "What webhooks have yet to be told.", value=waiting)
+        told = "What webhooks were told in the last seven days, and what was given up."
+        settled = GaugeMetricFamily("crosscheck_deliveries", told, labels=["state"])
+        for state, number in self._crosscheck.store.deliveries.settled().items():
+            settled.add_metric([state.value], number)
+        yield settled
+        size = self._crosscheck.store.size()
+        yield GaugeMetricFamily("crosscheck_database_bytes", "What the database takes on disk.", value=size)
+        with suppress(OSError):  # a folder that cannot be looked at keeps no other number back
+            free = disk_usage(self._crosscheck.settings.data).free
+            yield GaugeMetricFamily("crosscheck_data_free_bytes", "Room left where the data folder is.", value=free)
         lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)
         yield GaugeMetricFamily("crosscheck_index_lag", "Changes that this worker's index lacks.", value=lag)

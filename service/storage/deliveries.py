@@ -125,6 +125,15 @@ class Deliveries:
         with self._database.reading() as connection:
             return connection.execute(asking).scalar_one()
 
+    def settled(self) -> dict[DeliveryState, int]:
+        """How many of those that are kept have arrived, and how many were given up."""
+        states = (DeliveryState.DELIVERED, DeliveryState.GIVEN_UP)
+        counting = sql.select(table.c.state, sql.func.count().label("number")).group_by(table.c.state)
+        with self._database.reading() as connection:
+            rows = connection.execute(counting.where(table.c.state.in_(states)))
+            found = {row.state: row.number for row in rows}
+        return {state: found.get(state.value, 0) for state in states}
+
     def _tried(
         self, connection: Connection, delivery: Delivery, answer: Answer, state: DeliveryState, **more: float
     ) -> None:

@@ -81,6 +81,10 @@ class Store:
         with self._database.writing() as connection:
             yield Writer(connection, self._now)
 
+    def size(self) -> int:
+        """Bytes that the database takes on disk."""
+        return self._database.size()
+
     def change_seq(self) -> int:
         """The number of the last change to anything stored."""
         with self._database.reading() as connection:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.api.exchange import JsonLines
+from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
+
+OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
 
 
 def test_a_live_process_says_so(client: FlaskClient) -> None:
@@ -59,6 +64,27 @@ def test_metrics_count_requests_by_route_and_what_is_stored(client: FlaskClient)
     assert "\ncrosscheck_articles 1.0\n" in metrics.text
     assert f'\ncrosscheck_results{{label="new"}} {float(report["summary"]["new"])}\n' in metrics.text
     assert report["article"]["id"] not in metrics.text
+
+
+def test_metrics_tell_what_the_database_takes_and_what_room_is_left(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    samples = re.findall(r"^(crosscheck_\w+) (\S+)$", client.get("/metrics").text, re.MULTILINE)
+    told = {name: float(value) for name, value in samples}
+    files = crosscheck.settings.data.glob("crosscheck.sqlite3*")
+
+    assert 0 < told["crosscheck_database_bytes"] <= sum(file.stat().st_size for file in files)
+    assert told["crosscheck_data_free_bytes"] > 0
+
+
+def test_the_metrics_are_those_that_the_documentation_explains(client: FlaskClient) -> None:
+    client.get("/healthz")
+    names = re.findall(r"^# TYPE (crosscheck_\w+) ", client.get("/metrics").text, re.MULTILINE)
+    section = OPERATIONS.read_text("utf-8").split("\n## Metrics\n")[1].split("\n## ")[0]
+    told = [line.split("|")[1].split("`")[1] for line in section.splitlines() if line.startswith("| `")]
+
+    served = {name for name in names if not name.endswith("_created")}  # which only a single process tells
+    assert {name.partition("{")[0] for name in told} == served
 
 
 def test_metrics_tell_how_many_articles_wait_to_be_checked(client: FlaskClient) -> None:

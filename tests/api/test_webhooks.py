@@ -15,6 +15,7 @@ from service.api.app import create_app
 from service.api.openapi import document
 from service.delivering.dispatching import start_dispatcher
 from service.networks import Networks
+from service.storage.deliveries import Answer
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.delivering.receiver import receiving
@@ -102,3 +103,15 @@ def test_operators_see_how_much_has_yet_to_be_told(client: FlaskClient) -> None:
     client.post("/v1/webhooks", json={"url": URL})
     client.post("/v1/articles", json=FERRY)
     assert "\ncrosscheck_deliveries_waiting 1.0\n" in client.get("/metrics").text
+
+
+def test_operators_see_what_arrived_and_what_was_given_up(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    hook = client.post("/v1/webhooks", json={"url": URL}).get_json()["id"]
+    client.post("/v1/articles", json=FERRY)
+    due = crosscheck.store.deliveries.next_due(hook)
+    assert due
+    crosscheck.store.deliveries.failed(due, Answer(500), None)
+
+    told = client.get("/metrics").text
+    assert '\ncrosscheck_deliveries{state="given_up"} 1.0\n' in told
+    assert '\ncrosscheck_deliveries{state="delivered"} 0.0\n' in told
