@@ -30,6 +30,7 @@ from service.commands.serve import serve
 from service.config import Settings
 from service.delivering import dispatching, posting
 from service.patience import CALLERS_PATIENCE
+from service.serving import TIMEOUT
 from service.storage import submissions
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +111,16 @@ def test_the_limits_are_those_the_service_keeps() -> None:
 @pytest.mark.parametrize("page", ["README.md", "docs/operations.md"])
 def test_how_long_a_text_waits_for_its_turn_is_told(page: str) -> None:
     assert f"waits longer than {CALLERS_PATIENCE} seconds" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_the_documented_proxies_pass_on_what_the_service_takes() -> None:
+    page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    waits = [int(seconds) for seconds in re.findall(r"(?:proxy_read_timeout|read_timeout) (\d+)s", page)]
+
+    assert re.findall(r"client_max_body_size (\d+)m;", page) == [str(Settings().largest_request // 2**20)]
+    assert len(waits) == 3
+    assert min(waits) > TIMEOUT
+    assert page.count("proxy_set_header Host $http_host;\n") == 1
 
 
 def commands(group: click.Group, path: str = "") -> dict[str, set[str]]:
