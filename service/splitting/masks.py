@@ -62,7 +62,7 @@ _NAME = re.compile(
 )
 _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
-    r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|\s?%|/\d)"
+    r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|,\d{3}|\s?%|/\d)"
 )
 # "Scored 245/7" and "120/80" are two figures that stand side by side; parts finer than sixteenths are not written so.
 _SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")

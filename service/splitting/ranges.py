@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.quantity import Bound, Interval
 from service.splitting.figures import Figure, read_figure
+from service.splitting.moves import moved, moved_by
 from service.splitting.numeral import Kind
 from service.splitting.numerals import read_numeral
 from service.splitting.qualifiers import Reading, grain, wording_before
@@ -13,13 +14,6 @@ from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
 # "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
-MOVES = frozenset(
-    """
-    rise rises rose risen gain gains gained jump jumps jumped climb climbs climbed add adds added up
-    fall falls fell fallen drop drops dropped slip slips slipped lose loses lost slide slides slid shed sheds
-    ease eases eased down off
-    """.split()
-)
 LEVEL_TO_MOVE = 5
 
 
@@ -31,9 +25,13 @@ class Range:
     high: Figure
     start: int
 
+    def ends(self) -> tuple[float, float]:
+        """The least and the most, in the canonical unit."""
+        return self.low.unit.worth(self.low.numeral.low), self.high.unit.worth(self.high.numeral.high)
+
     def reading(self) -> Reading:
         """The range in the canonical unit."""
-        low, high = self.low.unit.worth(self.low.numeral.low), self.high.unit.worth(self.high.numeral.high)
+        low, high = self.ends()
         return Reading((low + high) / 2, Interval(low, high), Bound.BETWEEN, grain(self.high.numeral, self.high.unit))
 
 
@@ -42,14 +40,24 @@ def read_range(tokens: Tokens, first: Figure) -> Range | None:
     start = _start(tokens, first)
     if start is None:
         return None
-    second = _second(tokens, first)
-    if second is None:
+    written = _second(tokens, first)
+    if written is None:
         return None
-    low = _aligned(first, second)
-    lowest, highest = low.unit.worth(low.numeral.low), second.unit.worth(second.numeral.high)
-    level = tokens.lower(first.end) == "to" and tokens.lower(start - 1) in MOVES and highest > LEVEL_TO_MOVE * lowest
-    fits = low.unit.name == second.unit.name and lowest < highest and not level
-    return Range(low, second, start) if fits else None
+    second = _as_first(tokens, first, written)
+    span = Range(_aligned(first, second), second, start)
+    lowest, highest = span.ends()
+    fits = span.low.unit.name == second.unit.name and lowest < highest
+    return span if fits and not _is_level(tokens, first, written, span) else None
+
+
+def _is_level(tokens: Tokens, first: Figure, written: Figure, span: Range) -> bool:
+    """A move led to the second figure: "rose by 6 to 24", "weakened 12 paise to 83.24"; not "rose 5 to 10 percent"."""
+    if tokens.lower(first.end) != "to" or not moved(tokens, span.start):
+        return False
+    lowest, highest = span.ends()
+    unlike = first.unit is not COUNT and written.unit is COUNT
+    shared = span.low != first  # both are told in what only the second names
+    return unlike or highest > LEVEL_TO_MOVE * lowest or (moved_by(tokens, span.start) and not shared)
 
 
 def _start(tokens: Tokens, first: Figure) -> int | None:
@@ -64,7 +72,7 @@ def _start(tokens: Tokens, first: Figure) -> int | None:
 
 
 def _second(tokens: Tokens, first: Figure) -> Figure | None:
-    """The figure behind the joint, which repeats neither sign nor scale in "$1-2 million"; "8- to 16-meter" has two."""
+    """The figure behind the joint as it is written; "8- to 16-meter" has two joints."""
     at = first.end + 1
     at += tokens.is_hyphen(first.end) and tokens.lower(at) == "to"
     last = min(at + 3, len(tokens))
@@ -73,14 +81,15 @@ def _second(tokens: Tokens, first: Figure) -> Figure | None:
     if at >= len(tokens):
         return None
     second = read_figure(tokens, at)
-    if second is None or second.numeral.kind is Kind.VAGUE:
-        return None
-    if second.unit is not COUNT:
-        return second
-    if first.unit.money:
-        numeral = read_numeral(tokens, at, money=True)
-        return replace(second, unit=first.unit, numeral=numeral, end=numeral.end) if numeral else None
-    return replace(second, unit=AGE) if first.unit is AGE else second
+    return None if second is None or second.numeral.kind is Kind.VAGUE else second
+
+
+def _as_first(tokens: Tokens, first: Figure, second: Figure) -> Figure:
+    """The second figure with the sign that it doesn't repeat in "$1-2 million", or as an age."""
+    if second.unit is COUNT and first.unit.money:
+        numeral = read_numeral(tokens, second.start, money=True) or second.numeral
+        return replace(second, unit=first.unit, numeral=numeral, end=numeral.end)
+    return replace(second, unit=AGE) if second.unit is COUNT and first.unit is AGE else second
 
 
 def _aligned(first: Figure, second: Figure) -> Figure:
