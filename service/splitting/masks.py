@@ -40,7 +40,8 @@ _MASK = re.compile(
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
   | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
   | (?<=\s)\d{{1,2}}\)(?=\s\w)                                                           # 1) …, 2) …
-  | \btop[\s-]\d+\b(?!\s?(?:percent|%))                                             # a top 10 finish
+  | (?<!\bto\s)(?<!\bmay\s)(?<!\bwill\s)(?<!\b(?:could|would|might)\s)
+    \btop[\s-]\d+\b(?!\s?(?:percent|%))    # a top 10 finish
   | \A\W{{0,2}}\d{{1,2}}[./]\s(?=\S)                                                     # 1. The first of a list
   | \b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b
   | \bdoubl(?:ed|ing)\sdown\b

@@ -45,6 +45,8 @@ class NewsroomWords:
     harmed: frozenset[str]
     verbal: frozenset[str]
     verbal_phrases: frozenset[str]
+    expected: frozenset[str]
+    expected_phrases: frozenset[str]
     sterling: frozenset[str]
     weather: frozenset[str]
     named: frozenset[str]
@@ -74,6 +76,8 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         harmed=frozenset(table["none"]["harmed"]),
         verbal=frozenset(table["verbal"]["before"]),
         verbal_phrases=frozenset(table["verbal"]["phrases"]),
+        expected=frozenset(table["expected"]["before"]),
+        expected_phrases=frozenset(table["expected"]["phrases"]),
         sterling=frozenset(table["pounds"]["sterling"]),
         weather=frozenset(table["degrees"]["weather"]),
         named=frozenset(table["named"]["always"]),

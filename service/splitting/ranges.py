@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.quantity import Bound, Interval
+from service.splitting.capitals import begins_sentence
 from service.splitting.figures import Figure, read_figure
 from service.splitting.moves import moved, moved_by
+from service.splitting.newsroom_words import Wording
 from service.splitting.numeral import Kind
 from service.splitting.numerals import read_numeral
 from service.splitting.qualifiers import Reading, grain, wording_before
@@ -15,6 +17,17 @@ from service.splitting.units import AGE, COUNT
 
 # "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
 LEVEL_TO_MOVE = 5
+LONGEST_BOUND = 6  # words from "possibly" to its figure
+
+
+# "At least 20, and possibly as many as 30,": words that may stand between two bounds of one amount.
+LEAST = (Wording.AT_LEAST, Wording.MORE_THAN)
+MOST = (Wording.AT_MOST, Wording.LESS_THAN)
+JOINTS = frozenset(["and", "but", "or"])
+GUESSING = frozenset("possibly perhaps maybe probably likely".split())
+# "Prices range from 20 to 30 dollars"; at a sentence's beginning "from" may open what was counted.
+RANGING = frozenset("range ranges ranged ranging anywhere anything vary varies varied".split())
+COUNTED_DO = frozenset("were are have had died may could might will would".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class Range:
 
 
 def read_range(tokens: Tokens, first: Figure) -> Range | None:
-    """The range that `first` opens; "from 20 to 30" tells of a change and is none."""
+    """The range that `first` opens; "rose from 20 to 30" tells of a change and is none."""
     start = _start(tokens, first)
     if start is None:
         return None
@@ -60,6 +73,39 @@ def _is_level(tokens: Tokens, first: Figure, written: Figure, span: Range) -> bo
     return unlike or highest > LEVEL_TO_MOVE * lowest or (moved_by(tokens, span.start) and not shared)
 
 
+def read_bounds(tokens: Tokens, first: Figure) -> Range | None:
+    """The range of "at least 20 - and possibly as many as 30 - people", whose second figure is a bound or a guess."""
+    wording, start = wording_before(tokens, first.start)
+    if wording not in LEAST:
+        return None
+    joint = past_marks(tokens, first.end)
+    at = joint + (tokens.lower(joint) in JOINTS)
+    guessed = tokens.lower(at) in GUESSING
+    second = _figure_within(tokens, at, at + LONGEST_BOUND) if at > joint or guessed else None
+    if second is None or second.numeral.kind is Kind.VAGUE:
+        return None
+    bound, begin = wording_before(tokens, second.start)
+    low = _aligned(first, second)
+    span = Range(low, second, start)
+    lowest, highest = span.ends()
+    joined = begin <= at + guessed and (bound in MOST or (guessed and bound in (None, Wording.ABOUT)))
+    return span if joined and low.unit.name == second.unit.name and lowest < highest else None
+
+
+def past_marks(tokens: Tokens, at: int) -> int:
+    """The index behind a comma or dashes that stand apart from the word before them."""
+    if tokens.lower(at) == ",":
+        return at + 1
+    while tokens.is_hyphen(at) and (not tokens[at].glued or tokens.is_hyphen(at - 1)):
+        at += 1
+    return at
+
+
+def _figure_within(tokens: Tokens, at: int, end: int) -> Figure | None:
+    """The first figure that begins between two tokens."""
+    return next((one for i in range(at, min(end, len(tokens))) if (one := read_figure(tokens, i)) is not None), None)
+
+
 def _start(tokens: Tokens, first: Figure) -> int | None:
     """Where the range begins if the words around the first figure make it one."""
     begin = wording_before(tokens, first.start)[1]
@@ -68,7 +114,15 @@ def _start(tokens: Tokens, first: Figure) -> int | None:
         return begin - 1
     if tokens.is_hyphen(first.end) or joint == "or" or (joint == "to" and before != "from"):
         return first.start
-    return None
+    return begin - 1 if joint == "to" and _ranges_from(tokens, begin - 1) else None
+
+
+def _ranges_from(tokens: Tokens, at: int) -> bool:
+    """ "Range from 20 to 30", "From 20 to 30 people were killed"; "rose from 20 to 30" tells of a change."""
+    if tokens.lower(at - 1) in RANGING:
+        return True
+    counted = next((i for i in range(at + 4, min(at + 8, len(tokens))) if tokens[i].lower in COUNTED_DO), None)
+    return begins_sentence(tokens, at) and counted is not None and all(t.kind != "sign" for t in tokens[at:counted])
 
 
 def _second(tokens: Tokens, first: Figure) -> Figure | None:

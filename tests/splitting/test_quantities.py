@@ -107,3 +107,25 @@ def test_long_runs_of_odd_marks_are_read(odd: str) -> None:
 )
 def test_a_move_and_the_level_it_led_to_are_no_range(text: str, surfaces: list[str]) -> None:
     assert [one.surface for one in read_quantities(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "At least 20 -- and perhaps as many as 30 -- people died.",
+            [("At least 20 -- and perhaps as many as 30", "person")],
+        ),
+        ("At least 20, and possibly 30, people died.", [("At least 20, and possibly 30", "person")]),
+        ("From 20 to 30 people were killed.", [("From 20 to 30", "person")]),
+        ("At least 12 people and up to 30 cows died.", [("At least 12", "person"), ("up to 30", "cow")]),
+        ("At least 12, up to 30 of them children, died.", [("At least 12", ""), ("up to 30", "")]),
+        ("At least 20 and 30 people.", [("At least 20", "person"), ("30", "person")]),
+        ("The number rose from 20 to 30 people.", [("20", "person"), ("30", "person")]),
+        ("From 20 to 30 people, the number has grown.", [("20", "person"), ("30", "person")]),
+    ],
+)
+def test_two_bounds_of_one_amount_are_a_range_of_what_stands_behind_them(
+    text: str, counted: list[tuple[str, str]]
+) -> None:
+    assert [(one.surface, one.counted) for one in read_quantities(text)] == counted
