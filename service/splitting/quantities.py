@@ -152,7 +152,8 @@ def _counted(tokens: Tokens, figure: Figure) -> Counted:
         return read_counted(tokens, behind[1])
     if after != figure.end:
         return Counted(lemma(tokens[after].text), (), after + 1)
-    return read_counted(tokens, figure.end, plural=figure.numeral.value != 1)
+    after = figure.end + (tokens.phrase(figure.end, figure.end + 2) == "out of")  # "28 out of 33 drones"
+    return read_counted(tokens, after, plural=figure.numeral.value != 1)
 
 
 def _whole(tokens: Tokens, at: int) -> Counted:
