@@ -32,6 +32,7 @@ class Wording(StrEnum):
 class NewsroomWords:
     """`about` and `rounding` are shares of the figure; `before` and `after` map a phrase to its wording.
 
+    `placed` are the words of `named` and `named_bare` that are no names by themselves: "Category", unlike "Boeing".
     `idioms` says, for every word that begins one of `idiom_phrases`, how many words such phrases have.
     """
 
@@ -51,6 +52,7 @@ class NewsroomWords:
     weather: frozenset[str]
     named: frozenset[str]
     named_bare: frozenset[str]
+    placed: frozenset[str]
     idioms: dict[str, frozenset[int]]
     idiom_phrases: frozenset[str]
 
@@ -80,8 +82,9 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         expected_phrases=frozenset(table["expected"]["phrases"]),
         sterling=frozenset(table["pounds"]["sterling"]),
         weather=frozenset(table["degrees"]["weather"]),
-        named=frozenset(table["named"]["always"]),
+        named=frozenset(table["named"]["always"] + table["named"]["names"]),
         named_bare=frozenset(table["named"]["bare"]),
+        placed=frozenset(table["named"]["always"] + table["named"]["bare"]),
         idioms=_first_words(table["idioms"]["phrases"]),
         idiom_phrases=frozenset(table["idioms"]["phrases"]),
     )
