@@ -33,6 +33,19 @@ def with_adverbial_clauses(syntax: Syntax) -> Syntax:
     return replace(syntax, relations=relations) if beside else syntax
 
 
+def with_verbs_of_objects(syntax: Syntax) -> Syntax:
+    """In "while 12 others sustained injuries" the injuries are sustained by others: no adjective has a subject."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        noun = syntax.heads[i]
+        told = syntax.child(i, "nsubj") is not None and syntax.child(i, "mark") is not None
+        if relation == "amod" and told and noun > i and syntax.heads[noun] != ROOT:
+            heads[i], relations[i] = syntax.heads[noun], "advcl"
+            heads[noun], relations[noun] = i, "obj"
+    changed = heads != list(syntax.heads)
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if changed else syntax
+
+
 def with_relative_clauses(syntax: Syntax) -> Syntax:
     """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)

@@ -9,6 +9,8 @@ from service.splitting.phrases import DAYS
 from service.splitting.reports import SUBJECTS, TELLING
 from service.splitting.syntax import Syntax
 
+INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"
+
 
 def with_contents_from_that(syntax: Syntax) -> Syntax:
     """In "told CNN on Monday afternoon that it was over" only what follows "that" was told."""
@@ -70,7 +72,7 @@ def with_told_contents(syntax: Syntax) -> Syntax:
             continue
         cue = syntax.heads[heard]
         marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
-        if syntax.lower(cue) in TELLING and marked and syntax.child(cue, "ccomp") is None:
+        if syntax.lower(cue) in TELLING | INFORMING and marked and syntax.child(cue, "ccomp") is None:
             heads[i], relations[i] = cue, "ccomp"
     return _changed(syntax, heads, relations)
 

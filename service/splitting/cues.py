@@ -32,12 +32,14 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
     interject agree relate stipulate tout surmise vent fume retweet blast point rule determine speculate theorize
     signal guarantee demand propose recommend protest object worry realize detail describe publish scoff snap
-    announce explain sing type text comment""".split()
+    announce explain sing type text comment narrate""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
 _SHOWING = "show suggest indicate signal reveal underscore confirm imply hint guarantee".split()
 _DENYING = "deny dispute refute rebut contradict".split()
 _REJECTING = "reject dismiss".split()
+_GATHERING = "gather".split()
+_QUOTING = "quote cite".split()
 _KNOWING = "know realize learn".split()
 _RULING = "rule".split()
 _DOUBTING = "doubt".split()
@@ -61,16 +63,22 @@ FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
 SHOWING = frozenset(form for verb in _SHOWING for form in _forms(verb))
 DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
-# A judge who denies a motion says nothing; what is denied is decided.
-DECIDED = frozenset(
-    """motion motions request requests bail visa visas petition petitions appeal appeals access entry application permit
-    parole funding relief permission attempt attempts bid effort efforts challenge injunction stay""".split()
+# Whoever is denied these gets none, and a judge who denies a motion says nothing: what is denied is decided.
+WITHHELD = frozenset(
+    """bail visa visas access entry permit permits parole funding relief permission asylum citizenship chance
+    opportunity clemency license licence accreditation""".split()
+)
+DECIDED = WITHHELD | frozenset(
+    """motion motions request requests petition petitions appeal appeals application attempt attempts bid effort efforts
+    challenge injunction stay""".split()
 )
 # What nobody knew is so all the same, unlike what nobody said.
 KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
 RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # with "out" behind it: "ruled out that …"
 DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
-CUES = SAYING | THINKING | FINDING
+GATHERING = frozenset(form for verb in _GATHERING for form in _forms(verb))  # "It was gathered that …"
+QUOTING = frozenset(form for verb in _QUOTING for form in _forms(verb))  # "quoted the ministry as saying …"
+CUES = SAYING | THINKING | FINDING | GATHERING
 # "Trump's claim that …": nouns that report what their owner says.
 CLAIMING = frozenset(
     """claim claims statement statements allegation allegations announcement assertion assertions accusation

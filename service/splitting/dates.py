@@ -31,7 +31,7 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     tag = "" if found["month"] else "2"
     month = MONTHS[found[f"month{tag}"].lower()]
     first = int(found[f"day{tag}"])
-    last = int(found[f"last_day{tag}"] or first)
+    last = int(found[f"last_day{tag}"] or found["listed_day"] or first)
     year = _year(found[f"year{tag}"], published)
     if year is not None:
         return date(year, month, first), date(year, month, max(first, last))

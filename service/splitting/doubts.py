@@ -134,7 +134,8 @@ def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     parent = clauses[clause.parent]
     left = sum(is_word(syntax, i) for i in parent.words)
     subject = own_subject(syntax, parent.head)
-    least = LEAST + (subject is not None and syntax.tags[subject] == "PRP")
+    beside = syntax.lower(min(clause.words)) == "while" and any(syntax.tags[i] == "CD" for i in parent.words)
+    least = LEAST + (subject is not None and syntax.tags[subject] == "PRP") - beside  # "Four died while 12 were hurt"
     return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from service.splitting.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.counted import RELATING
+from service.splitting.metres import is_length
 from service.splitting.newsroom_words import newsroom_words
 from service.splitting.numeral import Kind, Numeral
 from service.splitting.numerals import read_numeral
+from service.splitting.quakes import QUAKES, is_magnitude
 from service.splitting.qualifiers import wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT, MAGNITUDE, METRE, POUND, SHARE, Unit, money_before, unit_after
@@ -19,16 +21,11 @@ RATES = frozenset(
     "ton tonne ounce night household student".split()
 )
 MILLION = 1e6
-# "2m tall" and "100m sprint" are metres, "1m evacuated" is a million.
-LENGTH_SIGNS = frozenset(
-    "tall high long wide deep away from race sprint final freestyle butterfly backstroke hurdles dash relay north "
-    "south east west above below off apart underwater waves wave swell mark line".split()
-)
-QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors temblor temblors aftershock aftershocks".split())
 COLD = ("°C", "degree")  # "minus 30 degrees", while "plus or minus 3 points" is no lower than 0
 ROUND = (10, 20, 100, 1000)
+WHOLE_SHARES = (10, 100, 1000)  # "12 out of 15 seats" tells two counts, "nine out of 10 people" a share
+FEW = 5
 WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
-MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
     after = tokens.past_hyphen(numeral.end)
     named = unit_after(tokens, after)
     if tokens.lower(after) == "m" and tokens[after].glued:
-        if tokens.lower(tokens.past_hyphen(after + 1)) in LENGTH_SIGNS:
+        if is_length(tokens, numeral, at, after + 1):
             return Figure(numeral, METRE, at, after + 1)
         return Figure(numeral.scaled(MILLION, after + 1), COUNT, at, after + 1)
     if tokens.lower(after) == "magnitude" or (numeral.step < 1 and tokens.lower(after) in QUAKES):
@@ -96,12 +93,8 @@ def _unit_further_on(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | Non
 
 def _unit_shown(tokens: Tokens, at: int) -> Unit:
     """Magnitude or age where the words before the figure say so."""
-    for back in range(1, 5):
-        word = tokens.lower(at - back)
-        if word == "magnitude":
-            return MAGNITUDE
-        if word not in MAGNITUDE_LINKS:
-            break
+    if is_magnitude(tokens, at):
+        return MAGNITUDE
     aged = age_phrase_start(tokens, at) is not None or is_apposed(tokens, at)
     return AGE if aged or tokens.phrase(at + 1, at + 3) == "age group" else COUNT
 
@@ -146,7 +139,7 @@ def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def one_in(tokens: Tokens, figure: Figure) -> Figure:
-    """ "One in five", "nine out of ten" as a share; any other figure as it is."""
+    """ "One in five", "nine out of ten", "two out of three" as a share; any other figure as it is."""
     joint = tokens.lower(figure.end)
     at = figure.end + (2 if joint == "out" else 1)
     if (
@@ -160,6 +153,8 @@ def one_in(tokens: Tokens, figure: Figure) -> Figure:
     if whole is None or whole.kind is not Kind.FIGURE or not 0 < part < whole.value or unit_after(tokens, whole.end):
         return figure
     alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
+    if joint == "out" and not (whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")):
+        return figure
     if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
         return figure
     ratio = Numeral(part / whole.value, part / whole.value, whole.end, Kind.PART)

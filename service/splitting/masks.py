@@ -40,7 +40,8 @@ _MASK = re.compile(
   | \b\d\d?(?:\.\d\d?)?\s?mm(?=\s(?:pistol|handgun|gun|rifle|rounds?|bullets?|weapon|semi|caliber|glock|sig|luger)\b)
   | (?<=\b(?:in|by)\s)1[0-4]\d\d(?=[.,;:)]|$|\s(?:and|as|at|by|on|to|under|was|were|when|while|with)\b)     # in 1163
   | (?<=\s)\d{{1,2}}\)(?=\s\w)                                                           # 1) …, 2) …
-  | \btop[\s-]\d+\b(?!\s?(?:percent|%))                                             # a top 10 finish
+  | (?<!\bto\s)(?<!\bmay\s)(?<!\bwill\s)(?<!\b(?:could|would|might)\s)
+    \btop[\s-]\d+\b(?!\s?(?:percent|%))    # a top 10 finish
   | \A\W{{0,2}}\d{{1,2}}[./]\s(?=\S)                                                     # 1. The first of a list
   | \b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b
   | \bdoubl(?:ed|ing)\sdown\b
@@ -57,12 +58,12 @@ _LETTERS = "".join(sign for sign in units().written if len(sign) == 1)
 # AK-47, G20, F-16s, COVID-19, A380; but Rs50 is money.
 _NAME = re.compile(
     rf"(?<![\w.])(?!(?:{_SIGNS})\d|[{_LETTERS}]{LARGE})"
-    r"(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
+    r"(?!(?:km|m|mi|ft)[23]\b|(?:Rs|USD|EUR|GBP|INR|AUD|CAD|NZ|HK)-?\d|[Mm]agnitude|Mw?\d\.\d\s(?i:quake|earthquake|tremor|temblor|aftershock)|[Mm]inus-[\d.]+[\s-]?(?:degree|°|Celsius|Fahrenheit)|[Aa]bout|[Uu]nder-|[Oo]ver-|[Aa]ged?-)"
     r"[A-Za-z]{1,6}-?\d+(?:-\d+)?(?:[A-Za-z]{0,3}\d*)(?:['’]?s)?\b|(?<![\w.$£€])(?:3M|\d[A-Z][a-z]{3,}\w*)\b"
 )
 _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
-    r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|\s?%|/\d)"
+    r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|,\d{3}|\s?%|/\d)"
 )
 # "Scored 245/7" and "120/80" are two figures that stand side by side; parts finer than sixteenths are not written so.
 _SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")

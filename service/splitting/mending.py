@@ -12,6 +12,7 @@ from service.splitting.clause_slips import (
     with_late_modifiers,
     with_listed_nouns,
     with_relative_clauses,
+    with_verbs_of_objects,
     with_whole_names,
 )
 from service.splitting.condition_slips import with_conditions
@@ -44,6 +45,7 @@ from service.splitting.syntax import ROOT, Syntax
 MENDINGS = (
     with_claims_at_beginning,
     with_conditions,
+    with_verbs_of_objects,
     with_adverbial_clauses,
     with_whole_names,
     with_listed_nouns,

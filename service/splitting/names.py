@@ -10,8 +10,12 @@ from service.claim import Name
 from service.splitting.capitals import Piece, begins_sentence, read_run
 from service.splitting.gazetteer import Gazetteer, folded, gazetteer
 from service.splitting.name_parts import has_one_of, read_parts
+from service.splitting.newsroom_words import newsroom_words
 from service.splitting.spelling import spelled_alike
 from service.splitting.tokens import Tokens
+from service.splitting.units import units
+
+YEAR_LONG = 4  # "in 2022 Celsius failed"
 
 
 def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
@@ -22,9 +26,25 @@ def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
     while at < len(tokens):
         run = read_run(tokens, at)
         for start, end, kind in read_parts(run, begins_sentence(tokens, at)) if run else ():
-            names.append(_placed(tokens, run[start:end], kind, offset))
+            if not _belongs_to_figure(tokens, run[start:end]):
+                names.append(_placed(tokens, run[start:end], kind, offset))
         at = run[-1].end if run else at + 1
     return tuple(names)
+
+
+def _belongs_to_figure(tokens: Tokens, pieces: list[Piece]) -> bool:
+    """ "Rs 500", "USD 2 million", "45 degrees Celsius", "Category 5", "the Richter scale": no names."""
+    (start, end), word = (pieces[0].start, pieces[-1].end), pieces[0].text.lower().rstrip(".")
+    if len(pieces) > 1:
+        return False
+    follows = end + (tokens.lower(end) == ".")
+    if follows < len(tokens) and tokens[follows].kind == "number":
+        return word in newsroom_words().placed or word in units().before or pieces[0].text in units().written
+    heat = word in units().after and units().after[word].name == "°C"
+    measured = (tokens[start - 1].kind == "number" and len(tokens[start - 1].text) < YEAR_LONG) or tokens.lower(
+        start - 1
+    ) in ("degrees", "degree", "°")
+    return (start > 0 and heat and measured) or (word == "richter" and tokens.lower(end) == "scale")
 
 
 def _placed(tokens: Tokens, pieces: list[Piece], kind: str, offset: int) -> Name:

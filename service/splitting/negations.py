@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.splitting.cues import CLAIMING, DOUBTING, SAYING
+from service.splitting.cues import CLAIMING, DENYING, DOUBTING, SAYING, WITHHELD
 from service.splitting.syntax import Syntax
 
 NEGATIONS = frozenset("not n't never neither nor".split())
@@ -32,8 +32,19 @@ def is_few(syntax: Syntax, noun: int) -> bool:
     return few is not None and (few == 0 or syntax.tags[few - 1] not in ("DT", "JJ", "PRP$", "CD"))
 
 
+def withholds(syntax: Syntax, verb: int) -> bool:
+    """ "denied him bail", "was denied a fair trial": nothing is said, and nobody gets it."""
+    if syntax.lower(verb) not in DENYING or not syntax.lower(verb).startswith("den"):
+        return False
+    things = [c for c in syntax.children[verb] if syntax.relations[c] in ("obj", "iobj", "xcomp", "nsubj:pass")]
+    got = syntax.child(verb, "aux:pass") is not None and syntax.child(verb, "obj", "xcomp") is not None
+    return got or any(syntax.lower(c) in WITHHELD for c in things)
+
+
 def falls_short(syntax: Syntax, verb: int) -> bool:
-    """ "doubts that …", "stopped short of …": it leads to no such thing."""
+    """ "doubts that …", "stopped short of …", "denied him bail": it leads to no such thing."""
+    if withholds(syntax, verb):
+        return True
     if syntax.lower(verb) in DOUBTING:
         return syntax.tags[verb].startswith("VB") and syntax.child(verb, "ccomp") is not None
     return syntax.lower(verb) in STOPPING and any(syntax.lower(c) == "short" for c in syntax.children[verb])

@@ -32,6 +32,7 @@ class Wording(StrEnum):
 class NewsroomWords:
     """`about` and `rounding` are shares of the figure; `before` and `after` map a phrase to its wording.
 
+    `placed` are the words of `named` and `named_bare` that are no names by themselves: "Category", unlike "Boeing".
     `idioms` says, for every word that begins one of `idiom_phrases`, how many words such phrases have.
     """
 
@@ -45,10 +46,13 @@ class NewsroomWords:
     harmed: frozenset[str]
     verbal: frozenset[str]
     verbal_phrases: frozenset[str]
+    expected: frozenset[str]
+    expected_phrases: frozenset[str]
     sterling: frozenset[str]
     weather: frozenset[str]
     named: frozenset[str]
     named_bare: frozenset[str]
+    placed: frozenset[str]
     idioms: dict[str, frozenset[int]]
     idiom_phrases: frozenset[str]
 
@@ -74,10 +78,13 @@ def _read(table: dict[str, Any]) -> NewsroomWords:
         harmed=frozenset(table["none"]["harmed"]),
         verbal=frozenset(table["verbal"]["before"]),
         verbal_phrases=frozenset(table["verbal"]["phrases"]),
+        expected=frozenset(table["expected"]["before"]),
+        expected_phrases=frozenset(table["expected"]["phrases"]),
         sterling=frozenset(table["pounds"]["sterling"]),
         weather=frozenset(table["degrees"]["weather"]),
-        named=frozenset(table["named"]["always"]),
+        named=frozenset(table["named"]["always"] + table["named"]["names"]),
         named_bare=frozenset(table["named"]["bare"]),
+        placed=frozenset(table["named"]["always"] + table["named"]["bare"]),
         idioms=_first_words(table["idioms"]["phrases"]),
         idiom_phrases=frozenset(table["idioms"]["phrases"]),
     )

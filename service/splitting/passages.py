@@ -21,6 +21,7 @@ from service.splitting.people import KnownNames, known_names
 from service.splitting.quantities import read_quantities
 from service.splitting.quotes import read_quotations
 from service.splitting.reports import NO_FRAME, read_reports
+from service.splitting.schedules import with_schedules
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
 from service.splitting.speakers import (
@@ -54,7 +55,7 @@ def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Pa
             syntax=syntax,
             names=some,
             quantities=read_quantities(sentence.of(text), sentence.start),
-            times=read_times(sentence.of(text), published, sentence.start),
+            times=with_schedules(read_times(sentence.of(text), published, sentence.start), syntax, published),
             reports=read_reports(syntax) if syntax else (),
             author=_author(text, block, known),
         )

@@ -13,6 +13,7 @@ from service.splitting.units import MAGNITUDE, SHARE, Unit
 
 # What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
 MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
+NOT = frozenset(["not", "never", "no", "hardly"])
 STEPLESS = frozenset(["", "year", "times"])
 
 
@@ -43,7 +44,8 @@ def _phrase_ending(tokens: Tokens, end: int, table: dict[str, Wording]) -> tuple
         phrase = tokens.phrase(end - length, end)
         wording = table.get(phrase)
         if wording is not None:
-            return None if _is_verbal(tokens, end - length, phrase) else (wording, end - length)
+            verbal = _is_verbal(tokens, end - length, phrase) or _is_unexpected(tokens, end - length, phrase)
+            return None if verbal else (wording, end - length)
     return None
 
 
@@ -51,6 +53,15 @@ def _is_verbal(tokens: Tokens, start: int, phrase: str) -> bool:
     """The phrase belongs to the word before it: "worried about two things", "the fee goes up to 14 euros"."""
     words, before = newsroom_words(), tokens.lower(start - 1)
     return (phrase in words.verbal_phrases and before in words.verbal) or (phrase == "up to" and before in MOVING)
+
+
+def _is_unexpected(tokens: Tokens, start: int, phrase: str) -> bool:
+    """ "To exceed" is no bound in "fines are not to exceed $500" and "not expected to exceed 50"."""
+    words, before = newsroom_words(), tokens.lower(start - 1)
+    if phrase not in words.expected_phrases:
+        return False
+    denied = any(tokens.lower(at) in NOT or tokens.lower(at).endswith(("n't", "n’t")) for at in (start - 2, start - 3))
+    return before not in words.expected or denied
 
 
 def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:

@@ -16,7 +16,7 @@ from service.splitting.newsroom_words import Wording, newsroom_words
 from service.splitting.nothing import NOTHING, read_nothing
 from service.splitting.numeral import ONES, PLURALS, SCALES, TENS
 from service.splitting.qualifiers import Reading, reading, wording_after, wording_before
-from service.splitting.ranges import Range, read_range
+from service.splitting.ranges import Range, past_marks, read_bounds, read_range
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
@@ -75,7 +75,9 @@ def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[Found | None, i
     if figure is None or any(mask[at : figure.end]):
         return None, at + 1
     span = read_range(tokens, figure)
-    if span is not None and not any(mask[figure.end : span.high.end]) and not _is_score(tokens, span):
+    if span is None or any(mask[figure.end : span.high.end]) or _is_score(tokens, span):
+        span = read_bounds(tokens, figure)
+    if span is not None and not any(mask[figure.end : span.high.end]):
         return _ranged(tokens, span)
     return _single(tokens, figure)
 
@@ -122,9 +124,15 @@ def _wording_left(tokens: Tokens, figure: Figure) -> tuple[Wording | None, int]:
 
 def _ranged(tokens: Tokens, span: Range) -> tuple[Found, int]:
     start = min(span.start, wording_before(tokens, span.start)[1])
-    counted = _with_relating_before(tokens, start, _counted(tokens, span.high))
+    counted = _with_relating_before(tokens, start, _counted(tokens, _without_closing(tokens, span)))
     end = span.high.end
     return Found(_quantity(tokens, (start, end), span.reading(), span.high.unit.name, counted)), end
+
+
+def _without_closing(tokens: Tokens, span: Range) -> Figure:
+    """The second figure with the mark that closes what one before it opened: "20 - or perhaps 30 - people"."""
+    opened = past_marks(tokens, span.low.end) > span.low.end
+    return replace(span.high, end=past_marks(tokens, span.high.end)) if opened else span.high
 
 
 def _is_score(tokens: Tokens, span: Range) -> bool:
@@ -144,7 +152,8 @@ def _counted(tokens: Tokens, figure: Figure) -> Counted:
         return read_counted(tokens, behind[1])
     if after != figure.end:
         return Counted(lemma(tokens[after].text), (), after + 1)
-    return read_counted(tokens, figure.end, plural=figure.numeral.value != 1)
+    after = figure.end + (tokens.phrase(figure.end, figure.end + 2) == "out of")  # "28 out of 33 drones"
+    return read_counted(tokens, after, plural=figure.numeral.value != 1)
 
 
 def _whole(tokens: Tokens, at: int) -> Counted:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from service.splitting.cues import CLAIMING, CUES, DECIDED, DENYING, KNOWING, PAPERS, REJECTING, RULING, SAYING
-from service.splitting.negations import is_none
+from service.splitting.cues import (
+    CLAIMING,
+    CUES,
+    DECIDED,
+    DENYING,
+    GATHERING,
+    KNOWING,
+    PAPERS,
+    QUOTING,
+    REJECTING,
+    RULING,
+    SAYING,
+)
+from service.splitting.nameless import is_nameless
+from service.splitting.negations import is_none, withholds
 from service.splitting.showing import only_shows
 from service.splitting.syntax import ROOT, Syntax
+from service.splitting.tallying import puts_tally
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
 TELLING = frozenset(("told", "tells", "tell"))
@@ -47,6 +61,7 @@ def read_reports(syntax: Syntax) -> tuple[Report, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
     found = [_continued(syntax, report, found) for report in found]
+    found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 
@@ -66,17 +81,60 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
     form = syntax.lower(i)
     if form == "according":
         yield from _according(syntax, i)
-    elif _denies(syntax, i) and (source := source_of(syntax, i)) is not None:
+    elif _denies(syntax, i) and (source := _denier(syntax, i)) is not None:
         yield Report(content=i, frame=i, source=source, denied=True)
-    elif form in CUES and syntax.tags[i].startswith("VB"):
+    elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
+        yield from _quoted(syntax, i, saying)
+    elif not _has_not(syntax, i) and puts_tally(syntax, i):
+        yield Report(content=i, frame=NO_FRAME, source=source_of(syntax, i))
+    elif form in CUES and _is_cue(syntax, i):
         yield from _said(syntax, i)
     elif form in CLAIMING and syntax.tags[i].startswith("NN"):
         yield from _claimed(syntax, i)
 
 
+def _denier(syntax: Syntax, i: int) -> int | None:
+    """Lee in "the charges were denied by Lee"."""
+    agent = syntax.child(i, "obl:agent")
+    return agent if agent is not None and syntax.child(i, "aux:pass") is not None else source_of(syntax, i)
+
+
+def _is_cue(syntax: Syntax, i: int) -> bool:
+    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying"."""
+    if syntax.tags[i].startswith("VB"):
+        return syntax.heads[i] == ROOT or _quoted_saying(syntax, syntax.heads[i]) != i
+    content = syntax.child(i, "ccomp")
+    named = syntax.tags[i] == "NN" and syntax.child(i, "nsubj") is not None
+    return named and content is not None and _marked(syntax, content, "that")
+
+
+def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
+    """The "saying" of "quoted the ministry as saying"."""
+    if syntax.lower(verb) not in QUOTING or not syntax.tags[verb].startswith("VB"):
+        return None
+    below = (c for c in syntax.children[verb] if syntax.lower(c) in SAYING and syntax.tags[c] == "VBG")
+    return next((c for c in below if _marked(syntax, c, "as")), None)
+
+
+def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Report]:
+    """Khan speaks in "Dawn quoted Khan as saying …" and "Khan was quoted as saying …", not the paper that quotes."""
+    passive = syntax.child(verb, "aux:pass") is not None
+    source = syntax.child(verb, "nsubj:pass", "nsubj") if passive else syntax.child(verb, "obj", "iobj")
+    before = (c for c in syntax.children[verb] if c < verb and syntax.relations[c] in ("advcl", "ccomp", "parataxis"))
+    content = _content(syntax, saying)
+    if content is None:
+        content = _content(syntax, verb)
+    if content is None or content == saying:
+        content = next((c for c in before if is_clause(syntax, c) and syntax.child(c, "mark") is None), None)
+    if content is None and syntax.relations[verb] == "parataxis" and syntax.heads[verb] < verb:
+        content = syntax.heads[verb]
+    if content is not None and source is not None:
+        yield Report(content, frame=verb, source=source)
+
+
 def _denies(syntax: Syntax, i: int) -> bool:
     """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
-    if not syntax.tags[i].startswith("VB") or _is_negated(syntax, i):
+    if not syntax.tags[i].startswith("VB") or _is_negated(syntax, i) or withholds(syntax, i):
         return False
     thing = syntax.child(i, "obj", "nsubj:pass")
     if _rules_out(syntax, i):
@@ -110,13 +168,17 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
         return
     if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
+    if syntax.lower(cue) in GATHERING and not (
+        syntax.child(cue, "ccomp") == content and _marked(syntax, content, "that")
+    ):
+        return
     if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
     if source is not None and is_none(syntax, source):
         source = None
         said = syntax.lower(cue) in KNOWING  # what nobody knew is so all the same
     else:
-        said = source is not None or syntax.lower(cue) in SAYING
+        said = source is not None or syntax.lower(cue) in SAYING | GATHERING
     if said:
         yield Report(content, frame=cue, source=source)
 

@@ -22,6 +22,11 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"(?:st|nd|rd|th)?"
 # Without "between" the first of two numbers may count something: "killed 30 and 10 September …"
 _BETWEEN_AND = r"(?:(?<=[Bb]etween\s\d\s)|(?<=[Bb]etween\s\d\d\s))and"
+# October 1, 2 and 3; behind "and" another number may count something: "on October 1, 2 and 3 people died"
+_LISTED = (
+    rf"(?:,\s[0-3]?\d{_NTH}\b)+,?\sand\s(?P<listed_day>[0-3]?\d){_NTH}"
+    r"(?=[.;:)]|,\s[a-z]|$|\s(?:in|at|on|to|with|by|for|when|from|after)\b)"
+)
 _OWN_YEAR = rf"(?:,?\s(?P<{{name}}>{_YEAR}|['’]\d\d)\b(?!,\d))?"
 # A year with a noun or a unit behind it is a count: "2000 troops".
 _COUNTED = (
@@ -32,7 +37,7 @@ _DATED = (
     r"\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
     # Dec. 31, 2019; Jan. 3-5
     rf"\b(?:{_WEEKDAY}\.?,?\s)?(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d){_NTH}"
-    rf"(?:\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d){_NTH})?\b(?!,\d|:\d|\spercent){_OWN_YEAR.format(name='year')}",
+    rf"(?:{_LISTED}|\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d){_NTH})?\b(?!,\d|:\d|\spercent){_OWN_YEAR.format(name='year')}",
     # 31 December; the 13th of January 1990; (between) 1 and 10 September
     rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to|{_BETWEEN_AND})\s?(?P<last_day2>[0-3]?\d){_NTH})?"
     rf"\s(?:of\s)?(?P<month2>{_MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",

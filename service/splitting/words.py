@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from service.splitting.units import units
+
 TITLE = "Prof|Rev|Capt|Maj|Cmdr|Adm|Sens|Reps|Govs|Det|Supt|Hon|Cpl|Pvt|Insp|Ft|Mt|Messrs"
 STATE = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Oh|Ore|Pa|Tenn"
     "|Tex|Va|Vt|Wash|Wis|Wyo"
 )
+# "Rs. 500": the sign with its full stop is one word, else the sentence would be cut between sign and figure.
+MONEY = "|".join(sorted({"Rs", "Re", *(sign for sign in units().written if sign.isalpha() and len(sign) > 1)}))
 # English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
@@ -18,6 +22,7 @@ WORD = re.compile(
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
     r"|(?:Jr|Sr|Inc|Corp|Co)\.(?=[,;:)’'])"
+    rf"|(?:{MONEY})\.(?=\s?\d)"
     rf"|(?:{TITLE})\.(?=\s[A-Z])|(?<![\w.])[A-Z]\.(?=\s[A-Z])|(?<!\w)(?:{STATE})\.(?=[,)]|\s(?:[a-z]|(?:Gov|Lt|Sen|Rep)\.))"
     r"|[nN][’'][tT]\b|[’'](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b"
     r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"

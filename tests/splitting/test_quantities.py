@@ -93,7 +93,39 @@ def test_long_runs_of_odd_marks_are_read(odd: str) -> None:
         ("Shares fell 57 cents to $37.70.", ["57 cents", "$37.70"]),
         ("Prices rose 5 to 10 percent.", ["5 to 10 percent"]),
         ("It costs $1.25 to $21.75.", ["$1.25 to $21.75"]),
+        ("The death toll rose by 6 to 24.", ["6", "24"]),
+        ("Cases surged by 300 to 1,200.", ["300", "1,200"]),
+        ("Police raised the toll by 6 to 24 people.", ["6", "24"]),
+        ("The deficit widened by $2 billion to $14 billion.", ["$2 billion", "$14 billion"]),
+        ("The rupee weakened 12 paise to 83.24.", ["12 paise", "83.24"]),
+        ("The rand strengthened 10 cents to 18.70.", ["10 cents", "18.70"]),
+        ("Prices rose by 5 to 10 percent.", ["5 to 10 percent"]),
+        ("Prices rose by 2 to 3 million dollars.", ["2 to 3 million dollars"]),
+        ("The workforce will be cut by 20 to 30.", ["20 to 30"]),
+        ("They won by 3 to 5 points.", ["3 to 5 points"]),
     ],
 )
 def test_a_move_and_the_level_it_led_to_are_no_range(text: str, surfaces: list[str]) -> None:
     assert [one.surface for one in read_quantities(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "At least 20 -- and perhaps as many as 30 -- people died.",
+            [("At least 20 -- and perhaps as many as 30", "person")],
+        ),
+        ("At least 20, and possibly 30, people died.", [("At least 20, and possibly 30", "person")]),
+        ("From 20 to 30 people were killed.", [("From 20 to 30", "person")]),
+        ("At least 12 people and up to 30 cows died.", [("At least 12", "person"), ("up to 30", "cow")]),
+        ("At least 12, up to 30 of them children, died.", [("At least 12", ""), ("up to 30", "")]),
+        ("At least 20 and 30 people.", [("At least 20", "person"), ("30", "person")]),
+        ("The number rose from 20 to 30 people.", [("20", "person"), ("30", "person")]),
+        ("From 20 to 30 people, the number has grown.", [("20", "person"), ("30", "person")]),
+    ],
+)
+def test_two_bounds_of_one_amount_are_a_range_of_what_stands_behind_them(
+    text: str, counted: list[tuple[str, str]]
+) -> None:
+    assert [(one.surface, one.counted) for one in read_quantities(text)] == counted

@@ -98,6 +98,7 @@ def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str,
         ("Lee left and it was reported that 12 people died.", "12 people died", []),
         ("The army said it was told that 12 people died.", "12 people died", ["army", "it"]),
         ("Lee was quoted as saying 12 people died in Kano.", "12 people died in Kano", ["Lee"]),
+        ("It was gathered that 12 people died in Kano.", "12 people died in Kano", []),
     ],
 )
 def test_it_that_was_reported_is_nobody_who_speaks(sentence: str, text: str, speakers: list[str]) -> None:
@@ -129,3 +130,62 @@ def test_reports_that_are_untrue_report_nothing(sentence: str, speakers: list[st
 )
 def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str, texts: list[str]) -> None:
     assert sorted(claim.text.rstrip(".") for claim in claims_of(body)) == texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("Interfax quoted the ministry as saying 12 people died.", "12 people died", ["ministry"]),
+        ("Dawn cited Khan as saying that 12 people died.", "12 people died", ["Khan"]),
+        ("Khan was quoted by Dawn as saying 12 people died.", "12 people died", ["Khan"]),
+        ("Twelve people died, PTI quoted an official as saying.", "Twelve people died", ["official"]),
+        ("“Twelve people died,” Khan was quoted as saying by Dawn.", "Twelve people died", ["Khan"]),
+        ("Prosecutors allege that Lee stole 5 cars.", "Lee stole 5 cars", ["Prosecutors"]),
+        ("Daily Trust gathered that 12 people died.", "12 people died", ["Daily Trust"]),
+        ("The minister informed parliament that 12 people died.", "12 people died", ["minister"]),
+        ("A witness narrated that 12 people died.", "12 people died", ["witness"]),
+        ("The building collapsed, crowds gathered.", "The building collapsed, crowds gathered", []),
+        ("The ministry put the death toll at 12.", "The ministry put the death toll at 12", ["ministry"]),
+        ("Officials put the number of injured at 45.", "Officials put the number of injured at 45", ["Officials"]),
+        ("The attack put the death toll at 12.", "The attack put the death toll at 12", []),
+        ("Lee put the cup at 12 Main Street.", "Lee put the cup at 12 Main Street", []),
+    ],
+)
+def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text.rstrip("."), speakers_of(claim)) == (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("published reports", []),
+        ("local media reports", []),
+        ("sources", []),
+        ("police sources", ["police sources"]),
+        ("a report by the BBC", ["BBC"]),
+        ("reports from the scene", ["reports from the scene"]),
+    ],
+)
+def test_reports_and_sources_that_nobody_names_are_no_speaker(source: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(f"Twelve people died, according to {source}.")
+    assert (claim.text, speakers_of(claim)) == ("Twelve people died", speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity", "speakers"),
+    [
+        ("The court denied him bail.", Polarity.NEGATED, []),
+        ("The court denied bail to Lee.", Polarity.NEGATED, []),
+        ("Lee was denied a visa.", Polarity.NEGATED, []),
+        ("Lee was denied access to a lawyer.", Polarity.NEGATED, []),
+        ("Lee was denied a fair trial.", Polarity.NEGATED, []),
+        ("The court denied the motion.", Polarity.AFFIRMED, []),
+        ("Lee denied the charges.", Polarity.DENIED, ["Lee"]),
+        ("The charges were denied by Lee.", Polarity.DENIED, ["Lee"]),
+        ("Lee denied that he stole 5 cars.", Polarity.DENIED, ["Lee"]),
+    ],
+)
+def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarity, speakers: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.polarity, speakers_of(claim)) == (polarity, speakers)

@@ -49,6 +49,19 @@ def test_the_decisive_words_are_the_span_and_the_subject_is_carried_over() -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "text", "amount"),
+    [
+        ("Officials said Rs. 2.5 crore was seized in Delhi.", "Rs. 2.5 crore was seized in Delhi", "Rs. 2.5 crore"),
+        ("Police said KSh. 2 million was stolen.", "KSh. 2 million was stolen", "KSh. 2 million"),
+        ("The firm lost Rs.500, police said.", "The firm lost Rs.500", "Rs.500"),
+    ],
+)
+def test_no_claim_is_cut_between_a_sign_and_its_figure(sentence: str, text: str, amount: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, [quantity.surface for quantity in claim.quantities]) == (text, [amount])
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "In a long speech on the Senate floor on Friday, Reed said that nine men died.",

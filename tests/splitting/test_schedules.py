@@ -1,0 +1,58 @@
+"""What is scheduled is told in the present."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.splitting.split import split
+
+PUBLISHED = datetime(2023, 10, 18, tzinfo=UTC)  # a Wednesday
+
+
+def days_of(body: str) -> list[str]:
+    claims = split(Article(ArticleHead("herald.example", published_at=PUBLISHED), body))
+    return [when.first.isoformat() for claim in claims for when in claim.times]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Arsenal host Chelsea on Saturday.", "2023-10-21"),
+        ("On Saturday Argentina face Peru.", "2023-10-21"),
+        ("Voters go to the polls on Sunday.", "2023-10-22"),
+        ("The president meets his Chinese counterpart on Thursday.", "2023-10-19"),
+        ("The case returns to court on Monday.", "2023-10-23"),
+        ("The film opens in cinemas on Friday.", "2023-10-20"),
+        ("The trial, which begins in Paris on Monday, will hear 12 witnesses.", "2023-10-23"),
+        ("The festival runs from October 20 to 29.", "2023-10-20"),
+        ("The president meets his Chinese counterpart on Wednesday.", "2023-10-18"),
+    ],
+)
+def test_a_verb_in_the_present_schedules_its_day(sentence: str, day: str) -> None:
+    assert days_of(sentence) == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Storm kills 12 on Monday.", "2023-10-16"),
+        ("Arsenal hosted Chelsea on Saturday.", "2023-10-14"),
+        ("Voters went to the polls on Sunday.", "2023-10-15"),
+        ("Lee faces 12 charges over the attack on Monday.", "2023-10-16"),
+        ("Lee plays the ball on Saturday.", "2023-10-14"),
+        ("A man votes in Kyiv on Sunday.", "2023-10-15"),
+        ("The minister meets families of 12 men killed on Monday.", "2023-10-16"),
+        ("The court opens an inquiry after the crash on Monday.", "2023-10-16"),
+        ("The vote on Saturday was close.", "2023-10-14"),
+        ("The trial begins in Paris on October 16.", "2023-10-16"),
+    ],
+)
+def test_any_other_day_without_its_date_is_the_last_one(sentence: str, day: str) -> None:
+    assert days_of(sentence) == [day]
+
+
+def test_a_weekday_with_its_date_stays_that_date() -> None:
+    assert set(days_of("The case returns to court on Monday, Oct. 16.")) == {"2023-10-16"}
