@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.judging.actions import MOVEMENTS
 from service.judging.comparison import Comparison, once
-from service.judging.figures import MOVEMENTS, Figure
+from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
 from service.quantity import compatible

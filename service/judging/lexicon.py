@@ -11,6 +11,9 @@ import simplemma
 
 from service.splitting.gazetteer import gazetteer
 
+# No entry of `actions` has more words than this.
+LONGEST_CUE = 3
+
 
 @cache
 def _tables() -> dict[str, Any]:
@@ -24,9 +27,19 @@ def lemma(word: str) -> str:
 
 
 @cache
+def actions_of() -> dict[str, tuple[str, ...]]:
+    """Lemma, or those of up to LONGEST_CUE words with blanks between → the actions it may name, likeliest first."""
+    table: dict[str, tuple[str, ...]] = {}
+    for action, words in _tables()["actions"].items():
+        for word in words:
+            table[word] = (*table.get(word, ()), action)
+    return table
+
+
+@cache
 def action_of() -> dict[str, str]:
-    """Lemma → the action it names."""
-    return {word: action for action, words in reversed(_tables()["actions"].items()) for word in words}
+    """Lemma → the action it names, whatever is counted."""
+    return {word: actions[0] for word, actions in actions_of().items()}
 
 
 @cache
