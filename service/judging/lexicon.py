@@ -143,9 +143,9 @@ def wanting_words() -> frozenset[str]:
 
 
 @cache
-def elsewhere_words() -> frozenset[str]:
-    """Words that say that a sentence tells of another incident than the article's own."""
-    return frozenset(_tables()["elsewhere"].split())
+def incidents() -> frozenset[str]:
+    """Lemmas of what happens once: "another attack" is not the one that an article tells of."""
+    return frozenset(_tables()["incidents"].split())
 
 
 @cache
