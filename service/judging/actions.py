@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.judging.lexicon import (
     LONGEST_CUE,
     action_of,
     actions_of,
+    beside,
     cases,
     measure_actions,
+    never_measured,
+    no_sentence,
+    not_beside,
     people_actions,
     recurring_words,
     settlements,
@@ -30,31 +35,53 @@ PAST_AND = 1.5
 PAST_COMMA = 1.0
 # A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
 AFTER = 0.5
+# A figure with which its clause begins is counted by the verb behind it ("… while 12 others were injured").
+SUBJECT, VERB_WITHIN = 2.0, 4
+OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:(–—]\s*|\b(?:and|but|while|as|whereas|with)\s+)(?:(?:another|the other|some other|a further)\s+)?$",
+    re.IGNORECASE,
+)
+# Between these a thought ends.
+ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # That a toll rises says less than that it is a toll.
 MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
 # Lives that are lost, claimed or cost are deaths; up to three words stand between.
-LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
+BODY, LIVES, LOSING, DEATH = "body", "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
 # A town has so many residents; "1,500 residents fled" does not tell how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
 # Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
 RISE, COLLECT, MONEY, LEVELS = "rise", "collect", re.compile("[A-Z]{3}"), frozenset({"to", "by", "from"})
-# An aside between a counted noun and its verb: "Five people, including the assailant, were killed".
-ASIDE = re.compile(r",[^.;]{3,120}?,(?= (?:were|was|are|is|have|had|has|died|remain)\b)")
+# An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
+ASIDE = re.compile(
+    r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
+    r"(?= ?(?:were|was|are|is|have|had|has|died|remain)\b)"
+)
+# What becomes of people who are counted says more than that they "remain" so, or in care.
+REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "critical"})
+# Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
+DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
+# A level is told behind a move: "slowed to 3.7 percent".
+REACH, MOVES, TO = "reach", frozenset({"rise", "fall"}), ["to"]
+SENTENCE, NEAR_A_SENTENCE = "sentence", 4
+LONGEST_NOUN_PHRASE = 7
 
 Span = tuple[int, int]
 
 
+class Meaning(NamedTuple):
+    """An entry of the lexicon and an action that it may name."""
+
+    entry: str
+    action: str
+
+
 class Cue(NamedTuple):
-    """The words that name an action, how many stand between them and the figure, and the actions they may name."""
+    """The words that may name an action, how many stand between them and the figure, and what they may mean."""
 
     words: Sequence[Word]
     steps: int
-    actions: Sequence[str]
-
-    @property
-    def lemma(self) -> str:
-        return self.words[0].lemma
+    meanings: Sequence[Meaning]
 
     def between(self, quantity: Quantity) -> Span:
         """What lies between them and the figure."""
@@ -67,6 +94,7 @@ def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> s
     return (
         _population(place)
         or _lives(place)
+        or _killed(place)
         or _own_action(place)
         or _nearest(place, spans, published)
         or _role_of(place)
@@ -92,78 +120,137 @@ def _population(place: Place) -> str:
 
 
 def _lives(place: Place) -> str:
-    """ "Cost 43 lives" tells of the dead, "saved 43 lives" does not."""
+    """ "Cost 43 lives" tells of the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
+    if place.quantity.counted == BODY:
+        return DEATH
     saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-3:])
     return DEATH if place.quantity.counted == "life" and not saved else ""
 
 
+def _killed(place: Place) -> str:
+    """Whoever is shot or found "dead", beaten "to death"."""
+    noun = next((n for n, word in enumerate(place.after[:LONGEST_NOUN_PHRASE]) if counts(word, place.quantity)), -1)
+    behind = [word.lower for word in place.after[noun + 1 : noun + 3]]
+    condemned = any(word.lemma in CONDEMNING for word in place.before[-CONDEMNED_WITHIN:])
+    return DEATH if behind[:1] == DEAD or (behind == TO_DEATH and not condemned) else ""
+
+
 def _role_of(place: Place) -> str:
     """What the counted people's name tells of them where nothing else does: towns have "residents"."""
-    told = action_of().get(place.quantity.counted, "")
+    told = _own_meaning(place)
     return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
 
 
 def _own_action(place: Place) -> str:
     """The counted noun itself may name the action ("25 deaths")."""
-    if place.group or place.quantity.counted in recurring_words():
-        return ""
-    return action_of().get(place.quantity.counted, "")
+    return "" if place.group or place.quantity.counted in recurring_words() else _own_meaning(place)
+
+
+def _own_meaning(place: Place) -> str:
+    meanings = _meanings(place.quantity.counted)
+    return next((one.action for one in meanings if _is_in_place(one, place)), "")
 
 
 def _nearest(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
     costs: dict[str, float] = {}
+    opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
     for cues, extra in ((_cues_before(place.before), 0.0), (_cues_after(place.after), AFTER)):
         for cue in cues:
             action = _named(cue, place)
             if not action:
                 continue
             passed = _crossings(cue.between(place.quantity), spans, published)
-            cost = cue.steps + extra + passed + MOVEMENT * (action in MOVEMENTS)
+            verb = opens and not passed and _is_verb_of(cue, place.quantity)
+            cost = cue.steps + extra + passed + MOVEMENT * (action in MOVEMENTS) - SUBJECT * verb
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
-    return min(reached, key=lambda action: reached[action], default="")
+    nearest = min(reached, key=lambda action: reached[action], default="")
+    is_level = nearest in MOVES and place.quantity.unit != "" and place.left(1) == TO
+    return REACH if is_level else nearest
+
+
+def _is_verb_of(cue: Cue, quantity: Quantity) -> bool:
+    """It stands close behind a figure that may be its subject; of "women attending" the women are no subject."""
+    behind = cue.words[0].start >= quantity.end and cue.steps < VERB_WITHIN
+    return behind and not cue.words[0].lower.endswith("ing")
 
 
 def _cues_before(before: Sequence[Word]) -> Iterator[Cue]:
     """From the figure backwards."""
     near = before[-int(FARTHEST_CUE) - LONGEST_CUE + 1 :]
-    found = [Cue(near[at:end], len(near) - end, actions) for at, end, actions in _cues(near)]
+    found = [Cue(near[at:end], len(near) - end, meanings) for at, end, meanings in _cues(near)]
     return (cue for cue in reversed(found) if cue.steps < FARTHEST_CUE)
 
 
 def _cues_after(after: Sequence[Word]) -> Iterator[Cue]:
     near = after[: int(FARTHEST_CUE) + LONGEST_CUE - 1]
-    return (Cue(near[at:end], at, actions) for at, end, actions in _cues(near) if at < FARTHEST_CUE)
+    return (Cue(near[at:end], at, meanings) for at, end, meanings in _cues(near) if at < FARTHEST_CUE)
 
 
-def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int, Sequence[str]]]:
-    """Where words begin and end that name actions, with these; of "shot dead" no word names one by itself."""
+def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int, Sequence[Meaning]]]:
+    """Where words begin and end that may name actions, with what they mean; of "shot dead" no word means anything."""
     lost = _lives_lost(words)
     at = 0
     while at < len(words):
-        long = next((n for n in range(min(LONGEST_CUE, len(words) - at), 1, -1) if _phrase(words[at : at + n])), 1)
-        actions = _phrase(words[at : at + long]) if long > 1 else _word(words[at])
-        if actions or words[at] in lost:
-            yield at, at + long, (DEATH,) if words[at] in lost else actions
+        lengths = range(min(LONGEST_CUE, len(words) - at), 1, -1)
+        long = next((n for n in lengths if _meanings_of(words[at : at + n])), 1)
+        meanings = (Meaning(LIVES, DEATH),) if words[at] in lost else _meanings_of(words[at : at + long])
+        if meanings:
+            yield at, at + long, meanings
         at += long
 
 
-def _word(word: Word) -> tuple[str, ...]:
-    known = actions_of()
-    return known.get(word.lemma, ()) or known.get(word.lower, ())
+def _meanings_of(words: Sequence[Word]) -> tuple[Meaning, ...]:
+    """What the words mean as they are written, then in their dictionary forms."""
+    written, lemmas = " ".join(word.lower for word in words), " ".join(word.lemma for word in words)
+    return _meanings(written) + (_meanings(lemmas) if lemmas != written else ())
 
 
-def _phrase(words: Sequence[Word]) -> tuple[str, ...]:
-    return actions_of().get(" ".join(word.lemma for word in words), ())
+@lru_cache(maxsize=65536)
+def _meanings(entry: str) -> tuple[Meaning, ...]:
+    return tuple(Meaning(entry, action) for action in actions_of().get(entry, ()))
 
 
 def _named(cue: Cue, place: Place) -> str:
-    """The first of its actions that suits what is counted; "" where it is the counted noun itself."""
-    if any(counts(word, place.quantity) for word in cue.words) or (place.group and cue.lemma in cases()):
+    """What the words mean beside what is counted; "" where they are the counted noun itself."""
+    if any(counts(word, place.quantity) for word in cue.words) or (place.group and cue.words[0].lemma in cases()):
         return ""
-    suiting = next((action for action in cue.actions if _suits(action, place)), "")
-    return RISE if suiting == COLLECT and not _is_collected(place) else suiting
+    if cue.words[0].lemma == REMAIN and _says_more(cue.words[-1].end, place):
+        return ""
+    meant = _first_meant(cue.meanings, place)
+    return RISE if meant == COLLECT and not _is_collected(place) else meant
+
+
+def _says_more(behind: int, place: Place) -> bool:
+    """Right behind is told what became of people: they "remain missing"."""
+    following = [word for word in (*place.before, *place.after) if word.start >= behind][:SAYS_MORE_WITHIN]
+    meanings = (one for word in following for one in _meanings_of((word,)))
+    return any(one.action in people_actions() for one in meanings) or any(word.lower in CARE for word in following)
+
+
+def _first_meant(meanings: Sequence[Meaning], place: Place) -> str:
+    """The first meaning that suits what is counted and the words near it."""
+    return next((one.action for one in meanings if _suits(one.action, place) and _is_in_place(one, place)), "")
+
+
+def _is_in_place(meaning: Meaning, place: Place) -> bool:
+    """Nothing that it needs is missing near the figure, and nothing stands there that takes it another meaning."""
+    if meaning not in beside() and meaning not in not_beside() and meaning.action != SENTENCE:
+        return True
+    reach = int(FARTHEST_CUE)
+    near = {word.lemma for word in (*place.before[-reach:], *place.after[:reach])}
+    needed = beside().get(meaning, near)
+    return (
+        bool(needed & near)
+        and not near & not_beside().get(meaning, frozenset())
+        and not _is_unsentenced(meaning, place)
+    )
+
+
+def _is_unsentenced(meaning: Meaning, place: Place) -> bool:
+    near = (*place.before[-NEAR_A_SENTENCE:], *place.after[:NEAR_A_SENTENCE])
+    return meaning.action == SENTENCE and any(word.lemma in no_sentence() for word in near)
 
 
 def _is_collected(place: Place) -> bool:
@@ -185,6 +272,7 @@ def _suits(action: str, place: Place) -> bool:
     quantity, counts_people = place.quantity, place.group != ""
     counts_things = bool(quantity.unit or (quantity.counted and not counts_people))
     other_kind = people_actions() if counts_things else things_actions() if counts_people else frozenset()
+    other_kind |= never_measured() if quantity.unit else frozenset()
     return measure_actions().get(action, quantity.unit) == quantity.unit and action not in other_kind
 
 
@@ -198,6 +286,6 @@ def _crossings(between: Span, spans: Sequence[Span], published: PublishedClaim) 
     figures = sum(1 for s, e in spans if start <= s and e <= end)
     return (
         PAST_ANOTHER_FIGURE * figures
-        + PAST_AND * (" and " in passed or " but " in passed or ";" in passed)
+        + PAST_AND * (ANOTHER_THOUGHT.search(passed) is not None)
         + PAST_COMMA * passed.count(",")
     )

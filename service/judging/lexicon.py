@@ -246,6 +246,34 @@ def people_actions() -> frozenset[str]:
 
 
 @cache
+def never_measured() -> frozenset[str]:
+    """Actions that are told of counts only."""
+    return frozenset(_tables()["never_measured"].split())
+
+
+@cache
+def no_sentence() -> frozenset[str]:
+    """Lemmas beside which a stretch of time in prison is no sentence that was passed."""
+    return frozenset(_tables()["no_sentence"].split())
+
+
+@cache
+def beside() -> dict[tuple[str, str], frozenset[str]]:
+    """Word and action → the lemmas one of which has to stand near if it is to name that action."""
+    return _words_by_action(_tables()["beside"])
+
+
+@cache
+def not_beside() -> dict[tuple[str, str], frozenset[str]]:
+    """Word and action → the lemmas near which it does not name that action."""
+    return _words_by_action(_tables()["not_beside"])
+
+
+def _words_by_action(table: dict[str, dict[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+    return {(word, action): frozenset(near.split()) for action, words in table.items() for word, near in words.items()}
+
+
+@cache
 def cases() -> frozenset[str]:
     """Words that name an action of cases that are counted, not of people."""
     return frozenset(_tables()["cases"].split())
