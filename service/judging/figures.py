@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from service.judging.actions import ASIDE, counts, told_of
+from service.judging.actions import ASIDE, DEATH, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
 from service.judging.lexicon import (
+    actions_of,
     people,
     running_actions,
     running_counts,
@@ -24,7 +25,8 @@ from service.quantity import Quantity
 from service.splitting.gazetteer import gazetteer
 
 NEIGHBOURS = 6
-LONGEST_NOUN_PHRASE = 7
+# "Injured another 43" beside 17 dead, and where "from 58 to 52" begins.
+ANOTHER, FROM, TO = "another", (Role.START, Role.BASE), " to "
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
 MOST_FIGURES = 24
 # Six nuclear tests are no running count, five million tests of a virus are.
@@ -79,7 +81,38 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     told = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
     inside = joined(told, published.sentence, claim.sentence_start)
     spans = [(quantity.start, quantity.end) for quantity in inside]
-    return tuple(_figure(quantity, words, spans, published) for quantity in inside)
+    figures: list[Figure] = []
+    for quantity in inside:
+        figures.append(_beside(figures, _figure(quantity, words, spans, published), published))
+    return tuple(figures)
+
+
+def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> Figure:
+    """The figure as those before it show it: as the end of what began, or as more of something else."""
+    offset = published.claim.sentence_start
+    if figures and figures[-1].role in FROM and figures[-1].action not in MOVEMENTS:
+        between = published.sentence[figures[-1].quote.end - offset : figure.quantity.start - offset]
+        figure = replace(figure, action=figures[-1].action) if between == TO else figure
+    if _adds_to_something_else(figures, figure, published):
+        return replace(figure, role=Role.WHOLE, kind=figure.kind - {ANOTHER})
+    return figure
+
+
+def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:
+    """ "Killed 17 and injured another 43": nothing before it in the sentence counts the same, so that these are all.
+
+    "Another 12 people died", with nothing before it, are no whole toll.
+    """
+    counts_things = figure.quantity.unit != "" or (figure.quantity.counted != "" and not figure.group)
+    if ANOTHER not in figure.quantity.modifiers or counts_things or not figure.action:
+        return False
+    offset = published.claim.sentence_start
+    earlier = read_words(published.sentence[: published.claim.start - offset])
+    told = {action for word in earlier for action in actions_of().get(word.lemma, ())} | {one.action for one in figures}
+    if "" in told:  # "four men and another two men" did the same
+        return False
+    counted = bool(figures) or any(word.is_figure for word in earlier)
+    return figure.action not in told and (counted or figure.action != DEATH)
 
 
 def _figure(
