@@ -106,6 +106,7 @@ def test_a_figure_that_opens_a_clause_is_told_by_the_verb_behind_it(text: str, a
         ("Twelve miners remain trapped.", "trapped"),
         ("Nine people remain unaccounted for.", "missing"),
         ("Thirty people remain in hospital.", ""),
+        ("Thirty people remain hospitalized.", "station"),
         ("Some 14,000 soldiers remain in Iraq.", "station"),
         ("Ten people were confirmed dead.", "death"),
         ("The lab confirmed 12 new cases.", "infect"),
