@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.judging.actions import MOVEMENTS, REACH
 from service.judging.comparison import Comparison, once
-from service.judging.figures import MOVEMENTS, Figure
+from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
 from service.quantity import compatible
@@ -135,9 +136,13 @@ def measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:
-    """Money, shares and measurements need the same action and something else in common nearby, durations two things."""
-    needed = 2 if ours.quantity.unit == "day" or not ours.action else 1
-    return ours.action == theirs.action and len(beside_the_action(ours, theirs)) >= needed
+    """Money, shares and measurements need the same action and something else in common nearby, durations two things.
+
+    So do levels of which one is told by no verb: "with inflation at 3.7 percent", "inflation of 3.7 percent".
+    """
+    levels = {ours.action, theirs.action} <= {"", REACH}
+    needed = 2 if ours.quantity.unit == "day" or "" in (ours.action, theirs.action) else 1
+    return (levels or ours.action == theirs.action) and len(beside_the_action(ours, theirs)) >= needed
 
 
 def beside_the_action(ours: Figure, theirs: Figure) -> frozenset[str]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, wraps
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from service.claim import Modality, Name, Polarity
 from service.clock import ClockTime
 from service.judging.acquaintance import Acquaintance
 from service.judging.figures import Figure, read_figures
-from service.judging.lexicon import bounds, elsewhere_words, generic_words, stop_words
+from service.judging.lexicon import bounds, generic_words, incidents, stop_words
 from service.judging.reading import MASKED
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
@@ -53,6 +54,21 @@ _UNMATCHED_SINCE = re.compile(
 
 # What stands behind a time that is told after all.
 _WHEN = re.compile(r",? (?:when|in which|on which)\b")
+
+# What tells of another incident by itself; "earlier on Tuesday" and "had earlier said" tell of this one.
+_ELSEWHERE = re.compile(
+    r"(?<!and )(?<!or )\belsewhere\b|\bseparately,|\bpreviously\b|\banniversary\b|\b(?:previous|unrelated) [a-z]"
+    r"|\b(?:an|the|its|their|his|her|in|of|from|to|two|three|several) earlier (?!on\b|in\b|this\b|today\b)[a-z]",
+    re.IGNORECASE,
+)
+# These do if they are said of an incident, up to two words before it: "another suicide attack".
+ANOTHER, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate"}), 3
+
+
+def _is_incident(following: Sequence[Word]) -> bool:
+    """The next noun tells of an incident; a figure ("another 43") or a small word ends the search."""
+    near = takewhile(lambda word: not word.is_figure and word.lower not in stop_words(), following[:INCIDENT_WITHIN])
+    return any({word.lower, word.lemma} & incidents() for word in near)
 
 
 def _month_or_year(told: str) -> str:
@@ -164,7 +180,10 @@ class Side:
     @cached_property
     def looks_elsewhere(self) -> bool:
         """It says of itself that it tells of another incident."""
-        return any(word.lower in elsewhere_words() for word in self.words)
+        told = _ELSEWHERE.search(self.published.claim.text) is not None
+        return told or any(
+            _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
+        )
 
     @cached_property
     def setting(self) -> frozenset[str]:

@@ -11,6 +11,9 @@ import simplemma
 
 from service.splitting.gazetteer import gazetteer
 
+# No entry of `actions` has more words than this.
+LONGEST_CUE = 3
+
 
 @cache
 def _tables() -> dict[str, Any]:
@@ -24,9 +27,19 @@ def lemma(word: str) -> str:
 
 
 @cache
+def actions_of() -> dict[str, tuple[str, ...]]:
+    """Lemma, or those of up to LONGEST_CUE words with blanks between → the actions it may name, likeliest first."""
+    table: dict[str, tuple[str, ...]] = {}
+    for action, words in _tables()["actions"].items():
+        for word in words:
+            table[word] = (*table.get(word, ()), action)
+    return table
+
+
+@cache
 def action_of() -> dict[str, str]:
-    """Lemma → the action it names."""
-    return {word: action for action, words in reversed(_tables()["actions"].items()) for word in words}
+    """Lemma → the action it names, whatever is counted."""
+    return {word: actions[0] for word, actions in actions_of().items()}
 
 
 @cache
@@ -130,9 +143,9 @@ def wanting_words() -> frozenset[str]:
 
 
 @cache
-def elsewhere_words() -> frozenset[str]:
-    """Words that say that a sentence tells of another incident than the article's own."""
-    return frozenset(_tables()["elsewhere"].split())
+def incidents() -> frozenset[str]:
+    """Lemmas of what happens once: "another attack" is not the one that an article tells of."""
+    return frozenset(_tables()["incidents"].split())
 
 
 @cache
@@ -230,6 +243,34 @@ def tallied_words() -> frozenset[str]:
 def people_actions() -> frozenset[str]:
     """Actions that are done by or to people, never counted of things."""
     return frozenset(_tables()["people_actions"].split())
+
+
+@cache
+def never_measured() -> frozenset[str]:
+    """Actions that are told of counts only."""
+    return frozenset(_tables()["never_measured"].split())
+
+
+@cache
+def no_sentence() -> frozenset[str]:
+    """Lemmas beside which a stretch of time in prison is no sentence that was passed."""
+    return frozenset(_tables()["no_sentence"].split())
+
+
+@cache
+def beside() -> dict[tuple[str, str], frozenset[str]]:
+    """Word and action → the lemmas one of which has to stand near if it is to name that action."""
+    return _words_by_action(_tables()["beside"])
+
+
+@cache
+def not_beside() -> dict[tuple[str, str], frozenset[str]]:
+    """Word and action → the lemmas near which it does not name that action."""
+    return _words_by_action(_tables()["not_beside"])
+
+
+def _words_by_action(table: dict[str, dict[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+    return {(word, action): frozenset(near.split()) for action, words in table.items() for word, near in words.items()}
 
 
 @cache

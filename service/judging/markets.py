@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from service.judging.actions import MOVEMENTS
 from service.judging.comparison import Comparison, Side, once
-from service.judging.figures import MOVEMENTS, Figure
+from service.judging.figures import Figure
 from service.judging.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason

@@ -51,7 +51,7 @@ AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SIZE, SENTENCE = "size", "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
-DESTROYED = "destroy"
+DESTROYED = frozenset({"destroy", "damage", "ruin"})
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
@@ -91,7 +91,7 @@ def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_of_others(figure: Figure) -> bool:
-    return bool(one_of_several_words() & {*figure.quantity.modifiers})
+    return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
 def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -154,7 +154,7 @@ def _households_and_people(ours: Figure, theirs: Figure, pair: Comparison) -> bo
 def _of_several(figure: Figure, side: Side) -> bool:
     households, customers, supplied = several_people()
     counted = figure.quantity.counted
-    is_supplied = figure.action != DESTROYED and not supplied.isdisjoint(side.lemmas)
+    is_supplied = figure.action not in DESTROYED and not supplied.isdisjoint(side.lemmas)
     return counted in households or (counted in customers and is_supplied)
 
 

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from service.claim import Name
+from service.judging.actions import DEATH, LIVE
 from service.judging.comparison import Comparison, Side, without
-from service.judging.figures import DEATH, LIVE, Figure
+from service.judging.figures import Figure
 from service.judging.lexicon import doers, people, reach, stop_words
 from service.judging.words import lemmas, read_words
 from service.splitting.gazetteer import gazetteer

@@ -24,6 +24,11 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
 DURATION, OFF_SCHEDULE = "day", frozenset({"ahead", "behind"})
 
+# Whoever is one "of them" is one of several that were told of.
+ALL, ALL_THE = frozenset({"them", "whom", "those"}), frozenset({"the", "its", "these", "their"})
+# "12 years behind bars" are behind nothing.
+BARS = ["behind", "bars"]
+
 
 class Role(StrEnum):
     """How a figure stands to its measure; figures in different roles are not compared."""
@@ -58,14 +63,23 @@ def role(place: Place) -> Role:
 
 
 def _is_part(place: Place) -> bool:
-    """ "Five of them", "five of the nine", "three short", "including five", "the other three"."""
+    """ "Five of them", "five of the dead", "three short", "including five", "the other three".
+
+    A share or money "of the" budget is told of the whole budget.
+    """
     right = place.right(2)
-    of_all = right == ["of", "the"] and len(place.after) > 2 and place.after[2].is_figure
-    partitive = of_all or right in (["of", "them"], ["of", "whom"], ["of", "those"])
+    of_all = right[:1] == ["of"] and bool(ALL & {*right[1:]})
+    of_some = not place.quantity.unit and right[:1] == ["of"] and bool(ALL_THE & {*right[1:]})
+    partitive = of_all or of_some or _of_the_figure(place)
     marked = place.left(1) == ["including"] or bool(
         one_of_several_words() & {*place.quantity.modifiers, *place.left(1)}
     )
     return partitive or "short" in right or marked
+
+
+def _of_the_figure(place: Place) -> bool:
+    """ "Five of the nine"."""
+    return place.right(2) == ["of", "the"] and len(place.after) > 2 and place.after[2].is_figure
 
 
 def _is_base(place: Place) -> bool:
@@ -88,7 +102,7 @@ def _is_change(place: Place) -> bool:
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
         compared = COMPARED | OFF_SCHEDULE if place.quantity.unit == DURATION else COMPARED
-        return added or moved or bool(compared & {*place.right(1)})
+        return added or moved or (bool(compared & {*place.right(1)}) and place.right(2) != BARS)
     return added or (not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:]))
 
 

@@ -24,7 +24,12 @@ PLANNED = re.compile(
     r"|pledg\w+ to|promis\w+ to|agreed to|ordered to|aims? to|hopes? to|seek(?:s|ing)? to|alerted for|considering)\b",
     re.IGNORECASE,
 )
-PHRASE = 3  # words that tell a plan at the most
+# "Are feared dead", "is believed to have fled": nobody has seen it.
+SUPPOSED = re.compile(
+    r"(?:feared|presumed|believed|thought|suspected) "
+    r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
+)
+PHRASE = 3  # words that tell a plan, or that something is supposed, at the most
 IF = frozenset(("if", "unless", "provided"))
 
 
@@ -71,12 +76,12 @@ def _first_word(syntax: Syntax, clause: Clause) -> int:
     return next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
 
 
-def _is_planned(syntax: Syntax, clause: Clause) -> bool:
-    """Its predicate plans: "plans to go", "is set to go"; not "banned posts intended to mislead"."""
+def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
+    """Its predicate does: "plans to go", "is set to go"; not "banned posts intended to mislead"."""
     for i in clause.words:
         if i == clause.head or (syntax.relations[i] in ("aux", "xcomp", "conj") and syntax.heads[i] == clause.head):
             following = (syntax.lower(c) for c in range(i, min(i + PHRASE, len(syntax.words))))
-            if PLANNED.match(" ".join(following)):
+            if told.match(" ".join(following)):
                 return True
     return False
 
@@ -98,8 +103,9 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
     }
     if IF & (below | beside) or "would" in beside:
         return Modality.CONDITIONAL
-    if MAY & beside or syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words):
+    possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
+    if MAY & beside or possible or _tells(syntax, clause, SUPPOSED):
         return Modality.POSSIBLE
-    if WILL & beside or _is_planned(syntax, clause):
+    if WILL & beside or _tells(syntax, clause, PLANNED):
         return Modality.PLANNED
     return Modality.ASSERTED

@@ -30,6 +30,9 @@ CONFLICTS = [
     ("The retirement age will rise to 67.", "Lawmakers raised the retirement age to 68."),
     ("Norway raised its fuel tax to 4 cents a litre.", "The fuel tax in Norway will rise to 9 cents a litre."),
     ("Gusts of 140 km/h were measured in Brest.", "Gusts of 190 kph were measured in Brest."),
+    ("Inflation in Talvera rose to 4.2 percent in May.", "Inflation in Talvera slowed to 3.7 percent in May."),
+    ("The bomb in Jos killed 17 people and injured another 43.", "The bomb in Jos injured 90 people."),
+    ("Russia launched 120 drones at Lviv.", "Russia fired 70 drones at Lviv."),
     ("The minimum wage goes up to 14 euros in Talvera.", "The minimum wage in Talvera was raised to 13 euros."),
 ]
 AGREEMENTS = [
@@ -53,6 +56,10 @@ NO_CONFLICTS = [
     ("Sixty witnesses were heard.", "The indictment names 85 witnesses."),
     ("The charity raised $5 million.", "The charity raised its prices by $8 million."),
     ("The first blast in Jos killed five people.", "The second blast in Jos killed 12 people."),
+    ("Four villages were damaged in Jos.", "Seven villages were destroyed in Jos."),
+    ("Russia launched 120 drones at Lviv.", "Ukraine shot down 95 drones over Lviv."),
+    ("The blast in Jos killed 12 people.", "Twelve of the injured in Jos died, 30 of the dead were children."),
+    ("The sinking in Jos killed 12 people.", "In Jos five people remain missing."),
     ("Sales at Tesco rose 4 percent in May.", "Profits at Tesco rose 9 percent in May."),
 ]
 
@@ -284,6 +291,45 @@ def test_one_of_so_many_tells_how_many_there_are_and_not_what_was_done() -> None
 )
 def test_where_something_began_is_no_level(told: str, role: Role) -> None:
     assert comparison(told, told).ours.figures[-1].role is role
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("The bomb killed 17 people and injured another 43.", Role.WHOLE),
+        ("Seventeen people were killed and another 43 people were hurt.", Role.WHOLE),
+        ("Another 43 people were hurt.", Role.WHOLE),
+        ("The bomb killed 12 on the spot and another 30 died in hospital.", Role.PART),
+        ("Another 12 people were killed.", Role.PART),
+        ("Four men and another two men accused him.", Role.PART),
+        ("Five of the dead were children.", Role.PART),
+        ("Twelve of the hostages were freed.", Role.PART),
+        ("Forty of its passengers were hurt.", Role.PART),
+        ("They won 45 percent of the vote.", Role.WHOLE),
+        ("They spent $5 million of the fund.", Role.WHOLE),
+        ("He will be kept for 12 years behind bars.", Role.WHOLE),
+    ],
+)
+def test_what_is_added_to_something_else_is_no_part_and_what_is_of_all_is_one(told: str, role: Role) -> None:
+    assert comparison(told, told).ours.figures[-1].role is role
+
+
+def test_where_a_claim_begins_behind_what_it_adds_to_its_sentence_tells_it() -> None:
+    told = published("The bomb killed 17 people and injured another 43.")
+    behind = replace(told, claim=replace(told.claim, start=told.quote.index("injured")))
+    [figure] = comparison(behind, behind).ours.figures
+    assert (figure.role, figure.kind) == (Role.WHOLE, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("told", "actions"),
+    [
+        ("The toll was revised down from 58 to 52.", ["death", "death"]),
+        ("The toll rose from 12 to 15.", ["death", "death"]),
+    ],
+)
+def test_what_a_count_became_is_counted_of_the_same(told: str, actions: list[str]) -> None:
+    assert [figure.action for figure in comparison(told, told).ours.figures] == actions
 
 
 def test_where_a_count_began_is_not_held_against_what_it_is() -> None:

@@ -114,6 +114,12 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
         ("Experts doubt that the vaccine causes autism in children.", Polarity.NEGATED, Modality.ASSERTED),
         ("The army stopped short of saying 12 people died.", Polarity.NEGATED, Modality.ASSERTED),
         ("The army stopped the convoy in Kano.", Polarity.AFFIRMED, Modality.ASSERTED),
+        ("Twelve people are feared dead.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("Thirty people are believed to be trapped under the rubble.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("At least 12 miners are presumed dead.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("Forty people are thought to have been killed in the blast.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("The storm killed 12 people who were feared by their neighbours.", Polarity.AFFIRMED, Modality.ASSERTED),
+        ("The rebels are feared in the valley.", Polarity.AFFIRMED, Modality.ASSERTED),
     ],
 )
 def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, modality: Modality) -> None:

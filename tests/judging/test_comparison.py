@@ -1,0 +1,31 @@
+"""A claim says of itself that it tells of another incident than its article does."""
+
+import pytest
+
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("In another attack, 12 people died.", True),
+        ("Another suicide bombing killed 12 people.", True),
+        ("An earlier attack killed 12 people.", True),
+        ("Earlier attacks killed 12 people.", True),
+        ("A similar incident killed 12 people.", True),
+        ("A separate shooting killed 12 people.", True),
+        ("A previous toll was 12.", True),
+        ("Elsewhere in the province, 12 people died.", True),
+        ("They had previously killed 12 people.", True),
+        ("The blast earlier on Tuesday killed 12 people.", False),
+        ("Officials had earlier put the toll at 12.", False),
+        ("The toll was reported earlier this week as 12.", False),
+        ("In addition, 43 people were hurt.", False),
+        ("A similar number of attackers, 40, were hurt.", False),
+        ("The bomb killed 17 people and injured another 43.", False),
+        ("Another man died in the attack.", False),
+        ("Protests in Basra and elsewhere killed 12 people.", False),
+    ],
+)
+def test_only_a_phrase_tells_of_another_incident(text: str, elsewhere: bool) -> None:
+    assert comparison(text, text).ours.looks_elsewhere is elsewhere
