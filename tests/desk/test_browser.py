@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from werkzeug.exceptions import Forbidden
 
 from service.api.app import create_app
 from service.desk.front import UNREVIEWED
+from service.errors import NotFound, StoreUnavailable
 from service.storage.keys import Scope
+from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.desk.conftest import HOSTILE
 from tests.desk.serving import add, serving
@@ -214,6 +217,39 @@ def test_what_went_wrong_is_told_without_a_barrier(browser: Browser, address: st
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Forbidden(), "the key you signed in with does not allow it."),
+        (NotFound("there is no such result"), "it is no longer here."),
+        (StoreUnavailable("the disk is gone"), "the archive is out of reach."),
+    ],
+)
+def test_a_review_that_was_not_kept_is_told_for_all_to_see_until_the_next(
+    browser: Browser, address: str, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844})
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto("/")
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "review", refuse)
+        card(page).get_by_role("button", name="Confirm").click()
+        page.get_by_role("status").get_by_text(f"That did not work: {told}").wait_for()
+    box = page.get_by_role("status").bounding_box()
+    assert box
+    assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+    assert box["height"] > 20
+    assert not barriers(page)
+    card(page).get_by_role("button", name="Confirm").click()
+    page.get_by_role("status").get_by_text("Confirmed", exact=False).wait_for()
+    assert "That did not work" not in page.get_by_role("status").inner_text()
+    context.close()
+
+
 def test_an_empty_archive_and_one_that_catches_up_have_no_barrier(browser: Browser, empty: Crosscheck) -> None:
     with serving(create_app(empty)) as address:
         context = browser.new_context(base_url=address, reduced_motion="reduce")
@@ -292,7 +328,7 @@ def test_a_conflict_can_be_copied_as_a_note_to_the_author(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/")
     card(page).get_by_role("button", name="Copy as a note").click()
-    page.get_by_text("Copied.").wait_for(state="attached")
+    page.get_by_text("Copied.").wait_for()
     why, ours, theirs, address = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert "does not fit" in why
     assert re.fullmatch(r"courier\.example 2 Jan 2020, 09:30.*: “Hundreds of supporters .+”", ours)
