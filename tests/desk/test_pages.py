@@ -14,11 +14,13 @@ from werkzeug.test import TestResponse
 
 from service.api.app import create_app
 from service.desk.strongest import SHOWN
-from service.errors import StoreUnavailable
+from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
-from service.storage.keys import Scope
+from service.report import Report
+from service.storage.keys import Keys, Scope
 from service.storage.page import ResultFilter
 from service.storage.store import Store
+from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.desk.serving import add
@@ -310,6 +312,42 @@ def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
     assert wrong in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Busy("sixteen wait"), "Too many texts wait to be checked."),
+        (StoreUnavailable("the disk is gone"), "The archive is out of reach."),
+    ],
+)
+def test_a_draft_that_cannot_be_checked_now_comes_back_as_it_was_typed(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def fail(*_: object) -> Report:
+        raise error
+
+    monkeypatch.setattr("service.desk.drafts._checked", fail)
+    answer = client.post("/draft", data=DRAFT)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert told in page
+    assert f">{DRAFT['body']}</textarea>" in page
+    assert f'value="{DRAFT["title"]}"' in page
+    assert "the disk is gone" not in page
+
+
+def test_a_draft_is_not_lost_where_not_even_the_key_can_be_looked_up(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(_: Keys) -> bool:
+        raise StoreUnavailable("the disk is gone")
+
+    monkeypatch.setattr(Keys, "any_live", unreachable)
+    answer = client.post("/draft", data=DRAFT)
+    assert answer.status_code == 503
+    assert f">{DRAFT['body']}</textarea>" in answer.get_data(as_text=True)
+
+
 def test_an_empty_archive_says_how_to_fill_it(empty: Crosscheck) -> None:
     assert "The archive is empty" in text(create_app(empty).test_client(), "/")
 
@@ -334,6 +372,20 @@ def test_a_store_out_of_reach_is_told_on_a_page(client: FlaskClient, monkeypatch
     assert answer.status_code == 503
     assert "The archive is out of reach" in answer.get_data(as_text=True)
     assert "the disk is gone" not in answer.get_data(as_text=True)
+    assert "Nothing is lost." in answer.get_data(as_text=True)
+
+
+def test_a_review_that_was_not_kept_is_not_told_as_kept(
+    client: FlaskClient, conflict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_: object) -> None:
+        raise StoreUnavailable("the disk is gone")
+
+    monkeypatch.setattr(Writer, "review", unreachable)
+    answer = client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert answer.status_code == 503
+    assert "What you sent was not kept." in answer.get_data(as_text=True)
+    assert "Nothing is lost" not in answer.get_data(as_text=True)
 
 
 def test_hostile_text_is_text_on_every_page(client: FlaskClient, crosscheck: Crosscheck) -> None:
