@@ -45,8 +45,8 @@ def register_desk(app: Flask, *, keys_required: bool = False) -> None:
     desk = Blueprint(
         "desk", __name__, template_folder="templates", static_folder="static", static_url_path="/desk/static"
     )
-    register_signing_in(desk, keys_required=keys_required)
     desk.before_request(refuse_other_sites)
+    register_signing_in(desk, keys_required=keys_required)
     desk.after_request(_careful)
     desk.context_processor(_shown_everywhere)
     desk.register_error_handler(Exception, _error_page)

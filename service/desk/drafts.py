@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 from marshmallow import ValidationError
+from werkzeug.exceptions import Unauthorized
 
 from service.api.current import parts
 from service.api.faults import Fault, faults
@@ -40,6 +41,7 @@ def check() -> str | Response:
     return render_template("desk/draft.html", given=given, faults=(), **laid_out(report))
 
 
+@drafts.errorhandler(Unauthorized)
 @drafts.errorhandler(Busy)
 @drafts.errorhandler(StoreUnavailable)
 def not_now(error: Exception) -> Response:

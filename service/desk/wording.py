@@ -45,6 +45,7 @@ STANDS = {
 }
 
 WRONG = {
+    HTTPStatus.UNAUTHORIZED: "You are signed out",
     HTTPStatus.NOT_FOUND: "This page is not here",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
     HTTPStatus.FORBIDDEN: "This is not allowed",

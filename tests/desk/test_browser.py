@@ -279,6 +279,22 @@ def test_with_keys_a_stranger_signs_in_and_no_script_sees_the_key(page: Page, cr
     assert page.get_by_label("Key").is_visible()
 
 
+def test_a_review_with_a_revoked_key_leads_to_the_sign_in_page_and_back(page: Page, crosscheck: Crosscheck) -> None:
+    def sign_in(key: str) -> None:
+        page.get_by_label("Key").fill(key)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/?label=any")
+
+    revoked, text = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    page.goto("/?label=any")
+    sign_in(text)
+    crosscheck.store.keys.revoke(revoked.id)
+    _, another = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    page.get_by_role("button", name="Confirm").first.click()
+    page.wait_for_url(re.compile("/sign-in"))
+    sign_in(another)
+
+
 def test_a_script_that_got_into_a_page_is_not_run(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address)
     page = context.new_page()

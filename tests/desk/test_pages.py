@@ -439,6 +439,43 @@ def test_once_there_is_a_key_the_desk_asks_for_it(client: FlaskClient, crosschec
     assert client.get("/").status_code == 303
 
 
+def test_whoever_must_sign_in_first_gets_where_she_was_going(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
+    asked = client.get("/articles?source=courier.example").headers["Location"]
+    assert asked == "/sign-in?next=/articles?source%3Dcourier.example"
+    form = text(client, asked)
+    assert 'name="next" value="/articles?source=courier.example"' in form
+    refused = client.post("/sign-in", data={"key": "cck_wrong", "next": "/articles"})
+    assert 'name="next" value="/articles"' in refused.get_data(as_text=True)
+    signed_in = client.post("/sign-in", data={"key": key, "next": "/articles?source=courier.example"})
+    assert signed_in.headers["Location"] == "/articles?source=courier.example"
+    led_elsewhere = client.post("/sign-in", data={"key": key, "next": "//elsewhere.example/"})
+    assert led_elsewhere.headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/news?seq=0"), ("POST", "/results/any/review")])
+def test_where_the_key_is_revoked_a_part_of_a_page_does_not_become_the_sign_in_page(
+    client: FlaskClient, crosscheck: Crosscheck, method: str, path: str
+) -> None:
+    crosscheck.store.keys.create("Ada", [Scope.READ])
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://localhost/?label=any"}
+    answer = client.open(path, method=method, headers=headers)
+    assert answer.status_code == 204
+    assert answer.headers["HX-Redirect"] == "/sign-in?next=/?label%3Dany"
+
+
+def test_a_form_sent_with_a_revoked_key_is_not_lost_silently(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    crosscheck.store.keys.create("Ada", [Scope.READ])
+    draft = client.post("/draft", data=DRAFT)
+    assert draft.status_code == 401
+    assert f">{DRAFT['body']}</textarea>" in draft.get_data(as_text=True)
+    review = client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert review.status_code == 401
+    assert "What you sent was not kept." in review.get_data(as_text=True)
+
+
 def test_signing_out_forgets_the_key(client: FlaskClient, crosscheck: Crosscheck) -> None:
     _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
     client.post("/sign-in", data={"key": key})
