@@ -84,7 +84,11 @@ def test_an_editor_confirms_a_conflict_and_it_stays_confirmed(page: Page) -> Non
     page.goto("/")
     card(page).get_by_role("button", name="Confirm").click()
     card(page).get_by_text("Confirmed").wait_for()
+    answered = card(page).get_attribute("id")
     page.reload()
+    assert page.locator(f"#{answered}").count() == 0
+    page.get_by_role("link", name="Show all").click()
+    page.wait_for_url("**/?review=any")
     assert card(page).get_by_text("Confirmed").is_visible()
 
     card(page).get_by_role("button", name="Undo").click()
@@ -338,6 +342,7 @@ def test_the_title_counts_the_conflicts_that_nobody_looked_at(page: Page, crossc
     playwright.expect(page).to_have_title(
         f"({number - 1}) Conflicting · Crosscheck", timeout=60_000
     )  # at the next poll
+    assert page.locator("#open").inner_text() == str(number - 1)
 
 
 def test_a_conflict_can_be_copied_as_a_note_to_the_author(page: Page) -> None:
@@ -406,5 +411,6 @@ def test_without_scripts_a_review_works_too(browser: Browser, address: str) -> N
     page = context.new_page()
     page.goto("/")
     card(page).get_by_role("button", name="Confirm").click()
+    page.goto("/?review=confirmed")
     assert card(page).get_by_text("Confirmed").is_visible()
     context.close()

@@ -155,11 +155,46 @@ def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck:
     address = f"/results/{conflict}/review"
     assert client.post(address, data={"review": "confirmed"}).status_code == 303
     assert crosscheck.store.result(conflict).review == "confirmed"
+    assert conflict not in shown(text(client, "/"))
     assert conflict not in shown(text(client, "/?review=open"))
+    assert conflict in shown(text(client, "/?review=any"))
     assert conflict in shown(text(client, "/?review=confirmed"))
 
     assert client.post(address, data={"review": ""}).status_code == 303
     assert crosscheck.store.result(conflict).review is None
+
+
+def test_what_is_open_is_counted_and_a_link_shows_all(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    number = len(newest(crosscheck, label=Label.CONFLICTING))
+    assert f'<span id="open">{number}</span> open' in text(client, "/")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    page = text(client, "/")
+    assert f'<span id="open">{number - 1}</span> open' in page
+    assert '<a href="?review=any">Show all</a>' in page
+    assert f"Conflicting <span>{number}</span>" in text(client, "/?review=any")
+
+
+def test_where_no_conflict_is_open_the_page_says_so_and_leads_to_all(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    for result in newest(crosscheck, label=Label.CONFLICTING):
+        client.post(f"/results/{result}/review", data={"review": "confirmed"})
+    page = text(client, "/")
+    assert shown(page) == []
+    assert "and no conflict is open" in page
+    assert '<a href="?review=any">Show all</a>' in page
+
+
+def test_a_sources_conflicts_are_all_shown_as_they_were_counted(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    source = crosscheck.store.result(conflict).ours.article.source
+    link = f"/?source={source}&review=any"
+    assert f'href="{link.replace("&", "&amp;")}"' in text(client, "/sources")
+    assert conflict in shown(text(client, link))
 
 
 def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
@@ -568,6 +603,6 @@ def test_every_view_can_be_taken_away(client: FlaskClient, conflict: str, crossc
 def test_an_article_can_be_taken_away(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     article = crosscheck.store.result(conflict).ours.article.id
     assert client.get(f"/articles/{article}.json").get_json()["article"]["id"] == article
-    rows = list(csv.DictReader(io.StringIO(text(client, f"/results.csv?label=any&article={article}")[1:])))
+    rows = list(csv.DictReader(io.StringIO(text(client, f"/results.csv?label=any&review=any&article={article}")[1:])))
     assert conflict in [row["id"] for row in rows]
     assert {row["source"] for row in rows} == {"courier.example"}

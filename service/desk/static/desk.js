@@ -105,8 +105,10 @@
   });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
-  // The number of conflicts that nobody has looked at, before the title: seen from another tab.
+  // The number of open conflicts: before the title, where it is seen from another tab, and in the page's own tab.
   document.addEventListener("open-conflicts", (event) => {
+    const open = document.getElementById("open");
+    if (open) open.textContent = event.detail.told.slice(1, -1) || "0";
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
   });
 
