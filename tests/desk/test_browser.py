@@ -175,6 +175,17 @@ def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Cross
     assert page.locator(".known.new:target").is_visible()
 
 
+def test_a_conflict_is_confirmed_beside_the_text_of_its_article(page: Page, crosscheck: Crosscheck) -> None:
+    page.goto(ADDRESSES["article"](crosscheck))
+    met = page.locator("aside article.met.conflicting").first
+    met.get_by_role("button", name="Confirm").click()
+    met.get_by_text("Confirmed").wait_for()
+    assert met.evaluate("card => card === document.activeElement")
+    assert not barriers(page)
+    page.keyboard.press("u")
+    met.get_by_role("button", name="Confirm").wait_for()
+
+
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_no_page_is_wider_than_a_phone(phone: Page, crosscheck: Crosscheck, name: str) -> None:
     phone.goto(ADDRESSES[name](crosscheck))

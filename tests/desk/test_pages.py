@@ -312,6 +312,22 @@ def test_an_article_has_its_claims_underlined_and_beside_it_what_they_meet(
     assert "Around 6,000 pro-Iran militia fighters" in panel
 
 
+def test_a_conflict_is_reviewed_where_it_is_read_in_its_article(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    path = f"/articles/{crosscheck.store.result(conflict).ours.article.id}"
+    panel = text(client, path).split("<aside")[1]
+    assert f'action="/results/{conflict}/review"' in panel
+    said = {"review": "confirmed", "page": path, "shape": "met"}
+    answered = client.post(f"/results/{conflict}/review", data=said, headers={"HX-Request": "true"})
+    assert answered.get_data(as_text=True).lstrip().startswith('<article class="met result conflicting is-confirmed"')
+    back = client.post(f"/results/{conflict}/review", data=said)
+    assert back.headers["Location"] == f"{path}#result-{conflict}"
+    draft = client.post("/draft", data={**DRAFT, "published_at": "2020-01-01"}).get_data(as_text=True)
+    assert '<article class="met conflicting">' in draft
+    assert "/review" not in draft
+
+
 def test_a_claim_has_a_page_with_all_it_has_part_in(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     ours = crosscheck.store.result(conflict).ours
     _, results = crosscheck.store.claim(ours.id)
