@@ -212,6 +212,11 @@ def test_a_dismissal_without_any_reason_is_refused(client: FlaskClient, crossche
     assert crosscheck.store.result(conflict).review is None
 
 
+@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/sign-in"])
+def test_every_page_says_which_time_it_tells(client: FlaskClient, path: str) -> None:
+    assert text(client, path).count("Times are UTC.") == 1
+
+
 def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskClient, conflict: str) -> None:
     address = f"/results/{conflict}/review"
     back = client.post(address, data={"review": "confirmed", "page": "/?source=courier.example"})
