@@ -20,7 +20,7 @@ from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import LABELS, REASONS, day_and_time, percent, what_is_wrong
+from service.desk.wording import CONFIRM, LABELS, REASONS, day_and_time, percent, what_is_wrong
 
 PAGES = (front, reviewing, reading, figures, drafts, quality)
 
@@ -88,6 +88,7 @@ def _shown_everywhere() -> dict[str, object]:
         "edition": fingerprint(),
         "label_words": LABELS,
         "reason_words": REASONS,
+        "confirm_words": CONFIRM,
         "rows_a_file": ROWS_A_FILE,
     }
 

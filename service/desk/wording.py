@@ -11,6 +11,13 @@ from service.ledger import Stands
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
 
+# What an editor says who confirms it.
+CONFIRM = {
+    Label.CONFLICTING: "Confirm the conflict",
+    Label.AGREEING: "Confirm the agreement",
+    Label.NEW: "Confirm that it is new",
+}
+
 REASONS = {
     Reason.AMOUNTS_DIFFER: "Figures differ",
     Reason.NEGATION_DIFFERS: "One denies it",

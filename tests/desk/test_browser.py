@@ -105,6 +105,20 @@ def test_an_editor_dismisses_with_a_reason(page: Page) -> None:
     assert "Both can be true" in card(page).inner_text()
 
 
+def test_no_dismissal_has_a_reason_that_nobody_chose(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    first = page.locator("article.result").first
+    assert first.locator("input[name=reason]:invalid").count() > 0
+    assert page.locator("article.result.is-dismissed").count() == 0
+    first.get_by_label("Your words", exact=True).fill("Not the same crowd")
+    first.get_by_label("Your words", exact=True).press("Enter")
+    page.locator("article.result.is-dismissed").wait_for()
+    assert "Not the same crowd" in first.inner_text()
+
+
 def test_everything_can_be_done_by_keyboard(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("j")

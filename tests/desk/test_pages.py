@@ -212,6 +212,13 @@ def test_a_dismissal_without_any_reason_is_refused(client: FlaskClient, crossche
     assert crosscheck.store.result(conflict).review is None
 
 
+def test_no_reason_is_picked_before_an_editor_picks_one(client: FlaskClient, conflict: str) -> None:
+    card = text(client, "/").split(f'id="result-{conflict}"')[1].split("</article>")[0]
+    assert card.count('type="radio"') == card.count(" required>") == 6
+    assert not re.search(r"<input[^>]* checked", card)
+    assert "Confirm the conflict" in card
+
+
 @pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/sign-in"])
 def test_every_page_says_which_time_it_tells(client: FlaskClient, path: str) -> None:
     assert text(client, path).count("Times are UTC.") == 1

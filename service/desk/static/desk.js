@@ -37,7 +37,7 @@
     const details = current() && current().querySelector("details.dismiss");
     if (!details) return;
     details.open = true;
-    details.querySelector("input:checked").focus();
+    details.querySelector("input[type=radio]").focus();
   };
   const open = () => {
     const link = current() && current().querySelector(".where a");
@@ -97,6 +97,11 @@
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches(".filters select")) event.target.form.requestSubmit();
+  });
+  // Whoever writes her own words has picked them as the reason.
+  document.addEventListener("input", (event) => {
+    const words = event.target.closest(".dismiss .words");
+    if (words && event.target.value) words.querySelector("input[type=radio]").checked = true;
   });
   document.addEventListener("submit", (event) => {
     const busy = event.target.dataset.busy;
