@@ -20,7 +20,7 @@ from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import LABELS, REASONS, day_and_time, percent
+from service.desk.wording import CONFIRM, LABELS, REASONS, day_and_time, percent, what_is_wrong
 
 PAGES = (front, reviewing, reading, figures, drafts, quality)
 
@@ -39,21 +39,14 @@ OVERRIDES = {0x202D: "\ufffd", 0x202E: "\ufffd"}
 
 GZIP_LEVEL = 5  # higher levels take twice the time for 2 % fewer bytes
 
-TOLD = {
-    HTTPStatus.NOT_FOUND: "This page is not here",
-    HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
-    HTTPStatus.FORBIDDEN: "This is not allowed",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",
-}
-
 
 def register_desk(app: Flask, *, keys_required: bool = False) -> None:
     """Serve the pages; they ask for a key whenever the API does."""
     desk = Blueprint(
         "desk", __name__, template_folder="templates", static_folder="static", static_url_path="/desk/static"
     )
-    register_signing_in(desk, keys_required=keys_required)
     desk.before_request(refuse_other_sites)
+    register_signing_in(desk, keys_required=keys_required)
     desk.after_request(_careful)
     desk.context_processor(_shown_everywhere)
     desk.register_error_handler(Exception, _error_page)
@@ -95,6 +88,7 @@ def _shown_everywhere() -> dict[str, object]:
         "edition": fingerprint(),
         "label_words": LABELS,
         "reason_words": REASONS,
+        "confirm_words": CONFIRM,
         "rows_a_file": ROWS_A_FILE,
     }
 
@@ -102,6 +96,5 @@ def _shown_everywhere() -> dict[str, object]:
 def _error_page(error: Exception) -> Response:
     """The API's problem, for people."""
     problem = problem_of(error)
-    title = TOLD.get(HTTPStatus(problem.status), HTTPStatus(problem.status).phrase)
-    page = render_template("desk/error.html", title=title, problem=problem)
+    page = render_template("desk/error.html", title=what_is_wrong(error, problem.status), problem=problem)
     return Response(page, problem.status, headers=dict(problem.headers))

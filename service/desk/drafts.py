@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 from marshmallow import ValidationError
+from werkzeug.exceptions import Unauthorized
 
 from service.api.current import parts
 from service.api.faults import Fault, faults
+from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
 from service.desk.reading import laid_out
-from service.errors import InvalidInput
+from service.desk.wording import what_is_wrong
+from service.errors import Busy, InvalidInput, StoreUnavailable
 from service.report import Report
 
 FIELDS = ("source", "title", "published_at", "body")
@@ -28,7 +31,7 @@ def form() -> str:
 @drafts.post("/draft")
 def check() -> str | Response:
     """The draft with its claims underlined; what is wrong with it stands by its field, and nothing typed is lost."""
-    given = {name: request.form.get(name, "") for name in FIELDS}
+    given = _given()
     try:
         report = _checked(given)
     except ValidationError as error:
@@ -36,6 +39,21 @@ def check() -> str | Response:
     except InvalidInput as error:
         return _refused(given, (Fault(error.field, error.expected),))
     return render_template("desk/draft.html", given=given, faults=(), **laid_out(report))
+
+
+@drafts.errorhandler(Unauthorized)
+@drafts.errorhandler(Busy)
+@drafts.errorhandler(StoreUnavailable)
+def not_now(error: Exception) -> Response:
+    """The draft as it was typed, to be sent once more: nobody has it but this page."""
+    problem = problem_of(error)
+    title = what_is_wrong(error, problem.status)
+    page = render_template("desk/draft.html", given=_given(), faults=(), title=title, problem=problem)
+    return Response(page, problem.status, headers=dict(problem.headers))
+
+
+def _given() -> dict[str, str]:
+    return {name: request.form.get(name, "") for name in FIELDS}
 
 
 def _checked(given: dict[str, str]) -> Report:

@@ -20,7 +20,7 @@ from service.storage.page import Page, ResultFilter, Review
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15
 NEWS_AT_MOST = 99
-# What a title tells of conflicts that nobody has looked at: beyond, their number says nothing new.
+# What a title tells of open conflicts: beyond, their number says nothing new.
 OPEN_AT_MOST = 99
 UNREVIEWED = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
 SOURCES_OFFERED = 200
@@ -71,7 +71,7 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
 
 
 def told_open(number: int) -> str:
-    """How many conflicts nobody has looked at, for a title: "(3)", "(99+)", "" for none."""
+    """How many conflicts are open, for a title: "(3)", "(99+)", "" for none."""
     return f"({number}{'+' * (number >= OPEN_AT_MOST)})" if number else ""
 
 
@@ -79,7 +79,7 @@ def told_open(number: int) -> str:
 def news() -> Response:
     """How many results of a view came after the id `after`, and how many articles wait; no content if none is new.
 
-    Once anything has changed the header tells how many conflicts nobody has looked at, for the page's title.
+    Once anything has changed the header tells how many conflicts are open, for the page's title.
     """
     view, after, waiting = View.of(request.args), request.args.get("after", ""), parts().store.submissions.waiting()
     changed = request.args.get("seq") != str(parts().store.change_seq())

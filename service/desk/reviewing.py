@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ from werkzeug.exceptions import Forbidden
 
 from service.api.current import parts
 from service.api.schemas.result import ReviewInSchema
+from service.desk.addresses import own
 from service.desk.signing_in import editor
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def review(result_id: str) -> str | Response:
         result = writer.review(result_id, given["review"], given["reason"], editor())
     if "HX-Request" in request.headers:
         return render_template("desk/one.html", result=result)
-    return redirect(f"{_page()}#result-{result_id}", 303)
+    page = own(request.form.get("page", ""), url_for("desk.front.page"))
+    return redirect(f"{page}#result-{result_id}", 303)
 
 
 def _given() -> dict[str, str | None]:
@@ -35,17 +36,6 @@ def _given() -> dict[str, str | None]:
     form = request.form
     reason = form.get("words", "").strip() or form.get("reason", "").strip()
     return {"review": form.get("review") or None, "reason": reason or None}
-
-
-def _page() -> str:
-    """Where the form stood: a path of this desk and nothing else.
-
-    To browsers a backslash is a slash, and what follows two of them is another host.
-    """
-    said = urlsplit(request.form.get("page", ""))
-    here = re.match(r"/(?![/\\])", said.path) and not said.netloc
-    path = said.path if here else url_for("desk.front.page")
-    return f"{path}?{said.query}" if said.query else path
 
 
 def refuse_other_sites() -> None:

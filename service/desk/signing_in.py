@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import Forbidden, Unauthorized
 
 from service.api.current import parts
+from service.desk.addresses import own
 from service.storage.keys import Key, Scope
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def register_signing_in(desk: Blueprint, *, keys_required: bool) -> None:
             return None
         key = parts().store.keys.of_text(request.cookies.get(COOKIE, ""))
         if key is None:
-            return redirect(url_for("desk.sign_in"), 303)
+            return _led_to_sign_in()
         g.editor = key
         if not key.allows(Scope.REVIEW if (request.endpoint or "").startswith(REVIEWS) else Scope.READ):
             raise Forbidden("The key you signed in with does not allow this.")
@@ -46,15 +48,35 @@ def editor() -> str | None:
     return key.name if key else None
 
 
+def _led_to_sign_in() -> AnyResponse:
+    """To the sign-in page, and from there back; htmx leaves the page for it instead of putting it into a card.
+
+    Raises Unauthorized for a form that was sent: it is not kept, and must not seem to be.
+    """
+    if "HX-Request" in request.headers:
+        page = urlsplit(request.headers.get("HX-Current-URL", ""))
+        return Response(status=204, headers={"HX-Redirect": _sign_in(f"{page.path}?{page.query}")})
+    if request.method == "POST":
+        raise Unauthorized("The key you signed in with was revoked, or you have signed out.")
+    return redirect(_sign_in(request.full_path), 303)
+
+
+def _sign_in(page: str) -> str:
+    """The address of the sign-in page, from which `page` follows."""
+    front = url_for("desk.front.page")
+    following = own(page, front)
+    return url_for("desk.sign_in", next=None if following == front else following)
+
+
 def _form() -> str:
-    return render_template("desk/sign_in.html", refused=False)
+    return render_template("desk/sign_in.html", refused=False, next=request.args.get("next", ""))
 
 
 def _signed_in() -> AnyResponse:
-    text = request.form.get("key", "").strip()
+    text, following = request.form.get("key", "").strip(), request.form.get("next", "")
     if parts().store.keys.of_text(text) is None:
-        return Response(render_template("desk/sign_in.html", refused=True), 401)
-    answer = redirect(url_for("desk.front.page"), 303)
+        return Response(render_template("desk/sign_in.html", refused=True, next=following), 401)
+    answer = redirect(own(following, url_for("desk.front.page")), 303)
     answer.set_cookie(COOKIE, text, httponly=True, samesite="Strict", secure=request.is_secure)
     return answer
 

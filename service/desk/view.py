@@ -22,10 +22,10 @@ LONGEST_NUMBER = 9
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which results; without an address, the conflicts that nobody has looked at."""
+    """Which results; where the address asks for nothing, the conflicts that are open: nobody has reviewed them."""
 
     label: Label | None = Label.CONFLICTING
-    review: Review | None = None
+    review: Review | None = Review.OPEN
     reason: Reason | None = None
     source: str = ""
     article: str = ""
@@ -37,7 +37,7 @@ class View:
         """From an address's query. Raises InvalidInput."""
         return cls(
             label=_code(Label, "label", asked, Label.CONFLICTING),
-            review=_code(Review, "review", asked, None),
+            review=_code(Review, "review", asked, Review.OPEN),
             reason=_code(Reason, "reason", asked, None),
             source=asked.get("source", "").strip()[:500],
             article=asked.get("article", "").strip()[:100],

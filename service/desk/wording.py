@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from http import HTTPStatus
 
+from service.errors import Busy
 from service.judging.verdict import Label, Reason
 from service.ledger import Stands
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
+
+# What an editor says who confirms it.
+CONFIRM = {
+    Label.CONFLICTING: "Confirm the conflict",
+    Label.AGREEING: "Confirm the agreement",
+    Label.NEW: "Confirm that it is new",
+}
 
 REASONS = {
     Reason.AMOUNTS_DIFFER: "Figures differ",
@@ -41,6 +50,21 @@ STANDS = {
     Stands.REVERSAL: "went down",
     Stands.CONFLICT: "conflict",
 }
+
+WRONG = {
+    HTTPStatus.UNAUTHORIZED: "You are signed out",
+    HTTPStatus.NOT_FOUND: "This page is not here",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
+    HTTPStatus.FORBIDDEN: "This is not allowed",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",
+}
+
+
+def what_is_wrong(error: Exception, status: int) -> str:
+    """What went wrong in a few words; being busy is not being out of reach, though both have one status."""
+    if isinstance(error, Busy):
+        return "Too many texts wait to be checked"
+    return WRONG.get(HTTPStatus(status), HTTPStatus(status).phrase)
 
 
 def day_and_time(moment: datetime | None) -> str:

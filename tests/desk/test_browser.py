@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from werkzeug.exceptions import Forbidden
 
 from service.api.app import create_app
 from service.desk.front import UNREVIEWED
+from service.errors import NotFound, StoreUnavailable
 from service.storage.keys import Scope
+from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.desk.conftest import HOSTILE
 from tests.desk.serving import add, serving
@@ -81,7 +84,11 @@ def test_an_editor_confirms_a_conflict_and_it_stays_confirmed(page: Page) -> Non
     page.goto("/")
     card(page).get_by_role("button", name="Confirm").click()
     card(page).get_by_text("Confirmed").wait_for()
+    answered = card(page).get_attribute("id")
     page.reload()
+    assert page.locator(f"#{answered}").count() == 0
+    page.get_by_role("link", name="Show all").click()
+    page.wait_for_url("**/?review=any")
     assert card(page).get_by_text("Confirmed").is_visible()
 
     card(page).get_by_role("button", name="Undo").click()
@@ -96,6 +103,20 @@ def test_an_editor_dismisses_with_a_reason(page: Page) -> None:
     card(page).get_by_role("button", name="Dismiss", exact=True).click()
     card(page).get_by_text("Dismissed").wait_for()
     assert "Both can be true" in card(page).inner_text()
+
+
+def test_no_dismissal_has_a_reason_that_nobody_chose(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    first = page.locator("article.result").first
+    assert first.locator("input[name=reason]:invalid").count() > 0
+    assert page.locator("article.result.is-dismissed").count() == 0
+    first.get_by_label("Your words", exact=True).fill("Not the same crowd")
+    first.get_by_label("Your words", exact=True).press("Enter")
+    page.locator("article.result.is-dismissed").wait_for()
+    assert "Not the same crowd" in first.inner_text()
 
 
 def test_everything_can_be_done_by_keyboard(page: Page) -> None:
@@ -168,6 +189,17 @@ def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Cross
     assert page.locator(".known.new:target").is_visible()
 
 
+def test_a_conflict_is_confirmed_beside_the_text_of_its_article(page: Page, crosscheck: Crosscheck) -> None:
+    page.goto(ADDRESSES["article"](crosscheck))
+    met = page.locator("aside article.met.conflicting").first
+    met.get_by_role("button", name="Confirm").click()
+    met.get_by_text("Confirmed").wait_for()
+    assert met.evaluate("card => card === document.activeElement")
+    assert not barriers(page)
+    page.keyboard.press("u")
+    met.get_by_role("button", name="Confirm").wait_for()
+
+
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_no_page_is_wider_than_a_phone(phone: Page, crosscheck: Crosscheck, name: str) -> None:
     phone.goto(ADDRESSES[name](crosscheck))
@@ -214,6 +246,39 @@ def test_what_went_wrong_is_told_without_a_barrier(browser: Browser, address: st
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Forbidden(), "the key you signed in with does not allow it."),
+        (NotFound("there is no such result"), "it is no longer here."),
+        (StoreUnavailable("the disk is gone"), "the archive is out of reach."),
+    ],
+)
+def test_a_review_that_was_not_kept_is_told_for_all_to_see_until_the_next(
+    browser: Browser, address: str, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844})
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto("/")
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "review", refuse)
+        card(page).get_by_role("button", name="Confirm").click()
+        page.get_by_role("status").get_by_text(f"That did not work: {told}").wait_for()
+    box = page.get_by_role("status").bounding_box()
+    assert box
+    assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+    assert box["height"] > 20
+    assert not barriers(page)
+    card(page).get_by_role("button", name="Confirm").click()
+    page.get_by_role("status").get_by_text("Confirmed", exact=False).wait_for()
+    assert "That did not work" not in page.get_by_role("status").inner_text()
+    context.close()
+
+
 def test_an_empty_archive_and_one_that_catches_up_have_no_barrier(browser: Browser, empty: Crosscheck) -> None:
     with serving(create_app(empty)) as address:
         context = browser.new_context(base_url=address, reduced_motion="reduce")
@@ -241,6 +306,22 @@ def test_with_keys_a_stranger_signs_in_and_no_script_sees_the_key(page: Page, cr
     page.get_by_label("Key").wait_for()
     page.goto("/articles")
     assert page.get_by_label("Key").is_visible()
+
+
+def test_a_review_with_a_revoked_key_leads_to_the_sign_in_page_and_back(page: Page, crosscheck: Crosscheck) -> None:
+    def sign_in(key: str) -> None:
+        page.get_by_label("Key").fill(key)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/?label=any")
+
+    revoked, text = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    page.goto("/?label=any")
+    sign_in(text)
+    crosscheck.store.keys.revoke(revoked.id)
+    _, another = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
+    page.get_by_role("button", name="Confirm").first.click()
+    page.wait_for_url(re.compile("/sign-in"))
+    sign_in(another)
 
 
 def test_a_script_that_got_into_a_page_is_not_run(browser: Browser, address: str) -> None:
@@ -286,13 +367,14 @@ def test_the_title_counts_the_conflicts_that_nobody_looked_at(page: Page, crossc
     playwright.expect(page).to_have_title(
         f"({number - 1}) Conflicting · Crosscheck", timeout=60_000
     )  # at the next poll
+    assert page.locator("#open").inner_text() == str(number - 1)
 
 
 def test_a_conflict_can_be_copied_as_a_note_to_the_author(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/")
     card(page).get_by_role("button", name="Copy as a note").click()
-    page.get_by_text("Copied.").wait_for(state="attached")
+    page.get_by_text("Copied.").wait_for()
     why, ours, theirs, address = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert "does not fit" in why
     assert re.fullmatch(r"courier\.example 2 Jan 2020, 09:30.*: “Hundreds of supporters .+”", ours)
@@ -354,5 +436,6 @@ def test_without_scripts_a_review_works_too(browser: Browser, address: str) -> N
     page = context.new_page()
     page.goto("/")
     card(page).get_by_role("button", name="Confirm").click()
+    page.goto("/?review=confirmed")
     assert card(page).get_by_text("Confirmed").is_visible()
     context.close()

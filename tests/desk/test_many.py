@@ -70,7 +70,8 @@ def quickly(client: FlaskClient, path: str, **headers: str) -> str:
 
 def test_the_front_page_shows_the_strongest_of_each_claim_and_leads_to_the_rest(client: FlaskClient) -> None:
     page = quickly(client, "/")
-    assert "Conflicting <span>10,0" in page
+    assert '<span id="open">99+</span> open' in page
+    assert "Conflicting <span>10,0" in quickly(client, "/?review=any")
     assert page.count('class="group conflicting"') == 15
     assert page.count('<article class="result') == 15 * SHOWN
     address = re.findall(rf'<a href="(/claims/[^"]+)">and {RESULTS - SHOWN} more on this claim</a>', page)

@@ -14,11 +14,13 @@ from werkzeug.test import TestResponse
 
 from service.api.app import create_app
 from service.desk.strongest import SHOWN
-from service.errors import StoreUnavailable
+from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
-from service.storage.keys import Scope
+from service.report import Report
+from service.storage.keys import Keys, Scope
 from service.storage.page import ResultFilter
 from service.storage.store import Store
+from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.desk.serving import add
@@ -153,11 +155,46 @@ def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck:
     address = f"/results/{conflict}/review"
     assert client.post(address, data={"review": "confirmed"}).status_code == 303
     assert crosscheck.store.result(conflict).review == "confirmed"
+    assert conflict not in shown(text(client, "/"))
     assert conflict not in shown(text(client, "/?review=open"))
+    assert conflict in shown(text(client, "/?review=any"))
     assert conflict in shown(text(client, "/?review=confirmed"))
 
     assert client.post(address, data={"review": ""}).status_code == 303
     assert crosscheck.store.result(conflict).review is None
+
+
+def test_what_is_open_is_counted_and_a_link_shows_all(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    number = len(newest(crosscheck, label=Label.CONFLICTING))
+    assert f'<span id="open">{number}</span> open' in text(client, "/")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    page = text(client, "/")
+    assert f'<span id="open">{number - 1}</span> open' in page
+    assert '<a href="?review=any">Show all</a>' in page
+    assert f"Conflicting <span>{number}</span>" in text(client, "/?review=any")
+
+
+def test_where_no_conflict_is_open_the_page_says_so_and_leads_to_all(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    for result in newest(crosscheck, label=Label.CONFLICTING):
+        client.post(f"/results/{result}/review", data={"review": "confirmed"})
+    page = text(client, "/")
+    assert shown(page) == []
+    assert "and no conflict is open" in page
+    assert '<a href="?review=any">Show all</a>' in page
+
+
+def test_a_sources_conflicts_are_all_shown_as_they_were_counted(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    source = crosscheck.store.result(conflict).ours.article.source
+    link = f"/?source={source}&review=any"
+    assert f'href="{link.replace("&", "&amp;")}"' in text(client, "/sources")
+    assert conflict in shown(text(client, link))
 
 
 def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
@@ -173,6 +210,18 @@ def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
 def test_a_dismissal_without_any_reason_is_refused(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     assert client.post(f"/results/{conflict}/review", data={"review": "dismissed"}).status_code == 422
     assert crosscheck.store.result(conflict).review is None
+
+
+def test_no_reason_is_picked_before_an_editor_picks_one(client: FlaskClient, conflict: str) -> None:
+    card = text(client, "/").split(f'id="result-{conflict}"')[1].split("</article>")[0]
+    assert card.count('type="radio"') == card.count(" required>") == 6
+    assert not re.search(r"<input[^>]* checked", card)
+    assert "Confirm the conflict" in card
+
+
+@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/sign-in"])
+def test_every_page_says_which_time_it_tells(client: FlaskClient, path: str) -> None:
+    assert text(client, path).count("Times are UTC.") == 1
 
 
 def test_after_a_review_without_scripts_the_same_page_comes_again(client: FlaskClient, conflict: str) -> None:
@@ -275,6 +324,22 @@ def test_an_article_has_its_claims_underlined_and_beside_it_what_they_meet(
     assert "Around 6,000 pro-Iran militia fighters" in panel
 
 
+def test_a_conflict_is_reviewed_where_it_is_read_in_its_article(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    path = f"/articles/{crosscheck.store.result(conflict).ours.article.id}"
+    panel = text(client, path).split("<aside")[1]
+    assert f'action="/results/{conflict}/review"' in panel
+    said = {"review": "confirmed", "page": path, "shape": "met"}
+    answered = client.post(f"/results/{conflict}/review", data=said, headers={"HX-Request": "true"})
+    assert answered.get_data(as_text=True).lstrip().startswith('<article class="met result conflicting is-confirmed"')
+    back = client.post(f"/results/{conflict}/review", data=said)
+    assert back.headers["Location"] == f"{path}#result-{conflict}"
+    draft = client.post("/draft", data={**DRAFT, "published_at": "2020-01-01"}).get_data(as_text=True)
+    assert '<article class="met conflicting">' in draft
+    assert "/review" not in draft
+
+
 def test_a_claim_has_a_page_with_all_it_has_part_in(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     ours = crosscheck.store.result(conflict).ours
     _, results = crosscheck.store.claim(ours.id)
@@ -310,6 +375,42 @@ def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
     assert wrong in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Busy("sixteen wait"), "Too many texts wait to be checked."),
+        (StoreUnavailable("the disk is gone"), "The archive is out of reach."),
+    ],
+)
+def test_a_draft_that_cannot_be_checked_now_comes_back_as_it_was_typed(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def fail(*_: object) -> Report:
+        raise error
+
+    monkeypatch.setattr("service.desk.drafts._checked", fail)
+    answer = client.post("/draft", data=DRAFT)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert told in page
+    assert f">{DRAFT['body']}</textarea>" in page
+    assert f'value="{DRAFT["title"]}"' in page
+    assert "the disk is gone" not in page
+
+
+def test_a_draft_is_not_lost_where_not_even_the_key_can_be_looked_up(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(_: Keys) -> bool:
+        raise StoreUnavailable("the disk is gone")
+
+    monkeypatch.setattr(Keys, "any_live", unreachable)
+    answer = client.post("/draft", data=DRAFT)
+    assert answer.status_code == 503
+    assert f">{DRAFT['body']}</textarea>" in answer.get_data(as_text=True)
+
+
 def test_an_empty_archive_says_how_to_fill_it(empty: Crosscheck) -> None:
     assert "The archive is empty" in text(create_app(empty).test_client(), "/")
 
@@ -334,6 +435,20 @@ def test_a_store_out_of_reach_is_told_on_a_page(client: FlaskClient, monkeypatch
     assert answer.status_code == 503
     assert "The archive is out of reach" in answer.get_data(as_text=True)
     assert "the disk is gone" not in answer.get_data(as_text=True)
+    assert "Nothing is lost." in answer.get_data(as_text=True)
+
+
+def test_a_review_that_was_not_kept_is_not_told_as_kept(
+    client: FlaskClient, conflict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_: object) -> None:
+        raise StoreUnavailable("the disk is gone")
+
+    monkeypatch.setattr(Writer, "review", unreachable)
+    answer = client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert answer.status_code == 503
+    assert "What you sent was not kept." in answer.get_data(as_text=True)
+    assert "Nothing is lost" not in answer.get_data(as_text=True)
 
 
 def test_hostile_text_is_text_on_every_page(client: FlaskClient, crosscheck: Crosscheck) -> None:
@@ -385,6 +500,43 @@ def test_once_there_is_a_key_the_desk_asks_for_it(client: FlaskClient, crosschec
     client.post("/sign-in", data={"key": text_of_reader})
     crosscheck.store.keys.revoke(reader.id)
     assert client.get("/").status_code == 303
+
+
+def test_whoever_must_sign_in_first_gets_where_she_was_going(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
+    asked = client.get("/articles?source=courier.example").headers["Location"]
+    assert asked == "/sign-in?next=/articles?source%3Dcourier.example"
+    form = text(client, asked)
+    assert 'name="next" value="/articles?source=courier.example"' in form
+    refused = client.post("/sign-in", data={"key": "cck_wrong", "next": "/articles"})
+    assert 'name="next" value="/articles"' in refused.get_data(as_text=True)
+    signed_in = client.post("/sign-in", data={"key": key, "next": "/articles?source=courier.example"})
+    assert signed_in.headers["Location"] == "/articles?source=courier.example"
+    led_elsewhere = client.post("/sign-in", data={"key": key, "next": "//elsewhere.example/"})
+    assert led_elsewhere.headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/news?seq=0"), ("POST", "/results/any/review")])
+def test_where_the_key_is_revoked_a_part_of_a_page_does_not_become_the_sign_in_page(
+    client: FlaskClient, crosscheck: Crosscheck, method: str, path: str
+) -> None:
+    crosscheck.store.keys.create("Ada", [Scope.READ])
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://localhost/?label=any"}
+    answer = client.open(path, method=method, headers=headers)
+    assert answer.status_code == 204
+    assert answer.headers["HX-Redirect"] == "/sign-in?next=/?label%3Dany"
+
+
+def test_a_form_sent_with_a_revoked_key_is_not_lost_silently(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    crosscheck.store.keys.create("Ada", [Scope.READ])
+    draft = client.post("/draft", data=DRAFT)
+    assert draft.status_code == 401
+    assert f">{DRAFT['body']}</textarea>" in draft.get_data(as_text=True)
+    review = client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert review.status_code == 401
+    assert "What you sent was not kept." in review.get_data(as_text=True)
 
 
 def test_signing_out_forgets_the_key(client: FlaskClient, crosscheck: Crosscheck) -> None:
@@ -479,6 +631,6 @@ def test_every_view_can_be_taken_away(client: FlaskClient, conflict: str, crossc
 def test_an_article_can_be_taken_away(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     article = crosscheck.store.result(conflict).ours.article.id
     assert client.get(f"/articles/{article}.json").get_json()["article"]["id"] == article
-    rows = list(csv.DictReader(io.StringIO(text(client, f"/results.csv?label=any&article={article}")[1:])))
+    rows = list(csv.DictReader(io.StringIO(text(client, f"/results.csv?label=any&review=any&article={article}")[1:])))
     assert conflict in [row["id"] for row in rows]
     assert {row["source"] for row in rows} == {"courier.example"}

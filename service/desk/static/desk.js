@@ -4,7 +4,25 @@
   document.documentElement.classList.add("scripted");
   const results = () => [...document.querySelectorAll("article.result")];
   const current = () => document.activeElement && document.activeElement.closest("article.result");
-  const say = (words) => { document.getElementById("said").textContent = words; };
+  // What was done goes after a while; what failed stays until the next action, or until it works again.
+  const WHILE = 6000;
+  const said = document.getElementById("said");
+  let going = 0;
+  const say = (words, failed = false, stays = failed) => {
+    clearTimeout(going);
+    said.textContent = words;
+    said.classList.toggle("failed", failed);
+    if (words && !stays) going = setTimeout(() => say(""), WHILE);
+  };
+  said.addEventListener("click", () => say(""));
+  const REFUSED = {
+    403: "the key you signed in with does not allow it.",
+    404: "it is no longer here. Its article was revised or withdrawn.",
+    422: "a reason is missing, or is too long.",
+    503: "the archive is out of reach. Try again in a few seconds.",
+  };
+  const refused = (status) => `That did not work: ${REFUSED[status] || `the service answered ${status}.`}`;
+  const UNREACHABLE = "The service cannot be reached at the moment.";
 
   const move = (by) => {
     const all = results();
@@ -19,7 +37,7 @@
     const details = current() && current().querySelector("details.dismiss");
     if (!details) return;
     details.open = true;
-    details.querySelector("input:checked").focus();
+    details.querySelector("input[type=radio]").focus();
   };
   const open = () => {
     const link = current() && current().querySelector(".where a");
@@ -49,7 +67,7 @@
   const copy = () => {
     const card = current();
     if (!card || !card.querySelector(".why")) return;
-    copied(note(card)).then(() => say("Copied."), () => say("The browser does not let this page copy."));
+    copied(note(card)).then(() => say("Copied."), () => say("The browser does not let this page copy.", true));
   };
   const keys = () => { const dialog = document.getElementById("keys"); if (dialog) dialog.showModal(); };
   const does = {
@@ -60,6 +78,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.closest("input, textarea, select, dialog");
+    if (event.key === "Escape") say("");
     if (event.key === "Escape" && event.target.closest("details.dismiss")) {
       const card = current();
       event.target.closest("details.dismiss").open = false;
@@ -79,15 +98,22 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches(".filters select")) event.target.form.requestSubmit();
   });
+  // Whoever writes her own words has picked them as the reason.
+  document.addEventListener("input", (event) => {
+    const words = event.target.closest(".dismiss .words");
+    if (words && event.target.value) words.querySelector("input[type=radio]").checked = true;
+  });
   document.addEventListener("submit", (event) => {
     const busy = event.target.dataset.busy;
     const button = event.target.querySelector("button");
-    if (busy && button) { button.textContent = busy; button.disabled = true; say(busy); }
+    if (busy && button) { button.textContent = busy; button.disabled = true; say(busy, false, true); }
   });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
-  // The number of conflicts that nobody has looked at, before the title: seen from another tab.
+  // The number of open conflicts: before the title, where it is seen from another tab, and in the page's own tab.
   document.addEventListener("open-conflicts", (event) => {
+    const open = document.getElementById("open");
+    if (open) open.textContent = event.detail.told.slice(1, -1) || "0";
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
   });
 
@@ -96,11 +122,18 @@
     const card = event.detail.elt && event.detail.elt.matches && event.detail.elt.matches("article.result") ? event.detail.elt : null;
     if (!card) return;
     card.focus({ preventScroll: true });
-    const said = card.querySelector(".reviewed p");
-    say(said ? said.textContent : "Taken back");
+    const review = card.querySelector(".reviewed p");
+    say(review ? review.textContent : "Taken back");
   });
-  document.addEventListener("htmx:responseError", () => say("That did not work: the service refused it."));
-  document.addEventListener("htmx:sendError", () => say("The service cannot be reached at the moment."));
+
+  // The poll goes on by itself: it is no action, and only tells whether the service is there.
+  const polled = (event) => event.detail.elt.id === "news";
+  document.addEventListener("htmx:beforeRequest", (event) => { if (!polled(event)) say(""); });
+  document.addEventListener("htmx:responseError", (event) => say(polled(event) ? UNREACHABLE : refused(event.detail.xhr.status), true));
+  document.addEventListener("htmx:sendError", () => say(UNREACHABLE, true));
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful && said.textContent === UNREACHABLE) say("");
+  });
 
   // A claim among the folded ones is unfolded before the page goes there.
   const reveal = (hash) => {
