@@ -6,8 +6,9 @@ import json
 import sys
 from pathlib import Path
 
-from service.judging.judge import RULES, RULES_VERSION
+from service.judging.judge import RULES_VERSION
 from service.judging.one_thing import SHOWN_BY
+from service.judging.rules import RULES, Rule
 
 PAGE = Path(__file__).with_name("judging.md")
 EXAMPLES = Path(__file__).with_name("judging_examples.json")
@@ -17,16 +18,16 @@ BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by python -m docs.judging -->",
 
 
 def table() -> str:
-    """Every rule in its order: what it asserts, an example, its limits."""
+    """Every rule in its order: the label that it gives, what it asserts, an example, its limits."""
     examples = json.loads(EXAMPLES.read_text(encoding="utf-8"))
-    titles = "| # | rule | what it asserts | earlier → later | limits |\n|---|---|---|---|---|"
+    titles = "| # | rule | label | what it asserts | earlier → later | limits |\n|---|---|---|---|---|---|"
     head = f"Rules version {RULES_VERSION}.\n\n{titles}"
-    return "\n".join([head, *(_row(n, rule, examples[rule.__name__]) for n, rule in enumerate(RULES, start=1))])
+    return "\n".join([head, *(_row(n, rule, examples[rule.name]) for n, rule in enumerate(RULES, start=1))])
 
 
-def _row(n: int, rule: object, example: dict[str, str]) -> str:
-    name, doc = rule.__name__, (rule.__doc__ or "").strip().splitlines()[0]  # type: ignore[attr-defined]
-    return f"| {n} | `{name}` | {doc} | {example['earlier']} → {example['later']} | {example['limit']} |"
+def _row(n: int, rule: Rule, example: dict[str, str]) -> str:
+    seen = f"{example['earlier']} → {example['later']}"
+    return f"| {n} | `{rule.name}` | {rule.label} | {rule.asserts} | {seen} | {example['limit']} |"
 
 
 def scopes() -> str:

@@ -40,7 +40,8 @@ FAR = 50.0
 # more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
-RULE, DURATION = "contradiction", "day"
+CONTRADICTION = "contradiction"  # as its evidence is signed
+DURATION = "day"
 ROUGHLY = 1.2  # durations that differ by no more are told alike
 # The pair model is hardly ever surer.
 SUREST, SUREST_READING = 0.99, Reading(0.04, 0.94, 0.02)
@@ -164,7 +165,7 @@ def contradiction(
         return None
     ours, theirs = figures
     sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
-    return Evidence(RULE, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
+    return Evidence(CONTRADICTION, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
 
 
 def _agreed(figures: Shared, evidence: tuple[Evidence, ...]) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from math import exp, log, log1p
 
 from service.judging.comparison import Comparison
-from service.judging.learned import read_as_conflicting, rests_on_figures
+from service.judging.learned import PAIR_MODEL, read_as_conflicting, rests_on_figures
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
+from service.judging.rules import named
 from service.judging.verdict import Evidence, Label, Reason
 
 # Agreements that neither the same words nor measured figures vouch for, only that both sides read alike.
-ONLY_ALIKE = frozenset({"much_alike", "pair_model", "same_distinctive_figure"})
+ONLY_ALIKE = named(lambda rule: rule.only_alike) | {PAIR_MODEL}
 # Below this share two claims that read alike are not told as agreeing. Of 60 of other events that one person read
 # later, all over 0.45 and 62 % right, it keeps 86 % of the right ones, and 65 % of what it keeps is right.
 LIKELY = 0.55

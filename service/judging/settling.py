@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.contradiction import CONTRADICTION
+from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import read_as_conflicting
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
@@ -14,10 +17,10 @@ from service.quantity import Bound
 Judged = tuple[Pair, Verdict]
 
 # For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
-AGREEING = ("amounts_agree", "read_amounts_agree")
-UNDONE_BY = {"amounts_differ": AGREEING[:1], "contradiction": AGREEING}
+TOLD, READ = amounts_agree.__name__, read_amounts_agree.__name__
+UNDONE_BY = {amounts_differ.__name__: (TOLD,), CONTRADICTION: (TOLD, READ)}
 # Rules by which a figure is found to the last digit, whatever the claims around it tell, and the name for all of them.
-FOUND_BY = frozenset({*AGREEING, "same_distinctive_figure"})
+FOUND_BY = frozenset({TOLD, READ, same_distinctive_figure.__name__})
 GIVEN = "given"
 
 

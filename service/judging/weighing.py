@@ -12,9 +12,10 @@ from functools import cache
 from math import log
 
 from service.judging.alignment import figures_left_over
-from service.judging.comparability import recurring, specificity
+from service.judging.comparability import other_event, recurring, specificity
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
+from service.judging.rules import RULES
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 from service.judging.weights import Weights, learnt, log_share
 
@@ -28,7 +29,7 @@ MORE_LIKELY_THAN_NOT = 0.5
 # Whoever lays two statements side by side mostly has one event in mind: where only unlike places tell of two, and none
 # of a kind that happens again and again, nearly all development pairs that are weighed as surely as this conflict.
 SURE_THOUGH_APART = 0.7
-# Rules that are weighed one by one; all others of a label share a signal.
+# Rules that are weighed one by one, in the order of the weights learnt; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
     "read_amounts_differ",
@@ -105,9 +106,7 @@ def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], habit
     """
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not habit
-    apart = "other_session" in rules or ("other_event" in rules and not sure)
-    misfit = not rules.isdisjoint(("amounts_differ", "quotes_differ", "roles_reversed"))
-    ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
+    ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from service.judging.judge import RULES, Judge, ruled
+from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
 from service.judging.weighing import LABELS, SIGNALS, likeliest, only_read, weights
@@ -200,13 +200,6 @@ def test_a_conflict_between_speakers_is_marked(ours: str | None, theirs: str | N
 def test_the_same_pair_always_gets_the_same_verdict() -> None:
     one = pair("The strikes killed 25 fighters in Iraq.", "The strikes killed 40 fighters in Iraq.")
     assert Judge(None).judge([one]) == Judge(None).judge([one]) == Judge(None).judge([one, one])[1:]
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_every_rule_says_in_one_sentence_what_it_asserts(rule) -> None:
-    first = rule.__doc__.strip().splitlines()[0]
-    assert first.endswith(".")
-    assert len(first) < 120
 
 
 @pytest.mark.parametrize(
