@@ -22,6 +22,7 @@ from service.judging.markets import same_quote
 from service.judging.nearness import Nearness
 from service.judging.one_thing import of_one_thing
 from service.judging.reading import Reading
+from service.judging.rules import CONTRADICTION
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weights import Weights, learnt, log_share
 
@@ -40,7 +41,6 @@ FAR = 50.0
 # more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
-CONTRADICTION = "contradiction"  # as its evidence is signed
 DURATION = "day"
 ROUGHLY = 1.2  # durations that differ by no more are told alike
 # The pair model is hardly ever surer.

@@ -9,11 +9,10 @@ from service.judging.alignment import figures_left_over
 from service.judging.amounts import amounts_differ
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
-from service.judging.rules import RULES, named
+from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.verdict import REASONS, Evidence, Label, Reason
 from service.quantity import Bound
 
-PAIR_MODEL = "pair_model"  # as its evidence is signed
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
 # articles, eight told one fact.
 WORTH_ASKING = 0.6

@@ -6,10 +6,10 @@ from dataclasses import replace
 from math import exp, log, log1p
 
 from service.judging.comparison import Comparison
-from service.judging.learned import PAIR_MODEL, read_as_conflicting, rests_on_figures
+from service.judging.learned import read_as_conflicting, rests_on_figures
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
-from service.judging.rules import named
+from service.judging.rules import PAIR_MODEL, named
 from service.judging.verdict import Evidence, Label, Reason
 
 # Agreements that neither the same words nor measured figures vouch for, only that both sides read alike.

@@ -1,8 +1,11 @@
-"""The table of rules: its order is the precedence, and a row says what else becomes of what its rule sees."""
+"""The table of rules: its order is the precedence, and a row says what else becomes of what its rule sees.
+
+What evidence can be signed with besides stands below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from service.judging.amounts import (
@@ -102,6 +105,18 @@ RULES: tuple[Rule, ...] = (
     Rule(other_scope, NEW, explains=True, if_nothing_spoke=True),
     Rule(other_measure, NEW, explains=True),
 )
+
+CONTRADICTION, PAIR_MODEL, WEIGHED = "contradiction", "pair_model", "weighed"
+FOUND_ELSEWHERE, PART_OF_A_TOTAL = "figure_found_elsewhere", "part_of_a_total"
+
+# Evidence that no rule gives, since it takes what the pair model reads or all verdicts of an article: what it asserts.
+BESIDE_THE_RULES: Mapping[str, str] = {
+    CONTRADICTION: "Two figures do not fit and, with all that surrounds them, likely contradict each other.",
+    PAIR_MODEL: "The pair model reads both as agreeing, conflicting or telling different things, each with its share.",
+    WEIGHED: "What rules and pair model saw of two statements is weighed together, each label with its share.",
+    FOUND_ELSEWHERE: "Two figures do not fit, but one of the articles has another that does: they count two things.",
+    PART_OF_A_TOTAL: "Two figures do not fit, but those of one article add up to that of the other.",
+}
 
 
 def named(holds: Callable[[Rule], bool]) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
-from service.judging.contradiction import CONTRADICTION
 from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import read_as_conflicting
+from service.judging.rules import CONTRADICTION, FOUND_ELSEWHERE, PART_OF_A_TOTAL
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
 from service.matching import Pair
@@ -37,10 +37,10 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     def settled(pair: Pair, verdict: Verdict) -> Verdict:
         if is_of_a_total(pair, verdict, sums):
             why = "But the figures of one article add up to that of the other."
-            return _counts_something_else(verdict, "part_of_a_total", why)
+            return _counts_something_else(verdict, PART_OF_A_TOTAL, why)
         if _answered(pair, verdict, ours_fit, theirs_fit):
             why = "But the same article has a figure that fits: these count different things."
-            return _counts_something_else(verdict, "figure_found_elsewhere", why)
+            return _counts_something_else(verdict, FOUND_ELSEWHERE, why)
         return verdict
 
     return [[(pair, settled(pair, verdict)) for pair, verdict in of_claim] for of_claim in judged]

@@ -15,7 +15,7 @@ from service.judging.alignment import figures_left_over
 from service.judging.comparability import other_event, recurring, specificity
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
-from service.judging.rules import RULES
+from service.judging.rules import RULES, WEIGHED
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 from service.judging.weights import Weights, learnt, log_share
 
@@ -117,7 +117,7 @@ def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label,
         f"different things {reading.new:.0%}; with what the rules saw that is agreeing {shares[Label.AGREEING]:.0%}, "
         f"conflicting {shares[Label.CONFLICTING]:.0%}, new {shares[Label.NEW]:.0%}."
     )
-    return Evidence("weighed", label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
+    return Evidence(WEIGHED, label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
 
 
 def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:
