@@ -16,6 +16,7 @@ from service.judging.alignment import (
 )
 from service.judging.comparability import figures_are_comparable, may_conflict
 from service.judging.comparison import Comparison
+from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
 from service.judging.lexicon import bounds, told_as
@@ -50,7 +51,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         aligned = _same_but_for_figures(pair) or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
-            return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
+            return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
     return None
 
 
@@ -63,7 +64,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
             sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
+            return _differ("read_amounts_differ", (ours, theirs), sentence, UNDERSTOOD)
     return None
 
 
@@ -117,7 +118,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
-            return _agree("amounts_agree", (ours, theirs), sentence, 0.85)
+            return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
     return None
 
 
@@ -128,7 +129,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _agree("read_amounts_agree", (ours, theirs), sentence, 0.8)
+            return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
     return None
 
 
@@ -140,7 +141,9 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
         ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
         if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
-            return Evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, 0.8)
+            return Evidence(
+                "bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
     return None
 
 
@@ -150,7 +153,9 @@ def other_scope(pair: Comparison) -> Evidence | None:
         why = of_two_things(ours, theirs, pair) if differ(ours, theirs, pair) else None
         if why:
             sentence = f"{ours.shown} does not fit {theirs.shown}, but {why}."
-            return Evidence("other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, 0.8)
+            return Evidence(
+                "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
     return None
 
 
@@ -160,7 +165,9 @@ def other_measure(pair: Comparison) -> Evidence | None:
         return None
     first = (pair.ours.figures[0], pair.theirs.figures[0])
     sentence = f"{first[0].shown} and {first[1].shown} measure different things."
-    return Evidence("other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, 0.8)
+    return Evidence(
+        "other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, UNDERSTOOD
+    )
 
 
 def figures_allowed(pair: Comparison) -> bool:
@@ -178,7 +185,9 @@ def later_figure(pair: Comparison) -> Evidence | None:
         if (ours.runs or theirs.runs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
-            return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
+            return Evidence(
+                "later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS
+            )
     return None
 
 

@@ -15,6 +15,7 @@ from service.judging.alignment import Shared, other_action, other_role
 from service.judging.amounts import amounts_differ, reading_of
 from service.judging.comparability import both_asserted, figures_are_comparable, same_period, unshared_subjects
 from service.judging.comparison import Comparison, once
+from service.judging.confidences import SUREST_CHANCE
 from service.judging.figures import Figure
 from service.judging.fitting import differ
 from service.judging.learned import DIFFERENT_THINGS
@@ -30,7 +31,6 @@ from service.judging.weights import Weights, learnt, log_share
 LIKELY = 0.45
 # Where words tell of one measure as well, less will do.
 LIKELY_IF_TOLD = 0.37
-SUREST_CHANCE = 0.95  # nothing is told as surer
 # What is read as one measure less surely than this is no conflict, whatever else speaks for one.
 ONE_MEASURE = 0.3
 # Where both claims have others so much nearer, nothing makes a conflict likely.

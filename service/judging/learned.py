@@ -8,6 +8,7 @@ from math import inf
 from service.judging.alignment import figures_left_over
 from service.judging.amounts import amounts_differ
 from service.judging.comparison import Comparison
+from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.verdict import REASONS, Evidence, Label, Reason
@@ -23,6 +24,8 @@ DIFFERENT_THINGS = 0.5
 CONFIRMED_FROM = {rule.name: rule.confirmed_from for rule in RULES if rule.confirmed_from is not None}
 CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
 AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
+# Half of the model's share of conflict on top of this: read without a doubt it reaches the surest chance that is told.
+UNREAD = 0.45
 # A conflict of figures that is read as one so surely stands even if a figure is found elsewhere or claims are nearer.
 SURE_OF_CONFLICT = 0.8
 
@@ -73,7 +76,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
         if rests_on_figures(evidence)
         else (Reason.OTHER_FACT, "But the claims are not surely enough read as conflicting.")
     )
-    doubted = seen.doubted(reason, why, 0.6)
+    doubted = seen.doubted(reason, why, DOUBTED)
     rest = evidence[1:]
     if rest and rest[0].label is Label.CONFLICTING:
         return *(confirmed(pair, rest, reading) if to_be_confirmed(rest) else rest), doubted
@@ -113,7 +116,7 @@ def agrees_on_figures(evidence: tuple[Evidence, ...]) -> bool:
 
 
 def _confidence(reading: Reading) -> float:
-    return round(min(0.95, 0.45 + reading.conflict / 2), 2)
+    return round(min(SUREST_CHANCE, UNREAD + reading.conflict / 2), 2)
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:

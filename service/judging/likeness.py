@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import exp, log, log1p
 
 from service.judging.comparison import Comparison
+from service.judging.confidences import FROM_THE_REST
 from service.judging.learned import read_as_conflicting, rests_on_figures
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
@@ -60,7 +61,7 @@ def placed(
         return _weighed(evidence, share(pair, nearness, reading))
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."
-        return evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.7), *evidence[1:]
+        return evidence[0].doubted(Reason.OTHER_MEASURE, why, FROM_THE_REST), *evidence[1:]
     return evidence
 
 

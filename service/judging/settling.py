@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.confidences import UNDERSTOOD
 from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import read_as_conflicting
 from service.judging.rules import CONTRADICTION, FOUND_ELSEWHERE, PART_OF_A_TOTAL
@@ -110,7 +111,7 @@ def _each_found(seen: Evidence, pair: Pair, ours_fit: Fitting, theirs_fit: Fitti
 
 
 def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:
-    seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.8), rule=rule)
+    seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, UNDERSTOOD), rule=rule)
     return Verdict(seen.label, seen.confidence, seen.reason, (seen,))
 
 

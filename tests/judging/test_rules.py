@@ -64,6 +64,15 @@ def signing(tree: ast.Module) -> dict[str, int]:
     return found
 
 
+def calls(module: ModuleType) -> Iterator[ast.Call]:
+    """Every call that gives evidence or doubts it."""
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    gives = {*signing(tree), "doubted"}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in gives:
+            yield call
+
+
 def signatures(module: ModuleType) -> Iterator[str]:
     """Every name with which the module signs evidence, told in quotes or as a constant."""
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
@@ -85,3 +94,9 @@ def test_all_that_evidence_is_signed_with_is_in_one_of_the_two_tables() -> None:
 def test_what_is_seen_beside_the_rules_is_told_in_one_sentence_too(asserts: str) -> None:
     assert asserts.endswith(".")
     assert len(asserts) < 120
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.split(".")[-1])
+def test_no_confidence_is_a_number_without_a_name(module: ModuleType) -> None:
+    told = (one for call in calls(module) for one in (*call.args, *(word.value for word in call.keywords)))
+    assert not [one.value for one in told if isinstance(one, ast.Constant) and isinstance(one.value, float)]
