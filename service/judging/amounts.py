@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from service.judging.alignment import (
     VERY_SURE,
     Shared,
@@ -22,10 +20,9 @@ from service.judging.fitting import differ, fit
 from service.judging.lexicon import bounds, told_as
 from service.judging.markets import same_quote
 from service.judging.one_thing import of_one_thing, of_two_things
+from service.judging.updates import came_out_later, may_become_fewer, may_change
 from service.judging.verdict import Evidence, Label, Reason
 
-# Figures that came out within this time were gathered at the same time.
-LATER = timedelta(hours=1)
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
@@ -180,9 +177,9 @@ def later_figure(pair: Comparison) -> Evidence | None:
     """A running count was published later and is larger, or is of the missing, who are found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
-        orders = (True, False) if ours.may_shrink or theirs.may_shrink else (grown,)
+        orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
         last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
-        if (ours.runs or theirs.runs) and last is not None and differ(ours, theirs, pair):
+        if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Evidence(
@@ -192,11 +189,9 @@ def later_figure(pair: Comparison) -> Evidence | None:
 
 
 def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
-    """One came out at least an hour after the other; two dates without a time are the same time."""
+    """The one that is taken for the last came out later; two dates without a time are the same time."""
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    if ours is None or theirs is None:
-        return False
-    return (ours - theirs if ours_last else theirs - ours) >= LATER
+    return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:
