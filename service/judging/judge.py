@@ -27,7 +27,7 @@ from service.judging.questions import questions
 from service.judging.reading import Reading
 from service.judging.rules import RULES, named
 from service.judging.verdict import Evidence, Label, Reason, Verdict
-from service.judging.weighing import Seen, weigh
+from service.judging.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 
@@ -62,8 +62,7 @@ class ReadsPairs(Protocol):
 class Judge:
     """Gives every pair its verdict.
 
-    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent. Of two
-    statements without articles around them all that is seen is weighed.
+    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent.
     """
 
     def __init__(self, model: ReadsPairs | None) -> None:
@@ -72,9 +71,7 @@ class Judge:
         self._answered = Recent[Question, float](KEPT)
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """One verdict a pair, in order; all pairs are of claims of articles, or none is."""
-        if self._model and not any(one.ours.lead and one.theirs.lead for one in pairs):
-            return [weigh(*one) for one in self.seen(pairs)]
+        """One verdict a pair of claims of articles, in order."""
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         comparisons = self._asked_of_figures(laid, nearness)
@@ -87,6 +84,13 @@ class Judge:
             verdict(one, placed(one, evidence, nearness, read.get(n)))
             for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
         ]
+
+    def weigh(self, pairs: Sequence[Pair]) -> list[Verdict]:
+        """One verdict a pair of statements without articles around them, in order: all that is seen is weighed.
+
+        Without a model there is nothing to weigh, and the first rule that speaks decides.
+        """
+        return [weighed(*one) for one in self.seen(pairs)] if self._model else self.judge(pairs)
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""

@@ -81,10 +81,10 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
 }
 
 
-def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
+def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    weighed = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(weighed, evidence, recurring(pair))
+    given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
+    shares = _possible(given, evidence, recurring(pair))
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
