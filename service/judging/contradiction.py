@@ -67,7 +67,7 @@ def _size(shared: Shared) -> float:
     return log1p(min(LARGE, *(abs(figure.quantity.value) for figure in shared)))
 
 
-SIGNALS: Mapping[str, Callable[[Sight], float]] = {
+FIGURE_SIGNALS: Mapping[str, Callable[[Sight], float]] = {
     "read_as_two_measures": lambda seen: log_share(1 - seen.read_as_one),
     "reads_conflicting": lambda seen: log_share(seen.reading.conflict),
     "reads_new": lambda seen: log_share(seen.reading.new),
@@ -120,8 +120,8 @@ def likeliest(pair: Comparison, some: Sequence[Shared] | None = None) -> Shared 
 
 
 def signals(seen: Sight) -> tuple[float, ...]:
-    """Every signal's value, in the order of SIGNALS."""
-    return tuple(float(signal(seen)) for signal in SIGNALS.values())
+    """Every signal's value, in the order of FIGURE_SIGNALS."""
+    return tuple(float(signal(seen)) for signal in FIGURE_SIGNALS.values())
 
 
 def share(seen: Sight) -> float:
@@ -191,4 +191,4 @@ def _chance(pair: Comparison, figures: Shared, reading: Reading, nearness: Nearn
 @cache
 def weights() -> Weights:
     """The weights that ship."""
-    return learnt("figures.json", tuple(SIGNALS))
+    return learnt("figures.json", tuple(FIGURE_SIGNALS))

@@ -52,7 +52,7 @@ def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
     return any(one.label is label and one.rule not in WEIGHED_ALONE for one in evidence)
 
 
-SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
+STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
     "reads_agreeing": lambda _pair, _evidence, reading: log_share(reading.agree),
     "reads_conflicting": lambda _pair, _evidence, reading: log_share(reading.conflict),
     "reads_new": lambda _pair, _evidence, reading: log_share(reading.new),
@@ -121,8 +121,8 @@ def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label,
 
 
 def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:
-    """Every signal's value, in the order of SIGNALS."""
-    return tuple(signal(pair, evidence, reading) for signal in SIGNALS.values())
+    """Every signal's value, in the order of STATEMENT_SIGNALS."""
+    return tuple(signal(pair, evidence, reading) for signal in STATEMENT_SIGNALS.values())
 
 
 def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
@@ -134,4 +134,4 @@ def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
 @cache
 def weights(of_reading_alone: bool) -> Weights:
     """The weights that ship."""
-    return learnt(FILES[of_reading_alone], tuple(SIGNALS))
+    return learnt(FILES[of_reading_alone], tuple(STATEMENT_SIGNALS))

@@ -7,7 +7,7 @@ import pytest
 from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
-from service.judging.weighing import LABELS, SIGNALS, likeliest, only_read, weights
+from service.judging.weighing import LABELS, STATEMENT_SIGNALS, likeliest, only_read, weights
 from service.matching import Pair
 from tests.judging.building import comparison, pair, published
 
@@ -222,6 +222,6 @@ def test_what_only_the_model_reads_is_weighed_by_weights_of_its_own(earlier: str
 
 
 def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:
-    at = list(SIGNALS).index("both_give_figures")
+    at = list(STATEMENT_SIGNALS).index("both_give_figures")
     assert not any(row[at] for row in weights(True).weights)
     assert any(row[at] for row in weights(False).weights)
