@@ -1,4 +1,4 @@
-"""Writes docs/judging.md's tables of rules and of scopes from the code: `python -m docs.judging`."""
+"""Writes docs/judging.md's tables of rules, of other evidence and of scopes from the code: `python -m docs.judging`."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ import json
 import sys
 from pathlib import Path
 
-from service.judging.judge import RULES, RULES_VERSION
+from service.judging.judge import RULES_VERSION
 from service.judging.one_thing import SHOWN_BY
+from service.judging.rules import BESIDE_THE_RULES, RULES, Rule
 
 PAGE = Path(__file__).with_name("judging.md")
 EXAMPLES = Path(__file__).with_name("judging_examples.json")
 SCOPES = Path(__file__).with_name("judging_scopes.json")
 BEGIN, END = "<!-- rules: written by python -m docs.judging -->", "<!-- end of rules -->"
+BEGIN_BESIDE, END_BESIDE = "<!-- beside: written by python -m docs.judging -->", "<!-- end of beside -->"
 BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by python -m docs.judging -->", "<!-- end of scopes -->"
 
 
 def table() -> str:
-    """Every rule in its order: what it asserts, an example, its limits."""
+    """Every rule in its order: the label that it gives, what it asserts, an example, its limits."""
     examples = json.loads(EXAMPLES.read_text(encoding="utf-8"))
-    titles = "| # | rule | what it asserts | earlier → later | limits |\n|---|---|---|---|---|"
+    titles = "| # | rule | label | what it asserts | earlier → later | limits |\n|---|---|---|---|---|---|"
     head = f"Rules version {RULES_VERSION}.\n\n{titles}"
-    return "\n".join([head, *(_row(n, rule, examples[rule.__name__]) for n, rule in enumerate(RULES, start=1))])
+    return "\n".join([head, *(_row(n, rule, examples[rule.name]) for n, rule in enumerate(RULES, start=1))])
 
 
-def _row(n: int, rule: object, example: dict[str, str]) -> str:
-    name, doc = rule.__name__, (rule.__doc__ or "").strip().splitlines()[0]  # type: ignore[attr-defined]
-    return f"| {n} | `{name}` | {doc} | {example['earlier']} → {example['later']} | {example['limit']} |"
+def _row(n: int, rule: Rule, example: dict[str, str]) -> str:
+    seen = f"{example['earlier']} → {example['later']}"
+    return f"| {n} | `{rule.name}` | {rule.label} | {rule.asserts} | {seen} | {example['limit']} |"
+
+
+def beside() -> str:
+    """What evidence is called that no rule gives, and what it asserts."""
+    rows = (f"| `{name}` | {asserts} |" for name, asserts in BESIDE_THE_RULES.items())
+    return "\n".join(["| evidence | what it asserts |\n|---|---|", *rows])
 
 
 def scopes() -> str:
@@ -45,8 +53,8 @@ def _beside(example: dict[str, str]) -> str:
 
 def page() -> str:
     """The page with its tables as the code has them now."""
-    text = PAGE.read_text(encoding="utf-8")
-    return _filled(_filled(text, BEGIN, table(), END), BEGIN_SCOPES, scopes(), END_SCOPES)
+    text = _filled(PAGE.read_text(encoding="utf-8"), BEGIN, table(), END)
+    return _filled(_filled(text, BEGIN_BESIDE, beside(), END_BESIDE), BEGIN_SCOPES, scopes(), END_SCOPES)
 
 
 def _filled(text: str, begin: str, told: str, end: str) -> str:

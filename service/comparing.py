@@ -38,7 +38,7 @@ class Statement:
 
 def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
     """One verdict for each (earlier, later) pair, in order."""
-    return judge.judge(laid_out(pairs, encoder))
+    return judge.weigh(laid_out(pairs, encoder))
 
 
 def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> list[Pair]:

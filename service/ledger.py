@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from service.judging.alignment import measure_the_same, two_steps
+from service.judging.comparability import SAME_STORY
 from service.judging.figures import Figure, read_figures
+from service.judging.fitting import differ_by_themselves
 from service.judging.lexicon import told_as
+from service.judging.updates import came_out_later, may_become_fewer, may_change
 from service.matching import PublishedClaim
-from service.quantity import Quantity, differ, unlikely
+from service.quantity import Quantity
 from service.when import When
 
-# Figures that came out within this time were gathered at the same time.
-SAME_TIME = timedelta(hours=1)
-# What an article says happened longer before it came out than this is another event that it looks back to.
-LOOKS_BACK = timedelta(days=31)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 SameEvent = Callable[[PublishedClaim, PublishedClaim], bool]
@@ -56,7 +55,7 @@ class Entry:
     def looks_back(self) -> bool:
         """It tells of a time long before its article came out."""
         published = self.claim.article.published_at
-        return bool(self.as_of and published and published.date() - self.as_of.last > LOOKS_BACK)
+        return bool(self.as_of and published and published.date() - self.as_of.last > SAME_STORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +147,20 @@ def _standing(entry: Entry, earlier: Sequence[Entry]) -> Entry:
 def _change(entry: Entry, before: Entry) -> Stands:
     if not _differ(entry, before):
         return Stands.SAME
-    if _runs(entry):
+    if may_change(entry.figure, before.figure):
         grown = entry.quantity.value > before.quantity.value
-        return Stands.UPDATE if grown or entry.figure.may_shrink else Stands.REVERSAL
+        return Stands.UPDATE if grown or may_become_fewer(entry.figure, before.figure) else Stands.REVERSAL
     return Stands.UPDATE if _of_other_times(entry, before) else Stands.CONFLICT
 
 
 def _differ(entry: Entry, other: Entry) -> bool:
-    """No reader would take both for one value; a running count is held to what its words make likely."""
-    return (unlikely if _runs(entry) else differ)(entry.quantity, other.quantity)
-
-
-def _runs(entry: Entry) -> bool:
-    return entry.figure.runs
+    """No reader would take both for one value."""
+    return differ_by_themselves(entry.figure, other.figure)
 
 
 def _later(entry: Entry, other: Entry) -> bool:
     """It came out later; where either is undated, nobody knows."""
-    ours, theirs = entry.claim.article.published_at, other.claim.article.published_at
-    return ours is not None and theirs is not None and ours - theirs >= SAME_TIME
+    return came_out_later(entry.claim.article.published_at, other.claim.article.published_at)
 
 
 def _of_other_times(entry: Entry, other: Entry) -> bool:

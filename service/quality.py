@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.judging.verdict import Label, Reason
-from service.storage.page import Review, Reviewed, Share
+from service.review import Review, Reviewed, Share
 
 
 @dataclass(frozen=True, slots=True)

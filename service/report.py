@@ -7,7 +7,7 @@ from datetime import datetime
 
 from service.article import Article
 from service.claim import Claim
-from service.judging.verdict import Label, Verdict
+from service.judging.verdict import BY_WEIGHT, Label, Verdict
 from service.matching import PublishedClaim
 from service.origins import Origin, own_origin
 
@@ -79,7 +79,7 @@ class CheckedClaim:
     def label(self) -> Label:
         """Conflicting if any result is, else agreeing if any is, else new; what an editor dismissed does not count."""
         labels = {result.verdict.label for result in self.results if not result.dismissed}
-        return next((label for label in (Label.CONFLICTING, Label.AGREEING) if label in labels), Label.NEW)
+        return next((label for label in BY_WEIGHT if label in labels), Label.NEW)
 
 
 def _other_origin(result: Result, claim_id: str) -> Origin:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from service.judging.comparability import SAME_EVENT, SAME_STORY
+from service.judging.comparability import SAME_STORY
 from service.ledger import Measure, measures
 from service.matching import PublishedClaim, Vectors
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CLAIMS_ASKED = 150
 # Claims less alike than this are about something else than what was asked for.
 ABOUT_IT = 0.3
+# Articles whose leads are less alike than this tell of two events. Of 102 pairs of real articles on one event 86 % are
+# as alike, of others 0.9 %. The judge, who lays claims side by side as well, has a measure of its own (SAME_EVENT).
+LEADS_OF_ONE_EVENT = 0.45
 
 
 class FigureSearch:
@@ -57,4 +60,4 @@ def same_event(one: PublishedClaim, other: PublishedClaim, leads: dict[str, Vect
         return True
     ours, theirs = one.article.published_at, other.article.published_at
     near = ours is None or theirs is None or abs(ours - theirs) <= SAME_STORY
-    return near and float(leads[one.article.id] @ leads[other.article.id]) >= SAME_EVENT
+    return near and float(leads[one.article.id] @ leads[other.article.id]) >= LEADS_OF_ONE_EVENT

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.article import Article, ArticleHead
+from service.judging.judge import Judge
+from service.judging.verdict import Reason
 from service.ledger import Measure, measures
-from service.matching import PublishedClaim, published
+from service.matching import Pair, PublishedClaim, published
 from service.splitting.split import split
 
 START = datetime(2023, 3, 14, 7, tzinfo=UTC)
@@ -53,6 +55,8 @@ def stands(measure: Measure) -> list[tuple[str, str]]:
         ([(0, "31"), (0.5, "24")], "conflict"),
         ([(0, "24"), (0.5, "31")], "conflict"),
         ([(0, "31"), (None, "24")], "conflict"),
+        ([(0, "at least 12"), (3, "at least 14")], "update"),
+        ([(0, "at least 12"), (3, "14")], "same"),
     ],
 )
 def test_a_running_count_grows_shrinks_or_is_disputed(told: list[tuple[float | None, str]], stand: str) -> None:
@@ -71,6 +75,15 @@ def test_an_update_that_another_source_disputes_at_once_is_a_conflict() -> None:
     ]
     assert measure.entries[2].against == "1.example 0"
     assert (measure.name, measure.counted, measure.conflicts) == ("dead", "person", 1)
+
+
+def test_a_later_count_is_an_update_though_only_the_earlier_tells_what_was_done_as_the_judge_has_it() -> None:
+    told = ("The fire killed 12 guests of the Talvera hotel.", "By evening it was 31 guests of the Talvera hotel.")
+    earlier, later = (claims(source, hours, text) for source, hours, text in zip("ab", (0, 5), told, strict=True))
+    [measure] = measures([*earlier, *later], lambda *_: True)
+    assert stands(measure) == [("a", "first"), ("b", "update")]
+    [verdict] = Judge(None).judge([Pair(later[0], earlier[0], 0.8, 0.8)])
+    assert verdict.reason is Reason.LATER_FIGURE
 
 
 def test_a_price_that_differs_is_a_conflict_however_late_it_came() -> None:

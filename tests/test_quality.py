@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.judging.verdict import Label
 from service.quality import LabelScore, RuleScore, quality
-from service.storage.page import Review, Reviewed
+from service.review import Review, Reviewed
 
 REVIEWED = [
     Reviewed(Label.CONFLICTING, "amounts_differ", Review.CONFIRMED, 3),

@@ -26,7 +26,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.comparability import other_event
 from service.judging.comparison import Comparison, compared
-from service.judging.contradiction import LIKELY, ONE_MEASURE, SIGNALS, Sight, likeliest, misfits, signals
+from service.judging.contradiction import FIGURE_SIGNALS, LIKELY, ONE_MEASURE, Sight, likeliest, misfits, signals
 from service.judging.judge import Judge, may_turn_out_otherwise, ruled
 from service.judging.nearness import Nearness
 from service.judging.questions import questions
@@ -190,7 +190,7 @@ def learn(learnt_from: Sequence[Row]) -> dict[str, Any]:
     bias, weights = fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
     return {
         "labels": [label.value for label in LABELS],
-        "signals": list(SIGNALS),
+        "signals": list(FIGURE_SIGNALS),
         "bias": [round(each, 4) for each in bias.tolist()],
         "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
     }

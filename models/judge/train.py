@@ -21,7 +21,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, SIGNALS, only_read, signals
+from service.judging.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
@@ -115,7 +115,7 @@ def save(rows: Sequence[Seen], weight: torch.Tensor, out: Path) -> None:
     bias, weights = fitted(table, labels, weight)
     told = {
         "labels": [label.value for label in LABELS],
-        "signals": list(SIGNALS),
+        "signals": list(STATEMENT_SIGNALS),
         "bias": [round(each, 4) for each in bias.tolist()],
         "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
     }

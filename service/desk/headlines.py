@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from service.desk.wording import REASONS
+from service.judging.rules import PAIR_MODEL, WEIGHED
 from service.judging.verdict import Label
 from service.report import Result
 
 # What a model read is told in shares; an editor wants the sentence first.
-READ = ("pair_model", "weighed")
+READ = (PAIR_MODEL, WEIGHED)
 PLAIN = {
     Label.CONFLICTING: "Read side by side, these two do not fit.",
     Label.AGREEING: "Both say the same in other words.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from service.judging.alignment import (
     VERY_SURE,
     Shared,
@@ -16,15 +14,15 @@ from service.judging.alignment import (
 )
 from service.judging.comparability import figures_are_comparable, may_conflict
 from service.judging.comparison import Comparison
+from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.figures import Figure
 from service.judging.fitting import differ, fit
 from service.judging.lexicon import bounds, told_as
 from service.judging.markets import same_quote
 from service.judging.one_thing import of_one_thing, of_two_things
+from service.judging.updates import came_out_later, may_become_fewer, may_change
 from service.judging.verdict import Evidence, Label, Reason
 
-# Figures that came out within this time were gathered at the same time.
-LATER = timedelta(hours=1)
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
@@ -50,7 +48,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         aligned = _same_but_for_figures(pair) or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
-            return _differ("amounts_differ", (ours, theirs), sentence, 0.85)
+            return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
     return None
 
 
@@ -63,7 +61,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
             sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _differ("read_amounts_differ", (ours, theirs), sentence, 0.8)
+            return _differ("read_amounts_differ", (ours, theirs), sentence, UNDERSTOOD)
     return None
 
 
@@ -117,7 +115,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
-            return _agree("amounts_agree", (ours, theirs), sentence, 0.85)
+            return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
     return None
 
 
@@ -128,7 +126,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     for ours, theirs in shared_figures(pair):
         if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _agree("read_amounts_agree", (ours, theirs), sentence, 0.8)
+            return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
     return None
 
 
@@ -140,7 +138,9 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
         ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
         if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
-            return Evidence("bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, 0.8)
+            return Evidence(
+                "bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
     return None
 
 
@@ -150,7 +150,9 @@ def other_scope(pair: Comparison) -> Evidence | None:
         why = of_two_things(ours, theirs, pair) if differ(ours, theirs, pair) else None
         if why:
             sentence = f"{ours.shown} does not fit {theirs.shown}, but {why}."
-            return Evidence("other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, 0.8)
+            return Evidence(
+                "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
     return None
 
 
@@ -160,7 +162,9 @@ def other_measure(pair: Comparison) -> Evidence | None:
         return None
     first = (pair.ours.figures[0], pair.theirs.figures[0])
     sentence = f"{first[0].shown} and {first[1].shown} measure different things."
-    return Evidence("other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, 0.8)
+    return Evidence(
+        "other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, UNDERSTOOD
+    )
 
 
 def figures_allowed(pair: Comparison) -> bool:
@@ -173,21 +177,21 @@ def later_figure(pair: Comparison) -> Evidence | None:
     """A running count was published later and is larger, or is of the missing, who are found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
-        orders = (True, False) if ours.may_shrink or theirs.may_shrink else (grown,)
+        orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
         last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
-        if (ours.runs or theirs.runs) and last is not None and differ(ours, theirs, pair):
+        if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
-            return Evidence("later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, 0.85)
+            return Evidence(
+                "later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS
+            )
     return None
 
 
 def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
-    """One came out at least an hour after the other; two dates without a time are the same time."""
+    """The one that is taken for the last came out later; two dates without a time are the same time."""
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
-    if ours is None or theirs is None:
-        return False
-    return (ours - theirs if ours_last else theirs - ours) >= LATER
+    return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

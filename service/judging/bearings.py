@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from service.judging.comparability import may_conflict
 from service.judging.comparison import Comparison, Side
+from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.statements import same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.quantity import compatible
@@ -44,7 +45,7 @@ def bearings_differ(pair: Comparison) -> Evidence | None:
                     sentence,
                     ours.quote,
                     theirs.quote,
-                    0.75,
+                    ON_ONE_DETAIL,
                 )
     return None
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from service.claim import Modality, Name
 from service.judging.comparison import Comparison, Side, once, without
+from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
 from service.judging.lexicon import (
     action_of,
     bounds,
@@ -55,7 +56,9 @@ def other_event(pair: Comparison) -> Evidence | None:
     why = _why_other_event(pair)
     if why is None:
         return None
-    return Evidence("other_event", Label.NEW, Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, 0.9)
+    return Evidence(
+        "other_event", Label.NEW, Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, TWO_EVENTS
+    )
 
 
 def _why_other_event(pair: Comparison) -> str | None:
@@ -139,7 +142,7 @@ def other_period(pair: Comparison) -> Evidence | None:
         return None
     sentence = "They tell of different times."
     return Evidence(
-        "other_period", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.85
+        "other_period", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS
     )
 
 

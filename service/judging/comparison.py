@@ -37,7 +37,7 @@ IN_THE_NEWS = timedelta(days=14)
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
 
-Seen = TypeVar("Seen", "Side", "Comparison")
+Laid = TypeVar("Laid", "Side", "Comparison")
 Fact = TypeVar("Fact")
 
 _PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
@@ -86,12 +86,12 @@ def _with_since(text: str, start: int) -> str:
     return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
 
 
-def once(read: Callable[[Seen], Fact]) -> Callable[[Seen], Fact]:
+def once(read: Callable[[Laid], Fact]) -> Callable[[Laid], Fact]:
     """What is read of a side or of a comparison is read once and kept with it, however many rules ask."""
     key = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
-    def kept(seen: Seen) -> Fact:
+    def kept(seen: Laid) -> Fact:
         facts = seen.__dict__
         if key not in facts:
             facts[key] = read(seen)

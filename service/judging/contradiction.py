@@ -15,6 +15,7 @@ from service.judging.alignment import Shared, other_action, other_role
 from service.judging.amounts import amounts_differ, reading_of
 from service.judging.comparability import both_asserted, figures_are_comparable, same_period, unshared_subjects
 from service.judging.comparison import Comparison, once
+from service.judging.confidences import SUREST_CHANCE
 from service.judging.figures import Figure
 from service.judging.fitting import differ
 from service.judging.learned import DIFFERENT_THINGS
@@ -22,6 +23,7 @@ from service.judging.markets import same_quote
 from service.judging.nearness import Nearness
 from service.judging.one_thing import of_one_thing
 from service.judging.reading import Reading
+from service.judging.rules import CONTRADICTION
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weights import Weights, learnt, log_share
 
@@ -29,7 +31,6 @@ from service.judging.weights import Weights, learnt, log_share
 LIKELY = 0.45
 # Where words tell of one measure as well, less will do.
 LIKELY_IF_TOLD = 0.37
-SUREST_CHANCE = 0.95  # nothing is told as surer
 # What is read as one measure less surely than this is no conflict, whatever else speaks for one.
 ONE_MEASURE = 0.3
 # Where both claims have others so much nearer, nothing makes a conflict likely.
@@ -40,7 +41,7 @@ FAR = 50.0
 # more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
-RULE, DURATION = "contradiction", "day"
+DURATION = "day"
 ROUGHLY = 1.2  # durations that differ by no more are told alike
 # The pair model is hardly ever surer.
 SUREST, SUREST_READING = 0.99, Reading(0.04, 0.94, 0.02)
@@ -66,7 +67,7 @@ def _size(shared: Shared) -> float:
     return log1p(min(LARGE, *(abs(figure.quantity.value) for figure in shared)))
 
 
-SIGNALS: Mapping[str, Callable[[Sight], float]] = {
+FIGURE_SIGNALS: Mapping[str, Callable[[Sight], float]] = {
     "read_as_two_measures": lambda seen: log_share(1 - seen.read_as_one),
     "reads_conflicting": lambda seen: log_share(seen.reading.conflict),
     "reads_new": lambda seen: log_share(seen.reading.new),
@@ -119,8 +120,8 @@ def likeliest(pair: Comparison, some: Sequence[Shared] | None = None) -> Shared 
 
 
 def signals(seen: Sight) -> tuple[float, ...]:
-    """Every signal's value, in the order of SIGNALS."""
-    return tuple(float(signal(seen)) for signal in SIGNALS.values())
+    """Every signal's value, in the order of FIGURE_SIGNALS."""
+    return tuple(float(signal(seen)) for signal in FIGURE_SIGNALS.values())
 
 
 def share(seen: Sight) -> float:
@@ -164,7 +165,7 @@ def contradiction(
         return None
     ours, theirs = figures
     sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
-    return Evidence(RULE, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
+    return Evidence(CONTRADICTION, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
 
 
 def _agreed(figures: Shared, evidence: tuple[Evidence, ...]) -> bool:
@@ -190,4 +191,4 @@ def _chance(pair: Comparison, figures: Shared, reading: Reading, nearness: Nearn
 @cache
 def weights() -> Weights:
     """The weights that ship."""
-    return learnt("figures.json", tuple(SIGNALS))
+    return learnt("figures.json", tuple(FIGURE_SIGNALS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.judging.comparability import figures_are_comparable, unshared_subjects
 from service.judging.comparison import Comparison
+from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.figures import Figure
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Quantity
@@ -35,7 +36,7 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
                     sentence,
                     ours.quote,
                     theirs.quote,
-                    0.75,
+                    ON_ONE_DETAIL,
                 )
     return None
 

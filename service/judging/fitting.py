@@ -36,11 +36,24 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
-    """To the letter where texts differ in nothing but the figure, or where figures are told exactly; else as read."""
+    """To the letter where texts differ in nothing but the figure, or where a rate is set; else as figures are read."""
+    to_the_letter = pair.parallel or _are_set(ours, theirs, pair)
+    if to_the_letter and not in_other_units(ours.quantity, theirs.quantity):
+        return _differ_to_the_letter
+    return _as_read(ours, theirs)
+
+
+def differ_by_themselves(ours: Figure, theirs: Figure) -> bool:
+    """No reading lets both be true, whatever the texts around them are."""
+    return _as_read(ours, theirs)(ours.quantity, theirs.quantity)
+
+
+def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], bool]:
+    """To the letter where figures are told exactly; two bounds by their numbers; a running count as a reader does."""
     bounds = {ours.quantity.bound, theirs.quantity.bound}
     if in_other_units(ours.quantity, theirs.quantity):
         return quantities_differ
-    if pair.parallel or (ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds) or _are_set(ours, theirs, pair):
+    if ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds:
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return _differ_as_counted

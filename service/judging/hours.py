@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.clock import ClockTime
 from service.judging.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.comparison import Comparison
+from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.lexicon import moments
 from service.judging.questions import clock_times
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -27,7 +28,7 @@ def hours_differ(pair: Comparison) -> Evidence | None:
         return None
     here, there = _quote(ours), _quote(theirs)
     sentence = f"“{here.quote}” is not “{there.quote}”."
-    return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, 0.7)
+    return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, FROM_THE_REST)
 
 
 def same_hour(pair: Comparison) -> Evidence | None:
@@ -38,7 +39,7 @@ def same_hour(pair: Comparison) -> Evidence | None:
         if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
             here, there = _quote(ours), _quote(theirs)
             sentence = f"“{here.quote}” is the same time as “{there.quote}”."
-            return Evidence("same_hour", Label.AGREEING, Reason.SAME_TIME, sentence, here, there, 0.75)
+            return Evidence("same_hour", Label.AGREEING, Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
     return None
 
 

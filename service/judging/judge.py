@@ -1,30 +1,18 @@
-"""The judge is a table and a short loop: the order is the precedence, and agreement never masks a conflict."""
+"""The judge is a table (rules.py) and a short loop: the order is the precedence, agreement never masks a conflict."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from service.errors import ModelUnusable
-from service.judging.amounts import (
-    amounts_agree,
-    amounts_differ,
-    bound_leaves_open,
-    later_figure,
-    other_measure,
-    other_scope,
-    read_amounts_agree,
-    read_amounts_differ,
-)
-from service.judging.bearings import bearings_differ
-from service.judging.comparability import other_event, other_period
+from service.judging.amounts import amounts_differ
+from service.judging.comparability import other_event
 from service.judging.comparison import Comparison, Question, compared
 from service.judging.contradiction import contradiction, may_contradict, misfits
-from service.judging.distinctive import same_distinctive_figure
-from service.judging.hours import hours_differ, same_hour
 from service.judging.learned import (
-    OF_FIGURES,
+    CONFLICTS_OF_FIGURES,
     agrees_on_figures,
     asked,
     confirmed,
@@ -34,69 +22,22 @@ from service.judging.learned import (
     told_by,
 )
 from service.judging.likeness import is_only_alike, may_be_one_fact, placed
-from service.judging.markets import moves_differ, other_session, quotes_differ
 from service.judging.nearness import Nearness
-from service.judging.negation import denial_differs, negation_differs, outcomes_differ
-from service.judging.places import persons_differ, places_differ, same_destination
 from service.judging.questions import questions
 from service.judging.reading import Reading
-from service.judging.reversals import roles_reversed
-from service.judging.statements import other_modality
-from service.judging.storms import other_advisory
-from service.judging.tallies import same_tally
-from service.judging.times import times_differ
+from service.judging.rules import RULES, named
 from service.judging.verdict import Evidence, Label, Reason, Verdict
-from service.judging.weighing import Seen, weigh
-from service.judging.wording import much_alike, same_wording
+from service.judging.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 
 RULES_VERSION = "13"
 
-Rule = Callable[[Comparison], Evidence | None]
-
-RULES: tuple[Rule, ...] = (
-    other_event,
-    other_session,
-    other_advisory,
-    later_figure,
-    amounts_differ,
-    read_amounts_differ,
-    denial_differs,
-    negation_differs,
-    outcomes_differ,
-    quotes_differ,
-    moves_differ,
-    times_differ,
-    hours_differ,
-    bearings_differ,
-    places_differ,
-    persons_differ,
-    roles_reversed,
-    bound_leaves_open,
-    same_wording,
-    amounts_agree,
-    read_amounts_agree,
-    same_tally,
-    same_hour,
-    same_distinctive_figure,
-    same_destination,
-    much_alike,
-    other_period,
-    other_modality,
-    other_scope,
-    other_measure,
-)
-
-# Rules that only say why nothing compares: both may still be read as saying the same, or their figures contradict each
-# other.
-EXPLAINING = frozenset(rule.__name__ for rule in (other_period, other_modality, other_scope, other_measure))
-
-# Of them these are asked only where nothing spoke: beside an agreement nobody wants to read what does not fit.
-IF_NOTHING_SPOKE = frozenset({other_modality, other_scope})
+# Rules that only say why nothing compares.
+EXPLAINING = named(lambda rule: rule.explains)
 
 # What is not shown beside a conflict of figures: that they are of two things, and the same said by another rule.
-OVERRULED = EXPLAINING | OF_FIGURES
+OVERRULED = EXPLAINING | CONFLICTS_OF_FIGURES
 
 # Readings that are kept, some 500 bytes each: an article that is judged again, since another was stored meanwhile or a
 # draft or revision came before it, is not read again. Fewer are forgotten before that.
@@ -121,8 +62,7 @@ class ReadsPairs(Protocol):
 class Judge:
     """Gives every pair its verdict.
 
-    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent. Of two
-    statements without articles around them all that is seen is weighed.
+    `model` is asked which figures measure the same thing, and how both claims read where the rules are silent.
     """
 
     def __init__(self, model: ReadsPairs | None) -> None:
@@ -131,9 +71,7 @@ class Judge:
         self._answered = Recent[Question, float](KEPT)
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """One verdict a pair, in order; all pairs are of claims of articles, or none is."""
-        if self._model and not any(one.ours.lead and one.theirs.lead for one in pairs):
-            return [weigh(*one) for one in self.seen(pairs)]
+        """One verdict a pair of claims of articles, in order."""
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         comparisons = self._asked_of_figures(laid, nearness)
@@ -146,6 +84,13 @@ class Judge:
             verdict(one, placed(one, evidence, nearness, read.get(n)))
             for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
         ]
+
+    def weigh(self, pairs: Sequence[Pair]) -> list[Verdict]:
+        """One verdict a pair of statements without articles around them, in order: all that is seen is weighed.
+
+        Without a model there is nothing to weigh, and the first rule that speaks decides.
+        """
+        return [weighed(*one) for one in self.seen(pairs)] if self._model else self.judge(pairs)
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""
@@ -235,11 +180,11 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
     """What the rules saw, in the order of their precedence; a pair about two events is looked at no further."""
     evidence: list[Evidence] = []
     for rule in RULES:
-        if evidence and rule in IF_NOTHING_SPOKE:
+        if evidence and rule.if_nothing_spoke:
             continue
-        if seen := rule(comparison):
+        if seen := rule.speaks(comparison):
             evidence.append(seen)
-            if seen.rule == "other_event":
+            if rule.ends:
                 break
     return tuple(evidence)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 
 from service.judging.alignment import figures_left_over
+from service.judging.amounts import amounts_differ
 from service.judging.comparison import Comparison
+from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.reading import Reading
+from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.verdict import REASONS, Evidence, Label, Reason
 from service.quantity import Bound
 
@@ -17,20 +19,13 @@ from service.quantity import Bound
 WORTH_ASKING = 0.6
 SURE_OF_AGREEMENT = 0.8  # it raises no conflict: of 14 that it raised alone on 89 articles, not one was an editor's
 # A conflict stands if the model's share of different things is at most DIFFERENT_THINGS, and its share of conflict at
-# least what its rule needs: a half where one word turns a claim round. Conflicts of figures are weighed instead, unless
-# they are plain to see.
+# least what its rule needs. Conflicts of figures are weighed instead, unless they are plain to see.
 DIFFERENT_THINGS = 0.5
-CONFIRMED: Mapping[str, float] = {
-    "negation_differs": 0.5,
-    "outcomes_differ": 0.5,
-    "moves_differ": 0.4,
-    "times_differ": 0.4,
-    "hours_differ": 0.4,
-    "places_differ": 0.4,
-    "persons_differ": 0.4,
-}
-OF_FIGURES = frozenset({"amounts_differ", "read_amounts_differ"})
-AGREEING_ON_FIGURES = frozenset({"amounts_agree", "read_amounts_agree"})
+CONFIRMED_FROM = {rule.name: rule.confirmed_from for rule in RULES if rule.confirmed_from is not None}
+CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
+AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
+# Half of the model's share of conflict on top of this: read without a doubt it reaches the surest chance that is told.
+UNREAD = 0.45
 # A conflict of figures that is read as one so surely stands even if a figure is found elsewhere or claims are nearer.
 SURE_OF_CONFLICT = 0.8
 
@@ -52,7 +47,7 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
         f"telling different things {reading.new:.0%}."
     )
     return Evidence(
-        "pair_model", label, REASONS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
+        PAIR_MODEL, label, REASONS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
     )
 
 
@@ -63,7 +58,9 @@ def told_by(pair: Comparison, reading: Reading) -> Evidence:
 
 def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
     """The pair would conflict by a rule whose conflicts are read, too."""
-    return bool(evidence) and evidence[0].label is Label.CONFLICTING and evidence[0].rule in {*CONFIRMED, *OF_FIGURES}
+    if not evidence or evidence[0].label is not Label.CONFLICTING:
+        return False
+    return evidence[0].rule in CONFIRMED_FROM or evidence[0].rule in CONFLICTS_OF_FIGURES
 
 
 def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
@@ -72,14 +69,14 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
     Where the first does not, the next that a rule saw may.
     """
     seen, plain, likeliest = evidence[0], _plain_to_see(pair, evidence[0]), told_by(pair, reading)
-    if (plain or reading.conflict >= CONFIRMED.get(seen.rule, inf)) and reading.new <= DIFFERENT_THINGS:
+    if (plain or reading.conflict >= CONFIRMED_FROM.get(seen.rule, inf)) and reading.new <= DIFFERENT_THINGS:
         return (seen if plain else replace(seen, confidence=_confidence(reading))), likeliest, *evidence[1:]
     reason, why = (
         (Reason.OTHER_MEASURE, "But with what surrounds them a conflict is not likely enough.")
         if rests_on_figures(evidence)
         else (Reason.OTHER_FACT, "But the claims are not surely enough read as conflicting.")
     )
-    doubted = seen.doubted(reason, why, 0.6)
+    doubted = seen.doubted(reason, why, DOUBTED)
     rest = evidence[1:]
     if rest and rest[0].label is Label.CONFLICTING:
         return *(confirmed(pair, rest, reading) if to_be_confirmed(rest) else rest), doubted
@@ -88,7 +85,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else."""
-    if seen.rule != "amounts_differ":
+    if seen.rule != amounts_differ.__name__:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
@@ -103,23 +100,23 @@ def _likeliest(reading: Reading) -> Label:
 def read_as_conflicting(evidence: tuple[Evidence, ...]) -> bool:
     """The pair model is so sure of the conflict that no nearer claim and no figure found elsewhere undoes it."""
     return any(
-        seen.rule == "pair_model" and seen.label is Label.CONFLICTING and seen.confidence >= SURE_OF_CONFLICT
+        seen.rule == PAIR_MODEL and seen.label is Label.CONFLICTING and seen.confidence >= SURE_OF_CONFLICT
         for seen in evidence
     )
 
 
 def rests_on_figures(evidence: tuple[Evidence, ...]) -> bool:
     """The pair would conflict, for its figures."""
-    return to_be_confirmed(evidence) and evidence[0].rule in OF_FIGURES
+    return to_be_confirmed(evidence) and evidence[0].rule in CONFLICTS_OF_FIGURES
 
 
 def agrees_on_figures(evidence: tuple[Evidence, ...]) -> bool:
     """The pair would agree, for some of its figures."""
-    return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in AGREEING_ON_FIGURES
+    return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in AGREEMENTS_ON_FIGURES
 
 
 def _confidence(reading: Reading) -> float:
-    return round(min(0.95, 0.45 + reading.conflict / 2), 2)
+    return round(min(SUREST_CHANCE, UNREAD + reading.conflict / 2), 2)
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:

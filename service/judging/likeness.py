@@ -6,13 +6,15 @@ from dataclasses import replace
 from math import exp, log, log1p
 
 from service.judging.comparison import Comparison
+from service.judging.confidences import FROM_THE_REST
 from service.judging.learned import read_as_conflicting, rests_on_figures
 from service.judging.nearness import Nearness
 from service.judging.reading import Reading
+from service.judging.rules import PAIR_MODEL, named
 from service.judging.verdict import Evidence, Label, Reason
 
 # Agreements that neither the same words nor measured figures vouch for, only that both sides read alike.
-ONLY_ALIKE = frozenset({"much_alike", "pair_model", "same_distinctive_figure"})
+ONLY_ALIKE = named(lambda rule: rule.only_alike) | {PAIR_MODEL}
 # Below this share two claims that read alike are not told as agreeing. Of 60 of other events that one person read
 # later, all over 0.45 and 62 % right, it keeps 86 % of the right ones, and 65 % of what it keeps is right.
 LIKELY = 0.55
@@ -59,7 +61,7 @@ def placed(
         return _weighed(evidence, share(pair, nearness, reading))
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."
-        return evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.7), *evidence[1:]
+        return evidence[0].doubted(Reason.OTHER_MEASURE, why, FROM_THE_REST), *evidence[1:]
     return evidence
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from service.judging.actions import MOVEMENTS
 from service.judging.comparison import Comparison, Side, once
+from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.roles import Role
@@ -69,7 +70,9 @@ def quotes_differ(pair: Comparison) -> Evidence | None:
         if ours.level.quantity.value != theirs.level.quantity.value:
             here, there = ours.level.quote, theirs.level.quote
             sentence = f"“{here.quote}” does not fit “{there.quote}”: both came from {ours.start:,.2f}."
-            return Evidence("quotes_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, 0.85)
+            return Evidence(
+                "quotes_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS
+            )
     return None
 
 
@@ -81,7 +84,7 @@ def other_session(pair: Comparison) -> Evidence | None:
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Evidence(
-        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, 0.7
+        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST
     )
 
 
@@ -186,6 +189,12 @@ def moves_differ(pair: Comparison) -> Evidence | None:
             here, there = told_as(ours.action), told_as(theirs.action)
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
             return Evidence(
-                "moves_differ", Label.CONFLICTING, Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, 0.75
+                "moves_differ",
+                Label.CONFLICTING,
+                Reason.OUTCOMES_DIFFER,
+                sentence,
+                ours.quote,
+                theirs.quote,
+                ON_ONE_DETAIL,
             )
     return None

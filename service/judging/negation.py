@@ -6,6 +6,7 @@ from service.claim import Name
 from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, unshared_subjects
 from service.judging.comparison import Comparison, Side, once, without
+from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.lexicon import action_of, negations, opposites
 from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
@@ -50,7 +51,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         "One says what the other denies.",
         pair.ours.passage,
         pair.theirs.passage,
-        0.75,
+        ON_ONE_DETAIL,
     )
 
 
@@ -80,7 +81,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         sentence,
         pair.ours.passage,
         pair.theirs.passage,
-        0.8,
+        UNDERSTOOD,
     )
 
 
@@ -121,7 +122,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
         f"“{words[0]}” here is “{words[1]}” there.",
         pair.ours.passage,
         pair.theirs.passage,
-        0.7,
+        FROM_THE_REST,
     )
 
 

@@ -8,6 +8,7 @@ from service.claim import Name
 from service.judging.alignment import figures_left_over
 from service.judging.comparability import one_holds_the_other, same_period, unshared_subjects
 from service.judging.comparison import Comparison, Side
+from service.judging.confidences import FROM_THE_REST
 from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import read_words
@@ -92,7 +93,7 @@ def same_destination(pair: Comparison) -> Evidence | None:
                     sentence,
                     Quote(ours.surface, ours.start, ours.end),
                     Quote(theirs.surface, theirs.start, theirs.end),
-                    0.7,
+                    FROM_THE_REST,
                 )
     return None
 
@@ -127,5 +128,5 @@ def _evidence(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:
         f"“{ours.surface}” is not “{theirs.surface}”.",
         Quote(ours.surface, ours.start, ours.end),
         Quote(theirs.surface, theirs.start, theirs.end),
-        0.7,
+        FROM_THE_REST,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claim import Name
 from service.judging.comparison import Comparison, Side, once
+from service.judging.confidences import UNDERSTOOD
 from service.judging.lexicon import done_to
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import Word
@@ -34,7 +35,7 @@ def roles_reversed(pair: Comparison) -> Evidence | None:
             if done == same and same_name(doer, other_sufferer) and same_name(sufferer, other_doer):
                 sentence = f"Here {doer.surface} does it to {sufferer.surface}, there it is the other way round."
                 ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Evidence("roles_reversed", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, 0.8)
+                return Evidence("roles_reversed", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
     return None
 
 

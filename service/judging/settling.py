@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.confidences import UNDERSTOOD
+from service.judging.distinctive import same_distinctive_figure
 from service.judging.learned import read_as_conflicting
+from service.judging.rules import CONTRADICTION, FOUND_ELSEWHERE, PART_OF_A_TOTAL
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
 from service.matching import Pair
@@ -14,10 +18,10 @@ from service.quantity import Bound
 Judged = tuple[Pair, Verdict]
 
 # For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
-AGREEING = ("amounts_agree", "read_amounts_agree")
-UNDONE_BY = {"amounts_differ": AGREEING[:1], "contradiction": AGREEING}
+TOLD, READ = amounts_agree.__name__, read_amounts_agree.__name__
+UNDONE_BY = {amounts_differ.__name__: (TOLD,), CONTRADICTION: (TOLD, READ)}
 # Rules by which a figure is found to the last digit, whatever the claims around it tell, and the name for all of them.
-FOUND_BY = frozenset({*AGREEING, "same_distinctive_figure"})
+FOUND_BY = frozenset({TOLD, READ, same_distinctive_figure.__name__})
 GIVEN = "given"
 
 
@@ -34,10 +38,10 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     def settled(pair: Pair, verdict: Verdict) -> Verdict:
         if is_of_a_total(pair, verdict, sums):
             why = "But the figures of one article add up to that of the other."
-            return _counts_something_else(verdict, "part_of_a_total", why)
+            return _counts_something_else(verdict, PART_OF_A_TOTAL, why)
         if _answered(pair, verdict, ours_fit, theirs_fit):
             why = "But the same article has a figure that fits: these count different things."
-            return _counts_something_else(verdict, "figure_found_elsewhere", why)
+            return _counts_something_else(verdict, FOUND_ELSEWHERE, why)
         return verdict
 
     return [[(pair, settled(pair, verdict)) for pair, verdict in of_claim] for of_claim in judged]
@@ -107,7 +111,7 @@ def _each_found(seen: Evidence, pair: Pair, ours_fit: Fitting, theirs_fit: Fitti
 
 
 def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:
-    seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, 0.8), rule=rule)
+    seen = replace(verdict.evidence[0].doubted(Reason.OTHER_MEASURE, why, UNDERSTOOD), rule=rule)
     return Verdict(seen.label, seen.confidence, seen.reason, (seen,))
 
 

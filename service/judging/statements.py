@@ -6,6 +6,7 @@ from service.claim import Modality
 from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.comparison import Comparison
+from service.judging.confidences import UNDERSTOOD
 from service.judging.lexicon import negations
 from service.judging.verdict import Evidence, Label, Reason
 
@@ -52,5 +53,5 @@ def other_modality(pair: Comparison) -> Evidence | None:
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
     return Evidence(
-        "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, 0.8
+        "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.judging.comparison import Comparison, Side, once
+from service.judging.confidences import FROM_THE_REST
 from service.judging.lexicon import storm_words
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import lemmas, read_words
@@ -26,7 +27,7 @@ def other_advisory(pair: Comparison) -> Evidence | None:
         return None
     ours, theirs = moving[0]
     sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."
-    return Evidence("other_advisory", Label.NEW, Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, 0.7)
+    return Evidence("other_advisory", Label.NEW, Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, FROM_THE_REST)
 
 
 @once

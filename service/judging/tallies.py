@@ -6,6 +6,7 @@ import re
 
 from service.judging.comparability import unshared_subjects
 from service.judging.comparison import Comparison, Side
+from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.lexicon import tallied_words
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
@@ -30,7 +31,7 @@ def same_tally(pair: Comparison) -> Evidence | None:
         return None
     one, other = ours[shared], theirs[shared]
     sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
-    return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, 0.85)
+    return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
 
 
 def _tallies(side: Side) -> dict[Tally, Quote]:

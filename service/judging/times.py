@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from service.judging.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.comparison import Comparison, Side
+from service.judging.confidences import FROM_THE_REST
 from service.judging.lexicon import action_of, generic_words
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -49,7 +50,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
         f"“{one.surface}” is not “{other.surface}”.",
         _quote(one),
         _quote(other),
-        0.7,
+        FROM_THE_REST,
     )
 
 

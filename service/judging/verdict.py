@@ -12,6 +12,10 @@ class Label(StrEnum):
     NEW = "new"
 
 
+# Which label weighs more where several results bear on one claim: a conflict is what an editor is there for.
+BY_WEIGHT = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
+
+
 class Reason(StrEnum):
     """The one code that says why a verdict has its label; every label has its own codes."""
 

@@ -12,9 +12,10 @@ from functools import cache
 from math import log
 
 from service.judging.alignment import figures_left_over
-from service.judging.comparability import recurring, specificity
+from service.judging.comparability import other_event, recurring, specificity
 from service.judging.comparison import Comparison
 from service.judging.reading import Reading
+from service.judging.rules import RULES, WEIGHED
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 from service.judging.weights import Weights, learnt, log_share
 
@@ -28,7 +29,7 @@ MORE_LIKELY_THAN_NOT = 0.5
 # Whoever lays two statements side by side mostly has one event in mind: where only unlike places tell of two, and none
 # of a kind that happens again and again, nearly all development pairs that are weighed as surely as this conflict.
 SURE_THOUGH_APART = 0.7
-# Rules that are weighed one by one; all others of a label share a signal.
+# Rules that are weighed one by one, in the order of the weights learnt; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
     "read_amounts_differ",
@@ -51,7 +52,7 @@ def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
     return any(one.label is label and one.rule not in WEIGHED_ALONE for one in evidence)
 
 
-SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
+STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
     "reads_agreeing": lambda _pair, _evidence, reading: log_share(reading.agree),
     "reads_conflicting": lambda _pair, _evidence, reading: log_share(reading.conflict),
     "reads_new": lambda _pair, _evidence, reading: log_share(reading.new),
@@ -80,10 +81,10 @@ SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], floa
 }
 
 
-def weigh(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
+def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    weighed = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(weighed, evidence, recurring(pair))
+    given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
+    shares = _possible(given, evidence, recurring(pair))
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -105,9 +106,7 @@ def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], habit
     """
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not habit
-    apart = "other_session" in rules or ("other_event" in rules and not sure)
-    misfit = not rules.isdisjoint(("amounts_differ", "quotes_differ", "roles_reversed"))
-    ruled_out = {label for label, holds in ((Label.CONFLICTING, apart), (Label.AGREEING, misfit)) if holds}
+    ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}
 
@@ -118,12 +117,12 @@ def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label,
         f"different things {reading.new:.0%}; with what the rules saw that is agreeing {shares[Label.AGREEING]:.0%}, "
         f"conflicting {shares[Label.CONFLICTING]:.0%}, new {shares[Label.NEW]:.0%}."
     )
-    return Evidence("weighed", label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
+    return Evidence(WEIGHED, label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
 
 
 def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:
-    """Every signal's value, in the order of SIGNALS."""
-    return tuple(signal(pair, evidence, reading) for signal in SIGNALS.values())
+    """Every signal's value, in the order of STATEMENT_SIGNALS."""
+    return tuple(signal(pair, evidence, reading) for signal in STATEMENT_SIGNALS.values())
 
 
 def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
@@ -135,4 +134,4 @@ def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
 @cache
 def weights(of_reading_alone: bool) -> Weights:
     """The weights that ship."""
-    return learnt(FILES[of_reading_alone], tuple(SIGNALS))
+    return learnt(FILES[of_reading_alone], tuple(STATEMENT_SIGNALS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.judging.alignment import figures_left_over
 from service.judging.comparability import other_times, unshared_subjects
 from service.judging.comparison import Comparison
+from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.verdict import Evidence, Label, Reason
 
 # Cosine and shared words together. On judged passages of 12 events, 0.86 finds 55 % of what agrees and takes 5 % of
@@ -12,6 +13,8 @@ from service.judging.verdict import Evidence, Label, Reason
 ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
 ENOUGH_WORDS = 2
+# The confidence of what is just so much alike; what is more alike is surer by as much.
+JUST_ALIKE = 0.75
 
 
 def same_wording(pair: Comparison) -> Evidence | None:
@@ -25,7 +28,7 @@ def same_wording(pair: Comparison) -> Evidence | None:
         sentence="Both say it in the same words.",
         ours=pair.ours.passage,
         theirs=pair.theirs.passage,
-        confidence=0.97,
+        confidence=SAME_WORDS,
     )
 
 
@@ -46,5 +49,5 @@ def much_alike(pair: Comparison) -> Evidence | None:
         sentence,
         pair.ours.passage,
         pair.theirs.passage,
-        min(0.95, 0.75 + (alike - ALIKE)),
+        min(SUREST_CHANCE, JUST_ALIKE + (alike - ALIKE)),
     )

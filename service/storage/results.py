@@ -10,10 +10,11 @@ import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.errors import NotFound
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import BY_WEIGHT, Label, Reason
 from service.report import Result
+from service.review import Review, Reviewed, Share
 from service.storage import claims, origins
-from service.storage.page import BY_WEIGHT, Page, ResultFilter, Review, Reviewed, Share, Together, together_of
+from service.storage.page import Page, ResultFilter, Together, together_of
 from service.storage.rows import Row, result_of
 from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table

@@ -16,6 +16,7 @@ from service.identity import now as time_of_day
 from service.matching import PublishedClaim
 from service.origins import Origin
 from service.report import Report, Result
+from service.review import Reviewed, Share
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
@@ -24,7 +25,7 @@ from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Known, Page, ResultFilter, Reviewed, Share, Together
+from service.storage.page import Counts, Known, Page, ResultFilter, Together
 from service.storage.submissions import Submissions
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from service.judging.verdict import Label, Reason
 from service.quality import KindScore, SourceScore, scores
-from service.storage.page import Review, Share
+from service.review import Review, Share
 from service.wiring import Crosscheck
 
 CONFLICTS = (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)

@@ -6,10 +6,10 @@ import pytest
 
 from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
 from service.judging.comparison import Comparison
+from service.judging.confidences import SUREST_CHANCE
 from service.judging.contradiction import (
     LIKELY,
     LIKELY_IF_TOLD,
-    SUREST_CHANCE,
     Sight,
     contradiction,
     likeliest,

@@ -7,24 +7,24 @@ import pytest
 
 from docs.judging import EXAMPLES, PAGE, page
 from service.claim import Modality, Polarity
-from service.judging.judge import RULES
 from service.judging.questions import questions
+from service.judging.rules import RULES, Rule
 from tests.judging.building import comparison, published
 
 CASES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
-    assert [rule.__name__ for rule in RULES] == list(CASES)
+    assert [rule.name for rule in RULES] == list(CASES)
 
 
 def test_the_page_shows_the_rules_as_they_are() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_the_rule_speaks_on_its_example(rule) -> None:
-    case = CASES[rule.__name__]
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_rule_speaks_on_its_example_in_its_own_name(rule: Rule) -> None:
+    case = CASES[rule.name]
     earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
     polarity = Polarity(case.get("later_polarity", "affirmed"))
     modality = Modality(case.get("later_modality", "asserted"))
@@ -33,7 +33,8 @@ def test_the_rule_speaks_on_its_example(rule) -> None:
     )
     laid = comparison(earlier, later, similarity=case.get("similarity", 0.8))
     answers = {question: case.get("alike", 0.0) for question in questions(laid)}
-    seen = rule(replace(laid, answers=answers))
+    seen = rule.speaks(replace(laid, answers=answers))
     assert seen is not None
+    assert (seen.rule, seen.label) == (rule.name, rule.label)
     assert seen.ours.quote in case["later"]
     assert seen.theirs.quote in case["earlier"]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from service.judging.judge import RULES, Judge, ruled
+from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
-from service.judging.weighing import LABELS, SIGNALS, likeliest, only_read, weights
+from service.judging.weighing import LABELS, STATEMENT_SIGNALS, likeliest, only_read, weights
 from service.matching import Pair
 from tests.judging.building import comparison, pair, published
 
@@ -142,10 +142,16 @@ def test_where_a_conflict_of_figures_is_doubted_the_next_rule_may_still_tell_one
 
 def test_of_two_statements_all_that_is_seen_is_weighed() -> None:
     model = Reads(agree=0.97, conflict=0.01, new=0.02)
-    (verdict,) = Judge(model).judge([pair("The minister stepped down.", "The minister has resigned.")])
+    (verdict,) = Judge(model).weigh([pair("The minister stepped down.", "The minister has resigned.")])
     assert verdict.label is Label.AGREEING
     assert verdict.evidence[-1].rule == "weighed"
     assert not model.one_story
+
+
+def test_of_two_statements_the_first_rule_decides_where_there_is_no_model() -> None:
+    one = pair("The strikes killed 25 fighters in Iraq.", "The strikes killed 40 fighters in Iraq.")
+    assert Judge(None).weigh([one]) == Judge(None).judge([one])
+    assert Judge(None).weigh([]) == Judge(Reads(0.1, 0.8, 0.1)).weigh([]) == []
 
 
 @pytest.mark.parametrize(
@@ -161,7 +167,7 @@ def test_two_statements_conflict_only_if_that_is_more_likely_than_not(
 def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_reads() -> None:
     place = "stormed the embassy in Baghdad."
     crowds = pair(f"Hundreds of supporters {place}", f"Around 6,000 fighters {place}")
-    (verdict,) = Judge(Reads(agree=0.83, conflict=0.14, new=0.03)).judge([crowds])
+    (verdict,) = Judge(Reads(agree=0.83, conflict=0.14, new=0.03)).weigh([crowds])
     assert (verdict.label, verdict.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert verdict.evidence[0].ours.quote == "Around 6,000 fighters"
 
@@ -177,7 +183,7 @@ def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_r
 def test_two_places_of_what_seldom_happens_conflict_only_if_that_is_sure(
     earlier: str, later: str, read: float, conflict: bool
 ) -> None:
-    (verdict,) = Judge(Reads(0.01, read, 0.99 - read)).judge([pair(earlier, later)])
+    (verdict,) = Judge(Reads(0.01, read, 0.99 - read)).weigh([pair(earlier, later)])
     assert (verdict.label is Label.CONFLICTING) is conflict
 
 
@@ -202,13 +208,6 @@ def test_the_same_pair_always_gets_the_same_verdict() -> None:
     assert Judge(None).judge([one]) == Judge(None).judge([one]) == Judge(None).judge([one, one])[1:]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_every_rule_says_in_one_sentence_what_it_asserts(rule) -> None:
-    first = rule.__doc__.strip().splitlines()[0]
-    assert first.endswith(".")
-    assert len(first) < 120
-
-
 @pytest.mark.parametrize(
     ("earlier", "later", "alone"),
     [
@@ -223,6 +222,6 @@ def test_what_only_the_model_reads_is_weighed_by_weights_of_its_own(earlier: str
 
 
 def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:
-    at = list(SIGNALS).index("both_give_figures")
+    at = list(STATEMENT_SIGNALS).index("both_give_figures")
     assert not any(row[at] for row in weights(True).weights)
     assert any(row[at] for row in weights(False).weights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.judging.verdict import BY_WEIGHT, Evidence, Label, Quote, Reason, Verdict
 
 
 def seen(rule: str, label: Label) -> Evidence:
@@ -27,3 +27,8 @@ def test_the_first_evidence_for_the_label_decides(
     label: Label, evidence: tuple[Evidence, ...], decisive: Evidence | None
 ) -> None:
     assert Verdict(label, 0.9, Reason.CANNOT_TELL, evidence).decisive == decisive
+
+
+def test_a_conflict_weighs_most_and_every_label_has_its_weight() -> None:
+    assert BY_WEIGHT[0] is Label.CONFLICTING
+    assert sorted(BY_WEIGHT) == sorted(Label)

@@ -15,9 +15,10 @@ from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
 from service.report import CheckedClaim, Report, Result
+from service.review import Review, Share
 from service.splitting.quantities import read_quantities
 from service.storage import claims
-from service.storage.page import Counts, ResultFilter, Review, Share
+from service.storage.page import Counts, ResultFilter
 from service.storage.store import Store
 from tests.storage.building import CONFLICT, add, article, first_claim, put, report, unit
 

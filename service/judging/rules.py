@@ -1,0 +1,124 @@
+"""The table of rules: its order is the precedence, and a row says what else becomes of what its rule sees.
+
+What evidence can be signed with besides stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from service.judging.amounts import (
+    amounts_agree,
+    amounts_differ,
+    bound_leaves_open,
+    later_figure,
+    other_measure,
+    other_scope,
+    read_amounts_agree,
+    read_amounts_differ,
+)
+from service.judging.bearings import bearings_differ
+from service.judging.comparability import other_event, other_period
+from service.judging.comparison import Comparison
+from service.judging.distinctive import same_distinctive_figure
+from service.judging.hours import hours_differ, same_hour
+from service.judging.markets import moves_differ, other_session, quotes_differ
+from service.judging.negation import denial_differs, negation_differs, outcomes_differ
+from service.judging.places import persons_differ, places_differ, same_destination
+from service.judging.reversals import roles_reversed
+from service.judging.statements import other_modality
+from service.judging.storms import other_advisory
+from service.judging.tallies import same_tally
+from service.judging.times import times_differ
+from service.judging.verdict import Evidence, Label
+from service.judging.wording import much_alike, same_wording
+
+AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
+
+# The pair model's share of conflict from which a conflict of a rule stands: more where one word turns a claim round.
+CONFLICT_READ, TURN_READ = 0.4, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule and the label that it gives.
+
+    `ends`: nothing else is asked of the pair. `rules_out`: of two statements the label that cannot be told then.
+    `of_figures`: whether two figures fit is what it sees; a conflict of them is weighed. `confirmed_from`: its conflict
+    stands from that share of conflict on that the pair model reads. `only_alike`: neither the same words nor measured
+    figures vouch for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and
+    both may still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked
+    only then, since beside an agreement nobody wants to read what does not fit.
+    """
+
+    speaks: Callable[[Comparison], Evidence | None]
+    label: Label
+    ends: bool = False
+    rules_out: Label | None = None
+    of_figures: bool = False
+    confirmed_from: float | None = None
+    only_alike: bool = False
+    explains: bool = False
+    if_nothing_spoke: bool = False
+
+    @property
+    def name(self) -> str:
+        """As its evidence is signed."""
+        return self.speaks.__name__
+
+    @property
+    def asserts(self) -> str:
+        """The one sentence that is true where it speaks."""
+        return (self.speaks.__doc__ or "").strip().splitlines()[0]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(other_event, NEW, ends=True, rules_out=CONFLICTING),
+    Rule(other_session, NEW, rules_out=CONFLICTING),
+    Rule(other_advisory, NEW),
+    Rule(later_figure, NEW),
+    Rule(amounts_differ, CONFLICTING, rules_out=AGREEING, of_figures=True),
+    Rule(read_amounts_differ, CONFLICTING, of_figures=True),
+    Rule(denial_differs, CONFLICTING),
+    Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),
+    Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(bearings_differ, CONFLICTING),
+    Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(roles_reversed, NEW, rules_out=AGREEING),
+    Rule(bound_leaves_open, NEW),
+    Rule(same_wording, AGREEING),
+    Rule(amounts_agree, AGREEING, of_figures=True),
+    Rule(read_amounts_agree, AGREEING, of_figures=True),
+    Rule(same_tally, AGREEING),
+    Rule(same_hour, AGREEING),
+    Rule(same_distinctive_figure, AGREEING, only_alike=True),
+    Rule(same_destination, AGREEING),
+    Rule(much_alike, AGREEING, only_alike=True),
+    Rule(other_period, NEW, explains=True),
+    Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),
+    Rule(other_scope, NEW, explains=True, if_nothing_spoke=True),
+    Rule(other_measure, NEW, explains=True),
+)
+
+CONTRADICTION, PAIR_MODEL, WEIGHED = "contradiction", "pair_model", "weighed"
+FOUND_ELSEWHERE, PART_OF_A_TOTAL = "figure_found_elsewhere", "part_of_a_total"
+
+# Evidence that no rule gives, since it takes what the pair model reads or all verdicts of an article: what it asserts.
+BESIDE_THE_RULES: Mapping[str, str] = {
+    CONTRADICTION: "Two figures do not fit and, with all that surrounds them, likely contradict each other.",
+    PAIR_MODEL: "The pair model reads both as agreeing, conflicting or telling different things, each with its share.",
+    WEIGHED: "What rules and pair model saw of two statements is weighed together, each label with its share.",
+    FOUND_ELSEWHERE: "Two figures do not fit, but one of the articles has another that does: they count two things.",
+    PART_OF_A_TOTAL: "Two figures do not fit, but those of one article add up to that of the other.",
+}
+
+
+def named(holds: Callable[[Rule], bool]) -> frozenset[str]:
+    """The names of the rules of which it holds."""
+    return frozenset(rule.name for rule in RULES if holds(rule))

@@ -1,0 +1,37 @@
+"""What editors make of results, and how many there are of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.judging.verdict import Label, Reason
+
+
+class Review(StrEnum):
+    """What an editor made of a result; open where nobody has looked yet."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many live results a source has of one label and kind, and with one review (None: not looked at)."""
+
+    source: str
+    label: Label
+    reason: Reason
+    review: Review | None
+    results: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How many results of a label that one rule decided (None: no rule spoke) have one review."""
+
+    label: Label
+    rule: str | None
+    review: Review
+    results: int
