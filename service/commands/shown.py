@@ -6,23 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from service.judging.verdict import Label, Quote, Reason
+from service.judging.verdict import BY_WEIGHT, Label, Quote, Reason
 from service.matching import PublishedClaim
 from service.report import Report, Result
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
-
-
-# Conflicts come last: they stand next to the prompt when a long table has scrolled by.
-_ORDER = (Label.NEW, Label.AGREEING, Label.CONFLICTING)
 
 
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
@@ -40,8 +33,8 @@ def telling(reports: Iterable[Report]) -> Iterator[Result]:
 
 
 def by_label(found: Iterable[Result]) -> list[Result]:
-    """Every later figure, then every agreement, then every conflict."""
-    return sorted(found, key=lambda result: _ORDER.index(result.verdict.label))
+    """Every later figure, then every agreement, then every conflict, which then stands next to the prompt."""
+    return sorted(found, key=lambda result: -BY_WEIGHT.index(result.verdict.label))
 
 
 def _results(reports: Iterable[Report]) -> Iterator[Result]:
@@ -63,8 +56,8 @@ def result_table(found: Iterable[Result]) -> Table:
     return table
 
 
-def fields_of(value: DataclassInstance, but: str = "") -> dict[str, object]:
-    """A value's fields as JSON has them: moments in ISO 8601, sets in order."""
+def fields_of(value: Any, but: str = "") -> dict[str, object]:
+    """A data class's fields as JSON has them: moments in ISO 8601, sets in order."""
     return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != but}
 
 
@@ -90,7 +83,7 @@ def _verdict(result: Result) -> Text:
 
 def summary(labels: Counter[Label]) -> str:
     """How many claims there are, and how many of each label."""
-    return f"{labels.total()} claims: " + ", ".join(f"{labels[label]} {label.value}" for label in reversed(_ORDER))
+    return f"{labels.total()} claims: " + ", ".join(f"{labels[label]} {label.value}" for label in BY_WEIGHT)
 
 
 def claim_table(report: Report) -> Table:

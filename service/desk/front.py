@@ -15,7 +15,8 @@ from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import View
 from service.judging.verdict import Label
 from service.report import Result
-from service.storage.page import Page, ResultFilter, Review
+from service.review import Review
+from service.storage.page import Page, ResultFilter
 
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.judging.verdict import Label
+from service.judging.verdict import BY_WEIGHT, Label
 from service.report import CheckedClaim, Report
-
-# Where claims share words, the one that matters most shows.
-WEIGHT = {Label.CONFLICTING: 2, Label.AGREEING: 1, Label.NEW: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +52,8 @@ def _ends(claim: CheckedClaim, start: int, end: int) -> tuple[int, int]:
 
 def _shown(over: Sequence[int], claims: Sequence[CheckedClaim]) -> int | None:
     """The weightiest of the claims over a piece; of equals the shortest, which is the most exact."""
-    return max(over, key=lambda n: (WEIGHT[claims[n].label], claims[n].claim.start - claims[n].claim.end), default=None)
+    return min(over, key=lambda n: (BY_WEIGHT.index(claims[n].label), _length(claims[n])), default=None)
+
+
+def _length(claim: CheckedClaim) -> int:
+    return claim.claim.end - claim.claim.start

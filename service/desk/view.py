@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from service.errors import InvalidInput
 from service.judging.verdict import Label, Reason
-from service.storage.page import ResultFilter, Review
+from service.review import Review
+from service.storage.page import ResultFilter
 
 Code = TypeVar("Code", bound=StrEnum)
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from service.judging.verdict import BY_WEIGHT as BY_WEIGHT  # noqa: PLC0414 - the desk asks for it here
 from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
 from service.origins import Origin
 from service.report import Result
-from service.review import Review as Review  # noqa: PLC0414 - whoever filters by it finds it beside the filter
+from service.review import Review
 
 T = TypeVar("T")
 
