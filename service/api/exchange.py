@@ -23,7 +23,9 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
 }
-LOGGED = ("request_id", "method", "route", "status", "milliseconds", "error", "traceback")
+REQUEST = ("request_id", "method", "route", "status", "milliseconds")
+FAILURE = ("submission_id", "delivery_id", "error", "detail", "traceback")
+LOGGED = (*REQUEST, *FAILURE)
 
 log = logging.getLogger(__name__)
 

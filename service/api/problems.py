@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import singledispatch
@@ -17,6 +16,7 @@ from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import Fault, faults, told
 from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
+from service.failures import failure
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, some articles of a queue are done
@@ -73,8 +73,7 @@ def _answer(error: Exception) -> Response:
 @singledispatch
 def problem_of(error: Exception) -> Problem:
     """Nothing of an unexpected error leaves the process; its message, which may quote an article, isn't even logged."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log("unexpected", error, traceback=where)
+    _log("unexpected", error)
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the request id says what to look for.")
 
 
@@ -130,5 +129,6 @@ def _(error: Busy) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": RETRY_AFTER})
 
 
-def _log(event: str, error: Exception, **more: str) -> None:
-    log.error(event, extra={"request_id": g.get("request_id"), "error": type(error).__name__, **more})
+def _log(event: str, error: Exception) -> None:
+    about = {name: g.get(name) for name in ("request_id", "submission_id") if name in g}
+    log.error(event, extra={**about, **failure(error)})
