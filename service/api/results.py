@@ -31,7 +31,8 @@ HEADERS = {
 def feed(query: dict[str, Any]) -> Response | tuple[dict[str, Any], dict[str, str]]:
     """The results in the order of seq, withdrawn ones as tombstones.
 
-    Poll with since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
+    A result comes again, with the same id and a new seq, when it is reviewed, superseded or deleted. Poll with
+    since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
     Prefer: wait=N that answer comes only after N seconds, and anything new comes at once.
     """
     tag = current_tag()

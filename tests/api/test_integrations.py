@@ -83,13 +83,18 @@ def test_the_example_signed_like_superdesk_works(address: str, tmp_path: Path) -
     assert answer["article"]["source"] == "herald.example"
 
 
+def asked_by_client(address: str, *files: Path) -> subprocess.CompletedProcess[str]:
+    """What the example client did with these articles."""
+    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
+    command = [sys.executable, str(DOCS / "client.py"), *map(str, files)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
 def test_the_example_client_sends_articles_and_tells_what_conflicts(address: str, tmp_path: Path) -> None:
     files = [tmp_path / "first.json", tmp_path / "second.json"]
     for file, article in zip(files, (FERRY, OTHER_FERRY), strict=True):
         file.write_text(json.dumps(article))
-    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
-    command = [sys.executable, str(DOCS / "client.py"), *map(str, files)]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    ran = asked_by_client(address, *files)
 
     assert ran.returncode == 0, ran.stderr
     assert "'conflicting': 1" in ran.stdout
@@ -97,11 +102,17 @@ def test_the_example_client_sends_articles_and_tells_what_conflicts(address: str
     assert "180 passengers" in ran.stdout.partition("coast-online.example: ")[2]
 
 
+def test_the_example_client_tells_no_conflict_that_an_editor_has_looked_at(address: str, client: FlaskClient) -> None:
+    conflicting = [client.post("/v1/articles", json=article) for article in (FERRY, OTHER_FERRY)][1].get_json()
+    [conflict] = [r for claim in conflicting["claims"] for r in claim["results"] if r["label"] == "conflicting"]
+    client.patch(f"/v1/results/{conflict['id']}", json={"review": "confirmed"})
+
+    assert asked_by_client(address).stdout == ""
+
+
 def test_the_example_client_tells_what_was_wrong(address: str, tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("{}")
-    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
-    command = [sys.executable, str(DOCS / "client.py"), str(tmp_path / "bad.json")]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    ran = asked_by_client(address, tmp_path / "bad.json")
 
     assert ran.returncode == 1
     assert "/source" in ran.stderr

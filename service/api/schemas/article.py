@@ -82,6 +82,7 @@ class ArticleQuerySchema(Given):
     """Which stored articles, and which page of them."""
 
     source = Text()
+    external_id = Text(metadata={"description": "Each source has its own: with source, it is at most one article."})
     cursor = Cursor()
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 500))
 

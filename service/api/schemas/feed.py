@@ -7,15 +7,22 @@ from marshmallow import fields, validate
 from service.api.schemas.fields import Cursor, Text
 from service.api.schemas.result import ResultSchema
 from service.api.schemas.sides import Answer, Given
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
+from service.storage.page import Review
 
 
 class ArticleResultQuerySchema(Given):
     """Which results of one article, and which page of them."""
 
-    label = fields.Enum(
-        Label,
+    label = fields.Enum(Label, by_value=True)
+    reason = fields.Enum(Reason, by_value=True)
+    review = fields.Enum(
+        Review,
         by_value=True,
+        metadata={
+            "description": "open: nobody has looked at it. Once somebody has, it comes again in the feed, and is no "
+            "longer among the open ones."
+        },
     )
     min_confidence = fields.Float(validate=validate.Range(0, 1))
     since = fields.Integer(
