@@ -27,6 +27,7 @@ from service.storage.submissions import Submission
 Submitted = Response | tuple[Report, int, dict[str, str]]  # the former where it is checked later
 
 LOCATION = {"Location": {"schema": {"type": "string"}}}
+ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}
 ALREADY = "This content was already stored"
 LATER = "It will be checked: ask at Location what has become of it"
 
@@ -38,7 +39,7 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.arguments(SendHeadersSchema, location="headers")
 @articles.response(201, ReportSchema, headers=LOCATION)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
-@articles.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)
+@articles.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)
 @articles.alt_response(503, **TURNED_AWAY)
 def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     """Check an article against what is stored, and store it.

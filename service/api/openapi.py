@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Flask, current_app, render_template
 from flask_smorest import Api
 
+from service.api.access import OPEN
 from service.api.articles import articles
 from service.api.batch import batch
 from service.api.check import check
@@ -19,6 +20,7 @@ from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.quality import reviews
+from service.api.refusals import add_refusals
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
@@ -109,7 +111,9 @@ def register_resources(app: Flask) -> None:
         api.register_blueprint(resource)
     api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
     api.spec.components.schema("Outcome", schema=OutcomeSchema)  # of a batch: OpenAPI 3.1 cannot describe a line
-    app.extensions["openapi"] = _with_words(api)
+    written = _with_words(api)
+    add_refusals(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
+    app.extensions["openapi"] = written
     app.register_blueprint(docs)
 
 

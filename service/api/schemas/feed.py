@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from marshmallow import fields, validate
+from marshmallow import EXCLUDE, Schema, fields, validate
 
 from service.api.schemas.fields import Cursor, Text
 from service.api.schemas.result import ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.judging.verdict import Label, Reason
+from service.patience import CALLERS_PATIENCE
 from service.storage.page import Review
 
 
@@ -38,6 +39,24 @@ class ResultQuerySchema(ArticleResultQuerySchema):
 
     source = Text()
     article = Text()
+
+
+class FeedHeadersSchema(Schema):
+    """How a poller asks."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    held = fields.String(
+        data_key="If-None-Match",
+        metadata={"description": "The ETag of an earlier answer to the same query: 304 while that is current."},
+    )
+    prefer = fields.String(
+        data_key="Prefer",
+        metadata={
+            "description": f"wait=N, beside If-None-Match: up to N seconds, at most {CALLERS_PATIENCE}, before a 304."
+        },
+    )
 
 
 class ResultPageSchema(Answer):
