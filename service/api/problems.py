@@ -37,6 +37,8 @@ MEANINGS = {
     503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
 
+LONGEST_POINTER, MOST_POINTERS = 100, 10  # in the log: a caller may send names of any length and number
+
 log = logging.getLogger(__name__)
 
 
@@ -67,6 +69,8 @@ def register_problems(app: Flask) -> None:
 
 def _answer(error: Exception) -> Response:
     problem = problem_of(error)
+    if problem.faults:
+        g.pointers = [fault.pointer[:LONGEST_POINTER] for fault in problem.faults[:MOST_POINTERS]]  # for the log
     return Response(json.dumps(problem.document()), problem.status, headers=dict(problem.headers), mimetype=MEDIA_TYPE)
 
 
