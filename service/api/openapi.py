@@ -25,6 +25,7 @@ from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
 from service.api.schemas.report import OutcomeSchema
+from service.api.schemas.sides import Answer
 from service.api.schemas.webhook import MessageSchema
 from service.api.signatures import HEADER
 from service.api.submissions import submissions
@@ -118,11 +119,13 @@ def register_resources(app: Flask) -> None:
 
 
 def _with_words(api: DocumentedApi) -> dict[str, Any]:
-    """The document, each object described by its schema's docstring, every description on one line."""
+    """The document: objects described by their schemas' docstrings, which fields of answers are sure."""
     written: dict[str, Any] = api.spec.to_dict()
-    for key, name in api.ma_plugin.converter.refs.items():
-        rule = getattr(key[0], "RULE", {})
-        written["components"]["schemas"][name].update(description=key[0].__doc__, **rule)
+    for (schema, *_), name in api.ma_plugin.converter.refs.items():
+        described = written["components"]["schemas"][name]
+        described.update(description=schema.__doc__, **getattr(schema, "RULE", {}))
+        if issubclass(schema, Answer):
+            described["required"] = [field for field in described["properties"] if field not in schema.SOMETIMES]
     for described in (*written["components"]["schemas"].values(), *_operations(written)):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, request, url_for
 
+from service.api.answers import RESULT_PAGE
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.examples import REVIEW
@@ -28,7 +29,7 @@ HEADERS = {
 @results.route("/v1/results", methods=["GET"])
 @results.arguments(ResultQuerySchema, location="query")
 @results.arguments(FeedHeadersSchema, location="headers")
-@results.response(200, ResultPageSchema, headers=HEADERS)
+@results.response(200, ResultPageSchema, headers=HEADERS, example=RESULT_PAGE)
 @results.alt_response(
     304, headers=TAG, description="Nothing changed since the answer whose ETag was sent", success=True
 )

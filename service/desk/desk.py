@@ -20,7 +20,8 @@ from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import LABELS, REASONS, day_and_time, percent
+from service.desk.wording import LABELS, day_and_time, percent
+from service.reasons import REASONS
 
 PAGES = (front, reviewing, reading, figures, drafts, quality)
 

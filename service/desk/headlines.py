@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.desk.wording import REASONS
 from service.judging.verdict import Label
+from service.reasons import REASONS
 from service.report import Result
 
 # What a model read is told in shares; an editor wants the sentence first.

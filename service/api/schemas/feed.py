@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import EXCLUDE, Schema, fields, validate
 
 from service.api.schemas.fields import Cursor, Text
-from service.api.schemas.result import ResultSchema
+from service.api.schemas.result import REASON, ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.judging.verdict import Label, Reason
 from service.patience import CALLERS_PATIENCE
@@ -16,7 +16,7 @@ class ArticleResultQuerySchema(Given):
     """Which results of one article, and which page of them."""
 
     label = fields.Enum(Label, by_value=True)
-    reason = fields.Enum(Reason, by_value=True)
+    reason = fields.Enum(Reason, by_value=True, metadata=REASON)
     review = fields.Enum(
         Review,
         by_value=True,
