@@ -24,11 +24,14 @@ def ask(path, article=None, tag=""):
 for name in (one for one in sys.argv[1:] if one != "--watch"):
     with open(name, encoding="utf-8") as file:
         print(name, ask("/v1/articles", json.load(file))[0]["summary"])
-seen, tag, page = 0, "", {"results": ["not read yet"]}
+told, seen, tag, page = set(), 0, "", {"results": ["not read yet"]}
 while page.get("results") or "--watch" in sys.argv:
-    page, tag = ask(f"/v1/results?label=conflicting&since={seen}", tag=tag)  # waits up to 20 s for something new
+    page, tag = ask(f"/v1/results?label=conflicting&review=open&since={seen}", tag=tag)  # up to 20 s for something new
     seen = page.get("last_seq", seen)
-    for result in (one for one in page.get("results", []) if not one["deleted"] and not one["superseded"]):
+    for result in page.get("results", []):
+        if result["id"] in told or result["superseded"] or result["deleted"]:
+            continue  # it came again: a review was taken back, a later revision counts, or it was withdrawn
+        told.add(result["id"])
         ours, theirs = result["claim"], result["match"]
         print(f"{ours['source']}: {ours['text']}\n  {theirs['source']}: {theirs['text']}")
     time.sleep(0 if page else 1)

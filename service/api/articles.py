@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, jsonify, request, url_for
 from werkzeug.exceptions import Conflict
 
-from service.api import submissions
+from service.api import answers, submissions
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint, read_json
@@ -27,6 +27,7 @@ from service.storage.submissions import Submission
 Submitted = Response | tuple[Report, int, dict[str, str]]  # the former where it is checked later
 
 LOCATION = {"Location": {"schema": {"type": "string"}}}
+ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}
 ALREADY = "This content was already stored"
 LATER = "It will be checked: ask at Location what has become of it"
 
@@ -36,9 +37,9 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.route("/v1/articles", methods=["POST"])
 @articles.arguments(ArticleInSchema, examples=ARTICLE)
 @articles.arguments(SendHeadersSchema, location="headers")
-@articles.response(201, ReportSchema, headers=LOCATION)
+@articles.response(201, ReportSchema, headers=LOCATION, example=answers.REPORT)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
-@articles.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)
+@articles.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)
 @articles.alt_response(503, **TURNED_AWAY)
 def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
     """Check an article against what is stored, and store it.

@@ -18,6 +18,12 @@ def caller() -> Key | None:
     return cast("Key | None", g.caller)
 
 
+def called_by() -> str:
+    """What the log names the caller by: the id of the key that was looked up, else the address."""
+    key = cast("Key | None", g.get("caller"))
+    return key.id if key else request.remote_addr or ""
+
+
 def _found() -> Key | None:
     kind, _, text = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() == "bearer":

@@ -12,7 +12,7 @@ ARTICLE: dict[str, dict[str, Any]] = {
             "source": "harbour-gazette.example",
             "external_id": "hg-2031",
             "title": "Ferry runs aground off Port Ellery",
-            "body": "A ferry ran aground off Port Ellery on Monday. The accident injured 214 passengers.",
+            "body": "The ferry accident off Port Ellery injured 214 passengers on Monday.",
             "published_at": "2024-03-05T08:30:00Z",
         },
     },
@@ -23,7 +23,7 @@ ARTICLE: dict[str, dict[str, Any]] = {
             "url": "https://coast-online.example/ferry",
             "body": "<p>The ferry accident off Port Ellery injured around <b>180 passengers</b> on Monday.</p>",
             "body_format": "html",
-            "published_at": "2024-03-05",
+            "published_at": "2024-03-05T10:00:00Z",
         },
     },
 }

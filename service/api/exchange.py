@@ -7,12 +7,15 @@ import logging
 import re
 import time
 import uuid
+from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from flask import Flask, Response, g, request
-from werkzeug.routing import Rule
 
+from service.api.callers import called_by
 from service.api.metrics import count_answer
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")  # a caller's own id is kept if it cannot forge a log line
@@ -23,7 +26,9 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
 }
-LOGGED = ("request_id", "method", "route", "status", "milliseconds", "error", "traceback")
+REQUEST = ("request_id", "caller", "method", "route", "status", "pointers", "outcomes", "milliseconds")
+FAILURE = ("submission_id", "delivery_id", "error", "detail", "traceback")
+LOGGED = (*REQUEST, *FAILURE)
 
 log = logging.getLogger(__name__)
 
@@ -51,13 +56,14 @@ def _begin() -> None:
     given = request.headers.get("X-Request-ID", "")
     g.request_id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
     g.began = time.perf_counter()
+    g.outcomes = Counter[int]()
 
 
 def _end(answer: Response) -> Response:
     answer.headers["X-Request-ID"] = g.request_id
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    note = partial(_note, answer.status_code, request.url_rule, request.method, g.request_id, g.began)
+    note = partial(_note, _told(answer.status_code), g.outcomes, g.began)
     if answer.is_streamed and not answer.direct_passthrough:  # files are sent by the server, which closes them alone
         answer.call_on_close(note)
     else:
@@ -65,13 +71,26 @@ def _end(answer: Response) -> Response:
     return answer
 
 
-def _note(status: int, rule: Rule | None, method: str, request_id: str, began: float) -> None:
-    """Log and count the request under its route and not its address, which may carry searched words.
+def _told(status: int) -> dict[str, Any]:
+    """What the log says of the request: its route and not its address, which may carry searched words."""
+    pointers = {"pointers": g.pointers} if "pointers" in g else {}
+    route = request.url_rule.rule if request.url_rule else "none"
+    return {
+        "request_id": g.request_id,
+        "caller": called_by(),
+        "method": request.method,
+        "route": route,
+        "status": status,
+        **pointers,
+    }
+
+
+def _note(told: Mapping[str, Any], outcomes: Counter[int], began: float) -> None:
+    """Log and count the request.
 
     A streamed answer is made while it is sent: its time ends with the last of it, when Flask has let go of the request.
     """
     seconds = time.perf_counter() - began
-    route = rule.rule if rule else "none"
-    told = {"request_id": request_id, "method": method, "route": route, "status": status}
-    log.info("request", extra={**told, "milliseconds": round(1000 * seconds, 1)})
-    count_answer(method if rule else "any", route, status, seconds)
+    each = {"outcomes": {str(status): number for status, number in sorted(outcomes.items())}} if outcomes else {}
+    log.info("request", extra={**told, **each, "milliseconds": round(1000 * seconds, 1)})
+    count_answer("any" if told["route"] == "none" else told["method"], told["route"], told["status"], seconds)

@@ -10,7 +10,7 @@ from flask import Response, jsonify, request
 from marshmallow import fields
 
 from service.api import examples
-from service.api.articles import LATER, LOCATION, submitted
+from service.api.articles import ACCEPTED, LATER, LOCATION, submitted
 from service.api.current import parts
 from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, whole_body
@@ -57,7 +57,7 @@ def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str
     def declared(view: Any) -> Any:
         view = ingest.doc(requestBody={"required": True, "content": content})(view)
         if not always_created:
-            view = ingest.alt_response(202, schema=SubmissionSchema, headers=LOCATION, description=LATER, success=True)(
+            view = ingest.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)(
                 ingest.alt_response(200, schema=IngestedSchema, description=NO_CHANGE, success=True)(view)
             )
         view = ingest.alt_response(503, **TURNED_AWAY)(view)

@@ -20,6 +20,7 @@ SECONDS = (0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 30, 60)
 
 # The library keeps these for the whole process and, if PROMETHEUS_MULTIPROC_DIR is set, shares them in files there.
 _answered = Counter("crosscheck_requests", "Requests answered.", ("method", "route", "status"))
+_became = Counter("crosscheck_outcomes", "Articles of batches and feeds, by what became of each.", ("status",))
 _took = Histogram("crosscheck_request_seconds", "How long answers took.", ("route",), buckets=SECONDS)
 
 
@@ -27,6 +28,11 @@ def count_answer(method: str, route: str, status: int, seconds: float) -> None:
     """Count a request that was answered; `route` is the rule and not the address, so there are only so many."""
     _answered.labels(method, route, status).inc()
     _took.labels(route).observe(seconds)
+
+
+def count_outcome(status: int) -> None:
+    """Count one of many that came in one request."""
+    _became.labels(status).inc()
 
 
 def exposition(crosscheck: Crosscheck) -> Response:

@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Flask, current_app, render_template
 from flask_smorest import Api
 
+from service.api.access import OPEN
 from service.api.articles import articles
 from service.api.batch import batch
 from service.api.check import check
@@ -19,10 +20,12 @@ from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.quality import reviews
+from service.api.refusals import add_refusals
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
 from service.api.schemas.report import OutcomeSchema
+from service.api.schemas.sides import Answer
 from service.api.schemas.webhook import MessageSchema
 from service.api.signatures import HEADER
 from service.api.submissions import submissions
@@ -109,16 +112,20 @@ def register_resources(app: Flask) -> None:
         api.register_blueprint(resource)
     api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
     api.spec.components.schema("Outcome", schema=OutcomeSchema)  # of a batch: OpenAPI 3.1 cannot describe a line
-    app.extensions["openapi"] = _with_words(api)
+    written = _with_words(api)
+    add_refusals(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
+    app.extensions["openapi"] = written
     app.register_blueprint(docs)
 
 
 def _with_words(api: DocumentedApi) -> dict[str, Any]:
-    """The document, each object described by its schema's docstring, every description on one line."""
+    """The document: objects described by their schemas' docstrings, which fields of answers are sure."""
     written: dict[str, Any] = api.spec.to_dict()
-    for key, name in api.ma_plugin.converter.refs.items():
-        rule = getattr(key[0], "RULE", {})
-        written["components"]["schemas"][name].update(description=key[0].__doc__, **rule)
+    for (schema, *_), name in api.ma_plugin.converter.refs.items():
+        described = written["components"]["schemas"][name]
+        described.update(description=schema.__doc__, **getattr(schema, "RULE", {}))
+        if issubclass(schema, Answer):
+            described["required"] = [field for field in described["properties"] if field not in schema.SOMETIMES]
     for described in (*written["components"]["schemas"].values(), *_operations(written)):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import singledispatch
@@ -17,6 +16,7 @@ from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import Fault, faults, told
 from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
+from service.failures import failure
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, some articles of a queue are done
@@ -36,6 +36,8 @@ MEANINGS = {
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
     503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
+
+LONGEST_POINTER, MOST_POINTERS = 100, 10  # in the log: a caller may send names of any length and number
 
 log = logging.getLogger(__name__)
 
@@ -67,14 +69,15 @@ def register_problems(app: Flask) -> None:
 
 def _answer(error: Exception) -> Response:
     problem = problem_of(error)
+    if problem.faults:
+        g.pointers = [fault.pointer[:LONGEST_POINTER] for fault in problem.faults[:MOST_POINTERS]]  # for the log
     return Response(json.dumps(problem.document()), problem.status, headers=dict(problem.headers), mimetype=MEDIA_TYPE)
 
 
 @singledispatch
 def problem_of(error: Exception) -> Problem:
     """Nothing of an unexpected error leaves the process; its message, which may quote an article, isn't even logged."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log("unexpected", error, traceback=where)
+    _log("unexpected", error)
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the request id says what to look for.")
 
 
@@ -130,5 +133,6 @@ def _(error: Busy) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": RETRY_AFTER})
 
 
-def _log(event: str, error: Exception, **more: str) -> None:
-    log.error(event, extra={"request_id": g.get("request_id"), "error": type(error).__name__, **more})
+def _log(event: str, error: Exception) -> None:
+    about = {name: g.get(name) for name in ("request_id", "submission_id") if name in g}
+    log.error(event, extra={**about, **failure(error)})

@@ -6,32 +6,38 @@ from typing import Any
 
 from flask import Response, request, url_for
 
+from service.api.answers import RESULT_PAGE
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.examples import REVIEW
 from service.api.parsing import StrictBlueprint
 from service.api.polling import current_tag, held, not_modified
-from service.api.schemas.feed import ArticleResultQuerySchema, ResultPageSchema, ResultQuerySchema
+from service.api.schemas.feed import ArticleResultQuerySchema, FeedHeadersSchema, ResultPageSchema, ResultQuerySchema
 from service.api.schemas.result import ResultSchema, ReviewInSchema
 from service.report import Result
 from service.storage.page import Page, ResultFilter
 
 results = StrictBlueprint("results", __name__, description="Verdicts on claims, in the order in which they came about.")
 
+TAG = {"ETag": {"schema": {"type": "string"}, "description": "Weak; send it as If-None-Match with the same query."}}
 HEADERS = {
-    "ETag": {"schema": {"type": "string"}, "description": "Weak; send it as If-None-Match with the same query."},
+    **TAG,
     "Link": {"schema": {"type": "string"}, "description": 'rel="next" leads to the page after this one, if any.'},
 }
 
 
 @results.route("/v1/results", methods=["GET"])
 @results.arguments(ResultQuerySchema, location="query")
-@results.response(200, ResultPageSchema, headers=HEADERS)
-@results.alt_response(304, description="Nothing changed since the answer whose ETag was sent", success=True)
-def feed(query: dict[str, Any]) -> Response | tuple[dict[str, Any], dict[str, str]]:
+@results.arguments(FeedHeadersSchema, location="headers")
+@results.response(200, ResultPageSchema, headers=HEADERS, example=RESULT_PAGE)
+@results.alt_response(
+    304, headers=TAG, description="Nothing changed since the answer whose ETag was sent", success=True
+)
+def feed(query: dict[str, Any], _: dict[str, str]) -> Response | tuple[dict[str, Any], dict[str, str]]:
     """The results in the order of seq, withdrawn ones as tombstones.
 
-    Poll with since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
+    A result comes again, with the same id and a new seq, when it is reviewed, superseded or deleted. Poll with
+    since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
     Prefer: wait=N that answer comes only after N seconds, and anything new comes at once.
     """
     tag = current_tag()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
-from flask import Flask, request, url_for
+from flask import Flask, g, request, url_for
 from werkzeug.exceptions import Conflict
 
 from service.api.callers import caller
@@ -19,13 +19,13 @@ from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.submission import SubmissionSchema
-from service.errors import ModelUnusable, StoreUnavailable
+from service.errors import StoreUnavailable
+from service.failures import UNAVAILABLE, failure
 from service.report import Added
 from service.storage.submissions import Progress, Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
 REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
-UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # what a sender would be told with 503: try again
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ def _work(app: Flask, stopping: threading.Event) -> None:
         except UNAVAILABLE:
             pause = REST  # no other article would fare better now
         except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
-            log.error("unexpected", extra={"error": type(error).__name__})
+            log.error("unexpected", extra=failure(error))
             pause = PAUSE
 
 
@@ -107,11 +107,12 @@ def work_off(app: Flask) -> bool:
         waiting = parts().store.submissions.take()
         if waiting is None:
             return False
+        g.submission_id = waiting.id  # for the log
         known = parts().store.submissions
         try:
             added = _stored(waiting.given or {})
         except UNAVAILABLE as error:
-            log.error("unavailable", extra={"error": type(error).__name__})
+            log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
             with suppress(StoreUnavailable):  # then it is free when its lease ends
                 known.give_back(waiting.id)
             raise

@@ -17,6 +17,7 @@ from service.delivering.message import message
 from service.delivering.posting import post
 from service.delivering.signing import signed
 from service.errors import CrosscheckError, NotFound, StoreUnavailable
+from service.failures import failure
 from service.identity import now
 from service.networks import Networks
 from service.storage.deliveries import Answer, Delivery
@@ -124,7 +125,7 @@ class Dispatcher:
             except StoreUnavailable:
                 continue  # what is due stays due
             except Exception as error:  # a thread that ends here would tell nobody anything any more
-                log.error("unexpected", extra={"error": type(error).__name__})
+                log.error("unexpected", extra=failure(error))
 
     def _send_all(self, webhook_id: str) -> None:
         try:
@@ -142,7 +143,7 @@ class Dispatcher:
         except CrosscheckError:
             raise
         except Exception as error:  # a mistake of ours must not be made every second
-            log.error("unexpected", extra={"error": type(error).__name__})
+            log.error("unexpected", extra={"delivery_id": delivery.id, **failure(error)})
             failed = Answer(None, "it could not be sent")
             self._store.deliveries.failed(delivery, failed, wait_after(delivery.tries + 1))
             return False

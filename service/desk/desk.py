@@ -20,7 +20,8 @@ from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import CONFIRM, LABELS, REASONS, day_and_time, percent, what_is_wrong
+from service.desk.wording import CONFIRM, LABELS, day_and_time, percent, what_is_wrong
+from service.reasons import REASONS
 
 PAGES = (front, reviewing, reading, figures, drafts, quality)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.desk.wording import REASONS
 from service.judging.rules import PAIR_MODEL, WEIGHED
 from service.judging.verdict import Label
+from service.reasons import REASONS
 from service.report import Result
 
 # What a model read is told in shares; an editor wants the sentence first.

@@ -77,11 +77,15 @@ def report(connection: Connection, article_id: str) -> Report:
     return Report(Article(head_of(row), row.body), checked)
 
 
-def heads(connection: Connection, source: str | None, after: int, limit: int) -> Page[ArticleHead]:
+def heads(
+    connection: Connection, source: str | None, external_id: str | None, after: int, limit: int
+) -> Page[ArticleHead]:
     """Live articles in the order in which they were added, after the one with that sequence number."""
     asking = sql.select(*HEAD, table.c.seq).where(LIVE, table.c.seq > after).order_by(table.c.seq).limit(limit + 1)
     if source is not None:
         asking = asking.where(table.c.source == source)
+    if external_id is not None:
+        asking = asking.where(_external(external_id))
     rows = connection.execute(asking).all()
     return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
 

@@ -101,10 +101,12 @@ class Store:
         with self._database.reading() as connection:
             return articles.report(connection, article_id)
 
-    def articles(self, source: str | None = None, cursor: str | None = None, limit: int = 50) -> Page[ArticleHead]:
+    def articles(
+        self, source: str | None = None, external_id: str | None = None, cursor: str | None = None, limit: int = 50
+    ) -> Page[ArticleHead]:
         """Live articles, oldest first."""
         with self._database.reading() as connection:
-            return articles.heads(connection, source, _after(cursor), limit)
+            return articles.heads(connection, source, external_id, _after(cursor), limit)
 
     def newest_articles(
         self, source: str | None = None, cursor: str | None = None, limit: int = 50

@@ -160,6 +160,20 @@ def test_articles_are_listed_in_pages_without_their_bodies(client: FlaskClient) 
     assert client.get("/v1/articles?source=nobody").get_json() == {"articles": [], "next_cursor": None}
 
 
+def test_an_article_is_found_by_the_id_its_source_gave_it(client: FlaskClient) -> None:
+    for changed in ({}, {"body": FERRY["body"].replace("214", "220")}, {"source": "other.example"}):
+        client.post("/v1/articles", json={**FERRY, **changed})
+    client.post("/v1/articles", json=OTHER_FERRY)
+
+    asked = f"/v1/articles?external_id={FERRY['external_id']}"
+    found = client.get(asked).get_json()["articles"]
+    [own] = client.get(f"{asked}&source={FERRY['source']}").get_json()["articles"]
+
+    assert [(one["source"], one["revision"]) for one in found] == [(FERRY["source"], 2), ("other.example", 1)]
+    assert own == found[0]
+    assert client.get("/v1/articles?external_id=none").get_json()["articles"] == []
+
+
 def test_a_withdrawn_article_is_gone_and_matches_nothing(client: FlaskClient) -> None:
     address = f"/v1/articles/{sent(client, FERRY)['article']['id']}"
 

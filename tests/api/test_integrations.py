@@ -83,13 +83,18 @@ def test_the_example_signed_like_superdesk_works(address: str, tmp_path: Path) -
     assert answer["article"]["source"] == "herald.example"
 
 
+def asked_by_client(address: str, *files: Path) -> subprocess.CompletedProcess[str]:
+    """What the example client did with these articles."""
+    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
+    command = [sys.executable, str(DOCS / "client.py"), *map(str, files)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
 def test_the_example_client_sends_articles_and_tells_what_conflicts(address: str, tmp_path: Path) -> None:
     files = [tmp_path / "first.json", tmp_path / "second.json"]
     for file, article in zip(files, (FERRY, OTHER_FERRY), strict=True):
         file.write_text(json.dumps(article))
-    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
-    command = [sys.executable, str(DOCS / "client.py"), *map(str, files)]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    ran = asked_by_client(address, *files)
 
     assert ran.returncode == 0, ran.stderr
     assert "'conflicting': 1" in ran.stdout
@@ -97,23 +102,29 @@ def test_the_example_client_sends_articles_and_tells_what_conflicts(address: str
     assert "180 passengers" in ran.stdout.partition("coast-online.example: ")[2]
 
 
+def test_the_example_client_tells_no_conflict_that_an_editor_has_looked_at(address: str, client: FlaskClient) -> None:
+    conflicting = [client.post("/v1/articles", json=article) for article in (FERRY, OTHER_FERRY)][1].get_json()
+    [conflict] = [r for claim in conflicting["claims"] for r in claim["results"] if r["label"] == "conflicting"]
+    client.patch(f"/v1/results/{conflict['id']}", json={"review": "confirmed"})
+
+    assert asked_by_client(address).stdout == ""
+
+
 def test_the_example_client_tells_what_was_wrong(address: str, tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("{}")
-    environment = {**os.environ, "CROSSCHECK": address, "no_proxy": "127.0.0.1"}
-    command = [sys.executable, str(DOCS / "client.py"), str(tmp_path / "bad.json")]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    ran = asked_by_client(address, tmp_path / "bad.json")
 
     assert ran.returncode == 1
     assert "/source" in ran.stderr
 
 
-def sent_by_plugin(status: str, before: str, answered: int = 201) -> list[dict[str, Any]]:
-    """What the plugin sends when a post goes from one status to the other."""
+def sent_by_plugin(status: str, before: str, answered: int = 201, retry_after: str = "") -> list[dict[str, Any]]:
+    """What the plugin sends when a post goes from one status to the other, or is "deleted"."""
     if not shutil.which("php"):
         pytest.skip("PHP is missing")
     stand_in = Path(__file__).parent / "wordpress" / "stand_in.php"
     command = ["php", str(stand_in), str(DOCS / "wordpress" / "crosscheck.php"), status, before]
-    environment = {**os.environ, "ANSWERED": str(answered)}
+    environment = {**os.environ, "ANSWERED": str(answered), "RETRY_AFTER": retry_after}
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in ran.stdout.splitlines()]
 
@@ -135,12 +146,32 @@ def test_what_the_plugin_sends_is_taken(client: FlaskClient) -> None:
     ("status", "before", "answered", "times"),
     [
         ("draft", "draft", 201, 0),
-        ("publish", "publish", 422, 1),
-        ("publish", "draft", 503, 5),
-        ("publish", "draft", 0, 5),
+        ("publish", "publish", 200, 1),
+        *(("publish", "publish", settled, 1) for settled in (400, 404, 409, 413, 415, 422)),
+        *(("publish", "draft", unsettled, 8) for unsettled in (0, 302, 401, 403, 429, 500, 503)),
+        ("deleted", "draft", 201, 0),
+        ("deleted", "publish", 201, 1),
+        ("deleted", "trash", 201, 1),
+        ("deleted", "publish", 503, 8),
     ],
 )
 def test_the_plugin_sends_what_is_or_was_public_and_tries_again(
     status: str, before: str, answered: int, times: int
 ) -> None:
     assert len(sent_by_plugin(status, before, answered)) == times
+
+
+def test_the_plugin_waits_longer_and_longer_and_never_less_than_it_is_told() -> None:
+    hours = [0, 1 / 12, 1 / 3, 4 / 3, 16 / 3, 12, 12, 12]
+
+    assert [one["waited"] for one in sent_by_plugin("publish", "draft", 503)] == [round(3600 * one) for one in hours]
+    assert [one["waited"] for one in sent_by_plugin("publish", "draft", 429, "1800")][:4] == [0, 1800, 1800, 4800]
+
+
+def test_what_the_plugin_sends_of_a_deleted_post_takes_it_down(client: FlaskClient) -> None:
+    [sent] = sent_by_plugin("publish", "draft")
+    [deleted] = sent_by_plugin("deleted", "publish")
+    stored = client.post("/v1/ingest/wordpress", data=sent["body"], content_type="application/json").get_json()
+    gone = client.post("/v1/ingest/wordpress", data=deleted["body"], content_type="application/json").get_json()
+
+    assert gone["withdrawn"] == stored["article"]["id"]

@@ -6,11 +6,14 @@ import json
 import logging
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.api.exchange import JsonLines
+from service.api.problems import LONGEST_POINTER, MOST_POINTERS
+from service.storage.keys import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
 
@@ -102,9 +105,59 @@ def test_the_log_has_one_json_line_a_request_and_no_article(
 
     lines = [JsonLines().format(record) for record in caplog.records]
     refused, line = (json.loads(line) for line in lines if json.loads(line)["event"] == "request")
-    assert (refused["route"], refused["status"]) == ("/v1/articles", 422)
+    assert (refused["route"], refused["status"], refused["pointers"]) == ("/v1/articles", 422, ["/words"])
+    assert "pointers" not in line
     assert (line["request_id"], line["method"], line["route"], line["status"]) == (
         *("desk-7", "POST", "/v1/articles", 201),
     )
     assert line["milliseconds"] > 0
     assert not any("Ellery" in line or "searched" in line for line in lines)
+
+
+def requests_logged(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    """The log's lines on requests, as they are written."""
+    lines = [json.loads(JsonLines().format(record)) for record in caplog.records]
+    return [line for line in lines if line["event"] == "request"]
+
+
+def test_the_log_names_the_caller_by_key_or_address(
+    client: FlaskClient, crosscheck: Crosscheck, caplog: pytest.LogCaptureFixture
+) -> None:
+    key, text = crosscheck.store.keys.create("dashboard", [Scope.READ])
+    with caplog.at_level(logging.INFO, "service"):
+        client.get("/v1/articles", headers={"Authorization": f"Bearer {text}"})
+        client.get("/v1/articles", headers={"Authorization": "Bearer cck_x"}, environ_base={"REMOTE_ADDR": "10.1.2.3"})
+
+    known, stranger = requests_logged(caplog)
+    assert (known["caller"], known["status"]) == (key.id, 200)
+    assert (stranger["caller"], stranger["status"]) == ("10.1.2.3", 401)
+    assert text not in str(known)
+
+
+def test_the_log_names_few_and_short_pointers(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "service"):
+        client.post("/v1/check", json={**FERRY, **{f"{'long' * 50}{n}": n for n in range(30)}})
+
+    [line] = requests_logged(caplog)
+    assert len(line["pointers"]) == MOST_POINTERS
+    assert {len(pointer) for pointer in line["pointers"]} == {LONGEST_POINTER}
+
+
+def test_a_batch_is_logged_and_counted_by_what_became_of_its_lines(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    lines = "\n".join([json.dumps(FERRY), "no JSON", json.dumps(FERRY), "[]"])
+    before = counted(client)
+    with caplog.at_level(logging.INFO, "service"):
+        client.post("/v1/articles:batch", data=lines, content_type="application/x-ndjson", buffered=True)
+
+    [line] = requests_logged(caplog)
+    assert line["outcomes"] == {"200": 1, "201": 1, "400": 1, "422": 1}
+    more = {status: number - before.get(status, 0) for status, number in counted(client).items()}
+    assert {status: number for status, number in more.items() if number} == line["outcomes"]
+
+
+def counted(client: FlaskClient) -> dict[str, float]:
+    """The outcomes that /metrics tells, by status."""
+    told = re.findall(r'^crosscheck_outcomes_total\{status="(\d+)"\} (.+)$', client.get("/metrics").text, re.MULTILINE)
+    return {status: float(number) for status, number in told}

@@ -117,7 +117,7 @@ def test_a_field_that_nobody_knows_is_told_those_there_are(client: FlaskClient) 
     problem = assert_problem(client.get("/v1/articles?sauce=herald.example"), 422)
 
     assert problem["errors"] == [
-        {"pointer": "/sauce", "detail": "Not known here, where there are: source, cursor, limit."}
+        {"pointer": "/sauce", "detail": "Not known here, where there are: source, external_id, cursor, limit."}
     ]
 
 
@@ -229,7 +229,7 @@ def test_a_wrong_method_is_told_the_right_ones(client: FlaskClient) -> None:
 
 
 def test_a_store_that_is_down_is_503_with_a_time_to_come_back(
-    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def down(*_: object) -> None:
         raise StoreUnavailable("disk I/O error at /secret/place")
@@ -239,6 +239,7 @@ def test_a_store_that_is_down_is_503_with_a_time_to_come_back(
 
     assert "secret" not in assert_problem(answer, 503)["detail"]
     assert answer.headers["Retry-After"] == "5"
+    assert [line.__dict__["detail"] for line in caplog.records] == ["disk I/O error at /secret/place"]
 
 
 def test_a_surprise_says_nothing_of_itself_and_is_logged_without_its_words(

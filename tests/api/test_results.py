@@ -59,11 +59,16 @@ def test_a_poller_goes_on_where_it_stopped(client: FlaskClient) -> None:
 
 def test_the_feed_is_filtered(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
     second = reports[1]["article"]
+    client.patch(f"/v1/results/{ids(reports[1])[0]}", json={"review": "confirmed"})
     for query, wanted in [
         ("label=conflicting", lambda result: result["label"] == "conflicting"),
         (f"source={second['source']}", lambda result: result["claim"]["source"] == second["source"]),
         (f"article={second['id']}", lambda result: result["claim"]["article_id"] == second["id"]),
         ("min_confidence=0.9", lambda result: result["confidence"] >= 0.9),
+        ("reason=amounts_differ", lambda result: result["reason"] == "amounts_differ"),
+        ("reason=amounts_differ&label=new", lambda _: False),
+        ("review=confirmed", lambda result: result["review"] == "confirmed"),
+        ("review=open", lambda result: result["review"] is None),
     ]:
         whole = client.get("/v1/results").get_json()["results"]
         assert client.get(f"/v1/results?{query}").get_json()["results"] == list(filter(wanted, whole)), query

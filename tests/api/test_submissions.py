@@ -9,6 +9,7 @@ import time
 import pytest
 from flask.testing import FlaskClient
 
+from service.api.exchange import JsonLines
 from service.api.submissions import start_worker, work_off
 from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
@@ -153,7 +154,25 @@ def test_a_worker_checks_what_waits(client: FlaskClient) -> None:
     assert worked_off(client, client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"])
 
 
-def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_surprise_in_one_submission_is_logged_with_its_id_and_its_frames(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def surprised(*_: object) -> None:
+        raise RuntimeError(FERRY["body"])
+
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
+    monkeypatch.setattr(Checker, "add", surprised)
+    work_off(client.application)
+
+    line = json.loads(JsonLines().format(caplog.records[-1]))
+    assert (line["event"], line["error"], line["submission_id"]) == ("unexpected", "RuntimeError", accepted["id"])
+    assert "in surprised" in line["traceback"]
+    assert "214 passengers" not in str(line)
+
+
+def test_a_surprise_does_not_end_the_worker(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     address = client.post("/v1/articles", json=FERRY, headers=LATER).headers["Location"]
     take, surprises = Submissions.take, [RuntimeError("once")]
 
@@ -166,6 +185,7 @@ def test_a_surprise_does_not_end_the_worker(client: FlaskClient, monkeypatch: py
 
     assert worked_off(client, address)
     assert not surprises
+    assert "in taken" in caplog.records[0].__dict__["traceback"]
 
 
 @pytest.mark.parametrize("error", [StoreUnavailable, ModelUnusable])
@@ -187,7 +207,9 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     waiting = crosscheck.store.submissions.one(accepted["id"])
     assert (waiting.state, waiting.problem) == (Progress.WAITING, None)
     assert waiting.given
-    assert [(line.message, line.error) for line in caplog.records] == [("unavailable", error.__name__)]
+    [line] = caplog.records
+    assert (line.message, line.__dict__["submission_id"]) == ("unavailable", accepted["id"])
+    assert (line.__dict__["error"], line.__dict__["detail"]) == (error.__name__, "not now")
     assert crosscheck.store.submissions.take() == waiting
 
 

@@ -88,7 +88,8 @@ def test_a_draft_typed_at_the_desk_is_told_to_try_again(client: FlaskClient, tur
     with turns.take():
         answer = client.post("/draft", data={"body": FERRY["body"]})
     assert answer.status_code == 503
-    assert "Try again in a few seconds" in answer.text
+    assert "check it again in a few seconds" in answer.text
+    assert str(FERRY["body"]).splitlines()[0] in answer.text
 
 
 def test_who_waits_is_next() -> None:

@@ -288,7 +288,10 @@ def wake(store: Store) -> None:
 
 
 def test_a_mistake_of_ours_is_not_made_every_second(
-    store: Store, dispatch: Callable[[], list[Delivery]], monkeypatch: pytest.MonkeyPatch
+    store: Store,
+    dispatch: Callable[[], list[Delivery]],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def broken(*_: object) -> bytes:
         raise RuntimeError
@@ -300,3 +303,6 @@ def test_a_mistake_of_ours_is_not_made_every_second(
         [delivery] = dispatch()
     assert (delivery.state, delivery.tries) == (DeliveryState.WAITING, 1)
     assert delivery.problem == "it could not be sent"
+    [line] = caplog.records
+    assert line.__dict__["delivery_id"] == delivery.id
+    assert "in broken" in line.__dict__["traceback"]

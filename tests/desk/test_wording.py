@@ -7,9 +7,10 @@ from enum import StrEnum
 
 import pytest
 
-from service.desk.wording import LABELS, REASONS, STANDS
+from service.desk.wording import LABELS, STANDS
 from service.judging.verdict import Label, Reason
 from service.ledger import Stands
+from service.reasons import REASONS
 
 
 @pytest.mark.parametrize(("words", "codes"), [(LABELS, Label), (REASONS, Reason), (STANDS, Stands)])

@@ -10,7 +10,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
-const CROSSCHECK_TRIES = 5;
+const CROSSCHECK_TRIES      = 8;         // over about two days: a key that was changed on a Friday night costs no article
+const CROSSCHECK_FIRST_WAIT = 300;       // seconds; each wait after it is four times as long
+const CROSSCHECK_LONGEST    = 12 * 3600; // seconds
 
 // Sent by WP-Cron, so that saving never waits, and what is sent is the post as it is by then.
 add_action(
@@ -25,12 +27,14 @@ add_action(
 	4
 );
 
-// A post that is deleted for good is gone when WP-Cron runs: it is sent at once.
+// A post that is deleted for good is gone when WP-Cron runs: what names it is kept. One from the trash may still wait to be
+// taken down.
 add_action(
 	'before_delete_post',
 	function ( $post_id, $post ) {
-		if ( 'post' === $post->post_type && 'publish' === $post->post_status ) {
-			crosscheck_push( array_merge( crosscheck_payload( $post ), array( 'status' => 'trash' ) ) );
+		$was_public = 'publish' === $post->post_status || 'publish' === get_post_meta( $post_id, '_wp_trash_meta_status', true );
+		if ( 'post' === $post->post_type && $was_public ) {
+			wp_schedule_single_event( time(), 'crosscheck_take_down', array( crosscheck_tombstone( $post ), 1 ) );
 		}
 	},
 	10,
@@ -41,13 +45,31 @@ add_action(
 	'crosscheck_send',
 	function ( $post_id, $try ) {
 		$post = get_post( $post_id );
-		if ( $post && ! crosscheck_push( crosscheck_payload( $post ) ) && $try < CROSSCHECK_TRIES ) {
-			wp_schedule_single_event( time() + 300, 'crosscheck_send', array( $post_id, $try + 1 ) );
+		if ( $post ) {
+			crosscheck_try( crosscheck_payload( $post ), 'crosscheck_send', $post_id, $try );
 		}
 	},
 	10,
 	2
 );
+
+add_action(
+	'crosscheck_take_down',
+	function ( $tombstone, $try ) {
+		crosscheck_try( $tombstone, 'crosscheck_take_down', $tombstone, $try );
+	},
+	10,
+	2
+);
+
+/** Send it, and again later if that settled nothing; $what is told to the later try. */
+function crosscheck_try( array $payload, $action, $what, $try ) {
+	$wait = crosscheck_push( $payload );
+	if ( null !== $wait && $try < CROSSCHECK_TRIES ) {
+		$wait = max( $wait, min( CROSSCHECK_FIRST_WAIT * 4 ** ( $try - 1 ), CROSSCHECK_LONGEST ) );
+		wp_schedule_single_event( time() + $wait, $action, array( $what, $try + 1 ) );
+	}
+}
 
 /** The post as the REST API gives it, which leaves drafts out for whoever is not logged in. */
 function crosscheck_payload( WP_Post $post ) {
@@ -74,10 +96,21 @@ function crosscheck_payload( WP_Post $post ) {
 	);
 }
 
-/** Whether Crosscheck answered; what it refuses is logged, and would be refused again. */
+/** As much of a post as it takes to take it down. */
+function crosscheck_tombstone( WP_Post $post ) {
+	return array(
+		'id'     => $post->ID,
+		'guid'   => array( 'rendered' => get_the_guid( $post ) ),
+		'status' => 'trash',
+		'type'   => $post->post_type,
+		'link'   => get_permalink( $post ),
+	);
+}
+
+/** Null once it is settled, else the seconds that Crosscheck asks to wait. What is not taken is logged. */
 function crosscheck_push( array $payload ) {
 	if ( ! defined( 'CROSSCHECK_URL' ) ) {
-		return true;
+		return null;
 	}
 	$headers = array( 'Content-Type' => 'application/json' );
 	if ( defined( 'CROSSCHECK_KEY' ) ) {
@@ -92,8 +125,13 @@ function crosscheck_push( array $payload ) {
 		)
 	);
 	$status = (int) wp_remote_retrieve_response_code( $answer );
-	if ( $status >= 400 && $status < 500 ) {
-		error_log( 'Crosscheck refused post ' . $payload['id'] . ': ' . wp_remote_retrieve_body( $answer ) );
+	if ( $status >= 200 && $status < 300 ) {
+		return null;
 	}
-	return $status >= 200 && $status < 500;
+	$why = is_wp_error( $answer ) ? $answer->get_error_message() : wp_remote_retrieve_body( $answer );
+	error_log( "Crosscheck did not take post {$payload['id']} ($status): $why" );
+	if ( in_array( $status, array( 400, 404, 409, 413, 415, 422 ), true ) ) {
+		return null; // the same post would be refused again; a key can be mended, and a crowd goes away
+	}
+	return (int) wp_remote_retrieve_header( $answer, 'retry-after' );
 }

@@ -25,7 +25,10 @@ class ArticleInSchema(Given):
     source = Text(required=True, metadata={"description": "Who published it: an outlet's id, such as dailymail.co.uk."})
     external_id = Text(
         allow_none=True,
-        metadata={"description": "The source's own id; the same id with changed content is the next revision."},
+        metadata={
+            "description": "The source's own id; the same id with changed content (title, body or published_at) is the "
+            "next revision. Without one, each edit is an article of its own, matched against its own earlier text."
+        },
     )
     url = Text(
         allow_none=True,
@@ -47,7 +50,10 @@ class ArticleInSchema(Given):
         allow_none=True,
         longest=35,
         validate=Shape(LANGUAGE, error="Not a language tag such as en or en-GB."),
-        metadata={"description": "A BCP 47 language tag; en if none is given.", "pattern": LANGUAGE},
+        metadata={
+            "description": "A BCP 47 language tag; en if none is given. Whatever it says, texts are read as English.",
+            "pattern": LANGUAGE,
+        },
     )
 
 
@@ -82,6 +88,7 @@ class ArticleQuerySchema(Given):
     """Which stored articles, and which page of them."""
 
     source = Text()
+    external_id = Text(metadata={"description": "Each source has its own: with source, it is at most one article."})
     cursor = Cursor()
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 500))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import fields, validate
 
@@ -16,26 +16,43 @@ from service.quantity import Bound as BoundKind
 from service.report import CheckedClaim
 
 
+def bound(**options: Any) -> fields.Enum[BoundKind]:
+    """A field that says how the text qualifies a figure."""
+    words = {
+        "description": "How the words qualify the figure: exact (25), about (some 25), at_least (more than 25), "
+        "at_most (up to 25), between (25 to 30), vague (dozens)."
+    }
+    return fields.Enum(BoundKind, by_value=True, metadata=words, **options)
+
+
 class QuantitySchema(Answer):
     """An amount as the article puts it and the interval it allows; a null end is open."""
 
-    surface = fields.String()
-    start = fields.Integer()
+    surface = fields.String(
+        metadata={"description": "As the article writes it: at least 25 soldiers are `at least 25`."}
+    )
+    start = fields.Integer(metadata={"description": "body[start:end] is the surface."})
     end = fields.Integer()
-    value = Bound()
-    low = Bound(attribute="interval.low")
-    high = Bound(attribute="interval.high")
-    bound = fields.Enum(BoundKind, by_value=True)
-    unit = fields.String()
-    counted = fields.String()
-    modifiers = fields.List(fields.String())
+    value = Bound(metadata={"description": "The figure itself, in unit; the middle of a range or of a vague word."})
+    low = Bound(attribute="interval.low", metadata={"description": "The least value that the words allow."})
+    high = Bound(attribute="interval.high", metadata={"description": "The greatest value that the words allow."})
+    bound = bound()
+    unit = fields.String(
+        metadata={"description": "Empty for a plain count, an ISO 4217 code for money, else such as %, km, day, year."}
+    )
+    counted = fields.String(
+        metadata={"description": "The noun that is counted, in its base form: soldier. May be empty."}
+    )
+    modifiers = fields.List(
+        fields.String(), metadata={"description": "Words that narrow what is counted, in order: american, additional."}
+    )
 
 
 class WhenSchema(Answer):
     """The days that a time expression may mean, first and last included."""
 
-    surface = fields.String()
-    start = fields.Integer()
+    surface = fields.String(metadata={"description": "As the article writes it: on Monday."})
+    start = fields.Integer(metadata={"description": "body[start:end] is the surface."})
     end = fields.Integer()
     first = fields.Date()
     last = fields.Date()
@@ -64,9 +81,24 @@ class StatementSchema(Answer):
     speaker = SpeakerName(
         allow_none=True, metadata={"type": "string", "description": "Who vouches for it, if reported."}
     )
-    checkable = fields.Boolean()
-    polarity = fields.Enum(Polarity, by_value=True)
-    modality = fields.Enum(Modality, by_value=True)
+    checkable = fields.Boolean(
+        metadata={
+            "description": "False for an opinion, a question or what is too vague: kept, but matched with nothing."
+        }
+    )
+    polarity = fields.Enum(
+        Polarity,
+        by_value=True,
+        metadata={"description": "negated: it is said not to be so; denied: it is told as what somebody denies."},
+    )
+    modality = fields.Enum(
+        Modality,
+        by_value=True,
+        metadata={
+            "description": "asserted as a fact, planned, possible, conditional on something else, asked as a question, "
+            "or an opinion."
+        },
+    )
     quantities = fields.List(fields.Nested(QuantitySchema))
     times = fields.List(fields.Nested(WhenSchema))
 
@@ -76,6 +108,8 @@ class ClaimSchema(StatementSchema):
 
     In the answer to an article sent or pushed as HTML it also says where its passage stands in that HTML.
     """
+
+    SOMETIMES: ClassVar = frozenset({"html_start", "html_end"})
 
     id = Id()
     html_start = fields.Integer(

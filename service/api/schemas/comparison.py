@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields, post_load
 
 from service.api.schemas.fields import Moment, Text
-from service.api.schemas.result import EvidenceSchema
+from service.api.schemas.result import ATTRIBUTED, CONFIDENCE, REASON, EvidenceSchema
 from service.api.schemas.sides import Answer, Given
 from service.comparing import Statement
 from service.judging.verdict import Label, Reason
@@ -39,9 +39,9 @@ class ComparisonSchema(Answer):
     """The verdict on `b` beside `a`: in the evidence, ours is b and theirs is a."""
 
     label = fields.Enum(Label, by_value=True, attribute="verdict.label")
-    confidence = fields.Float(attribute="verdict.confidence", metadata={"minimum": 0, "maximum": 1})
-    reason = fields.Enum(Reason, by_value=True, attribute="verdict.reason")
+    confidence = fields.Float(attribute="verdict.confidence", metadata=CONFIDENCE)
+    reason = fields.Enum(Reason, by_value=True, attribute="verdict.reason", metadata=REASON)
     evidence = fields.List(fields.Nested(EvidenceSchema), attribute="verdict.evidence")
-    attributed = fields.Boolean(attribute="verdict.attributed")
+    attributed = fields.Boolean(attribute="verdict.attributed", metadata=ATTRIBUTED)
     rules_version = fields.String()
     model = fields.String()

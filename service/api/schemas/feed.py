@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from marshmallow import fields, validate
+from marshmallow import EXCLUDE, Schema, fields, validate
 
 from service.api.schemas.fields import Cursor, Text
-from service.api.schemas.result import ResultSchema
+from service.api.schemas.result import REASON, ResultSchema
 from service.api.schemas.sides import Answer, Given
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
+from service.patience import CALLERS_PATIENCE
+from service.review import Review
 
 
 class ArticleResultQuerySchema(Given):
     """Which results of one article, and which page of them."""
 
-    label = fields.Enum(
-        Label,
+    label = fields.Enum(Label, by_value=True)
+    reason = fields.Enum(Reason, by_value=True, metadata=REASON)
+    review = fields.Enum(
+        Review,
         by_value=True,
+        metadata={
+            "description": "open: nobody has looked at it. Once somebody has, it comes again in the feed, and is no "
+            "longer among the open ones."
+        },
     )
     min_confidence = fields.Float(validate=validate.Range(0, 1))
     since = fields.Integer(
@@ -31,6 +39,24 @@ class ResultQuerySchema(ArticleResultQuerySchema):
 
     source = Text()
     article = Text()
+
+
+class FeedHeadersSchema(Schema):
+    """How a poller asks."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    held = fields.String(
+        data_key="If-None-Match",
+        metadata={"description": "The ETag of an earlier answer to the same query: 304 while that is current."},
+    )
+    prefer = fields.String(
+        data_key="Prefer",
+        metadata={
+            "description": f"wait=N, beside If-None-Match: up to N seconds, at most {CALLERS_PATIENCE}, before a 304."
+        },
+    )
 
 
 class ResultPageSchema(Answer):

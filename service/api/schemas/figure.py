@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
-from service.api.schemas.claim import LONGEST_QUESTION, WhenSchema
+from service.api.schemas.claim import LONGEST_QUESTION, WhenSchema, bound
 from service.api.schemas.fields import Bound, Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
 from service.ledger import Stands
-from service.quantity import Bound as BoundKind
 
 
 class FigureQuerySchema(Given):
@@ -26,7 +25,7 @@ class EntrySchema(Answer):
     value = Bound(attribute="quantity.value")
     low = Bound(attribute="quantity.interval.low")
     high = Bound(attribute="quantity.interval.high")
-    bound = fields.Enum(BoundKind, by_value=True, attribute="quantity.bound")
+    bound = bound(attribute="quantity.bound")
     surface = fields.String(attribute="figure.quote.quote")
     start = fields.Integer(attribute="figure.quote.start", metadata={"description": "Where it stands in the body."})
     end = fields.Integer(attribute="figure.quote.end")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import fields
 
@@ -46,6 +46,8 @@ class IngestQuerySchema(Given):
 class _DoneSchema(Answer):
     """What was done, whether the push held one article or this was one of several."""
 
+    SOMETIMES: ClassVar = frozenset({"summary"})
+
     outcome = fields.Enum(Outcome, by_value=True)
     detail = fields.String(metadata={"description": "What was done and why, in one sentence."})
     withdrawn = Id(metadata={"description": "The article that was stored and is no longer, if any."})
@@ -61,6 +63,8 @@ class _DoneSchema(Answer):
 class IngestedSchema(_DoneSchema):
     """What became of a push: the answer of POST /v1/articles if it is stored, and what was done otherwise."""
 
+    SOMETIMES: ClassVar = frozenset({"article", "claims", "summary"})
+
     article = fields.Nested(ArticleSchema, attribute="report.article")
     claims = fields.List(fields.Nested(ClaimSchema), attribute="report.claims")
     body_pointer = fields.String(
@@ -74,6 +78,10 @@ class IngestedSchema(_DoneSchema):
 
 class ItemSchema(_DoneSchema):
     """What became of one item of a feed, as a line of a batch is answered: an article, a submission or a problem."""
+
+    SOMETIMES: ClassVar = frozenset(
+        {"outcome", "detail", "withdrawn", "summary", "location", "article", "retry_after", "problem"}
+    )
 
     item = fields.Integer(metadata={"description": "Which item of the feed, from 1; what it tells is gone comes last."})
     status = fields.Integer(metadata={"description": "As a feed with this item alone would be answered."})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import fields
 
@@ -38,6 +38,8 @@ class ReportSchema(Answer):
 
 class OutcomeSchema(Answer):
     """What became of one line of a batch: an article with its summary, or a problem."""
+
+    SOMETIMES: ClassVar = frozenset({"location", "article", "summary", "retry_after", "problem"})
 
     line = fields.Integer()
     status = fields.Integer(metadata={"description": "As a single request with this article would be answered."})

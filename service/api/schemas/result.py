@@ -9,8 +9,18 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from service.api.schemas.fields import Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
 from service.judging.verdict import Label, Reason
+from service.reasons import REASONS
 
 DECISION = validate.OneOf(["confirmed", "dismissed"])
+
+
+REASON = {"description": "; ".join(f"{code.value}: {words}" for code, words in REASONS.items()) + "."}
+CONFIDENCE = {
+    "minimum": 0,
+    "maximum": 1,
+    "description": "The calibrated chance that an editor would give the pair this label.",
+}
+ATTRIBUTED = {"description": "It is between what people are quoted as saying, not between the outlets themselves."}
 
 
 class QuoteSchema(Answer):
@@ -24,8 +34,8 @@ class QuoteSchema(Answer):
 class EvidenceSchema(Answer):
     """What one rule saw on both sides, in one sentence for an editor."""
 
-    rule = fields.String()
-    sentence = fields.String()
+    rule = fields.String(metadata={"description": "Which rule saw it; docs/judging.md tells what each looks for."})
+    sentence = fields.String(metadata={"description": "What it saw, for an editor to read."})
     ours = fields.Nested(QuoteSchema)
     theirs = fields.Nested(QuoteSchema)
 
@@ -62,19 +72,31 @@ class ResultSchema(Answer):
     id = Id()
     seq = fields.Integer(metadata={"description": "Grows with every change: the feed's order. 0 in a dry run."})
     label = fields.Enum(Label, by_value=True, attribute="verdict.label")
-    confidence = fields.Float(attribute="verdict.confidence", metadata={"minimum": 0, "maximum": 1})
-    reason = fields.Enum(Reason, by_value=True, attribute="verdict.reason")
+    confidence = fields.Float(attribute="verdict.confidence", metadata=CONFIDENCE)
+    reason = fields.Enum(Reason, by_value=True, attribute="verdict.reason", metadata=REASON)
     similarity = fields.Float(allow_none=True, metadata={"description": "Cosine of the two claims."})
     claim = fields.Nested(OwnClaimSchema, attribute="ours")
     match = fields.Nested(MatchSchema, attribute="theirs", allow_none=True)
-    evidence = fields.List(fields.Nested(EvidenceSchema), attribute="verdict.evidence")
-    attributed = fields.Boolean(attribute="verdict.attributed")
+    evidence = fields.List(
+        fields.Nested(EvidenceSchema),
+        attribute="verdict.evidence",
+        metadata={"description": "What the rules saw; ours is the checked claim's article, theirs the match's."},
+    )
+    attributed = fields.Boolean(attribute="verdict.attributed", metadata=ATTRIBUTED)
     same_origin = fields.Boolean(metadata={"description": "One side is a copy of the other: no evidence for it."})
-    rules_version = fields.String()
-    model = fields.String()
+    rules_version = fields.String(
+        metadata={"description": "Of the rules that judged it; a later version does not judge anew."}
+    )
+    model = fields.String(metadata={"description": "The model that found the match."})
     created_at = Moment(allow_none=True)
-    review = fields.String(allow_none=True, validate=DECISION)
-    review_reason = fields.String(allow_none=True)
+    review = fields.String(
+        allow_none=True,
+        validate=DECISION,
+        metadata={"description": "What an editor made of it; null: nobody has looked."},
+    )
+    review_reason = fields.String(
+        allow_none=True, metadata={"description": "Why it was dismissed, in the editor's words."}
+    )
     reviewer = fields.String(allow_none=True)
     reviewed_at = Moment(allow_none=True)
     superseded = fields.Boolean(metadata={"description": "A later revision of either article counts instead."})

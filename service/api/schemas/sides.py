@@ -25,7 +25,12 @@ class Given(Schema):
 
 
 class Answer(Schema):
-    """A client takes answers with fields that it does not know: the document says so by not forbidding them."""
+    """A client takes answers with fields that it does not know: the document says so by not forbidding them.
+
+    Every field is always there, if only as null, but for those of SOMETIMES.
+    """
+
+    SOMETIMES: ClassVar[frozenset[str]] = frozenset()
 
     class Meta:
         unknown = EXCLUDE

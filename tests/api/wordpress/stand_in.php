@@ -1,6 +1,7 @@
 <?php
 /**
- * As much of WordPress as the plugin asks for: php stand_in.php PLUGIN STATUS BEFORE prints what would be sent.
+ * As much of WordPress as the plugin asks for: php stand_in.php PLUGIN STATUS BEFORE prints what would be sent, and
+ * after how many seconds. STATUS "deleted": a post that was in BEFORE is deleted for good.
  */
 
 define( 'ABSPATH', __DIR__ );
@@ -23,7 +24,12 @@ $actions = array();
 $waiting = array();
 
 function add_action( $name, $run ) { global $actions; $actions[ $name ] = $run; }
-function wp_schedule_single_event( $time, $name, $arguments ) { global $waiting; $waiting[] = array( $name, $arguments ); }
+function wp_schedule_single_event( $time, $name, $arguments ) {
+	global $waiting;
+	$waiting[] = array( $time - time(), $name, json_decode( json_encode( $arguments ), true ) ); // as if read from the database
+}
+function get_post_meta( $id, $key, $single ) { global $before; return 'trash' === $before->post_status ? 'publish' : ''; }
+function is_wp_error( $answer ) { return false; }
 function get_post( $id ) { global $current; return $current; }
 function setup_postdata( $post ) {}
 function wp_reset_postdata() {}
@@ -37,8 +43,10 @@ function untrailingslashit( $text ) { return rtrim( $text, '/' ); }
 function wp_json_encode( $value ) { return json_encode( $value ); }
 function wp_remote_retrieve_response_code( $answer ) { return $answer; }
 function wp_remote_retrieve_body( $answer ) { return ''; }
+function wp_remote_retrieve_header( $answer, $name ) { return (string) getenv( 'RETRY_AFTER' ); }
 function wp_remote_post( $url, $arguments ) {
-	echo json_encode( array( 'url' => $url ) + $arguments ), "\n";
+	global $waited;
+	echo json_encode( array( 'url' => $url, 'waited' => $waited ) + $arguments ), "\n";
 	return (int) getenv( 'ANSWERED' );
 }
 
@@ -47,8 +55,13 @@ $current = new WP_Post();
 $current->post_status = $argv[2];
 $before = new WP_Post();
 $before->post_status = $argv[3];
-$actions['wp_after_insert_post']( 7, $current, true, $before );
-for ( $turn = 0; $waiting && $turn < 10; $turn++ ) {
-	list( $name, $arguments ) = array_shift( $waiting );
+if ( 'deleted' === $argv[2] ) {
+	$actions['before_delete_post']( 7, $before );
+	$current = null;
+} else {
+	$actions['wp_after_insert_post']( 7, $current, true, $before );
+}
+for ( $turn = 0; $waiting && $turn < 20; $turn++ ) {
+	list( $waited, $name, $arguments ) = array_shift( $waiting );
 	$actions[ $name ]( ...$arguments );
 }
