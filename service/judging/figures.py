@@ -25,8 +25,8 @@ from service.quantity import Quantity
 from service.splitting.gazetteer import gazetteer
 
 NEIGHBOURS = 6
-# "Injured another 43" beside 17 dead, and where "from 58 to 52" begins.
-ANOTHER, FROM, TO = "another", (Role.START, Role.BASE), " to "
+# "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
+ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
 MOST_FIGURES = 24
 # Six nuclear tests are no running count, five million tests of a virus are.
@@ -89,13 +89,18 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
 
 def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> Figure:
     """The figure as those before it show it: as the end of what began, or as more of something else."""
-    offset = published.claim.sentence_start
-    if figures and figures[-1].role in FROM and figures[-1].action not in MOVEMENTS:
-        between = published.sentence[figures[-1].quote.end - offset : figure.quantity.start - offset]
-        figure = replace(figure, action=figures[-1].action) if between == TO else figure
+    if figures and figures[-1].action not in MOVEMENTS and _became(figures[-1], figure, published):
+        figure = replace(figure, action=figures[-1].action)
     if _adds_to_something_else(figures, figure, published):
         return replace(figure, role=Role.WHOLE, kind=figure.kind - {ANOTHER})
     return figure
+
+
+def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
+    """ "From 58 to 52", "by six to 24 people"."""
+    offset, text = published.claim.sentence_start, published.sentence
+    between = {text[end - offset : figure.quantity.start - offset] for end in (begun.quantity.end, begun.quote.end)}
+    return begun.role in FROM and begun.quantity.unit == figure.quantity.unit and TO in between
 
 
 def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:

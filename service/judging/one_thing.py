@@ -8,12 +8,14 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.claim import Name
+from service.judging.actions import MOVEMENTS
 from service.judging.alignment import VERY_SURE, contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 from service.judging.fitting import differ_to_the_letter
 from service.judging.lexicon import (
+    action_of,
     doers,
     foreseeing,
     kinds,
@@ -291,9 +293,14 @@ def _told_alike(figure: Figure, other: Figure) -> bool:
 
 def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
     """The total is the sum of neighbouring counts that the other side gives one by one."""
-    values = [figure.quantity.value for figure in figures if figure.quantity.unit == total.quantity.unit]
+    values = [one.quantity.value for one in figures if one.quantity.unit == total.quantity.unit and not _moved_by(one)]
     runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
     return any(sum(run) == total.quantity.value for run in runs)
+
+
+def _moved_by(figure: Figure) -> bool:
+    """What "rose by six to 24" is in the 24; "an additional six" are not in those before."""
+    return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
 
 
 def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:

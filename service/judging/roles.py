@@ -14,6 +14,8 @@ from service.quantity import Quantity
 WANTED_BEFORE, WANTED_AFTER = 6, 4
 # What moved stands no further than this before where it began.
 START_WITHIN, RAISE = 7, "raise"
+# "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
+BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
@@ -96,7 +98,9 @@ def _is_start(place: Place) -> bool:
 
 
 def _is_change(place: Place) -> bool:
-    """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
+    """ "Rose by six", "rose 3 percent", "an additional $1 billion", "lost 60 seats"; "rose to 3 percent" is a level."""
+    if _is_by_how_much(place):
+        return True
     counts_things = place.quantity.unit != "" or (place.quantity.counted != "" and not place.group)
     added = counts_things and bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
     if place.quantity.unit:
@@ -104,6 +108,12 @@ def _is_change(place: Place) -> bool:
         compared = COMPARED | OFF_SCHEDULE if place.quantity.unit == DURATION else COMPARED
         return added or moved or (bool(compared & {*place.right(1)}) and place.right(2) != BARS)
     return added or (not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:]))
+
+
+def _is_by_how_much(place: Place) -> bool:
+    """ "The toll rose by six", of people, too; but "shot down by six men" tells who did it."""
+    moved = [word.lemma for word in place.before[-BY_WITHIN:] if _moves(word) or word.lemma == RAISE]
+    return place.left(1) == ["by"] and any(not place.group or word not in DONE_BY_SOMEBODY for word in moved)
 
 
 def _moves(word: Word) -> bool:

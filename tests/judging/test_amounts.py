@@ -33,6 +33,8 @@ CONFLICTS = [
     ("Inflation in Talvera rose to 4.2 percent in May.", "Inflation in Talvera slowed to 3.7 percent in May."),
     ("The bomb in Jos killed 17 people and injured another 43.", "The bomb in Jos injured 90 people."),
     ("Russia launched 120 drones at Lviv.", "Russia fired 70 drones at Lviv."),
+    ("The death toll in Jos rose by 6 to 24.", "The death toll in Jos rose to 30."),
+    ("The death toll in Jos rose by 6 to 24 people.", "The blast in Jos killed 30 people."),
     ("The minimum wage goes up to 14 euros in Talvera.", "The minimum wage in Talvera was raised to 13 euros."),
 ]
 AGREEMENTS = [
@@ -61,6 +63,9 @@ NO_CONFLICTS = [
     ("The blast in Jos killed 12 people.", "Twelve of the injured in Jos died, 30 of the dead were children."),
     ("The sinking in Jos killed 12 people.", "In Jos five people remain missing."),
     ("Sales at Tesco rose 4 percent in May.", "Profits at Tesco rose 9 percent in May."),
+    ("The death toll in Jos rose by 6.", "The death toll in Jos rose to 24."),
+    ("The death toll in Jos rose by six people.", "The death toll in Jos rose to 24 people."),
+    ("The army sent five ships and an additional three to Jos.", "The army sent eight ships to Jos."),
 ]
 
 
@@ -314,6 +319,22 @@ def test_what_is_added_to_something_else_is_no_part_and_what_is_of_all_is_one(to
     assert comparison(told, told).ours.figures[-1].role is role
 
 
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("The death toll rose by 6.", Role.CHANGE),
+        ("The toll rose sharply by six people.", Role.CHANGE),
+        ("The wage went up by 12.", Role.CHANGE),
+        ("The death toll rose to 24.", Role.WHOLE),
+        ("Three men were wounded by six men.", Role.WHOLE),
+        ("The jet was shot down by six soldiers.", Role.WHOLE),
+        ("The alarm was raised by two hikers.", Role.WHOLE),
+    ],
+)
+def test_by_how_much_a_count_rose_is_a_change_and_who_did_it_is_none(told: str, role: Role) -> None:
+    assert comparison(told, told).ours.figures[-1].role is role
+
+
 def test_where_a_claim_begins_behind_what_it_adds_to_its_sentence_tells_it() -> None:
     told = published("The bomb killed 17 people and injured another 43.")
     behind = replace(told, claim=replace(told.claim, start=told.quote.index("injured")))
@@ -326,6 +347,8 @@ def test_where_a_claim_begins_behind_what_it_adds_to_its_sentence_tells_it() -> 
     [
         ("The toll was revised down from 58 to 52.", ["death", "death"]),
         ("The toll rose from 12 to 15.", ["death", "death"]),
+        ("The toll rose by 6 to 24.", ["death", "death"]),
+        ("The toll rose by 6 to 24 people.", ["death", "death"]),
     ],
 )
 def test_what_a_count_became_is_counted_of_the_same(told: str, actions: list[str]) -> None:
