@@ -16,6 +16,7 @@ from service.judging.figures import MOST_FIGURES
 from service.judging.fitting import differ
 from service.judging.questions import questions
 from service.judging.roles import Role
+from service.judging.wording import much_alike
 from tests.judging.building import comparison, published
 
 CONFLICTS = [
@@ -93,6 +94,23 @@ def test_figures_that_newsrooms_write_for_the_same_number_agree(earlier: str, la
 @pytest.mark.parametrize(("earlier", "later"), NO_CONFLICTS)
 def test_figures_of_different_measures_are_not_compared(earlier: str, later: str) -> None:
     assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "agree"),
+    [
+        ("A driver and three passengers died in the crash.", "Three people died in the crash.", False),
+        ("Khan and three others died in the crash.", "Three people died in the crash.", False),
+        ("Two women and three children died in the crash.", "Three people died in the crash.", False),
+        ("A driver and three passengers died in the crash.", "Three passengers died in the crash.", True),
+        ("Three passengers died in the crash.", "Three people died in the crash.", True),
+        ("The crash destroyed a shop, and three passengers died.", "Three people died in the crash.", True),
+    ],
+)
+def test_a_count_beside_others_is_not_of_all(earlier: str, later: str, agree: bool) -> None:
+    told = comparison(*(published(text, lead="A crash at Harrow") for text in (earlier, later)), similarity=0.9)
+    assert (amounts_agree(told) is not None) is agree
+    assert (much_alike(told) is not None) is agree
 
 
 @pytest.mark.parametrize(
@@ -525,6 +543,13 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
         ),
         ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people 65 or older in Iran.", False),
         ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people in 65 towns of Iran.", True),
+        ("The crash in Iran killed four people.", "The crash in Iran killed Khan and three others.", False),
+        ("The crash in Iran killed four people.", "Khan, 34, and three others died in the crash in Iran.", False),
+        ("The crash in Iran killed four people.", "Khan, his wife and two others died in the crash in Iran.", False),
+        ("The crash in Iran killed four soldiers.", "A pilot and three soldiers died in the crash in Iran.", False),
+        ("The crash in Iran killed seven people.", "The crash in Iran killed Khan and three others.", True),
+        ("The crash in Iran killed four people.", "Police and three others were killed in the crash in Iran.", True),
+        ("The crash in Iran killed four people.", "A bus in Iran and three others killed in a crash.", True),
         ("The crash killed 57 people.", "At least 176 Canadians were among the dead in the crash.", True),
         ("The crash killed 63 Canadians.", "The victims of the crash in Qeshm included 57 Canadians.", True),
         ("Qeshm is home to 500,000 people.", "Qeshm island, near Bandar Abbas, is home to 120,000 people.", True),
