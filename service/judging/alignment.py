@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.actions import MOVEMENTS, REACH
-from service.judging.comparison import Comparison, once
+from service.judging.comparison import Comparison, Side, once
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
@@ -71,9 +71,15 @@ def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
     return same and not (ours.group or theirs.group)
 
 
+def tells_the_news(side: Side) -> tuple[Figure, ...]:
+    """Its figures, but for where another began, or all of which another is a part: these say little by themselves."""
+    figures = tuple(figure for figure in side.figures if figure.role not in (Role.BASE, Role.START))
+    return figures if len(side.figures) > 1 else side.figures
+
+
 def figures_left_over(pair: Comparison) -> bool:
     """Both give figures, and some figure of the shorter list is not the same on the other side."""
-    shorter, longer = sorted((pair.ours.figures, pair.theirs.figures), key=len)
+    shorter, longer = sorted((tells_the_news(pair.ours), tells_the_news(pair.theirs)), key=len)
     return any(not any(compatible(figure.quantity, other.quantity) for other in longer) for figure in shorter)
 
 
@@ -128,11 +134,18 @@ def _units_fit(ours: Figure, theirs: Figure) -> bool:
 
 def measure_the_same(ours: Figure, theirs: Figure) -> bool:
     """Both figures count the same kind of thing, in the same unit, in the same role, of the same action."""
-    if ours.quantity.unit != theirs.quantity.unit or ours.role is not theirs.role:
+    if ours.quantity.unit != theirs.quantity.unit or not _roles_fit(ours, theirs):
         return False
     if ours.quantity.unit:
         return _same_measure(ours, theirs)
     return _same_count(ours, theirs)
+
+
+def _roles_fit(ours: Figure, theirs: Figure) -> bool:
+    """Both stand to their measure alike, or one tells of how many: "150 of 192 were rescued", "150 were rescued"."""
+    of_all = {(one.role, one.base is not None) for one in (ours, theirs)} == {(Role.PART, True), (Role.WHOLE, False)}
+    same = of_all and ours.action == theirs.action != "" and compatible(ours.quantity, theirs.quantity)
+    return same or ours.role is theirs.role
 
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:

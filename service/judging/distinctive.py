@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.judging.alignment import tells_the_news
 from service.judging.comparability import figures_are_comparable, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
@@ -24,8 +25,8 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
         or not figures_are_comparable(pair)
     ):
         return None
-    for ours in pair.ours.figures:
-        for theirs in pair.theirs.figures:
+    for ours in tells_the_news(pair.ours):
+        for theirs in tells_the_news(pair.theirs):
             if _distinctive(ours.quantity) and _same_figure(ours, theirs):
                 sentence = f"{ours.shown} is the same as {theirs.shown}."
                 return Evidence(

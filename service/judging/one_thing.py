@@ -40,7 +40,7 @@ from service.judging.parts import (
 )
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
-from service.quantity import Bound, unlikely
+from service.quantity import Bound, compatible, unlikely
 from service.splitting.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
@@ -88,8 +88,19 @@ def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some of the things are not all of them, and "two other men" are not the four that were told of."""
     if _is_of_others(ours) != _is_of_others(theirs):
         return True
+    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+        return True
     part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
-    return part and not read_as_one(pair, ours, theirs)
+    told = ours.base and theirs.base and ours.action == theirs.action != ""
+    return part and not told and not read_as_one(pair, ours, theirs)
+
+
+def _of_one_base(ours: Figure, theirs: Figure) -> bool:
+    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+        return False
+    people = ours.group != "" and theirs.group != ""
+    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
 
 
 def _is_of_others(figure: Figure) -> bool:

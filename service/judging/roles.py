@@ -80,15 +80,28 @@ def _is_part(place: Place) -> bool:
 
 
 def _of_the_figure(place: Place) -> bool:
-    """ "Five of the nine"."""
-    return place.right(2) == ["of", "the"] and len(place.after) > 2 and place.after[2].is_figure
+    """ "Five of the nine", "five out of nine"; but "45 percent of 1,000" are told of all."""
+    of = ["of"] if place.right(1) == ["of"] else ["out", "of"]
+    right = place.right(len(of) + 1)
+    behind = [*of, "the"] if right[-1:] == ["the"] else of
+    figure = [word.is_figure for word in place.after[len(behind) : len(behind) + 1]]
+    share = place.quantity.unit != "" and behind != ["of", "the"]
+    return place.right(len(behind)) == behind and figure == [True] and not share
 
 
 def _is_base(place: Place) -> bool:
-    """ "13 of its 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
+    """ "13 of its 20", "13 out of 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
     bases = (["of", "its"], ["of", "the"], ["of", "their"], ["compared", "with"], ["compared", "to"])
     one_of_them = place.quantity.counted != "" and place.left(4)[:3] == ["one", "of", "the"]
-    return one_of_them or place.left(2) in bases or place.left(1) == ["from"]
+    return one_of_them or place.left(2) in bases or place.left(1) == ["from"] or _is_so_many(place)
+
+
+def _is_so_many(place: Place) -> bool:
+    """ "13 of 20" and "13 out of 20", but not "13 packs of 20"."""
+    if place.quantity.unit or place.left(1) != ["of"]:
+        return False
+    before = [word for word in place.before[-3:-1] if word.lower != "out"]
+    return bool(before) and before[-1].is_figure
 
 
 def _is_start(place: Place) -> bool:

@@ -10,8 +10,10 @@ from service.judging.amounts import (
     amounts_differ,
     bound_leaves_open,
     later_figure,
+    read_amounts_agree,
     read_amounts_differ,
 )
+from service.judging.distinctive import same_distinctive_figure
 from service.judging.figures import MOST_FIGURES
 from service.judging.fitting import differ
 from service.judging.questions import questions
@@ -36,6 +38,9 @@ CONFLICTS = [
     ("Russia launched 120 drones at Lviv.", "Russia fired 70 drones at Lviv."),
     ("The death toll in Jos rose by 6 to 24.", "The death toll in Jos rose to 30."),
     ("The death toll in Jos rose by 6 to 24 people.", "The blast in Jos killed 30 people."),
+    ("Nine out of the 12 miners were rescued.", "Seven of 12 miners were rescued."),
+    ("Twelve of the 45 trapped miners were rescued.", "Twenty of the 45 trapped miners were rescued."),
+    ("Ukraine shot down 20 of 32 drones over Lviv.", "Ukraine shot down 28 of the 32 drones over Lviv."),
     ("The minimum wage goes up to 14 euros in Talvera.", "The minimum wage in Talvera was raised to 13 euros."),
 ]
 AGREEMENTS = [
@@ -46,6 +51,8 @@ AGREEMENTS = [
     ("Winds reached 140 km/h in Brest.", "Winds reached 87 mph in Brest."),
     ("Winds reached 40 m/s in Brest.", "Winds reached 144 km/h in Brest."),
     ("Unemployment fell to 5 percent in Talvera.", "Unemployment in Talvera fell to 5.25 percent."),
+    ("Rescuers saved 150 of the 192 passengers.", "Of the 192 passengers 150 were rescued."),
+    ("Ukraine shot down 20 of 32 drones over Lviv.", "Over Lviv 20 drones were shot down by Ukraine."),
 ]
 NO_CONFLICTS = [
     ("The strikes killed 25 fighters.", "The strikes wounded 60 fighters."),
@@ -67,6 +74,10 @@ NO_CONFLICTS = [
     ("The death toll in Jos rose by 6.", "The death toll in Jos rose to 24."),
     ("The death toll in Jos rose by six people.", "The death toll in Jos rose to 24 people."),
     ("The army sent five ships and an additional three to Jos.", "The army sent eight ships to Jos."),
+    ("Ukraine shot down 20 of 32 drones over Lviv.", "Ukraine shot down 32 drones over Lviv."),
+    ("Twelve of the 45 miners were rescued.", "Rescuers saved 30 of the 60 miners on Monday."),
+    ("The ruling party won 112 of the 230 seats.", "The opposition won 118 of the 230 seats."),
+    ("Five of the 12 dead in Jos were children.", "Four of the 12 dead in Jos were women."),
 ]
 
 
@@ -351,6 +362,38 @@ def test_what_is_added_to_something_else_is_no_part_and_what_is_of_all_is_one(to
 )
 def test_by_how_much_a_count_rose_is_a_change_and_who_did_it_is_none(told: str, role: Role) -> None:
     assert comparison(told, told).ours.figures[-1].role is role
+
+
+@pytest.mark.parametrize(
+    ("told", "roles", "actions"),
+    [
+        ("Twelve of the 45 trapped miners were rescued.", [Role.PART, Role.BASE], ["rescue", "trapped"]),
+        ("Rescuers saved 150 out of 192 passengers.", [Role.PART, Role.BASE], ["rescue", ""]),
+        ("Five of the 12 dead were children.", [Role.PART, Role.BASE], ["", "death"]),
+        ("In a poll 60 percent of 1,000 voters backed it.", [Role.WHOLE, Role.WHOLE], ["", ""]),
+        ("They sent 500 packs of 12 masks.", [Role.WHOLE, Role.WHOLE], ["send", "send"]),
+    ],
+)
+def test_what_was_done_to_some_of_so_many_is_told_of_these(told: str, roles: list[Role], actions: list[str]) -> None:
+    figures = comparison(told, told).ours.figures
+    assert [figure.role for figure in figures] == roles
+    assert [figure.action for figure in figures] == actions
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The party won 112 of the 230 seats.", "The party won 120 of the 230 seats."),
+        ("Twelve of the 45 miners were rescued.", "Twenty of the 45 miners were rescued."),
+        ("150 of the 192 passengers were rescued.", "192 passengers were rescued."),
+        ("Sales fell to $5 million from $83 million.", "Sales fell to $2 million from $83 million."),
+    ],
+)
+def test_that_both_tell_how_many_there_were_makes_nothing_agree(earlier: str, later: str) -> None:
+    laid = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.9)
+    read = replace(laid, answers=dict.fromkeys(questions(laid), 1.0))
+    for rule in (amounts_agree, read_amounts_agree, same_distinctive_figure, much_alike):
+        assert rule(read) is None
 
 
 def test_where_a_claim_begins_behind_what_it_adds_to_its_sentence_tells_it() -> None:
