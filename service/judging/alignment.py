@@ -18,6 +18,7 @@ Shared = tuple[Figure, Figure]
 SURE = 0.7
 # So sure that even a figure told as a part, or of a narrower kind of thing, is taken for the same measure: 93 %.
 VERY_SURE = 0.9
+NOT_WHAT_THERE_IS = frozenset({Role.CHANGE, Role.START, Role.NEEDED, Role.FORESEEN})
 
 
 @once
@@ -54,8 +55,8 @@ def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
 
 
 def other_role(ours: Figure, theirs: Figure) -> bool:
-    """One tells how much more, how much before or how much is wanted, the other does not."""
-    return ours.role is not theirs.role and bool({ours.role, theirs.role} & {Role.CHANGE, Role.START, Role.NEEDED})
+    """One tells how much more, how much before or how much is wanted or was foreseen, the other does not."""
+    return ours.role is not theirs.role and bool({ours.role, theirs.role} & NOT_WHAT_THERE_IS)
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
@@ -72,8 +73,8 @@ def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def tells_the_news(side: Side) -> tuple[Figure, ...]:
-    """Its figures, but for where another began, or all of which another is a part: these say little by themselves."""
-    figures = tuple(figure for figure in side.figures if figure.role not in (Role.BASE, Role.START))
+    """Its figures, but for what others are compared with, or are a part of: these say little by themselves."""
+    figures = tuple(one for one in side.figures if one.role not in (Role.BASE, Role.START, Role.FORESEEN))
     return figures if len(side.figures) > 1 else side.figures
 
 

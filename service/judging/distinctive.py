@@ -6,6 +6,7 @@ from service.judging.alignment import tells_the_news
 from service.judging.comparability import figures_are_comparable, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
+from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Quantity
 
@@ -48,4 +49,6 @@ def _distinctive(quantity: Quantity) -> bool:
 def _same_figure(ours: Figure, theirs: Figure) -> bool:
     one, other = ours.quantity, theirs.quantity
     same = one.unit == other.unit and one.value == other.value
+    if (ours.role is Role.FORESEEN) != (theirs.role is Role.FORESEEN):
+        return False
     return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))

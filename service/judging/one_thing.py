@@ -185,8 +185,8 @@ def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_foreseen(figure: Figure, side: Side) -> bool:
-    if figure.group:
-        return False
+    if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
+        return figure.role is Role.FORESEEN
     before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
     expected = EXPECTED.search(before) is not None
     return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))

@@ -51,6 +51,7 @@ AGREEMENTS = [
     ("Winds reached 140 km/h in Brest.", "Winds reached 87 mph in Brest."),
     ("Winds reached 40 m/s in Brest.", "Winds reached 144 km/h in Brest."),
     ("Unemployment fell to 5 percent in Talvera.", "Unemployment in Talvera fell to 5.25 percent."),
+    ("Revenue at Tesco rose to $21 billion, above forecasts of $20 billion.", "Tesco's revenue rose to $21 billion."),
     ("Rescuers saved 150 of the 192 passengers.", "Of the 192 passengers 150 were rescued."),
     ("Ukraine shot down 20 of 32 drones over Lviv.", "Over Lviv 20 drones were shot down by Ukraine."),
 ]
@@ -321,6 +322,16 @@ def test_one_of_so_many_tells_how_many_there_are_and_not_what_was_done() -> None
         ("Claims fell to just over 21 million, down from nearly 25 million.", Role.START),
         ("The retirement age was raised to 67 from 65.", Role.START),
         ("Delegates came from 25 countries.", Role.BASE),
+        ("It lost $1.2 billion, compared with a profit of $350 million.", Role.BASE),
+        ("It swung to a loss of $1.2 billion from a profit of $350 million.", Role.BASE),
+        ("It sold 12,000 cars, against 15,000 cars in May.", Role.BASE),
+        ("It counted 12 deaths, versus 30 deaths a year earlier.", Role.START),
+        ("Police brought charges against 12 men.", Role.WHOLE),
+        ("The army used 300 tanks against 900 rebels.", Role.WHOLE),
+        ("The fine a year ago was $350 million.", Role.WHOLE),
+        ("Revenue rose to $21 billion, above analysts' estimates of $20 billion.", Role.FORESEEN),
+        ("Growth missed the guidance for 5 percent.", Role.FORESEEN),
+        ("They gave an estimate of $5 billion for the damage.", Role.WHOLE),
     ],
 )
 def test_where_something_began_is_no_level(told: str, role: Role) -> None:
@@ -387,6 +398,12 @@ def test_what_was_done_to_some_of_so_many_is_told_of_these(told: str, roles: lis
         ("Twelve of the 45 miners were rescued.", "Twenty of the 45 miners were rescued."),
         ("150 of the 192 passengers were rescued.", "192 passengers were rescued."),
         ("Sales fell to $5 million from $83 million.", "Sales fell to $2 million from $83 million."),
+        ("The loss was $9 million, compared with a profit of $350 million.", "The profit was $350 million."),
+        ("Revenue was $29 billion, above estimates of $25 billion.", "Revenue was $25 billion."),
+        (
+            "Revenue was $21 billion, above estimates of $20 billion.",
+            "Revenue of $23 billion beat estimates of $20 billion.",
+        ),
     ],
 )
 def test_that_both_tell_how_many_there_were_makes_nothing_agree(earlier: str, later: str) -> None:
