@@ -9,6 +9,7 @@ from service.judging.comparison import Comparison, Side, once
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
+from service.judging.tallies import tallies_left_over
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -79,7 +80,9 @@ def tells_the_news(side: Side) -> tuple[Figure, ...]:
 
 
 def figures_left_over(pair: Comparison) -> bool:
-    """Both give figures, and some figure of the shorter list is not the same on the other side."""
+    """Both give figures, and some figure of the shorter list is not the same on the other side; or other tallies."""
+    if tallies_left_over(pair):
+        return True
     shorter, longer = sorted((tells_the_news(pair.ours), tells_the_news(pair.theirs)), key=len)
     return any(not any(compatible(figure.quantity, other.quantity) for other in longer) for figure in shorter)
 
