@@ -42,3 +42,23 @@ def test_claims_that_differ_in_a_figure_are_not_much_alike() -> None:
 def test_claims_that_differ_in_a_tally_are_not_much_alike(earlier: str, later: str, alike: bool) -> None:
     told = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.9)
     assert (much_alike(told) is not None) is alike
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "alike"),
+    [
+        ("The jury convicted him of murder.", "The jury acquitted him of murder.", False),
+        ("The jury did not convict him of murder.", "The jury acquitted him of murder.", True),
+        ("The Senate passed the border bill.", "The Senate blocked the border bill.", False),
+        ("He was sentenced to death for murder.", "He was sentenced to life for murder.", False),
+        ("Many lost their life in the blast.", "The blast brought death to many.", True),
+        ("The firm posted a profit for the quarter.", "The firm posted a loss for the quarter.", False),
+        ("The man was shot outside his house.", "The man was stabbed outside his house.", False),
+        ("Ten soldiers were killed in the blast.", "Ten civilians were killed in the blast.", False),
+        ("Ten soldiers were killed in the blast.", "Ten people were killed in the blast.", True),
+        ("Two soldiers and two tourists died.", "Two tourists and two soldiers died in it.", True),
+    ],
+)
+def test_opposites_and_other_people_are_not_much_alike(earlier: str, later: str, alike: bool) -> None:
+    told = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.82)
+    assert (much_alike(told) is not None) is alike
