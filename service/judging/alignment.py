@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.actions import MOVEMENTS, REACH
-from service.judging.comparison import Comparison, once
+from service.judging.comparison import Comparison, Side, once
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
+from service.judging.tallies import tallies_left_over
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -18,6 +19,7 @@ Shared = tuple[Figure, Figure]
 SURE = 0.7
 # So sure that even a figure told as a part, or of a narrower kind of thing, is taken for the same measure: 93 %.
 VERY_SURE = 0.9
+NOT_WHAT_THERE_IS = frozenset({Role.CHANGE, Role.START, Role.NEEDED, Role.FORESEEN})
 
 
 @once
@@ -54,8 +56,8 @@ def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
 
 
 def other_role(ours: Figure, theirs: Figure) -> bool:
-    """One tells how much more, how much before or how much is wanted, the other does not."""
-    return ours.role is not theirs.role and bool({ours.role, theirs.role} & {Role.CHANGE, Role.START, Role.NEEDED})
+    """One tells how much more, how much before or how much is wanted or was foreseen, the other does not."""
+    return ours.role is not theirs.role and bool({ours.role, theirs.role} & NOT_WHAT_THERE_IS)
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
@@ -71,9 +73,17 @@ def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
     return same and not (ours.group or theirs.group)
 
 
+def tells_the_news(side: Side) -> tuple[Figure, ...]:
+    """Its figures, but for what others are compared with, or are a part of: these say little by themselves."""
+    figures = tuple(one for one in side.figures if one.role not in (Role.BASE, Role.START, Role.FORESEEN))
+    return figures if len(side.figures) > 1 else side.figures
+
+
 def figures_left_over(pair: Comparison) -> bool:
-    """Both give figures, and some figure of the shorter list is not the same on the other side."""
-    shorter, longer = sorted((pair.ours.figures, pair.theirs.figures), key=len)
+    """Both give figures, and some figure of the shorter list is not the same on the other side; or other tallies."""
+    if tallies_left_over(pair):
+        return True
+    shorter, longer = sorted((tells_the_news(pair.ours), tells_the_news(pair.theirs)), key=len)
     return any(not any(compatible(figure.quantity, other.quantity) for other in longer) for figure in shorter)
 
 
@@ -128,11 +138,18 @@ def _units_fit(ours: Figure, theirs: Figure) -> bool:
 
 def measure_the_same(ours: Figure, theirs: Figure) -> bool:
     """Both figures count the same kind of thing, in the same unit, in the same role, of the same action."""
-    if ours.quantity.unit != theirs.quantity.unit or ours.role is not theirs.role:
+    if ours.quantity.unit != theirs.quantity.unit or not _roles_fit(ours, theirs):
         return False
     if ours.quantity.unit:
         return _same_measure(ours, theirs)
     return _same_count(ours, theirs)
+
+
+def _roles_fit(ours: Figure, theirs: Figure) -> bool:
+    """Both stand to their measure alike, or one tells of how many: "150 of 192 were rescued", "150 were rescued"."""
+    of_all = {(one.role, one.base is not None) for one in (ours, theirs)} == {(Role.PART, True), (Role.WHOLE, False)}
+    same = of_all and ours.action == theirs.action != "" and compatible(ours.quantity, theirs.quantity)
+    return same or ours.role is theirs.role
 
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:

@@ -10,6 +10,7 @@ from service.judging.alignment import (
     other_action,
     read_as_one,
     shared_figures,
+    tells_the_news,
     told_of_people,
 )
 from service.judging.comparability import figures_are_comparable, may_conflict
@@ -112,7 +113,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         return None
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
-        told = measure_the_same(ours, theirs) and _same_weight(ours, theirs)
+        told = measure_the_same(ours, theirs) and _same_weight(ours, theirs) and _tell_the_news(ours, theirs, pair)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
             return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
@@ -124,7 +125,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     if not pair.same_polarity or not figures_are_comparable(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
+        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair) and _tell_the_news(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
     return None
@@ -197,6 +198,10 @@ def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
 def _same_weight(ours: Figure, theirs: Figure) -> bool:
     """Small counts ("two men") agree by chance; then the action has to be the same too."""
     return bool(ours.action) and ours.action == theirs.action
+
+
+def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    return ours in tells_the_news(pair.ours) and theirs in tells_the_news(pair.theirs)
 
 
 def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:

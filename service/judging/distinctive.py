@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from service.judging.alignment import tells_the_news
 from service.judging.comparability import figures_are_comparable, unshared_subjects
 from service.judging.comparison import Comparison
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.figures import Figure
+from service.judging.roles import Role
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import Quantity
 
@@ -25,8 +27,8 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
         or not figures_are_comparable(pair)
     ):
         return None
-    for ours in pair.ours.figures:
-        for theirs in pair.theirs.figures:
+    for ours in tells_the_news(pair.ours):
+        for theirs in tells_the_news(pair.theirs):
             if _distinctive(ours.quantity) and _same_figure(ours, theirs):
                 sentence = f"{ours.shown} is the same as {theirs.shown}."
                 return Evidence(
@@ -48,4 +50,6 @@ def _distinctive(quantity: Quantity) -> bool:
 def _same_figure(ours: Figure, theirs: Figure) -> bool:
     one, other = ours.quantity, theirs.quantity
     same = one.unit == other.unit and one.value == other.value
+    if (ours.role is Role.FORESEEN) != (theirs.role is Role.FORESEEN):
+        return False
     return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))

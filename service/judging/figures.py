@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,8 +26,12 @@ from service.quantity import Quantity
 from service.splitting.gazetteer import gazetteer
 
 NEIGHBOURS = 6
-# "Injured another 43" beside 17 dead, and where "from 58 to 52" begins.
-ANOTHER, FROM, TO = "another", (Role.START, Role.BASE), " to "
+# "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
+ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
+# Between a part and all of it: "12 of the 45", "12 out of 45".
+OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|these|those) )?")
+# "Five of the 12 dead" were not killed as five.
+VICTIMS = frozenset({"dead", "killed", "injured", "wounded", "missing"})
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
 MOST_FIGURES = 24
 # Six nuclear tests are no running count, five million tests of a virus are.
@@ -36,6 +41,8 @@ MANY = 1000
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
+
+    `base` is what it is told as a part of ("12 of the 45 miners").
 
     `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
     around it, `phrases` those of any two that stand side by side and name nobody; `quote` runs to the noun that is
@@ -50,6 +57,7 @@ class Figure:
     near: frozenset[str]
     phrases: frozenset[tuple[str, str]]
     quote: Quote
+    base: Quantity | None = None
 
     @property
     def surface(self) -> str:
@@ -80,22 +88,31 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
     told = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
     inside = joined(told, published.sentence, claim.sentence_start)
-    spans = [(quantity.start, quantity.end) for quantity in inside]
     figures: list[Figure] = []
     for quantity in inside:
-        figures.append(_beside(figures, _figure(quantity, words, spans, published), published))
+        figures.append(_beside(figures, _figure(quantity, words, inside, published), published))
     return tuple(figures)
 
 
 def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> Figure:
-    """The figure as those before it show it: as the end of what began, or as more of something else."""
-    offset = published.claim.sentence_start
-    if figures and figures[-1].role in FROM and figures[-1].action not in MOVEMENTS:
-        between = published.sentence[figures[-1].quote.end - offset : figure.quantity.start - offset]
-        figure = replace(figure, action=figures[-1].action) if between == TO else figure
+    """The figure as those before it show it: as the end of what began, as more of something else, or as all.
+
+    What was done to a part was not done to all.
+    """
+    if figures and figures[-1].action not in MOVEMENTS and _became(figures[-1], figure, published):
+        figure = replace(figure, action=figures[-1].action)
+    if figures and figures[-1].base == figure.quantity and figures[-1].action == figure.action:
+        figure = replace(figure, action="")
     if _adds_to_something_else(figures, figure, published):
         return replace(figure, role=Role.WHOLE, kind=figure.kind - {ANOTHER})
     return figure
+
+
+def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
+    """ "From 58 to 52", "by six to 24 people"."""
+    offset, text = published.claim.sentence_start, published.sentence
+    between = {text[end - offset : figure.quantity.start - offset] for end in (begun.quantity.end, begun.quote.end)}
+    return begun.role in FROM and begun.quantity.unit == figure.quantity.unit and TO in between
 
 
 def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:
@@ -115,9 +132,7 @@ def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published
     return figure.action not in told and (counted or figure.action != DEATH)
 
 
-def _figure(
-    quantity: Quantity, words: Sequence[Word], spans: Sequence[tuple[int, int]], published: PublishedClaim
-) -> Figure:
+def _figure(quantity: Quantity, words: Sequence[Word], told: Sequence[Quantity], published: PublishedClaim) -> Figure:
     before = [word for word in words if word.end <= quantity.start]
     after = [word for word in words if word.start >= quantity.end]
     text, offset = published.sentence, published.claim.sentence_start
@@ -125,17 +140,35 @@ def _figure(
     if aside := ASIDE.match(text, end - offset):
         after = [word for word in after if word.start < end or word.start >= aside.end() + offset]
     place = Place(quantity, _group(quantity), before, after)
+    base = _base(place, told, published)
+    apart = Place(quantity, place.group, before, _behind(base, after)) if base else place
+    spans = [(one.start, one.end) for one in told if one is not base]
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
         quantity=quantity,
-        action=told_of(place, spans, published),
+        action=told_of(apart, spans, published),
         group=place.group,
         role=role(place),
         kind=_kind(quantity, published),
         near=frozenset(word.lemma for word in beside) - stop_words(),
         phrases=_phrases([word for word in beside if not _named(word, published)]),
         quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
+        base=base,
     )
+
+
+def _base(place: Place, told: Sequence[Quantity], published: PublishedClaim) -> Quantity | None:
+    """The 45 of "12 of the 45 miners"."""
+    offset, text = published.claim.sentence_start, published.sentence
+    behind = (one for one in told if OF_ALL.fullmatch(text[place.quantity.end - offset : one.start - offset]))
+    return next(behind, None) if role(place) is Role.PART else None
+
+
+def _behind(base: Quantity, after: Sequence[Word]) -> list[Word]:
+    """What stands behind the whole: there is told what was done to the part."""
+    words = [word for word in after if word.start >= base.end]
+    end = words[0].end if words and words[0].lower in VICTIMS else _noun_end(base, words)
+    return [word for word in words if word.start >= end]
 
 
 def _phrases(words: Sequence[Word]) -> frozenset[tuple[str, str]]:

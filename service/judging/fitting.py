@@ -11,6 +11,7 @@ from service.judging.alignment import VERY_SURE, part_of
 from service.judging.comparison import Comparison
 from service.judging.figures import Figure
 from service.judging.mixed_units import in_other_units
+from service.judging.parts import leaves_somebody_out
 from service.quantity import Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
@@ -32,6 +33,8 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
     if pair.parallel:
         return not differ(ours, theirs, pair)
+    if leaves_somebody_out(ours, theirs, pair):
+        return False
     return not unlikely(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -91,11 +92,27 @@ def done_to() -> dict[str, str]:
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """Lemma → the lemmas that cannot be true together with it."""
+    return _both_ways(_tables()["opposites"]["pairs"])
+
+
+def _both_ways(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for one, other in _tables()["opposites"]["pairs"]:
+    for one, other in pairs:
         table.setdefault(one, set()).add(other)
         table.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in table.items()}
+
+
+@cache
+def opposites_beside() -> dict[str, frozenset[str]]:
+    """Lemma → two that cannot be true together where both sides have it."""
+    return {needed: frozenset(pair) for needed, pair in _tables()["opposites"]["beside"].items()}
+
+
+@cache
+def exclusive_people() -> dict[str, frozenset[str]]:
+    """Group of people → the groups to which nobody of it belongs."""
+    return _both_ways(line.split() for line in _tables()["exclusive_people"])
 
 
 @cache

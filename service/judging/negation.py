@@ -7,7 +7,7 @@ from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, unshared_subjects
 from service.judging.comparison import Comparison, Side, once, without
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
-from service.judging.lexicon import action_of, negations, opposites
+from service.judging.lexicon import action_of, negations, opposites, opposites_beside
 from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible
@@ -112,7 +112,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair) or not _alike(pair):
         return None
     counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
-    words = None if counting_other_things else _opposite_words(pair)
+    words = None if counting_other_things else opposite_words(pair)
     if words is None:
         return None
     return Evidence(
@@ -126,12 +126,13 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     )
 
 
-def _opposite_words(pair: Comparison) -> tuple[str, str] | None:
+def opposite_words(pair: Comparison) -> tuple[str, str] | None:
     """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction."""
-    table = opposites()
+    beside = [words for needed, words in opposites_beside().items() if needed in pair.shared_lemmas]
     for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
         for other in sorted(pair.theirs.lemmas - pair.ours.lemmas):
-            if other in table.get(word, frozenset()) or _opposite_moves(word, other):
+            told = other in opposites().get(word, frozenset()) or {word, other} in beside
+            if told or _opposite_moves(word, other):
                 return word, other
     return None
 

@@ -8,12 +8,14 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.claim import Name
+from service.judging.actions import MOVEMENTS
 from service.judging.alignment import VERY_SURE, contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
 from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 from service.judging.fitting import differ_to_the_letter
 from service.judging.lexicon import (
+    action_of,
     doers,
     foreseeing,
     kinds,
@@ -38,7 +40,7 @@ from service.judging.parts import (
 )
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
-from service.quantity import Bound, unlikely
+from service.quantity import Bound, compatible, unlikely
 from service.splitting.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
@@ -86,8 +88,19 @@ def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some of the things are not all of them, and "two other men" are not the four that were told of."""
     if _is_of_others(ours) != _is_of_others(theirs):
         return True
+    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+        return True
     part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
-    return part and not read_as_one(pair, ours, theirs)
+    told = ours.base and theirs.base and ours.action == theirs.action != ""
+    return part and not told and not read_as_one(pair, ours, theirs)
+
+
+def _of_one_base(ours: Figure, theirs: Figure) -> bool:
+    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+        return False
+    people = ours.group != "" and theirs.group != ""
+    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
 
 
 def _is_of_others(figure: Figure) -> bool:
@@ -172,8 +185,8 @@ def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_foreseen(figure: Figure, side: Side) -> bool:
-    if figure.group:
-        return False
+    if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
+        return figure.role is Role.FORESEEN
     before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
     expected = EXPECTED.search(before) is not None
     return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
@@ -291,9 +304,14 @@ def _told_alike(figure: Figure, other: Figure) -> bool:
 
 def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
     """The total is the sum of neighbouring counts that the other side gives one by one."""
-    values = [figure.quantity.value for figure in figures if figure.quantity.unit == total.quantity.unit]
+    values = [one.quantity.value for one in figures if one.quantity.unit == total.quantity.unit and not _moved_by(one)]
     runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
     return any(sum(run) == total.quantity.value for run in runs)
+
+
+def _moved_by(figure: Figure) -> bool:
+    """What "rose by six to 24" is in the 24; "an additional six" are not in those before."""
+    return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
 
 
 def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from service.claim import Name
 from service.judging.actions import DEATH, LIVE
@@ -37,6 +38,10 @@ AND_ONE_MORE = re.compile(
     r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
 )
 ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
+# "Khan, his wife and three others": those before are counted with "four people".
+WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
+SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
+SOMEBODY, SEVERAL = (PERSON, ""), frozenset("police crew staff people personnel".split())
 AGE = "year"
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
@@ -117,12 +122,53 @@ def _counts_the_doer(side: Side) -> bool:
 def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One counts a single one apart whom the other counts with the rest: an officer is a person, but no civilian."""
     (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
-    if many.group != PERSON or not few.group or many.quantity.value != few.quantity.value + 1:
+    more = many.quantity.value - few.quantity.value
+    if few.group and many.group and more <= _singles_before(few, side):
+        return True
+    if many.group != PERSON or not few.group or more != 1:
         return False
     text, offset = side.published.sentence, side.published.claim.sentence_start
     before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
     one_more = AND_ONE_MORE.match(after)
     return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
+
+
+def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """ "A driver and three passengers" are no "three people", nor are "two women and three children"."""
+    if not ours.group or not theirs.group or ours.quantity.counted == theirs.quantity.counted:
+        return False
+    return _is_with_others(ours, pair.ours) != _is_with_others(theirs, pair.theirs)
+
+
+def _is_with_others(figure: Figure, side: Side) -> bool:
+    """Right before it stand others to whom the same was done."""
+    joined = WITH_OTHERS.search(_before(figure, side))
+    counted = {one.quote.end - side.published.claim.sentence_start for one in side.figures if one.group}
+    return joined is not None and (joined.start() in counted or _singles_before(figure, side) > 0)
+
+
+def _singles_before(figure: Figure, side: Side) -> int:
+    """How many single people stand right before it: "Khan, 34, his wife and three others"."""
+    before = _before(figure, side)
+    joined = WITH_OTHERS.search(before)
+    told = [one for one in before[: joined.start()].split(", ") if not one.isdecimal()] if joined else []
+    names = tuple(name.surface for name in side.published.claim.names if name.kind in SOMEBODY)
+    return sum(1 for _ in takewhile(lambda one: _ends_in(names, one) or _is_one_person(one), reversed(told)))
+
+
+def _ends_in(names: Sequence[str], told: str) -> bool:
+    """It ends in one of the names, which is not where something was: "in Jos and three others"."""
+    return any(told.endswith(name) and not THERE.search(told.removesuffix(name)) for name in names)
+
+
+def _is_one_person(told: str) -> bool:
+    """It ends in "a driver", "the police officer"; but "the police" and "the drivers" are several."""
+    last = SINGLE.search(told)
+    return last is not None and last.group(1) not in SEVERAL and (last.group(1) in people() or last.group(1) in TITLES)
+
+
+def _before(figure: Figure, side: Side) -> str:
+    return side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
 
 
 def _names_person(text: str) -> bool:

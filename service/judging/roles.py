@@ -1,4 +1,4 @@
-"""How a figure stands to what it measures: the whole, a part, a change, a base, its start, or what somebody wants."""
+"""How a figure stands to what it measures: all, a part, a change, a base, its start, what is wanted or was foreseen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from service.quantity import Quantity
 WANTED_BEFORE, WANTED_AFTER = 6, 4
 # What moved stands no further than this before where it began.
 START_WITHIN, RAISE = 7, "raise"
+# "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
+BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
@@ -23,6 +25,15 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 # "40 percent lower" and "four hours ahead of schedule" tell a difference, "40 percent of it" a share.
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
 DURATION, OFF_SCHEDULE = "day", frozenset({"ahead", "behind"})
+
+# What it is compared with may be named before it: "compared with a profit of $350 million".
+COMPARING = frozenset({"with", "to", "versus", "vs", "against", "from"})
+NAMED_WITHIN, RESULTS = 4, frozenset({"revenue", "profit", "loss"})
+NOUN = 2  # words that may stand between a figure and "a year earlier"
+A_YEAR_EARLIER = (["a", "year", "earlier"], ["a", "year", "ago"], ["a", "year", "before"], ["the", "year", "before"])
+# "Above forecasts for $20 billion"; an "estimate" is one of what will be only where analysts are told of, or beaten.
+FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
+ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8
 
 # Whoever is one "of them" is one of several that were told of.
 ALL, ALL_THE = frozenset({"them", "whom", "those"}), frozenset({"the", "its", "these", "their"})
@@ -39,6 +50,7 @@ class Role(StrEnum):
     BASE = "base"
     START = "start"
     NEEDED = "needed"
+    FORESEEN = "foreseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +90,76 @@ def _is_part(place: Place) -> bool:
 
 
 def _of_the_figure(place: Place) -> bool:
-    """ "Five of the nine"."""
-    return place.right(2) == ["of", "the"] and len(place.after) > 2 and place.after[2].is_figure
+    """ "Five of the nine", "five out of nine"; but "45 percent of 1,000" are told of all."""
+    of = ["of"] if place.right(1) == ["of"] else ["out", "of"]
+    right = place.right(len(of) + 1)
+    behind = [*of, "the"] if right[-1:] == ["the"] else of
+    figure = [word.is_figure for word in place.after[len(behind) : len(behind) + 1]]
+    share = place.quantity.unit != "" and behind != ["of", "the"]
+    return place.right(len(behind)) == behind and figure == [True] and not share
 
 
 def _is_base(place: Place) -> bool:
-    """ "13 of its 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
-    bases = (["of", "its"], ["of", "the"], ["of", "their"], ["compared", "with"], ["compared", "to"])
+    """ "13 of its 20", "13 out of 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
+    bases = (["of", "its"], ["of", "the"], ["of", "their"])
     one_of_them = place.quantity.counted != "" and place.left(4)[:3] == ["one", "of", "the"]
-    return one_of_them or place.left(2) in bases or place.left(1) == ["from"]
+    told = one_of_them or place.left(2) in bases or place.left(1) == ["from"]
+    return told or _is_so_many(place) or _is_compared_with(place)
+
+
+def _is_compared_with(place: Place) -> bool:
+    """ "Compared with a profit of $350 million", "12, against 30"; but "charges against 12" compare nothing."""
+    near = place.before[-NAMED_WITHIN - 2 :]
+    at = next((n for n in range(len(near) - 1, -1, -1) if near[n].lower in COMPARING), None)
+    if at is None or any(word.is_figure for word in near[at:]):
+        return False
+    before, named = place.before[: len(place.before) - len(near) + at], near[at + 1 :]
+    if near[at].lower == "from":
+        return any(action_of().get(word.lemma) in RESULTS for word in named)
+    if near[at].lower in ("with", "to"):
+        return [word.lower for word in before[-1:]] == ["compared"]
+    return bool(before) and near[at].start - before[-1].end > 1 and any(word.is_figure for word in before)
+
+
+def _is_so_many(place: Place) -> bool:
+    """ "13 of 20" and "13 out of 20", but not "13 packs of 20"."""
+    if place.quantity.unit or place.left(1) != ["of"]:
+        return False
+    before = [word for word in place.before[-3:-1] if word.lower != "out"]
+    return bool(before) and before[-1].is_figure
 
 
 def _is_start(place: Place) -> bool:
-    """ "Fell from 25 million", "down from nearly 25 million"; but "people from 25 countries" began nowhere."""
+    """ "Fell from 25 million", "… $350 million a year earlier"; but "people from 25 countries" began nowhere."""
     moved = (_moves(word) or word.lemma == RAISE for word in place.before[-START_WITHIN:])
-    return place.left(1) == ["from"] and any(moved)
+    return _is_of_a_year_earlier(place) or (place.left(1) == ["from"] and any(moved))
+
+
+def _is_of_a_year_earlier(place: Place) -> bool:
+    """Beside another figure: "$350 million a year earlier", "30 deaths a year ago"."""
+    right = place.right(NOUN + len(A_YEAR_EARLIER[0]))
+    behind = any(right[n : n + 3] in A_YEAR_EARLIER for n in range(NOUN + 1))
+    return behind and any(word.is_figure for word in place.before)
 
 
 def _is_change(place: Place) -> bool:
-    """ "Rose 3 percent", "an additional $1 billion", "lost 60 seats"; but "rose to 3 percent" is a level."""
+    """ "Rose by six", "rose 3 percent", "an additional $1 billion", "lost 60 seats"; "rose to 3 percent" is a level."""
+    if _is_by_how_much(place):
+        return True
     counts_things = place.quantity.unit != "" or (place.quantity.counted != "" and not place.group)
     added = counts_things and bool(steps()[1] & {*place.quantity.modifiers, *place.left(2)})
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
         compared = COMPARED | OFF_SCHEDULE if place.quantity.unit == DURATION else COMPARED
-        return added or moved or (bool(compared & {*place.right(1)}) and place.right(2) != BARS)
+        beside = place.after[:1] and place.after[0].start - place.quantity.end <= 1  # "… $21 billion, above forecasts"
+        return added or moved or (bool(beside and compared & {*place.right(1)}) and place.right(2) != BARS)
     return added or (not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:]))
+
+
+def _is_by_how_much(place: Place) -> bool:
+    """ "The toll rose by six", of people, too; but "shot down by six men" tells who did it."""
+    moved = [word.lemma for word in place.before[-BY_WITHIN:] if _moves(word) or word.lemma == RAISE]
+    return place.left(1) == ["by"] and any(not place.group or word not in DONE_BY_SOMEBODY for word in moved)
 
 
 def _moves(word: Word) -> bool:
@@ -118,8 +174,19 @@ def _is_needed(place: Place) -> bool:
     return not place.group and any(word.lemma in wanting_words() for word in near)
 
 
+def _is_foreseen(place: Place) -> bool:
+    """ "Analysts' estimates of $20 billion", "guidance for 5 percent"; but "an estimate" may be of what there is."""
+    near = place.before[-NAMED_WITHIN - 2 :]
+    named = [n for n, word in enumerate(near[:-1]) if word.lemma in FORESIGHT and near[n + 1].lower in ("of", "for")]
+    if not named or not place.quantity.unit or any(word.is_figure for word in near[named[-1] :]):
+        return False
+    analysts = any(word.lemma in OF_ANALYSTS for word in place.before[-ANALYSTS_WITHIN:])
+    return near[named[-1]].lemma != ESTIMATE or analysts
+
+
 SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (
     (Role.PART, _is_part),
+    (Role.FORESEEN, _is_foreseen),
     (Role.NEEDED, _is_needed),
     (Role.START, _is_start),
     (Role.BASE, _is_base),

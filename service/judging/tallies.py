@@ -1,11 +1,11 @@
-"""Both give the same tally of a vote or a match."""
+"""The tallies of votes and matches, which are no counts: both give the same one, or each another."""
 
 from __future__ import annotations
 
 import re
 
 from service.judging.comparability import unshared_subjects
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison, Side, once
 from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.lexicon import tallied_words
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -15,6 +15,9 @@ ALIKE_ENOUGH = 0.5
 # "2007-2014" are years.
 YEARS = range(1800, 2100)
 _TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
+
+# How long somebody ran: "2:00:35"; a time of day has no seconds.
+_CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?![\d:])")
 
 Tally = tuple[int, int]
 
@@ -32,6 +35,19 @@ def same_tally(pair: Comparison) -> Evidence | None:
     one, other = ours[shared], theirs[shared]
     sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
     return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
+
+
+def tallies_left_over(pair: Comparison) -> bool:
+    """Each gives a tally, or a time that was clocked, that the other does not, whoever is named first."""
+    ours, theirs = _results(pair.ours), _results(pair.theirs)
+    return bool(ours - theirs and theirs - ours)
+
+
+@once
+def _results(side: Side) -> frozenset[str]:
+    """Every tally, the larger number first, and every time that was clocked."""
+    tallies = (f"{max(tally)}-{min(tally)}" for tally in _tallies(side))
+    return frozenset((*tallies, *_CLOCKED.findall(side.published.quote)))
 
 
 def _tallies(side: Side) -> dict[Tally, Quote]:

@@ -1,5 +1,7 @@
 """Two claims in the same words say the same."""
 
+import pytest
+
 from service.judging.wording import much_alike, same_wording
 from tests.judging.building import comparison, published
 
@@ -23,3 +25,40 @@ def test_claims_that_differ_in_a_figure_are_not_much_alike() -> None:
     other = published("Rescuers brought 214 passengers ashore.", lead=lead)
     assert much_alike(comparison(earlier, same, similarity=0.9))
     assert much_alike(comparison(earlier, other, similarity=0.9)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "alike"),
+    [
+        ("The House voted 216-210 to impeach Harrow.", "The House voted 218-208 to impeach Harrow.", False),
+        ("The House voted 216 to 210 to impeach Harrow.", "The House impeached Harrow, who voted 216–210.", True),
+        ("Harrow lost the final match 1-2.", "Harrow lost the final 2-1.", True),
+        ("Harrow beat Jos 1-0 in the final.", "Harrow beat Jos 2-1 in the final.", False),
+        ("Harrow won the marathon in 2:00:35.", "Harrow won the marathon in 2:01:09.", False),
+        ("Harrow won the marathon in 2:00:35.", "Harrow won Sunday's marathon in 2:00:35.", True),
+        ("Harrow won the marathon.", "Harrow won the marathon in 2:00:35.", True),
+    ],
+)
+def test_claims_that_differ_in_a_tally_are_not_much_alike(earlier: str, later: str, alike: bool) -> None:
+    told = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.9)
+    assert (much_alike(told) is not None) is alike
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "alike"),
+    [
+        ("The jury convicted him of murder.", "The jury acquitted him of murder.", False),
+        ("The jury did not convict him of murder.", "The jury acquitted him of murder.", True),
+        ("The Senate passed the border bill.", "The Senate blocked the border bill.", False),
+        ("He was sentenced to death for murder.", "He was sentenced to life for murder.", False),
+        ("Many lost their life in the blast.", "The blast brought death to many.", True),
+        ("The firm posted a profit for the quarter.", "The firm posted a loss for the quarter.", False),
+        ("The man was shot outside his house.", "The man was stabbed outside his house.", False),
+        ("Ten soldiers were killed in the blast.", "Ten civilians were killed in the blast.", False),
+        ("Ten soldiers were killed in the blast.", "Ten people were killed in the blast.", True),
+        ("Two soldiers and two tourists died.", "Two tourists and two soldiers died in it.", True),
+    ],
+)
+def test_opposites_and_other_people_are_not_much_alike(earlier: str, later: str, alike: bool) -> None:
+    told = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.82)
+    assert (much_alike(told) is not None) is alike
