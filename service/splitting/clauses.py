@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.splitting.kinds import Kind, kind_of
-from service.splitting.reports import Report
+from service.splitting.reports import Reported
 from service.splitting.syntax import ROOT, Syntax
 
 FEWEST = 2  # words left when the clauses below it are taken out ("wounding many" can stand, "known" cannot)
@@ -24,7 +24,7 @@ class Clause:
     words: tuple[int, ...]
 
 
-def read_clauses(syntax: Syntax, reports: tuple[Report, ...]) -> tuple[Clause, ...]:
+def read_clauses(syntax: Syntax, reports: tuple[Reported, ...]) -> tuple[Clause, ...]:
     """Every word of the sentence in exactly one clause, main clause first; frames ("X said") are clauses too."""
     frames = {report.frame for report in reports if not report.denied}
     contents = {report.content for report in reports if not report.denied}
