@@ -53,7 +53,7 @@ def _parts(clause: Clause, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
 
 def _leads_over(syntax: Syntax) -> bool:
     """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
-    words = [i for i, word in enumerate(syntax.words) if word.form[0].isalnum()]
+    words = [i for i, word in enumerate(syntax.words) if word.lettered]
     if not words or syntax.words[-1].form != ":":
         return False
     finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in syntax.tags)
@@ -101,7 +101,7 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
         helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
         return not (short or any(other.head > clause.head for other in below))
-    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+    first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
 
@@ -116,7 +116,7 @@ def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
     """Its last word says, thinks or finds, and what is said was cut off behind it."""
-    last = next((i for i in reversed(clause.words) if syntax.words[i].form[0].isalnum()), clause.head)
+    last = next((i for i in reversed(clause.words) if syntax.words[i].lettered), clause.head)
     if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
         return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
     return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
@@ -130,7 +130,7 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
     known = syntax.below(source) if source is not None else set[int]()
     for child in syntax.children[frame.head]:
         known |= _setting(syntax, child)
-    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
+    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].lettered]
     return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
 
 

@@ -23,6 +23,10 @@ class Clause:
     parent: int
     words: tuple[int, ...]
 
+    def first_word(self, syntax: Syntax) -> int:
+        """Its first word that is no mark; its head where all of them are."""
+        return next((i for i in self.words if syntax.words[i].lettered), self.head)
+
 
 def read_clauses(syntax: Syntax, reports: tuple[Reported, ...]) -> tuple[Clause, ...]:
     """Every word of the sentence in exactly one clause, main clause first; frames ("X said") are clauses too."""
@@ -85,7 +89,7 @@ def _hangs_on(clauses: dict[int, Clause], below: Clause, above: Clause) -> bool:
 
 
 def _count(syntax: Syntax, clause: Clause) -> int:
-    return sum(syntax.words[i].form[0].isalnum() for i in clause.words)
+    return sum(syntax.words[i].lettered for i in clause.words)
 
 
 def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | None:
