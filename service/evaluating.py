@@ -14,6 +14,7 @@ from service.comparing import Encodes, compare_rows
 from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
+from service.scores import Scores, scored
 
 LABELS = {"agree": Label.AGREEING, "conflict": Label.CONFLICTING, "new": Label.NEW}
 ORDER = tuple(LABELS)
@@ -108,21 +109,11 @@ def _fold(label: str, row: dict[str, Any]) -> str:
 
 def score(file: str, expected: Sequence[str], given: Sequence[str], errors: Sequence[dict[str, Any]]) -> Score:
     """Count how the given labels fit the expected ones; the macro F1 is over the labels that were expected."""
-    confusion = {want: dict.fromkeys(ORDER, 0) for want in ORDER}
-    for want, got in zip(expected, given, strict=True):
-        confusion[want][got] += 1
-    labels = {label: _label_score(label, confusion) for label in ORDER}
-    present = [one.f1 for one in labels.values() if one.n]
-    right = sum(confusion[label][label] for label in ORDER)
-    n = len(expected)
-    macro = sum(present) / len(present) if present else 0.0
-    return Score(file, n, right / n if n else 0.0, macro, labels, confusion, tuple(errors))
+    scores = scored(expected, given)
+    labels = {label: _label_score(label, scores) for label in ORDER}
+    confusion = {want: {got: scores.counts[want, got] for got in ORDER} for want in ORDER}
+    return Score(file, len(expected), scores.accuracy, scores.macro_f1, labels, confusion, tuple(errors))
 
 
-def _label_score(label: str, confusion: dict[str, dict[str, int]]) -> LabelScore:
-    right = confusion[label][label]
-    expected = sum(confusion[label].values())
-    given = sum(row[label] for row in confusion.values())
-    precision, recall = right / given if given else 0.0, right / expected if expected else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return LabelScore(precision, recall, f1, expected)
+def _label_score(label: str, scores: Scores) -> LabelScore:
+    return LabelScore(scores.precision(label), scores.recall(label), scores.f1(label), scores.given(label))
