@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.splitting.passages import read_passages
+from service.splitting.parsed_sentences import parsed_sentences
 from service.splitting.saying import said_in
 from service.splitting.span import Span
 from service.splitting.split import default_parser
@@ -46,7 +46,9 @@ def gold_of(row: dict[str, object]) -> Iterator[Said]:
 
 
 def ours_of(text: str) -> list[Said]:
-    return [Said(span, speaker.surface) for span, speaker in said_in(text, read_passages(text, None, default_parser()))]
+    return [
+        Said(span, speaker.surface) for span, speaker in said_in(text, parsed_sentences(text, None, default_parser()))
+    ]
 
 
 def naive_of(text: str) -> list[Said]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,39 +11,23 @@ import numpy as np
 
 from service.article import Article
 from service.claim import Claim
-from service.judging.comparability import OTHER_EVENT, SAME_CLAIM
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
-from service.matching import (
-    Pair,
-    PublishedClaim,
-    Vectors,
-    event_similarity,
-    lead_of,
-    leaning,
-    may_match,
-    published,
-)
+from service.matcher import Matcher
+from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, published
 from service.origins import Origin, copied, own_origin
 from service.recent import Recent
 from service.report import Added, CheckedClaim, Report, Result
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
-    from service.storage.index import ClaimIndex
-    from service.storage.neighbours import Hit
     from service.storage.store import Store
     from service.storage.writer import Writer
-
 
 # Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
 # encoded once. Fewer are forgotten before the next revision comes.
 KEPT = 4096
-# Leads of other articles that are kept, as many bytes each: news are about what was in the news, and the store holds a
-# lead behind all the vectors of its article.
-LEADS_KEPT = 8192
-SHOWN = 2  # best hits that are read whatever they tell of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +51,23 @@ def read_article(
     return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
 
-def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
-    """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles are.
-
-    The best two are read whatever they tell of: the first may be the same claim of an earlier revision, and the next is
-    shown where nothing compares. So is what may be a copy.
-    """
-    for place, hit in enumerate(hits):
-        if place < SHOWN or hit.similarity >= SAME_CLAIM or near.get(hit.claim_id, -1.0) >= OTHER_EVENT:
-            yield hit
-
-
 class Checker:
     """Splits, encodes, matches and judges an article; `add` also stores it."""
 
-    def __init__(  # noqa: PLR0913 - the hub of the service: one argument for each of its parts
+    def __init__(
         self,
         split: Callable[[Article], tuple[Claim, ...]],
         encoder: Encoder,
-        index: ClaimIndex,
+        matcher: Matcher,
         store: Store,
         judge: Judge,
-        *,
-        neighbours: int,
-        similarity: float,
     ) -> None:
         self._split = split
         self._encoder = encoder
-        self._index = index
+        self._matcher = matcher
         self._store = store
         self._judge = judge
-        self._neighbours = neighbours
-        self._similarity = similarity
         self._vectors = Recent[str, Vectors](KEPT)
-        self._leads = Recent[str, Vectors](LEADS_KEPT)
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
@@ -124,7 +90,7 @@ class Checker:
         if known := self._store.find(head.source, head.external_id, digest):
             return Added(self._store.report(known), created=False)
         read = read_ahead() if read_ahead else self._read(article)
-        seen = self._index.catch_up()
+        seen = self._matcher.catch_up()
         report = self._report(read)
         with self._store.writing() as writer:
             if known := self._store.find(head.source, head.external_id, digest):
@@ -155,7 +121,7 @@ class Checker:
 
     def _report(self, read: ReadArticle) -> Report:
         ours = [published(claim, read.article) for claim in read.claims]
-        pairs = self._pairs(ours, read)
+        pairs = self._matcher.pairs(ours, read.vectors, read.lead)
         verdicts = iter(self._judge.judge([pair for of_claim in pairs for pair in of_claim]))
         judged = settle([[(pair, next(verdicts)) for pair in of_claim] for of_claim in pairs])
         sources = copied(judged)
@@ -168,46 +134,6 @@ class Checker:
                 for claim, results, source in zip(ours, told, sources, strict=True)
             ),
         )
-
-    def _pairs(self, ours: Sequence[PublishedClaim], read: ReadArticle) -> list[list[Pair]]:
-        """For each claim its matches, best first: claims of other articles at least `similarity` alike."""
-        asked = [n for n, claim in enumerate(ours) if claim.claim.checkable]
-        found = self._index.search(read.vectors[asked], self._neighbours) if asked else []
-        close = {
-            n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
-        }
-        articles = self._store.article_ids({hit.claim_id for hits in close.values() for hit in hits})
-        leads = self._lead_vectors(set(articles.values()))
-        found_in = defaultdict[str, list[tuple[float, int, str]]](list)
-        for n, hits in close.items():
-            for hit in hits:
-                if article := articles.get(hit.claim_id):
-                    found_in[article].append((hit.similarity, n, hit.claim_id))
-        events = {
-            article: event_similarity(float(lead @ read.lead), found_in[article], len(asked))
-            for article, lead in leads.items()
-        }
-        near = {claim_id: events[article] for claim_id, article in articles.items()}
-        kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
-        theirs = self._store.published({hit.claim_id for hits in kept.values() for hit in hits})
-        return [
-            [
-                Pair(claim, match, hit.similarity, events[match.article.id])
-                for hit in kept.get(n, ())
-                if (match := theirs.get(hit.claim_id)) and may_match(claim, match)
-            ]
-            for n, claim in enumerate(ours)
-        ]
-
-    def _lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
-        """float32[d] of each article's lead, which never changes: an index refuses a store of another model."""
-        ordered = sorted(article_ids)
-
-        def read(new: Sequence[str]) -> list[Vectors]:
-            found = self._store.lead_vectors(new)
-            return [found[article_id] for article_id in new]
-
-        return dict(zip(ordered, self._leads.each(ordered, read), strict=True))
 
     def _results(self, claim: PublishedClaim, judged: Sequence[tuple[Pair, Verdict]]) -> tuple[Result, ...]:
         if not claim.claim.checkable:

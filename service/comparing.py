@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +15,6 @@ from service.judging.judge import Judge
 from service.judging.verdict import Verdict
 from service.matching import Pair, PublishedClaim
 from service.splitting.statement import read_statement
-
-# Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
-ROWS_AT_ONCE = 512
 
 
 class Encodes(Protocol):
@@ -51,40 +47,6 @@ def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> 
         Pair(_published(later), _published(earlier), similarity, similarity)
         for (earlier, later), similarity in zip(pairs, similarities, strict=True)
     ]
-
-
-def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
-    """Rows `{a, b, …}` come back in order with `label`, `confidence`, `reason` and `evidence` added."""
-    for some in _batches(rows):
-        verdicts = compare([(Statement(row["a"]), Statement(row["b"])) for row in some], judge, encoder)
-        for row, verdict in zip(some, verdicts, strict=True):
-            yield row | as_fields(verdict)
-
-
-def as_fields(verdict: Verdict) -> dict[str, Any]:
-    """A verdict as plain JSON values."""
-    return {
-        "label": verdict.label.value,
-        "confidence": verdict.confidence,
-        "reason": verdict.reason.value,
-        "attributed": verdict.attributed,
-        "evidence": [
-            {
-                "rule": one.rule,
-                "label": one.label.value,
-                "sentence": one.sentence,
-                "ours": {"quote": one.ours.quote, "start": one.ours.start, "end": one.ours.end},
-                "theirs": {"quote": one.theirs.quote, "start": one.theirs.start, "end": one.theirs.end},
-            }
-            for one in verdict.evidence
-        ],
-    }
-
-
-def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    rows = iter(rows)
-    while some := list(islice(rows, ROWS_AT_ONCE)):
-        yield some
 
 
 def _published(statement: Statement) -> PublishedClaim:

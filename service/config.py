@@ -14,7 +14,9 @@ from service.errors import InvalidInput
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything an operator can set; each field is the environment variable CROSSCHECK_<FIELD>.
+    """What an operator can set for every command; each field is the environment variable CROSSCHECK_<FIELD>.
+
+    Where it listens, and with how many workers, are options of `crosscheck serve`.
 
     data: the folder that holds the database and the index.
     database_url: an SQLAlchemy URL; empty means an SQLite file in `data`.

@@ -17,7 +17,7 @@ class InvalidInput(CrosscheckError):
 
 
 class NotFound(CrosscheckError):
-    """No such article, claim or result."""
+    """Nothing is stored, or nothing live, under the id that was given."""
 
 
 class ModelUnusable(CrosscheckError):

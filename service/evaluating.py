@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from service.comparing import Encodes, compare_rows
+from service.comparing import Encodes
 from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
+from service.pair_rows import compare_rows
+from service.scores import Scores, scored
 
 LABELS = {"agree": Label.AGREEING, "conflict": Label.CONFLICTING, "new": Label.NEW}
 ORDER = tuple(LABELS)
@@ -41,37 +39,6 @@ class Score:
     labels: dict[str, LabelScore]
     confusion: dict[str, dict[str, int]]
     errors: tuple[dict[str, Any], ...] = field(repr=False)
-
-
-def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a .jsonl or .jsonl.gz file.
-
-    Raises InvalidInput naming the line that is no pair, or the file that is no text.
-    """
-    for number, line in enumerate(_lines(path), start=1):
-        if line.strip():
-            yield _row(line, f"{path.name} line {number}")
-
-
-def _lines(path: Path) -> Iterator[str]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opener(path, "rt", encoding="utf-8-sig") as lines:
-            yield from lines
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise InvalidInput(path.name, f"a whole gzip file was expected: {error}") from None
-    except UnicodeDecodeError as error:
-        raise InvalidInput(path.name, f"UTF-8 was expected: {error}") from None
-
-
-def _row(line: str, place: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        raise InvalidInput(place, "a JSON object was expected") from None
-    if not isinstance(row, dict) or not all(isinstance(row.get(side), str) for side in "ab"):
-        raise InvalidInput(place, "an object with the texts `a` and `b` was expected")
-    return row
 
 
 def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, Any]]:
@@ -108,21 +75,11 @@ def _fold(label: str, row: dict[str, Any]) -> str:
 
 def score(file: str, expected: Sequence[str], given: Sequence[str], errors: Sequence[dict[str, Any]]) -> Score:
     """Count how the given labels fit the expected ones; the macro F1 is over the labels that were expected."""
-    confusion = {want: dict.fromkeys(ORDER, 0) for want in ORDER}
-    for want, got in zip(expected, given, strict=True):
-        confusion[want][got] += 1
-    labels = {label: _label_score(label, confusion) for label in ORDER}
-    present = [one.f1 for one in labels.values() if one.n]
-    right = sum(confusion[label][label] for label in ORDER)
-    n = len(expected)
-    macro = sum(present) / len(present) if present else 0.0
-    return Score(file, n, right / n if n else 0.0, macro, labels, confusion, tuple(errors))
+    scores = scored(expected, given)
+    labels = {label: _label_score(label, scores) for label in ORDER}
+    confusion = {want: {got: scores.counts[want, got] for got in ORDER} for want in ORDER}
+    return Score(file, len(expected), scores.accuracy, scores.macro_f1, labels, confusion, tuple(errors))
 
 
-def _label_score(label: str, confusion: dict[str, dict[str, int]]) -> LabelScore:
-    right = confusion[label][label]
-    expected = sum(confusion[label].values())
-    given = sum(row[label] for row in confusion.values())
-    precision, recall = right / given if given else 0.0, right / expected if expected else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return LabelScore(precision, recall, f1, expected)
+def _label_score(label: str, scores: Scores) -> LabelScore:
+    return LabelScore(scores.precision(label), scores.recall(label), scores.f1(label), scores.given(label))

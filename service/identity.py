@@ -15,5 +15,5 @@ def new_id(moment: datetime) -> str:
 
 
 def now() -> datetime:
-    """The time of day in UTC."""
+    """This moment, in UTC."""
     return datetime.now(UTC)

@@ -11,6 +11,7 @@ from service.config import Settings
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
+from service.matcher import Matcher
 from service.networks import Networks
 from service.searching import FigureSearch
 from service.splitting.split import split
@@ -56,9 +57,8 @@ def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     networks = Networks(settings.private_networks)
     store = Store(settings.store_url)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
-    checker = Checker(
-        split, encoder, index, store, judge, neighbours=settings.neighbours, similarity=settings.similarity
-    )
+    matcher = Matcher(index, store, settings.neighbours, settings.similarity)
+    checker = Checker(split, encoder, matcher, store, judge)
     figures = FigureSearch(encoder, index, store)
     counters = Counters(settings.data / "requests.sqlite3")
     return Crosscheck(settings, store, encoder, index, judge, checker, figures, networks, counters)

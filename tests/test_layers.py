@@ -13,7 +13,7 @@ EDGES = {
     *("__main__", "cli", "reading_ahead", "serving", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.
-HUBS = {"checking", "searching"}
+HUBS = {"checking", "matcher", "searching"}
 OUTSIDE = {
     *("flask", "flask_smorest", "marshmallow", "werkzeug", "gunicorn", "prometheus_client", "click"),
     *("sqlalchemy", "alembic", "faiss", "torch", "sentence_transformers", "tokenizers", "safetensors"),
@@ -68,12 +68,14 @@ def test_the_middle_knows_no_edge(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((SERVICE / "splitting").glob("*.py")), ids=lambda path: path.name)
 def test_splitting_does_not_look_back_from_judging(path: Path) -> None:
-    assert not [name for name in imported(path) if name.startswith(("service.judging", "service.checking"))]
+    assert not [
+        name for name in imported(path) if name.startswith(("service.judging", "service.checking", "service.matcher"))
+    ]
 
 
 @pytest.mark.parametrize("path", sorted((SERVICE / "storage").glob("*.py")), ids=lambda path: path.name)
 def test_storage_does_not_look_back_at_the_checker(path: Path) -> None:
-    assert "service.checking" not in imported(path)
+    assert not {"service.checking", "service.matcher"} & imported(path)
 
 
 @pytest.mark.parametrize("path", sorted(SERVICE.rglob("__init__.py")), ids=lambda path: path.parent.name)

@@ -22,12 +22,12 @@ from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from service.judging.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
+from service.scores import scored
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
 from ..pair.rows import LABELS as GIVEN
 from ..pair.rows import read_rows
-from ..pair.scores import scored
 from .fitting import fitted, folds
 
 HERE = Path(__file__).parent

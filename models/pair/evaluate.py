@@ -11,11 +11,11 @@ from torch import Tensor
 
 from service.entailment import PairModel
 from service.judging.reading import Reading
+from service.scores import Scores, scored
 from service.weights import SHIPPED
 
 from .calibration import calibration_error
 from .rows import LABELS, Row, read_rows
-from .scores import Scores, scored
 from .stories import read_stories, story_rows
 
 

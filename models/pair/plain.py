@@ -16,13 +16,13 @@ from sentence_transformers import CrossEncoder
 from torch import nn
 from torch.nn import functional
 
+from service.scores import scored
 from service.weights import BASE
 
 from .evaluate import files
 from .learning import share_of_peak
 from .mixture import all_rows
 from .rows import LABELS, Row, read_rows
-from .scores import scored
 
 RATE, BATCH, LONGEST = 5e-5, 32, 128
 SORTED_TOGETHER = 50  # batches: pairs of like length pad less

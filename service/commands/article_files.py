@@ -27,7 +27,7 @@ _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundArticle:
     """What stands at one place: an article, or the reason why it cannot be read."""
 
     place: str
@@ -35,7 +35,7 @@ class Found:
     fault: str = ""
 
 
-def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[Found]:
+def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[FoundArticle]:
     """Everything in the files and folders, in order; what cannot be read stops nothing.
 
     In a folder, a .jsonl file whose first line is no article (labels, say) is passed over.
@@ -44,7 +44,7 @@ def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[Found]:
         is_folder = path.is_dir()
         inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if is_folder else [path]
         if not inside:
-            yield Found(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
+            yield FoundArticle(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
         for file in inside:
             yield from _in_file(file, path if is_folder else path.parent, longest_body)
 
@@ -61,12 +61,12 @@ def _may_hold_articles(file: Path) -> bool:
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
 
-def _in_file(path: Path, folder: Path, longest_body: int) -> Iterator[Found]:
+def _in_file(path: Path, folder: Path, longest_body: int) -> Iterator[FoundArticle]:
     try:
         for place, given in _rows(path, folder):
             yield _found(place, given, longest_body)
     except UNREADABLE as error:
-        yield Found(str(path), fault=str(error))
+        yield FoundArticle(str(path), fault=str(error))
 
 
 def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
@@ -108,19 +108,19 @@ def _parsed(text: str) -> Any:
         return ValueError(f"not JSON: {error}")
 
 
-def _found(place: str, given: Any, longest_body: int) -> Found:
+def _found(place: str, given: Any, longest_body: int) -> FoundArticle:
     if isinstance(given, Exception):
-        return Found(place, fault=str(given))
+        return FoundArticle(place, fault=str(given))
     if not isinstance(given, Mapping):
-        return Found(place, fault="not a JSON object")
+        return FoundArticle(place, fault="not a JSON object")
     there = {str(name): value for name, value in given.items() if value not in (None, "")}
     renamed = {OTHER_NAMES.get(name, name): value for name, value in there.items()}
     try:
-        return Found(place, article(ArticleInSchema(unknown=EXCLUDE).load(renamed), longest_body))
+        return FoundArticle(place, article(ArticleInSchema(unknown=EXCLUDE).load(renamed), longest_body))
     except ValidationError as error:
-        return Found(place, fault=told(tuple(faults(error.messages))))
+        return FoundArticle(place, fault=told(tuple(faults(error.messages))))
     except InvalidInput as error:
-        return Found(place, fault=str(error))
+        return FoundArticle(place, fault=str(error))
 
 
 def only_article(path: Path, longest_body: int) -> Article:

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from service.api.schemas.report import ReportSchema
-from service.commands.article_files import Found, found_articles
+from service.commands.article_files import FoundArticle, found_articles
 from service.commands.opened import opened
 from service.commands.shown import by_label, conflicts, result_table, summary, telling
 from service.errors import CrosscheckError
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from service.report import Added, Report, Result
     from service.wiring import Crosscheck
 
-Outcome = tuple[Found, "Added | str"]
-Ahead = tuple[Found, "Callable[[], ReadArticle] | None"]
+Outcome = tuple[FoundArticle, "Added | str"]
+Ahead = tuple[FoundArticle, "Callable[[], ReadArticle] | None"]
 
 # From so many articles on the seconds that another process takes to start are soon won back.
 MANY = 20
@@ -95,7 +95,7 @@ def _with_progress(crosscheck: Crosscheck, paths: tuple[Path, ...], aside: Conso
             yield from _outcomes(crosscheck, ((one, None) for one in found))
 
 
-def _read_ahead(crosscheck: Crosscheck, found: Iterable[Found], cores: int, stack: ExitStack) -> Iterator[Ahead]:
+def _read_ahead(crosscheck: Crosscheck, found: Iterable[FoundArticle], cores: int, stack: ExitStack) -> Iterator[Ahead]:
     """Each article with the way to what another process read in it, unless it is stored already."""
     from service.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch, which --help must not wait for
 

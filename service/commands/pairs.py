@@ -15,8 +15,8 @@ from rich.table import Table
 
 from service import evaluating
 from service.commands.opened import judging, told_plainly
-from service.comparing import compare_rows
-from service.evaluating import Score, read_rows
+from service.evaluating import Score
+from service.pair_rows import compare_rows, read_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from service.claim import Name
 from service.splitting.clauses import Clause
-from service.splitting.passage import Passage
 from service.splitting.people import KnownNames
 from service.splitting.persons import is_person
 from service.splitting.phrases import subject_of
 from service.splitting.reports import SUBJECTS
+from service.splitting.sentence import Sentence
 from service.splitting.span import Span
 from service.splitting.speakers import TITLES
 from service.splitting.syntax import Syntax
@@ -24,19 +24,19 @@ SHORT = 2  # letters: "Jr" alone names nobody
 PRONOUNS = frozenset("i you he she it we they that which who there".split())
 
 
-def with_antecedents(passages: Iterable[Passage], known: KnownNames) -> Iterator[Passage]:
-    """Each passage with the man and the woman told of last before it; who is named in quotations is not told of."""
+def with_antecedents(sentences: Iterable[Sentence], known: KnownNames) -> Iterator[Sentence]:
+    """Each sentence with the man and the woman told of last before it; who is named in quotations is not told of."""
     last: dict[str, Name] = {}
-    for passage in passages:
-        yield replace(passage, told_of=dict(last), known=known)
-        if passage.syntax is not None and _tells_of_somebody(passage.syntax):
+    for sentence in sentences:
+        yield replace(sentence, told_of=dict(last), known=known)
+        if sentence.syntax is not None and _tells_of_somebody(sentence.syntax):
             last.clear()
-        people = [name for name in _people(passage, known) if not passage.quoting.holds(Span(name.start, name.end))]
+        people = [name for name in _people(sentence, known) if not sentence.quoting.holds(Span(name.start, name.end))]
         for pronoun, other in (("he", "she"), ("she", "he")):
-            if _tells_on(passage, pronoun):
+            if _tells_on(sentence, pronoun):
                 continue  # "He praised Joe Biden. He raised …"
             fitting = [name for name in people if _may_be(name, pronoun, known)]
-            name = _foremost(fitting, passage, known)
+            name = _foremost(fitting, sentence, known)
             if name is not None and not _may_be(name, other, known):
                 last[pronoun] = replace(name, kind="person")
             elif fitting:
@@ -47,21 +47,23 @@ def _may_be(name: Name, pronoun: str, known: KnownNames) -> bool:
     return known.may_be(known.full(name.surface), pronoun)
 
 
-def _tells_on(passage: Passage, pronoun: str) -> bool:
+def _tells_on(sentence: Sentence, pronoun: str) -> bool:
     """Its subject is the pronoun: it tells of the same one as the sentence before."""
-    syntax = passage.syntax
+    syntax = sentence.syntax
     first = next((i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS), None) if syntax else None
     return syntax is not None and first is not None and syntax.lower(first) == pronoun
 
 
-def _people(passage: Passage, known: KnownNames) -> Iterator[Name]:
-    people = (name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last)
+def _people(sentence: Sentence, known: KnownNames) -> Iterator[Name]:
+    people = (name for name in sentence.names if name.kind == "person" or name.surface.lower() in known.by_last)
     return (name for name in people if len(name.surface) > SHORT)
 
 
-def _foremost(people: list[Name], passage: Passage, known: KnownNames) -> Name | None:
+def _foremost(people: list[Name], sentence: Sentence, known: KnownNames) -> Name | None:
     """The first that the sentence tells something of, else the only one that it names."""
-    subject = next((name for name in people if passage.syntax is not None and _is_subject(name, passage.syntax)), None)
+    subject = next(
+        (name for name in people if sentence.syntax is not None and _is_subject(name, sentence.syntax)), None
+    )
     only = people[0] if len({known.full(name.surface) for name in people}) == 1 else None
     return subject or only
 
@@ -78,28 +80,28 @@ def _is_subject(name: Name, syntax: Syntax) -> bool:
     )
 
 
-def antecedent(syntax: Syntax, clause: Clause, passage: Passage, read_as: Mapping[int, str]) -> Name | None:
+def antecedent(syntax: Syntax, clause: Clause, sentence: Sentence, read_as: Mapping[int, str]) -> Name | None:
     """The name that the clause's subject, or the one whose it is, stands for; None in somebody's own words.
 
     `read_as` holds the names that the claim's text puts in the place of its words: nothing else is meant there.
     """
     pronoun = _pronoun(syntax, clause)
-    if pronoun is None or passage.author is not None or passage.known is None:
+    if pronoun is None or sentence.author is not None or sentence.known is None:
         return None
     start, meaning = syntax.words[pronoun].start, MEANING[syntax.lower(pronoun)]
-    if passage.quoting.holds(Span(start, syntax.words[pronoun].end)):
+    if sentence.quoting.holds(Span(start, syntax.words[pronoun].end)):
         return None
-    name = _meant(syntax, passage, pronoun, meaning, passage.known)
+    name = _meant(syntax, sentence, pronoun, meaning, sentence.known)
     said = read_as.get(pronoun)
     return name if name is None or said is None or _last(said) == _last(name.surface) else None
 
 
-def _meant(syntax: Syntax, passage: Passage, pronoun: int, meaning: str, known: KnownNames) -> Name | None:
+def _meant(syntax: Syntax, sentence: Sentence, pronoun: int, meaning: str, known: KnownNames) -> Name | None:
     """Whoever the sentence told something of before the pronoun, or else whoever was told of before it."""
     before = [i for i in range(pronoun) if syntax.relations[i] in SUBJECTS and syntax.lower(i) not in PRONOUNS]
     if not before:
-        return passage.told_of.get(meaning)
-    named = (name for name in passage.names if name.kind in ("person", "") and _may_be(name, meaning, known))
+        return sentence.told_of.get(meaning)
+    named = (name for name in sentence.names if name.kind in ("person", "") and _may_be(name, meaning, known))
     return next((name for name in named if name.start <= syntax.words[before[-1]].start < name.end), None)
 
 

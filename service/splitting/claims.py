@@ -12,10 +12,10 @@ from service.splitting.clauses import Clause, read_clauses
 from service.splitting.cues import CUES, SAYING
 from service.splitting.doubts import sure_clauses
 from service.splitting.kinds import Kind
-from service.splitting.passage import Passage
 from service.splitting.pronouns import stand_ins
 from service.splitting.relative_times import without_since
-from service.splitting.reports import TELLING, Report
+from service.splitting.reports import TELLING, Reported
+from service.splitting.sentence import Sentence
 from service.splitting.span import Span
 from service.splitting.stance import modality_of, polarity_of
 from service.splitting.syntax import Syntax
@@ -29,19 +29,19 @@ SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
 
-def claims_of(body: str, passage: Passage) -> Iterator[Claim]:
+def claims_of(body: str, sentence: Sentence) -> Iterator[Claim]:
     """The claims in the order of their words; the whole sentence is one where its grammar could not be read."""
-    if passage.syntax is None:
-        yield _whole(body, passage)
+    if sentence.syntax is None:
+        yield _whole(body, sentence)
         return
-    syntax = passage.syntax
+    syntax = sentence.syntax
     if _leads_over(syntax):
         return
-    cut = read_clauses(syntax, passage.reports)
+    cut = read_clauses(syntax, sentence.reports)
     clauses = sure_clauses(syntax, cut)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
-        if _states(syntax, clause, clauses, passage.reports):
-            claim = _claim(body, passage, syntax, _Said(clause, clauses, passage, _parts(clause, cut)))
+        if _states(syntax, clause, clauses, sentence.reports):
+            claim = _claim(body, sentence, syntax, _Said(clause, clauses, sentence, _parts(clause, cut)))
             if claim is not None:
                 yield claim
 
@@ -53,7 +53,7 @@ def _parts(clause: Clause, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
 
 def _leads_over(syntax: Syntax) -> bool:
     """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
-    words = [i for i, word in enumerate(syntax.words) if word.form[0].isalnum()]
+    words = [i for i, word in enumerate(syntax.words) if word.lettered]
     if not words or syntax.words[-1].form != ":":
         return False
     finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in syntax.tags)
@@ -69,15 +69,15 @@ class _Said:
 
     clause: Clause
     clauses: dict[int, Clause]
-    passage: Passage
+    sentence: Sentence
     parts: tuple[Clause, ...]
 
     @property
-    def reports(self) -> list[tuple[Report, Speaker | None]]:
+    def reports(self) -> list[tuple[Reported, Speaker | None]]:
         found, at = [], self.clause
-        reported = {report.content for report in self.passage.reports}
+        reported = {report.content for report in self.sentence.reports}
         while at.kind is not Kind.FRAME or at.head in reported:
-            reports = zip(self.passage.reports, self.passage.speakers, strict=True)
+            reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
             own = at is self.clause
             found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]
             if at.parent == at.head:
@@ -90,7 +90,7 @@ class _Said:
         return any(report.denied and report.content == self.clause.head for report, _ in self.reports)
 
 
-def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Report]) -> bool:
+def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Reported]) -> bool:
     """It says something itself: not "authorities say", nor "we know" before what they know."""
     if clause.kind is Kind.FRAME:
         return _says_more(syntax, clause, reports)
@@ -101,7 +101,7 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
         helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
         return not (short or any(other.head > clause.head for other in below))
-    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
+    first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
 
@@ -116,13 +116,13 @@ def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
     """Its last word says, thinks or finds, and what is said was cut off behind it."""
-    last = next((i for i in reversed(clause.words) if syntax.words[i].form[0].isalnum()), clause.head)
+    last = next((i for i in reversed(clause.words) if syntax.words[i].lettered), clause.head)
     if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
         return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
     return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
 
 
-def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool:
+def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bool:
     """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
     if _ends_in_cue(syntax, frame):
         return False
@@ -130,7 +130,7 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Report]) -> bool
     known = syntax.below(source) if source is not None else set[int]()
     for child in syntax.children[frame.head]:
         known |= _setting(syntax, child)
-    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].form[0].isalnum()]
+    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].lettered]
     return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
 
 
@@ -145,22 +145,22 @@ def _setting(syntax: Syntax, i: int) -> set[int]:
     return below if plain and (heard or syntax.relations[i] in SETTING) else set()
 
 
-def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | None:
+def _claim(body: str, sentence: Sentence, syntax: Syntax, said: _Said) -> Claim | None:
     span = decisive_span(body, syntax, said.clause)
     if span is None:
         return None
     groups = standing_alone(syntax, said.clause, said.clauses)
-    read_as = stand_ins(syntax, said.clause, groups, said.reports, passage)
+    read_as = stand_ins(syntax, said.clause, groups, said.reports, sentence)
     text = worded(body, syntax, groups, read_as)
-    attributed = _attributed(passage, span, said.reports)
-    modality = modality_of(syntax, said.clause, span.of(body), passage.span.of(body))
+    attributed = _attributed(sentence, span, said.reports)
+    modality = modality_of(syntax, said.clause, span.of(body), sentence.span.of(body))
     used = {syntax.words[i].start for group in groups for i in group}
-    quantities = tuple(quantity for quantity in passage.quantities if _within(quantity.start, quantity.end, used))
-    times = tuple(when for when in passage.times if _within(when.start, when.end, used))
-    times = times or _when_it_was(body, passage, span)
-    names = tuple(name for name in passage.names if _within(name.start, name.end, used))
-    meant = antecedent(syntax, said.clause, passage, read_as)
-    quoted = passage.author is not None or passage.quoting.holds(span)
+    quantities = tuple(quantity for quantity in sentence.quantities if _within(quantity.start, quantity.end, used))
+    times = tuple(when for when in sentence.times if _within(when.start, when.end, used))
+    times = times or _when_it_was(body, sentence, span)
+    names = tuple(name for name in sentence.names if _within(name.start, name.end, used))
+    meant = antecedent(syntax, said.clause, sentence, read_as)
+    quoted = sentence.author is not None or sentence.quoting.holds(span)
     why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
     if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):
         why_not = None
@@ -168,8 +168,8 @@ def _claim(body: str, passage: Passage, syntax: Syntax, said: _Said) -> Claim | 
         text=text,
         start=span.start,
         end=span.end,
-        sentence_start=passage.span.start,
-        sentence_end=passage.span.end,
+        sentence_start=sentence.span.start,
+        sentence_end=sentence.span.end,
         speaker=attributed[-1] if attributed else None,
         attributed=attributed,
         quantities=quantities,
@@ -189,9 +189,9 @@ def _holds_statement(syntax: Syntax, said: _Said) -> bool:
     return any(not_checkable(text, Modality.ASSERTED, True, False) is None for text in texts)
 
 
-def _when_it_was(body: str, passage: Passage, span: Span) -> tuple[When, ...]:
+def _when_it_was(body: str, sentence: Sentence, span: Span) -> tuple[When, ...]:
     """What a clause tells of a time that stands right before it: "since January, when 52 soldiers died"."""
-    before = (when for when in passage.times if WHEN.fullmatch(body, when.end, span.start))
+    before = (when for when in sentence.times if WHEN.fullmatch(body, when.end, span.start))
     return tuple(without_since(when) for when in before)
 
 
@@ -200,9 +200,9 @@ def _within(start: int, end: int, used: set[int]) -> bool:
     return any(position in used for position in range(start, end))
 
 
-def _attributed(passage: Passage, span: Span, reports: list[tuple[Report, Speaker | None]]) -> tuple[Speaker, ...]:
+def _attributed(sentence: Sentence, span: Span, reports: list[tuple[Reported, Speaker | None]]) -> tuple[Speaker, ...]:
     """Speakers outermost first: who posted it, who is quoted, then the reports of the sentence."""
-    outer = [passage.author, passage.quoting.at(span)]
+    outer = [sentence.author, sentence.quoting.at(span)]
     found: list[Speaker] = []
     for speaker in (*outer, *(speaker for _, speaker in reversed(reports))):
         if speaker is not None and all(speaker.name != other.name for other in found):
@@ -210,21 +210,21 @@ def _attributed(passage: Passage, span: Span, reports: list[tuple[Report, Speake
     return tuple(found)
 
 
-def _whole(body: str, passage: Passage) -> Claim:
-    text = " ".join(passage.span.of(body).split())
+def _whole(body: str, sentence: Sentence) -> Claim:
+    text = " ".join(sentence.span.of(body).split())
     modality = Modality.QUESTION if text.endswith("?") else Modality.ASSERTED
-    speaker = passage.author or passage.quoting.at(passage.span)
+    speaker = sentence.author or sentence.quoting.at(sentence.span)
     return Claim(
         text=text,
-        start=passage.span.start,
-        end=passage.span.end,
-        sentence_start=passage.span.start,
-        sentence_end=passage.span.end,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        sentence_start=sentence.span.start,
+        sentence_end=sentence.span.end,
         speaker=speaker,
         attributed=(speaker,) if speaker else (),
-        quantities=passage.quantities,
-        times=passage.times,
-        names=passage.names,
+        quantities=sentence.quantities,
+        times=sentence.times,
+        names=sentence.names,
         modality=modality,
-        not_checkable=not_checkable(text, modality, speaker is not None, bool(passage.quantities or passage.names)),
+        not_checkable=not_checkable(text, modality, speaker is not None, bool(sentence.quantities or sentence.names)),
     )

@@ -42,8 +42,7 @@ def with_verbs_of_objects(syntax: Syntax) -> Syntax:
         if relation == "amod" and told and noun > i and syntax.heads[noun] != ROOT:
             heads[i], relations[i] = syntax.heads[noun], "advcl"
             heads[noun], relations[noun] = i, "obj"
-    changed = heads != list(syntax.heads)
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if changed else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def with_relative_clauses(syntax: Syntax) -> Syntax:
@@ -52,7 +51,7 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
     for i, relation in enumerate(syntax.relations):
         if (relation in SLIPPED or _tells_of_thing(syntax, i)) and (noun := _noun_before(syntax, i)) is not None:
             heads[i], relations[i] = noun, "acl:relcl"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def _tells_of_thing(syntax: Syntax, i: int) -> bool:
@@ -94,7 +93,7 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
         agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
         if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def _number_of_verb(syntax: Syntax, i: int) -> str | None:
@@ -129,7 +128,7 @@ def with_whole_names(syntax: Syntax) -> Syntax:
     for i, relation in enumerate(syntax.relations):
         while relation in OF_NAMES and heads[i] != ROOT and syntax.relations[heads[i]] == "flat":
             heads[i] = syntax.heads[heads[i]]
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def with_listed_nouns(syntax: Syntax) -> Syntax:
@@ -158,7 +157,7 @@ def with_late_modifiers(syntax: Syntax) -> Syntax:
             verbs = [c for c in between if syntax.tags[c].startswith("VB")]
             if verbs and not _quoted_between(syntax, verbs[-1], i):
                 heads[i] = verbs[-1]
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def with_days_of_contents(syntax: Syntax) -> Syntax:
@@ -170,7 +169,7 @@ def with_days_of_contents(syntax: Syntax) -> Syntax:
         if content is not None and day is not None:
             verbs = [c for c in syntax.children[content] if c > content and syntax.relations[c] == "conj"]
             heads[day] = verbs[-1] if verbs and syntax.tags[verbs[-1]].startswith("VB") else content
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
@@ -179,7 +178,7 @@ def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
     behind = [c for c in syntax.children[cue] if c >= end and syntax.relations[c] in LATE]
     if len(behind) != 1 or min(syntax.below(behind[0])) != end or not _is_day(syntax, behind[0]):
         return None
-    parted = any(not syntax.words[i].form[0].isalnum() for i in (end - 1, end))
+    parted = any(not syntax.words[i].lettered for i in (end - 1, end))
     return behind[0] if _is_dated(syntax, content) and not parted else None
 
 
@@ -201,7 +200,7 @@ def with_inner_modifiers(syntax: Syntax) -> Syntax:
     for i, relation in enumerate(syntax.relations):
         if relation in LATE and syntax.heads[i] > i and (verb := _verb_around(syntax, i)) is not None:
             heads[i] = verb
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def _verb_around(syntax: Syntax, i: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.splitting.kinds import Kind, kind_of
-from service.splitting.reports import Report
+from service.splitting.reports import Reported
 from service.splitting.syntax import ROOT, Syntax
 
 FEWEST = 2  # words left when the clauses below it are taken out ("wounding many" can stand, "known" cannot)
@@ -23,8 +23,12 @@ class Clause:
     parent: int
     words: tuple[int, ...]
 
+    def first_word(self, syntax: Syntax) -> int:
+        """Its first word that is no mark; its head where all of them are."""
+        return next((i for i in self.words if syntax.words[i].lettered), self.head)
 
-def read_clauses(syntax: Syntax, reports: tuple[Report, ...]) -> tuple[Clause, ...]:
+
+def read_clauses(syntax: Syntax, reports: tuple[Reported, ...]) -> tuple[Clause, ...]:
     """Every word of the sentence in exactly one clause, main clause first; frames ("X said") are clauses too."""
     frames = {report.frame for report in reports if not report.denied}
     contents = {report.content for report in reports if not report.denied}
@@ -85,7 +89,7 @@ def _hangs_on(clauses: dict[int, Clause], below: Clause, above: Clause) -> bool:
 
 
 def _count(syntax: Syntax, clause: Clause) -> int:
-    return sum(syntax.words[i].form[0].isalnum() for i in clause.words)
+    return sum(syntax.words[i].lettered for i in clause.words)
 
 
 def _reported_kind(word: int, frames: set[int], contents: set[int]) -> Kind | None:

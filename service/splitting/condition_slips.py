@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.cues import SAYING
 from service.splitting.phrases import own_subject
 from service.splitting.syntax import ROOT, Syntax
@@ -32,7 +30,7 @@ def with_conditions(syntax: Syntax) -> Syntax:
         heads[condition], relations[condition] = result, "advcl"
         if that is not None:
             heads[that] = result
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def _is_condition(syntax: Syntax, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.agreement import agree
 from service.splitting.reports import SUBJECTS
 from service.splitting.syntax import Syntax
@@ -29,7 +27,7 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
             continue
         if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
             heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
@@ -58,4 +56,4 @@ def with_alike_participles(syntax: Syntax) -> Syntax:
             continue
         if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP", "VB"):
             heads[i] = next((a for a in syntax.above(first) if syntax.tags[a] == "VBG"), first)
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)

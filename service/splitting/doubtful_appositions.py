@@ -19,7 +19,7 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
     """It does not name by a common noun what stands right before it."""
     head = clause.head
     noun = syntax.heads[head]
-    words = [i for i in clause.words if syntax.words[i].form[0].isalnum()]
+    words = [i for i in clause.words if syntax.words[i].lettered]
     if noun == ROOT or not words or head < noun or syntax.tags[head] not in ("NN", "NNS"):
         return True
     if syntax.lower(head) in OF_THE_WHOLE or syntax.lower(words[0]) in ("not", "including", "and", "or", "such"):

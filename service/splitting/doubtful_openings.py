@@ -28,7 +28,7 @@ PARTICIPLES = ("VBG", "VBN")
 
 def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     """It begins with "whom", "in which" or "until", or is itself what somebody saw or did ("found what was a bomb")."""
-    first = _first_word(syntax, clause)
+    first = clause.first_word(syntax)
     if clause.kind is Kind.CONTENT:
         return _is_indirect(syntax, clause, first)
     if clause.kind is Kind.RELATIVE:
@@ -80,8 +80,8 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
     if clause.kind not in (Kind.ASIDE, Kind.CONJUNCT):
         return True
     first = min(clause.words)
-    joined = syntax.tags[first] in ("CC", "IN", "RB") or not syntax.words[first].form[0].isalnum()
-    return first == 0 or joined or not syntax.words[first - 1].form[0].isalnum() or syntax.tags[first - 1] == "CC"
+    joined = syntax.tags[first] in ("CC", "IN", "RB") or not syntax.words[first].lettered
+    return first == 0 or joined or not syntax.words[first - 1].lettered or syntax.tags[first - 1] == "CC"
 
 
 def _is_measured(syntax: Syntax, first: int) -> bool:
@@ -103,7 +103,7 @@ def _measures_itself(syntax: Syntax, first: int) -> bool:
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:
     """ "before it starts" """
-    words = [i for i in clause.words if syntax.words[i].form[0].isalnum() and syntax.tags[i] not in ("IN", "WRB")]
+    words = [i for i in clause.words if syntax.words[i].lettered and syntax.tags[i] not in ("IN", "WRB")]
     return len(words) < SHORTEST
 
 
@@ -115,10 +115,6 @@ def _stops_short(syntax: Syntax, clause: Clause) -> bool:
 
 def _is_asked(syntax: Syntax) -> bool:
     return any(word.form.endswith("?") for word in syntax.words[-2:])
-
-
-def _first_word(syntax: Syntax, clause: Clause) -> int:
-    return next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
 
 
 def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:

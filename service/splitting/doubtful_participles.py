@@ -37,7 +37,7 @@ def _opens_loosely(syntax: Syntax, clause: Clause) -> bool:
     head = clause.head
     if syntax.lower(head) == "acting" and syntax.tags[head + 1 : head + 2] in (("NN",), ("NNP",)):
         return True
-    first = next((i for i in clause.words if syntax.words[i].form[0].isalnum()), head)
+    first = clause.first_word(syntax)
     loose = syntax.tags[first] in ("IN", "CC") or syntax.lower(first) == "such"
     return loose or (first != head and syntax.tags[first] == "RB")
 
@@ -63,7 +63,7 @@ def _may_tell_of_inner(syntax: Syntax, verb: int, head: int, subject: int) -> bo
 
 def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
     """In "the report lists a resort, valued at $9" the resort may be valued so."""
-    before = next((i for i in range(first - 1, -1, -1) if syntax.words[i].form[0].isalnum()), None)
+    before = next((i for i in range(first - 1, -1, -1) if syntax.words[i].lettered), None)
     subject = subject_of(syntax, head)
     if before is None or subject is None or not syntax.tags[before].startswith("NN"):
         return False

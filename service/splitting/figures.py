@@ -8,7 +8,7 @@ from service.splitting.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.counted import RELATING
 from service.splitting.metres import is_length
 from service.splitting.newsroom_words import newsroom_words
-from service.splitting.numeral import Kind, Numeral
+from service.splitting.numeral import Numeral, NumeralKind
 from service.splitting.numerals import read_numeral
 from service.splitting.quakes import QUAKES, is_magnitude
 from service.splitting.qualifiers import wording_before
@@ -29,7 +29,7 @@ WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", 
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureRead:
     """Tokens `start` to `end` say `numeral` in `unit`."""
 
     numeral: Numeral
@@ -39,7 +39,7 @@ class Figure:
     negative: bool = False
 
 
-def read_figure(tokens: Tokens, at: int) -> Figure | None:
+def read_figure(tokens: Tokens, at: int) -> FigureRead | None:
     """The figure whose numeral begins at token `at`; None for no numeral and for "a third man"."""
     if tokens.lower(at - 1) == "/" and tokens[at - 1].glued:
         return None
@@ -49,33 +49,33 @@ def read_figure(tokens: Tokens, at: int) -> Figure | None:
         return None
     if money is not None:
         unit, end = _rated(tokens, money[0], numeral.end)
-        return Figure(numeral, unit, money[1], end)
+        return FigureRead(numeral, unit, money[1], end)
     aged = age_after(tokens, numeral)
     if aged is not None:
-        return Figure(aged, AGE, at, aged.end)
-    return _part(tokens, numeral, at) if numeral.kind is Kind.PART else _measured(tokens, numeral, at)
+        return FigureRead(aged, AGE, at, aged.end)
+    return _part(tokens, numeral, at) if numeral.kind is NumeralKind.PART else _measured(tokens, numeral, at)
 
 
-def _measured(tokens: Tokens, numeral: Numeral, at: int) -> Figure:
+def _measured(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead:
     """A numeral with the unit that stands behind it or that its place shows; else a count."""
     after = tokens.past_hyphen(numeral.end)
     named = unit_after(tokens, after)
     if tokens.lower(after) == "m" and tokens[after].glued:
         if is_length(tokens, numeral, at, after + 1):
-            return Figure(numeral, METRE, at, after + 1)
-        return Figure(numeral.scaled(MILLION, after + 1), COUNT, at, after + 1)
+            return FigureRead(numeral, METRE, at, after + 1)
+        return FigureRead(numeral.scaled(MILLION, after + 1), COUNT, at, after + 1)
     if tokens.lower(after) == "magnitude" or (numeral.step < 1 and tokens.lower(after) in QUAKES):
-        return Figure(numeral, MAGNITUDE, at, numeral.end if tokens.lower(after) in QUAKES else after + 1)
+        return FigureRead(numeral, MAGNITUDE, at, numeral.end if tokens.lower(after) in QUAKES else after + 1)
     if named is None:
         named = _unit_further_on(tokens, numeral)
     if named is None:
-        return Figure(numeral, _unit_shown(tokens, at), at, numeral.end)
+        return FigureRead(numeral, _unit_shown(tokens, at), at, numeral.end)
     weight = tokens.lower(after) in ("pound", "pounds") and not _is_sterling(tokens, numeral)
     unit, end = _rated(tokens, POUND if weight else named[0], named[1])
     below = at - 1 - (tokens.lower(at - 1) == "-")
     if unit.name in COLD and tokens.lower(below) == "minus":
-        return Figure(numeral, unit, below, end, negative=True)
-    return Figure(numeral, unit, at, end, negative=_is_negative(tokens, at))
+        return FigureRead(numeral, unit, below, end, negative=True)
+    return FigureRead(numeral, unit, at, end, negative=_is_negative(tokens, at))
 
 
 def _is_sterling(tokens: Tokens, numeral: Numeral) -> bool:
@@ -86,7 +86,7 @@ def _is_sterling(tokens: Tokens, numeral: Numeral) -> bool:
 def _unit_further_on(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | None:
     """The unit behind "of" after a vague word ("billions of dollars") or behind "more" ("three more years")."""
     link = tokens.lower(numeral.end)
-    if link in RELATING or (link == "of" and numeral.kind in (Kind.VAGUE, Kind.DOZEN)):
+    if link in RELATING or (link == "of" and numeral.kind in (NumeralKind.VAGUE, NumeralKind.DOZEN)):
         return unit_after(tokens, numeral.end + 1)
     return None
 
@@ -113,14 +113,14 @@ def _rated(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     return unit, end
 
 
-def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
+def _part(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead | None:
     """A share of a whole, or of a unit ("half a mile"); None where nothing shows that the word is one."""
     after = tokens.past_hyphen(numeral.end)
     after += tokens.lower(after) == "of" and tokens.lower(after + 1) in ("a", "an")
     after += tokens.lower(after) in ("a", "an")
     named = unit_after(tokens, after)
     if named is not None and (named[0].name not in ("%", "point") or _is_part_of_point(tokens, numeral)):
-        return Figure(numeral, named[0], at, named[1])
+        return FigureRead(numeral, named[0], at, named[1])
     word, follows = tokens.lower(at), tokens.lower(numeral.end)
     if word == "a" and tokens.lower(at - 1) == "and":
         return None
@@ -130,7 +130,7 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> Figure | None:
         or follows == "of"
         or wording_before(tokens, at)[0] is not None
     )
-    return Figure(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
+    return FigureRead(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
 
 
 def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:
@@ -138,7 +138,7 @@ def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:
     return tokens.lower(numeral.end - 1) in ("half", "quarter", "quarters", "halves")
 
 
-def one_in(tokens: Tokens, figure: Figure) -> Figure:
+def one_in(tokens: Tokens, figure: FigureRead) -> FigureRead:
     """ "One in five", "nine out of ten", "two out of three" as a share; any other figure as it is."""
     joint = tokens.lower(figure.end)
     at = figure.end + (2 if joint == "out" else 1)
@@ -150,12 +150,17 @@ def one_in(tokens: Tokens, figure: Figure) -> Figure:
         return figure
     whole = read_numeral(tokens, at)
     part = figure.numeral.value
-    if whole is None or whole.kind is not Kind.FIGURE or not 0 < part < whole.value or unit_after(tokens, whole.end):
+    if (
+        whole is None
+        or whole.kind is not NumeralKind.FIGURE
+        or not 0 < part < whole.value
+        or unit_after(tokens, whole.end)
+    ):
         return figure
     alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
     if joint == "out" and not (whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")):
         return figure
     if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
         return figure
-    ratio = Numeral(part / whole.value, part / whole.value, whole.end, Kind.PART)
-    return Figure(ratio, SHARE, figure.start, whole.end)
+    ratio = Numeral(part / whole.value, part / whole.value, whole.end, NumeralKind.PART)
+    return FigureRead(ratio, SHARE, figure.start, whole.end)

@@ -41,7 +41,7 @@ def with_contents_behind_times(syntax: Syntax) -> Syntax:
         marked = that is not None and (syntax.relations[that] == "mark" or _has_another_subject(syntax, i, that))
         if cue is not None and that is not None and marked and syntax.child(cue, "ccomp") is None:
             heads[i], relations[i], relations[that] = cue, "ccomp", "mark"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def _has_another_subject(syntax: Syntax, verb: int, that: int) -> bool:
@@ -82,7 +82,7 @@ def with_participles_of_frames(syntax: Syntax) -> Syntax:
         behind = content < frame < i or told
         if frame != ROOT and behind and syntax.lower(frame) in SAYING:
             heads[i] = frame
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def _adds(syntax: Syntax, i: int) -> bool:
@@ -101,7 +101,7 @@ def with_reasons_given(syntax: Syntax) -> Syntax:
         reason = any(syntax.lower(c) in REASONS and syntax.relations[c] == "mark" for c in syntax.children[i])
         if content is not None and reason and syntax.words[min(syntax.below(i)) - 1].form != '"':
             heads[i] = content
-    return replace(syntax, heads=tuple(heads)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads)
 
 
 def with_frames_between(syntax: Syntax) -> Syntax:
@@ -140,7 +140,7 @@ def with_published_papers(syntax: Syntax) -> Syntax:
         for c in syntax.children[cue]:
             if c > verb and heads[c] == cue:
                 heads[c] = verb
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def _is_reduced(syntax: Syntax, cue: int, verb: int) -> bool:

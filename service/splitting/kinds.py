@@ -146,5 +146,5 @@ def set_off(syntax: Syntax, i: int) -> bool:
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:
     dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in MONTHS
-    words = sum(syntax.words[c].form[0].isalnum() for c in syntax.below(i))
+    words = sum(syntax.words[c].lettered for c in syntax.below(i))
     return words >= LONG_ASIDE and set_off(syntax, i) and not dated

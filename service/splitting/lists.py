@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from service.quantity import Quantity
-from service.splitting.figures import Figure
+from service.splitting.figures import FigureRead
 from service.splitting.newsroom_words import Wording
-from service.splitting.qualifiers import reading
+from service.splitting.qualifiers import read_amount
 from service.splitting.units import AGE, COUNT, PERCENT, Unit
 
 # One capitalised word may stand between a figure and "and": a people or a party, whose noun comes at the end.
@@ -21,11 +21,11 @@ MOST = 100  # percent
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class QuantityRead:
     """A quantity with the figure and the wording it was read from; no figure for "twice" and "no casualties"."""
 
     quantity: Quantity
-    figure: Figure | None = None
+    figure: FigureRead | None = None
     wording: Wording | None = None
 
     @property
@@ -34,7 +34,7 @@ class Found:
         return self.figure is not None and self.figure.unit is COUNT and not self.quantity.counted
 
 
-def with_shared_words(text: str, found: list[Found]) -> list[Quantity]:
+def with_shared_words(text: str, found: list[QuantityRead]) -> list[Quantity]:
     """The quantities, with bare figures given the noun or the unit of the next one, or the age of the one before."""
     listed = False
     for at in range(len(found) - 2, -1, -1):
@@ -52,7 +52,7 @@ def with_shared_words(text: str, found: list[Found]) -> list[Quantity]:
     return [one.quantity for one in found]
 
 
-def _share_units(text: str, found: list[Found]) -> None:
+def _share_units(text: str, found: list[QuantityRead]) -> None:
     """Gives a bare figure the unit of the whole behind it, or of the share before it."""
     for at in range(len(found) - 1):
         ours, following = found[at], found[at + 1]
@@ -64,12 +64,12 @@ def _share_units(text: str, found: list[Found]) -> None:
             found[at + 1] = _in_unit(following, PERCENT)
 
 
-def _is_measured(found: Found) -> bool:
+def _is_measured(found: QuantityRead) -> bool:
     """In a unit that is no age and no part of a word ("three of the 10-hour shifts")."""
     return found.figure is not None and found.figure.unit not in (COUNT, AGE) and "-" not in found.quantity.surface
 
 
-def _following(ours: Found, following: Found, people: str | None) -> Found:
+def _following(ours: QuantityRead, following: QuantityRead, people: str | None) -> QuantityRead:
     """Ours with the noun of the figure that follows, or with its unit."""
     unit = following.figure.unit if following.figure is not None else COUNT
     if unit is not COUNT and people is None:
@@ -78,9 +78,9 @@ def _following(ours: Found, following: Found, people: str | None) -> Found:
     return replace(ours, quantity=replace(ours.quantity, counted=following.quantity.counted, modifiers=modifiers))
 
 
-def _in_unit(found: Found, unit: Unit) -> Found:
+def _in_unit(found: QuantityRead, unit: Unit) -> QuantityRead:
     if found.figure is None:
         return found
-    said = reading(found.figure.numeral, unit, found.wording)
+    said = read_amount(found.figure.numeral, unit, found.wording)
     told = replace(found.quantity, value=said.value, interval=said.interval, unit=unit.name, grain=said.grain)
     return replace(found, quantity=told, figure=replace(found.figure, unit=unit))

@@ -17,5 +17,5 @@ def is_nameless(syntax: Syntax, source: int | None) -> bool:
         return False
     if source + 1 < len(syntax.words) and syntax.tags[source + 1] in ("JJ", "IN"):
         return False
-    telling = (c for c in syntax.below(source) - {source} if syntax.words[c].form[0].isalnum())
+    telling = (c for c in syntax.below(source) - {source} if syntax.words[c].lettered)
     return all(syntax.lower(c) in TELLING_NOBODY for c in telling if syntax.lower(c) not in ("according", "to"))

@@ -55,7 +55,7 @@ def is_called_false(syntax: Syntax, words: Sequence[int], head: int) -> bool:
     it = syntax.child(head, "expl", "nsubj")
     if syntax.lower(head) in FALSE and it is not None and syntax.lower(it) == "it":
         return syntax.child(head, "ccomp", "csubj") is not None
-    told = [i for i in words if syntax.words[i].form[0].isalnum()]
+    told = [i for i in words if syntax.words[i].lettered]
     noun = next((i for i in told[:-1] if syntax.lower(i) in CLAIMING and syntax.lower(i + 1) == "that"), None)
     if noun is None or not (syntax.lower(told[-1]) in FALSE and syntax.lower(told[-2]) in BE):
         return False

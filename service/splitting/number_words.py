@@ -7,7 +7,7 @@ from functools import cache
 
 from service.splitting.counted import STOPS, is_plural
 from service.splitting.newsroom_words import newsroom_words
-from service.splitting.numeral import LARGEST, ONES, PARTS, PLURALS, SCALES, TENS, Kind, Numeral
+from service.splitting.numeral import LARGEST, ONES, PARTS, PLURALS, SCALES, TENS, Numeral, NumeralKind
 from service.splitting.scales import with_more, with_scale
 from service.splitting.tokens import HYPHENS, Tokens
 
@@ -77,7 +77,7 @@ def _below_hundred(tokens: Tokens, at: int) -> Numeral | None:
 
 def _with_rest(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Adds what follows a scale: "… hundred and two", "… million, two hundred"."""
-    while numeral.value >= 100 and numeral.kind is Kind.FIGURE:
+    while numeral.value >= 100 and numeral.kind is NumeralKind.FIGURE:
         at = numeral.end
         if tokens.lower(at) == ",":
             at += 1
@@ -90,7 +90,7 @@ def _with_rest(tokens: Tokens, numeral: Numeral) -> Numeral:
         listed = tokens.lower(numeral.end) == "," and rest.value < 100
         if (
             listed
-            or rest.kind is not Kind.FIGURE
+            or rest.kind is not NumeralKind.FIGURE
             or rest.value >= numeral.step
             or (at == numeral.end and rest.value < 1)
         ):
@@ -114,13 +114,13 @@ def _part(tokens: Tokens, at: int) -> Numeral | None:
     """A share in words: "a third", "two-thirds", "three quarters", "half"; ordinals such as "the third" are none."""
     word = tokens.lower(at)
     if word == "half":
-        return None if _bare_scale(tokens, at) else _part_of_scale(tokens, Numeral(0.5, 0.5, at + 1, Kind.PART))
+        return None if _bare_scale(tokens, at) else _part_of_scale(tokens, Numeral(0.5, 0.5, at + 1, NumeralKind.PART))
     count = 1 if word in ("a", "an", "one") else ONES.get(word, 0)
     part = tokens.past_hyphen(at + 1)
     name = tokens.lower(part)
     if not 0 < count < 20 or name not in PARTS or (count > 1) != (name.endswith("s")):
         return None
-    share = Numeral(count / PARTS[name], count / PARTS[name], part + 1, Kind.PART)
+    share = Numeral(count / PARTS[name], count / PARTS[name], part + 1, NumeralKind.PART)
     return _part_of_scale(tokens, share)
 
 
@@ -130,7 +130,7 @@ def _part_of_scale(tokens: Tokens, share: Numeral) -> Numeral:
     if tokens.phrase(at, at + 2) in ("of a", "of one"):
         at += 2
     scaled = with_scale(tokens, replace(share, end=at), {})
-    return share if scaled.scale == 1 else replace(scaled, kind=Kind.FIGURE)
+    return share if scaled.scale == 1 else replace(scaled, kind=NumeralKind.FIGURE)
 
 
 def _vague(tokens: Tokens, at: int) -> Numeral | None:
@@ -149,7 +149,7 @@ def _vague(tokens: Tokens, at: int) -> Numeral | None:
     span = newsroom_words().counts.get(word)
     if span is None:
         return None
-    return _of_scale(tokens, Numeral(*span, at + 1, Kind.VAGUE, step=0))
+    return _of_scale(tokens, Numeral(*span, at + 1, NumeralKind.VAGUE, step=0))
 
 
 def _counts_by_couple(tokens: Tokens, at: int) -> bool:

@@ -33,7 +33,7 @@ PARTS |= {part + "s": share for part, share in PARTS.items() if part not in ("ha
 LARGEST = 1e15
 
 
-class Kind(StrEnum):
+class NumeralKind(StrEnum):
     FIGURE = "figure"
     DOZEN = "dozen"
     PART = "part"
@@ -50,7 +50,7 @@ class Numeral:
     low: float
     high: float
     end: int
-    kind: Kind = Kind.FIGURE
+    kind: NumeralKind = NumeralKind.FIGURE
     step: float = 1.0
     figures: int = 1
     scale: float = 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.number_words import read_words
-from service.splitting.numeral import MONEY_SCALES, SHORT_SCALES, SIGNS, Kind, Numeral
+from service.splitting.numeral import MONEY_SCALES, SHORT_SCALES, SIGNS, Numeral, NumeralKind
 from service.splitting.scales import with_more, with_scale
 from service.splitting.tokens import Tokens
 
@@ -24,7 +24,7 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Numeral | None:
     if len(text) > LONGEST_FIGURE:
         return None
     if text in SIGNS:
-        return Numeral(SIGNS[text], SIGNS[text], at + 1, Kind.PART)
+        return Numeral(SIGNS[text], SIGNS[text], at + 1, NumeralKind.PART)
     numeral = _figure(text, at + 1)
     numeral = _with_fraction(tokens, numeral)
     return with_scale(tokens, numeral, MONEY_SCALES if money else SHORT_SCALES)
@@ -64,4 +64,4 @@ def _is_slash(tokens: Tokens, at: int) -> bool:
 
 
 def _ratio(numeral: Numeral, divisor: float, end: int) -> Numeral:
-    return Numeral(numeral.value / divisor, numeral.value / divisor, end, Kind.PART)
+    return Numeral(numeral.value / divisor, numeral.value / divisor, end, NumeralKind.PART)

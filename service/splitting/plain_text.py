@@ -14,7 +14,7 @@ from service.claim import Claim, Name
 from service.quantity import Quantity
 from service.when import When
 
-Found = TypeVar("Found", Quantity, When, Name)
+Placed = TypeVar("Placed", Quantity, When, Name)
 _UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 INVISIBLE = re.compile(f"[{_UNSEEN}]")
 # A character with all that is put on top of it ("e" + U+0301), or what is not seen.
@@ -44,7 +44,7 @@ class PlainText:
             names=tuple(self._placed(name) for name in claim.names),
         )
 
-    def _placed(self, found: Found) -> Found:
+    def _placed(self, found: Placed) -> Placed:
         """What was found where it stands in the article, as it is written there."""
         start, end = self.places[found.start], self._end(found.end)
         return replace(found, start=start, end=end, surface=self.article[start:end])

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from service.claim import Speaker
 from service.splitting.clauses import Clause
 from service.splitting.gazetteer import gazetteer
-from service.splitting.passage import Passage
 from service.splitting.people import is_called
 from service.splitting.persons import is_somebody
 from service.splitting.phrases import subject_of
-from service.splitting.reports import Report
+from service.splitting.reports import Reported
+from service.splitting.sentence import Sentence
 from service.splitting.span import Span
 from service.splitting.syntax import Syntax
 
@@ -27,8 +27,8 @@ def stand_ins(
     syntax: Syntax,
     clause: Clause,
     groups: Iterable[tuple[int, ...]],
-    reports: list[tuple[Report, Speaker | None]],
-    passage: Passage,
+    reports: list[tuple[Reported, Speaker | None]],
+    sentence: Sentence,
 ) -> dict[int, str]:
     """Word index → name for the clause's subject, where it is "he", "she", "it" or "they" and means the speaker.
 
@@ -36,16 +36,16 @@ def stand_ins(
     sentence before names. Elsewhere the pronoun stays.
     """
     subject = subject_of(syntax, clause.head)
-    if subject is None or not any(subject in group for group in groups) or not _is_free(syntax, subject, passage):
+    if subject is None or not any(subject in group for group in groups) or not _is_free(syntax, subject, sentence):
         return {}
     form = syntax.lower(subject)
     if form == "it" and _is_expletive(syntax, clause):
         return {}
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
-        return _speaker_for(syntax, subject, report.source, speaker, passage)
-    if form in HE_OR_SHE and subject <= 1 and passage.person is not None and is_called(passage.person.name, form):
-        return {subject: passage.person.name}
+        return _speaker_for(syntax, subject, report.source, speaker, sentence)
+    if form in HE_OR_SHE and subject <= 1 and sentence.person is not None and is_called(sentence.person.name, form):
+        return {subject: sentence.person.name}
     return {}
 
 
@@ -55,21 +55,21 @@ def _is_expletive(syntax: Syntax, clause: Clause) -> bool:
     return syntax.child(clause.head, "cop") is not None or (later and syntax.lower(clause.head) in EXPLETIVE)
 
 
-def _is_free(syntax: Syntax, subject: int, passage: Passage) -> bool:
+def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
     """A pronoun that stands alone ("he’d" does not), and not in somebody's own words, where "he" is somebody else."""
     place = Span(syntax.words[subject].start, syntax.words[subject].end)
-    if syntax.tags[subject] != "PRP" or passage.author is not None or passage.quoting.holds(place):
+    if syntax.tags[subject] != "PRP" or sentence.author is not None or sentence.quoting.holds(place):
         return False
     return subject + 1 >= len(syntax.words) or syntax.words[subject + 1].start != syntax.words[subject].end
 
 
-def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, passage: Passage) -> dict[int, str]:
+def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, sentence: Sentence) -> dict[int, str]:
     form = syntax.lower(subject)
     if form in ("it", "they") and source > subject:
         return {}  # "… but they have changed, officials said"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
-    if form in HE_OR_SHE and any(_is_another(syntax, i, passage, speaker) for i in range(source + 1, subject)):
+    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
         return {}
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
@@ -80,11 +80,11 @@ def _is_according(syntax: Syntax, source: int) -> bool:
     return any(syntax.lower(c) == "according" for c in syntax.children[source])
 
 
-def _is_another(syntax: Syntax, i: int, passage: Passage, speaker: Speaker) -> bool:
+def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) -> bool:
     """Somebody else whom "he" may mean: "Lee said the gunman fled when he saw police"."""
     if syntax.tags[i] == "NN":
         return is_somebody(syntax, i)
-    named = next((name for name in passage.names if name.start <= syntax.words[i].start < name.end), None)
+    named = next((name for name in sentence.names if name.start <= syntax.words[i].start < name.end), None)
     last = named.surface.split()[-1] if named is not None else ""
     return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
 

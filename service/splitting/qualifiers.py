@@ -7,7 +7,7 @@ from math import inf
 
 from service.quantity import Bound, Interval
 from service.splitting.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
-from service.splitting.numeral import Kind, Numeral
+from service.splitting.numeral import Numeral, NumeralKind
 from service.splitting.tokens import Tokens
 from service.splitting.units import MAGNITUDE, SHARE, Unit
 
@@ -18,7 +18,7 @@ STEPLESS = frozenset(["", "year", "times"])
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AmountRead:
     """A figure as the text means it, in the canonical unit."""
 
     value: float
@@ -75,18 +75,18 @@ def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:
     return None, end
 
 
-def reading(numeral: Numeral, unit: Unit, wording: Wording | None, negative: bool = False) -> Reading:
+def read_amount(numeral: Numeral, unit: Unit, wording: Wording | None, negative: bool = False) -> AmountRead:
     """What numeral, unit and wording say together."""
     low, high, bound = _span(numeral, unit, wording)
     sign = -1.0 if negative else 1.0
     ends = sorted(end if end == inf else unit.worth(sign * end) for end in (low, high))
     opened = wording in (Wording.MORE_THAN, Wording.JUST_OVER)
     closing = wording in (Wording.LESS_THAN, Wording.NEARLY)
-    precise = numeral.kind is not Kind.VAGUE
+    precise = numeral.kind is not NumeralKind.VAGUE
     interval = Interval(ends[0], ends[1], opened and precise, closing and precise)
     # "About" already says how far off the figure may be.
     rounded = 0.0 if bound is Bound.ABOUT else grain(numeral, unit)
-    return Reading(unit.worth(sign * numeral.value), interval, bound, rounded)
+    return AmountRead(unit.worth(sign * numeral.value), interval, bound, rounded)
 
 
 def _span(numeral: Numeral, unit: Unit, wording: Wording | None) -> tuple[float, float, Bound]:
@@ -96,7 +96,7 @@ def _span(numeral: Numeral, unit: Unit, wording: Wording | None) -> tuple[float,
         return low, inf, Bound.AT_LEAST
     if wording in (Wording.AT_MOST, Wording.LESS_THAN):
         return min(0.0, high), high, Bound.AT_MOST
-    if numeral.kind is Kind.VAGUE:
+    if numeral.kind is NumeralKind.VAGUE:
         return low, high, Bound.VAGUE
     slack = _tolerance(numeral, unit)
     below = {Wording.NEARLY: about["nearly"] * low, Wording.ABOUT: slack}.get(wording, 0.0) if wording else 0.0
@@ -109,7 +109,7 @@ def _tolerance(numeral: Numeral, unit: Unit) -> float:
     about = newsroom_words().about
     if unit is MAGNITUDE:
         return about["magnitude"]
-    if numeral.kind is Kind.DOZEN:
+    if numeral.kind is NumeralKind.DOZEN:
         return about["dozen"] * numeral.value
     size = "one_figure" if numeral.figures == 1 else "two_figures" if numeral.figures == 2 else "more_figures"
     return about[size] * abs(numeral.value)
@@ -118,11 +118,13 @@ def _tolerance(numeral: Numeral, unit: Unit) -> float:
 def grain(numeral: Numeral, unit: Unit) -> float:
     """How coarsely the figure is rounded, in the canonical unit; small whole counts are exact."""
     rounding, value = newsroom_words().rounding, abs(numeral.value)
-    if numeral.kind is Kind.PART:
+    if numeral.kind is NumeralKind.PART:
         return rounding["part"] if unit is SHARE else 0.0
-    if numeral.kind is Kind.DOZEN:
+    if numeral.kind is NumeralKind.DOZEN:
         return rounding["plain_dozen"] * value * unit.times
-    return 0.0 if numeral.kind is Kind.VAGUE else _figure_grain(numeral, unit, rounding["share"] * value) * unit.times
+    if numeral.kind is NumeralKind.VAGUE:
+        return 0.0
+    return _figure_grain(numeral, unit, rounding["share"] * value) * unit.times
 
 
 def _figure_grain(numeral: Numeral, unit: Unit, most: float) -> float:

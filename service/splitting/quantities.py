@@ -9,13 +9,13 @@ from service.quantity import Bound, Interval, Quantity
 from service.splitting.ages import age_phrase_start
 from service.splitting.capitals import begins_sentence
 from service.splitting.counted import RELATING, SKIPPED, STOPS, Counted, lemma, read_counted
-from service.splitting.figures import Figure, one_in, read_figure
-from service.splitting.lists import Found, with_shared_words
+from service.splitting.figures import FigureRead, one_in, read_figure
+from service.splitting.lists import QuantityRead, with_shared_words
 from service.splitting.masks import masked
 from service.splitting.newsroom_words import Wording, newsroom_words
 from service.splitting.nothing import NOTHING, read_nothing
 from service.splitting.numeral import ONES, PLURALS, SCALES, TENS
-from service.splitting.qualifiers import Reading, reading, wording_after, wording_before
+from service.splitting.qualifiers import AmountRead, read_amount, wording_after, wording_before
 from service.splitting.ranges import Range, past_marks, read_bounds, read_range
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
@@ -46,7 +46,7 @@ def read_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
         return ()
     tokens = Tokens(text)
     mask = masked(tokens)
-    found: list[Found] = []
+    found: list[QuantityRead] = []
     at = 0
     while at < len(tokens):
         skipped = mask[at] and tokens[at].lower not in NOTHING
@@ -60,17 +60,17 @@ def _placed(quantity: Quantity, offset: int) -> Quantity:
     return replace(quantity, start=quantity.start + offset, end=quantity.end + offset)
 
 
-def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[Found | None, int]:
+def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[QuantityRead | None, int]:
     """The quantity whose figure begins at token `at`, if any, and the index to read on from."""
     word = tokens[at].lower
     if word in NOTHING:
         counted = read_nothing(tokens, at)
         if counted is None:
             return None, at + 1
-        return Found(_quantity(tokens, (at, counted.end), _exactly(0.0), "", counted)), counted.end
+        return QuantityRead(_quantity(tokens, (at, counted.end), _exactly(0.0), "", counted)), counted.end
     if word in MULTIPLES:
         multiple = _exactly(MULTIPLES[word])
-        return Found(_quantity(tokens, (at, at + 1), multiple, "times", Counted("", (), at + 1))), at + 1
+        return QuantityRead(_quantity(tokens, (at, at + 1), multiple, "times", Counted("", (), at + 1))), at + 1
     figure = read_figure(tokens, at)
     if figure is None or any(mask[at : figure.end]):
         return None, at + 1
@@ -82,17 +82,17 @@ def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[Found | None, i
     return _single(tokens, figure)
 
 
-def _exactly(value: float) -> Reading:
-    return Reading(value, Interval(value, value), Bound.EXACT, 0.0)
+def _exactly(value: float) -> AmountRead:
+    return AmountRead(value, Interval(value, value), Bound.EXACT, 0.0)
 
 
-def _quantity(tokens: Tokens, place: tuple[int, int], said: Reading, unit: str, counted: Counted) -> Quantity:
+def _quantity(tokens: Tokens, place: tuple[int, int], said: AmountRead, unit: str, counted: Counted) -> Quantity:
     surface, first, last = tokens.surface(*place)
     what, narrowed = counted.lemma, counted.modifiers
     return Quantity(said.value, said.interval, said.bound, unit, what, narrowed, surface, first, last, said.grain)
 
 
-def _single(tokens: Tokens, figure: Figure) -> tuple[Found | None, int]:
+def _single(tokens: Tokens, figure: FigureRead) -> tuple[QuantityRead | None, int]:
     """One figure with its qualifiers and what it counts."""
     figure = one_in(tokens, figure)
     wording, start = _wording_left(tokens, figure)
@@ -108,12 +108,12 @@ def _single(tokens: Tokens, figure: Figure) -> tuple[Found | None, int]:
         figure = replace(figure, unit=AGE)
     if wording is None and _is_no_amount(tokens, figure, counted):
         return None, figure.end
-    said = reading(figure.numeral, figure.unit, wording, figure.negative)
+    said = read_amount(figure.numeral, figure.unit, wording, figure.negative)
     counted = _with_relating_before(tokens, start, counted)
-    return Found(_quantity(tokens, (start, end), said, figure.unit.name, counted), figure, wording), end
+    return QuantityRead(_quantity(tokens, (start, end), said, figure.unit.name, counted), figure, wording), end
 
 
-def _wording_left(tokens: Tokens, figure: Figure) -> tuple[Wording | None, int]:
+def _wording_left(tokens: Tokens, figure: FigureRead) -> tuple[Wording | None, int]:
     """The qualifier before the figure, or before "the age of" in front of it."""
     wording, start = wording_before(tokens, figure.start)
     if wording is None and figure.unit is AGE:
@@ -122,14 +122,14 @@ def _wording_left(tokens: Tokens, figure: Figure) -> tuple[Wording | None, int]:
     return (wording, start) if wording is not None else (None, figure.start)
 
 
-def _ranged(tokens: Tokens, span: Range) -> tuple[Found, int]:
+def _ranged(tokens: Tokens, span: Range) -> tuple[QuantityRead, int]:
     start = min(span.start, wording_before(tokens, span.start)[1])
     counted = _with_relating_before(tokens, start, _counted(tokens, _without_closing(tokens, span)))
     end = span.high.end
-    return Found(_quantity(tokens, (start, end), span.reading(), span.high.unit.name, counted)), end
+    return QuantityRead(_quantity(tokens, (start, end), span.amount(), span.high.unit.name, counted)), end
 
 
-def _without_closing(tokens: Tokens, span: Range) -> Figure:
+def _without_closing(tokens: Tokens, span: Range) -> FigureRead:
     """The second figure with the mark that closes what one before it opened: "20 - or perhaps 30 - people"."""
     opened = past_marks(tokens, span.low.end) > span.low.end
     return replace(span.high, end=past_marks(tokens, span.high.end)) if opened else span.high
@@ -141,7 +141,7 @@ def _is_score(tokens: Tokens, span: Range) -> bool:
     return bare and span.high.numeral.scale == 1 and not _counted(tokens, span.high).lemma
 
 
-def _counted(tokens: Tokens, figure: Figure) -> Counted:
+def _counted(tokens: Tokens, figure: FigureRead) -> Counted:
     """What the figure counts: the noun behind a count, the whole behind a share."""
     if figure.unit.name == "%":
         return _whole(tokens, figure.end)
@@ -164,7 +164,7 @@ def _whole(tokens: Tokens, at: int) -> Counted:
     return Counted("", (), at) if counts_next else read_counted(tokens, at)
 
 
-def _is_no_amount(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
+def _is_no_amount(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
     """A bare "one", a number that is part of a name ("Boeing 737"), a number word that begins one ("Six Nations")."""
     if figure.unit is not COUNT:
         return False
@@ -189,7 +189,7 @@ def _is_named(tokens: Tokens, at: int) -> bool:
     return tokens.is_capital(at) and word not in NO_NAMES and not opening
 
 
-def _is_worded_name(tokens: Tokens, figure: Figure, counted: Counted) -> bool:
+def _is_worded_name(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
     """A bare "one" or "one's", "Article two", "Six Nations"."""
     first, before, after = tokens[figure.start], tokens.lower(figure.start - 1), tokens.lower(figure.end)
     if first.lower == "one" and figure.end == figure.start + 1:

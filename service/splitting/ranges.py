@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from service.quantity import Bound, Interval
 from service.splitting.capitals import begins_sentence
-from service.splitting.figures import Figure, read_figure
+from service.splitting.figures import FigureRead, read_figure
 from service.splitting.moves import moved, moved_by
 from service.splitting.newsroom_words import Wording
-from service.splitting.numeral import Kind
+from service.splitting.numeral import NumeralKind
 from service.splitting.numerals import read_numeral
-from service.splitting.qualifiers import Reading, grain, wording_before
+from service.splitting.qualifiers import AmountRead, grain, wording_before
 from service.splitting.tokens import Tokens
 from service.splitting.units import AGE, COUNT
 
@@ -34,21 +34,22 @@ COUNTED_DO = frozenset("were are have had died may could might will would".split
 class Range:
     """Two figures in one unit, the lower one first; `start` is where "between" or the first figure begins."""
 
-    low: Figure
-    high: Figure
+    low: FigureRead
+    high: FigureRead
     start: int
 
     def ends(self) -> tuple[float, float]:
         """The least and the most, in the canonical unit."""
         return self.low.unit.worth(self.low.numeral.low), self.high.unit.worth(self.high.numeral.high)
 
-    def reading(self) -> Reading:
+    def amount(self) -> AmountRead:
         """The range in the canonical unit."""
         low, high = self.ends()
-        return Reading((low + high) / 2, Interval(low, high), Bound.BETWEEN, grain(self.high.numeral, self.high.unit))
+        rounded = grain(self.high.numeral, self.high.unit)
+        return AmountRead((low + high) / 2, Interval(low, high), Bound.BETWEEN, rounded)
 
 
-def read_range(tokens: Tokens, first: Figure) -> Range | None:
+def read_range(tokens: Tokens, first: FigureRead) -> Range | None:
     """The range that `first` opens; "rose from 20 to 30" tells of a change and is none."""
     start = _start(tokens, first)
     if start is None:
@@ -63,7 +64,7 @@ def read_range(tokens: Tokens, first: Figure) -> Range | None:
     return span if fits and not _is_level(tokens, first, written, span) else None
 
 
-def _is_level(tokens: Tokens, first: Figure, written: Figure, span: Range) -> bool:
+def _is_level(tokens: Tokens, first: FigureRead, written: FigureRead, span: Range) -> bool:
     """A move led to the second figure: "rose by 6 to 24", "weakened 12 paise to 83.24"; not "rose 5 to 10 percent"."""
     if tokens.lower(first.end) != "to" or not moved(tokens, span.start):
         return False
@@ -73,7 +74,7 @@ def _is_level(tokens: Tokens, first: Figure, written: Figure, span: Range) -> bo
     return unlike or highest > LEVEL_TO_MOVE * lowest or (moved_by(tokens, span.start) and not shared)
 
 
-def read_bounds(tokens: Tokens, first: Figure) -> Range | None:
+def read_bounds(tokens: Tokens, first: FigureRead) -> Range | None:
     """The range of "at least 20 - and possibly as many as 30 - people", whose second figure is a bound or a guess."""
     wording, start = wording_before(tokens, first.start)
     if wording not in LEAST:
@@ -82,7 +83,7 @@ def read_bounds(tokens: Tokens, first: Figure) -> Range | None:
     at = joint + (tokens.lower(joint) in JOINTS)
     guessed = tokens.lower(at) in GUESSING
     second = _figure_within(tokens, at, at + LONGEST_BOUND) if at > joint or guessed else None
-    if second is None or second.numeral.kind is Kind.VAGUE:
+    if second is None or second.numeral.kind is NumeralKind.VAGUE:
         return None
     bound, begin = wording_before(tokens, second.start)
     low = _aligned(first, second)
@@ -101,12 +102,12 @@ def past_marks(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _figure_within(tokens: Tokens, at: int, end: int) -> Figure | None:
+def _figure_within(tokens: Tokens, at: int, end: int) -> FigureRead | None:
     """The first figure that begins between two tokens."""
     return next((one for i in range(at, min(end, len(tokens))) if (one := read_figure(tokens, i)) is not None), None)
 
 
-def _start(tokens: Tokens, first: Figure) -> int | None:
+def _start(tokens: Tokens, first: FigureRead) -> int | None:
     """Where the range begins if the words around the first figure make it one."""
     begin = wording_before(tokens, first.start)[1]
     joint, before = tokens.lower(first.end), tokens.lower(begin - 1)
@@ -125,7 +126,7 @@ def _ranges_from(tokens: Tokens, at: int) -> bool:
     return begins_sentence(tokens, at) and counted is not None and all(t.kind != "sign" for t in tokens[at:counted])
 
 
-def _second(tokens: Tokens, first: Figure) -> Figure | None:
+def _second(tokens: Tokens, first: FigureRead) -> FigureRead | None:
     """The figure behind the joint as it is written; "8- to 16-meter" has two joints."""
     at = first.end + 1
     at += tokens.is_hyphen(first.end) and tokens.lower(at) == "to"
@@ -135,10 +136,10 @@ def _second(tokens: Tokens, first: Figure) -> Figure | None:
     if at >= len(tokens):
         return None
     second = read_figure(tokens, at)
-    return None if second is None or second.numeral.kind is Kind.VAGUE else second
+    return None if second is None or second.numeral.kind is NumeralKind.VAGUE else second
 
 
-def _as_first(tokens: Tokens, first: Figure, second: Figure) -> Figure:
+def _as_first(tokens: Tokens, first: FigureRead, second: FigureRead) -> FigureRead:
     """The second figure with the sign that it doesn't repeat in "$1-2 million", or as an age."""
     if second.unit is COUNT and first.unit.money:
         numeral = read_numeral(tokens, second.start, money=True) or second.numeral
@@ -146,7 +147,7 @@ def _as_first(tokens: Tokens, first: Figure, second: Figure) -> Figure:
     return replace(second, unit=AGE) if second.unit is COUNT and first.unit is AGE else second
 
 
-def _aligned(first: Figure, second: Figure) -> Figure:
+def _aligned(first: FigureRead, second: FigureRead) -> FigureRead:
     """The first figure with the unit and the scale that only the second one names."""
     if first.unit is COUNT:
         first = replace(first, unit=second.unit)

@@ -44,7 +44,7 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
 
 def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
     """In "“They failed,” the report notes" what hangs on "notes" from the quotation is what it notes."""
-    quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].form[0].isalnum()]
+    quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].lettered]
     speaks = any(syntax.relations[c] in SUBJECTS and c > end for c in syntax.children[cue])
     verbs = [c for c in quoted if syntax.tags[c].startswith("VB")] or (quoted if speaks else [])
     if not verbs or syntax.child(cue, "ccomp") is not None:
@@ -92,7 +92,7 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
             for i in range(speaker + 1, cue):
                 if not speaker < heads[i] < cue and syntax.relations[i] in ("advcl", "acl", "appos", "parataxis"):
                     heads[i], relations[i] = speaker, "acl" if relations[i] == "advcl" else relations[i]
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)
 
 
 def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
@@ -130,4 +130,4 @@ def with_one_content(syntax: Syntax) -> Syntax:
             bare = syntax.tags[i] in ("VBN", "VBG") and syntax.child(i, "aux", "aux:pass", "nsubj") is None
             of_noun = bare and syntax.tags[i - 1].startswith("NN")
             heads[i], relations[i] = (i - 1, "acl") if of_noun else (contents[0], "conj")
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations)) if heads != list(syntax.heads) else syntax
+    return syntax.with_heads(heads, relations)

@@ -45,7 +45,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Reported:
     """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
 
     `source` is the word that heads the noun phrase, None where the sentence names nobody.
@@ -57,7 +57,7 @@ class Report:
     denied: bool = False
 
 
-def read_reports(syntax: Syntax) -> tuple[Report, ...]:
+def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
     found = [_continued(syntax, report, found) for report in found]
@@ -66,7 +66,7 @@ def read_reports(syntax: Syntax) -> tuple[Report, ...]:
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 
 
-def _continued(syntax: Syntax, report: Report, others: list[Report]) -> Report:
+def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
     """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
     if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG":
         return report
@@ -77,16 +77,16 @@ def _continued(syntax: Syntax, report: Report, others: list[Report]) -> Report:
     return replace(report, source=around.source) if around else report
 
 
-def _reports_at(syntax: Syntax, i: int) -> Iterator[Report]:
+def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
     form = syntax.lower(i)
     if form == "according":
         yield from _according(syntax, i)
     elif _denies(syntax, i) and (source := _denier(syntax, i)) is not None:
-        yield Report(content=i, frame=i, source=source, denied=True)
+        yield Reported(content=i, frame=i, source=source, denied=True)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
     elif not _has_not(syntax, i) and puts_tally(syntax, i):
-        yield Report(content=i, frame=NO_FRAME, source=source_of(syntax, i))
+        yield Reported(content=i, frame=NO_FRAME, source=source_of(syntax, i))
     elif form in CUES and _is_cue(syntax, i):
         yield from _said(syntax, i)
     elif form in CLAIMING and syntax.tags[i].startswith("NN"):
@@ -116,7 +116,7 @@ def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
     return next((c for c in below if _marked(syntax, c, "as")), None)
 
 
-def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Report]:
+def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
     """Khan speaks in "Dawn quoted Khan as saying …" and "Khan was quoted as saying …", not the paper that quotes."""
     passive = syntax.child(verb, "aux:pass") is not None
     source = syntax.child(verb, "nsubj:pass", "nsubj") if passive else syntax.child(verb, "obj", "iobj")
@@ -129,7 +129,7 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Report]:
     if content is None and syntax.relations[verb] == "parataxis" and syntax.heads[verb] < verb:
         content = syntax.heads[verb]
     if content is not None and source is not None:
-        yield Report(content, frame=verb, source=source)
+        yield Reported(content, frame=verb, source=source)
 
 
 def _denies(syntax: Syntax, i: int) -> bool:
@@ -159,7 +159,7 @@ def _has_not(syntax: Syntax, verb: int) -> bool:
     return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
 
 
-def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
+def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
     if content is None or content == cue or _is_of_noun(syntax, cue):
@@ -180,7 +180,7 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Report]:
     else:
         said = source is not None or syntax.lower(cue) in SAYING | GATHERING
     if said:
-        yield Report(content, frame=cue, source=source)
+        yield Reported(content, frame=cue, source=source)
 
 
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
@@ -234,7 +234,7 @@ def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
     return any(syntax.words[i].form in (":", '"') for i in range(cue, content))
 
 
-def _claimed(syntax: Syntax, noun: int) -> Iterator[Report]:
+def _claimed(syntax: Syntax, noun: int) -> Iterator[Reported]:
     """ "Trump's claim that …", "claims by the army that …"."""
     content = next(
         (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "ccomp") and _marked(syntax, c, "that")),
@@ -243,20 +243,20 @@ def _claimed(syntax: Syntax, noun: int) -> Iterator[Report]:
     owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or _marked(syntax, c, "by"))
     owner = next(owners, None)
     if content is not None and owner is not None and not is_none(syntax, noun):
-        yield Report(content, frame=NO_FRAME, source=owner)
+        yield Reported(content, frame=NO_FRAME, source=owner)
 
 
 def _marked(syntax: Syntax, i: int, mark: str) -> bool:
     return any(syntax.lower(c) == mark for c in syntax.children[i] if syntax.relations[c] in ("mark", "case", "advmod"))
 
 
-def _according(syntax: Syntax, i: int) -> Iterator[Report]:
+def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
     source = syntax.heads[i]
     if source == ROOT or syntax.relations[i] not in ("case", "mark"):
         return
     content = next((above for above in syntax.above(source) if is_clause(syntax, above)), None)
     if content is not None:
-        yield Report(content, frame=source, source=source)
+        yield Reported(content, frame=source, source=source)
 
 
 def is_clause(syntax: Syntax, i: int) -> bool:

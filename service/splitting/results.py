@@ -43,7 +43,7 @@ def is_next_to(syntax: Syntax, noun: int, first: int) -> bool:
     depth, between = 0, list[int]()
     for i in range(noun + 1, first):
         depth += (syntax.words[i].form == "(") - (syntax.words[i].form == ")")
-        if depth == 0 and i not in named and syntax.words[i].form[0].isalnum():
+        if depth == 0 and i not in named and syntax.words[i].lettered:
             between.append(i)
     return not between
 

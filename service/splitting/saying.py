@@ -7,25 +7,25 @@ from itertools import groupby
 
 from service.claim import Speaker
 from service.splitting.attribution import LONG_QUOTATION, Quoting
-from service.splitting.passage import NOBODY, Passage
-from service.splitting.reports import NO_FRAME, Report
+from service.splitting.reports import NO_FRAME, Reported
+from service.splitting.sentence import NOBODY, Sentence
 from service.splitting.span import Span, stripped
 from service.splitting.syntax import Syntax
 
 
-def said_in(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Span, Speaker]]:
+def said_in(text: str, sentences: Iterable[Sentence]) -> Iterator[tuple[Span, Speaker]]:
     """What is said in the article and by whom: posts, quotations, and what is reported outside them."""
     quoting, reported = NOBODY, list[Span]()
-    for author, turn in groupby(passages, key=lambda passage: passage.author):
+    for author, turn in groupby(sentences, key=lambda sentence: sentence.author):
         said = list(turn)
         quoting = said[0].quoting
         if author is not None:
             yield Span(said[0].span.start, said[-1].span.end), author
             continue
-        for passage in said:
-            for report, speaker in zip(passage.reports, passage.speakers, strict=True):
-                if passage.syntax is not None and speaker is not None:
-                    content = content_span(text, passage.syntax, report)
+        for sentence in said:
+            for report, speaker in zip(sentence.reports, sentence.speakers, strict=True):
+                if sentence.syntax is not None and speaker is not None:
+                    content = content_span(text, sentence.syntax, report)
                     if not _mostly_quoted(content, quoting):
                         reported.append(content)
                         yield content, speaker
@@ -44,7 +44,7 @@ def _mostly_quoted(content: Span, quoting: Quoting) -> bool:
     return max(shared, default=0) > 0.6 * (content.end - content.start)
 
 
-def content_span(text: str, syntax: Syntax, report: Report) -> Span:
+def content_span(text: str, syntax: Syntax, report: Reported) -> Span:
     """The words that are reported, without the frame and the joining "that"."""
     frame = syntax.below(report.frame) if report.frame not in (report.content, NO_FRAME) else set()
     top = report.content

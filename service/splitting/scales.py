@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.numeral import LARGEST, SCALES, Kind, Numeral
+from service.splitting.numeral import LARGEST, SCALES, Numeral, NumeralKind
 from service.splitting.tokens import Tokens
 
 
@@ -13,7 +13,7 @@ def with_scale(tokens: Tokens, numeral: Numeral, short: dict[str, float]) -> Num
     at = tokens.past_hyphen(numeral.end)
     word = tokens.lower(at)
     if word in ("dozen", "dozens"):
-        return replace(numeral.scaled(12, at + 1), kind=Kind.DOZEN)
+        return replace(numeral.scaled(12, at + 1), kind=NumeralKind.DOZEN)
     by = SCALES.get(word) or short.get(word)
     if by is None or not 0 < numeral.value < LARGEST:
         return numeral

@@ -31,7 +31,7 @@ def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
 
 def is_word(syntax: Syntax, i: int) -> bool:
     """No mark, though it may begin like one: "$5", "'s"."""
-    return syntax.words[i].form[0].isalnum() or syntax.words[i].form[0] in "$'"
+    return syntax.words[i].lettered or syntax.words[i].form[0] in "$'"
 
 
 def parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
@@ -49,7 +49,7 @@ def _is_glued(syntax: Syntax, i: int) -> bool:
     first, second = syntax.words[i], syntax.words[i + 1]
     if first.end != second.start:
         return False
-    if second.form == "(" and first.form[0].isalnum():
+    if second.form == "(" and first.lettered:
         return True  # "email(s)"
     return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from service.claim import Speaker
 from service.splitting.attribution import within_one
 from service.splitting.gazetteer import gazetteer
-from service.splitting.passage import Passage
 from service.splitting.people import KnownNames, person_named
 from service.splitting.quotes import read_quotations
 from service.splitting.reports import SUBJECTS
+from service.splitting.sentence import Sentence
 from service.splitting.span import Span
 from service.splitting.speakers import HE_OR_SHE, PRONOUNS, TITLES, is_several, read_speaker
 from service.splitting.syntax import Syntax
@@ -20,7 +20,7 @@ IT_OR_THEY = frozenset(("it", "they"))
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
 
 
-def with_speakers(text: str, passages: list[Passage], known: KnownNames) -> Iterator[Passage]:
+def with_speakers(text: str, sentences: list[Sentence], known: KnownNames) -> Iterator[Sentence]:
     """Speakers named sentence by sentence; "he" is the person last spoken of, while there is only one.
 
     Who is named in a quotation isn't spoken of by the article; "he continued" is whoever spoke last.
@@ -29,13 +29,13 @@ def with_speakers(text: str, passages: list[Passage], known: KnownNames) -> Iter
     person: Speaker | None = None
     spoke: Speaker | None = None
     body: Speaker | None = None
-    for passage in passages:
-        speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, passage, known, person, spoke))
-        yield replace(passage, speakers=speakers, person=_meant(text, passage, known, person))
-        told = [name for name in passage.names if not within_one(quotations, Span(name.start, name.end))]
-        person = _person_after(replace(passage, names=tuple(told)), speakers, known, person)
+    for sentence in sentences:
+        speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, person, spoke))
+        yield replace(sentence, speakers=speakers, person=_meant(text, sentence, known, person))
+        told = [name for name in sentence.names if not within_one(quotations, Span(name.start, name.end))]
+        person = _person_after(replace(sentence, names=tuple(told)), speakers, known, person)
         spoke = next((speaker for speaker in speakers if _is_somebody(speaker, known)), spoke)
-        if speakers or not within_one(quotations, passage.span):
+        if speakers or not within_one(quotations, sentence.span):
             body = next((s for s in reversed(speakers) if s is not None and _is_body(s, known)), None)
 
 
@@ -65,50 +65,50 @@ def _holds_title(speaker: Speaker) -> bool:
     return any(word.lower() in TITLES for word in speaker.surface.split())
 
 
-def _meant(text: str, passage: Passage, known: KnownNames, person: Speaker | None) -> Speaker | None:
+def _meant(text: str, sentence: Sentence, known: KnownNames, person: Speaker | None) -> Speaker | None:
     """The person, unless the sentence begins with the pronoun that is not said of him."""
-    first = passage.span.of(text).split(maxsplit=1)[0].lower()
+    first = sentence.span.of(text).split(maxsplit=1)[0].lower()
     fits = person is None or first not in HE_OR_SHE or known.may_be(person.name, first)
     return person if fits else None
 
 
 def _speakers(
-    text: str, passage: Passage, known: KnownNames, person: Speaker | None, spoke: Speaker | None
+    text: str, sentence: Sentence, known: KnownNames, person: Speaker | None, spoke: Speaker | None
 ) -> Iterator[Speaker | None]:
     around: Speaker | None = None
-    for report in passage.reports:
-        if report.source is None or passage.syntax is None:
+    for report in sentence.reports:
+        if report.source is None or sentence.syntax is None:
             yield None
         else:
-            goes_on = passage.syntax.lower(max(report.frame, 0)) in CONTINUING
-            pronoun = passage.syntax.lower(report.source)
+            goes_on = sentence.syntax.lower(max(report.frame, 0)) in CONTINUING
+            pronoun = sentence.syntax.lower(report.source)
             last = spoke if goes_on and spoke is not None and known.may_be(spoke.name, pronoun) else person
             last = around if around is not None and pronoun in HE_OR_SHE else last
-            speaker = read_speaker(text, passage.syntax, report.source, known, last)
+            speaker = read_speaker(text, sentence.syntax, report.source, known, last)
             around = speaker if _is_somebody(speaker, known) else around
             yield speaker
 
 
 def _person_after(
-    passage: Passage, speakers: tuple[Speaker | None, ...], known: KnownNames, before: Speaker | None
+    sentence: Sentence, speakers: tuple[Speaker | None, ...], known: KnownNames, before: Speaker | None
 ) -> Speaker | None:
     """Whom a pronoun in the next sentence means: this sentence's speaker, or the only person it names."""
     named = next((s for s in speakers if s is not None and s.name in known.by_last.values()), None)
     if named is not None:
         return named
-    if before is not None and _tells_of(passage, before, known):
+    if before is not None and _tells_of(sentence, before, known):
         return before  # "She also slammed Lee."
-    people = [name for name in passage.names if name.kind == "person" or name.surface.lower() in known.by_last]
+    people = [name for name in sentence.names if name.kind == "person" or name.surface.lower() in known.by_last]
     if not people:
-        return None if passage.syntax is not None and _tells_of_official(passage.syntax) else before
-    return person_named(passage.names, known)
+        return None if sentence.syntax is not None and _tells_of_official(sentence.syntax) else before
+    return person_named(sentence.names, known)
 
 
-def _tells_of(passage: Passage, person: Speaker, known: KnownNames) -> bool:
+def _tells_of(sentence: Sentence, person: Speaker, known: KnownNames) -> bool:
     """Its subject is "he" or "she", which is the person spoken of before."""
-    if passage.syntax is None:
+    if sentence.syntax is None:
         return False
-    first = next((passage.syntax.lower(i) for i, r in enumerate(passage.syntax.relations) if r in SUBJECTS), "")
+    first = next((sentence.syntax.lower(i) for i, r in enumerate(sentence.syntax.relations) if r in SUBJECTS), "")
     return first in HE_OR_SHE and known.may_be(person.name, first)
 
 

@@ -9,8 +9,8 @@ from service.article import Article
 from service.claim import Claim
 from service.splitting.claims import claims_of
 from service.splitting.insertions import without_insertions
+from service.splitting.parsed_sentences import parsed_sentences
 from service.splitting.parser import Parser
-from service.splitting.passages import read_passages
 from service.splitting.plain_text import plain_text
 
 WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
@@ -21,8 +21,8 @@ def split(article: Article) -> tuple[Claim, ...]:
     published = article.head.published_at.date() if article.head.published_at else None
     plain = plain_text(article.body)
     text = without_insertions(plain.text)
-    passages = read_passages(text, published, default_parser())
-    return tuple(plain.in_article(claim) for passage in passages for claim in claims_of(text, passage))
+    sentences = parsed_sentences(text, published, default_parser())
+    return tuple(plain.in_article(claim) for sentence in sentences for claim in claims_of(text, sentence))
 
 
 @cache

@@ -38,7 +38,7 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
 
     So are "hardly any", "few of them" and what is doubted or called false: who says it is not agreed with.
     """
-    opening = [syntax.lower(i) for i in clause.words if syntax.words[i].form[0].isalnum()][:2]
+    opening = [syntax.lower(i) for i in clause.words if syntax.words[i].lettered][:2]
     if {"nor", "neither"} & set(opening):
         return Polarity.NEGATED
     near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
@@ -64,16 +64,12 @@ def _asks(syntax: Syntax, clause: Clause) -> bool:
     """ "(asked) if May 1 was a good target", "whether they would go": what is said begins with the question."""
     marks = (c for c in syntax.children[clause.head] if syntax.relations[c] == "mark")
     first = next(marks, clause.head)
-    opens = first == _first_word(syntax, clause)
+    opens = first == clause.first_word(syntax)
     return opens and (syntax.lower(first) == "whether" or (syntax.lower(first) == "if" and _is_object(syntax, clause)))
 
 
 def _is_object(syntax: Syntax, clause: Clause) -> bool:
     return syntax.relations[clause.head] == "ccomp" and syntax.heads[clause.head] < min(clause.words)
-
-
-def _first_word(syntax: Syntax, clause: Clause) -> int:
-    return next((i for i in clause.words if syntax.words[i].form[0].isalnum()), clause.head)
 
 
 def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:

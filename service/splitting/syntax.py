@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from service.splitting.words import Word
 
@@ -38,6 +38,12 @@ class Syntax:
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of word i with one of the relations."""
         return next((child for child in self.children[i] if self.relations[child] in relations), None)
+
+    def with_heads(self, heads: Sequence[int], relations: Sequence[str] | None = None) -> Syntax:
+        """The tree with these heads and relations; as it is where no head is another."""
+        if tuple(heads) == self.heads:
+            return self
+        return replace(self, heads=tuple(heads), relations=self.relations if relations is None else tuple(relations))
 
     def below(self, i: int) -> set[int]:
         """The word and all that hang on it."""

@@ -138,7 +138,7 @@ def _opens_quotation(syntax: Syntax, mark: int, word: int) -> bool:
 
 
 def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
-    return i > before + 1 and not syntax.words[i].form[0].isalnum()
+    return i > before + 1 and not syntax.words[i].lettered
 
 
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
@@ -159,7 +159,7 @@ def decisive_span(text: str, syntax: Syntax, clause: Clause) -> Span | None:
     None where nothing but marks would be left.
     """
     own = _without_joining(syntax, clause.words, clause.head, clause.kind)
-    if not any(syntax.words[i].form[0].isalnum() for i in own):
+    if not any(syntax.words[i].lettered for i in own):
         return None
     span = Span(syntax.words[own[0]].start, syntax.words[own[-1]].end)
     return stripped(text, span.start, span.end)
@@ -199,7 +199,7 @@ def _with_hyphens(syntax: Syntax, group: tuple[int, ...]) -> tuple[int, ...]:
 def _is_glued_mark(syntax: Syntax, i: int) -> bool:
     words = syntax.words
     glued = words[i].start == words[i - 1].end and words[i].end == words[i + 1].start
-    return glued and not words[i].form[0].isalnum()
+    return glued and not words[i].lettered
 
 
 def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int]:

@@ -39,6 +39,11 @@ class Word:
     start: int
     end: int
 
+    @property
+    def lettered(self) -> bool:
+        """It begins with a letter or a digit: it is no mark, no sign such as "$", and no clitic ("'s")."""
+        return self.form[0].isalnum()
+
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of `text[start:end]`, in order."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.identity import now as time_of_day
+from service.identity import now as this_moment
 from service.matching import PublishedClaim
 from service.origins import Origin
 from service.report import Report, Result
@@ -36,7 +36,7 @@ Vectors = NDArray[np.float32]
 class Store:
     """One database; safe to share between threads. Every method raises StoreUnavailable when it cannot be reached."""
 
-    def __init__(self, url: str, now: Callable[[], datetime] = time_of_day) -> None:
+    def __init__(self, url: str, now: Callable[[], datetime] = this_moment) -> None:
         """Opens the database, making it and its folder if there is none, and brings its schema up to date."""
         self._database = Database(url)
         self._now = now

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from service.commands.article_files import Found, found_articles, only_article
+from service.commands.article_files import FoundArticle, found_articles, only_article
 from service.errors import InvalidInput
 
 LONGEST = 1_000
 BODY = "Rescuers brought 214 passengers ashore."
 
 
-def found(*paths: Path) -> list[Found]:
+def found(*paths: Path) -> list[FoundArticle]:
     return list(found_articles(paths, LONGEST))
 
 

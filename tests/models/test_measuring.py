@@ -1,4 +1,4 @@
-"""Scores, calibration and batches are what they say."""
+"""Calibration and batches are what they say."""
 
 import numpy as np
 import pytest
@@ -6,21 +6,8 @@ import torch
 
 from models.pair.calibration import calibration_error, fitted_temperature
 from models.pair.rows import Row
-from models.pair.scores import scored
 from models.pair.tokens import Shelf
 from service.entailment import padded, pair_tokenizer, tokenised
-
-
-def test_scores_count_every_label() -> None:
-    scores = scored(["agree", "agree", "conflict", "new"], ["agree", "conflict", "conflict", "new"])
-    assert scores.accuracy == 0.75
-    assert scores.precision("conflict") == 0.5
-    assert scores.recall("agree") == 0.5
-    assert scores.macro_f1 == pytest.approx((2 / 3 + 2 / 3 + 1) / 3)
-
-
-def test_a_label_nobody_gave_is_not_in_the_mean() -> None:
-    assert scored(["agree", "conflict"], ["agree", "new"]).macro_f1 == pytest.approx(0.5)
 
 
 def test_the_temperature_cools_down_what_is_too_sure() -> None:

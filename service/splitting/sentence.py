@@ -9,7 +9,7 @@ from service.claim import Name, Speaker
 from service.quantity import Quantity
 from service.splitting.attribution import Quoting
 from service.splitting.people import KnownNames
-from service.splitting.reports import Report
+from service.splitting.reports import Reported
 from service.splitting.span import Span
 from service.splitting.syntax import Syntax
 from service.when import When
@@ -18,7 +18,7 @@ NOBODY = Quoting((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Sentence:
     """A sentence that may hold claims.
 
     `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
@@ -31,7 +31,7 @@ class Passage:
     names: tuple[Name, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[When, ...]
-    reports: tuple[Report, ...]
+    reports: tuple[Reported, ...]
     speakers: tuple[Speaker | None, ...] = ()
     quoting: Quoting = NOBODY
     author: Speaker | None = None

@@ -16,12 +16,12 @@ from service.splitting.furniture import APPEAL
 from service.splitting.introductions import introducer
 from service.splitting.names import read_names
 from service.splitting.parser import Parser
-from service.splitting.passage import Passage
 from service.splitting.people import KnownNames, known_names
 from service.splitting.quantities import read_quantities
 from service.splitting.quotes import read_quotations
 from service.splitting.reports import NO_FRAME, read_reports
 from service.splitting.schedules import with_schedules
+from service.splitting.sentence import Sentence
 from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
 from service.splitting.speakers import (
@@ -37,31 +37,31 @@ from service.splitting.words import read_words
 NEAR = 40  # reports before a quotation's end that may reach into it
 
 
-def read_passages(text: str, published: date | None, parser: Parser) -> tuple[Passage, ...]:
+def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
     """Every sentence of the article's prose and posts, in order."""
     found = [
-        (block, sentence)
+        (block, span)
         for block in read_blocks(text)
         if block.kind in (BlockKind.PROSE, BlockKind.POST)
-        for sentence in read_sentences(text, block.span.start, block.span.end)
-        if not APPEAL.match(text, sentence.start, sentence.end)
+        for span in read_sentences(text, block.span.start, block.span.end)
+        if not APPEAL.match(text, span.start, span.end)
     ]
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
-    names = [read_names(sentence.of(text), sentence.start) for _, sentence in found]
+    names = [read_names(span.of(text), span.start) for _, span in found]
     known = known_names(text, (name for some in names for name in some))
-    passages = [
-        Passage(
-            span=sentence,
+    sentences = [
+        Sentence(
+            span=span,
             syntax=syntax,
             names=some,
-            quantities=read_quantities(sentence.of(text), sentence.start),
-            times=with_schedules(read_times(sentence.of(text), published, sentence.start), syntax, published),
+            quantities=read_quantities(span.of(text), span.start),
+            times=with_schedules(read_times(span.of(text), published, span.start), syntax, published),
             reports=read_reports(syntax) if syntax else (),
             author=_author(text, block, known),
         )
-        for (block, sentence), syntax, some in zip(found, parses, names, strict=True)
+        for (block, span), syntax, some in zip(found, parses, names, strict=True)
     ]
-    spoken = _with_quoting(text, tuple(with_speakers(text, passages, known)), known)
+    spoken = _with_quoting(text, tuple(with_speakers(text, sentences, known)), known)
     return tuple(with_antecedents(spoken, known))
 
 
@@ -72,55 +72,55 @@ def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
     return Speaker(surface, known.full(stripped_name(surface)))
 
 
-def _with_quoting(text: str, passages: tuple[Passage, ...], known: KnownNames) -> tuple[Passage, ...]:
+def _with_quoting(text: str, sentences: tuple[Sentence, ...], known: KnownNames) -> tuple[Sentence, ...]:
     quotations = read_quotations(text)
     said = [
-        (_span_of(passage.syntax, report.content), speaker)
-        for passage in passages
-        for report, speaker in zip(passage.reports, passage.speakers, strict=True)
-        if speaker is not None and passage.syntax is not None
-        if report.frame == NO_FRAME or not within_one(quotations, _word_span(passage.syntax, report.frame))
+        (_span_of(sentence.syntax, report.content), speaker)
+        for sentence in sentences
+        for report, speaker in zip(sentence.reports, sentence.speakers, strict=True)
+        if speaker is not None and sentence.syntax is not None
+        if report.frame == NO_FRAME or not within_one(quotations, _word_span(sentence.syntax, report.frame))
     ]
-    said += [(quotation, speaker) for quotation, speaker in _named_beside(text, passages, quotations, said, known)]
-    quoting = attribute(text, quotations, said, [passage.span.start for passage in passages])
-    return tuple(replace(passage, quoting=quoting) for passage in passages)
+    said += [(quotation, speaker) for quotation, speaker in _named_beside(text, sentences, quotations, said, known)]
+    quoting = attribute(text, quotations, said, [sentence.span.start for sentence in sentences])
+    return tuple(replace(sentence, quoting=quoting) for sentence in sentences)
 
 
 def _named_beside(
     text: str,
-    passages: tuple[Passage, ...],
+    sentences: tuple[Sentence, ...],
     quotations: tuple[Span, ...],
     said: list[tuple[Span, Speaker]],
     known: KnownNames,
 ) -> Iterator[tuple[Span, Speaker]]:
     """Speakers of quotations in which the grammar found no report, read from the words beside them."""
     reported = sorted(span for span, _ in said)
-    starts = [passage.span.start for passage in passages]
+    starts = [sentence.span.start for sentence in sentences]
     for quotation in quotations:
         before = bisect_right(reported, quotation.end, key=lambda span: span.start)
         if any(span.overlaps(quotation) for span in reported[max(0, before - NEAR) : before]):
             continue
         surface = speaker_beside(text, quotation)
         if surface is not None:
-            person = passages[max(bisect_right(starts, quotation.start) - 1, 0)].person if passages else None
+            person = sentences[max(bisect_right(starts, quotation.start) - 1, 0)].person if sentences else None
             yield quotation, named_speaker(surface, known, person)
-        elif (introduced := _introduced(text, passages, starts, quotation, known)) is not None:
+        elif (introduced := _introduced(text, sentences, starts, quotation, known)) is not None:
             yield quotation, introduced
 
 
 def _introduced(
-    text: str, passages: tuple[Passage, ...], starts: list[int], quotation: Span, known: KnownNames
+    text: str, sentences: tuple[Sentence, ...], starts: list[int], quotation: Span, known: KnownNames
 ) -> Speaker | None:
     """The subject of what a colon closes right before the quotation, in its sentence or the one before."""
     end = len(text[: quotation.start].rstrip())
     at = bisect_right(starts, end - 1) - 1
-    syntax = passages[at].syntax if at >= 0 else None
-    inside = at >= 0 and passages[at].span.holds(quotation.start)
+    syntax = sentences[at].syntax if at >= 0 else None
+    inside = at >= 0 and sentences[at].span.holds(quotation.start)
     goes_on = inside and bisect_right(starts, quotation.end - 1) > bisect_right(starts, quotation.start)
     subject = introducer(syntax, end, goes_on=goes_on) if syntax is not None else None
     if syntax is None or subject is None:
         return None
-    return read_speaker(text, syntax, subject, known, passages[at].person)
+    return read_speaker(text, syntax, subject, known, sentences[at].person)
 
 
 def _word_span(syntax: Syntax, i: int) -> Span:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from service.errors import InvalidInput
-from service.evaluating import read_rows
+from service.pair_rows import read_rows
 
 ROWS = [{"a": "25 died.", "b": "31 died.", "label": "conflict"}, {"a": "25 died.", "b": "25 died.", "label": "agree"}]
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from service.checking import Checker, worth_reading
+from service.checking import Checker
 from service.judging.judge import Judge
-from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
-from service.report import CheckedClaim
+from service.matcher import Matcher, worth_reading
 from service.storage import claims
 from service.storage.index import ClaimIndex
 from service.storage.neighbours import Hit
 from service.storage.store import Store
-from tests.storage.building import CONFLICT, DIMENSION, add, article, report, unit
+from tests.storage.building import DIMENSION, add, article, unit
 from tests.storage.building import claims as sentences
 
 HITS = [Hit("own", 0.99), Hit("elsewhere", 0.8), Hit("nearest", 0.6), Hit("there", 0.5), Hit("here", 0.45)]
@@ -40,33 +38,6 @@ def test_the_best_two_are_read_so_that_something_is_shown_where_nothing_compares
     assert ids(HITS[2:], {}) == ["nearest", "there"]
 
 
-AGREEING = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
-
-
-def claim_with(*results: tuple[Verdict, str | None]) -> CheckedClaim:
-    """A claim with results that were reviewed so."""
-    [bare] = report(article("One went"), verdict=AGREEING).claims
-    [result] = bare.results
-    return replace(bare, results=tuple(replace(result, verdict=seen, review=review) for seen, review in results))
-
-
-@pytest.mark.parametrize(
-    ("results", "label"),
-    [
-        ([(AGREEING, None), (CONFLICT, None)], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, "confirmed")], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, "dismissed")], Label.AGREEING),
-        ([(CONFLICT, "dismissed"), (CONFLICT, None)], Label.CONFLICTING),
-        ([(AGREEING, "dismissed"), (CONFLICT, "dismissed")], Label.NEW),
-        ([(NO_MATCH, None)], Label.NEW),
-    ],
-)
-def test_a_claim_has_the_weightiest_label_that_no_editor_dismissed(
-    results: list[tuple[Verdict, str | None]], label: Label
-) -> None:
-    assert claim_with(*results).label is label
-
-
 class Sentences:
     """An encoder of eight dimensions: the same text has the same vector."""
 
@@ -79,9 +50,8 @@ class Sentences:
 def test_an_article_s_lead_is_read_from_the_store_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     index = ClaimIndex(tmp_path, store, "model-1", DIMENSION)
-    checker = Checker(
-        lambda one: sentences(one.body), Sentences(), index, store, Judge(None), neighbours=9, similarity=-1
-    )
+    matcher = Matcher(index, store, neighbours=9, similarity=-1)
+    checker = Checker(lambda one: sentences(one.body), Sentences(), matcher, store, Judge(None))
     asked: list[Collection[str]] = []
     reading = claims.lead_vectors
     monkeypatch.setattr(claims, "lead_vectors", lambda on, ids: asked.append(list(ids)) or reading(on, ids))
