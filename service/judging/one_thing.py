@@ -38,6 +38,7 @@ from service.judging.parts import (
     told_as_part,
     with_one_more,
 )
+from service.judging.payments import for_each, to_others
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
 from service.quantity import Bound, compatible, unlikely
@@ -344,6 +345,8 @@ SHOWN_BY: Mapping[Shows, str] = {
     _one_is_foreseen: "one was only foreseen",
     _lasts_otherwise: "two different things last so long",
     other_base: "they are shares of different groups",
+    for_each: "one is paid for each",
+    to_others: "one is paid to the families of the dead, the other to the injured",
     one_counts_the_doer: "one counts whoever did it as well",
     with_one_more: "one counts somebody whom the other tells apart",
     of_an_age: "one counts only the people of an age",
