@@ -59,6 +59,7 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "figures": lambda _: "/figures?q=embassy attackers",
     "draft": lambda _: "/draft",
     "sources": lambda _: "/sources",
+    "words": lambda _: "/words#sure",
     "sign-in": lambda _: "/sign-in",
 }
 

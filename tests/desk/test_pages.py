@@ -219,7 +219,7 @@ def test_no_reason_is_picked_before_an_editor_picks_one(client: FlaskClient, con
     assert "Confirm the conflict" in card
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/sign-in"])
+@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/words", "/sign-in"])
 def test_every_page_says_which_time_it_tells(client: FlaskClient, path: str) -> None:
     assert text(client, path).count("Times are UTC.") == 1
 
