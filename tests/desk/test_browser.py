@@ -408,6 +408,18 @@ def test_on_a_phone_the_way_leads_from_the_text_to_a_claim_and_back(phone: Page,
     assert claim.evaluate("claim => claim.matches(':target')")
 
 
+def test_each_value_of_a_chart_is_written_at_its_mark(page: Page) -> None:
+    page.goto("/figures?q=embassy attackers")
+    marks = page.locator(".chart .mark").filter(has=page.locator(".said"))
+    assert marks.count() > 2
+    for mark in marks.all():
+        said, dot = mark.locator(".said").bounding_box(), mark.locator("circle").bounding_box()
+        assert said
+        assert dot
+        assert said["x"] - 12 <= dot["x"] + dot["width"] / 2 <= said["x"] + said["width"] + 12
+        assert said["y"] < dot["y"]
+
+
 def test_the_dark_is_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto("/")
