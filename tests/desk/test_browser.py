@@ -57,6 +57,10 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "no figures": lambda _: "/figures?q=zebra crossings in Lapland",
     "claim": lambda crosscheck: f"/claims/{claims(crosscheck)[0]}",
     "figures": lambda _: "/figures?q=embassy attackers",
+    "search before anything is asked": lambda _: "/search",
+    "search": lambda _: "/search?q=the embassy was attacked",
+    "search for a hostile claim": lambda _: "/search?q=killed 25 people on Sunday, said John",
+    "nothing found": lambda _: "/search?q=zebra crossings in Lapland",
     "draft": lambda _: "/draft",
     "sources": lambda _: "/sources",
     "words": lambda _: "/words#sure",
@@ -227,9 +231,14 @@ def test_what_went_wrong_is_told_without_a_barrier(browser: Browser, address: st
     context.set_default_timeout(60_000)
     page, said = context.new_page(), []
     page.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
-    for path, told in (("/articles/none", "This page is not here"), ("/?label=odd", "This address cannot be read")):
+    for path, told in (
+        ("/articles/none", "This page is not here"),
+        ("/?label=odd", "This address cannot be read"),
+        (f"/search?q={'embassy' * 50}", "Search"),
+    ):
         page.goto(path)
         assert page.get_by_role("heading", name=told).is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
         assert not barriers(page), path
     page.goto("/draft")
     page.get_by_label("Text").fill("<p>Some HTML</p>")
@@ -418,6 +427,11 @@ def test_each_value_of_a_chart_is_written_at_its_mark(page: Page) -> None:
         assert dot
         assert said["x"] - 12 <= dot["x"] + dot["width"] / 2 <= said["x"] + said["width"] + 12
         assert said["y"] < dot["y"]
+
+
+def test_on_a_phone_all_pages_are_named_in_one_row(phone: Page) -> None:
+    phone.goto("/")
+    assert len({link.bounding_box()["y"] for link in phone.locator(".top nav a").all()}) == 1  # type: ignore[index]
 
 
 def test_the_dark_is_dark(page: Page) -> None:

@@ -72,7 +72,9 @@ def test_a_draft_is_not_left_for_the_meaning_of_a_word(client: FlaskClient) -> N
     assert "_blank" not in text(client, "/")
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/words", "/claims/none"])
+@pytest.mark.parametrize(
+    "path", ["/", "/articles", "/figures", "/search", "/draft", "/sources", "/words", "/claims/none"]
+)
 def test_every_page_leads_to_the_words(client: FlaskClient, path: str) -> None:
     foot = client.get(path).get_data(as_text=True).split('<footer class="foot">')[1]
     assert '<a href="/words">What the words mean</a>' in foot
