@@ -29,9 +29,14 @@ class KnownClaim(CheckedClaim):
 @claims.response(200, FoundClaimsSchema)
 def search(query: dict[str, Any]) -> dict[str, list[KnownClaim]]:
     """Search the claims by meaning: the nearest ones, best first, each with the weightiest of its results."""
-    [hits] = parts().index.search(parts().encoder.encode([query["q"]]), query["limit"])
+    return {"claims": nearest(query["q"], query["limit"])}
+
+
+def nearest(question: str, limit: int) -> list[KnownClaim]:
+    """The claims that read most like the question, best first."""
+    [hits] = parts().index.search(parts().encoder.encode([question]), limit)
     known = parts().store.known([hit.claim_id for hit in hits], RESULTS_TOLD)  # but for those withdrawn meanwhile
-    return {"claims": [_told(known[hit.claim_id], hit.similarity) for hit in hits if hit.claim_id in known]}
+    return [_told(known[hit.claim_id], hit.similarity) for hit in hits if hit.claim_id in known]
 
 
 @claims.route("/v1/claims/<claim_id>", methods=["GET"])

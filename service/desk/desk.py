@@ -18,12 +18,14 @@ from service.desk.intervals import drawn
 from service.desk.quality import quality
 from service.desk.reading import reading
 from service.desk.reviewing import refuse_other_sites, reviewing
+from service.desk.search import search
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import CONFIRM, LABELS, day_and_time, percent, what_is_wrong
+from service.desk.wording import CONFIRM, LABELS, TERMS, day_and_time, percent, what_is_wrong
+from service.desk.words import words
 from service.reasons import REASONS
 
-PAGES = (front, reviewing, reading, figures, drafts, quality)
+PAGES = (front, reviewing, reading, figures, search, drafts, quality, words)
 
 # Same origin: a form then says where it comes from, which is how another site's is known and refused.
 HEADERS = {
@@ -90,6 +92,7 @@ def _shown_everywhere() -> dict[str, object]:
         "label_words": LABELS,
         "reason_words": REASONS,
         "confirm_words": CONFIRM,
+        "term_words": TERMS,
         "rows_a_file": ROWS_A_FILE,
     }
 

@@ -26,6 +26,16 @@ STANDS = {
     Stands.CONFLICT: "conflict",
 }
 
+# What else cards and ledgers say, by its anchor on the page that tells what the words mean.
+TERMS = {
+    "sure": "% sure",
+    "between-speakers": "between speakers",
+    "one-text": "one text, no evidence",
+    "allows": "Allows",
+    "against": "Against those before",
+}
+ANSWERS = {"confirm": "Confirm", "dismiss": "Dismiss", "undo": "Undo"}
+
 WRONG = {
     HTTPStatus.UNAUTHORIZED: "You are signed out",
     HTTPStatus.NOT_FOUND: "This page is not here",

@@ -28,7 +28,7 @@ class Picture:
     name: str
     path: str
     width: int = 1280
-    height: int = 860
+    height: int = 840
     scheme: Literal["light", "dark"] = "light"
 
 

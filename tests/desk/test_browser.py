@@ -57,8 +57,13 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "no figures": lambda _: "/figures?q=zebra crossings in Lapland",
     "claim": lambda crosscheck: f"/claims/{claims(crosscheck)[0]}",
     "figures": lambda _: "/figures?q=embassy attackers",
+    "search before anything is asked": lambda _: "/search",
+    "search": lambda _: "/search?q=the embassy was attacked",
+    "search for a hostile claim": lambda _: "/search?q=killed 25 people on Sunday, said John",
+    "nothing found": lambda _: "/search?q=zebra crossings in Lapland",
     "draft": lambda _: "/draft",
     "sources": lambda _: "/sources",
+    "words": lambda _: "/words#sure",
     "sign-in": lambda _: "/sign-in",
 }
 
@@ -226,9 +231,14 @@ def test_what_went_wrong_is_told_without_a_barrier(browser: Browser, address: st
     context.set_default_timeout(60_000)
     page, said = context.new_page(), []
     page.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
-    for path, told in (("/articles/none", "This page is not here"), ("/?label=odd", "This address cannot be read")):
+    for path, told in (
+        ("/articles/none", "This page is not here"),
+        ("/?label=odd", "This address cannot be read"),
+        (f"/search?q={'embassy' * 50}", "Search"),
+    ):
         page.goto(path)
         assert page.get_by_role("heading", name=told).is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
         assert not barriers(page), path
     page.goto("/draft")
     page.get_by_label("Text").fill("<p>Some HTML</p>")
@@ -405,6 +415,23 @@ def test_on_a_phone_the_way_leads_from_the_text_to_a_claim_and_back(phone: Page,
     claim.click()
     phone.locator(".known:target").get_by_role("link", name="Back to the text").click()
     assert claim.evaluate("claim => claim.matches(':target')")
+
+
+def test_each_value_of_a_chart_is_written_at_its_mark(page: Page) -> None:
+    page.goto("/figures?q=embassy attackers")
+    marks = page.locator(".chart .mark").filter(has=page.locator(".said"))
+    assert marks.count() > 2
+    for mark in marks.all():
+        said, dot = mark.locator(".said").bounding_box(), mark.locator("circle").bounding_box()
+        assert said
+        assert dot
+        assert said["x"] - 12 <= dot["x"] + dot["width"] / 2 <= said["x"] + said["width"] + 12
+        assert said["y"] < dot["y"]
+
+
+def test_on_a_phone_all_pages_are_named_in_one_row(phone: Page) -> None:
+    phone.goto("/")
+    assert len({link.bounding_box()["y"] for link in phone.locator(".top nav a").all()}) == 1  # type: ignore[index]
 
 
 def test_the_dark_is_dark(page: Page) -> None:

@@ -219,7 +219,7 @@ def test_no_reason_is_picked_before_an_editor_picks_one(client: FlaskClient, con
     assert "Confirm the conflict" in card
 
 
-@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/sources", "/sign-in"])
+@pytest.mark.parametrize("path", ["/", "/articles", "/figures", "/draft", "/search", "/sources", "/words", "/sign-in"])
 def test_every_page_says_which_time_it_tells(client: FlaskClient, path: str) -> None:
     assert text(client, path).count("Times are UTC.") == 1
 
@@ -617,10 +617,50 @@ def test_figures_are_found_by_words(client: FlaskClient) -> None:
     assert "<svg class" not in text(client, "/figures")
 
 
-@pytest.mark.parametrize("view", ["/articles", "/sources", "/figures", "/claims/{claim}"])
+def test_claims_are_found_by_words_the_nearest_first(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    ours = crosscheck.store.result(conflict).ours
+    found = text(client, f"/search?q={ours.claim.text}").split('<ol class="heads"')[1]
+    first = found.split("</li>")[0]
+    assert f'<a href="/claims/{ours.id}" dir="auto">{ours.claim.text}</a>' in first
+    assert "<bdi>courier.example</bdi>" in first
+    assert "2 Jan 2020, 09:30" in first
+    assert ours.article.title in first
+    assert 'class="term label conflicting"' in first
+    assert 1 < found.count("<li>") <= 20
+
+
+def test_a_search_says_what_it_did_not_find_and_begins_with_its_form_alone(
+    client: FlaskClient, empty: Crosscheck
+) -> None:
+    assert "Nothing like it" in text(client, "/search?q=zebra crossings in Lapland")
+    assert "Nothing like it" in text(create_app(empty).test_client(), "/search?q=embassy")
+    for path in ("/search", "/search?q=%20"):
+        page = text(client, path)
+        assert 'role="search"' in page
+        assert "Nothing like it" not in page
+        assert '<ol class="heads"' not in page
+
+
+def test_what_is_too_long_to_search_for_stays_in_its_field(client: FlaskClient) -> None:
+    question = "embassy " * 50
+    answer = client.get("/search", query_string={"q": question})
+    assert answer.status_code == 422
+    assert f'value="{question.strip()}"' in answer.get_data(as_text=True)
+    assert "At most 300 characters can be searched for; these are 399." in answer.get_data(as_text=True)
+
+
+def test_nothing_that_is_searched_for_is_markup(client: FlaskClient) -> None:
+    page = text(client, "/search?q=<script>alert(1)</script> killed 25 people\0")
+    assert "<script>alert" not in page
+    assert "evil<b>" not in page
+
+
+@pytest.mark.parametrize("view", ["/articles", "/sources", "/figures", "/search", "/claims/{claim}"])
 def test_every_view_can_be_taken_away(client: FlaskClient, conflict: str, crosscheck: Crosscheck, view: str) -> None:
     path = view.format(claim=crosscheck.store.result(conflict).ours.id)
-    query = "?q=embassy attackers" if view == "/figures" else ""
+    query = "?q=embassy attackers" if view in ("/figures", "/search") else ""
     told = client.get(f"{path}.json{query}").get_json()
     rows = list(csv.DictReader(io.StringIO(text(client, f"{path}.csv{query}").removeprefix("\ufeff"))))
     assert rows
