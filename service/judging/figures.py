@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from service.judging.actions import ASIDE, DEATH, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
+from service.judging.actions import ASIDE, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
 from service.judging.lexicon import (
     actions_of,
     people,
@@ -118,7 +118,7 @@ def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
 def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:
     """ "Killed 17 and injured another 43": nothing before it in the sentence counts the same, so that these are all.
 
-    "Another 12 people died", with nothing before it, are no whole toll.
+    "Another 10 people were injured", with no figure before it, may be more of them.
     """
     counts_things = figure.quantity.unit != "" or (figure.quantity.counted != "" and not figure.group)
     if ANOTHER not in figure.quantity.modifiers or counts_things or not figure.action:
@@ -129,7 +129,7 @@ def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published
     if "" in told:  # "four men and another two men" did the same
         return False
     counted = bool(figures) or any(word.is_figure for word in earlier)
-    return figure.action not in told and (counted or figure.action != DEATH)
+    return counted and figure.action not in told
 
 
 def _figure(quantity: Quantity, words: Sequence[Word], told: Sequence[Quantity], published: PublishedClaim) -> Figure:

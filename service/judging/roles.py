@@ -16,6 +16,8 @@ WANTED_BEFORE, WANTED_AFTER = 6, 4
 START_WITHIN, RAISE = 7, "raise"
 # "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
 BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
+# What was told at first has been overtaken by what is told beside it.
+FIRST_WITHIN, AT_FIRST, BEFORE_THAT = 9, frozenset({"initially", "originally"}), frozenset({"earlier", "previously"})
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
@@ -130,9 +132,19 @@ def _is_so_many(place: Place) -> bool:
 
 
 def _is_start(place: Place) -> bool:
-    """ "Fell from 25 million", "… $350 million a year earlier"; but "people from 25 countries" began nowhere."""
+    """ "Fell from 25 million", "initially put at 10", "… a year earlier"; "people from 25 countries" began nowhere."""
+    if _was_told_at_first(place):
+        return True
     moved = (_moves(word) or word.lemma == RAISE for word in place.before[-START_WITHIN:])
     return _is_of_a_year_earlier(place) or (place.left(1) == ["from"] and any(moved))
+
+
+def _was_told_at_first(place: Place) -> bool:
+    """ "Initially put the toll at 10", "had earlier said that 10 were hurt": more is known since."""
+    near = [word.lower for word in place.before[-FIRST_WITHIN:]]
+    at_first = bool(AT_FIRST & {*near}) or ["at", "first"] in [near[n : n + 2] for n in range(len(near))]
+    had = any(near[n] == "had" and near[n + 1] in BEFORE_THAT for n in range(len(near) - 1))
+    return at_first or had
 
 
 def _is_of_a_year_earlier(place: Place) -> bool:

@@ -349,7 +349,11 @@ def test_where_something_began_is_no_level(told: str, role: Role) -> None:
     [
         ("The bomb killed 17 people and injured another 43.", Role.WHOLE),
         ("Seventeen people were killed and another 43 people were hurt.", Role.WHOLE),
-        ("Another 43 people were hurt.", Role.WHOLE),
+        ("Another 43 people were hurt.", Role.PART),
+        ("Officials initially put the toll at 10.", Role.START),
+        ("The ministry had earlier said that 12 people were killed.", Role.START),
+        ("At first 12 people were said to be dead.", Role.START),
+        ("On Monday the ministry put the toll at 10.", Role.WHOLE),
         ("The bomb killed 12 on the spot and another 30 died in hospital.", Role.PART),
         ("Another 12 people were killed.", Role.PART),
         ("Four men and another two men accused him.", Role.PART),
