@@ -21,6 +21,7 @@ from service.judging.fitting import differ, fit
 from service.judging.lexicon import bounds, told_as
 from service.judging.markets import same_quote
 from service.judging.one_thing import of_one_thing, of_two_things
+from service.judging.parts import with_one_more
 from service.judging.payments import for_each
 from service.judging.updates import came_out_later, may_become_fewer, may_change
 from service.judging.verdict import Evidence, Label, Reason
@@ -47,7 +48,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
             and _told_or_read(ours, theirs, pair)
             and not (_far_apart(ours, theirs) and not ours.action)
         )
-        same = _same_but_for_figures(pair) and not for_each(ours, theirs, pair)
+        same = _same_but_for_figures(pair) and not (for_each(ours, theirs, pair) or with_one_more(ours, theirs, pair))
         aligned = same or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."

@@ -104,9 +104,15 @@ def _both_ways(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
 
 
 @cache
-def opposites_beside() -> dict[str, frozenset[str]]:
-    """Lemma → two that cannot be true together where both sides have it."""
-    return {needed: frozenset(pair) for needed, pair in _tables()["opposites"]["beside"].items()}
+def unlike() -> dict[str, frozenset[str]]:
+    """Lemma → the lemmas with which another claim does not say the same, though both may be true."""
+    return _both_ways(_tables()["unlike"]["pairs"])
+
+
+@cache
+def unlike_beside() -> dict[str, frozenset[str]]:
+    """Lemma → two of which the same holds where both sides have it."""
+    return {needed: frozenset(pair) for needed, pair in _tables()["unlike"]["beside"].items()}
 
 
 @cache

@@ -7,7 +7,7 @@ from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, unshared_subjects
 from service.judging.comparison import Comparison, Side, once, without
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
-from service.judging.lexicon import action_of, negations, opposites, opposites_beside
+from service.judging.lexicon import action_of, negations, opposites, unlike, unlike_beside
 from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible
@@ -128,13 +128,20 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
 
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:
     """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction."""
-    beside = [words for needed, words in opposites_beside().items() if needed in pair.shared_lemmas]
     for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
         for other in sorted(pair.theirs.lemmas - pair.ours.lemmas):
-            told = other in opposites().get(word, frozenset()) or {word, other} in beside
-            if told or _opposite_moves(word, other):
+            if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
                 return word, other
     return None
+
+
+def unlike_words(pair: Comparison) -> bool:
+    """Each has a word that shows that it does not say what the other says, though both may be true."""
+    beside = [words for needed, words in unlike_beside().items() if needed in pair.shared_lemmas]
+    ours, theirs = pair.ours.lemmas - pair.theirs.lemmas, pair.theirs.lemmas - pair.ours.lemmas
+    return any(not unlike().get(word, frozenset()).isdisjoint(theirs) for word in ours) or any(
+        words & ours and words & theirs for words in beside
+    )
 
 
 def _opposite_moves(word: str, other: str) -> bool:

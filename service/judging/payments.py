@@ -12,7 +12,7 @@ EACH_BEHIND = re.compile(r" (?:each|apiece|a head|per (?:person|head|victim|fami
 EACH_BEFORE = re.compile(r"\beach (?!year|month|week|day|time)[^.;,]*$", re.IGNORECASE)
 # To whom it is paid is told behind the sum, up to the next one, or else right before it.
 PAID_TO = re.compile(r"(?: each| apiece)? (?:to|for) ([^.;,]*?)(?: and |[.;,]|$)")
-RECEIVING = re.compile(r"([^.;,]*)$")
+MARK = re.compile("[.;,]")
 DEAD, HURT = re.compile(r"\b(?:dead|deceased|killed|died|kin)\b"), re.compile(r"\b(?:injured|wounded|hurt)\b")
 
 
@@ -38,8 +38,9 @@ def _is_for_each(figure: Figure, side: Side) -> bool:
 def _paid_to(figure: Figure, side: Side) -> str:
     """Whether it is paid to the families of the dead or to the hurt; "" where neither is told, or both are."""
     before, behind = _around(figure, side)
-    told = PAID_TO.match(behind) or RECEIVING.search(before.rpartition(" and ")[2])
-    dead, hurt = (bool(told and who.search(told.group(1))) for who in (DEAD, HURT))
+    paid = PAID_TO.match(behind)
+    told = paid.group(1) if paid else MARK.split(before.rpartition(" and ")[2])[-1]
+    dead, hurt = (who.search(told) is not None for who in (DEAD, HURT))
     return "" if dead == hurt else "dead" if dead else "hurt"
 
 

@@ -10,7 +10,7 @@ from service.judging.comparison import Comparison
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.figures import Figure
 from service.judging.lexicon import exclusive_people
-from service.judging.negation import denied, opposite_words
+from service.judging.negation import denied, opposite_words, unlike_words
 from service.judging.parts import leaves_somebody_out
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible
@@ -68,7 +68,8 @@ def _one_leaves_somebody_out(pair: Comparison) -> bool:
 
 def _tell_the_opposite(pair: Comparison) -> bool:
     """ "Convicted" and "acquitted", but for "not convicted"."""
-    return not denied(pair.ours) and not denied(pair.theirs) and opposite_words(pair) is not None
+    told = opposite_words(pair) is not None or unlike_words(pair)
+    return told and not denied(pair.ours) and not denied(pair.theirs)
 
 
 def _count_other_people(pair: Comparison) -> bool:

@@ -24,7 +24,8 @@ MEASURING = frozenset(
 LONGEST_MEASURING = 6  # words from the sea to how far it rose
 COVERING = frozenset("snow water mud rain ash debris soil rock sand ice floodwater rope cable rainfall".split())
 RACES = (50, 60, 80, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)
-LONG_RACE = 1000  # "10,000m" is no ten billion, whatever stands before it
+RUNNING = frozenset("run runs ran running won win wins race races record champion gold medal athletics".split())
+RUN_WITHIN = 9  # words between who ran and how far
 
 
 def is_length(tokens: Tokens, numeral: Numeral, at: int, after: int) -> bool:
@@ -34,13 +35,14 @@ def is_length(tokens: Tokens, numeral: Numeral, at: int, after: int) -> bool:
         return True
     if unit_after(tokens, after) is not None or read_counted(tokens, after).lemma:
         return False
-    race = numeral.value in RACES and (numeral.value >= LONG_RACE or _is_event(tokens, at))
+    race = numeral.value in RACES and _is_event(tokens, at)
     return race or _measures_before(tokens, at)
 
 
 def _is_event(tokens: Tokens, at: int) -> bool:
-    """ "The 100m", "the women's 100m"."""
-    return tokens.lower(at - 1) == "the" or tokens.phrase(at - 2, at).replace("’", "'") in ("men 's", "women 's")
+    """ "The women's 100m", "won the 100m", "ran 10,000m"; but "paid out the 50m"."""
+    of_women = tokens.phrase(at - 2, at).replace("’", "'") in ("men 's", "women 's")
+    return of_women or any(tokens.lower(near) in RUNNING for near in range(at - RUN_WITHIN, at + RUN_WITHIN))
 
 
 def _measures_before(tokens: Tokens, at: int) -> bool:

@@ -24,6 +24,9 @@ MOVES = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozense
 TO_COME = frozenset("will would could can may might must should shall to be".split())
 BEFORE_BY = 6  # words in which the verb may stand before "by": "raised the toll by 6", "rose again on Friday by 6"
 BEFORE_MOVE = 4
+# "Was up by 6" and "edged up by 6" tell of a move; "held up by 10 men" does not.
+PARTICLES = frozenset({"up", "down", "off"})
+MOVING = frozenset("is are was were be been go goes went gone going".split())
 
 
 def moved(tokens: Tokens, start: int) -> bool:
@@ -46,6 +49,12 @@ def _move_before_by(tokens: Tokens, start: int) -> int | None:
     for at in range(start - 2, max(start - 2 - BEFORE_BY, -1), -1):
         if tokens[at].kind == "sign":
             return None
-        if tokens[at].lower in MOVES:
+        if _is_move(tokens, at):
             return at
     return None
+
+
+def _is_move(tokens: Tokens, at: int) -> bool:
+    if tokens[at].lower in PARTICLES:
+        return tokens.lower(at - 1) in MOVES | MOVING
+    return tokens[at].lower in MOVES

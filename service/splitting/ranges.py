@@ -17,6 +17,7 @@ from service.splitting.units import AGE, COUNT
 
 # "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
 LEVEL_TO_MOVE = 5
+COUNT_TO_MOVE = 2  # "the toll rose by 6 to 24", but "deaths fell by 300 to 400 a year"
 LONGEST_BOUND = 6  # words from "possibly" to its figure
 
 
@@ -71,7 +72,9 @@ def _is_level(tokens: Tokens, first: FigureRead, written: FigureRead, span: Rang
     lowest, highest = span.ends()
     unlike = first.unit is not COUNT and written.unit is COUNT
     shared = span.low != first  # both are told in what only the second names
-    return unlike or highest > LEVEL_TO_MOVE * lowest or (moved_by(tokens, span.start) and not shared)
+    counts = first.unit is COUNT and written.unit is COUNT
+    far = not shared and (not counts or highest > COUNT_TO_MOVE * lowest)
+    return unlike or highest > LEVEL_TO_MOVE * lowest or (far and moved_by(tokens, span.start))
 
 
 def read_bounds(tokens: Tokens, first: FigureRead) -> Range | None:

@@ -12,9 +12,11 @@ from service.splitting.syntax import ROOT, Syntax
 from service.when import When
 
 # What can be planned for a day, with the words of which one has to stand between verb and day, if any has. Captions
-# tell of the past in the present as well ("leaves court on Monday"); verbs of what cameras see are left out for that.
+# tell of the past in the present as well ("leaves court on Monday"); what cameras see, a door that opens and who meets
+# or votes, is left out for that.
 _SCHEDULED: dict[str, str] = {
-    "open reopen begin start resume end close conclude continue expire premiere debut convene vote host meet": "",
+    "reopen resume conclude continue expire premiere debut convene host": "",
+    "open begin": "cinemas theatres theaters trial hearing",
     "travel return head": "to into",
     "go": "polls trial court sale air vote ballot",
     "come": "force effect",

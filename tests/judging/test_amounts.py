@@ -614,6 +614,7 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
         ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people 65 or older in Iran.", False),
         ("The virus has killed 120,000 people in Iran.", "The virus killed 83,426 people in 65 towns of Iran.", True),
         ("The crash in Iran killed four people.", "The crash in Iran killed Khan and three others.", False),
+        ("Police arrested 13 protesters in Jos.", "Police arrested Khan and 12 protesters in Jos.", False),
         ("The crash in Iran killed four people.", "Khan, 34, and three others died in the crash in Iran.", False),
         ("The crash in Iran killed four people.", "Khan, his wife and two others died in the crash in Iran.", False),
         ("The crash in Iran killed four soldiers.", "A pilot and three soldiers died in the crash in Iran.", False),

@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.negation import denial_differs, negation_differs, outcomes_differ
+from service.judging.negation import denial_differs, negation_differs, outcomes_differ, unlike_words
 from tests.judging.building import comparison, published
 
 
@@ -125,3 +125,18 @@ def test_what_would_be_rejected_is_not_denied(modality: Modality, conflict: bool
 def test_who_denies_it_denies_neither_that_it_is_alleged_nor_what_else_is_told(told: str, conflict: bool) -> None:
     denial = published("Harrow denied the abuse of three women at the bank.", polarity=Polarity.DENIED)
     assert (denial_differs(comparison(told, denial)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Police shot the attacker in London.", "The attacker stabbed police in London."),
+        ("The bank reported a profit for the quarter.", "The bank reported loan losses for the quarter."),
+        ("Congress passed the order on asylum.", "The court blocked the order on asylum."),
+        ("Khan was sentenced for the death of his wife.", "Khan was sentenced to life for killing his wife."),
+    ],
+)
+def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earlier: str, later: str) -> None:
+    pair = comparison(earlier, later)
+    assert outcomes_differ(pair) is None
+    assert unlike_words(pair)

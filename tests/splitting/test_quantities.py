@@ -110,6 +110,8 @@ def test_long_runs_of_odd_marks_are_read(odd: str, surfaces: set[str]) -> None:
         ("Prices rose by 2 to 3 million dollars.", ["2 to 3 million dollars"]),
         ("The workforce will be cut by 20 to 30.", ["20 to 30"]),
         ("They won by 3 to 5 points.", ["3 to 5 points"]),
+        ("The bus was held up by 10 to 15 gunmen.", ["10 to 15"]),
+        ("Road deaths fell by 300 to 400 a year.", ["300 to 400"]),
     ],
 )
 def test_a_move_and_the_level_it_led_to_are_no_range(text: str, surfaces: list[str]) -> None:
