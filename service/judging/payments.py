@@ -8,8 +8,9 @@ from service.judging.comparison import Comparison, Side
 from service.judging.figures import Figure
 
 MONEY = re.compile("[A-Z]{3}")
-EACH_BEHIND = re.compile(r" (?:each|apiece|a head|per (?:person|head|victim|family))\b")
-EACH_BEFORE = re.compile(r"\beach (?!year|month|week|day|time)[^.;,]*$", re.IGNORECASE)
+A_TIME = "(?! (?:year|month|week|day|time))"
+EACH_BEHIND = re.compile(rf"[^.;,\d]{{0,60}}? (?:each{A_TIME}|apiece|a head|per (?:person|head|victim|family))\b")
+EACH_BEFORE = re.compile(rf"\beach\b{A_TIME}[^.;,]*$", re.IGNORECASE)
 # To whom it is paid is told behind the sum, up to the next one, or else right before it.
 PAID_TO = re.compile(r"(?: each| apiece)? (?:to|for) ([^.;,]*?)(?: and |[.;,]|$)")
 MARK = re.compile("[.;,]")

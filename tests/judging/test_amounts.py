@@ -39,6 +39,7 @@ CONFLICTS = [
     ("The death toll in Jos rose by 6 to 24.", "The death toll in Jos rose to 30."),
     ("The death toll in Jos rose by 6 to 24 people.", "The blast in Jos killed 30 people."),
     ("Three men were fined $10,000 each in Jos.", "In Jos three men were each fined $12,000."),
+    ("Jos will pay $5,000 to the kin of each victim.", "Jos will pay each victim's kin $2,000."),
     ("Jos will pay $5,000 to the families of the dead.", "Jos will pay the families of those killed $2,000."),
     ("Nine out of the 12 miners were rescued.", "Seven of 12 miners were rescued."),
     ("Twelve of the 45 trapped miners were rescued.", "Twenty of the 45 trapped miners were rescued."),
