@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from service.judging.judge import RULES_VERSION
+
 _RESULT: dict[str, Any] = {
     "id": "018e0e2a-0a00-7000-8000-000000000003",
     "seq": 4,
@@ -38,7 +40,7 @@ _RESULT: dict[str, Any] = {
     ],
     "attributed": False,
     "same_origin": False,
-    "rules_version": "13",
+    "rules_version": RULES_VERSION,
     "model": "all-MiniLM-L6-v2",
     "created_at": "2024-03-05T10:00:04Z",
     "review": None,

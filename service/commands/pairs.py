@@ -28,11 +28,19 @@ def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
     with told_plainly():
         rows = list(read_rows(source))
-        target.open("ab").close()  # before the models load, and without losing what it holds
+        _try(target)
     with judging() as (judge, encoder), _written(target) as out:
         judged = compare_rows(rows, judge, encoder)
         for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _try(target: Path) -> None:
+    """Whether it can be written is known before the models load; what it holds stays, and no empty file does."""
+    was_there = target.exists()
+    target.open("ab").close()
+    if not was_there:
+        target.unlink()
 
 
 @click.command()

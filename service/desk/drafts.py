@@ -14,7 +14,7 @@ from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
 from service.desk.reading import laid_out
 from service.desk.wording import what_is_wrong
-from service.errors import Busy, InvalidInput, StoreUnavailable
+from service.errors import Busy, InvalidInput, ModelUnusable, StoreUnavailable
 from service.report import Report
 
 FIELDS = ("source", "title", "published_at", "body")
@@ -44,6 +44,7 @@ def check() -> str | Response:
 @drafts.errorhandler(Unauthorized)
 @drafts.errorhandler(Busy)
 @drafts.errorhandler(StoreUnavailable)
+@drafts.errorhandler(ModelUnusable)
 def not_now(error: Exception) -> Response:
     """The draft as it was typed, to be sent once more: nobody has it but this page."""
     problem = problem_of(error)

@@ -93,7 +93,7 @@ def _told(database: Path) -> Iterator[None]:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    """For reading alone: it makes no file, and carries no pages of a log over while others write."""
+    """For reading alone: it makes no database, and carries no pages of a log over while others write."""
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
