@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+NOT_KNOWN, NOT_EXPECTED = "Not known here", "No parameter is expected here."
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

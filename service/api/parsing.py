@@ -13,6 +13,8 @@ from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
+from service.api.faults import NOT_EXPECTED
+
 # A body that is neither JSON nor a form; JSON Schema has no word for it, and generators of clients know this one.
 AS_IT_IS = {"type": "string", "format": "binary"}
 
@@ -58,7 +60,7 @@ def _without_parameters(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def strict(*given: Any, **named: Any) -> Any:
         if request.args:
-            raise ValidationError({name: ["No parameter is expected here."] for name in request.args})
+            raise ValidationError({name: [NOT_EXPECTED] for name in request.args})
         return view(*given, **named)
 
     return strict

@@ -14,7 +14,7 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
-from service.api.faults import Fault, faults, told
+from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
 from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
 from service.failures import failure
 
@@ -37,7 +37,7 @@ MEANINGS = {
     503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
 
-LONGEST_POINTER, MOST_POINTERS = 100, 10  # in the log: a caller may send names of any length and number
+MOST_POINTERS = 10  # in the log: a caller may send any number of names
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +70,15 @@ def register_problems(app: Flask) -> None:
 def _answer(error: Exception) -> Response:
     problem = problem_of(error)
     if problem.faults:
-        g.pointers = [fault.pointer[:LONGEST_POINTER] for fault in problem.faults[:MOST_POINTERS]]  # for the log
+        g.pointers = [_without_words(fault) for fault in problem.faults[:MOST_POINTERS]]  # for the log
     return Response(json.dumps(problem.document()), problem.status, headers=dict(problem.headers), mimetype=MEDIA_TYPE)
+
+
+def _without_words(fault: Fault) -> str:
+    """Its pointer for the log, but no name that the caller made up: it may hold words of a text, or a key."""
+    return (
+        fault.pointer.rpartition("/")[0] + "/?" if fault.detail.startswith((NOT_KNOWN, NOT_EXPECTED)) else fault.pointer
+    )
 
 
 @singledispatch

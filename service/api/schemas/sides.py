@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 
 from marshmallow import EXCLUDE, RAISE, Schema
 
+from service.api.faults import NOT_KNOWN
+
 
 class Given(Schema):
     """A field that nobody knows is a mistake worth telling: it is refused, and the document forbids it.
@@ -18,7 +20,7 @@ class Given(Schema):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.error_messages["type"] = "A JSON object was expected."
-        self.error_messages["unknown"] = f"Not known here, where there are: {', '.join(self.load_fields)}."
+        self.error_messages["unknown"] = f"{NOT_KNOWN}, where there are: {', '.join(self.load_fields)}."
 
     class Meta:
         unknown = RAISE
