@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from service.quantity import Quantity
-from service.splitting.names import read_names
-from service.splitting.quantities import read_quantities
-from service.splitting.times import read_times
-from service.splitting.units import units
+from service.splitting.amounts.quantities import read_quantities
+from service.splitting.dating.times import read_times
+from service.splitting.naming.names import read_names
+from service.splitting.vocabulary.units import units
 
 ANNOTATED = Path(__file__).parents[1] / "tests" / "splitting" / "quantities.json"
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.splitting.parsed_sentences import parsed_sentences
-from service.splitting.saying import said_in
 from service.splitting.span import Span
+from service.splitting.speech.saying import said_in
 from service.splitting.split import default_parser
 
 NAIVE_NAME = r"(?P<name>(?:[A-Z][\w.’'-]+ ?){1,4}|he|she|they)"

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.splitting.boilerplate import BlockKind, read_blocks
-from service.splitting.insertions import without_insertions
+from service.splitting.lines.boilerplate import BlockKind, read_blocks
+from service.splitting.lines.insertions import without_insertions
 from service.splitting.split import split
 
 INSIDE = 0.8  # share of a passage's characters that counts as lying in one claim

@@ -13,8 +13,8 @@ from service.judging.lexicon import bounds, negations, stop_words
 from service.judging.settling import Judged
 from service.judging.verdict import Label
 from service.matching import Pair, PublishedClaim
-from service.splitting.furniture import DATELINE
-from service.splitting.numeral import ONES, PARTS, PLURALS, SCALES, TENS
+from service.splitting.amounts.numeral import ONES, PARTS, PLURALS, SCALES, TENS
+from service.splitting.lines.furniture import DATELINE
 
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]")
 # “OSTREL (Northwire) - ”: of agencies that splitting has not heard of

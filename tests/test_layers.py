@@ -18,8 +18,11 @@ OUTSIDE = {
     *("flask", "flask_smorest", "marshmallow", "werkzeug", "gunicorn", "prometheus_client", "click"),
     *("sqlalchemy", "alembic", "faiss", "torch", "sentence_transformers", "tokenizers", "safetensors"),
 }
+SPLITTING = SERVICE / "splitting"
+# Each folder of splitting is written in terms of those before it.
+READING_ORDER = ("vocabulary", "dating", "naming", "amounts", "lines", "grammar", "speech", "cutting")
 # The parser of sentences is a few sums in numpy; only its weights lie in such a file.
-OF_NUMBERS_ALONE = {"splitting/parser.py": {"safetensors"}}
+OF_NUMBERS_ALONE = {"splitting/grammar/parser.py": {"safetensors"}}
 
 
 def part(path: Path) -> str:
@@ -66,11 +69,23 @@ def test_the_middle_knows_no_edge(path: Path) -> None:
     assert not {name for name in names if name.startswith("service.") and name.split(".")[1] in EDGES}
 
 
-@pytest.mark.parametrize("path", sorted((SERVICE / "splitting").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(SPLITTING.rglob("*.py")), ids=lambda path: str(path.relative_to(SPLITTING)))
 def test_splitting_does_not_look_back_from_judging(path: Path) -> None:
     assert not [
         name for name in imported(path) if name.startswith(("service.judging", "service.checking", "service.matcher"))
     ]
+
+
+def test_every_folder_of_splitting_has_its_place_in_the_order() -> None:
+    assert sorted(READING_ORDER) == sorted(path.parent.name for path in SPLITTING.glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("path", sorted(SPLITTING.glob("*/*.py")), ids=lambda path: str(path.relative_to(SPLITTING)))
+def test_a_folder_of_splitting_knows_those_before_it_alone(path: Path) -> None:
+    earlier = READING_ORDER[: READING_ORDER.index(path.parent.name) + 1]
+    known = {"span", *earlier}
+    asked = {name.split(".")[2] for name in imported(path) if name.startswith("service.splitting.")}
+    assert asked <= known
 
 
 @pytest.mark.parametrize("path", sorted((SERVICE / "storage").glob("*.py")), ids=lambda path: path.name)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.quantity import Interval, Quantity, comparable, compatible, differ, likely, unlikely
-from service.splitting.quantities import read_quantities
+from service.splitting.amounts.quantities import read_quantities
 
 
 def amount(text: str) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from service.splitting.features import BUCKETS, SHAPES
+from service.splitting.grammar.features import BUCKETS, SHAPES
 
 WORD_SIZE, ENDING_SIZE, BEGINNING_SIZE, SHAPE_SIZE = 80, 32, 24, 16
 HIDDEN = 160

@@ -22,8 +22,8 @@ from torch.nn.functional import cross_entropy
 from models.syntax.network import Syntax
 from models.syntax.newsroom import newsroom_trees
 from models.syntax.treebank import Tree, read_trees
-from service.splitting.features import UNKNOWN, features
-from service.splitting.words import AS_IN_TREEBANK
+from service.splitting.grammar.features import UNKNOWN, features
+from service.splitting.grammar.words import AS_IN_TREEBANK
 
 HERE = Path(__file__).parent
 VECTOR_SIZE = 128  # principal components kept of the encoder's word-piece vectors

@@ -7,8 +7,8 @@ from typing import Any
 
 from service.article import Article, ArticleHead, BodyFormat
 from service.errors import InvalidInput
-from service.splitting.html import read_html
-from service.splitting.markup import CMS_TAG
+from service.splitting.lines.html import read_html
+from service.splitting.lines.markup import CMS_TAG
 
 
 def article(given: Mapping[str, Any], longest_body: int) -> Article:

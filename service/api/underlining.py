@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.article import BodyFormat
 from service.report import CheckedClaim, Report
-from service.splitting.html import HtmlText, read_html
+from service.splitting.lines.html import HtmlText, read_html
 
 
 @dataclass(frozen=True, slots=True)

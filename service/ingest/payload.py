@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from service.article import BodyFormat
 from service.errors import InvalidInput
-from service.splitting.html import read_html
-from service.splitting.markup import CMS_TAG
+from service.splitting.lines.html import read_html
+from service.splitting.lines.markup import CMS_TAG
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from service.claim import Name
 from service.judging.lexicon import wide_names
-from service.splitting.gazetteer import gazetteer
-from service.splitting.names import read_names, same_name
+from service.splitting.naming.names import read_names, same_name
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from service.judging.comparison import Side

@@ -16,7 +16,7 @@ from service.judging.lexicon import (
     wide_names,
 )
 from service.judging.verdict import Evidence, Label, Reason
-from service.splitting.gazetteer import gazetteer
+from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
 
 # Claims this alike need no name in common.

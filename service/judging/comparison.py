@@ -20,9 +20,9 @@ from service.judging.reading import MASKED
 from service.judging.verdict import Quote
 from service.judging.words import Word, lemmas, read_words
 from service.matching import Pair, PublishedClaim
-from service.splitting.clock import read_clock_times
-from service.splitting.names import same_name
-from service.splitting.times import read_times
+from service.splitting.dating.clock import read_clock_times
+from service.splitting.dating.times import read_times
+from service.splitting.naming.names import same_name
 from service.when import When
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.

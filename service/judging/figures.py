@@ -23,7 +23,7 @@ from service.judging.verdict import Quote
 from service.judging.words import Word, read_words
 from service.matching import PublishedClaim
 from service.quantity import Quantity
-from service.splitting.gazetteer import gazetteer
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 NEIGHBOURS = 6
 # "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.

@@ -10,7 +10,7 @@ from typing import Any
 
 import simplemma
 
-from service.splitting.gazetteer import gazetteer
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 # No entry of `actions` has more words than this.
 LONGEST_CUE = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from service.quantity import Bound, Quantity
-from service.splitting.units import POUND, Unit, units
+from service.splitting.vocabulary.units import POUND, Unit, units
 
 # What stands between the two, and what behind them tells that they are two: "10 years, 6 months of them suspended".
 JOINTS, COMMA = frozenset({" ", " and ", "-"}), ", "

@@ -42,7 +42,7 @@ from service.judging.payments import for_each, to_others
 from service.judging.roles import Role
 from service.judging.words import lemmas, read_words
 from service.quantity import Bound, compatible, unlikely
-from service.splitting.names import same_name
+from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10

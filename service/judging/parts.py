@@ -12,8 +12,8 @@ from service.judging.comparison import Comparison, Side, without
 from service.judging.figures import Figure
 from service.judging.lexicon import doers, people, reach, stop_words
 from service.judging.words import lemmas, read_words
-from service.splitting.gazetteer import gazetteer
-from service.splitting.speakers import TITLES
+from service.splitting.grammar.persons import TITLES
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 PERSON = "person"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".

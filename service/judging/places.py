@@ -12,7 +12,7 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import read_words
-from service.splitting.names import same_name
+from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
 SENT_ALIKE = 0.65

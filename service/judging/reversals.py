@@ -11,7 +11,7 @@ from service.judging.confidences import UNDERSTOOD
 from service.judging.lexicon import done_to
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import Word
-from service.splitting.names import same_name
+from service.splitting.naming.names import same_name
 
 # So many words may stand between a verb and what is lost "to" somebody.
 REACH = 5

@@ -12,7 +12,7 @@ from service.judging.lexicon import action_of, generic_words
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import lemmas, read_words
-from service.splitting.relative_times import WEEKDAYS
+from service.splitting.dating.relative_times import WEEKDAYS
 from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.

@@ -8,31 +8,31 @@ from dataclasses import replace
 from datetime import date
 
 from service.claim import Speaker
-from service.splitting.antecedents import with_antecedents
-from service.splitting.asides import parse_with_asides
-from service.splitting.attribution import attribute, speaker_beside, within_one
-from service.splitting.boilerplate import Block, BlockKind, read_blocks
-from service.splitting.furniture import APPEAL
-from service.splitting.introductions import introducer
-from service.splitting.names import read_names
-from service.splitting.parser import Parser
-from service.splitting.people import KnownNames, known_names
-from service.splitting.quantities import read_quantities
-from service.splitting.quotes import read_quotations
-from service.splitting.reports import NO_FRAME, read_reports
+from service.splitting.amounts.quantities import read_quantities
+from service.splitting.cutting.antecedents import with_antecedents
+from service.splitting.cutting.asides import parse_with_asides
+from service.splitting.dating.times import read_times
+from service.splitting.grammar.parser import Parser
+from service.splitting.grammar.reports import NO_FRAME, read_reports
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.words import read_words
+from service.splitting.lines.boilerplate import Block, BlockKind, read_blocks
+from service.splitting.lines.furniture import APPEAL
+from service.splitting.lines.sentences import read_sentences
+from service.splitting.naming.names import read_names
+from service.splitting.naming.people import KnownNames, known_names
 from service.splitting.schedules import with_schedules
-from service.splitting.sentence import Sentence
-from service.splitting.sentences import read_sentences
 from service.splitting.span import Span
-from service.splitting.speakers import (
+from service.splitting.speech.attribution import attribute, speaker_beside, within_one
+from service.splitting.speech.introductions import introducer
+from service.splitting.speech.quotes import read_quotations
+from service.splitting.speech.sentence import Sentence
+from service.splitting.speech.speakers import (
     named_speaker,
     read_speaker,
     stripped_name,
 )
-from service.splitting.speaking import with_speakers
-from service.splitting.syntax import Syntax
-from service.splitting.times import read_times
-from service.splitting.words import read_words
+from service.splitting.speech.speaking import with_speakers
 
 NEAR = 40  # reports before a quotation's end that may reach into it
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from service.splitting.persons import is_person
-from service.splitting.syntax import ROOT, Syntax
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.syntax import ROOT, Syntax
 from service.when import When
 
 # What can be planned for a day, with the words of which one has to stand between verb and day, if any has. Captions

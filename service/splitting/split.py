@@ -7,11 +7,11 @@ from pathlib import Path
 
 from service.article import Article
 from service.claim import Claim
-from service.splitting.claims import claims_of
-from service.splitting.insertions import without_insertions
+from service.splitting.cutting.claims import claims_of
+from service.splitting.grammar.parser import Parser
+from service.splitting.lines.insertions import without_insertions
+from service.splitting.lines.plain_text import plain_text
 from service.splitting.parsed_sentences import parsed_sentences
-from service.splitting.parser import Parser
-from service.splitting.plain_text import plain_text
 
 WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
 

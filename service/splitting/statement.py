@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from service.claim import Claim
-from service.splitting.names import read_names
-from service.splitting.quantities import read_quantities
-from service.splitting.times import read_times
+from service.splitting.amounts.quantities import read_quantities
+from service.splitting.dating.times import read_times
+from service.splitting.naming.names import read_names
 
 
 def read_statement(text: str, published: date | None) -> Claim:

@@ -10,7 +10,7 @@ import pytest
 
 from service.desk.intervals import WIDTH, drawing, words
 from service.quantity import Quantity
-from service.splitting.quantities import read_quantities
+from service.splitting.amounts.quantities import read_quantities
 
 
 def quantity(text: str) -> Quantity:

@@ -15,7 +15,7 @@ from service.desk.ledger import Shown, shown
 from service.ledger import measures
 from service.matching import PublishedClaim
 from service.origins import Origin
-from service.splitting.quantities import read_quantities
+from service.splitting.amounts.quantities import read_quantities
 
 
 def toll(source: str, figure: str, hour: float | None) -> PublishedClaim:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.splitting.clock import read_clock_times
+from service.splitting.dating.clock import read_clock_times
 
 MARKS = (
     "at around just after before 9 a.m. 12:30 1353 GMT ( ) half past quarter to twelve midnight in the night .".split()

@@ -9,13 +9,13 @@ import pytest
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.splitting.agreement import agree
-from service.splitting.quotes import read_quotations
-from service.splitting.results import stem
+from service.splitting.grammar.agreement import agree
+from service.splitting.grammar.results import stem
+from service.splitting.grammar.words import read_words
 from service.splitting.span import Span
-from service.splitting.speakers import is_several
+from service.splitting.speech.quotes import read_quotations
+from service.splitting.speech.speakers import is_several
 from service.splitting.split import default_parser, split
-from service.splitting.words import read_words
 
 CASES = json.loads((Path(__file__).parent / "doubts.json").read_text(encoding="utf-8"))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from service.splitting.html import read_html
+from service.splitting.lines.html import read_html
 
 CASES = [
     ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.splitting.mending import is_tree, mended
-from service.splitting.syntax import ROOT, Syntax
-from service.splitting.words import Word
+from service.splitting.grammar.mending import is_tree, mended
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.words import Word
 
 FORMS = st.sampled_from(
     ["said", "told", ",", '"', "which", "who", "while", "Esper", "troops", "left", "Friday", "--", "and"]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.claim import Name
-from service.splitting.names import read_names, same_name
+from service.splitting.naming.names import read_names, same_name
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "names.json").read_text(encoding="utf-8"))
 MARKS = "The US U.S. Mr. President of State 's - al Khazali bin 82nd Division AP & D. Jr. May Tuesday — “ A x".split()

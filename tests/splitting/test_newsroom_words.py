@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from service.splitting.newsroom_words import LONGEST_PHRASE, TABLE, Wording, newsroom_words
+from service.splitting.vocabulary.newsroom_words import LONGEST_PHRASE, TABLE, Wording, newsroom_words
 
 
 def test_every_word_that_stands_for_a_count_says_why_it_has_its_range() -> None:

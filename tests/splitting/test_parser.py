@@ -13,11 +13,11 @@ from hypothesis.extra.numpy import arrays
 from threadpoolctl import ThreadpoolController, threadpool_limits
 
 from service.errors import ModelUnusable
-from service.splitting.parser import LONGEST, Parser
-from service.splitting.spanning import spanning_tree
+from service.splitting.grammar.parser import LONGEST, Parser
+from service.splitting.grammar.spanning import spanning_tree
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.words import read_words
 from service.splitting.split import WEIGHTS, default_parser
-from service.splitting.syntax import ROOT, Syntax
-from service.splitting.words import read_words
 
 
 def parse(text: str) -> Syntax:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.quantity import Bound
-from service.splitting.quantities import read_quantities
+from service.splitting.amounts.quantities import read_quantities
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = json.loads((HERE / "quantities.json").read_text(encoding="utf-8"))

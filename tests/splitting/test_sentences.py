@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.splitting.sentences import read_sentences
+from service.splitting.lines.sentences import read_sentences
 
 CASES = json.loads((Path(__file__).parent / "sentences.json").read_text(encoding="utf-8"))
 NEWS_MARKS = st.lists(

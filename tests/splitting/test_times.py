@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.splitting.times import read_times
+from service.splitting.dating.times import read_times
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "times.json").read_text(encoding="utf-8"))
 MARKS = "in since the past last May March Dec. 31 0 2019 ' 90 , two few weeks days ago Tuesday will 2019-02-31".split()

@@ -6,8 +6,8 @@ from math import isclose
 
 import pytest
 
-from service.splitting.tokens import Tokens
-from service.splitting.units import money_before, unit_after
+from service.splitting.vocabulary.tokens import Tokens
+from service.splitting.vocabulary.units import money_before, unit_after
 
 
 @pytest.mark.parametrize(

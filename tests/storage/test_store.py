@@ -16,7 +16,7 @@ from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review, Share
-from service.splitting.quantities import read_quantities
+from service.splitting.amounts.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import Counts, ResultFilter
 from service.storage.store import Store

@@ -1,0 +1,34 @@
+"""Whether a figure is the magnitude of an earthquake: "magnitude 5.9", "measuring 6.3", "6.3 on the Richter scale"."""
+
+from __future__ import annotations
+
+from service.splitting.vocabulary.tokens import Tokens
+
+QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors temblor temblors aftershock aftershocks".split())
+SCALED = frozenset("measuring measured measures measure registering registered registers".split())
+STRONGEST = 10
+RICHTER_WITHIN = 6  # tokens behind the figure: "6.3 on the open-ended Richter scale"
+MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
+
+
+def is_magnitude(tokens: Tokens, at: int) -> bool:
+    """The words around the figure at token `at` make it a magnitude."""
+    for back in range(1, 5):
+        word = tokens.lower(at - back)
+        if word == "magnitude" or (word in SCALED and _is_strength(tokens, at)):
+            return True
+        if word not in MAGNITUDE_LINKS:
+            break
+    return tokens[at].kind == "number" and _on_richter(tokens, at + 1)
+
+
+def _is_strength(tokens: Tokens, at: int) -> bool:
+    """ "6.3", told with its tenths in a text that tells of a quake; "6.3 by 4.5 metres" measures a room."""
+    written = tokens[at].text
+    strong = tokens[at].kind == "number" and "." in written and 1 <= float(written.replace(",", "")) < STRONGEST
+    return strong and not QUAKES.isdisjoint(tokens.words) and tokens.lower(at + 1) != "by"
+
+
+def _on_richter(tokens: Tokens, after: int) -> bool:
+    behind = tokens.phrase(after, min(after + RICHTER_WITHIN, len(tokens))).split()
+    return behind[:1] == ["on"] and "richter" in behind

@@ -1,0 +1,63 @@
+"""Clauses joined by "and" of which it is doubtful what they are joined to."""
+
+from __future__ import annotations
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.agreement import UNCHANGED, agree
+from service.splitting.grammar.phrases import carried_auxiliaries, own_subject, subject_of
+from service.splitting.grammar.syntax import ROOT, Syntax
+
+SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
+SURE_WITH_SUBJECT = 0.25
+DOING = frozenset("do does did to".split())
+FINITE_HELP = ("aux", "aux:pass", "cop")
+
+
+def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
+    """The parser was not sure of it, "nor" negates it from outside, or its verb does not fit its subject."""
+    head = clause.head
+    own = own_subject(syntax, head)
+    if own is not None and _is_marked(syntax, head):
+        return False  # "said that …, and that …"
+    sureness = syntax.sureness[head] if syntax.sureness else 1.0
+    if sureness < (SURE_WITH_SUBJECT if own is not None else SURE) or not is_finite(syntax, head):
+        return True
+    if own is None and _may_be_suffered(syntax, head):
+        return True
+    negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
+    if negated or any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
+        return True
+    subject = subject_of(syntax, head)
+    if own is not None or subject is None:
+        return False
+    bare = syntax.tags[head] == "VBG" and not carried_auxiliaries(syntax, syntax.heads[head], head)
+    return (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)  # "they providing help"
+
+
+def _may_be_suffered(syntax: Syntax, head: int) -> bool:
+    """ "was arrested and questioned for hours" is no "was wounded and fled": with no object it may be either."""
+    first = syntax.heads[head]
+    passive = first != ROOT and syntax.child(first, "aux:pass") is not None
+    told = syntax.tags[head] == "VBD" and syntax.lower(head).endswith("ed")
+    return passive and told and syntax.child(head, "obj", "xcomp", "ccomp") is None
+
+
+def _is_marked(syntax: Syntax, head: int) -> bool:
+    return any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[head])
+
+
+def is_finite(syntax: Syntax, i: int) -> bool:
+    """It has a finite verb of its own or shares one, or is a participle beside another."""
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") or syntax.child(i, *FINITE_HELP) is not None
+    if finite or not syntax.tags[i].startswith("VB"):
+        return True
+    first = syntax.heads[i]
+    if first == ROOT or syntax.relations[i] != "conj":
+        return False
+    if syntax.tags[first] == "VBD" and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
+        return True  # a past tense that was taken for another form
+    alike = syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB")
+    carried = carried_auxiliaries(syntax, first, i)
+    if syntax.tags[i] == "VB" and not alike:  # "have … alter" is no statement, "will … alter" is
+        return any(syntax.tags[c] == "MD" or syntax.lower(c) in DOING for c in carried)
+    return alike or bool(carried)

@@ -1,0 +1,140 @@
+"""Words with which no statement begins."""
+
+from __future__ import annotations
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.kinds import Kind, set_off
+from service.splitting.grammar.syntax import Syntax
+
+# "until the bureau has finished", "once they are counted", "like you have been": no facts yet, or no statement
+NO_OPENING = frozenset("whom whose until till once like unless lest whether than including".split())
+IN_PART = (["in", "that"], ["because", "of"])  # "primarily in that it …", "because of how …"
+AS_IF = frozenset(
+    "soon long well far if though was is it".split()
+)  # "as soon as", "as was the case", "as it relates to"
+UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
+PUT_FIRST = frozenset(("what", "whatever", "whoever"))
+ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
+AT_ONCE = frozenset(("immediately", "right"))
+PRO_VERBS = frozenset("do does did".split())
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
+PARTLY = 5  # words in which "90 percent of whom" shows
+SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing
+RELATING = ("WDT", "WP", "WP$")
+NO_ADVERBIAL = frozenset("no such than had should were".split())  # "had they known" is a condition
+PARTICIPLES = ("VBG", "VBN")
+
+
+def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
+    """It begins with "whom", "in which" or "until", or is itself what somebody saw or did ("found what was a bomb")."""
+    first = clause.first_word(syntax)
+    if clause.kind is Kind.CONTENT:
+        return _is_indirect(syntax, clause, first)
+    if clause.kind is Kind.RELATIVE:
+        return syntax.lower(first) in NO_OPENING or _is_behind_preposition(syntax, first)
+    form = syntax.lower(first)
+    marked = form == "that" and clause.kind is not Kind.CONJUNCT and syntax.relations[first] == "mark"
+    if marked or form in NO_OPENING or _measures_itself(syntax, first):
+        return True
+    if clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first):
+        return True
+    if syntax.tags[first] in RELATING or not _is_set_off(syntax, clause):
+        return True
+    partly = any(syntax.lower(i) in ("whom", "which") for i in clause.words[:PARTLY])
+    return partly or _is_behind_preposition(syntax, first)
+
+
+def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
+    """ "described how he left", "found what was a bomb" """
+    form = syntax.lower(first)
+    quoted = first == 0 or syntax.words[first - 1].form == '"'
+    if form in ("whom", "whose"):
+        return True
+    if _is_asked(syntax):
+        return False
+    if _is_behind_preposition(syntax, first):
+        return True
+    return (form in INDIRECT and not quoted) or (form in PUT_FIRST and syntax.heads[first] == clause.head)
+
+
+def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
+    """It measures ("days after …"), compares ("than …") or stops short ("as we must")."""
+    marks = [c for c in syntax.children[clause.head] if syntax.relations[c] == "mark" or syntax.tags[c] == "WRB"]
+    if marks and min(marks) > first + 1 and syntax.tags[first] == "IN":
+        return True  # "in 2004, when it rained"
+    if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause):
+        return True
+    pairs = [[syntax.lower(i), syntax.lower(i + 1)] for i in range(first, min(first + 2, clause.words[-1]))]
+    return any(pair in IN_PART for pair in pairs) or _is_measured(syntax, first) or _is_short(syntax, clause)
+
+
+def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
+    behind = first + 1 < len(syntax.words) and syntax.tags[first + 1] in RELATING
+    asked = first + 1 < len(syntax.words) and (syntax.tags[first + 1] == "WRB" or syntax.lower(first + 1) in NO_OPENING)
+    return (behind or asked) and syntax.tags[first] in ("IN", "TO", "RP")
+
+
+def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
+    """A mark or "and" stands before what is put beside a clause: nothing parts "the sum (that) they ask for"."""
+    if clause.kind not in (Kind.ASIDE, Kind.CONJUNCT):
+        return True
+    first = min(clause.words)
+    joined = syntax.tags[first] in ("CC", "IN", "RB") or not syntax.words[first].lettered
+    return first == 0 or joined or not syntax.words[first - 1].lettered or syntax.tags[first - 1] == "CC"
+
+
+def _is_measured(syntax: Syntax, first: int) -> bool:
+    """ "came days after …", "as soon as …", "long after …", "rated as highly as …" """
+    measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
+    behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
+    compared = syntax.lower(first) == "as" and "as" in (syntax.lower(first - 2), syntax.lower(first - 3))
+    happens = first > 0 and syntax.lower(first - 1) in ("happens", "happen", "happened")
+    return measured or happens or (compared and first > 2) or (syntax.lower(first) == "as" and behind in AS_IF)
+
+
+def _measures_itself(syntax: Syntax, first: int) -> bool:
+    """ "long after", "as highly as": the measure belongs to the clause and would begin it."""
+    following = [syntax.lower(i) for i in range(first + 1, min(first + 3, len(syntax.words)))]
+    if syntax.lower(first) in UNITS | AT_ONCE:
+        return following[:1] in (["after"], ["before"])
+    return syntax.lower(first) == "as" and following[1:] == ["as"]
+
+
+def _is_short(syntax: Syntax, clause: Clause) -> bool:
+    """ "before it starts" """
+    words = [i for i in clause.words if syntax.words[i].lettered and syntax.tags[i] not in ("IN", "WRB")]
+    return len(words) < SHORTEST
+
+
+def _stops_short(syntax: Syntax, clause: Clause) -> bool:
+    """ "as we must", "just as he did in May": the verb stands for another."""
+    stands_in = syntax.lower(clause.head) in PRO_VERBS and syntax.child(clause.head, "obj", "xcomp", "ccomp") is None
+    return stands_in or syntax.tags[clause.words[-1]] in ("MD", "TO")
+
+
+def _is_asked(syntax: Syntax) -> bool:
+    return any(word.form.endswith("?") for word in syntax.words[-2:])
+
+
+def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:
+    """ "from villages to state capitals": no verb is finite in it."""
+    return not any(syntax.tags[i] in FINITE for i in clause.words)
+
+
+def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:
+    """ "with the council over changing the law": the noun does nothing, or there is none."""
+    first = min(clause.words)
+    if syntax.lower(first) == "with" and syntax.relations[clause.head] == "obl" and not set_off(syntax, clause.head):
+        return True  # "met with officials investigating the case"
+    if syntax.lower(first) in ("from", "since", "without") and syntax.child(clause.head, "aux", "aux:pass") is None:
+        return True  # "emerging from the talks complaining"
+    participles = [i for i in clause.words if syntax.tags[i] in PARTICIPLES]
+    if not participles:
+        return False
+    first = participles[0]
+    nouns = [i for i in clause.words if i < first and syntax.tags[i].startswith(("NN", "PRP", "CD", "DT"))]
+    marked = any(
+        syntax.relations[c] in ("mark", "case") and c > min(nouns, default=first) for c in syntax.children[first]
+    )
+    return not nouns or marked

@@ -1,0 +1,80 @@
+"""Relative clauses of which it is doubtful what they tell of, or that only say which one is meant."""
+
+from __future__ import annotations
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.doubtful_appositions import OF_THE_WHOLE
+from service.splitting.cutting.wording import is_restrictive
+from service.splitting.grammar.agreement import agree
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.phrases import DAYS, antecedent, noun_phrase, own_subject, relative_pronoun
+from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import CUES
+
+ANYBODY = frozenset(
+    """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
+    whoever any every no each all""".split()
+)
+DETERMINED = ("det", "nummod", "nmod:poss")
+
+
+def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
+    """Its verb does not fit the noun, the pronoun belongs to another verb, or it only says which one is meant."""
+    noun, pronoun = antecedent(syntax, clause.head), relative_pronoun(syntax, clause.head)
+    if (
+        noun is None
+        or pronoun is None
+        or syntax.lower(noun) in OF_THE_WHOLE
+        or _is_misread(syntax, clause.head, noun, pronoun)
+    ):
+        return True
+    thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
+    if thing:
+        return True  # "a survey of fairgoers, which showed …"
+    if is_restrictive(syntax, clause):
+        if syntax.tags[noun].startswith("NNP"):
+            return True  # a name needs no saying which one is meant
+        return _is_of_another(syntax, noun, pronoun) or _only_names(syntax, clause, noun)
+    if tells_of_the_whole(syntax, clause.head, noun, pronoun):
+        return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it
+    return _is_bare(syntax, noun)
+
+
+def _is_misread(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
+    """ "that’s …", "which she claims would cost jobs", "that last year released …", "companies reduces …" """
+    if syntax.words[pronoun].end == syntax.words[pronoun + 1].start or syntax.heads[pronoun] != head:
+        return True
+    if any(syntax.lower(i) in CUES and syntax.tags[i].startswith("VB") for i in range(pronoun, head)):
+        return True
+    subject = own_subject(syntax, head)
+    if subject is None or subject == pronoun:
+        return not agree(syntax, noun, head)
+    said = syntax.lower(head) in CUES and syntax.child(head, "ccomp", "obj", "xcomp") != pronoun
+    return said or syntax.lower(subject) in DAYS or syntax.child(head, "xcomp") is not None
+
+
+def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
+    """ "an official with knowledge of the document who spoke" """
+    thing = not is_person(syntax, noun) or syntax.tags[noun].startswith("NNP")
+    return syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing
+
+
+def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
+    """ "anyone who enters", "protesters who are violent", "the person who did it" """
+    words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
+    if words & (ANYBODY | {"not"}) or _is_bare(syntax, noun):
+        return True
+    ends = syntax.tags[clause.words[-1]] in ("IN", "TO") and clause.words[-1] > clause.head
+    helping = syntax.child(clause.head, "aux", "aux:pass", "cop")
+    verb = clause.head if helping is None else helping
+    perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
+    named = syntax.child(noun, *DETERMINED) is not None
+    generic = syntax.tags[noun] == "NNS" or syntax.tags[verb] in ("VBZ", "VBP")
+    ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
+    return ends or ever or (generic and not perfect and not named)
+
+
+def _is_bare(syntax: Syntax, noun: int) -> bool:
+    """A lone "candidate": what names it was lost."""
+    return syntax.tags[noun] == "NN" and len(noun_phrase(syntax, noun)) == 1

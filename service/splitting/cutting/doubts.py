@@ -1,0 +1,168 @@
+"""Clauses that are not sure enough to be cut out of their sentence: a whole sentence is better than a broken claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from service.splitting.cutting.clauses import Clause, joined
+from service.splitting.cutting.doubtful_appositions import is_doubtful_apposition
+from service.splitting.cutting.doubtful_conjuncts import is_doubtful_conjunct
+from service.splitting.cutting.doubtful_openings import is_doubtful_absolute, is_doubtful_aside, opens_doubtfully
+from service.splitting.cutting.doubtful_participles import is_doubtful_participle
+from service.splitting.cutting.doubtful_relatives import is_doubtful_relative
+from service.splitting.cutting.seams import is_word, leaves_gap, parts_a_word, parts_brackets
+from service.splitting.grammar.agreement import agree
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import SAYING
+
+SURE_ACROSS = 0.6  # share that the parser gives the head it chose
+LEAST = 3  # words; of "he" or "it" one more
+DANGLING = ("WRB", "DT", "PRP$")
+MEANING = frozenset("mean means meant".split())
+COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
+READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
+    Kind.CONJUNCT: is_doubtful_conjunct,
+    Kind.PARTICIPLE: is_doubtful_participle,
+    Kind.RELATIVE: is_doubtful_relative,
+    Kind.APPOSITION: is_doubtful_apposition,
+    Kind.ABSOLUTE: is_doubtful_absolute,
+    Kind.ASIDE: is_doubtful_aside,
+}
+
+
+def sure_clauses(syntax: Syntax, clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """The clauses by their heads; those in doubt are joined to the clause they hang on, inner ones first."""
+    kept = {clause.head: clause for clause in clauses}
+    while (doubtful := next(_doubtful(syntax, kept), None)) is not None:
+        kept = joined(kept, doubtful)
+    return kept
+
+
+def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
+    owners = {word: clause.head for clause in clauses.values() for word in clause.words}
+    for clause in reversed(clauses.values()):
+        if clause.kind is Kind.FRAME:
+            told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
+            if told and leaves_gap(syntax, clause, clauses, owners):
+                yield clause
+        elif clause.parent != clause.head and (
+            _is_read_doubtfully(syntax, clause)
+            or _joins_across(syntax, clause, owners)
+            or _is_left_to_say(syntax, clause, clauses)
+            or _dangles(syntax, clause, clauses)
+            or _completes(syntax, clause, clauses)
+            or _leaves_little(syntax, clause, clauses)
+            or leaves_gap(syntax, clause, clauses, owners)
+            or parts_a_word(syntax, clause, owners)
+            or parts_brackets(syntax, clause)
+        ):
+            yield clause
+
+
+def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
+    reader = READERS.get(clause.kind)
+    if clause.kind is Kind.MAIN:  # a frame before, which took what is said in: "holding what was a bomb"
+        return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
+    if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
+        return True
+    if _is_subjectless(syntax, clause):
+        return True
+    own = own_subject(syntax, clause.head)
+    if own is not None and not agree(syntax, own, clause.head):
+        return True
+    return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
+    """ "the deal, which Lee says will cost jobs": what is said has its subject before those who say it."""
+    frame = clause.parent
+    pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
+    return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
+
+
+def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
+    """ "followed by Lee", "put out a statement": nobody is told to do it, or a reported "is needed" of whom."""
+    if own_subject(syntax, clause.head) is not None:
+        return False
+    first = next((i for i in clause.words if is_word(syntax, i)), clause.head)
+    if clause.kind is Kind.CONTENT:
+        quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
+        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD", "VBG") and first > clause.parent
+    cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
+    return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
+
+
+def _subject_lost(syntax: Syntax, head: int) -> bool:
+    subject = subject_of(syntax, head)
+    return subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS
+
+
+def _is_verbless(syntax: Syntax, clause: Clause) -> bool:
+    """Reported in no quotation, and without a verb."""
+    first = min(clause.words)
+    quoted = '"' in (syntax.words[first].form, syntax.words[max(0, first - 1)].form)
+    return not quoted and not any(syntax.tags[i].startswith(("VB", "MD")) for i in clause.words)
+
+
+def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """ "and" joins it to a verb over another clause that it may as well go on, and the parser was not sure."""
+    first = min(clause.words)
+    before = owners.get(first - 1, clause.parent)
+    shared = clause.kind is Kind.CONJUNCT and own_subject(syntax, clause.head) is None
+    unsure = bool(syntax.sureness) and syntax.sureness[clause.head] < SURE_ACROSS
+    return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
+
+
+def _word_before(syntax: Syntax, clause: Clause) -> int | None:
+    return next((i for i in range(min(clause.words) - 1, -1, -1) if is_word(syntax, i)), None)
+
+
+def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """What a verb of saying before it needs ("to demand, “…”"), though the grammar found no report."""
+    before = _word_before(syntax, clause)
+    cut = clause.kind in (Kind.ASIDE, Kind.ABSOLUTE) or before != clause.parent
+    if before is None or not cut or before not in clauses[clause.parent].words:
+        return False
+    frame = clauses[clause.parent].kind is Kind.FRAME
+    return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
+
+
+def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """Without it hardly anything would be said: "It came after …"."""
+    parent = clauses[clause.parent]
+    left = sum(is_word(syntax, i) for i in parent.words)
+    subject = own_subject(syntax, parent.head)
+    beside = syntax.lower(min(clause.words)) == "while" and any(syntax.tags[i] == "CD" for i in parent.words)
+    least = LEAST + (subject is not None and syntax.tags[subject] == "PRP") - beside  # "Four died while 12 were hurt"
+    return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
+
+
+def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """The clause it hangs on has no verb: "Reed, of Ohio, all but confirmed …", where the parser lost it."""
+    parent = clauses[clause.parent]
+    if parent.kind is not Kind.MAIN or clause.kind not in COMPLETING:
+        return False
+    beside = (other for other in clauses.values() if other.parent == parent.head and other.kind in COMPLETING)
+    if clause.kind is Kind.RELATIVE and any(other.kind is not Kind.RELATIVE for other in beside):
+        return False
+    return _is_bare_participle(syntax, parent.head) or not any(
+        syntax.tags[i].startswith(("VB", "MD")) for i in parent.words
+    )
+
+
+def _is_bare_participle(syntax: Syntax, head: int) -> bool:
+    """ "Asked about the vote" states nothing."""
+    bare = syntax.tags[head] in ("VBG", "VBN") and own_subject(syntax, head) is None
+    return bare and syntax.child(head, "aux", "aux:pass", "cop") is None
+
+
+def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """The clause before would end with a word that opens this one: "it is odd why" """
+    before, parent = _word_before(syntax, clause), clauses[clause.parent]
+    if before is None or before not in parent.words:
+        return False
+    next_to = before == min(clause.words) - 1
+    opens = syntax.lower(before) == "to" or syntax.tags[before] == "MD" or (next_to and syntax.tags[before] in DANGLING)
+    return opens and parent.kind is not Kind.FRAME

@@ -1,0 +1,101 @@
+"""Pronouns that can safely be read as the name they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from service.claim import Speaker
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.persons import is_somebody
+from service.splitting.grammar.phrases import subject_of
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.naming.people import is_called
+from service.splitting.span import Span
+from service.splitting.speech.sentence import Sentence
+from service.splitting.vocabulary.gazetteer import gazetteer
+
+HE_OR_SHE = frozenset(("he", "she"))
+EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
+BODIES = frozenset(
+    """pentagon department ministry company agency government house army navy group court committee bureau office
+    commission council administration campaign bank party union police militia embassy university hospital""".split()
+)
+
+
+def stand_ins(
+    syntax: Syntax,
+    clause: Clause,
+    groups: Iterable[tuple[int, ...]],
+    reports: list[tuple[Reported, Speaker | None]],
+    sentence: Sentence,
+) -> dict[int, str]:
+    """Word index → name for the clause's subject, where it is "he", "she", "it" or "they" and means the speaker.
+
+    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence it is the only person that the
+    sentence before names. Elsewhere the pronoun stays.
+    """
+    subject = subject_of(syntax, clause.head)
+    if subject is None or not any(subject in group for group in groups) or not _is_free(syntax, subject, sentence):
+        return {}
+    form = syntax.lower(subject)
+    if form == "it" and _is_expletive(syntax, clause):
+        return {}
+    report, speaker = next(iter(reports), (None, None))
+    if report is not None and report.source is not None and speaker is not None:
+        return _speaker_for(syntax, subject, report.source, speaker, sentence)
+    if form in HE_OR_SHE and subject <= 1 and sentence.person is not None and is_called(sentence.person.name, form):
+        return {subject: sentence.person.name}
+    return {}
+
+
+def _is_expletive(syntax: Syntax, clause: Clause) -> bool:
+    """ "It is unusual that …", "it will cost $9 to rebuild it" """
+    later = any(syntax.tags[i] == "TO" and i > clause.head + 1 for i in clause.words)
+    return syntax.child(clause.head, "cop") is not None or (later and syntax.lower(clause.head) in EXPLETIVE)
+
+
+def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
+    """A pronoun that stands alone ("he’d" does not), and not in somebody's own words, where "he" is somebody else."""
+    place = Span(syntax.words[subject].start, syntax.words[subject].end)
+    if syntax.tags[subject] != "PRP" or sentence.author is not None or sentence.quoting.holds(place):
+        return False
+    return subject + 1 >= len(syntax.words) or syntax.words[subject + 1].start != syntax.words[subject].end
+
+
+def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, sentence: Sentence) -> dict[int, str]:
+    form = syntax.lower(subject)
+    if form in ("it", "they") and source > subject:
+        return {}  # "… but they have changed, officials said"
+    if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
+        return {}  # "…, according to FactSet"
+    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
+        return {}
+    articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
+    name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
+    return {subject: name} if _means_speaker(syntax, form, source, speaker) else {}
+
+
+def _is_according(syntax: Syntax, source: int) -> bool:
+    return any(syntax.lower(c) == "according" for c in syntax.children[source])
+
+
+def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) -> bool:
+    """Somebody else whom "he" may mean: "Lee said the gunman fled when he saw police"."""
+    if syntax.tags[i] == "NN":
+        return is_somebody(syntax, i)
+    named = next((name for name in sentence.names if name.start <= syntax.words[i].start < name.end), None)
+    last = named.surface.split()[-1] if named is not None else ""
+    return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
+
+
+def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> bool:
+    proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
+    if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
+        return False
+    if form in HE_OR_SHE:
+        person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
+        return person and is_called(speaker.name, form)
+    if form == "it":
+        return syntax.lower(source) in BODIES
+    return form == "they" and tag in ("NNS", "NNPS")

@@ -1,0 +1,66 @@
+"""What a cut would part though it belongs together: a stretch of words, a word and its clitic, a pair of brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.wording import is_restrictive
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.syntax import Syntax
+
+CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
+
+
+def leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
+    """Taken out, it would leave two words side by side that no mark parts, in its own clause or the one around it."""
+    parent = clauses[clause.parent]
+    inside = parent.kind is not Kind.FRAME and not is_restrictive(syntax, clause)
+    gaps = [(gap, clause.head) for gap in _gaps(syntax, parent) if inside]
+    gaps += [(gap, parent.head) for gap in _gaps(syntax, clause)]
+    return any(filler in {owners.get(i) for i in gap} for gap, filler in gaps)
+
+
+def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
+    """Words left out between two of the clause's without a comma, dash or other mark at the end."""
+    for before, after in zip(clause.words, clause.words[1:], strict=False):
+        marked = not (is_word(syntax, after - 1) and is_word(syntax, after))
+        if after > before + 1 and not marked:
+            yield range(before + 1, after)
+
+
+def is_word(syntax: Syntax, i: int) -> bool:
+    """No mark, though it may begin like one: "$5", "'s"."""
+    return syntax.words[i].lettered or syntax.words[i].form[0] in "$'"
+
+
+def parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
+    """It ends or begins within "stay-at-home" or "Lee's"."""
+    inside, words = set(clause.words), syntax.words
+    for i in clause.words:
+        for other in (i - 1, i + 1):
+            if 0 <= other < len(words) and other not in inside and _is_glued(syntax, min(i, other)):
+                return owners.get(other) is not None
+    return False
+
+
+def _is_glued(syntax: Syntax, i: int) -> bool:
+    """Words i and i + 1 are written together, with a hyphen or as "Lee's"."""
+    first, second = syntax.words[i], syntax.words[i + 1]
+    if first.end != second.start:
+        return False
+    if second.form == "(" and first.lettered:
+        return True  # "email(s)"
+    return second.form.lower() in CLITICS or _is_hyphen(syntax, i) or _is_hyphen(syntax, i + 1)
+
+
+def _is_hyphen(syntax: Syntax, i: int) -> bool:
+    words = syntax.words
+    inner = 0 < i < len(words) - 1 and words[i].form == "-"
+    return inner and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+
+
+def parts_brackets(syntax: Syntax, clause: Clause) -> bool:
+    """One bracket of a pair is in it, the other is not."""
+    below = [syntax.words[i].form for i in syntax.below(clause.head)]
+    return below.count("(") != below.count(")")

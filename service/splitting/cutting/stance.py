@@ -1,0 +1,107 @@
+"""How a clause stands to what it says: affirmed or negated, a fact, a plan, a possibility or a question."""
+
+from __future__ import annotations
+
+import re
+
+from service.claim import Modality, Polarity
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
+from service.splitting.grammar.phrases import carried_auxiliaries
+from service.splitting.grammar.reports import FAILING
+from service.splitting.grammar.syntax import Syntax
+
+MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
+WILL = frozenset(("will", "'ll", "shall", "wo"))
+POSSIBLE = re.compile(
+    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being))\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:going to|plan(?:s|ned|ning)? (?:to|on)|expect(?:s|ed|ing)? to|set to|schedul\w+ (?:to|for)"
+    r"|prepar(?:e|es|ed|ing) (?:to|for)|intend(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|ready to|readying|poised to|about to"
+    r"|pledg\w+ to|promis\w+ to|agreed to|ordered to|aims? to|hopes? to|seek(?:s|ing)? to|alerted for|considering)\b",
+    re.IGNORECASE,
+)
+# "Are feared dead", "is believed to have fled": nobody has seen it.
+SUPPOSED = re.compile(
+    r"(?:feared|presumed|believed|thought|suspected) "
+    r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
+)
+PHRASE = 3  # words that tell a plan, or that something is supposed, at the most
+IF = frozenset(("if", "unless", "provided"))
+
+
+def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
+    """NEGATED where the predicate, its auxiliaries, its subject or its object is: "did not", "no casualties".
+
+    So are "hardly any", "few of them" and what is doubted or called false: who says it is not agreed with.
+    """
+    opening = [syntax.lower(i) for i in clause.words if syntax.words[i].lettered][:2]
+    if {"nor", "neither"} & set(opening):
+        return Polarity.NEGATED
+    near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
+    for i in near:
+        if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
+            return Polarity.NEGATED
+    unsaid = falls_short(syntax, clause.head) or is_called_false(syntax, clause.words, clause.head)
+    return Polarity.NEGATED if unsaid else Polarity.AFFIRMED
+
+
+def _negates(syntax: Syntax, i: int) -> bool:
+    if syntax.lower(i) in NEGATIONS | NO | SELDOM | FAILING:
+        return True
+    if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
+        return True
+    if syntax.relations[i] == "aux":  # "Never has the country had so many refugees"
+        return any(syntax.lower(c) == "never" for c in syntax.children[i])
+    no_longer = syntax.lower(i) == "longer" and is_none(syntax, i)
+    return no_longer or (syntax.relations[i] in ("nsubj", "nsubj:pass") and is_few(syntax, i))
+
+
+def _asks(syntax: Syntax, clause: Clause) -> bool:
+    """ "(asked) if May 1 was a good target", "whether they would go": what is said begins with the question."""
+    marks = (c for c in syntax.children[clause.head] if syntax.relations[c] == "mark")
+    first = next(marks, clause.head)
+    opens = first == clause.first_word(syntax)
+    return opens and (syntax.lower(first) == "whether" or (syntax.lower(first) == "if" and _is_object(syntax, clause)))
+
+
+def _is_object(syntax: Syntax, clause: Clause) -> bool:
+    return syntax.relations[clause.head] == "ccomp" and syntax.heads[clause.head] < min(clause.words)
+
+
+def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
+    """Its predicate does: "plans to go", "is set to go"; not "banned posts intended to mislead"."""
+    for i in clause.words:
+        if i == clause.head or (syntax.relations[i] in ("aux", "xcomp", "conj") and syntax.heads[i] == clause.head):
+            following = (syntax.lower(c) for c in range(i, min(i + PHRASE, len(syntax.words))))
+            if told.match(" ".join(following)):
+                return True
+    return False
+
+
+def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
+    """A question in a question or behind "whether", conditional beside an "if", possible or planned, else asserted."""
+    if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
+        return Modality.QUESTION
+    beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
+    if clause.kind is Kind.CONTENT and _asks(syntax, clause):
+        return Modality.QUESTION
+    if clause.kind is Kind.CONJUNCT:
+        beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
+    below = {
+        syntax.lower(c)
+        for a in syntax.children[clause.head]
+        for c in syntax.children[a]
+        if syntax.relations[a] == "advcl"
+    }
+    if IF & (below | beside) or "would" in beside:
+        return Modality.CONDITIONAL
+    possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
+    if MAY & beside or possible or _tells(syntax, clause, SUPPOSED):
+        return Modality.POSSIBLE
+    if WILL & beside or _tells(syntax, clause, PLANNED):
+        return Modality.PLANNED
+    return Modality.ASSERTED

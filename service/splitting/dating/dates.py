@@ -1,0 +1,130 @@
+"""Dates, months and years as intervals of days; what leaves out its year lies near publication."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from service.splitting.dating.time_words import FUTURE, LEANING, PUT_OFF
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
+DECEMBER = 12
+NEAR = 6  # months; a month further ahead is nearer in the year before
+Days = tuple[date, date]
+
+
+def iso(_text: str, found: re.Match[str], _published: date | None) -> Days:
+    day = date.fromisoformat(found["iso"])
+    return day, day
+
+
+def slashed(_text: str, found: re.Match[str], _published: date | None) -> Days:
+    month, day, year = (int(part) for part in found["slashed"].split("/"))
+    if month > DECEMBER:  # "30/09/2019" has its day first
+        month, day = day, month
+    return date(year, month, day), date(year, month, day)
+
+
+def month_day(text: str, found: re.Match[str], published: date | None) -> Days | None:
+    tag = "" if found["month"] else "2"
+    month = MONTHS[found[f"month{tag}"].lower()]
+    first = int(found[f"day{tag}"])
+    last = int(found[f"last_day{tag}"] or found["listed_day"] or first)
+    year = _year(found[f"year{tag}"], published)
+    if year is not None:
+        return date(year, month, first), date(year, month, max(first, last))
+    if published is None:
+        return None
+    future = is_future(text, found)
+    day = _nearest(month, first, published, future)
+    if not future and leans_ahead(text, found):
+        day = min(day, _nearest(month, first, published, future=True), key=lambda one: abs(one - published))
+    return day, day.replace(day=max(first, last))
+
+
+def _year(written: str | None, published: date | None) -> int | None:
+    if written is None:
+        return None
+    if written.isdecimal():
+        return int(written)
+    year = 2000 + int(written[1:])
+    return year if year <= (published.year if published else 2030) + 5 else year - 100
+
+
+def _nearest(month: int, day: int, published: date, future: bool) -> date:
+    """The year is left out when it is clear: the last such day, or the next one if the text looks ahead."""
+    years = (published.year, published.year + 1) if future else (published.year, published.year - 1)
+    for year in years:
+        if day > monthrange(year, month)[1]:
+            continue
+        candidate = date(year, month, day)
+        if (candidate >= published) if future else (candidate <= published):
+            return candidate
+    return date(years[0], month, day)
+
+
+def is_future(text: str, found: re.Match[str]) -> bool:
+    before = text[max(found.start() - 80, 0) : found.start()]
+    owned = text.startswith(("'s", "’s"), found.end())  # "called for Saturday's crash"
+    return bool(FUTURE.search(before) or (PUT_OFF.search(before) and not owned))
+
+
+def leans_ahead(text: str, found: re.Match[str]) -> bool:
+    """ "would leave on", "begins in", "until": the nearer of the last such day and the next is meant."""
+    return LEANING.search(text[max(found.start() - 80, 0) : found.start()]) is not None
+
+
+def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
+    days = month_days(int(found["year3"]), MONTHS[found["month3"].lower()], found["part3"])
+    return opened(days, found["how3"], published)
+
+
+def month_days(year: int, month: int, part: str | None) -> Days:
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if part in ("early", "the start of", "the beginning of"):
+        return first, first.replace(day=15)
+    if part in ("late", "the end of"):
+        return first.replace(day=16), last
+    if part in ("mid", "the middle of"):
+        return first.replace(day=8), first.replace(day=22)
+    return first, last
+
+
+def opened(days: Days, how: str | None, published: date | None) -> Days:
+    """ "Since May" lasts until publication."""
+    since = (how or "").strip().lower().startswith("since")
+    return (days[0], max(days[1], published)) if since and published else days
+
+
+def bare_month(text: str, found: re.Match[str], published: date | None) -> Days | None:
+    if published is None or found["how4"] == "every":
+        return None
+    month, how = MONTHS[found["month4"].lower()], found["how4"].lower()
+    nearer_ahead = (month - published.month) % 12 <= NEAR and leans_ahead(text, found)
+    future = how in ("next", "until", "by") or is_future(text, found) or (how in ("in", "from") and nearer_ahead)
+    year = published.year
+    if future and month < published.month:
+        year += 1
+    elif not future and (month > published.month or (how == "last" and month == published.month)):
+        year -= 1
+    part = found["part4"] or how
+    return opened(month_days(year, month, part), how, published)
+
+
+def bare_year(_text: str, found: re.Match[str], published: date | None) -> Days:
+    how = (found["how9"] or "").lower()
+    year = int(found["year9"])
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if how == "early":
+        last = date(year, 6, 30)
+    elif how == "late":
+        first = date(year, 7, 1)
+    elif how == "mid":
+        first, last = date(year, 4, 1), date(year, 9, 30)
+    return opened((first, last), how, published)
+
+
+def bracketed_year(_text: str, found: re.Match[str], _published: date | None) -> Days:
+    return date(int(found["year10"]), 1, 1), date(int(found["year10"]), 12, 31)

@@ -1,0 +1,151 @@
+"""Times told from publication: "Tuesday", "last week", "three days ago", "the past two months"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+from math import ceil
+
+from service.splitting.dating.dates import MONTHS, Days, is_future, leans_ahead, month_days, opened
+from service.splitting.dating.time_words import TOLD
+from service.when import When
+
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+SATURDAY, SUNDAY = 5, 6
+WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
+SMALL = {
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+SMALL |= {"a": 1, "an": 1}
+# How loosely "several days" may be meant: the most it stands for.
+VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
+# Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.
+_TO_COME = r"(?:ask|demand|expect|given|hop|meant|need|order|plan|promis|requir|suppos|told|vow|want|warn|agree)"
+_DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+ed|\w+en|born|found|held|lost|sent)\b)"
+_TO_DO = r"\b(?:must|will|would|to (?!the\b|an?\b|hospital|about\b|nearly\b|some\b|more\b|at\b|over\b)[a-z])"
+OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{_TO_DO})[^.;:]*$")
+OVER_AFTER = re.compile(rf",? (?![^.;:,]*{_TO_DO})[^.;:,]*\b{_DONE}")
+# Since when something lasts: a year, a month or a weekday, a date.
+SINCE = re.compile(
+    r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
+)
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
+IN_A_DAY = {"minute": 1440, "hour": 24}
+
+
+def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """A bare weekday lies within seven days of publication, before it unless the text looks ahead.
+
+    "This Friday" is the next one or the last, and neither where nothing tells which; "the following Friday" is told
+    from some other day.
+    """
+    how = (found["how5"] or "").lower()
+    if published is None or found["weekday"].endswith("days") or how.endswith("following"):
+        return None
+    back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
+    ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
+    if ahead or (how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))):
+        day = published + timedelta(days=7 - back if back or how == "next" else 0)
+    elif how == "this" and back and not TOLD.search(text[: found.start()]):
+        return None
+    else:
+        day = published - timedelta(days=back or (7 if how == "last" else 0))
+    return opened((day, day), how, published)
+
+
+def _is_over(text: str, found: re.Match[str]) -> bool:
+    """ "By Friday 40 had been counted", "some had fled by Friday"; but "they had to leave by Friday"."""
+    before, after = text[max(found.start() - 80, 0) : found.start()], text[found.end() : found.end() + 80]
+    if is_future(text, found):
+        return False
+    begins = not before.strip() or before.rstrip()[-1] in ',;:.“"'
+    return OVER_BEFORE.search(before) is not None or (begins and OVER_AFTER.match(after) is not None)
+
+
+def near_day(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    if published is None:
+        return None
+    word = found["today"].lower()
+    back = 2 if "before" in word else 1 if word in ("yesterday", "last night") else -1 if word == "tomorrow" else 0
+    day = published - timedelta(days=back)
+    return (day - timedelta(days=1), day) if word == "overnight" else (day, day)
+
+
+def calendar_span(text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "Last week" is the one before, from its Sunday on; on a Sunday it may be the one that ends."""
+    if published is None:
+        return None
+    how, span = found["how6"].lower(), found["span"]
+    if how.endswith(" the"):
+        return _weekend(published, ahead=is_future(text, found) or leans_ahead(text, found))
+    step = -1 if "last" in how or "past" in how else 1 if how in ("next", "the coming") else 0
+    if span in ("week", "weekend"):
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+        first = monday + timedelta(days=5 if span == "weekend" else -1)
+        ends_today = published.weekday() == SUNDAY and span == "week" and "last" in how
+        days = first, published if ends_today else monday + timedelta(days=6)
+    elif span == "month":
+        year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
+        days = month_days(year, month + 1, None)
+    elif span == "year":
+        days = date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+    else:
+        return None
+    if step == 0 and "earlier" in how:
+        return days[0], max(days[0], published)
+    return opened(days, how, published)
+
+
+def _weekend(published: date, *, ahead: bool) -> Days:
+    """ "Over the weekend": the one that is now, else the last, or the next where the text looks ahead."""
+    back = (published.weekday() - SATURDAY) % 7
+    saturday = published - timedelta(days=back - (7 if ahead and back > 1 else 0))
+    return saturday, saturday + timedelta(days=1)
+
+
+def ago(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "Three days ago", give or take a part of the unit."""
+    if published is None or found["ago"] == "earlier":
+        return None
+    least, most = _count(found["count7"])
+    unit = DAYS_IN[found["unit7"]]
+    slack = 0 if unit == 1 else unit // 2
+    return published - timedelta(days=most * unit + slack), published - timedelta(days=max(least * unit - slack, 1))
+
+
+def _count(written: str) -> tuple[int, int]:
+    word = re.split(r"[\s-]and[\s-]", written.lower())[0]
+    word = word.removeprefix("a ") if word != "a" else "a"
+    if word in VAGUE:
+        return 2, VAGUE[word]
+    number = int(word) if word.isdecimal() else SMALL[word]
+    return number, number
+
+
+def running(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """ "The past two months", "the next several days"."""
+    how = found["how8"].lower()
+    if published is None or how.endswith(("first", "final", "previous", "preceding")):
+        return None
+    length = timedelta(days=_days(_count(found["count8"])[1], found["unit8"]))
+    return (published, published + length) if how.endswith(("next", "coming")) else (published - length, published)
+
+
+def _days(count: int, unit: str) -> int:
+    """Whole days, with those only begun: 24 hours are one, 36 reach into a second."""
+    return ceil(count / IN_A_DAY[unit]) if unit in IN_A_DAY else count * DAYS_IN[unit]
+
+
+def without_since(when: When) -> When:
+    """The day, month or year itself of what is told to last since then."""
+    told = SINCE.match(when.surface)
+    if told is None:
+        return when
+    if told["year"]:
+        return replace(when, last=when.first.replace(month=12, day=31))
+    if told["month"] and told["month"].lower() in MONTHS:
+        return replace(when, last=when.first.replace(day=monthrange(when.first.year, when.first.month)[1]))
+    on_a_day = told["day"] or told["month"].lower() in WEEKDAYS
+    return replace(when, last=when.first) if on_a_day else when

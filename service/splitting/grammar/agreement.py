@@ -1,0 +1,42 @@
+"""Whether a verb fits a noun in number."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.syntax import Syntax
+
+# Nouns that stand with verbs of either number
+EITHER = frozenset(
+    """police people team staff majority minority number numbers group couple percent half rest most some dozen family
+    crowd public media data pair lot series all none any more fewer less army government band crew
+    committee council variety range handful trio quarter third % one those these this that who which""".split()
+)
+# Verbs whose past is written as their present
+UNCHANGED = frozenset("put set cut hit beat spread shut let cast hurt quit split cost burst bet rid shed read".split())
+MANY = frozenset("are were have".split())
+ONE = frozenset("is was has".split())
+
+
+def agree(syntax: Syntax, noun: int, verb: int) -> bool:
+    """The noun may be the verb's subject: not "companies reduces", not "a set make"; names fit either."""
+    noun_is, verb_is = _number(syntax, noun), _number_of_verb(syntax, verb)
+    if syntax.tags[noun] == "NNP" and verb_is == "one":
+        return True
+    return noun_is is None or verb_is is None or noun_is == verb_is
+
+
+def _number(syntax: Syntax, noun: int) -> str | None:
+    if syntax.child(noun, "conj") is not None or syntax.lower(noun) in EITHER:
+        return None
+    if any(syntax.tags[c] == "CD" or syntax.lower(c) in EITHER for c in syntax.children[noun]):
+        return None
+    return {"NN": "one", "NNP": "one", "NNS": "many"}.get(syntax.tags[noun])
+
+
+def _number_of_verb(syntax: Syntax, verb: int) -> str | None:
+    helping = syntax.child(verb, "aux", "aux:pass", "cop")
+    i = verb if helping is None else helping
+    if syntax.lower(i) in ONE | MANY:
+        return "one" if syntax.lower(i) in ONE else "many"
+    if syntax.lower(i) in UNCHANGED:
+        return None
+    return {"VBZ": "one", "VBP": "many"}.get(syntax.tags[i])

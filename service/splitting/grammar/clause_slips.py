@@ -1,0 +1,216 @@
+"""Slips of the parser about clauses that the words themselves show to be slips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.abbreviations import MONTHS
+from service.splitting.vocabulary.cues import PAPERS, SAYING
+
+PRONOUNS = ("which", "who")
+SLIPPED = ("advcl", "parataxis", "appos", "acl", "dep", "conj", "ccomp")
+PART_OF_NOUN = ("compound", "flat", "nummod", "amod", "nmod:desc", "det")
+BESIDE = frozenset("while although though when after before because since".split())
+SETTING_OFF = (",", "-", "--")
+LONGEST_BRACKET = 6  # words, its marks included
+OF_NAMES = ("appos", "acl", "acl:relcl")
+DOING = ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB")
+LATE = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked")
+
+
+def with_adverbial_clauses(syntax: Syntax) -> Syntax:
+    """ "While Esper did not specify …, an official told AP …" is beside what the official told, not part of it."""
+    beside = {
+        i
+        for i, relation in enumerate(syntax.relations)
+        if relation == "ccomp"
+        and any(syntax.lower(c) in BESIDE and syntax.relations[c] == "mark" for c in syntax.children[i])
+    }
+    relations = tuple("advcl" if i in beside else own for i, own in enumerate(syntax.relations))
+    return replace(syntax, relations=relations) if beside else syntax
+
+
+def with_verbs_of_objects(syntax: Syntax) -> Syntax:
+    """In "while 12 others sustained injuries" the injuries are sustained by others: no adjective has a subject."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        noun = syntax.heads[i]
+        told = syntax.child(i, "nsubj") is not None and syntax.child(i, "mark") is not None
+        if relation == "amod" and told and noun > i and syntax.heads[noun] != ROOT:
+            heads[i], relations[i] = syntax.heads[noun], "advcl"
+            heads[noun], relations[noun] = i, "obj"
+    return syntax.with_heads(heads, relations)
+
+
+def with_relative_clauses(syntax: Syntax) -> Syntax:
+    """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        if (relation in SLIPPED or _tells_of_thing(syntax, i)) and (noun := _noun_before(syntax, i)) is not None:
+            heads[i], relations[i] = noun, "acl:relcl"
+    return syntax.with_heads(heads, relations)
+
+
+def _tells_of_thing(syntax: Syntax, i: int) -> bool:
+    """ "Testimony … by Mr. Lee, who left": somebody right before the comma is meant, no thing further off."""
+    noun = syntax.heads[i]
+    if syntax.relations[i] != "acl:relcl" or syntax.tags[noun] not in ("NN", "NNS") or is_person(syntax, noun):
+        return False
+    first = min(syntax.below(i), key=lambda c: (syntax.words[c].form in SETTING_OFF, c))
+    named = first > 1 and syntax.tags[first - 2] == "NNP" and syntax.lower(first) == "who"
+    return named and noun < first - 3
+
+
+def _noun_before(syntax: Syntax, i: int) -> int | None:
+    first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+    if syntax.lower(first) not in PRONOUNS or first < 2:
+        return None
+    parted = syntax.words[first - 1].form in SETTING_OFF
+    if not parted and syntax.heads[i] < i:
+        return None  # "asked who did it" is a question; before its verb no clause with "who" is one
+    noun = last_noun(syntax, first - 2 if parted else first - 1)
+    is_noun = syntax.tags[noun].startswith(("NN", "CD"))
+    return noun if is_noun and noun not in syntax.below(i) else None
+
+
+def with_agreeing_nouns(syntax: Syntax) -> Syntax:
+    """In "an impact on consumers, who are buyers" the consumers are, since an impact is."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        if relation != "acl:relcl" or not any(syntax.tags[c] in ("WDT", "WP") for c in syntax.children[i]):
+            continue
+        first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+        if syntax.words[first - 1].form != "," or syntax.child(first, "mark") is not None or first < 2:
+            continue
+        ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
+        number = _number_of_verb(syntax, i)
+        if number == "one" and _number(syntax, ours) == "several" and syntax.lower(syntax.heads[ours]) == "one":
+            heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
+            continue
+        agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
+        if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
+            heads[i] = noun
+    return syntax.with_heads(heads)
+
+
+def _number_of_verb(syntax: Syntax, i: int) -> str | None:
+    helping = syntax.child(i, "aux", "aux:pass", "cop")
+    verb = i if helping is None else helping
+    if syntax.lower(verb) in ("was", "were"):
+        return "one" if syntax.lower(verb) == "was" else "several"
+    return {"VBZ": "one", "VBP": "several"}.get(syntax.tags[verb])
+
+
+def _number(syntax: Syntax, noun: int) -> str | None:
+    """One or several by the noun's form; several are named where others are joined to it."""
+    if not syntax.tags[noun].startswith("NN"):
+        return None
+    return "several" if syntax.tags[noun].endswith("S") or syntax.child(noun, "conj") is not None else "one"
+
+
+def last_noun(syntax: Syntax, i: int) -> int:
+    """The head of the noun phrase that ends at word i; brackets at its end ("Jordan (R-Ohio)") are read over."""
+    if syntax.words[i].form == ")":
+        opening = (a for a in range(i - 1, max(0, i - LONGEST_BRACKET), -1) if syntax.words[a].form == "(")
+        i = next(opening, i + 1) - 1
+    end = i
+    while syntax.relations[i] in PART_OF_NOUN and syntax.heads[i] != ROOT and syntax.heads[i] <= end:
+        i = syntax.heads[i]
+    return i
+
+
+def with_whole_names(syntax: Syntax) -> Syntax:
+    """What tells of "W." in "Jarrod W. Ramos, a clerk who sued," tells of the whole name."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        while relation in OF_NAMES and heads[i] != ROOT and syntax.relations[heads[i]] == "flat":
+            heads[i] = syntax.heads[heads[i]]
+    return syntax.with_heads(heads)
+
+
+def with_listed_nouns(syntax: Syntax) -> Syntax:
+    """In "Trump, Kelly and Sanders had no idea" three are listed: a comma would close what only explains the first."""
+    listed = {i for i, relation in enumerate(syntax.relations) if relation == "appos" and _goes_on(syntax, i)}
+    relations = tuple("conj" if i in listed else own for i, own in enumerate(syntax.relations))
+    return replace(syntax, relations=relations) if listed else syntax
+
+
+def _goes_on(syntax: Syntax, i: int) -> bool:
+    """Words joined by "and" that a comma opens before a verb, and nothing closes."""
+    below = syntax.below(i)
+    first, end = min(below), max(below) + 1
+    opened = syntax.words[first].form == "," or (first > 0 and syntax.words[first - 1].form == ",")
+    joined = any(syntax.relations[c] in ("cc", "conj") for c in below)
+    return opened and joined and end < len(syntax.words) and syntax.tags[end][:2] in ("VB", "MD")
+
+
+def with_late_modifiers(syntax: Syntax) -> Syntax:
+    """In "passed it on Tuesday and rejected it on Friday" the last words belong to the last verb."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        head = syntax.heads[i]
+        if relation in LATE and head != ROOT and head < i:
+            between = (c for c in syntax.children[head] if head < c < i and syntax.relations[c] == "conj")
+            verbs = [c for c in between if syntax.tags[c].startswith("VB")]
+            if verbs and not _quoted_between(syntax, verbs[-1], i):
+                heads[i] = verbs[-1]
+    return syntax.with_heads(heads)
+
+
+def with_days_of_contents(syntax: Syntax) -> Syntax:
+    """In "said 12 men were killed on Monday" they were killed on Monday, though the parser may hang it on "said"."""
+    heads = list(syntax.heads)
+    for cue in range(len(syntax.words)):
+        content = syntax.child(cue, "ccomp") if syntax.lower(cue) in SAYING else None
+        day = _day_behind(syntax, cue, content) if content is not None and cue < content else None
+        if content is not None and day is not None:
+            verbs = [c for c in syntax.children[content] if c > content and syntax.relations[c] == "conj"]
+            heads[day] = verbs[-1] if verbs and syntax.tags[verbs[-1]].startswith("VB") else content
+    return syntax.with_heads(heads)
+
+
+def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
+    """The day that hangs on "said" and stands right behind what is said, where nothing else does."""
+    end = max(syntax.below(content)) + 1
+    behind = [c for c in syntax.children[cue] if c >= end and syntax.relations[c] in LATE]
+    if len(behind) != 1 or min(syntax.below(behind[0])) != end or not _is_day(syntax, behind[0]):
+        return None
+    parted = any(not syntax.words[i].lettered for i in (end - 1, end))
+    return behind[0] if _is_dated(syntax, content) and not parted else None
+
+
+def _is_dated(syntax: Syntax, content: int) -> bool:
+    """What was or will be so has its day; what is so, has been or stands in a statement may only be said on it."""
+    if any(syntax.lower(c) in PAPERS for c in syntax.children[content]):
+        return False
+    helping = [c for c in syntax.children[content] if syntax.relations[c] in ("aux", "aux:pass", "cop")]
+    return not any(syntax.tags[i] in ("VBZ", "VBP") for i in (content, *helping))
+
+
+def _is_day(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) in DAYS or (syntax.tags[i].startswith("NNP") and syntax.lower(i)[:3] in MONTHS)
+
+
+def with_inner_modifiers(syntax: Syntax) -> Syntax:
+    """In "in response to men storming it on Tuesday, he sent troops" they stormed it on Tuesday: no phrase is cut."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        if relation in LATE and syntax.heads[i] > i and (verb := _verb_around(syntax, i)) is not None:
+            heads[i] = verb
+    return syntax.with_heads(heads)
+
+
+def _verb_around(syntax: Syntax, i: int) -> int | None:
+    """The last verb before word i in another phrase of its head that goes on behind word i."""
+    for other in syntax.children[syntax.heads[i]]:
+        around = syntax.below(other) if other < i else set()
+        if around and max(around) > i:
+            return next((a for a in range(i - 1, other - 1, -1) if a in around and syntax.tags[a] in DOING), None)
+    return None
+
+
+def _quoted_between(syntax: Syntax, start: int, end: int) -> bool:
+    return any(syntax.words[i].form == '"' for i in range(start, end))

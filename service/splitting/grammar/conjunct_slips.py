@@ -1,0 +1,59 @@
+"""Slips of the parser about what "and" joins, which the words themselves show to be slips."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.agreement import agree
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import Syntax
+
+FINITE = ("VBD", "VBZ")
+OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)
+
+
+def with_verbs_of_frames(syntax: Syntax) -> Syntax:
+    """In "says it should be handled and wants a deal" the speaker wants it: nothing should "wants".
+
+    So in "said they have won and predicted a deal", where what is said is told in another tense.
+    """
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        content = syntax.heads[i]
+        if relation == "conj" and (frame := _frame_that_agrees(syntax, i, content)) is not None:
+            heads[i] = frame
+            continue
+        past = syntax.tags[i] == "VBN" and any(syntax.tags[c] == "MD" for c in syntax.children[content])
+        finite = syntax.tags[i] in FINITE or past  # "would pay but never specified"
+        if relation != "conj" or not finite or syntax.child(i, *OF_ITS_OWN) is not None:
+            continue
+        if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
+            heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
+    return syntax.with_heads(heads)
+
+
+def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
+    """In "argues that fights hurt it, and has called for talks" no fights "has called"."""
+    if syntax.relations[content] != "ccomp" or syntax.child(i, *SUBJECTS) is not None:
+        return None
+    frame = syntax.heads[content]
+    subject, speaker = syntax.child(content, *SUBJECTS), syntax.child(frame, *SUBJECTS) if frame >= 0 else None
+    if subject is None or speaker is None or not frame < content or agree(syntax, subject, i):
+        return None
+    return frame if agree(syntax, speaker, i) else None
+
+
+def _tense(syntax: Syntax, i: int) -> str:
+    """The tag of the finite verb: "have" of "have won"; that of the verb itself where nobody knows."""
+    helping = (syntax.tags[c] for c in syntax.children[i] if syntax.relations[c] in ("aux", "aux:pass", "cop"))
+    return next(helping, syntax.tags[i])
+
+
+def with_alike_participles(syntax: Syntax) -> Syntax:
+    """In "upholding an order that has stopped the plan and delivering a blow" no order "has delivering"."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        first = syntax.heads[i]
+        if relation != "conj" or syntax.tags[i] != "VBG" or syntax.child(i, *OF_ITS_OWN) is not None:
+            continue
+        if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP", "VB"):
+            heads[i] = next((a for a in syntax.above(first) if syntax.tags[a] == "VBG"), first)
+    return syntax.with_heads(heads)

@@ -1,0 +1,101 @@
+"""Slips of the parser about where what is said begins and ends, which the words themselves show to be slips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.reports import SUBJECTS, TELLING
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import SAYING
+
+INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"
+
+
+def with_contents_from_that(syntax: Syntax) -> Syntax:
+    """In "told CNN on Monday afternoon that it was over" only what follows "that" was told."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for content, relation in enumerate(syntax.relations):
+        cue = syntax.heads[content]
+        if relation != "ccomp" or not cue < content or syntax.lower(cue) not in SAYING:
+            continue
+        that = next((c for c in syntax.children[content] if _opens(syntax, content, c)), None)
+        if that is not None:
+            relations[that] = "mark"
+        for c in syntax.children[content]:
+            if cue < c < (content if that is None else that) and (that is not None or _dates(syntax, c)):
+                heads[c] = cue
+    return _changed(syntax, heads, relations)
+
+
+def _dates(syntax: Syntax, i: int) -> bool:
+    """ "morning" in "said Monday morning he left" """
+    return syntax.lower(i) in DAYS and syntax.lower(i - 1) in DAYS
+
+
+def _opens(syntax: Syntax, content: int, i: int) -> bool:
+    """ "that", which joins, or was taken for a subject though the clause has another one."""
+    if syntax.lower(i) != "that" or i > content:
+        return False
+    further = any(c > i and syntax.relations[c] in SUBJECTS for c in syntax.children[content])
+    return syntax.relations[i] == "mark" or (syntax.relations[i] in SUBJECTS and further)
+
+
+def with_marks_of_frames(syntax: Syntax) -> Syntax:
+    """In "reports that the envoys say they left" it is their saying so that is reported."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        content = syntax.heads[i]
+        opening = relation == "mark" and syntax.lower(i) == "that" and 0 <= i < content
+        cue = syntax.heads[content] if opening else -1
+        if i < cue < content and syntax.relations[content] == "ccomp" and syntax.child(cue, *SUBJECTS) is not None:
+            heads[i] = cue
+    return _changed(syntax, heads, list(syntax.relations))
+
+
+def with_claims_of_nouns(syntax: Syntax) -> Syntax:
+    """In "allegations that he hit her" he hit her and not the allegations, since a verb has one object."""
+    relations = list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        objects = [c for c in syntax.children[i] if syntax.relations[c] == "obj"]
+        if relation == "acl:relcl" and len(objects) > 1 and syntax.lower(objects[0]) == "that":
+            relations[objects[0]], relations[i] = "mark", "acl"
+    return _changed(syntax, list(syntax.heads), relations)
+
+
+def with_told_contents(syntax: Syntax) -> Syntax:
+    """In "told the Herald that the army killed 25" what begins with "that" was told, and is not the Herald."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, relation in enumerate(syntax.relations):
+        heard = syntax.heads[i]
+        if relation not in ("acl", "acl:relcl") or syntax.relations[heard] not in ("obj", "iobj"):
+            continue
+        cue = syntax.heads[heard]
+        marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
+        if syntax.lower(cue) in TELLING | INFORMING and marked and syntax.child(cue, "ccomp") is None:
+            heads[i], relations[i] = cue, "ccomp"
+    return _changed(syntax, heads, relations)
+
+
+def with_frames_to_the_end(syntax: Syntax) -> Syntax:
+    """In "“It is over,” said Lee, the coach, when asked" nothing behind the quotation is part of it."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    marks = [i for i, word in enumerate(syntax.words) if word.form == '"']
+    for cue in range(len(syntax.words)):
+        content = next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c < cue), None)
+        closed = content is not None and any(content < i < cue for i in marks) and not any(i > cue for i in marks)
+        if content is None or not closed or syntax.lower(cue) not in SAYING:
+            continue
+        quoted = {i for i in syntax.below(content) if i < cue}
+        for i in range(cue + 1, len(heads)):
+            if heads[i] in quoted:
+                heads[i] = cue
+                if relations[i] in (*SUBJECTS, "obj") and syntax.child(cue, *SUBJECTS) is None:
+                    relations[i] = "nsubj"
+    return _changed(syntax, heads, relations)
+
+
+def _changed(syntax: Syntax, heads: list[int], relations: list[str]) -> Syntax:
+    if heads == list(syntax.heads) and relations == list(syntax.relations):
+        return syntax
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations))

@@ -1,0 +1,96 @@
+"""What is put right in a tree after the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.splitting.grammar.clause_slips import (
+    with_adverbial_clauses,
+    with_agreeing_nouns,
+    with_days_of_contents,
+    with_inner_modifiers,
+    with_late_modifiers,
+    with_listed_nouns,
+    with_relative_clauses,
+    with_verbs_of_objects,
+    with_whole_names,
+)
+from service.splitting.grammar.condition_slips import with_conditions
+from service.splitting.grammar.conjunct_slips import with_alike_participles, with_verbs_of_frames
+from service.splitting.grammar.content_slips import (
+    with_claims_of_nouns,
+    with_contents_from_that,
+    with_frames_to_the_end,
+    with_marks_of_frames,
+    with_told_contents,
+)
+from service.splitting.grammar.frame_slips import (
+    with_contents_behind_times,
+    with_frames_between,
+    with_papers_behind,
+    with_participles_of_frames,
+    with_published_papers,
+    with_reasons_given,
+)
+from service.splitting.grammar.report_slips import (
+    with_claims_at_beginning,
+    with_frames_at_end,
+    with_frames_behind,
+    with_one_content,
+    with_said_subjects,
+)
+from service.splitting.grammar.syntax import ROOT, Syntax
+
+# In this order: what is said can be found only where frames and clauses are in place.
+MENDINGS = (
+    with_claims_at_beginning,
+    with_conditions,
+    with_verbs_of_objects,
+    with_adverbial_clauses,
+    with_whole_names,
+    with_listed_nouns,
+    with_alike_participles,
+    with_claims_of_nouns,
+    with_relative_clauses,
+    with_agreeing_nouns,
+    with_late_modifiers,
+    with_inner_modifiers,
+    with_frames_behind,
+    with_frames_at_end,
+    with_frames_to_the_end,
+    with_frames_between,
+    with_papers_behind,
+    with_published_papers,
+    with_said_subjects,
+    with_contents_behind_times,
+    with_told_contents,
+    with_contents_from_that,
+    with_marks_of_frames,
+    with_one_content,
+    with_days_of_contents,
+    with_verbs_of_frames,
+    with_participles_of_frames,
+    with_reasons_given,
+)
+
+
+def mended(syntax: Syntax) -> Syntax:
+    """The tree without the slips that the words themselves show to be slips."""
+    for mend in MENDINGS:
+        changed = mend(syntax)
+        syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
+    return syntax
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """One root, and every word leads up to it: two mendings of one sentence can hang words on each other."""
+    reached = {ROOT}
+    for start in range(len(heads)):
+        path, at = set[int](), start
+        while at not in reached:
+            if at in path:
+                return False
+            path.add(at)
+            at = heads[at]
+        reached |= path
+    return sum(head == ROOT for head in heads) == 1

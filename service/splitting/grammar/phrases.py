@@ -1,0 +1,191 @@
+"""Noun phrases around a clause: its subject, what a relative clause tells of, the auxiliaries it shares."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import ROOT, Syntax
+
+RELATIVE_TAGS = ("WDT", "WP")
+# What hangs on a noun without naming it: left out where the noun is carried into another clause.
+LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl acl cc:preconj list".split())
+# "the attack last week that killed …": the attack did
+DAYS = frozenset(
+    """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november
+    december""".split()
+)
+OPENING = (",", "-", "--", '"', "(")
+FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
+PARTIES = ("R", "D", "I")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The words of the noun and what names it: no relative clauses, appositions or words from `without` on."""
+    found, waiting = [noun], [noun]
+    while waiting:
+        for child in syntax.children[waiting.pop()]:
+            if child not in without and not _is_loose(syntax, child, noun) and not _is_behind_verb(syntax, noun, child):
+                found.append(child)
+                waiting.append(child)
+    words = _with_whole_words(syntax, found, without)
+    while len(words) > 1 and (
+        syntax.relations[words[0]] in ("case", "mark", "cc", "fixed") or _is_outside(syntax, words[0], noun)
+    ):
+        words.pop(0)
+    before = words[0] - 1
+    if before >= 0 and syntax.lower(before) in FORMERLY and before not in without:
+        words.insert(0, before)
+    return tuple(words)
+
+
+def _is_behind_verb(syntax: Syntax, noun: int, child: int) -> bool:
+    """ "Ruth Reed" in "Ann Lee scolded Ruth Reed" is no part of who scolded, though the grammar may say so."""
+    verb = syntax.heads[noun]
+    return noun < verb < child and syntax.tags[verb].startswith("VB") and syntax.relations[noun] in SUBJECTS
+
+
+def _goes_on(syntax: Syntax, last: int) -> bool:
+    named = last + 1 < len(syntax.words) and syntax.tags[last] == syntax.tags[last + 1] == "NNP"
+    return named and syntax.words[last + 1].form[0].isalpha() and syntax.relations[last + 1] != "dep"
+
+
+def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
+    """ "really" of "(is) really a matter" """
+    return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
+
+
+def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
+    """In order, with the rest of a word written with hyphens: "son-in-law"."""
+    words, last = syntax.words, max(found)
+    while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
+        if words[last].end != words[last + 1].start or words[last + 1].end != words[last + 2].start:
+            break
+        found = [*found, last + 1, last + 2]
+        last += 2
+    while _goes_on(syntax, last) and last + 1 not in without:
+        last += 1  # the rest of a name that the grammar lost
+        found = [*found, last]
+    return sorted(set(found))
+
+
+def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
+    if syntax.relations[child] == "punct":
+        return syntax.words[child].form in (",", ".", ":", ";") or child > noun
+    if syntax.heads[child] == noun and syntax.relations[child] in (*AUXILIARIES, *SUBJECTS):
+        return True
+    return syntax.relations[child] in LOOSE
+
+
+def own_subject(syntax: Syntax, i: int) -> int | None:
+    return syntax.child(i, *SUBJECTS)
+
+
+def subject_of(syntax: Syntax, i: int) -> int | None:
+    """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on.
+
+    What somebody says shares none: in "“Do not go,” Reed said" it is not Reed who goes.
+    """
+    subject = own_subject(syntax, i)
+    if subject is not None:
+        there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
+        subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
+        return antecedent_of_pronoun(syntax, subject)
+    if syntax.heads[i] == ROOT or _calls_on(syntax, i):
+        return None
+    if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
+        return syntax.heads[i]
+    return subject_of(syntax, syntax.heads[i])
+
+
+def _calls_on(syntax: Syntax, i: int) -> bool:
+    """What is said has no subject because it calls on somebody ("Do not go"), or has no verb of its own."""
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBN", "VBG") or syntax.child(i, "cop") is not None
+    helped = any(syntax.tags[c] == "MD" for c in syntax.children[i])
+    return syntax.relations[i] == "ccomp" and not (finite or helped)
+
+
+def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
+    """The noun a relative pronoun stands for; any other word stands for itself."""
+    if syntax.tags[subject] not in RELATIVE_TAGS:
+        return subject
+    relative = next((a for a in (subject, *syntax.above(subject)) if syntax.relations[a].endswith(":relcl")), None)
+    noun = antecedent(syntax, relative) if relative is not None else None
+    return subject if noun is None else noun
+
+
+def antecedent(syntax: Syntax, relative: int) -> int | None:
+    """The noun that a relative clause with "which", "who" or "that" tells of."""
+    noun = syntax.heads[relative]
+    while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:
+        noun = syntax.heads[noun]
+    who = relative_pronoun(syntax, relative)
+    while who is not None and syntax.lower(who) == "who" and noun != ROOT and _is_place_of(syntax, noun):
+        noun = syntax.heads[noun]
+    if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
+        return None
+    return noun if relative_pronoun(syntax, relative) is not None else None
+
+
+def _is_beside_noun(syntax: Syntax, i: int) -> bool:
+    """A day, an age ("McKinney, 32, who …") or a party ("Issa, R-Calif., who …") is nobody of whom more is told."""
+    aged = syntax.relations[i] == "appos" and syntax.words[i].form.isdigit()
+    party = i > 1 and syntax.words[i - 1].form == "-" and syntax.words[i - 2].form in PARTIES
+    return syntax.lower(i) in DAYS or aged or party
+
+
+def _is_place_of(syntax: Syntax, noun: int) -> bool:
+    """ "Rep. Malinowski of New Jersey, who …": the man, not the state."""
+    named = syntax.relations[noun] == "nmod" and syntax.tags[noun].startswith("NNP")
+    return named and syntax.tags[syntax.heads[noun]].startswith("NNP")
+
+
+def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
+    """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one behind a preposition."""
+    below = syntax.below(relative)
+    first = next((i for i in sorted(below) if syntax.words[i].form not in OPENING), None)
+    if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
+        return None
+    return first
+
+
+def _shares(syntax: Syntax, first: int, second: int) -> bool:
+    """The second verb needs an auxiliary, or may be a participle behind "has" ("has cut jobs and closed plants")."""
+    if syntax.tags[second] in ("VB", "VBN", "VBG") or not syntax.tags[second].startswith("VB"):
+        return True
+    perfect = any(syntax.lower(c) in ("has", "have", "had", "'ve") for c in syntax.children[first] if c < first)
+    return perfect and syntax.tags[first] == "VBN" and syntax.lower(second).endswith("ed")
+
+
+def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:
+    """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
+    if syntax.child(second, *AUXILIARIES) is not None or not _shares(syntax, first, second):
+        return ()
+    while syntax.child(first, *AUXILIARIES) is None and _is_listed(syntax, first):
+        first = syntax.heads[first]  # "will cut …, close … and sell …"
+    kept = (*AUXILIARIES, "advmod") if syntax.child(second, "obj") is None else ("aux", "advmod")
+    return tuple(
+        c
+        for c in syntax.children[first]
+        if c < first
+        and syntax.relations[c] in kept
+        and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
+    )
+
+
+def _is_listed(syntax: Syntax, i: int) -> bool:
+    head = syntax.heads[i]
+    return syntax.relations[i] == "conj" and head != ROOT and syntax.tags[head] == syntax.tags[i]
+
+
+def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
+    """The passive verb and its auxiliaries where ", killing 3 and wounding 9" tells what came of what was done."""
+    if syntax.relations[participle] == "conj" and syntax.tags[participle] == "VBG":
+        participle = syntax.heads[participle]
+    verb = syntax.heads[participle]
+    passive = syntax.tags[participle] == "VBG" and verb != ROOT and syntax.child(verb, "aux:pass") is not None
+    if not passive or syntax.relations[participle] != "advcl" or not subject < verb < participle:
+        return ()
+    own = (c for c in syntax.children[verb] if subject < c < verb and syntax.relations[c] in ("aux", "aux:pass"))
+    particle = syntax.child(verb, "compound:prt")
+    return (*own, verb) if particle is None else (*own, verb, particle)

@@ -1,0 +1,133 @@
+"""Slips of the parser about who said what that the words themselves show to be slips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.clause_slips import PART_OF_NOUN
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
+
+LONGEST_ASIDE = 14  # words between a speaker and "said"
+FRAME = 8  # words looked through for "said" behind a quotation
+
+
+def with_claims_at_beginning(syntax: Syntax) -> Syntax:
+    """In "Reports that the bridge fell are untrue" reports are told of: nobody reports, as a verb would have it."""
+    if syntax.tags[0] != "VBZ" or len(syntax.words) < 2:
+        return syntax
+    noun = syntax.lower(0) in CLAIMING and syntax.lower(1) == "that"
+    return replace(syntax, tags=("NNS", *syntax.tags[1:])) if noun else syntax
+
+
+def with_frames_behind(syntax: Syntax) -> Syntax:
+    """What stands before ",” said Esper" is what Esper said, whatever of it "said" was hung on."""
+    marks = [i for i, word in enumerate(syntax.words) if word.form == '"']
+    if not marks or len(marks) > 2 or (len(marks) == 2 and marks[0] != 0):
+        return syntax
+    end, root = marks[-1], syntax.heads.index(ROOT)
+    behind = range(end + 1, min(end + 1 + FRAME, len(syntax.words)))
+    cue = next((i for i in behind if syntax.lower(i) in SAYING and syntax.tags[i] in ("VBD", "VBZ")), None)
+    if cue is not None and cue == root:
+        return _with_quoted_content(syntax, cue, end)
+    if cue is None or root > end or syntax.heads[cue] > end:
+        return syntax
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    heads[root], relations[root] = cue, "ccomp"
+    heads[cue], relations[cue] = ROOT, "root"
+    for i in range(end + 1, len(heads)):
+        if i != cue and heads[i] <= end:
+            heads[i] = cue
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
+    """In "“They failed,” the report notes" what hangs on "notes" from the quotation is what it notes."""
+    quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].lettered]
+    speaks = any(syntax.relations[c] in SUBJECTS and c > end for c in syntax.children[cue])
+    verbs = [c for c in quoted if syntax.tags[c].startswith("VB")] or (quoted if speaks else [])
+    if not verbs or syntax.child(cue, "ccomp") is not None:
+        return syntax
+    if syntax.relations[verbs[-1]] in SUBJECTS and not speaks:
+        return syntax
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    relations[verbs[-1]] = "ccomp"
+    for c in quoted:
+        if c != verbs[-1]:
+            heads[c] = verbs[-1]
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def with_frames_at_end(syntax: Syntax) -> Syntax:
+    """In "he was a supporter, the report alleges." the report says all that stands before it."""
+    root = syntax.heads.index(ROOT)
+    comma = max((i for i, word in enumerate(syntax.words) if word.form == ","), default=-1)
+    behind = range(comma + 2, len(syntax.words))
+    cue = next((i for i in behind if syntax.lower(i) in SAYING and syntax.tags[i] in ("VBD", "VBZ", "VBP")), None)
+    if cue is None or not 0 < root < comma or len(behind) > FRAME or syntax.child(cue, "ccomp", "obj") is not None:
+        return syntax
+    subject = syntax.child(cue, *SUBJECTS)
+    if (
+        subject is None
+        or not comma < subject < cue
+        or syntax.relations[cue] not in ("conj", "acl:relcl", "advcl", "acl")
+    ):
+        return syntax
+    marked = any(syntax.relations[c] in ("cc", "mark") or syntax.tags[c] in ("WDT", "WP") for c in syntax.children[cue])
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    heads[cue], relations[cue] = root, "parataxis"
+    return syntax if marked else replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def with_said_subjects(syntax: Syntax) -> Syntax:
+    """In "said the driver fled" he fled; in "an official, speaking on …, told" the official did."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for cue in range(len(syntax.words)):
+        if syntax.lower(cue) in SAYING | THINKING and (found := _said_subject(syntax, cue)) is not None:
+            noun, verb = found
+            heads[noun], relations[noun] = verb, "nsubj"
+        if syntax.lower(cue) in SAYING and (speaker := _speaker_before(syntax, cue)) is not None:
+            heads[speaker], relations[speaker] = cue, "nsubj"
+            for i in range(speaker + 1, cue):
+                if not speaker < heads[i] < cue and syntax.relations[i] in ("advcl", "acl", "appos", "parataxis"):
+                    heads[i], relations[i] = speaker, "acl" if relations[i] == "advcl" else relations[i]
+    return syntax.with_heads(heads, relations)
+
+
+def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
+    objects = [c for c in syntax.children[cue] if syntax.relations[c] in ("obj", "iobj") and c > cue]
+    verbs = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and syntax.tags[c][:2] == "VB"]
+    if len(objects) != 1 or len(verbs) != 1 or not cue < objects[0] < verbs[0]:
+        return None
+    if syntax.lower(cue) in THINKING and syntax.tags[verbs[0]] == "VBN":
+        return None  # "found the town destroyed"
+    has_subject = syntax.child(verbs[0], "nsubj", "nsubj:pass", "expl", "csubj", "mark") is not None
+    return None if has_subject or syntax.tags[verbs[0]] in ("VB", "VBG") else (objects[0], verbs[0])
+
+
+def _speaker_before(syntax: Syntax, cue: int) -> int | None:
+    """The noun before a verb of saying that has no subject: "a U.S. official, speaking on …, told"."""
+    finite = syntax.tags[cue] in ("VBD", "VBZ") and syntax.relations[cue] in ("root", "ccomp", "parataxis", "advcl")
+    if not finite or cue < 2 or syntax.child(cue, "nsubj", "nsubj:pass", "expl", "csubj") is not None:
+        return None
+    noun = cue - 1
+    if syntax.words[noun].form == ",":
+        commas = (i for i in range(noun - 2, max(0, noun - LONGEST_ASIDE), -1) if syntax.words[i].form == ",")
+        noun = next(commas, 0) - 1
+    while noun > 0 and syntax.relations[noun] in PART_OF_NOUN and syntax.heads[noun] not in (ROOT, cue):
+        noun = syntax.heads[noun]
+    above = noun in syntax.above(cue)
+    return noun if 0 <= noun < cue and syntax.tags[noun].startswith("NN") and not above else None
+
+
+def with_one_content(syntax: Syntax) -> Syntax:
+    """A verb of saying has one content: a participle behind its noun tells of the noun, the rest goes on."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for cue in range(len(syntax.words)):
+        contents = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
+        for i in contents[1:] if syntax.lower(cue) in SAYING else ():
+            bare = syntax.tags[i] in ("VBN", "VBG") and syntax.child(i, "aux", "aux:pass", "nsubj") is None
+            of_noun = bare and syntax.tags[i - 1].startswith("NN")
+            heads[i], relations[i] = (i - 1, "acl") if of_noun else (contents[0], "conj")
+    return syntax.with_heads(heads, relations)

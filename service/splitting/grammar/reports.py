@@ -1,0 +1,301 @@
+"""Who reports what in one sentence: "X said …", "…, according to X", "…, X told Y", "X was quoted as saying …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from service.splitting.grammar.nameless import is_nameless
+from service.splitting.grammar.negations import is_none, withholds
+from service.splitting.grammar.showing import only_shows
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.tallying import puts_tally
+from service.splitting.vocabulary.cues import (
+    CLAIMING,
+    CUES,
+    DECIDED,
+    DENYING,
+    GATHERING,
+    KNOWING,
+    PAPERS,
+    QUOTING,
+    REJECTING,
+    RULING,
+    SAYING,
+)
+
+NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
+TELLING = frozenset(("told", "tells", "tell"))
+# Verbs that deny the one that follows: "failed to reach", "refused to say".
+FAILING = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
+)
+URGING = frozenset(
+    """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
+    force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
+    needed""".split()
+)
+ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" is nothing said
+HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
+PASSING_ON = frozenset(
+    "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
+)
+SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
+
+    `source` is the word that heads the noun phrase, None where the sentence names nobody.
+    """
+
+    content: int
+    frame: int
+    source: int | None
+    denied: bool = False
+
+
+def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
+    """Every report of the sentence, outermost first."""
+    found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
+    found = [_continued(syntax, report, found) for report in found]
+    found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
+    named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
+    return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
+    """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
+    if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG":
+        return report
+    if syntax.relations[report.frame] != "advcl" and report.source is not None:
+        return report
+    head = syntax.heads[report.frame]
+    around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)
+    return replace(report, source=around.source) if around else report
+
+
+def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
+    form = syntax.lower(i)
+    if form == "according":
+        yield from _according(syntax, i)
+    elif _denies(syntax, i) and (source := _denier(syntax, i)) is not None:
+        yield Reported(content=i, frame=i, source=source, denied=True)
+    elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
+        yield from _quoted(syntax, i, saying)
+    elif not _has_not(syntax, i) and puts_tally(syntax, i):
+        yield Reported(content=i, frame=NO_FRAME, source=source_of(syntax, i))
+    elif form in CUES and _is_cue(syntax, i):
+        yield from _said(syntax, i)
+    elif form in CLAIMING and syntax.tags[i].startswith("NN"):
+        yield from _claimed(syntax, i)
+
+
+def _denier(syntax: Syntax, i: int) -> int | None:
+    """Lee in "the charges were denied by Lee"."""
+    agent = syntax.child(i, "obl:agent")
+    return agent if agent is not None and syntax.child(i, "aux:pass") is not None else source_of(syntax, i)
+
+
+def _is_cue(syntax: Syntax, i: int) -> bool:
+    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying"."""
+    if syntax.tags[i].startswith("VB"):
+        return syntax.heads[i] == ROOT or _quoted_saying(syntax, syntax.heads[i]) != i
+    content = syntax.child(i, "ccomp")
+    named = syntax.tags[i] == "NN" and syntax.child(i, "nsubj") is not None
+    return named and content is not None and _marked(syntax, content, "that")
+
+
+def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
+    """The "saying" of "quoted the ministry as saying"."""
+    if syntax.lower(verb) not in QUOTING or not syntax.tags[verb].startswith("VB"):
+        return None
+    below = (c for c in syntax.children[verb] if syntax.lower(c) in SAYING and syntax.tags[c] == "VBG")
+    return next((c for c in below if _marked(syntax, c, "as")), None)
+
+
+def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
+    """Khan speaks in "Dawn quoted Khan as saying …" and "Khan was quoted as saying …", not the paper that quotes."""
+    passive = syntax.child(verb, "aux:pass") is not None
+    source = syntax.child(verb, "nsubj:pass", "nsubj") if passive else syntax.child(verb, "obj", "iobj")
+    before = (c for c in syntax.children[verb] if c < verb and syntax.relations[c] in ("advcl", "ccomp", "parataxis"))
+    content = _content(syntax, saying)
+    if content is None:
+        content = _content(syntax, verb)
+    if content is None or content == saying:
+        content = next((c for c in before if is_clause(syntax, c) and syntax.child(c, "mark") is None), None)
+    if content is None and syntax.relations[verb] == "parataxis" and syntax.heads[verb] < verb:
+        content = syntax.heads[verb]
+    if content is not None and source is not None:
+        yield Reported(content, frame=verb, source=source)
+
+
+def _denies(syntax: Syntax, i: int) -> bool:
+    """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
+    if not syntax.tags[i].startswith("VB") or _is_negated(syntax, i) or withholds(syntax, i):
+        return False
+    thing = syntax.child(i, "obj", "nsubj:pass")
+    if _rules_out(syntax, i):
+        return thing is None and syntax.child(i, "ccomp") is not None
+    if syntax.lower(i) in DENYING:
+        return thing is None or syntax.lower(thing) not in DECIDED
+    return syntax.lower(i) in REJECTING and thing is not None and syntax.lower(thing) in CLAIMING
+
+
+def _rules_out(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) in RULING and any(syntax.lower(c) == "out" for c in syntax.children[i])
+
+
+def _is_negated(syntax: Syntax, verb: int) -> bool:
+    """ "did not", "never", or done by nobody."""
+    subject = syntax.child(verb, *SUBJECTS)
+    by_nobody = subject is not None and is_none(syntax, subject)
+    return by_nobody or _has_not(syntax, verb)
+
+
+def _has_not(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
+
+
+def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
+    source = source_of(syntax, cue)
+    content = _content(syntax, cue)
+    if content is None or content == cue or _is_of_noun(syntax, cue):
+        return
+    if source is not None and only_shows(syntax, cue, source):
+        return
+    if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
+        return
+    if syntax.lower(cue) in GATHERING and not (
+        syntax.child(cue, "ccomp") == content and _marked(syntax, content, "that")
+    ):
+        return
+    if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
+        return
+    if source is not None and is_none(syntax, source):
+        source = None
+        said = syntax.lower(cue) in KNOWING  # what nobody knew is so all the same
+    else:
+        said = source is not None or syntax.lower(cue) in SAYING | GATHERING
+    if said:
+        yield Reported(content, frame=cue, source=source)
+
+
+def _is_of_noun(syntax: Syntax, cue: int) -> bool:
+    """ "the assets he said he would keep": the words only say which ones are meant."""
+    subject = syntax.child(cue, *SUBJECTS)
+    named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
+    return named and subject is not None and not _is_relative(syntax, subject)
+
+
+def _is_unsaid(syntax: Syntax, cue: int) -> bool:
+    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said."""
+    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
+        return True
+    if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
+        return True
+    return _rules_out(syntax, cue) or _has_not(syntax, cue)
+
+
+def _content(syntax: Syntax, cue: int) -> int | None:
+    """The head of what is said: the cue's clausal object, or the clause that the cue is put into or behind."""
+    papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
+    told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
+    clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and _is_parted(syntax, c, cue)]
+    clausal += [c for c in told if _marked(syntax, c, "that")]
+    if clausal:
+        return clausal[0]
+    head, relation = syntax.heads[cue], syntax.relations[cue]
+    form = syntax.lower(cue)
+    if (
+        head != ROOT
+        and relation == "parataxis"
+        and syntax.child(cue, "aux:pass") is None
+        and (form in TELLING or syntax.child(cue, "obj") is None)
+        and head < cue
+    ):
+        return head
+    if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and form in PASSING_ON:
+        return head
+    later = [c for c in syntax.children[cue] if syntax.relations[c] == "parataxis" and is_clause(syntax, c)]
+    if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
+        return later[0]
+    return None
+
+
+def _is_parted(syntax: Syntax, content: int, cue: int) -> bool:
+    """What is said stands behind the verb, or a comma or quotation mark parts it from the verb's frame."""
+    return content > cue or any(syntax.words[i].form in (",", '"', "--") for i in range(content + 1, cue))
+
+
+def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
+    return any(syntax.words[i].form in (":", '"') for i in range(cue, content))
+
+
+def _claimed(syntax: Syntax, noun: int) -> Iterator[Reported]:
+    """ "Trump's claim that …", "claims by the army that …"."""
+    content = next(
+        (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "ccomp") and _marked(syntax, c, "that")),
+        None,
+    )
+    owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or _marked(syntax, c, "by"))
+    owner = next(owners, None)
+    if content is not None and owner is not None and not is_none(syntax, noun):
+        yield Reported(content, frame=NO_FRAME, source=owner)
+
+
+def _marked(syntax: Syntax, i: int, mark: str) -> bool:
+    return any(syntax.lower(c) == mark for c in syntax.children[i] if syntax.relations[c] in ("mark", "case", "advmod"))
+
+
+def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
+    source = syntax.heads[i]
+    if source == ROOT or syntax.relations[i] not in ("case", "mark"):
+        return
+    content = next((above for above in syntax.above(source) if is_clause(syntax, above)), None)
+    if content is not None:
+        yield Reported(content, frame=source, source=source)
+
+
+def is_clause(syntax: Syntax, i: int) -> bool:
+    """The word is a predicate: a verb, or another word with a subject, a copula or an object."""
+    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "obj", *SUBJECTS) is not None
+
+
+def source_of(syntax: Syntax, cue: int) -> int | None:
+    """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
+    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
+    subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
+    spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
+    subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
+    if subject is not None and _is_relative(syntax, subject):
+        subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    agent = syntax.child(cue, "obl:agent")
+    if subject is not None:
+        return agent if _is_empty(syntax, subject, cue) else subject
+    if agent is not None:
+        return agent
+    head, relation = syntax.heads[cue], syntax.relations[cue]
+    if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
+        return None
+    marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
+    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
+        return head
+    return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+
+
+def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
+    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
+    passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
+    return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
+
+
+def _is_reflexive(syntax: Syntax, i: int) -> bool:
+    """ "the researchers themselves"; "something" says nothing either."""
+    return syntax.lower(i).endswith(("self", "selves", "thing"))
+
+
+def _is_relative(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] in ("WP", "WDT")

@@ -1,0 +1,52 @@
+"""Verbs that tell what came of something, and whether a clause tells of a noun or of all that was said."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.phrases import noun_phrase, own_subject
+from service.splitting.grammar.syntax import Syntax
+
+# What comes of the whole that is told: ", forcing a vote", ", which prompted a vote"; by their stems
+RESULTING = frozenset(
+    """forc mean mak sett pav prompt rais spark mark requir ensur caus allow enabl bring putt alter drag fuel signal
+    indicat underscor highlight reflect demonstrat suggest trigger creat provok result lead open push add giv
+    contribut threaten complicat extend end turn draw send reviv heighten deepen worsen eas boost stok reduc rattl
+    delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger
+    total totall represent account compris measur contain""".split()
+)
+# What somebody or something does to others: told of its subject even where that is the event.
+HARMING = frozenset(
+    """kill wound injur destroy damag leav displac flatten hit hurt strik shoot shatter topple burn bury trapp
+    devastat maim""".split()
+)
+ENDINGS = ("ing", "ed", "es", "s", "e")
+DASHES = ("-", "--")
+
+
+def stem(form: str) -> str:
+    """The form without its ending: "forcing", "forced" and "force" are "forc"."""
+    ending = next((ending for ending in ENDINGS if form.endswith(ending) and len(form) > len(ending) + 2), "")
+    return form[: len(form) - len(ending)]
+
+
+def tells_of_the_whole(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
+    """ ", which forced a vote" tells of all that was said, or of no noun right before it."""
+    if syntax.lower(pronoun) != "which":
+        return False
+    own = stem(syntax.lower(head))
+    result = own in RESULTING and own not in HARMING and own_subject(syntax, head) == pronoun
+    return result or not is_next_to(syntax, noun, pronoun)
+
+
+def is_next_to(syntax: Syntax, noun: int, first: int) -> bool:
+    """Nothing but marks, brackets and what names the noun stands between it and the word."""
+    named = set(noun_phrase(syntax, noun))
+    depth, between = 0, list[int]()
+    for i in range(noun + 1, first):
+        depth += (syntax.words[i].form == "(") - (syntax.words[i].form == ")")
+        if depth == 0 and i not in named and syntax.words[i].lettered:
+            between.append(i)
+    return not between
+
+
+def is_behind_dash(syntax: Syntax, pronoun: int) -> bool:
+    return pronoun > 0 and syntax.words[pronoun - 1].form in DASHES

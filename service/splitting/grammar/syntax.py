@@ -1,0 +1,60 @@
+"""The grammar of one sentence: its words, their tags, and which word each depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.splitting.grammar.words import Word
+
+ROOT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A dependency tree over the words; `heads[i]` is the index of word i's head, ROOT for one word.
+
+    Tags are Penn Treebank tags, relations those of Universal Dependencies; `children[i]` are in order. `sureness[i]` is
+    how likely the parser held the head it chose for word i, before mending; empty where nobody knows.
+    """
+
+    words: tuple[Word, ...]
+    tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    sureness: tuple[float, ...] = field(default=(), compare=False)
+    children: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.words]
+        for child, head in enumerate(self.heads):
+            if head != ROOT:
+                below[head].append(child)
+        object.__setattr__(self, "children", tuple(map(tuple, below)))
+
+    def lower(self, i: int) -> str:
+        return self.words[i].form.lower()
+
+    def child(self, i: int, *relations: str) -> int | None:
+        """The first child of word i with one of the relations."""
+        return next((child for child in self.children[i] if self.relations[child] in relations), None)
+
+    def with_heads(self, heads: Sequence[int], relations: Sequence[str] | None = None) -> Syntax:
+        """The tree with these heads and relations; as it is where no head is another."""
+        if tuple(heads) == self.heads:
+            return self
+        return replace(self, heads=tuple(heads), relations=self.relations if relations is None else tuple(relations))
+
+    def below(self, i: int) -> set[int]:
+        """The word and all that hang on it."""
+        found, waiting = {i}, [i]
+        while waiting:
+            for child in self.children[waiting.pop()]:
+                found.add(child)
+                waiting.append(child)
+        return found
+
+    def above(self, i: int) -> Iterator[int]:
+        """The heads of word i, nearest first."""
+        while (i := self.heads[i]) != ROOT:
+            yield i

@@ -1,0 +1,1 @@
+"""What of an article is its text, and where its sentences end."""

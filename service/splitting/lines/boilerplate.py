@@ -1,0 +1,160 @@
+"""Which lines of an article are its text, and which are furniture that says nothing to check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.splitting.lines.furniture import (
+    BYLINE,
+    CAPTION_DATE,
+    CREDIT,
+    DATELINE,
+    FURNITURE,
+    LOCATED,
+    NO_SCENE,
+    NO_SPEAKER,
+    PLACED,
+    SCENE,
+    SCENE_DATE,
+    SIGNATURE,
+    TURN,
+)
+from service.splitting.span import Span, stripped
+from service.splitting.vocabulary.gazetteer import folded, gazetteer
+
+
+class BlockKind(StrEnum):
+    """What a line of an article is; only prose and posts hold claims."""
+
+    PROSE = "prose"
+    POST = "post"
+    HEADING = "heading"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the body without its dateline or signature; `author` is who posted it, for a post."""
+
+    kind: BlockKind
+    span: Span
+    author: Span | None = None
+
+
+LONGEST_HEADING = 14  # words
+LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW):\s*")
+TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
+LONGEST_TITLE = 40  # words
+CLOSING = frozenset('.!?…”"')  # what closes a line of prose
+LINKING = 3  # letters; "of" and "the" are small in titles
+LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def read_blocks(text: str) -> Iterator[Block]:
+    """Every line of the body as a block, in order; several posts on one line come apart."""
+    lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    datelines = _behind_places(text, lines)
+    for line in lines:
+        yield from _blocks_of_line(text, line, datelines)
+
+
+def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
+    """Where a line's text begins behind "ISLAMABAD:", by where the line does.
+
+    A transcript, in which somebody who is no place speaks or a place speaks twice, has no such datelines. An only
+    opening in capitals, before any other prose, is where the article was written, even a place that is not known.
+    """
+    turns = {line.start: turn for line in lines if (turn := _turn(text, line)) is not None}
+    authors = [turn.group("author") for turn in turns.values()]
+    first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
+    if len(turns) == 1 and first is not None and first.start in turns:
+        return {first.start: turns[first.start].end()}
+    if len(set(authors)) < len(authors) or not all(_is_place(author) for author in authors):
+        return {}
+    placed = ((line, PLACED.match(text, line.start, line.end)) for line in lines)
+    return {line.start: found.end() for line, found in placed if found and _is_place(found.group("place"))}
+
+
+def _is_place(name: str) -> bool:
+    """A place that is known; a country only in capitals, as "Israel: we will answer" is Israel's word."""
+    known, written = gazetteer(), name.title() if name.isupper() else name
+    place = known.places.get(folded(written))
+    return place is not None and (name.isupper() or place not in known.countries)
+
+
+def _turn(text: str, line: Span) -> re.Match[str] | None:
+    """Who speaks on a line of a transcript: "PENCE: …"."""
+    turn = TURN.match(text, line.start, line.end)
+    return turn if turn and turn.group("author") not in NO_SPEAKER and turn.end() < line.end else None
+
+
+def _blocks_of_line(text: str, line: Span, datelines: dict[int, int]) -> Iterator[Block]:
+    start = line.start
+    for signature in SIGNATURE.finditer(text, line.start, line.end):
+        author = stripped(text, signature.start("author"), signature.end("author"))
+        post = stripped(text, start, signature.start())
+        if post.start < post.end:
+            yield Block(BlockKind.POST, _without_label(text, post), author)
+        start = signature.end()
+    rest = stripped(text, start, line.end)
+    if rest.start < rest.end:
+        yield _block(text, rest, datelines.get(rest.start))
+
+
+def _block(text: str, line: Span, behind_place: int | None) -> Block:
+    words = line.of(text)
+    head = words[:400]
+    if FURNITURE.match(head) or BYLINE.fullmatch(head):
+        return Block(BlockKind.FURNITURE, line)
+    turn = _turn(text, line) if behind_place is None else None
+    if turn is not None:
+        return Block(
+            BlockKind.POST, stripped(text, turn.end(), line.end), Span(turn.start("author"), turn.end("author"))
+        )
+    body = _without_dateline(text, line) if behind_place is None else stripped(text, behind_place, line.end)
+    if body.start == body.end:
+        return Block(BlockKind.FURNITURE, line)
+    if _is_heading(body.of(text)):
+        return Block(BlockKind.HEADING, line)
+    if len(words) < 600 and (CREDIT.search(words[-200:]) or _is_caption(words)):
+        return Block(BlockKind.CAPTION, line)
+    return Block(BlockKind.PROSE, _without_label(text, body))
+
+
+def _without_dateline(text: str, line: Span) -> Span:
+    found = DATELINE.match(text, line.start, min(line.end, line.start + 160))
+    return stripped(text, found.end(), line.end) if found else line
+
+
+def _without_label(text: str, post: Span) -> Span:
+    found = LABEL.match(text, post.start, post.end)
+    return Span(found.end(), post.end) if found and found.end() < post.end else post
+
+
+def _is_heading(line: str) -> bool:
+    """A short line that no stop, quote or colon closes."""
+    words = line.split()
+    if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
+        return True
+    if _is_title(line, words):
+        return True
+    return line[-1] not in ".!?…:;,\"”’)'" and len(line) < 120 and len(line.split()) <= LONGEST_HEADING
+
+
+def _is_title(line: str, words: list[str]) -> bool:
+    long = [word for word in words if len(word) > LINKING]
+    capital = sum(word[0].isupper() for word in long)
+    return line[-1].isalnum() and 4 <= len(words) <= LONGEST_TITLE and capital >= TITLED * max(1, len(long))
+
+
+def _is_caption(line: str) -> bool:
+    """Somebody stands on the left or right of a picture dated in full, or does something on a dated picture."""
+    if LOCATED.search(line) and CAPTION_DATE.search(line):
+        return True
+    scene = SCENE.search(line)
+    return scene is not None and bool(SCENE_DATE.search(line, scene.end())) and not NO_SCENE.search(line)

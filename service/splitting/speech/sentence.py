@@ -1,0 +1,40 @@
+"""One sentence that may hold claims, with its grammar and whoever speaks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from service.claim import Name, Speaker
+from service.quantity import Quantity
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.naming.people import KnownNames
+from service.splitting.span import Span
+from service.splitting.speech.attribution import Quoting
+from service.when import When
+
+NOBODY = Quoting((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that may hold claims.
+
+    `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
+    sentence; `person` is whoever "he" or "she" at its beginning safely stands for, `told_of` whom "he" and "she" most
+    likely mean; `quoting` and `known`, its people, are of the whole article.
+    """
+
+    span: Span
+    syntax: Syntax | None
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[When, ...]
+    reports: tuple[Reported, ...]
+    speakers: tuple[Speaker | None, ...] = ()
+    quoting: Quoting = NOBODY
+    author: Speaker | None = None
+    person: Speaker | None = None
+    told_of: Mapping[str, Name] = field(default_factory=dict)
+    known: KnownNames | None = None

@@ -1,0 +1,247 @@
+"""Who speaks, by name: titles stripped, the full name found elsewhere in the article, pronouns resolved where safe."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from service.claim import Speaker
+from service.splitting.grammar.persons import TITLES
+from service.splitting.grammar.phrases import DAYS, noun_phrase
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.naming.name_parts import has_one_of
+from service.splitting.naming.people import KnownNames, is_name_word
+from service.splitting.vocabulary.cues import PAPERS, SAYING
+from service.splitting.vocabulary.gazetteer import gazetteer
+
+OFFICE = re.compile(
+    r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
+    r"(?:Homeland Security|Health and Human Services|(?:Veterans|Foreign) Affairs|[A-Z]\w+) "
+)
+SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
+SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
+DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
+LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
+ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
+HE_OR_SHE = frozenset(("he", "she"))
+PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
+
+
+def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
+    """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
+    source = _name_beside(syntax, _behind_paper(syntax, _noun_of(syntax, source)))
+    words = _named_words(syntax, source)
+    surface = _joined(text, syntax, words).removesuffix(" at the time")
+    if _speaks_for(syntax, source) and words[-1] < source + 2:
+        surface = " ".join(text[syntax.words[words[0]].start : syntax.words[_end_of_name(syntax, source)].end].split())
+    elif _name_follows(syntax, words[-1]):
+        surface = _with_name(text, syntax, surface, words[-1])
+    return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def _name_beside(syntax: Syntax, source: int) -> int:
+    """Ali Khan in "the ministry's spokesman, Ali Khan, said": the name that commas set off right behind an office."""
+    name = syntax.child(source, "appos")
+    if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
+        return source
+    words = noun_phrase(syntax, name)
+    closed = words[-1] + 1 < len(syntax.words) and syntax.words[words[-1] + 1].form == ","
+    whole = words[0] == source + 2 and len(words) > 1 and all(syntax.tags[i] == "NNP" for i in words)
+    somebody = _is_title(syntax.words[source].form) or syntax.words[words[0]].form in gazetteer().given
+    return name if whole and closed and somebody else source
+
+
+def _speaks_for(syntax: Syntax, source: int) -> bool:
+    following = syntax.lower(source + 1) if source + 1 < len(syntax.words) else ""
+    return syntax.lower(source).startswith("spokes") and following in ("for", "of")
+
+
+def _end_of_name(syntax: Syntax, source: int) -> int:
+    """The last word of whom a spokesman speaks for, up to the verb."""
+    end = source
+    while end + 1 < len(syntax.words) and syntax.tags[end + 1].startswith(("N", "IN", "DT", "JJ", "POS")):
+        end += 1
+    return end
+
+
+def _name_follows(syntax: Syntax, last: int) -> bool:
+    """Behind "American hurdler" or "Mr" any name is the speaker's, behind "ambassador to the UN" a first name."""
+    following = syntax.words[last + 1].form if last + 1 < len(syntax.words) else ""
+    described = syntax.tags[last] in ("NN", "NNS") or _is_title(syntax.words[last].form)
+    return described or following in gazetteer().given
+
+
+def _named_words(syntax: Syntax, source: int) -> list[int]:
+    """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
+    words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
+    words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
+    while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1])):
+        words.pop()
+    for place, (i, following) in enumerate(pairwise(words), start=1):
+        if any(syntax.lower(between) in SAYING for between in range(i + 1, following)):
+            return words[:place]  # "Ann Lee (said,) Fox News reported"
+        if (
+            following > i + 1
+            and i >= source
+            and syntax.words[i + 1].form == ","
+            and _is_explained(syntax, i, words[place:])
+        ):
+            return words[:place]
+    return words
+
+
+def _says_so(syntax: Syntax, i: int) -> bool:
+    """ "according to" in front of a speaker is no part of the name."""
+    return syntax.lower(i) == "according" or (i > 0 and syntax.lower(i - 1) == "according")
+
+
+def _with_capitals_before(syntax: Syntax, words: list[int]) -> list[int]:
+    """ "American Foreign" before "Service Association", where the grammar lost the beginning of a name."""
+    first = words[0]
+    if not syntax.tags[first].startswith("NNP") or syntax.words[first].form in gazetteer().given:
+        return words
+    while first > 0 and _is_capital(syntax, first - 1):
+        first -= 1
+    return [*range(first, words[0]), *words]
+
+
+def _is_capital(syntax: Syntax, i: int) -> bool:
+    """A capitalised word of a name; at the beginning of a sentence any word is capitalised."""
+    named = syntax.words[i].form[0].isupper() and syntax.tags[i] in ("NNP", "NNPS", "JJ")
+    return named and (i > 0 or syntax.tags[i].startswith("NNP")) and syntax.lower(i) not in DAYS
+
+
+def _is_late(syntax: Syntax, i: int) -> bool:
+    """ "The Post first reported": what stands between a name and its verb is no part of the name."""
+    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
+
+
+def _is_day(syntax: Syntax, i: int) -> bool:
+    """ "on Tuesday" behind a speaker tells when he spoke."""
+    return syntax.lower(i) in DAYS or (syntax.lower(i) == "on" and syntax.lower(i + 1) in DAYS)
+
+
+def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:
+    """Words were left out behind the comma, or what follows it is no further speaker of a list."""
+    listed = any(syntax.relations[word] == "cc" for word in behind)
+    named = syntax.tags[i].startswith("NNP") and not syntax.tags[behind[0]].startswith(("NNP", "CD"))
+    return behind[0] > i + 2 or not listed or named
+
+
+def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
+    """The speaker as written, with the name: of `last` for "he" and "she", else without titles and in full."""
+    if surface.lower() in PRONOUNS:
+        meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
+        return Speaker(surface, last.name if last is not None and meant else surface)
+    return Speaker(surface, known.full(stripped_name(surface)))
+
+
+def _with_name(text: str, syntax: Syntax, title: str, last: int) -> str:
+    """ "Mr" or "American hurdler" with the name that follows it, where the grammar lost it."""
+    end = last + 1
+    while end < len(syntax.words) and _goes_on(syntax, end):
+        end += 1
+    return " ".join((title + text[syntax.words[last].end : syntax.words[end - 1].end]).split())
+
+
+def _goes_on(syntax: Syntax, i: int) -> bool:
+    """Another word of a name, or the mark that joins two ("Díaz-Balart")."""
+    glued = syntax.words[i].form == "-" and syntax.words[i - 1].end == syntax.words[i].start
+    named = syntax.tags[i].startswith("NNP") and syntax.lower(i) not in DAYS
+    return named or glued or syntax.lower(i) == "of"
+
+
+def _joined(text: str, syntax: Syntax, words: list[int]) -> str:
+    """The words as written; where more than a comma or hyphen was left out between two, one space."""
+    gaps = range(words[0], words[-1] + 1)
+    if all(i in words or syntax.words[i].form in (",", "-") for i in gaps):
+        return " ".join(text[syntax.words[words[0]].start : syntax.words[words[-1]].end].split())
+    parts = []
+    for i in words:
+        word = syntax.words[i]
+        glued = i > 0 and i - 1 in words and syntax.words[i - 1].end == word.start
+        parts.append(("" if glued else " ") + text[word.start : word.end])
+    return " ".join("".join(parts).split())
+
+
+def _noun_of(syntax: Syntax, source: int) -> int:
+    """In "an official familiar with the decision" the official, where the parser made the adjective the head."""
+    if not syntax.tags[source].startswith("JJ"):
+        return source
+    nouns = (i for i in range(source - 1, -1, -1) if i in syntax.children[source] or i == source - 1)
+    return next((i for i in nouns if syntax.tags[i].startswith("NN")), source)
+
+
+def _behind_paper(syntax: Syntax, source: int) -> int:
+    """Whoever put out the statement, report or tweet: "a statement from the Pentagon", "Trump's tweet"."""
+    if syntax.lower(source) not in PAPERS:
+        return source
+    behind = (c for c in syntax.children[source] if syntax.relations[c] in ("nmod", "nmod:poss"))
+    return next((c for c in behind if _is_issuer(syntax, c)), source)
+
+
+def _is_issuer(syntax: Syntax, i: int) -> bool:
+    case = syntax.child(i, "case")
+    by = case is not None and syntax.lower(case) in ("from", "by", "'s", "’s")
+    return by and syntax.tags[i].startswith(("NN", "PRP"))
+
+
+def is_several(surface: str) -> bool:
+    """ "House Democrats", "police", "the governors of two states": whoever "they" are."""
+    named = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0]
+    head = named.rsplit(maxsplit=1)[-1].lower()
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "’s", "'s")) and head not in ONE_BODY
+    return plural or head in ("police", "people") or " and " in named
+
+
+def stripped_name(surface: str) -> str:
+    """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
+    plain = OFFICE.sub("", re.sub(r"^(?:the|an?) ", "", surface, flags=re.IGNORECASE))
+    if SPEAKING_FOR.search(plain):
+        return plain
+    words = _without_possessor(plain.split())
+    linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
+    if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
+        return plain  # "Foreign" is an office, and no title in "American Foreign Service Association"
+    after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
+    rest = _without_place(words[after:], titled=after > 0)
+    if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:
+        rest = rest[1:]  # "(Secretary of) State John Kerry"
+    if rest and all(is_name_word(word) for word in rest) and rest[0][0].isupper():
+        return re.sub(r"[’']s$", "", " ".join(rest))
+    named = _capitalised_tail(words)
+    given = next((i for i, word in enumerate(named[:-1]) if i and word in gazetteer().given), 0)
+    if given and named[given - 1] not in SAINTS:
+        return " ".join(named[given:])
+    described = len(named) < len(words) and _describes(words[-len(named) - 1])
+    return " ".join(named) if len(named) >= 2 and after == 0 and described else plain
+
+
+def _without_possessor(words: list[str]) -> list[str]:
+    """ "The BBC's John Simpson" is John Simpson, while "St. Peter's John Reed College" is the college."""
+    at = next((i for i, word in enumerate(words, 1) if word.endswith(("'s", "’s"))), 0)
+    named = len(words) == at + 2 and words[at] in gazetteer().given and is_name_word(words[-1])
+    return words[at:] if named and not has_one_of(words[-1:], gazetteer().organisation_words) else words
+
+
+def _without_place(words: list[str], *, titled: bool) -> list[str]:
+    """ "Joseph Parilla of the Brookings Institution" is Joseph Parilla, while the Bank of England is the bank."""
+    at = next((i for i, word in enumerate(words) if i >= 2 and word in ("of", "from", "in", "at", "with")), None)
+    is_person = bool(words) and (titled or words[0] in gazetteer().given)
+    return words[:at] if at is not None and is_person else words
+
+
+def _describes(word: str) -> bool:
+    """ "hurdler" in "American hurdler Lolo Jones", unlike "of" in "Bank of New York"."""
+    return word.islower() and word not in LINKING
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().strip(".,") in TITLES
+
+
+def _capitalised_tail(words: list[str]) -> list[str]:
+    start = len(words)
+    while start > 0 and words[start - 1][0].isupper():
+        start -= 1
+    return words[start:]

@@ -1,0 +1,1 @@
+"""What words are, before a sentence is read: signs and numbers, units, names of places, verbs of saying."""
