@@ -18,7 +18,7 @@ from service.splitting.naming.names import read_names, same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 if TYPE_CHECKING:
-    from service.judging.comparison import Side
+    from service.judging.side import Side
 
 LEADS_KEPT = 4096
 # One country may be in the news twice a day; two that both articles name are no chance.

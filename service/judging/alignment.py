@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.actions import MOVEMENTS, REACH
-from service.judging.comparison import Comparison, Side, once
+from service.judging.comparison import Comparison, once
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
 from service.judging.roles import Role
+from service.judging.side import Side
 from service.judging.tallies import tallies_left_over
 from service.quantity import compatible
 

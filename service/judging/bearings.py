@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.judging.comparability import may_conflict
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison
 from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.side import Side
 from service.judging.statements import same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.quantity import compatible

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from service.claim import Modality, Name
-from service.judging.comparison import Comparison, Side, once, without
+from service.judging.comparison import Comparison, once, without
 from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
 from service.judging.lexicon import (
     action_of,
@@ -15,6 +15,7 @@ from service.judging.lexicon import (
     recurring_words,
     wide_names,
 )
+from service.judging.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When

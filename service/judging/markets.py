@@ -12,11 +12,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.judging.actions import MOVEMENTS
-from service.judging.comparison import Comparison, Side, once
+from service.judging.comparison import Comparison, once
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
 from service.judging.figures import Figure
 from service.judging.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.roles import Role
+from service.judging.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import Word, read_words
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from service.claim import Name
 from service.judging.alignment import shared_figures
 from service.judging.comparability import both_asserted, unshared_subjects
-from service.judging.comparison import Comparison, Side, once, without
+from service.judging.comparison import Comparison, once, without
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.lexicon import action_of, negations, opposites, unlike, unlike_beside
+from service.judging.side import Side
 from service.judging.statements import ENOUGH_WORDS, same_statement
 from service.judging.verdict import Evidence, Label, Reason
 from service.quantity import compatible

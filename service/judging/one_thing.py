@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import timedelta
-from itertools import pairwise
 
 from service.claim import Name
-from service.judging.actions import MOVEMENTS
 from service.judging.alignment import VERY_SURE, contrasted, read_as_one, two_steps
 from service.judging.comparability import other_days, other_stretch
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison
 from service.judging.figures import Figure
-from service.judging.fitting import differ_to_the_letter
+from service.judging.found_beside import found_beside
 from service.judging.lexicon import (
-    action_of,
     doers,
     foreseeing,
     kinds,
@@ -40,8 +37,9 @@ from service.judging.parts import (
 )
 from service.judging.payments import for_each, to_others
 from service.judging.roles import Role
+from service.judging.side import Side
 from service.judging.words import lemmas, read_words
-from service.quantity import Bound, compatible, unlikely
+from service.quantity import Bound, compatible
 from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
@@ -63,10 +61,6 @@ ANYBODY = frozenset("person people man woman boy girl child kid teenager other b
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
-# Each is "$" at home.
-DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
-# Numbers as large as this are not the same by chance, whatever they are said to count.
-NOT_BY_CHANCE = 1000
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -277,55 +271,6 @@ def _is_few(figure: Figure) -> bool:
     return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW
 
 
-def _found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The other side gives this very figure as well, or its parts, or what one of them is."""
-    sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
-    return any(
-        _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
-        for figure, figures in sides
-    )
-
-
-def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
-    """The other side gives this very figure as well."""
-    return any(
-        _told_alike(figure, other)
-        and not unlikely(figure.quantity, other.quantity)
-        and not differ_to_the_letter(figure, other, pair)
-        for other in figures
-    )
-
-
-def _told_alike(figure: Figure, other: Figure) -> bool:
-    units = {figure.quantity.unit, other.quantity.unit}
-    if figure.quantity.value == other.quantity.value >= NOT_BY_CHANCE:
-        return "" in units or len(units) == 1 or units <= DOLLARS  # 44 million euros are not $44 million
-    return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
-
-
-def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
-    """The total is the sum of neighbouring counts that the other side gives one by one."""
-    values = [one.quantity.value for one in figures if one.quantity.unit == total.quantity.unit and not _moved_by(one)]
-    runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
-    return any(sum(run) == total.quantity.value for run in runs)
-
-
-def _moved_by(figure: Figure) -> bool:
-    """What "rose by six to 24" is in the 24; "an additional six" are not in those before."""
-    return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
-
-
-def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
-    """The total is what the other side gives for one, right behind how many: "four $7,000 fines" are $28,000."""
-    return any(
-        many.quantity.value * each.quantity.value == total.quantity.value
-        for many, each in pairwise(figures)
-        if not many.quantity.unit
-        and each.quantity.unit == total.quantity.unit != ""
-        and each.quantity.start - many.quantity.end <= 1
-    )
-
-
 Shows = Callable[[Figure, Figure, Comparison], bool]
 
 # Why two figures that do not fit are no conflict: what shows it, and how it is told.
@@ -359,5 +304,5 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_gathering: "crowds that were told of days apart gathered on other days",
     _worlds_apart: "they are too far apart to mean the same thing",
     _few: "“several” and the like are said of almost any number",
-    _found_beside: "the other side gives this figure as well, or what it is the sum of",
+    found_beside: "the other side gives this figure as well, or what it is the sum of",
 }

@@ -8,9 +8,10 @@ from itertools import pairwise, takewhile
 
 from service.claim import Name
 from service.judging.actions import DEATH, LIVE
-from service.judging.comparison import Comparison, Side, without
+from service.judging.comparison import Comparison, without
 from service.judging.figures import Figure
 from service.judging.lexicon import doers, people, reach, stop_words
+from service.judging.side import Side
 from service.judging.words import lemmas, read_words
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer

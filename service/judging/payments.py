@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison
 from service.judging.figures import Figure
+from service.judging.side import Side
 
 MONEY = re.compile("[A-Z]{3}")
 A_TIME = "(?! (?:year|month|week|day|time))"

@@ -7,8 +7,9 @@ import re
 from service.claim import Name
 from service.judging.alignment import figures_left_over
 from service.judging.comparability import one_holds_the_other, same_period, unshared_subjects
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison
 from service.judging.confidences import FROM_THE_REST
+from service.judging.side import Side
 from service.judging.statements import same_but_for_names, same_statement
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import read_words

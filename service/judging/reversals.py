@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from service.claim import Name
-from service.judging.comparison import Comparison, Side, once
+from service.judging.comparison import Comparison, once
 from service.judging.confidences import UNDERSTOOD
 from service.judging.lexicon import done_to
+from service.judging.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import Word
 from service.splitting.naming.names import same_name

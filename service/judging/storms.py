@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from service.judging.comparison import Comparison, Side, once
+from service.judging.comparison import Comparison, once
 from service.judging.confidences import FROM_THE_REST
 from service.judging.lexicon import storm_words
+from service.judging.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.words import lemmas, read_words
 from service.quantity import compatible

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from service.judging.comparability import unshared_subjects
-from service.judging.comparison import Comparison, Side, once
+from service.judging.comparison import Comparison, once
 from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.lexicon import tallied_words
+from service.judging.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
 # Claims less alike than this may give one tally by chance.

@@ -6,9 +6,10 @@ import re
 from datetime import timedelta
 
 from service.judging.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
-from service.judging.comparison import Comparison, Side
+from service.judging.comparison import Comparison
 from service.judging.confidences import FROM_THE_REST
 from service.judging.lexicon import action_of, generic_words
+from service.judging.side import Side
 from service.judging.statements import same_but_for_time
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.words import lemmas, read_words
