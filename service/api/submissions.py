@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import logging
-import threading
-from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import Any
 
-from flask import Flask, g, request, url_for
+from flask import request, url_for
 from werkzeug.exceptions import Conflict
 
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
-from service.api.problems import problem_of
-from service.api.received import article
-from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.submission import SubmissionSchema
-from service.errors import StoreUnavailable
-from service.failures import UNAVAILABLE, failure
 from service.report import Added
 from service.storage.submissions import Progress, Submission
-
-PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
-REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
-
-log = logging.getLogger(__name__)
 
 submissions = StrictBlueprint("submissions", __name__, description="Articles that were accepted to be checked later.")
 
@@ -74,55 +60,3 @@ def _own(key: str) -> str:
 def _fingerprint() -> str:
     """Of body, path and parameters: with another source, the same body is another article."""
     return hashlib.sha256(request.full_path.encode() + b"\n" + request.get_data()).hexdigest()
-
-
-def start_worker(app: Flask) -> Callable[[], None]:
-    """Check waiting articles in a thread of this process, until what is returned is called."""
-    stopping = threading.Event()
-    worker = threading.Thread(target=_work, args=(app, stopping), name="submissions", daemon=True)
-    worker.start()
-
-    def stop() -> None:
-        stopping.set()
-        worker.join()
-
-    return stop
-
-
-def _work(app: Flask, stopping: threading.Event) -> None:
-    pause = PAUSE
-    while not stopping.wait(pause):
-        try:
-            pause = 0 if work_off(app) else PAUSE
-        except UNAVAILABLE:
-            pause = REST  # no other article would fare better now
-        except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
-            log.error("unexpected", extra=failure(error))
-            pause = PAUSE
-
-
-def work_off(app: Flask) -> bool:
-    """Check and store the article that has waited longest; false if none waits."""
-    with app.app_context():
-        waiting = parts().store.submissions.take()
-        if waiting is None:
-            return False
-        g.submission_id = waiting.id  # for the log
-        known = parts().store.submissions
-        try:
-            added = _stored(waiting.given or {})
-        except UNAVAILABLE as error:
-            log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
-            with suppress(StoreUnavailable):  # then it is free when its lease ends
-                known.give_back(waiting.id)
-            raise
-        except Exception as error:
-            known.settle(waiting.id, None, problem_of(error).document())
-        else:
-            known.settle(waiting.id, added.report.article.head.id, added=added.created)
-        return True
-
-
-def _stored(given: Mapping[str, Any]) -> Added:
-    sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
-    return parts().checker.add(sent)

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.api.app import create_app
-from service.api.submissions import work_off
+from service.api.worker import work_off
 from service.embedding import Encoder
 from service.judging.judge import Judge
 from service.storage.keys import Scope

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.exchange import JsonLines
-from service.api.submissions import start_worker, work_off
+from service.api.worker import start_worker, work_off
 from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
 from service.storage.keys import Scope
@@ -228,7 +228,7 @@ def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
 
     with monkeypatch.context() as outage:
         outage.setattr(Checker, "add", unable)
-        outage.setattr("service.api.submissions.PAUSE", 0.01)
+        outage.setattr("service.api.worker.PAUSE", 0.01)
         stop = start_worker(client.application)
         assert tried.wait(30)
         time.sleep(0.5)
