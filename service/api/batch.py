@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
-from typing import IO, Any, cast
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 from flask import Response, request, stream_with_context, url_for
 from marshmallow import ValidationError
+from werkzeug.exceptions import ClientDisconnected
 
 from service.api.current import parts
 from service.api.examples import BATCH
@@ -20,8 +22,11 @@ from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
 from service.api.turns import turn
+from service.errors import StoreUnavailable
 
 MEDIA_TYPE = "application/x-ndjson"
+PART = 65_536  # bytes
+IN_MEMORY = 1_000_000  # bytes: most batches; what is longer lies in a file without a name while it is worked off
 
 batch = StrictBlueprint("batch", __name__, description="Many articles in one request.")
 
@@ -30,16 +35,49 @@ batch = StrictBlueprint("batch", __name__, description="Many articles in one req
 @batch.doc(requestBody={"required": True, "content": {MEDIA_TYPE: {"schema": AS_IT_IS, "examples": BATCH}}})
 @batch.response(200, AS_IT_IS, content_type=MEDIA_TYPE, description="NDJSON: an Outcome a line, in order")
 def send_many() -> Response:
-    """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is read.
+    """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is looked at.
 
-    The request may be of any length; each line is limited as a single request is.
+    The request may be of any length, and is answered once all of it is here; each line is limited as a request is.
     """
     refuse_other_media(request, MEDIA_TYPE)
     request.max_content_length = sys.maxsize
-    body = io.BufferedReader(cast("io.RawIOBase", request.stream))
-    longest = parts().settings.largest_request
-    told = ({"line": number, **outcome(partial(_stored, line, longest))} for number, line in _lines(body, longest))
-    return Response(stream_with_context(json.dumps(one) + "\n" for one in told), mimetype=MEDIA_TYPE)
+    body = _kept(request.stream)
+    return Response(stream_with_context(_outcomes(body, parts().settings.largest_request)), mimetype=MEDIA_TYPE)
+
+
+def _kept(sent: IO[bytes]) -> IO[bytes]:
+    """All that is sent, on disk where it is long; raises ClientDisconnected if it breaks off.
+
+    It is not answered while it comes: proxies stop sending once an answer has begun, and a client that reads no answer
+    before it has sent all would wait for us as we for it.
+    """
+    with ExitStack() as unless_all_came:
+        kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY))
+        while part := _next_part(sent):
+            _write(part, kept)
+        kept.seek(0)
+        unless_all_came.pop_all()
+        return kept
+
+
+def _next_part(sent: IO[bytes]) -> bytes:
+    try:
+        return sent.read(PART)
+    except OSError as error:
+        raise ClientDisconnected from error
+
+
+def _write(part: bytes, kept: IO[bytes]) -> None:
+    try:
+        kept.write(part)
+    except OSError as error:
+        raise StoreUnavailable(f"a batch cannot be kept: {error}") from error
+
+
+def _outcomes(body: IO[bytes], longest: int) -> Iterator[str]:
+    with body:
+        for number, line in _lines(body, longest):
+            yield json.dumps({"line": number, **outcome(partial(_stored, line, longest))}) + "\n"
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 
 NDJSON = "application/x-ndjson"
+BLANK = b" " * 99_999 + b"\n"
 
 
 def line(article: object) -> bytes:
@@ -47,30 +51,64 @@ def test_each_line_has_its_outcome_in_order(client: FlaskClient, crosscheck: Cro
     assert crosscheck.store.counts().articles == 2
 
 
-def test_an_outcome_comes_before_the_next_line_is_sent(client: FlaskClient) -> None:
-    sent: list[int] = []
+class Body:
+    """A body that comes a part at a time; its first `parts`, then the error."""
 
-    class Slow:
-        """A body that comes a line at a time, and notes how many were asked for."""
+    def __init__(self, parts: Iterable[bytes], error: Exception | None = None) -> None:
+        self._parts, self._error = iter(parts), error
+        self.all_read = False
 
-        def __init__(self) -> None:
-            self._lines: Iterator[bytes] = iter([line(FERRY), line(OTHER_FERRY)])
+    def read(self, _size: int = -1) -> bytes:
+        part = next(self._parts, b"")
+        self.all_read = not part
+        if self.all_read and self._error:
+            raise self._error
+        return part
 
-        def read(self, _size: int = -1) -> bytes:
-            sent.append(1)
-            return next(self._lines, b"")
 
-    answer = client.post(
-        "/v1/articles:batch",
-        content_type=NDJSON,
-        environ_overrides={"wsgi.input": Slow(), "wsgi.input_terminated": True},
-        buffered=False,
-    )
+def send(client: FlaskClient, body: Body) -> TestResponse:
+    """Send what has no length beforehand; the answer is not read yet."""
+    environ = {"wsgi.input": body, "wsgi.input_terminated": True}
+    return client.post("/v1/articles:batch", content_type=NDJSON, environ_overrides=environ, buffered=False)
+
+
+def test_all_is_read_before_anything_is_answered_and_answered_line_by_line(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    body = Body([line(FERRY), line(OTHER_FERRY)])
+
+    answer = send(client, body)
+
+    assert body.all_read
     outcomes = answer.iter_encoded()
-
     assert json.loads(next(outcomes))["line"] == 1
-    assert len(sent) == 1
+    assert crosscheck.store.counts().articles == 1
+    assert json.loads(next(outcomes))["line"] == 2
     answer.close()
+
+
+def test_of_a_batch_that_breaks_off_nothing_is_stored(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    answer = send(client, Body([line(FERRY)], ConnectionResetError()))
+
+    assert answer.status_code == 400
+    assert crosscheck.store.counts().articles == 0
+
+
+def test_where_a_batch_cannot_be_kept_its_sender_is_told_to_come_back(
+    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+
+    answer = send(client, Body([BLANK] * 30 + [line(FERRY)]))
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+
+
+def test_a_batch_too_long_for_memory_is_worked_off_from_disk(client: FlaskClient) -> None:
+    answer = send(client, Body([BLANK] * 30 + [line(FERRY)]))
+
+    assert [json.loads(one)["line"] for one in answer.iter_encoded()] == [31]
 
 
 def test_the_log_tells_how_long_the_last_outcome_took(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
