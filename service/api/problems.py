@@ -64,10 +64,11 @@ class Problem:
 
 def register_problems(app: Flask) -> None:
     """Answer every error of the app with a problem document, and no other body."""
-    app.register_error_handler(Exception, _answer)
+    app.register_error_handler(Exception, answered)
 
 
-def _answer(error: Exception) -> Response:
+def answered(error: Exception) -> Response:
+    """The problem document of what went wrong, as a response."""
     problem = problem_of(error)
     if problem.faults:
         g.pointers = [_without_words(fault) for fault in problem.faults[:MOST_POINTERS]]  # for the log

@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 from flask import Blueprint, Flask, Response, render_template, request
 
-from service.api.problems import problem_of
+from service.api.problems import answered, problem_of
 from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
 from service.desk.figures import figures
@@ -98,7 +98,9 @@ def _shown_everywhere() -> dict[str, object]:
 
 
 def _error_page(error: Exception) -> Response:
-    """The API's problem, for people."""
+    """The API's problem, for people; as it is for programs that read a page's numbers."""
+    if request.path.endswith(".json"):
+        return answered(error)
     problem = problem_of(error)
     page = render_template("desk/error.html", title=what_is_wrong(error, problem.status), problem=problem)
     return Response(page, problem.status, headers=dict(problem.headers))

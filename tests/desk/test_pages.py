@@ -651,6 +651,17 @@ def test_what_is_too_long_to_search_for_stays_in_its_field(client: FlaskClient) 
     assert "At most 300 characters can be searched for; these are 399." in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(("path", "status"), [("/search.json?q=" + "x" * 301, 422), ("/claims/none.json", 404)])
+def test_programs_that_read_a_pages_numbers_are_told_what_is_wrong_as_by_the_api(
+    client: FlaskClient, path: str, status: int
+) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == status
+    assert answer.mimetype == "application/problem+json"
+    assert answer.get_json()["status"] == status
+
+
 def test_nothing_that_is_searched_for_is_markup(client: FlaskClient) -> None:
     page = text(client, "/search?q=<script>alert(1)</script> killed 25 people\0")
     assert "<script>alert" not in page
