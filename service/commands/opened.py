@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -27,6 +28,18 @@ def told_plainly() -> Iterator[None]:
         raise  # whoever read along has seen enough: click ends the command without a word
     except (CrosscheckError, OSError) as error:
         raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def errors_alone() -> Iterator[None]:
+    """The log says no more than errors: a warning that is the same at every run would be mailed by cron each time."""
+    log = logging.getLogger("service")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 @contextmanager

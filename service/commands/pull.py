@@ -20,7 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Ingested, IngestedSchema, Outcome
-from service.commands.opened import opened, told_plainly
+from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.shown import conflicts, result_table
 from service.config import Settings
 from service.errors import InvalidInput
@@ -99,6 +99,8 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
     tally: Counter[str] = Counter()
     found: list[Result] = []
     with told_plainly(), ExitStack() as stack:
+        if quiet:
+            stack.enter_context(errors_alone())
         settings = Settings.from_environment()
         asked = Asked(settings, address, kind, since.replace(tzinfo=UTC) if since else None, source)
         if not stack.enter_context(alone(settings.data, address)):

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from service import wiring
 from service.cli import main
 from service.pulling.bookmarks import alone
+from service.storage import database
 from tests.pulling.site import Site, feed, item, post, serving, wordpress
 
 OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
@@ -95,6 +96,22 @@ def test_after_a_restore_as_documented_what_was_lost_is_pulled_again(tmp_path: P
 
     again = run(tmp_path, "pull", f"{site.address}/feed", "--feed", "--json")
     assert [line["outcome"] for line in lines(again)] == ["stored"]
+
+
+def test_quiet_says_nothing_of_what_is_the_same_at_every_run(
+    tmp_path: Path, site: Site, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SAFE_SQLITE", (99, 0, 0))
+    warned = []
+    for number, how in enumerate(([], ["--quiet"]), start=1):
+        site.paths[POSTS] = wordpress([post(number)])
+        database._warn_of_old_sqlite.cache_clear()
+        caplog.clear()
+        pulled = run(tmp_path, "pull", site.address, "--wordpress", "--since", "2020-01-01", *how)
+        assert pulled.exit_code == 0
+        warned.append("older than" in caplog.text)
+
+    assert warned == [True, False]
 
 
 def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Path, site: Site) -> None:
