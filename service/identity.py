@@ -9,9 +9,18 @@ from uuid import UUID
 
 def new_id(moment: datetime) -> str:
     """A UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds and 74 random bits."""
+    [made] = new_ids(moment, 1)
+    return made
+
+
+def new_ids(moment: datetime, count: int) -> list[str]:
+    """So many of one moment, in ascending order, so that what was made together keeps its order."""
     milliseconds = int(moment.timestamp() * 1000)
-    number = milliseconds << 80 | 7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)
-    return str(UUID(int=number))
+    drawn = sorted(secrets.randbits(74) for _ in range(count))
+    return [
+        str(UUID(int=milliseconds << 80 | 7 << 76 | (bits >> 62) << 64 | 0b10 << 62 | bits & (1 << 62) - 1))
+        for bits in drawn
+    ]
 
 
 def now() -> datetime:

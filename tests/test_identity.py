@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import RFC_4122, UUID
 
-from service.identity import new_id
+from service.identity import new_id, new_ids
 
 MOMENT = datetime(2019, 12, 31, 18, 30, 0, 123000, tzinfo=UTC)
 
@@ -24,3 +24,11 @@ def test_later_ids_sort_after_earlier_ones_as_text() -> None:
 
 def test_ids_of_one_millisecond_differ() -> None:
     assert len({new_id(MOMENT) for _ in range(1000)}) == 1000
+
+
+def test_ids_that_are_made_together_ascend() -> None:
+    ids = new_ids(MOMENT, 1000)
+    assert ids == sorted(ids)
+    assert {UUID(one).int >> 80 for one in ids} == {1577817000123}
+    assert {(UUID(one).version, UUID(one).variant) for one in ids} == {(7, RFC_4122)}
+    assert new_ids(MOMENT, 0) == []

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article
 from service.errors import NotFound
-from service.identity import new_id
+from service.identity import new_id, new_ids
 from service.matching import PublishedClaim, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.storage import articles, changes, origins, outbox, results, tables, tallies
@@ -72,7 +72,8 @@ class Writer:
             self._withdraw([supersedes], State.SUPERSEDED)
         moment = self._now()
         article = self._numbered(report.article, moment)
-        ours = [replace(published(claim.claim, article), id=new_id(moment)) for claim in report.claims]
+        ids = new_ids(moment, len(report.claims))
+        ours = [replace(published(each.claim, article), id=one) for each, one in zip(report.claims, ids, strict=True)]
         self._insert_article(article, content_hash, moment)
         self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
@@ -129,10 +130,13 @@ class Writer:
     def _checked(
         self, found: Sequence[CheckedClaim], ours: Sequence[PublishedClaim], moment: datetime
     ) -> tuple[CheckedClaim, ...]:
-        numbers = iter(self._take(sum(len(claim.results) for claim in found)))
+        """The results with all that the store knows of them; listed newest first, an article's are in its own order."""
+        numbers = self._take(sum(len(claim.results) for claim in found))
+        given = zip(numbers, reversed(new_ids(moment, len(numbers))), strict=True)
 
         def numbered(result: Result, ours: PublishedClaim) -> Result:
-            return replace(result, ours=ours, id=new_id(moment), seq=next(numbers), created_at=moment)
+            seq, made = next(given)
+            return replace(result, ours=ours, id=made, seq=seq, created_at=moment)
 
         return tuple(
             CheckedClaim(claim.claim, tuple(numbered(result, mine) for result in claim.results), mine.id)

@@ -94,6 +94,16 @@ def test_the_newest_come_first_a_page_at_a_time_and_a_review_moves_nothing(store
     assert last.next_cursor is None
 
 
+def test_results_of_one_article_stand_in_its_order_in_the_feed_and_among_the_newest(store: Store) -> None:
+    said = [f"Thing {number} went" for number in range(12)]
+    report = add(store, ". ".join(said))
+
+    assert [claim.claim.text for claim in report.claims] == said
+    assert [result.ours.claim.text for result in store.results().items] == said
+    assert [result.ours.claim.text for result in store.newest(limit=20).items] == said
+    assert [claim.id for claim in report.claims] == sorted(claim.id for claim in report.claims)
+
+
 def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -> None:
     first = add(store, "One went", "a.example")
     [conflict] = add(store, "One left", "b.example", theirs=first_claim(store, first)).claims[0].results
