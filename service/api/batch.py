@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
@@ -26,7 +27,7 @@ from service.errors import StoreUnavailable
 
 MEDIA_TYPE = "application/x-ndjson"
 PART = 65_536  # bytes
-IN_MEMORY = 1_000_000  # bytes: most batches; what is longer lies in a file without a name while it is worked off
+IN_MEMORY = 1_000_000  # bytes: most batches; what is longer lies on disk while it is worked off
 
 batch = StrictBlueprint("batch", __name__, description="Many articles in one request.")
 
@@ -41,18 +42,19 @@ def send_many() -> Response:
     """
     refuse_other_media(request, MEDIA_TYPE)
     request.max_content_length = sys.maxsize
-    body = _kept(request.stream)
-    return Response(stream_with_context(_outcomes(body, parts().settings.largest_request)), mimetype=MEDIA_TYPE)
+    settings = parts().settings
+    body = _kept(request.stream, settings.data)
+    return Response(stream_with_context(_outcomes(body, settings.largest_request)), mimetype=MEDIA_TYPE)
 
 
-def _kept(sent: IO[bytes]) -> IO[bytes]:
-    """All that is sent, on disk where it is long; raises ClientDisconnected if it breaks off.
+def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
+    """All that is sent; where it is long, in a file of the folder that has no name. Raises ClientDisconnected.
 
     It is not answered while it comes: proxies stop sending once an answer has begun, and a client that reads no answer
     before it has sent all would wait for us as we for it.
     """
     with ExitStack() as unless_all_came:
-        kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY))
+        kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY, dir=str(folder)))
         while part := _next_part(sent):
             _write(part, kept)
         kept.seek(0)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import tempfile
 import time
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -95,12 +93,14 @@ def test_of_a_batch_that_breaks_off_nothing_is_stored(client: FlaskClient, cross
 
 
 def test_where_a_batch_cannot_be_kept_its_sender_is_told_to_come_back(
-    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: FlaskClient, crosscheck: Crosscheck
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    data = crosscheck.settings.data
+    data.rename(gone := data.with_name("gone"))
 
     answer = send(client, Body([BLANK] * 30 + [line(FERRY)]))
 
+    gone.rename(data)
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
 
