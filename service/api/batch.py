@@ -55,9 +55,12 @@ def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
     """
     with ExitStack() as unless_all_came:
         kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY, dir=str(folder)))
-        while part := _next_part(sent):
-            _write(part, kept)
-        kept.seek(0)
+        try:
+            while part := _next_part(sent):
+                kept.write(part)
+            kept.seek(0)  # what is still to be written is written here
+        except OSError as error:
+            raise StoreUnavailable(f"a batch cannot be kept: {error}") from error
         unless_all_came.pop_all()
         return kept
 
@@ -67,13 +70,6 @@ def _next_part(sent: IO[bytes]) -> bytes:
         return sent.read(PART)
     except OSError as error:
         raise ClientDisconnected from error
-
-
-def _write(part: bytes, kept: IO[bytes]) -> None:
-    try:
-        kept.write(part)
-    except OSError as error:
-        raise StoreUnavailable(f"a batch cannot be kept: {error}") from error
 
 
 def _outcomes(body: IO[bytes], longest: int) -> Iterator[str]:
