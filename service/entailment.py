@@ -110,9 +110,9 @@ class PairModel:
         self.name: str = told["name"]
         self.temperature = float(told["temperature"])
         dtype = dtype or quick_dtype()
-        network.encoder.to(dtype)
+        network.eval().encoder.to_read(dtype)
         self._budget = budget(dtype)
-        self._network = network.eval()
+        self._network = network
         self._tokenizer = pair_tokenizer()
 
     def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]:

@@ -59,7 +59,7 @@ class BundledMiniLM:
         dtype = dtype or quick_dtype()
         verify(BASE / "model.safetensors", BUNDLED_SHA256)
         try:
-            self._bert = BertEncoder.from_file(BASE / "model.safetensors", dtype).eval()
+            self._bert = BertEncoder.from_file(BASE / "model.safetensors").to_read(dtype)
         except (OSError, SafetensorError) as error:
             raise ModelUnusable(f"{BASE} cannot be read: {error}") from error
         self._tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.bert import BertEncoder, Packing, quick_dtype
+from service.bert import BertEncoder, PackedLinear, Packing, quick_dtype
 from service.weights import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
@@ -52,6 +52,35 @@ def test_texts_laid_end_to_end_see_nothing_of_each_other(encoder: BertEncoder) -
         for text, part in zip(texts, [SEGMENTS[:1], None, None, SEGMENTS[:1]], strict=True)
     ]
     assert torch.allclose(encoder.packed(texts, packing, segments), torch.cat([one[0] for one in alone]), atol=1e-5)
+
+
+@torch.inference_mode()
+def test_in_bfloat16_the_hidden_states_stay_near_those_in_float32(encoder: BertEncoder) -> None:
+    quick = BertEncoder.from_file(BASE / "model.safetensors").to_read(torch.bfloat16)
+    texts = [TOKENS[0].tolist(), TOKENS[1, :3].tolist()]
+    expected = encoder.packed(texts, Packing.of(texts))
+    near = torch.cosine_similarity(quick.packed(texts, Packing.of(texts)).float(), expected, dim=1)
+    assert near.min() > 0.999
+
+
+@pytest.mark.skipif(quick_dtype() is not torch.bfloat16, reason="the processor does not multiply bfloat16")
+@torch.inference_mode()
+def test_where_bfloat16_is_quick_matrices_lie_as_they_are_multiplied_and_give_the_same() -> None:
+    linear = torch.nn.Linear(384, 1536).bfloat16()
+    packed, values = PackedLinear.or_as_it_is(linear), torch.randn(23, 384).bfloat16()
+    assert isinstance(packed, PackedLinear)
+    assert torch.allclose(packed(values).float(), linear(values).float(), atol=2e-2)
+
+
+def test_a_step_in_float32_stays_as_it_is() -> None:
+    linear = torch.nn.Linear(8, 8)
+    assert PackedLinear.or_as_it_is(linear) is linear
+
+
+def test_a_torch_that_cannot_lay_matrices_out_keeps_the_step_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.ops, "mkldnn", None)
+    linear = torch.nn.Linear(8, 8).bfloat16()
+    assert PackedLinear.or_as_it_is(linear) is linear
 
 
 @pytest.mark.parametrize(
