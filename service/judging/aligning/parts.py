@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from service.claim import Name
-from service.judging.measuring.actions import DEATH, LIVE
+from service.judging.measuring.actions import LIVE
+from service.judging.measuring.cues import DEATH
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import (
-    LONGEST_CUE,
-    action_of,
-    actions_of,
-    beside,
-    cases,
-    measure_actions,
-    never_measured,
-    no_sentence,
-    not_beside,
-    people_actions,
-    recurring_words,
-    settlements,
-    things_actions,
+from service.judging.measuring.cues import (
+    DEATH,
+    FARTHEST_CUE,
+    Cue,
+    Span,
+    cues_after,
+    cues_before,
+    first_meant,
+    is_in_place,
+    meanings_as_written,
+    meanings_of,
 )
+from service.judging.measuring.roles import Place
+from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
 from service.quantity import Quantity
 
-# A cue further away than this belongs to something else.
-FARTHEST_CUE = 9.0
 # What it costs to look past a word that often starts another thought.
 PAST_ANOTHER_FIGURE = 4.0
 PAST_AND = 1.5
@@ -46,8 +40,7 @@ ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # That a toll rises says less than that it is a toll.
 MOVEMENT = 10.0
 MOVEMENTS = frozenset({"rise", "fall", "reach"})
-# Lives that are lost, claimed or cost are deaths; up to three words stand between.
-BODY, LIVES, LOSING, DEATH = "body", "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
+BODY = "body"
 # A town has so many residents; "1,500 residents fled" does not tell how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
 # Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
@@ -63,30 +56,7 @@ REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "cr
 DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
 # A level is told behind a move: "slowed to 3.7 percent".
 REACH, MOVES, TO = "reach", frozenset({"rise", "fall"}), ["to"]
-SENTENCE, NEAR_A_SENTENCE = "sentence", 4
 LONGEST_NOUN_PHRASE = 7
-
-Span = tuple[int, int]
-
-
-class Meaning(NamedTuple):
-    """An entry of the lexicon and an action that it may name."""
-
-    entry: str
-    action: str
-
-
-class Cue(NamedTuple):
-    """The words that may name an action, how many stand between them and the figure, and what they may mean."""
-
-    words: Sequence[Word]
-    steps: int
-    meanings: Sequence[Meaning]
-
-    def between(self, quantity: Quantity) -> Span:
-        """What lies between them and the figure."""
-        start, end = self.words[0].start, self.words[-1].end
-        return (end, quantity.start) if end <= quantity.start else (quantity.end, start)
 
 
 def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
@@ -147,15 +117,15 @@ def _own_action(place: Place) -> str:
 
 
 def _own_meaning(place: Place) -> str:
-    meanings = _meanings(place.quantity.counted)
-    return next((one.action for one in meanings if _is_in_place(one, place)), "")
+    meanings = meanings_as_written(place.quantity.counted)
+    return next((one.action for one in meanings if is_in_place(one, place)), "")
 
 
 def _nearest(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
     costs: dict[str, float] = {}
     opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
-    for cues, extra in ((_cues_before(place.before), 0.0), (_cues_after(place.after), AFTER)):
+    for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
         for cue in cues:
             action = _named(cue, place)
             if not action:
@@ -176,104 +146,26 @@ def _is_verb_of(cue: Cue, quantity: Quantity) -> bool:
     return behind and not cue.words[0].lower.endswith("ing")
 
 
-def _cues_before(before: Sequence[Word]) -> Iterator[Cue]:
-    """From the figure backwards."""
-    near = before[-int(FARTHEST_CUE) - LONGEST_CUE + 1 :]
-    found = [Cue(near[at:end], len(near) - end, meanings) for at, end, meanings in _cues(near)]
-    return (cue for cue in reversed(found) if cue.steps < FARTHEST_CUE)
-
-
-def _cues_after(after: Sequence[Word]) -> Iterator[Cue]:
-    near = after[: int(FARTHEST_CUE) + LONGEST_CUE - 1]
-    return (Cue(near[at:end], at, meanings) for at, end, meanings in _cues(near) if at < FARTHEST_CUE)
-
-
-def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int, Sequence[Meaning]]]:
-    """Where words begin and end that may name actions, with what they mean; of "shot dead" no word means anything."""
-    lost = _lives_lost(words)
-    at = 0
-    while at < len(words):
-        lengths = range(min(LONGEST_CUE, len(words) - at), 1, -1)
-        long = next((n for n in lengths if _meanings_of(words[at : at + n])), 1)
-        meanings = (Meaning(LIVES, DEATH),) if words[at] in lost else _meanings_of(words[at : at + long])
-        if meanings:
-            yield at, at + long, meanings
-        at += long
-
-
-def _meanings_of(words: Sequence[Word]) -> tuple[Meaning, ...]:
-    """What the words mean as they are written, then in their dictionary forms."""
-    written, lemmas = " ".join(word.lower for word in words), " ".join(word.lemma for word in words)
-    return _meanings(written) + (_meanings(lemmas) if lemmas != written else ())
-
-
-@lru_cache(maxsize=65536)
-def _meanings(entry: str) -> tuple[Meaning, ...]:
-    return tuple(Meaning(entry, action) for action in actions_of().get(entry, ()))
-
-
 def _named(cue: Cue, place: Place) -> str:
     """What the words mean beside what is counted; "" where they are the counted noun itself."""
     if any(counts(word, place.quantity) for word in cue.words) or (place.group and cue.words[0].lemma in cases()):
         return ""
     if cue.words[0].lemma == REMAIN and _says_more(cue.words[-1].end, place):
         return ""
-    meant = _first_meant(cue.meanings, place)
+    meant = first_meant(cue.meanings, place)
     return RISE if meant == COLLECT and not _is_collected(place) else meant
 
 
 def _says_more(behind: int, place: Place) -> bool:
     """Right behind is told what became of people: they "remain missing"."""
     following = [word for word in (*place.before, *place.after) if word.start >= behind][:SAYS_MORE_WITHIN]
-    meanings = (one for word in following for one in _meanings_of((word,)))
+    meanings = (one for word in following for one in meanings_of((word,)))
     return any(one.action in people_actions() for one in meanings) or any(word.lower in CARE for word in following)
-
-
-def _first_meant(meanings: Sequence[Meaning], place: Place) -> str:
-    """The first meaning that suits what is counted and the words near it."""
-    return next((one.action for one in meanings if _suits(one.action, place) and _is_in_place(one, place)), "")
-
-
-def _is_in_place(meaning: Meaning, place: Place) -> bool:
-    """Nothing that it needs is missing near the figure, and nothing stands there that takes it another meaning."""
-    if meaning not in beside() and meaning not in not_beside() and meaning.action != SENTENCE:
-        return True
-    reach = int(FARTHEST_CUE)
-    near = {word.lemma for word in (*place.before[-reach:], *place.after[:reach])}
-    needed = beside().get(meaning, near)
-    return (
-        bool(needed & near)
-        and not near & not_beside().get(meaning, frozenset())
-        and not _is_unsentenced(meaning, place)
-    )
-
-
-def _is_unsentenced(meaning: Meaning, place: Place) -> bool:
-    near = (*place.before[-NEAR_A_SENTENCE:], *place.after[:NEAR_A_SENTENCE])
-    return meaning.action == SENTENCE and any(word.lemma in no_sentence() for word in near)
 
 
 def _is_collected(place: Place) -> bool:
     """ "Raised $5 million" for somebody; but "raised the tax to 9 cents", "the age by two years"."""
     return MONEY.fullmatch(place.quantity.unit) is not None and not LEVELS & {*place.left(1)}
-
-
-def _lives_lost(words: Sequence[Word]) -> list[Word]:
-    """The "lives" of "lost their lives" and "claimed the lives of"."""
-    return [
-        word
-        for n, word in enumerate(words)
-        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
-    ]
-
-
-def _suits(action: str, place: Place) -> bool:
-    """Distances and durations are told of their own units, deaths and arrests of people, destruction of things."""
-    quantity, counts_people = place.quantity, place.group != ""
-    counts_things = bool(quantity.unit or (quantity.counted and not counts_people))
-    other_kind = people_actions() if counts_things else things_actions() if counts_people else frozenset()
-    other_kind |= never_measured() if quantity.unit else frozenset()
-    return measure_actions().get(action, quantity.unit) == quantity.unit and action not in other_kind
 
 
 def _crossings(between: Span, spans: Sequence[Span], published: PublishedClaim) -> float:
