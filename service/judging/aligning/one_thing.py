@@ -7,8 +7,16 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from service.claim import Name
-from service.judging.aligning.alignment import VERY_SURE, contrasted, read_as_one, two_steps
+from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
 from service.judging.aligning.found_beside import found_beside
+from service.judging.aligning.kinds import (
+    SIZE,
+    households_and_people,
+    narrowed_otherwise,
+    other_in_order,
+    other_kind,
+    size_of_one_group,
+)
 from service.judging.aligning.parts import (
     AGE,
     PERSON,
@@ -30,11 +38,9 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import (
     doers,
     foreseeing,
-    kinds,
     moves,
     one_of_several_words,
     people,
-    several_people,
     stop_words,
     wanting_words,
 )
@@ -46,13 +52,10 @@ from service.splitting.naming.names import same_name
 FEW = 10
 # A running count that came out longer after another is no correction of it.
 STILL_COUNTING = timedelta(days=7)
-# "Elder" and "younger" are forms of the last two.
-ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
 AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
-SIZE, SENTENCE = "size", "sentence"
+SENTENCE = "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
-DESTROYED = frozenset({"destroy", "damage", "ruin"})
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
@@ -121,55 +124,6 @@ def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _before(figure: Figure, side: Side) -> frozenset[str]:
     """The lemmas of the words before it: who wants it, and how."""
     return lemmas(word for word in side.words if word.end <= side.published.claim.text.find(figure.surface))
-
-
-def _size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """One tells how many a group consists of, the other how many of whatever group did something."""
-    return (ours.action == SIZE) != (theirs.action == SIZE)
-
-
-def _narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    return contrasted(ours, theirs)
-
-
-def _other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """The "first blast" is not the "second blast", nor the "elder brother" the "younger brother"."""
-    one, other = _in_order(ours), _in_order(theirs)
-    return any(one[word].isdisjoint(other[word]) for word in one.keys() & other.keys())
-
-
-def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
-    """Each word near the figure that is told by its place among others, with the places."""
-    told = [(place, word) for place, word in figure.phrases if place in ORDER]
-    return {word: frozenset(place for place, one in told if one == word) for _, word in told}
-
-
-def _other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """They are of kinds that exclude each other: liberal and conservative justices, medical use and recreational."""
-    told, other = _kinds_told(ours), _kinds_told(theirs)
-    return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
-
-
-def _households_and_people(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A household stands for several people, and so does a customer or a house without power."""
-    customers = several_people()[1]
-    if {ours.quantity.counted, theirs.quantity.counted} <= customers:
-        return False
-    one, other = (_of_several(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
-    return one != other
-
-
-def _of_several(figure: Figure, side: Side) -> bool:
-    households, customers, supplied = several_people()
-    counted = figure.quantity.counted
-    is_supplied = figure.action not in DESTROYED and not supplied.isdisjoint(side.lemmas)
-    return counted in households or (counted in customers and is_supplied)
-
-
-def _kinds_told(figure: Figure) -> frozenset[str]:
-    """Words of what is counted, and of what stands near where no people are counted: they may be anywhere."""
-    near = () if figure.group else figure.near
-    return frozenset({*figure.quantity.modifiers, *near} & kinds().keys())
 
 
 def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -279,11 +233,11 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_part: "one counts only some of them",
     _one_is_average: "one is an average",
     _wanted: "one is only what somebody wants",
-    _size_of_one_group: "one is how many a group consists of",
-    _narrowed_otherwise: "what they measure is narrowed in two ways",
-    _other_in_order: "one is of the first of several, the other of another",
-    _other_kind: "they are of kinds that exclude each other",
-    _households_and_people: "a household or a customer stands for several people",
+    size_of_one_group: "one is how many a group consists of",
+    narrowed_otherwise: "what they measure is narrowed in two ways",
+    other_in_order: "one is of the first of several, the other of another",
+    other_kind: "they are of kinds that exclude each other",
+    households_and_people: "a household or a customer stands for several people",
     told_as_part: "one is told as a part of all",
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
