@@ -6,8 +6,8 @@ import json
 import sys
 from pathlib import Path
 
+from service.judging.aligning.one_thing import SHOWN_BY
 from service.judging.judge import RULES_VERSION
-from service.judging.one_thing import SHOWN_BY
 from service.judging.rules import BESIDE_THE_RULES, RULES, Rule
 
 PAGE = Path(__file__).with_name("judging.md")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from service.judging.alignment import measure_the_same, two_steps
-from service.judging.comparability import SAME_STORY
-from service.judging.figures import Figure, read_figures
-from service.judging.fitting import differ_by_themselves
-from service.judging.lexicon import told_as
-from service.judging.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.alignment import measure_the_same, two_steps
+from service.judging.aligning.fitting import differ_by_themselves
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.measuring.figures import Figure, read_figures
+from service.judging.sides.comparability import SAME_STORY
+from service.judging.vocabulary.lexicon import told_as
 from service.matching import PublishedClaim
 from service.quantity import Quantity
 from service.when import When

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from service.judging.comparability import OTHER_EVENT, SAME_CLAIM
+from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM
 from service.matching import Pair, PublishedClaim, Vectors, event_similarity, may_match
 from service.recent import Recent
 

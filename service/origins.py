@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
 
-from service.judging.lexicon import bounds, negations, stop_words
 from service.judging.settling import Judged
 from service.judging.verdict import Label
+from service.judging.vocabulary.lexicon import bounds, negations, stop_words
 from service.matching import Pair, PublishedClaim
 from service.splitting.amounts.numeral import ONES, PARTS, PLURALS, SCALES, TENS
 from service.splitting.lines.furniture import DATELINE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from service.judging.comparability import SAME_STORY
+from service.judging.sides.comparability import SAME_STORY
 from service.ledger import Measure, measures
 from service.matching import PublishedClaim, Vectors
 

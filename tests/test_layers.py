@@ -21,6 +21,13 @@ OUTSIDE = {
 SPLITTING = SERVICE / "splitting"
 # Each folder of splitting is written in terms of those before it.
 READING_ORDER = ("vocabulary", "dating", "naming", "amounts", "lines", "grammar", "speech", "cutting")
+JUDGING = SERVICE / "judging"
+# Each folder of judging, and each file beside them, is written in terms of those before it.
+JUDGING_ORDER = (
+    *("confidences", "reading", "verdict"),
+    *("vocabulary", "measuring", "sides", "aligning", "evidence", "rules"),
+    *("weighing", "judge", "totals", "settling"),
+)
 # The parser of sentences is a few sums in numpy; only its weights lie in such a file.
 OF_NUMBERS_ALONE = {"splitting/grammar/parser.py": {"safetensors"}}
 
@@ -86,6 +93,21 @@ def test_a_folder_of_splitting_knows_those_before_it_alone(path: Path) -> None:
     known = {"span", *earlier}
     asked = {name.split(".")[2] for name in imported(path) if name.startswith("service.splitting.")}
     assert asked <= known
+
+
+def place(path: Path) -> str:
+    """The folder or file, right below judging, that the file is or lies in."""
+    return path.relative_to(JUDGING).with_suffix("").parts[0]
+
+
+def test_every_folder_and_file_of_judging_has_its_place_in_the_order() -> None:
+    assert sorted(JUDGING_ORDER) == sorted({place(path) for path in JUDGING.rglob("*.py")} - {"__init__"})
+
+
+@pytest.mark.parametrize("path", sorted(JUDGING.rglob("[!_]*.py")), ids=lambda path: str(path.relative_to(JUDGING)))
+def test_a_part_of_judging_knows_those_before_it_alone(path: Path) -> None:
+    known = JUDGING_ORDER[: JUDGING_ORDER.index(place(path)) + 1]
+    assert {name.split(".")[2] for name in imported(path) if name.startswith("service.judging.")} <= {*known}
 
 
 @pytest.mark.parametrize("path", sorted((SERVICE / "storage").glob("*.py")), ids=lambda path: path.name)

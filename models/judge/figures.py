@@ -24,13 +24,21 @@ from service.article import Article, ArticleHead
 from service.config import Settings
 from service.embedding import Encoder
 from service.entailment import PairModel
-from service.judging.comparability import other_event
-from service.judging.comparison import Comparison, compared
-from service.judging.contradiction import FIGURE_SIGNALS, LIKELY, ONE_MEASURE, Sight, likeliest, misfits, signals
+from service.judging.aligning.questions import questions
 from service.judging.judge import Judge, may_turn_out_otherwise, ruled
-from service.judging.nearness import Nearness
-from service.judging.questions import questions
+from service.judging.sides.comparability import other_event
+from service.judging.sides.comparison import Comparison, compared
+from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Label, Quote, Verdict
+from service.judging.weighing.contradiction import (
+    FIGURE_SIGNALS,
+    LIKELY,
+    ONE_MEASURE,
+    Sight,
+    likeliest,
+    misfits,
+    signals,
+)
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 

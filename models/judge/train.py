@@ -21,7 +21,7 @@ from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
+from service.judging.weighing.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
 from service.scores import scored
 
 from ..pair.calibration import calibration_error

@@ -7,11 +7,16 @@ from dataclasses import replace
 from typing import Protocol
 
 from service.errors import ModelUnusable
-from service.judging.amounts import amounts_differ
-from service.judging.comparability import other_event
-from service.judging.comparison import Comparison, Question, compared
-from service.judging.contradiction import contradiction, may_contradict, misfits
-from service.judging.learned import (
+from service.judging.aligning.questions import questions
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.reading import Reading
+from service.judging.rules import RULES, named
+from service.judging.sides.comparability import other_event
+from service.judging.sides.comparison import Comparison, Question, compared
+from service.judging.sides.nearness import Nearness
+from service.judging.verdict import Evidence, Label, Reason, Verdict
+from service.judging.weighing.contradiction import contradiction, may_contradict, misfits
+from service.judging.weighing.learned import (
     CONFLICTS_OF_FIGURES,
     agrees_on_figures,
     asked,
@@ -21,13 +26,8 @@ from service.judging.learned import (
     to_be_confirmed,
     told_by,
 )
-from service.judging.likeness import is_only_alike, may_be_one_fact, placed
-from service.judging.nearness import Nearness
-from service.judging.questions import questions
-from service.judging.reading import Reading
-from service.judging.rules import RULES, named
-from service.judging.verdict import Evidence, Label, Reason, Verdict
-from service.judging.weighing import Seen, weighed
+from service.judging.weighing.likeness import is_only_alike, may_be_one_fact, placed
+from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 

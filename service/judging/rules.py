@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from service.judging.amounts import (
+from service.judging.evidence.amounts import (
     amounts_agree,
     amounts_differ,
     bound_leaves_open,
@@ -18,21 +18,21 @@ from service.judging.amounts import (
     read_amounts_agree,
     read_amounts_differ,
 )
-from service.judging.bearings import bearings_differ
-from service.judging.comparability import other_event, other_period
-from service.judging.comparison import Comparison
-from service.judging.distinctive import same_distinctive_figure
-from service.judging.hours import hours_differ, same_hour
-from service.judging.markets import moves_differ, other_session, quotes_differ
-from service.judging.negation import denial_differs, negation_differs, outcomes_differ
-from service.judging.places import persons_differ, places_differ, same_destination
-from service.judging.reversals import roles_reversed
-from service.judging.statements import other_modality
-from service.judging.storms import other_advisory
-from service.judging.tallies import same_tally
-from service.judging.times import times_differ
+from service.judging.evidence.bearings import bearings_differ
+from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.hours import hours_differ, same_hour
+from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
+from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ
+from service.judging.evidence.places import persons_differ, places_differ, same_destination
+from service.judging.evidence.reversals import roles_reversed
+from service.judging.evidence.statements import other_modality
+from service.judging.evidence.storms import other_advisory
+from service.judging.evidence.tallies import same_tally
+from service.judging.evidence.times import times_differ
+from service.judging.evidence.wording import much_alike, same_wording
+from service.judging.sides.comparability import other_event, other_period
+from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label
-from service.judging.wording import much_alike, same_wording
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 

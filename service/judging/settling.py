@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
 from service.judging.confidences import UNDERSTOOD
-from service.judging.distinctive import same_distinctive_figure
-from service.judging.learned import read_as_conflicting
+from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.rules import CONTRADICTION, FOUND_ELSEWHERE, PART_OF_A_TOTAL
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.judging.weighing.learned import read_as_conflicting
 from service.matching import Pair
 from service.quantity import Bound
 

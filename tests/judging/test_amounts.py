@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from service.claim import Polarity
-from service.judging.amounts import (
+from service.judging.aligning.fitting import differ
+from service.judging.aligning.questions import questions
+from service.judging.evidence.amounts import (
     amounts_agree,
     amounts_differ,
     bound_leaves_open,
@@ -13,12 +15,10 @@ from service.judging.amounts import (
     read_amounts_agree,
     read_amounts_differ,
 )
-from service.judging.distinctive import same_distinctive_figure
-from service.judging.figures import MOST_FIGURES
-from service.judging.fitting import differ
-from service.judging.questions import questions
-from service.judging.roles import Role
-from service.judging.wording import much_alike
+from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.wording import much_alike
+from service.judging.measuring.figures import MOST_FIGURES
+from service.judging.measuring.roles import Role
 from tests.judging.building import comparison, published
 
 CONFLICTS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.bearings import bearings_differ
+from service.judging.evidence.bearings import bearings_differ
 from tests.judging.building import comparison, published
 
 LEAD = "Pirates attack the Gibe in the Gulf of Aden"

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from service.claim import Modality
-from service.judging.comparability import (
+from service.judging.sides.comparability import (
     both_asserted,
     may_conflict,
     other_event,

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from service.judging.amounts import amounts_agree, amounts_differ, read_amounts_agree
-from service.judging.comparison import Comparison
 from service.judging.confidences import SUREST_CHANCE
-from service.judging.contradiction import (
+from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.judge import Judge
+from service.judging.reading import Reading
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.nearness import Nearness
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.weighing.contradiction import (
     LIKELY,
     LIKELY_IF_TOLD,
     Sight,
@@ -17,10 +21,6 @@ from service.judging.contradiction import (
     misfits,
     share,
 )
-from service.judging.judge import Judge
-from service.judging.nearness import Nearness
-from service.judging.reading import Reading
-from service.judging.verdict import Evidence, Label, Reason
 from tests.judging.building import comparison, published
 from tests.judging.building import pair as like
 from tests.judging.test_judge import Reads

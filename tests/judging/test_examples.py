@@ -7,7 +7,7 @@ import pytest
 
 from docs.judging import EXAMPLES, PAGE, page
 from service.claim import Modality, Polarity
-from service.judging.questions import questions
+from service.judging.aligning.questions import questions
 from service.judging.rules import RULES, Rule
 from tests.judging.building import comparison, published
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from service.claim import Polarity
-from service.judging.comparison import Comparison
-from service.judging.hours import hours_differ, same_hour
+from service.judging.aligning.questions import questions
+from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.judge import Judge
-from service.judging.questions import questions
+from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Label, Reason
 from tests.judging.building import comparison, pair, published
 from tests.judging.test_judge import Reads

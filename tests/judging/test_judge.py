@@ -7,7 +7,7 @@ import pytest
 from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
-from service.judging.weighing import LABELS, STATEMENT_SIGNALS, likeliest, only_read, weights
+from service.judging.weighing.weighing import LABELS, STATEMENT_SIGNALS, likeliest, only_read, weights
 from service.matching import Pair
 from tests.judging.building import comparison, pair, published
 

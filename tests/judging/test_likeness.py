@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from service.judging.comparison import Comparison
-from service.judging.learned import SURE_OF_CONFLICT
-from service.judging.likeness import LIKELY, may_be_one_fact, placed, share
-from service.judging.nearness import Nearness
 from service.judging.reading import Reading
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
+from service.judging.weighing.learned import SURE_OF_CONFLICT
+from service.judging.weighing.likeness import LIKELY, may_be_one_fact, placed, share
 from tests.judging.building import comparison, published
 
 OURS = "The mayor tried to pull into a parking lot."

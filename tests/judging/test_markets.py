@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.markets import other_session, quotes_differ
+from service.judging.evidence.markets import other_session, quotes_differ
 from tests.judging.building import comparison
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from service.judging.amounts import amounts_differ
-from service.judging.figures import read_figures
-from service.judging.fitting import differ
+from service.judging.aligning.fitting import differ
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.measuring.figures import read_figures
 from tests.judging.building import comparison, published
 
 

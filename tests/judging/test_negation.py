@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.negation import denial_differs, negation_differs, outcomes_differ, unlike_words
+from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ, unlike_words
 from tests.judging.building import comparison, published
 
 

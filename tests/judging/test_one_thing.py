@@ -7,11 +7,11 @@ import pytest
 
 from docs.judging import SCOPES
 from service.claim import Polarity
-from service.judging.amounts import other_scope
-from service.judging.comparison import Comparison
-from service.judging.figures import Figure
-from service.judging.fitting import differ
-from service.judging.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
+from service.judging.aligning.fitting import differ
+from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
+from service.judging.evidence.amounts import other_scope
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
 from tests.judging.building import comparison, published

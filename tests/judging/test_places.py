@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.judging.comparability import other_event
-from service.judging.places import persons_differ, places_differ, same_destination
+from service.judging.evidence.places import persons_differ, places_differ, same_destination
+from service.judging.sides.comparability import other_event
 from tests.judging.building import comparison
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.judging.reversals import roles_reversed
+from service.judging.evidence.reversals import roles_reversed
 from service.judging.verdict import Label
 from tests.judging.building import comparison
 

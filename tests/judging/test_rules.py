@@ -14,10 +14,12 @@ from service import judging
 from service.judging.rules import BESIDE_THE_RULES, RULES, Rule, named
 from service.judging.settling import FOUND_BY
 from service.judging.verdict import Label
-from service.judging.weighing import WEIGHED_ALONE
+from service.judging.weighing.weighing import WEIGHED_ALONE
 
 NAMES = [rule.name for rule in RULES]
-MODULES = [import_module(f"service.judging.{path.stem}") for path in sorted(Path(judging.__path__[0]).glob("[!_]*.py"))]
+PACKAGE = Path(judging.__path__[0])
+FILES = [path.relative_to(PACKAGE).with_suffix("").parts for path in sorted(PACKAGE.rglob("[!_]*.py"))]
+MODULES = [import_module(".".join(("service.judging", *parts))) for parts in FILES]
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.storms import other_advisory
+from service.judging.evidence.storms import other_advisory
 from tests.judging.building import comparison, published
 
 

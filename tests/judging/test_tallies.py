@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.tallies import same_tally
+from service.judging.evidence.tallies import same_tally
 from service.judging.verdict import Label
 from tests.judging.building import comparison, published
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.times import times_differ
+from service.judging.evidence.times import times_differ
 from tests.judging.building import comparison, published
 
 

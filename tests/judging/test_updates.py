@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.judging.figures import Figure, read_figures
-from service.judging.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.measuring.figures import Figure, read_figures
 from tests.judging.building import published
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)

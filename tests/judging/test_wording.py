@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.wording import much_alike, same_wording
+from service.judging.evidence.wording import much_alike, same_wording
 from tests.judging.building import comparison, published
 
 

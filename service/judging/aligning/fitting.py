@@ -1,0 +1,88 @@
+"""Whether two figures of one measure can both be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from math import isclose
+
+from service.judging.aligning.alignment import VERY_SURE, part_of
+from service.judging.aligning.parts import leaves_somebody_out
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.mixed_units import in_other_units
+from service.judging.sides.comparison import Comparison
+from service.quantity import Bound, Interval, Quantity, unlikely
+from service.quantity import differ as quantities_differ
+
+# Sentences and ages are not rounded.
+TOLD_EXACTLY = frozenset({"sentence", "age"})
+
+SET_RATE = re.compile(r"\b(?:key|benchmark|policy|repo|funds) (?:interest |lending )?rates?\b", re.IGNORECASE)
+
+
+def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """No reading lets both figures be true."""
+    for part, whole in ((ours, theirs), (theirs, ours)):
+        if part_of(part, whole) and pair.read_as_one(ours, theirs) < VERY_SURE:
+            return part.quantity.interval.low > whole.quantity.interval.high
+    return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
+
+
+def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some reading lets both be true."""
+    if pair.parallel:
+        return not differ(ours, theirs, pair)
+    if leaves_somebody_out(ours, theirs, pair):
+        return False
+    return not unlikely(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
+
+
+def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
+    """To the letter where texts differ in nothing but the figure, or where a rate is set; else as figures are read."""
+    to_the_letter = pair.parallel or _are_set(ours, theirs, pair)
+    if to_the_letter and not in_other_units(ours.quantity, theirs.quantity):
+        return _differ_to_the_letter
+    return _as_read(ours, theirs)
+
+
+def differ_by_themselves(ours: Figure, theirs: Figure) -> bool:
+    """No reading lets both be true, whatever the texts around them are."""
+    return _as_read(ours, theirs)(ours.quantity, theirs.quantity)
+
+
+def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], bool]:
+    """To the letter where figures are told exactly; two bounds by their numbers; a running count as a reader does."""
+    bounds = {ours.quantity.bound, theirs.quantity.bound}
+    if in_other_units(ours.quantity, theirs.quantity):
+        return quantities_differ
+    if ours.action in TOLD_EXACTLY and Bound.ABOUT not in bounds:
+        return _differ_to_the_letter
+    if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
+        return _differ_as_counted
+    return unlikely if ours.runs else quantities_differ
+
+
+def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """They are told so exactly that no rounding makes one of the other, and differ."""
+    strictly = _how_strictly(ours, theirs, pair)
+    return strictly is _differ_to_the_letter and strictly(ours.quantity, theirs.quantity)
+
+
+def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both tell the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
+    percents = all(one.quantity.unit == "%" and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
+    return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
+
+
+def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
+    """No value is allowed by both wordings."""
+    if ours.bound is theirs.bound is Bound.EXACT and isclose(ours.value, theirs.value):
+        return False  # 160 minutes told in hours are as many but for the last digits
+    return not ours.interval.overlaps(theirs.interval)
+
+
+def _differ_as_counted(ours: Quantity, theirs: Quantity) -> bool:
+    """Two outlets that both say "at least" have counted differently if they name different numbers."""
+    one, other = (replace(each, interval=Interval(each.value, each.value)) for each in (ours, theirs))
+    return quantities_differ(one, other)

@@ -1,0 +1,68 @@
+"""A figure that does not fit another is given by the other side as well, or what it is the sum or the product of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.judging.aligning.fitting import differ_to_the_letter
+from service.judging.measuring.actions import MOVEMENTS
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparison import Comparison
+from service.judging.vocabulary.lexicon import action_of
+from service.quantity import unlikely
+
+# Each is "$" at home.
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
+# Numbers as large as this are not the same by chance, whatever they are said to count.
+NOT_BY_CHANCE = 1000
+
+
+def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The other side gives this very figure as well, or its parts, or what one of them is."""
+    sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
+    return any(
+        _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
+        for figure, figures in sides
+    )
+
+
+def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
+    """The other side gives this very figure as well."""
+    return any(
+        _told_alike(figure, other)
+        and not unlikely(figure.quantity, other.quantity)
+        and not differ_to_the_letter(figure, other, pair)
+        for other in figures
+    )
+
+
+def _told_alike(figure: Figure, other: Figure) -> bool:
+    units = {figure.quantity.unit, other.quantity.unit}
+    if figure.quantity.value == other.quantity.value >= NOT_BY_CHANCE:
+        return "" in units or len(units) == 1 or units <= DOLLARS  # 44 million euros are not $44 million
+    return figure.quantity.unit == other.quantity.unit != "" or figure.quantity.counted == other.quantity.counted != ""
+
+
+def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
+    """The total is the sum of neighbouring counts that the other side gives one by one."""
+    values = [one.quantity.value for one in figures if one.quantity.unit == total.quantity.unit and not _moved_by(one)]
+    runs = (values[start:end] for start in range(len(values)) for end in range(start + 2, len(values) + 1))
+    return any(sum(run) == total.quantity.value for run in runs)
+
+
+def _moved_by(figure: Figure) -> bool:
+    """What "rose by six to 24" is in the 24; "an additional six" are not in those before."""
+    return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
+
+
+def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
+    """The total is what the other side gives for one, right behind how many: "four $7,000 fines" are $28,000."""
+    return any(
+        many.quantity.value * each.quantity.value == total.quantity.value
+        for many, each in pairwise(figures)
+        if not many.quantity.unit
+        and each.quantity.unit == total.quantity.unit != ""
+        and each.quantity.start - many.quantity.end <= 1
+    )

@@ -1,0 +1,262 @@
+"""Two figures that seem to measure the same may count different things after all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from service.claim import Name
+from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
+from service.judging.aligning.found_beside import found_beside
+from service.judging.aligning.kinds import (
+    SIZE,
+    households_and_people,
+    narrowed_otherwise,
+    other_in_order,
+    other_kind,
+    size_of_one_group,
+)
+from service.judging.aligning.parts import (
+    AGE,
+    PERSON,
+    of_an_age,
+    of_another_place,
+    of_another_reach,
+    of_several_places,
+    one_counts_the_doer,
+    other_base,
+    told_as_part,
+    with_one_more,
+)
+from service.judging.aligning.payments import for_each, to_others
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparability import other_days, other_stretch
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import (
+    doers,
+    foreseeing,
+    moves,
+    one_of_several_words,
+    people,
+    stop_words,
+    wanting_words,
+)
+from service.judging.vocabulary.words import lemmas, read_words
+from service.quantity import Bound, compatible
+from service.splitting.naming.names import same_name
+
+# Below this, a vague word and a number are not held against each other.
+FEW = 10
+# A running count that came out longer after another is no correction of it.
+STILL_COUNTING = timedelta(days=7)
+AVERAGE = frozenset({"average", "median", "mean"})
+OFFERING = frozenset({"offer", "propose"})
+SENTENCE = "sentence"
+LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+# A protest is in the news for two days; what is told after that is another one.
+ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
+# What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
+EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
+ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
+# A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
+ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
+LASTS = re.compile(r" ([a-z]{3,})\b")
+# Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
+WORLDS_APART = 30
+
+
+def of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Nothing shows that the two count different people, parts, steps, times or events, or that one is only denied."""
+    return of_two_things(ours, theirs, pair) is None
+
+
+def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
+    """What shows that the two count different things, in words that an editor reads; None if nothing does."""
+    return next((why for shows, why in SHOWN_BY.items() if shows(ours, theirs, pair)), None)
+
+
+def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return not pair.same_polarity
+
+
+def _other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some of the things are not all of them, and "two other men" are not the four that were told of."""
+    if _is_of_others(ours) != _is_of_others(theirs):
+        return True
+    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+        return True
+    part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
+    told = ours.base and theirs.base and ours.action == theirs.action != ""
+    return part and not told and not read_as_one(pair, ours, theirs)
+
+
+def _of_one_base(ours: Figure, theirs: Figure) -> bool:
+    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+        return False
+    people = ours.group != "" and theirs.group != ""
+    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
+
+
+def _is_of_others(figure: Figure) -> bool:
+    return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
+
+
+def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """What is so much on average is not what it was at one time."""
+    one, other = (bool(figure.near & AVERAGE) and "industrial" not in figure.near for figure in (ours, theirs))
+    return one != other
+
+
+def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What one side wants does not contradict what another wants or offers; the same one's demand told twice does."""
+    if Role.NEEDED not in (ours.role, theirs.role):
+        return False
+    one, other = _before(ours, pair.ours), _before(theirs, pair.theirs)
+    offers = bool(one & OFFERING) != bool(other & OFFERING)
+    by_one = bool((one & other) - wanting_words() - stop_words() - pair.ours.name_lemmas)
+    return offers or not by_one or pair.read_as_one(ours, theirs) < VERY_SURE
+
+
+def _before(figure: Figure, side: Side) -> frozenset[str]:
+    """The lemmas of the words before it: who wants it, and how."""
+    return lemmas(word for word in side.words if word.end <= side.published.claim.text.find(figure.surface))
+
+
+def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
+    sides = ((ours, pair.ours), (theirs, pair.theirs))
+    one, other = (_is_foreseen(figure, side) for figure, side in sides)
+    return one != other
+
+
+def _is_foreseen(figure: Figure, side: Side) -> bool:
+    if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
+        return figure.role is Role.FORESEEN
+    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    expected = EXPECTED.search(before) is not None
+    return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
+
+
+def _lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A "90-minute debate" takes other time than "an hour drive"."""
+    one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
+    return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
+
+
+def _what_lasts(figure: Figure, side: Side) -> str:
+    """The lemma of the noun right behind a duration that stands before it as an adjective; "" where there is none."""
+    if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
+        return ""
+    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
+    return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
+
+
+def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    return two_steps(ours, theirs)
+
+
+def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """Something else became of what both count: jobs that are saved are not those that are cut."""
+    one, other = ({moves()[word] for word in figure.near & moves().keys()} for figure in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Ages are told of somebody: of two names, or with neither a name nor a role in common, they are two people's."""
+    if ours.quantity.unit != AGE or not pair.in_articles:
+        return False
+    one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
+    if one and other:
+        return not same_name(one, other)
+    here, there = ours.near | _before(ours, pair.ours), theirs.near | _before(theirs, pair.theirs)
+    same_role = (here & there & (people().keys() | doers())) - ANYBODY
+    return not same_role and not _share_somebody(pair)
+
+
+def _whose(age: Figure, side: Side) -> Name | None:
+    """The name right before the age: "Catherine Gomes, 61"."""
+    named = (name for name in side.names if name.kind != "place")
+    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+
+
+def _share_somebody(pair: Comparison) -> bool:
+    unshared = pair.unshared_names[0]
+    return any(name.kind == PERSON and name not in unshared for name in pair.ours.names)
+
+
+def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return other_days(pair) or other_stretch(pair)
+
+
+def _counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A count that grows with the news is another one after a week, and so are those who did something then."""
+    return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
+
+
+def _changes(figure: Figure) -> bool:
+    return figure.runs or (figure.group != "" and figure.action not in LASTING)
+
+
+def _apart(pair: Comparison) -> timedelta:
+    return pair.published_apart or timedelta(0)
+
+
+def _other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Crowds that were told of days apart came together on other days."""
+    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
+
+
+def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """One count is so many times the other that they cannot mean the same thing."""
+    low, high = sorted(figure.quantity.interval.low or figure.quantity.value for figure in (ours, theirs))
+    return not ours.quantity.unit and high > WORLDS_APART * max(low, 1)
+
+
+def _few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    return _is_few(ours) or _is_few(theirs)
+
+
+def _is_few(figure: Figure) -> bool:
+    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
+    return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW
+
+
+Shows = Callable[[Figure, Figure, Comparison], bool]
+
+# Why two figures that do not fit are no conflict: what shows it, and how it is told.
+SHOWN_BY: Mapping[Shows, str] = {
+    _one_is_denied: "one is denied",
+    _other_part: "one counts only some of them",
+    _one_is_average: "one is an average",
+    _wanted: "one is only what somebody wants",
+    size_of_one_group: "one is how many a group consists of",
+    narrowed_otherwise: "what they measure is narrowed in two ways",
+    other_in_order: "one is of the first of several, the other of another",
+    other_kind: "they are of kinds that exclude each other",
+    households_and_people: "a household or a customer stands for several people",
+    told_as_part: "one is told as a part of all",
+    of_several_places: "one is of several places together",
+    of_another_place: "they are of two places",
+    _one_is_foreseen: "one was only foreseen",
+    _lasts_otherwise: "two different things last so long",
+    other_base: "they are shares of different groups",
+    for_each: "one is paid for each",
+    to_others: "one is paid to the families of the dead, the other to the injured",
+    one_counts_the_doer: "one counts whoever did it as well",
+    with_one_more: "one counts somebody whom the other tells apart",
+    of_an_age: "one counts only the people of an age",
+    _other_step: "what is done in steps is counted anew at each",
+    _other_move: "something else became of what they count",
+    _age_of_another: "they are the ages of two people",
+    _other_time: "they are of different times",
+    of_another_reach: "one is of a whole nation or of the world, the other is not",
+    _counted_weeks_apart: "they were counted more than a week apart",
+    _other_gathering: "crowds that were told of days apart gathered on other days",
+    _worlds_apart: "they are too far apart to mean the same thing",
+    _few: "“several” and the like are said of almost any number",
+    found_beside: "the other side gives this figure as well, or what it is the sum of",
+}

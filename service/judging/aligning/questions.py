@@ -1,0 +1,34 @@
+"""Which figures and times of day of a pair may tell the same thing: the pair model is asked, with both masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.clock import ClockTime
+from service.judging.aligning.alignment import may_measure_the_same
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import may_be_one_event, same_period
+from service.judging.sides.comparison import Comparison, Question
+
+
+def questions(pair: Comparison) -> Iterator[Question]:
+    """A question for each two details that may tell the same thing, if both sides may tell of one event and time."""
+    if not (_figures(pair) or clock_times(pair)) or not (may_be_one_event(pair) and same_period(pair)):
+        return
+    for ours, theirs in _figures(pair):
+        if may_measure_the_same(ours, theirs):
+            yield pair.question(ours, theirs)
+    for one, other in clock_times(pair):
+        yield pair.question(one, other)
+
+
+def _figures(pair: Comparison) -> list[tuple[Figure, Figure]]:
+    return [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
+
+
+def clock_times(pair: Comparison) -> list[tuple[ClockTime, ClockTime]]:
+    """Each of our times of day beside each of theirs in the same zone; only of articles, whose day is known."""
+    if not pair.in_articles or not pair.theirs.clock_times:
+        return []
+    beside = ((ours, theirs) for ours in pair.ours.clock_times for theirs in pair.theirs.clock_times)
+    return [(ours, theirs) for ours, theirs in beside if ours.zone == theirs.zone]

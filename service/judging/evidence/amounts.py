@@ -1,0 +1,226 @@
+"""Two figures for the same measure should agree."""
+
+from __future__ import annotations
+
+from service.judging.aligning.alignment import (
+    VERY_SURE,
+    Shared,
+    beside_the_action,
+    measure_the_same,
+    other_action,
+    read_as_one,
+    shared_figures,
+    tells_the_news,
+    told_of_people,
+)
+from service.judging.aligning.fitting import differ, fit
+from service.judging.aligning.one_thing import of_one_thing, of_two_things
+from service.judging.aligning.parts import with_one_more
+from service.judging.aligning.payments import for_each
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
+from service.judging.evidence.markets import same_quote
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import figures_are_comparable, may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import bounds, told_as
+
+# Where only reading shows that two figures measure the same thing, one so many times the other measures another.
+FAR_APART = 5
+# Counts that are read as one measure at least this surely are held against each other.
+SURE_OF_A_COUNT = 0.8
+ENOUGH_BESIDE_A_DURATION = 2
+# Claims less alike than this may name a measure in the same words by chance.
+ALIKE = 0.5
+
+
+def amounts_differ(pair: Comparison) -> Evidence | None:
+    """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
+    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
+        return None
+    alike = not pair.in_articles or pair.similarity >= ALIKE
+    for ours, theirs in shared_figures(pair):
+        told = (
+            alike
+            and measure_the_same(ours, theirs)
+            and told_of_people(ours, theirs)
+            and _told_or_read(ours, theirs, pair)
+            and not (_far_apart(ours, theirs) and not ours.action)
+        )
+        same = _same_but_for_figures(pair) and not (for_each(ours, theirs, pair) or with_one_more(ours, theirs, pair))
+        aligned = same or (told and of_one_thing(ours, theirs, pair))
+        if differ(ours, theirs, pair) and aligned:
+            sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
+            return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
+    return None
+
+
+def read_amounts_differ(pair: Comparison) -> Evidence | None:
+    """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
+    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
+        return None
+    for ours, theirs in shared_figures(pair):
+        if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):
+            continue
+        if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
+            sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
+            return _differ("read_amounts_differ", (ours, theirs), sentence, UNDERSTOOD)
+    return None
+
+
+def _same_but_for_figures(pair: Comparison) -> bool:
+    """Word for word, but for figures and for what one of the texts says beyond the other.
+
+    Where each has a word that the other lacks, the two may tell of sales and of profits.
+    """
+    here, there = (side.lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
+    return (pair.parallel or pair.word_for_word) and not (here - bounds() and there - bounds())
+
+
+def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one.
+
+    Of an age nothing that was done tells whose it is, and of "six" nothing that it counts what "two companies" counts.
+    """
+    told = ours.action == theirs.action != "" and ours.quantity.unit != "year" and not _one_counts_things(ours, theirs)
+    return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
+
+
+def _one_counts_things(ours: Figure, theirs: Figure) -> bool:
+    """One counts something that is no people, the other does not tell what it counts."""
+    things = [figure for figure in (ours, theirs) if figure.quantity.counted and not figure.group]
+    untold = [figure for figure in (ours, theirs) if not figure.quantity.counted and not figure.quantity.unit]
+    return bool(things and untold)
+
+
+def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Shares, money and ages need a surer reading than counts: an article has many of them.
+
+    Of durations there are so many that words beside them have to be the same, too.
+    """
+    if ours.quantity.unit == "day" and len(beside_the_action(ours, theirs)) < ENOUGH_BESIDE_A_DURATION:
+        return False
+    return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
+
+
+def _far_apart(ours: Figure, theirs: Figure) -> bool:
+    """One figure is so many times the other that a reader would look for two measures."""
+    low, high = sorted((abs(ours.quantity.value), abs(theirs.quantity.value)))
+    return high > FAR_APART * low
+
+
+def amounts_agree(pair: Comparison) -> Evidence | None:
+    """Both claims put a figure on the same measure, and the two fit."""
+    if not shared_figures(pair) or not pair.same_polarity or not figures_are_comparable(pair):
+        return None
+    allowed = figures_allowed(pair)
+    for ours, theirs in shared_figures(pair):
+        told = measure_the_same(ours, theirs) and _same_weight(ours, theirs) and _tell_the_news(ours, theirs, pair)
+        if allowed or (told and fit(ours, theirs, pair)):
+            sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
+            return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
+    return None
+
+
+def read_amounts_agree(pair: Comparison) -> Evidence | None:
+    """The pair model reads both figures as measuring the same thing, and the two fit."""
+    if not pair.same_polarity or not figures_are_comparable(pair):
+        return None
+    for ours, theirs in shared_figures(pair):
+        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair) and _tell_the_news(ours, theirs, pair):
+            sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
+            return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
+    return None
+
+
+def bound_leaves_open(pair: Comparison) -> Evidence | None:
+    """The texts differ in nothing but the figure, and the earlier bound allows ours without saying it."""
+    if not pair.parallel:
+        return None
+    for ours, theirs in shared_figures(pair):
+        ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
+        if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
+            sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
+            return Evidence(
+                "bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
+    return None
+
+
+def other_scope(pair: Comparison) -> Evidence | None:
+    """Both put a figure on the same measure and the two do not fit, but they count different things."""
+    for ours, theirs in shared_figures(pair):
+        why = of_two_things(ours, theirs, pair) if differ(ours, theirs, pair) else None
+        if why:
+            sentence = f"{ours.shown} does not fit {theirs.shown}, but {why}."
+            return Evidence(
+                "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
+            )
+    return None
+
+
+def other_measure(pair: Comparison) -> Evidence | None:
+    """Both give figures, but of different things."""
+    if not pair.ours.figures or not pair.theirs.figures or shared_figures(pair):
+        return None
+    first = (pair.ours.figures[0], pair.theirs.figures[0])
+    sentence = f"{first[0].shown} and {first[1].shown} measure different things."
+    return Evidence(
+        "other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, UNDERSTOOD
+    )
+
+
+def figures_allowed(pair: Comparison) -> bool:
+    """The texts differ in nothing but figures, and whatever the earlier ones allow, ours allow too."""
+    shared = shared_figures(pair) if pair.parallel else ()
+    return bool(shared) and all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
+
+
+def later_figure(pair: Comparison) -> Evidence | None:
+    """A running count was published later and is larger, or is of the missing, who are found: an update."""
+    for ours, theirs in shared_figures(pair):
+        grown = ours.quantity.value > theirs.quantity.value
+        orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
+        last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
+        if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
+            later, earlier = (ours, theirs) if last else (theirs, ours)
+            sentence = f"{later.shown} is a later count than {earlier.shown}."
+            return Evidence(
+                "later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS
+            )
+    return None
+
+
+def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
+    """The one that is taken for the last came out later; two dates without a time are the same time."""
+    ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
+    return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
+
+
+def _same_weight(ours: Figure, theirs: Figure) -> bool:
+    """Small counts ("two men") agree by chance; then the action has to be the same too."""
+    return bool(ours.action) and ours.action == theirs.action
+
+
+def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    return ours in tells_the_news(pair.ours) and theirs in tells_the_news(pair.theirs)
+
+
+def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
+    """How surely the pair model reads both figures as one measure, as a sentence."""
+    return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
+
+
+def _differ(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
+    ours, theirs = (figure.quote for figure in shared)
+    return Evidence(rule, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours, theirs, confidence)
+
+
+def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
+    ours, theirs = (figure.quote for figure in shared)
+    return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
+
+
+def _counts(figure: Figure) -> str:
+    return f" ({told_as(figure.action)})" if figure.action else ""

@@ -1,0 +1,55 @@
+"""Both give the same figure, one too particular to be the same by chance."""
+
+from __future__ import annotations
+
+from service.judging.aligning.alignment import tells_the_news
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+from service.quantity import Quantity
+
+# Claims less alike than this may share even a particular figure by chance.
+ALIKE_ENOUGH = 0.5
+# Small counts are shared by chance; large ones hardly ever within one event.
+PARTICULAR = 13
+VERY_PARTICULAR = 100
+
+
+def same_distinctive_figure(pair: Comparison) -> Evidence | None:
+    """Both give the same figure, one too particular to be the same by chance."""
+    if (
+        pair.similarity < ALIKE_ENOUGH
+        or not pair.same_polarity
+        or unshared_subjects(pair)
+        or not figures_are_comparable(pair)
+    ):
+        return None
+    for ours in tells_the_news(pair.ours):
+        for theirs in tells_the_news(pair.theirs):
+            if _distinctive(ours.quantity) and _same_figure(ours, theirs):
+                sentence = f"{ours.shown} is the same as {theirs.shown}."
+                return Evidence(
+                    "same_distinctive_figure",
+                    Label.AGREEING,
+                    Reason.SAME_AMOUNT,
+                    sentence,
+                    ours.quote,
+                    theirs.quote,
+                    ON_ONE_DETAIL,
+                )
+    return None
+
+
+def _distinctive(quantity: Quantity) -> bool:
+    return quantity.unit not in ("day", "year") and (quantity.value >= PARTICULAR or bool(quantity.unit))
+
+
+def _same_figure(ours: Figure, theirs: Figure) -> bool:
+    one, other = ours.quantity, theirs.quantity
+    same = one.unit == other.unit and one.value == other.value
+    if (ours.role is Role.FORESEEN) != (theirs.role is Role.FORESEEN):
+        return False
+    return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))

@@ -1,0 +1,62 @@
+"""The time of day at which something happened."""
+
+from __future__ import annotations
+
+from service.clock import ClockTime
+from service.judging.aligning.questions import clock_times
+from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
+from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.lexicon import moments
+
+# Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
+SAME, ANOTHER = 5, 30
+# Of times read so surely as answers to one question, 93 % are (models/README.md); of those that are the same anyway,
+# less will do, and least where both are told to one minute that nobody rounds to.
+SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
+ROUND = 5
+
+
+def hours_differ(pair: Comparison) -> Evidence | None:
+    """Both say at what time of day the same thing happened, and the times differ."""
+    told = [times for times in clock_times(pair) if not any(time.is_bound for time in times)]
+    if len(told) != 1 or not pair.same_polarity or _other_moment(pair) or not may_conflict(pair):
+        return None
+    ours, theirs = told[0]
+    if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
+        return None
+    here, there = _quote(ours), _quote(theirs)
+    sentence = f"“{here.quote}” is not “{there.quote}”."
+    return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, FROM_THE_REST)
+
+
+def same_hour(pair: Comparison) -> Evidence | None:
+    """Both give the same time of day for what reads as the same thing."""
+    if not clock_times(pair) or not pair.same_polarity or _other_moment(pair) or not _of_one_day(pair):
+        return None
+    for ours, theirs in clock_times(pair):
+        if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
+            here, there = _quote(ours), _quote(theirs)
+            sentence = f"“{here.quote}” is the same time as “{there.quote}”."
+            return Evidence("same_hour", Label.AGREEING, Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
+    return None
+
+
+def _other_moment(pair: Comparison) -> bool:
+    """Each tells of a moment of its own: the call, the arrival, the end."""
+    ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _of_one_day(pair: Comparison) -> bool:
+    return may_be_one_event(pair) and same_period(pair) and not other_days(pair)
+
+
+def _enough(ours: ClockTime, theirs: ClockTime) -> float:
+    to_the_minute = ours.first == ours.last == theirs.first == theirs.last
+    return PARTICULAR if to_the_minute and ours.first % ROUND else READ
+
+
+def _quote(time: ClockTime) -> Quote:
+    return Quote(time.surface, time.start, time.end)

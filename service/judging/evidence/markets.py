@@ -1,0 +1,201 @@
+"""Markets are quoted anew all day: quotes conflict only within one session.
+
+A quote often tells where its session began: who says "rose 9.05 points to 972.64" says that it began at 963.59. Quotes
+that began at the same level are of one session, quotes that began at different ones are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
+from service.judging.measuring.actions import MOVEMENTS
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
+from service.judging.vocabulary.words import Word, read_words
+
+# Within a day, a market seldom moves further than this ratio.
+ONE_SESSION = 1.015
+# Articles that came out this close together quote the same day.
+ONE_DAY = timedelta(days=1)
+# A level is at least this many times the move that led to it.
+LEVEL_TO_MOVE = 4.0
+# Sessions began at one level if they differ by no more than this share of it: quotes are rounded.
+SAME_START = 1e-4
+# What cannot be a level.
+NO_LEVEL = frozenset({"%", "day", "year"})
+_WAYS = {"rise": 1, "fall": -1, "off": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class MarketQuote:
+    """A level and where its session began, both in the unit of the figure that tells the level."""
+
+    level: Figure
+    start: float
+
+
+def market_quotes(side: Side) -> Iterator[MarketQuote]:
+    """The quotes of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
+    if not _speaks_of_markets(side):
+        return
+    for before, after in pairwise(side.figures):
+        if after.role in (Role.START, Role.BASE) and before.quantity.unit == after.quantity.unit:
+            yield MarketQuote(before, after.quantity.value)
+    told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
+    for move, level in pairwise(told):
+        if (way := _way(side, move)) and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
+            yield MarketQuote(level, level.quantity.value - way * move.quantity.value)
+
+
+def _way(side: Side, move: Figure) -> int:
+    """1 if the figure tells a rise, -1 a fall, 0 neither: the last word before it that tells a way says so."""
+    claim = side.published.claim
+    words = read_words(side.published.sentence, claim.sentence_start)
+    ways = [_WAYS.get(action_of().get(word.lemma, word.lemma), 0) for word in words if word.end <= move.quantity.start]
+    return next((way for way in reversed(ways) if way), 0)
+
+
+def quotes_differ(pair: Comparison) -> Evidence | None:
+    """Both quote a market whose session began at the same level, and the quotes differ."""
+    if pair.in_articles:  # they quote different hours of a day
+        return None
+    for ours, theirs in _began_alike(pair):
+        if ours.level.quantity.value != theirs.level.quantity.value:
+            here, there = ours.level.quote, theirs.level.quote
+            sentence = f"“{here.quote}” does not fit “{there.quote}”: both came from {ours.start:,.2f}."
+            return Evidence(
+                "quotes_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS
+            )
+    return None
+
+
+def other_session(pair: Comparison) -> Evidence | None:
+    """Both quote a market, and nothing shows that they quote it on the same day."""
+    if not _both_quote(pair):
+        return None
+    if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
+        return None
+    sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
+    return Evidence(
+        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST
+    )
+
+
+def same_quote(pair: Comparison) -> bool:
+    """Both quote a market, and one quote is the same to the last digit: they tell of the same moment."""
+    return _both_quote(pair) and any(
+        ours.quantity.value == theirs.quantity.value
+        for ours, theirs in _quotes(pair)
+        if ours.quantity.unit not in ("%", "point")
+    )
+
+
+def _both_quote(pair: Comparison) -> bool:
+    return _speaks_of_markets(pair.ours) and _speaks_of_markets(pair.theirs)
+
+
+@once
+def _speaks_of_markets(side: Side) -> bool:
+    """It tells how something is quoted; in "38 million euros" the euro is not."""
+    indices, markets = market_words()
+    if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
+        return True
+    if markets.isdisjoint(side.lemmas) or not any(_is_of_quotes(word) for word in side.words):
+        return False
+    if side.figures and not any(_may_be_quoted(figure) for figure in side.figures):
+        return False  # thirty people in a market, forty gold bars
+    figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
+    words = read_words(side.published.quote, side.published.claim.start)
+    apart = (word for word in words if not any(start <= word.start < end for start, end in figures))
+    return any(word.lemma in markets for word in apart)
+
+
+def _may_be_quoted(figure: Figure) -> bool:
+    """It is money, a share, points or a bare number."""
+    quantity = figure.quantity
+    return not figure.group and not quantity.counted and quantity.unit not in ("day", "year", "km", "kg")
+
+
+def _is_of_quotes(word: Word) -> bool:
+    actions = {action_of().get(word.lemma), action_of().get(word.lower)}
+    return bool(actions & MOVEMENTS) or word.lemma in _WAYS or word.lemma in quoted_words()
+
+
+def _published_together(pair: Comparison) -> bool:
+    return pair.published_apart is not None and pair.published_apart <= ONE_DAY
+
+
+def _name_a_day(pair: Comparison) -> bool:
+    """Both say of which day they tell; articles that came out together quote different hours otherwise."""
+    return all(side.published.claim.times for side in (pair.ours, pair.theirs))
+
+
+def _one_session(pair: Comparison) -> bool:
+    """A quote is the same to the last digit, or both sessions began alike; else quotes lie close and move one way."""
+    if same_quote(pair):
+        return True
+    if _told_starts(pair):
+        return bool(_began_alike(pair))
+    opposite = {"rise", "fall"} <= _directions(pair.ours) ^ _directions(pair.theirs)
+    return not opposite and any(_close(ours, theirs) for ours, theirs in _quotes(pair))
+
+
+def _told_starts(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
+    """Every quote of ours with a start beside every one of theirs."""
+    return [(ours, theirs) for ours in market_quotes(pair.ours) for theirs in market_quotes(pair.theirs)]
+
+
+def _began_alike(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
+    """Quotes of one session: they began at the same level."""
+    return [
+        (ours, theirs)
+        for ours, theirs in _told_starts(pair)
+        if abs(ours.start - theirs.start) <= SAME_START * abs(ours.start)
+    ]
+
+
+def _directions(side: Side) -> set[str]:
+    return {figure.action for figure in side.figures if figure.quantity.unit != "day"} & {"rise", "fall"}
+
+
+def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
+    """Every quote of ours beside every one of theirs that is told in the same unit; terms and shares are no quotes."""
+    return [
+        (ours, theirs)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in ("day", "year")
+    ]
+
+
+def _close(ours: Figure, theirs: Figure) -> bool:
+    low, high = sorted((ours.quantity.value, theirs.quantity.value))
+    return 0 < high <= low * ONE_SESSION
+
+
+def moves_differ(pair: Comparison) -> Evidence | None:
+    """Both tell how the same quote moved on the same day, one up and one down."""
+    if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
+        return None
+    for ours, theirs in _quotes(pair):
+        if {ours.action, theirs.action} == {"rise", "fall"} and ours.role is theirs.role is Role.CHANGE:
+            here, there = told_as(ours.action), told_as(theirs.action)
+            sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
+            return Evidence(
+                "moves_differ",
+                Label.CONFLICTING,
+                Reason.OUTCOMES_DIFFER,
+                sentence,
+                ours.quote,
+                theirs.quote,
+                ON_ONE_DETAIL,
+            )
+    return None

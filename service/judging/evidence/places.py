@@ -1,0 +1,133 @@
+"""Where something happened, who filled a role, and where somebody goes."""
+
+from __future__ import annotations
+
+import re
+
+from service.claim import Name
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.statements import same_but_for_names, same_statement
+from service.judging.sides.comparability import one_holds_the_other, same_period, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.words import read_words
+from service.splitting.naming.names import same_name
+
+# Claims less alike than this may send different people to the same place.
+SENT_ALIKE = 0.65
+TOWARDS = frozenset({"to", "for", "into"})
+GOING = frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "move", "deploy", "leave", "return"})
+REACH = 3
+LOOKED_BACK = 60  # characters: more than REACH words are long
+WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+# Two people are in the same role only if nearly all the rest is the same.
+SAME_BUT_FOR_A_NAME = 0.8
+# A role takes this many words to tell ("will lead the combined company").
+ENOUGH_FOR_A_ROLE = 3
+# What follows a name: "a career officer" is one of many, and whoever served before is not whoever serves now.
+ONE_OF_MANY = re.compile(r" (?:is|was|became|will be) an? |, an? [^,]*$")
+HELD_BEFORE = re.compile(
+    r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
+)
+# Claims less alike than this share words by chance.
+ALIKE = 0.7
+
+
+def places_differ(pair: Comparison) -> Evidence | None:
+    """Both say where the same thing happened, and the places differ."""
+    ours, theirs = pair.foreign_names(("place",))
+    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE or not same_statement(pair):
+        return None
+    if one_holds_the_other(ours[0], theirs[0]):
+        return None
+    if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
+        return None
+    return _evidence("places_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+
+
+def persons_differ(pair: Comparison) -> Evidence | None:
+    """Both name somebody in the same role, and the names differ."""
+    named = pair.foreign_names(("person", ""))
+    ours, theirs = (
+        [name for name in names if _is_subject(name, side)]
+        for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
+    )
+    if not ours or not theirs or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
+        return None
+    if not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
+        return None
+    if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
+        return None  # "Bill Barr" and "William Barr"
+    named_of = ((ours[0], pair.ours), (theirs[0], pair.theirs))
+    if any(_is_followed(*one, by=ONE_OF_MANY) for one in named_of):
+        return None
+    if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
+        return None
+    return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
+
+
+def _is_subject(name: Name, side: Side) -> bool:
+    """The claim begins with the name: what follows is said of that person."""
+    full = len(name.canonical.split()) > 1
+    return full and side.published.claim.text.startswith(name.surface)
+
+
+def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
+    """What is told of the name that the claim begins with begins so."""
+    return by.match(side.published.claim.text, len(name.surface)) is not None
+
+
+def same_destination(pair: Comparison) -> Evidence | None:
+    """Both say that somebody goes to the same place."""
+    if pair.similarity < SENT_ALIKE or not pair.same_polarity or figures_left_over(pair) or unshared_subjects(pair):
+        return None
+    for ours in _destinations(pair.ours):
+        for theirs in _destinations(pair.theirs):
+            if same_name(ours, theirs):
+                sentence = f"Both say that somebody goes to {ours.surface}."
+                return Evidence(
+                    "same_destination",
+                    Label.AGREEING,
+                    Reason.SAME_PLACE,
+                    sentence,
+                    Quote(ours.surface, ours.start, ours.end),
+                    Quote(theirs.surface, theirs.start, theirs.end),
+                    FROM_THE_REST,
+                )
+    return None
+
+
+def _destinations(side: Side) -> list[Name]:
+    """The places that words of going lead to ("bound for Kuwait", "sent to Kuwait")."""
+    claim, sentence = side.published.claim, side.published.sentence
+    found = []
+    for name in side.names:
+        if name.kind != "place":
+            continue
+        at = max(name.start - claim.sentence_start, 0)
+        before = read_words(sentence[max(at - LOOKED_BACK, 0) : at])[-REACH:]
+        leads = bool(before) and before[-1].lower in TOWARDS
+        if leads and any(word.lemma in GOING for word in before):
+            found.append(name)
+    return found
+
+
+def _is_where(name: Name, side: Side) -> bool:
+    """The name says where something happened, not whose it was ("in Oman", but not "the Omani airline")."""
+    claim = side.published.claim
+    before = side.published.sentence[: name.start - claim.sentence_start].lower().split()
+    return bool(before) and before[-1] in WHERE
+
+
+def _evidence(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:
+    return Evidence(
+        rule,
+        Label.CONFLICTING,
+        reason,
+        f"“{ours.surface}” is not “{theirs.surface}”.",
+        Quote(ours.surface, ours.start, ours.end),
+        Quote(theirs.surface, theirs.start, theirs.end),
+        FROM_THE_REST,
+    )

@@ -1,0 +1,78 @@
+"""Who does what to whom: that Israel struck a Hezbollah depot is not that Hezbollah struck an Israeli one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from service.claim import Name
+from service.judging.confidences import UNDERSTOOD
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import done_to
+from service.judging.vocabulary.words import Word
+from service.splitting.naming.names import same_name
+
+# So many words may stand between a verb and what is lost "to" somebody.
+REACH = 5
+LOSING = "lose"
+# A noun has one of these before it: "the attack by India".
+BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
+# Right before the name of whoever did it: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
+BY = re.compile(r"\bby (?:the )?$")
+# Whoever or whatever follows does nothing and suffers nothing: "at a base near Kirkuk, which killed an American".
+BESIDE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|from|of|on|over|after|before|with|for|against) (?:the |an? )?$"
+)
+
+Deed = tuple[str, Name, Name]  # what is done, by whom, to whom
+
+
+def roles_reversed(pair: Comparison) -> Evidence | None:
+    """One does to the other what the other does to it: both may be true, and neither says what the other says."""
+    for done, doer, sufferer in deeds(pair.ours):
+        for same, other_doer, other_sufferer in deeds(pair.theirs):
+            if done == same and same_name(doer, other_sufferer) and same_name(sufferer, other_doer):
+                sentence = f"Here {doer.surface} does it to {sufferer.surface}, there it is the other way round."
+                ours, theirs = pair.ours.passage, pair.theirs.passage
+                return Evidence("roles_reversed", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+    return None
+
+
+@once
+def deeds(side: Side) -> tuple[Deed, ...]:
+    """What the claim says that somebody named did to somebody named."""
+    return () if side.lemmas.isdisjoint(done_to()) else tuple(_deeds(side))
+
+
+def _deeds(side: Side) -> Iterator[Deed]:
+    text, words = side.published.claim.text, side.words
+    stands = _named(text, side.names)
+    for n, verb in enumerate(words):
+        done = done_to().get(verb.lemma, "")
+        before = [name for at, name in stands if at < verb.start]
+        after = [(at, name) for at, name in stands if at >= verb.end]
+        if not done or not before or not after or _is_noun(words, n):
+            continue
+        passive = not verb.lower.endswith("ing") and BY.search(text[verb.end : after[0][0]]) is not None
+        lost = done == LOSING
+        if lost and "to" not in (word.lower for word in words[n + 1 : n + 1 + REACH]):
+            continue
+        doer, sufferer = before[-1], after[0][1]
+        if passive or lost:
+            doer, sufferer = sufferer, doer
+        if not same_name(doer, sufferer):
+            yield ("beat" if lost else done), doer, sufferer
+
+
+def _named(text: str, names: Sequence[Name]) -> list[tuple[int, Name]]:
+    """Where each name first stands in the text, in order, but for those that tell where, when or of what."""
+    found = ((re.search(rf"(?<!\w){re.escape(name.surface)}(?!\w)", text), name) for name in names)
+    return sorted({one.start(): name for one, name in found if one and not BESIDE.search(text[: one.start()])}.items())
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """ "A 2-0 defeat", "the attack"."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.lower in BEFORE_A_NOUN or before.is_figure)

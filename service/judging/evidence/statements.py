@@ -1,0 +1,57 @@
+"""Whether two claims are the same statement but for one detail."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.aligning.alignment import shared_figures
+from service.judging.confidences import UNDERSTOOD
+from service.judging.sides.comparability import both_asserted, same_period, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import negations
+
+# Below this share of common content words the two may speak of different things.
+SAME_STATEMENT = 0.6
+# How certain a side is, as an editor reads it.
+TOLD_AS = {
+    Modality.ASSERTED: "told as a fact",
+    Modality.PLANNED: "planned",
+    Modality.POSSIBLE: "only possible",
+    Modality.CONDITIONAL: "told under a condition",
+    Modality.QUESTION: "asked",
+    Modality.OPINION: "an opinion",
+}
+# Wordings with fewer common content words than this are too short to tell.
+ENOUGH_WORDS = 2
+
+
+def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
+    """Both say most of the same of the same time; `words` is the least share of common content words."""
+    return same_period(pair) and same_but_for_time(pair, words)
+
+
+def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
+    """Both say most of the same, and neither names somebody whom the other does not."""
+    return same_but_for_names(pair, words) and not unshared_subjects(pair)
+
+
+def same_but_for_names(pair: Comparison, words: float) -> bool:
+    """Most content words that are no names are common, and both say it as equally certain, of the same incident."""
+    shared, share = pair.shared_statement
+    return (
+        len(shared - negations()) >= ENOUGH_WORDS
+        and share >= words
+        and pair.ours.modality is pair.theirs.modality
+        and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
+    )
+
+
+def other_modality(pair: Comparison) -> Evidence | None:
+    """Both say most of the same, but not equally certain: one only supposes, asks or thinks so."""
+    alike = shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT
+    if both_asserted(pair) or not alike:
+        return None
+    sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
+    return Evidence(
+        "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD
+    )

@@ -1,0 +1,37 @@
+"""Storms are measured anew every few hours: where one stood and how fast it was is another figure by the evening."""
+
+from __future__ import annotations
+
+from service.judging.confidences import FROM_THE_REST
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import storm_words
+from service.judging.vocabulary.words import lemmas, read_words
+from service.quantity import compatible
+
+# What changes as a storm moves on: how far away it is, and how fast it and its winds are.
+MOVING = frozenset({"km", "km/h"})
+
+
+def other_advisory(pair: Comparison) -> Evidence | None:
+    """Both measure a storm, no measure is the same, and nothing shows that both were taken at once."""
+    moving = [
+        (ours, theirs)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in MOVING
+    ]
+    if not moving or not (_storm(pair.ours) and _storm(pair.theirs)):
+        return None
+    if any(compatible(ours.quantity, theirs.quantity) for ours, theirs in moving):
+        return None
+    ours, theirs = moving[0]
+    sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."
+    return Evidence("other_advisory", Label.NEW, Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, FROM_THE_REST)
+
+
+@once
+def _storm(side: Side) -> bool:
+    """The claim, or the article around it, tells of a storm."""
+    return bool(storm_words() & (side.lemmas | lemmas(read_words(side.published.lead))))

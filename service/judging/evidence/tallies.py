@@ -1,0 +1,62 @@
+"""The tallies of votes and matches, which are no counts: both give the same one, or each another."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.confidences import TOLD_IN_WORDS
+from service.judging.sides.comparability import unshared_subjects
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.lexicon import tallied_words
+
+# Claims less alike than this may give one tally by chance.
+ALIKE_ENOUGH = 0.5
+# "2007-2014" are years.
+YEARS = range(1800, 2100)
+_TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
+
+# How long somebody ran: "2:00:35"; a time of day has no seconds.
+_CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?![\d:])")
+
+Tally = tuple[int, int]
+
+
+def same_tally(pair: Comparison) -> Evidence | None:
+    """Both give the same tally of a vote or a match."""
+    if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
+        return None
+    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
+        return None
+    ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
+    shared = next((tally for tally in ours if tally in theirs), None)
+    if shared is None:
+        return None
+    one, other = ours[shared], theirs[shared]
+    sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
+    return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
+
+
+def tallies_left_over(pair: Comparison) -> bool:
+    """Each gives a tally, or a time that was clocked, that the other does not, whoever is named first."""
+    ours, theirs = _results(pair.ours), _results(pair.theirs)
+    return bool(ours - theirs and theirs - ours)
+
+
+@once
+def _results(side: Side) -> frozenset[str]:
+    """Every tally, the larger number first, and every time that was clocked."""
+    tallies = (f"{max(tally)}-{min(tally)}" for tally in _tallies(side))
+    return frozenset((*tallies, *_CLOCKED.findall(side.published.quote)))
+
+
+def _tallies(side: Side) -> dict[Tally, Quote]:
+    """Every tally that the claim gives, with its passage."""
+    start = side.published.claim.start
+    return {
+        (first, second): Quote(found.group(), start + found.start(), start + found.end())
+        for found in _TALLY.finditer(side.published.quote)
+        for first, second in [(int(found[1]), int(found[2]))]
+        if not (first in YEARS and second in YEARS)
+    }

@@ -1,0 +1,121 @@
+"""One event cannot have happened on two days."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.statements import same_but_for_time
+from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.lexicon import action_of, generic_words
+from service.judging.vocabulary.words import lemmas, read_words
+from service.splitting.dating.relative_times import WEEKDAYS
+from service.when import When
+
+# Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
+SAME_BUT_FOR_THE_DAY = 0.75
+# Claims less alike than this share words by chance.
+ALIKE = 0.7
+# In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
+ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+# What is done to somebody once; people march and vote on many days.
+DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
+
+SINCE = re.compile(r"[Ss]ince \d{4}")
+# Whoever says so may have said it the day before it was printed.
+SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+# What the same people do again and again.
+DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
+
+
+def times_differ(pair: Comparison) -> Evidence | None:
+    """Both say when the same thing happened, and the days differ."""
+    ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
+    if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
+        return None
+    if (_is_spoken(pair.ours) or _is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
+        return None
+    if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
+        return None  # "the 2000 nominee": which one, not when
+    if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
+        return None
+    one, other = ours.times[0], theirs.times[0]
+    return Evidence(
+        "times_differ",
+        Label.CONFLICTING,
+        Reason.TIMES_DIFFER,
+        f"“{one.surface}” is not “{other.surface}”.",
+        _quote(one),
+        _quote(other),
+        FROM_THE_REST,
+    )
+
+
+def _is_spoken(side: Side) -> bool:
+    """Its day is told from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
+    claim = side.published.claim
+    before = side.published.sentence[: claim.times[0].start - claim.sentence_start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted and not SPOKEN.isdisjoint(claim.times[0].surface.lower().split())
+
+
+def _apart(ours: When, theirs: When) -> bool:
+    """No day is common to both; of what lasts since a year, the year."""
+    since = all(SINCE.fullmatch(when.surface) for when in (ours, theirs))
+    return ours.first != theirs.first if since else not ours.overlaps(theirs)
+
+
+def _same_but_for_the_day(pair: Comparison) -> bool:
+    ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
+    alike = pair.similarity >= ALIKE and same_but_for_time(pair, SAME_BUT_FOR_THE_DAY)
+    return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
+
+
+def _done_again(pair: Comparison) -> bool:
+    """In another year the same was done once more."""
+    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    return ours.first.year != theirs.first.year and not pair.shared_lemmas.isdisjoint(DONE_AGAIN)
+
+
+def _done_on_two_weekdays(pair: Comparison) -> bool:
+    """In one event the same was done to the same, on days of the week that are named: "was shot Saturday night"."""
+    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
+    if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
+        return False
+    to_whom = pair.shared_lemmas - generic_words() - action_of().keys()
+    if not to_whom or not (_done_then(pair.ours) & _done_then(pair.theirs)):
+        return False
+    return pair.same_polarity and both_asserted(pair) and unshared_subjects(pair) is None
+
+
+def _weekday(when: When) -> bool:
+    return when.first == when.last and any(word.lower in WEEKDAYS for word in read_words(when.surface))
+
+
+def _done_then(side: Side) -> frozenset[str]:
+    """The actions that the words just before the time name, without a mark between."""
+    published = side.published
+    before = published.sentence[: published.claim.times[0].start - published.claim.sentence_start]
+    unbroken = max(before.rfind(mark) for mark in ",;:") + 1
+    done = lemmas(read_words(before[unbroken:])[-JUST_BEFORE:])
+    return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
+
+
+def _other_acts(pair: Comparison) -> bool:
+    """Each side has a word of its own, beside names and dates: signed on one day, amended on another."""
+    shared, _ = pair.shared_statement
+    own = (side.lemmas - side.name_lemmas - shared - _dated(side) for side in (pair.ours, pair.theirs))
+    return all(own)
+
+
+def _dated(side: Side) -> frozenset[str]:
+    return lemmas(word for when in side.published.claim.times for word in read_words(when.surface))
+
+
+def _quote(when: When) -> Quote:
+    return Quote(when.surface, when.start, when.end)

@@ -1,0 +1,84 @@
+"""Two claims in the same words say the same; so do two that read much alike and differ in no figure or name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.parts import leaves_somebody_out
+from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
+from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.negation import denied, opposite_words, unlike_words
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import other_times, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import exclusive_people
+from service.quantity import compatible
+
+# Cosine and shared words together. On judged passages of 12 events, 0.86 finds 55 % of what agrees and takes 5 % of
+# what is new for agreement; 0.80 finds 56 % and takes 11 %.
+ALIKE = 0.86
+WEIGHT_OF_WORDS = 0.3
+ENOUGH_WORDS = 2
+# The confidence of what is just so much alike; what is more alike is surer by as much.
+JUST_ALIKE = 0.75
+
+
+def same_wording(pair: Comparison) -> Evidence | None:
+    """Both say it in the same words."""
+    if not pair.same_words:
+        return None
+    return Evidence(
+        rule="same_wording",
+        label=Label.AGREEING,
+        reason=Reason.SAME_WORDING,
+        sentence="Both say it in the same words.",
+        ours=pair.ours.passage,
+        theirs=pair.theirs.passage,
+        confidence=SAME_WORDS,
+    )
+
+
+def much_alike(pair: Comparison) -> Evidence | None:
+    """Both say much the same, and no figure or name tells them apart."""
+    alike = pair.similarity + WEIGHT_OF_WORDS * pair.overlap
+    if alike < ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
+        return None
+    if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
+        return None
+    if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
+        return None
+    if _tell_the_opposite(pair) or _count_other_people(pair):
+        return None
+    sentence = "Both say much the same, and no figure or name tells them apart."
+    return Evidence(
+        "much_alike",
+        Label.AGREEING,
+        Reason.SAME_WORDING,
+        sentence,
+        pair.ours.passage,
+        pair.theirs.passage,
+        min(SUREST_CHANCE, JUST_ALIKE + (alike - ALIKE)),
+    )
+
+
+def _one_leaves_somebody_out(pair: Comparison) -> bool:
+    return any(leaves_somebody_out(ours, theirs, pair) for ours, theirs in shared_figures(pair))
+
+
+def _tell_the_opposite(pair: Comparison) -> bool:
+    """ "Convicted" and "acquitted", but for "not convicted"."""
+    told = opposite_words(pair) is not None or unlike_words(pair)
+    return told and not denied(pair.ours) and not denied(pair.theirs)
+
+
+def _count_other_people(pair: Comparison) -> bool:
+    """As many of ours are soldiers as of theirs are civilians."""
+    ours, theirs = pair.ours.figures, pair.theirs.figures
+    return any(_only_of_others(one, theirs) for one in ours) and any(_only_of_others(one, ours) for one in theirs)
+
+
+def _only_of_others(figure: Figure, figures: Sequence[Figure]) -> bool:
+    same = [one.group for one in figures if compatible(figure.quantity, one.quantity)]
+    return bool(same) and exclusive_people().get(figure.group, frozenset()).issuperset(same)

@@ -1,0 +1,183 @@
+"""What was done to the things that are counted, told by the words around the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.judging.measuring.cues import (
+    DEATH,
+    FARTHEST_CUE,
+    Cue,
+    Span,
+    cues_after,
+    cues_before,
+    first_meant,
+    is_in_place,
+    meanings_as_written,
+    meanings_of,
+)
+from service.judging.measuring.roles import Place
+from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
+from service.judging.vocabulary.words import Word
+from service.matching import PublishedClaim
+from service.quantity import Quantity
+
+# What it costs to look past a word that often starts another thought.
+PAST_ANOTHER_FIGURE = 4.0
+PAST_AND = 1.5
+PAST_COMMA = 1.0
+# A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
+AFTER = 0.5
+# A figure with which its clause begins is counted by the verb behind it ("… while 12 others were injured").
+SUBJECT, VERB_WITHIN = 2.0, 4
+OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:(–—]\s*|\b(?:and|but|while|as|whereas|with)\s+)(?:(?:another|the other|some other|a further)\s+)?$",
+    re.IGNORECASE,
+)
+# Between these a thought ends.
+ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
+# That a toll rises says less than that it is a toll.
+MOVEMENT = 10.0
+MOVEMENTS = frozenset({"rise", "fall", "reach"})
+BODY = "body"
+# A town has so many residents; "1,500 residents fled" does not tell how many live there.
+LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
+# Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
+RISE, COLLECT, MONEY, LEVELS = "rise", "collect", re.compile("[A-Z]{3}"), frozenset({"to", "by", "from"})
+# An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
+ASIDE = re.compile(
+    r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
+    r"(?= ?(?:were|was|are|is|have|had|has|died|remain)\b)"
+)
+# What becomes of people who are counted says more than that they "remain" so, or in care.
+REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "critical"})
+# Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
+DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
+# A level is told behind a move: "slowed to 3.7 percent".
+REACH, MOVES, TO = "reach", frozenset({"rise", "fall"}), ["to"]
+LONGEST_NOUN_PHRASE = 7
+
+
+def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
+    """The action that a figure tells of, "" where nothing does; `spans` are those of all figures of the claim."""
+    return (
+        _population(place)
+        or _lives(place)
+        or _killed(place)
+        or _own_action(place)
+        or _nearest(place, spans, published)
+        or _role_of(place)
+    )
+
+
+def counts(word: Word, quantity: Quantity) -> bool:
+    """The word is the noun that is counted."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"), *_plural_only(word))
+    return quantity.counted != "" and quantity.counted in forms
+
+
+def _plural_only(word: Word) -> tuple[str, ...]:
+    """What a plural counts that the lemmas don't tell: "lives" is read as a verb."""
+    return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())
+
+
+def _population(place: Place) -> str:
+    """ "A city of 500,000 people" and "home to 500,000 people" tell how many live there."""
+    last = [word.lemma for word in place.before[-2:]]
+    settled = last[:1] == ["home"] and last[1:] == ["to"] and (place.group != "" or not place.quantity.counted)
+    return LIVE if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
+
+
+def _lives(place: Place) -> str:
+    """ "Cost 43 lives" tells of the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
+    if place.quantity.counted == BODY:
+        return DEATH
+    saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-3:])
+    return DEATH if place.quantity.counted == "life" and not saved else ""
+
+
+def _killed(place: Place) -> str:
+    """Whoever is shot or found "dead", beaten "to death"."""
+    noun = next((n for n, word in enumerate(place.after[:LONGEST_NOUN_PHRASE]) if counts(word, place.quantity)), -1)
+    behind = [word.lower for word in place.after[noun + 1 : noun + 3]]
+    condemned = any(word.lemma in CONDEMNING for word in place.before[-CONDEMNED_WITHIN:])
+    return DEATH if behind[:1] == DEAD or (behind == TO_DEATH and not condemned) else ""
+
+
+def _role_of(place: Place) -> str:
+    """What the counted people's name tells of them where nothing else does: towns have "residents"."""
+    told = _own_meaning(place)
+    return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
+
+
+def _own_action(place: Place) -> str:
+    """The counted noun itself may name the action ("25 deaths")."""
+    return "" if place.group or place.quantity.counted in recurring_words() else _own_meaning(place)
+
+
+def _own_meaning(place: Place) -> str:
+    meanings = meanings_as_written(place.quantity.counted)
+    return next((one.action for one in meanings if is_in_place(one, place)), "")
+
+
+def _nearest(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
+    """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
+    costs: dict[str, float] = {}
+    opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
+    for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
+        for cue in cues:
+            action = _named(cue, place)
+            if not action:
+                continue
+            passed = _crossings(cue.between(place.quantity), spans, published)
+            verb = opens and not passed and _is_verb_of(cue, place.quantity)
+            cost = cue.steps + extra + passed + MOVEMENT * (action in MOVEMENTS) - SUBJECT * verb
+            costs[action] = min(cost, costs.get(action, cost))
+    reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
+    nearest = min(reached, key=lambda action: reached[action], default="")
+    is_level = nearest in MOVES and place.quantity.unit != "" and place.left(1) == TO
+    return REACH if is_level else nearest
+
+
+def _is_verb_of(cue: Cue, quantity: Quantity) -> bool:
+    """It stands close behind a figure that may be its subject; of "women attending" the women are no subject."""
+    behind = cue.words[0].start >= quantity.end and cue.steps < VERB_WITHIN
+    return behind and not cue.words[0].lower.endswith("ing")
+
+
+def _named(cue: Cue, place: Place) -> str:
+    """What the words mean beside what is counted; "" where they are the counted noun itself."""
+    if any(counts(word, place.quantity) for word in cue.words) or (place.group and cue.words[0].lemma in cases()):
+        return ""
+    if cue.words[0].lemma == REMAIN and _says_more(cue.words[-1].end, place):
+        return ""
+    meant = first_meant(cue.meanings, place)
+    return RISE if meant == COLLECT and not _is_collected(place) else meant
+
+
+def _says_more(behind: int, place: Place) -> bool:
+    """Right behind is told what became of people: they "remain missing"."""
+    following = [word for word in (*place.before, *place.after) if word.start >= behind][:SAYS_MORE_WITHIN]
+    meanings = (one for word in following for one in meanings_of((word,)))
+    return any(one.action in people_actions() for one in meanings) or any(word.lower in CARE for word in following)
+
+
+def _is_collected(place: Place) -> bool:
+    """ "Raised $5 million" for somebody; but "raised the tax to 9 cents", "the age by two years"."""
+    return MONEY.fullmatch(place.quantity.unit) is not None and not LEVELS & {*place.left(1)}
+
+
+def _crossings(between: Span, spans: Sequence[Span], published: PublishedClaim) -> float:
+    start, end = between
+    offset = published.claim.sentence_start
+    passed = published.sentence[start - offset : end - offset].lower()
+    if aside := ASIDE.search(published.sentence, start - offset, end - offset):
+        passed = passed.replace(aside.group().lower(), "")
+        spans = [(s, e) for s, e in spans if e <= aside.start() + offset or s >= aside.end() + offset]
+    figures = sum(1 for s, e in spans if start <= s and e <= end)
+    return (
+        PAST_ANOTHER_FIGURE * figures
+        + PAST_AND * (ANOTHER_THOUGHT.search(passed) is not None)
+        + PAST_COMMA * passed.count(",")
+    )

@@ -1,0 +1,158 @@
+"""Whether two articles name anybody or any place in common: if not, they tell of two events, however alike they read.
+
+"A car bomb killed eight people in Mosul. Twenty were wounded." and "A car bomb killed 15 people in Kirkuk. Thirty-five
+were wounded." are nearly one text; of most of their claims neither says where it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from service.claim import Name
+from service.judging.vocabulary.lexicon import wide_names
+from service.splitting.naming.names import read_names, same_name
+from service.splitting.vocabulary.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from service.judging.sides.side import Side
+
+LEADS_KEPT = 4096
+# One country may be in the news twice a day; two that both articles name are no chance.
+WIDE_ENOUGH = 2
+# "US" and "EU" are words, too, in small letters.
+TOO_SHORT = 3
+
+_WORD = re.compile(r"[^\W_]+")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|from|of) (?:the |central |northern |southern |eastern |western )?$"
+)
+_HEADLINE_WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|from) ((?:[A-Z][\w'’-]+ ?)+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names by their canonical forms; which of them are places, or stand where one would, and which the title has."""
+
+    names: dict[str, Name]
+    places: frozenset[str]
+    in_title: frozenset[str]
+
+    def narrow(self) -> dict[str, Name]:
+        """But for countries and their like."""
+        return {canonical: name for canonical, name in self.names.items() if canonical not in wide_names()}
+
+
+class Acquaintance:
+    """The claims of two articles that are laid beside each other, and what they name."""
+
+    def __init__(self) -> None:
+        self._ours: dict[int, Side] = {}
+        self._theirs: dict[int, Side] = {}
+
+    def add(self, ours: Side, theirs: Side) -> None:
+        """A pair more, before anybody asks."""
+        self._ours[id(ours)] = ours
+        self._theirs[id(theirs)] = theirs
+
+    @cached_property
+    def strangers(self) -> bool:
+        """Both name places or have names in their titles, and neither names anything that the other does.
+
+        An official who speaks in one and a town in the other may well belong together.
+        """
+        ours, theirs = _named(self._ours.values()), _named(self._theirs.values())
+        here, there = ours.narrow(), theirs.narrow()
+        if not here or not there:
+            here, there = ours.names, theirs.names
+        wide = (ours.names.keys() & theirs.names.keys()) - here.keys()
+        if not _contrasted(ours, theirs, here.keys() | there.keys()) or len(wide) >= WIDE_ENOUGH:
+            return False
+        return not (_share(here, there) or _one_holds_the_other(ours, theirs) or self._stand_in(here, there))
+
+    def _stand_in(self, ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
+        """One of the names stands in the other article's opening or sentences, whatever was read as a name there."""
+        here, there = _words_of(self._ours.values()), _words_of(self._theirs.values())
+        return _any_in(ours, there) or _any_in(theirs, here) or bool(_headline_places(self._ours.values()) & there)
+
+
+def _contrasted(ours: Named, theirs: Named, telling: Set[str]) -> bool:
+    """Both have places among the telling names, or both have such names in their titles."""
+    told = ((ours.places, theirs.places), (ours.in_title, theirs.in_title))
+    return any(one & telling and other & telling for one, other in told)
+
+
+def _named(sides: Iterable[Side]) -> Named:
+    names: dict[str, Name] = {}
+    places: set[str] = set()
+    in_title: set[str] = set()
+    for lead, title in {(side.published.lead, side.published.article.title or "") for side in sides}:
+        read, title_end = _in_lead(lead, title)
+        for name in read:
+            names[name.canonical] = name
+            if name.kind == "place" or _WHERE.search(lead[: name.start]):
+                places.add(name.canonical)
+            if name.start < title_end:
+                in_title.add(name.canonical)
+    for side in sides:
+        sentence, offset = side.published.sentence, side.published.claim.sentence_start
+        for name in side.names:
+            names[name.canonical] = name
+            if name.kind == "place" or (name.start >= offset and _WHERE.search(sentence[: name.start - offset])):
+                places.add(name.canonical)
+    return Named(names, frozenset(places), frozenset(in_title))
+
+
+@lru_cache(maxsize=LEADS_KEPT)
+def _in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
+    """The names of an article's opening, and where its title ends.
+
+    A headline in capitals tells no names apart, but for what stands behind "in" and "near".
+    """
+    end = len(" ".join(title.split()))
+    if _is_in_capitals(title):
+        return tuple(name for name in read_names(lead) if name.start > end), 0
+    return read_names(lead), end
+
+
+def _is_in_capitals(title: str) -> bool:
+    """Every longer word begins with a capital: "Car Bomb Kills 15 at Market in Mosul"."""
+    return all(word[0].isupper() for word in _WORD.findall(title) if len(word) > TOO_SHORT and word[0].isalpha())
+
+
+def _headline_places(sides: Iterable[Side]) -> frozenset[str]:
+    """What stands behind "in" and "near" in a headline in capitals, in small letters."""
+    titles = {side.published.article.title or "" for side in sides}
+    found = (name for title in titles if _is_in_capitals(title) for name in _HEADLINE_WHERE.findall(title))
+    return frozenset(word for name in found for word in _WORD.findall(name.lower()) if len(word) > TOO_SHORT)
+
+
+def _share(ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
+    if ours.keys() & theirs.keys():
+        return True
+    return any(same_name(one, other) for one in ours.values() for other in theirs.values())
+
+
+def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
+    """A place of one lies in one of the other, as Mosul in Iraq."""
+    return any(gazetteer().nested(one, other) for one in ours.names for other in theirs.names)
+
+
+def _words_of(sides: Iterable[Side]) -> frozenset[str]:
+    """The words of the leads and sentences in small letters."""
+    told = {text for side in sides for text in (side.published.lead, side.published.sentence)}
+    return frozenset(word for text in told for word in _words(text))
+
+
+@lru_cache(maxsize=LEADS_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _any_in(named: dict[str, Name], words: frozenset[str]) -> bool:
+    """All the words of some name are among these."""
+    parts = ({word for word in _WORD.findall(name.surface.lower()) if len(word) > TOO_SHORT} for name in named.values())
+    return any(part <= words for part in parts if part)

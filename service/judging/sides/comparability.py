@@ -1,0 +1,266 @@
+"""Whether two claims tell of the same event at all; where that cannot be shown, nothing conflicts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from service.claim import Modality, Name
+from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
+from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import (
+    action_of,
+    bounds,
+    generic_words,
+    people,
+    recurring_words,
+    wide_names,
+)
+from service.splitting.vocabulary.gazetteer import gazetteer
+from service.when import When
+
+# Claims this alike need no name in common.
+SAME_CLAIM = 0.75
+# Articles about one event are mostly more alike than the first, never less than the second; between the two, a name has
+# to be shared as well.
+SAME_EVENT = 0.45
+OTHER_EVENT = 0.3
+# A conflict that words tell takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
+SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
+# Any two disasters "killed some 30 people": figures are compared only in articles as alike as these. Of 13 pairs of
+# figures in real articles that were less alike, none was of one event.
+FIGURES_OF_ONE_EVENT = 0.4
+# News of one event is mostly told within a month; after that an article tells of something else, or looks back.
+SAME_STORY = timedelta(days=31)
+# Midnight and time zones move a day, though not a month or a year.
+DOUBT = timedelta(days=1)
+# What adds up over a longer stretch than this is another figure than that of a day; where only one side tells a time,
+# it takes more than a year to say so.
+STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
+# What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
+NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
+SPECIFIC = 1.5
+# The kinds of names that a claim can be about; a headline may also be about a place.
+SUBJECTS = ("person", "organisation", "")
+ABOUT_ONE_THING = 1.0
+# So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
+SAME_BUT_FOR_A_PLACE, ALIKE_BUT_FOR_A_PLACE = 0.6, 0.7
+
+DIFFERENT_EVENTS = "The articles tell of different events."
+STRANGERS = "The articles name nobody and no place in common."
+
+
+@once
+def other_event(pair: Comparison) -> Evidence | None:
+    """They tell of different events."""
+    why = _why_other_event(pair)
+    if why is None:
+        return None
+    return Evidence(
+        "other_event", Label.NEW, Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, TWO_EVENTS
+    )
+
+
+def _why_other_event(pair: Comparison) -> str | None:
+    """What shows it, in a sentence; names, which take longest to compare, are looked at last."""
+    if not pair.in_articles:
+        return _places_apart(pair) or _happens_often(pair)
+    if pair.event_similarity < OTHER_EVENT:
+        return DIFFERENT_EVENTS
+    if _stories_apart(pair):
+        return "The articles were published more than a month apart."
+    if pair.of_strangers:
+        return STRANGERS
+    return _places_apart(pair) or (None if _same_event(pair) else DIFFERENT_EVENTS)
+
+
+def _happens_often(pair: Comparison) -> str | None:
+    if recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
+        return "Such events happen often, and nothing shows that this is the same one."
+    return None
+
+
+def _same_event(pair: Comparison) -> bool:
+    """Of articles that may tell of one: they are alike, or the claims are alike, or a name is in both settings."""
+    if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
+        return True
+    return bool(pair.ours.setting & pair.theirs.setting)
+
+
+def _places_apart(pair: Comparison) -> str | None:
+    """Each side names a place that the other has neither in the claim nor in what its article is about."""
+    ours, theirs = pair.foreign_names(("place",))
+    if not ours or not theirs or _same_but_for_the_place(pair, ours, theirs):
+        return None
+    ours = tuple(name for name in ours if not _known(name, pair.theirs))
+    theirs = tuple(name for name in theirs if not _known(name, pair.ours))
+    apart = _first_apart(ours, theirs)
+    return f"One tells of {apart[0].surface}, the other of {apart[1].surface}." if apart else None
+
+
+def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """The same is told of somebody whom both name: where it was is then what they differ in, or a place is misread."""
+    named = (name for name in pair.ours.names if _may_be_a_person(name) and not without((name,), pair.theirs.names))
+    shared, share = pair.shared_statement
+    alike = len(shared) >= ENOUGH_NAMES and share >= SAME_BUT_FOR_A_PLACE and pair.similarity >= ALIKE_BUT_FOR_A_PLACE
+    return len(ours) == len(theirs) == 1 and alike and any(named)
+
+
+def _may_be_a_person(name: Name) -> bool:
+    return name.kind == "person" or (name.kind == "" and " " in name.surface)
+
+
+def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name, Name] | None:
+    """A name of either side, unless a place of one side lies within one of the other."""
+    if not ours or not theirs or any(one_holds_the_other(one, other) for one in ours for other in theirs):
+        return None
+    return ours[0], theirs[0]
+
+
+def one_holds_the_other(ours: Name, theirs: Name) -> bool:
+    """One is a place that is known to lie in the other."""
+    return gazetteer().nested(ours.canonical, theirs.canonical)
+
+
+def _known(name: Name, side: Side) -> bool:
+    surroundings = _surroundings(side)
+    return name.surface.lower() in surroundings or name.canonical.lower() in surroundings
+
+
+@once
+def _surroundings(side: Side) -> str:
+    return f"{side.published.sentence} {side.published.lead}".lower()
+
+
+def _stories_apart(pair: Comparison) -> bool:
+    return (pair.published_apart or timedelta(0)) > SAME_STORY
+
+
+def other_period(pair: Comparison) -> Evidence | None:
+    """They tell of different times."""
+    if same_period(pair):
+        return None
+    sentence = "They tell of different times."
+    return Evidence(
+        "other_period", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS
+    )
+
+
+@once
+def same_period(pair: Comparison) -> bool:
+    """Nothing shows that one side looks back to another time, or to another incident, than the other."""
+    if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
+        return False
+    ours, theirs = pair.ours.times, pair.theirs.times
+    if ours and theirs:
+        return any(_may_be_one_time(a, b) for a in ours for b in theirs)
+    dates, other_dates = pair.ours.dates, pair.theirs.dates
+    return bool(dates & other_dates) or not (dates | other_dates)
+
+
+def _may_be_one_time(ours: When, theirs: When) -> bool:
+    doubt = DOUBT if ours.first == ours.last and theirs.first == theirs.last else timedelta(0)
+    return ours.first - doubt <= theirs.last and theirs.first - doubt <= ours.last
+
+
+def other_days(pair: Comparison) -> bool:
+    """Both say when, and no day is common to both: what is counted day by day is another figure then."""
+    ours, theirs = pair.ours.times, pair.theirs.times
+    return bool(ours) and bool(theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
+
+
+def other_stretch(pair: Comparison) -> bool:
+    """One tells of a long stretch of time, the other of a much shorter one; or one of years, the other of no time."""
+    short, long = sorted((_stretch(pair.ours), _stretch(pair.theirs)))
+    return long > (STRETCH if short else YEARS) and long > 2 * short
+
+
+def _stretch(side: Side) -> timedelta:
+    """From the first day that the claim names to the last; nothing where it names none."""
+    times = side.times
+    if not times:
+        return timedelta(0)
+    return max(when.last for when in times) - min(when.first for when in times) + timedelta(days=1)
+
+
+def other_times(pair: Comparison) -> bool:
+    """Both say when, and not one of the times is the same."""
+    if pair.ours.times and pair.theirs.times:
+        return not same_period(pair)
+    ours, theirs = pair.ours.dates, pair.theirs.dates
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+@once
+def may_conflict(pair: Comparison) -> bool:
+    """Same period, same subjects, and enough in common to be one event; both say it as a fact."""
+    if not same_period(pair) or not both_asserted(pair):
+        return False
+    apart = unshared_subjects(pair) if pair.in_articles else unshared_names(pair, (*SUBJECTS, "place"))
+    return apart is None and may_be_one_event(pair)
+
+
+def may_be_one_event(pair: Comparison) -> bool:
+    """Enough is common to both, or to their articles, for the two to tell of one event."""
+    if pair.in_articles:
+        return _surely_one_event(pair)
+    return pair.parallel or specificity(pair) >= ABOUT_ONE_THING
+
+
+def _surely_one_event(pair: Comparison) -> bool:
+    return _alike_or_of_one_setting(pair, SURELY_ONE_EVENT)
+
+
+def figures_are_comparable(pair: Comparison) -> bool:
+    """Figures of the two may be of one event, as far as their articles tell."""
+    return not pair.in_articles or _alike_or_of_one_setting(pair, FIGURES_OF_ONE_EVENT)
+
+
+def _alike_or_of_one_setting(pair: Comparison, alike: float) -> bool:
+    """The articles are so much alike, or both of them and their claims have two words of names in common."""
+    return pair.event_similarity >= alike or len(pair.ours.setting & pair.theirs.setting) >= ENOUGH_NAMES
+
+
+def both_asserted(pair: Comparison) -> bool:
+    """Neither only supposes, asks or thinks so; what is planned is compared with plans and facts alike."""
+    unsure = {Modality.POSSIBLE, Modality.CONDITIONAL, Modality.QUESTION, Modality.OPINION}
+    return pair.ours.modality is pair.theirs.modality or not {pair.ours.modality, pair.theirs.modality} & unsure
+
+
+def recurring(pair: Comparison) -> bool:
+    """Both tell of what happens again and again: bombings, crashes."""
+    words = recurring_words()
+    return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
+
+
+def specificity(pair: Comparison) -> float:
+    """How much both share that tells one event from others of its kind: names and details, countries only a little."""
+    names = [name for name in pair.ours.names if not without((name,), pair.theirs.names)]
+    wide = [name for name in names if name.canonical in wide_names()]
+    named = {word for name in names for word in (*name.surface.lower().split(), *name.canonical.split())}
+    common = recurring_words() | people().keys() | generic_words() | bounds() | named
+    details = [word for word in pair.shared_lemmas - common if word not in action_of()]
+    return NAME * (len(names) - len(wide)) + WIDE_NAME * len(wide) + DETAIL * len(details)
+
+
+@once
+def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
+    """Each side names somebody or something that the other does not: they may not speak of the same one."""
+    return unshared_names(pair, SUBJECTS)
+
+
+def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name] | None:
+    """Each side has a name of these kinds that the other lacks, its speakers and surroundings looked at too."""
+    ours, theirs = pair.foreign_names(kinds)
+    if not ours or not theirs:
+        return None
+    speakers = {
+        name
+        for side in (pair.ours, pair.theirs)
+        for speaker in side.published.claim.attributed
+        for name in (speaker.surface, speaker.name)
+    }
+    ours = tuple(n for n in ours if not any(n.surface in s for s in speakers) and not _known(n, pair.theirs))
+    theirs = tuple(n for n in theirs if not any(n.surface in s for s in speakers) and not _known(n, pair.ours))
+    return _first_apart(ours, theirs)

@@ -1,0 +1,185 @@
+"""A comparison is a pair laid out for the rules: the words, names and figures of both sides, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from difflib import SequenceMatcher
+from functools import cached_property, wraps
+from typing import TypeVar
+
+from service.claim import Name
+from service.judging.sides.acquaintance import Acquaintance
+from service.judging.sides.side import Detail, Side
+from service.judging.vocabulary.lexicon import bounds
+from service.matching import Pair
+from service.splitting.naming.names import same_name
+
+# Two texts this alike in all words but their figures differ in nothing but the figures.
+PARALLEL = 0.8
+# Fewer words than this, figures aside, are a set phrase: "two people were killed" is told of many events.
+LONG_ENOUGH = 8
+# More words than this are no sentence, and laying two such texts side by side takes minutes.
+NO_SENTENCE = 400
+# Their text and ours, a detail in each masked: do the two answer the same question?
+Question = tuple[str, str]
+
+Laid = TypeVar("Laid", "Side", "Comparison")
+Fact = TypeVar("Fact")
+
+
+def once(read: Callable[[Laid], Fact]) -> Callable[[Laid], Fact]:
+    """What is read of a side or of a comparison is read once and kept with it, however many rules ask."""
+    key = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def kept(seen: Laid) -> Fact:
+        facts = seen.__dict__
+        if key not in facts:
+            facts[key] = read(seen)
+        fact: Fact = facts[key]
+        return fact
+
+    return kept
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two sides and how alike they are (cosines, -1 to 1).
+
+    `answers` holds, for the questions that the pair model was asked, how surely (0 to 1) it said yes. All pairs of the
+    same two articles share an `acquaintance`.
+    """
+
+    ours: Side
+    theirs: Side
+    similarity: float
+    event_similarity: float
+    answers: Mapping[Question, float] = field(default_factory=dict)
+    acquaintance: Acquaintance = field(default_factory=Acquaintance, compare=False)
+
+    def question(self, ours: Detail, theirs: Detail) -> Question:
+        """What the pair model is asked of two details: do they answer the same question?"""
+        return self.theirs.masked(theirs), self.ours.masked(ours)
+
+    def read_as_one(self, ours: Detail, theirs: Detail) -> float:
+        """How surely the pair model reads both as telling the same thing; 0 if it was not asked."""
+        return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
+
+    @property
+    def of_strangers(self) -> bool:
+        """The two articles name nobody and no place in common."""
+        return self.in_articles and self.acquaintance.strangers
+
+    @property
+    def in_articles(self) -> bool:
+        """Both sides come from articles."""
+        return self.ours.in_article and self.theirs.in_article
+
+    @property
+    def same_polarity(self) -> bool:
+        """Both affirm it, or neither does."""
+        return self.ours.affirmed == self.theirs.affirmed
+
+    @property
+    def between_speakers(self) -> bool:
+        """At least one side reports what somebody says, and the two don't report the same one."""
+        ours, theirs = (side.published.claim.speaker for side in (self.ours, self.theirs))
+        if ours is None or theirs is None:
+            return ours is not theirs
+        return ours.name != theirs.name
+
+    @property
+    def same_words(self) -> bool:
+        """Both consist of the same words, whatever their case and punctuation."""
+        ours, theirs = ([word.lower for word in side.words] for side in (self.ours, self.theirs))
+        return bool(ours) and ours == theirs
+
+    @cached_property
+    def shared_lemmas(self) -> frozenset[str]:
+        return self.ours.lemmas & self.theirs.lemmas
+
+    @cached_property
+    def overlap(self) -> float:
+        """The share, 0 to 1, of the shorter side's content words that the other side has too."""
+        least = min(len(self.ours.lemmas), len(self.theirs.lemmas))
+        return len(self.shared_lemmas) / least if least else 0.0
+
+    @cached_property
+    def shared_statement(self) -> tuple[frozenset[str], float]:
+        """The content words both use that are no names, and their share, 0 to 1, of the shorter side's."""
+        ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
+        least = min(len(ours), len(theirs))
+        return ours & theirs, len(ours & theirs) / least if least else 0.0
+
+    @cached_property
+    def parallel(self) -> bool:
+        """Both are given without an article around them, and worded alike but for their figures."""
+        return not (self.ours.in_article or self.theirs.in_article) and self._worded_alike(0)
+
+    @cached_property
+    def word_for_word(self) -> bool:
+        """Both are one sentence, long enough to be no set phrase, but for their figures."""
+        return self._worded_alike(LONG_ENOUGH)
+
+    def _worded_alike(self, least: int) -> bool:
+        """At least so many words beside figures, and nearly all the same in the same order."""
+        ours, theirs = (
+            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
+            for side in (self.ours, self.theirs)
+        )
+        if min(len(ours), len(theirs)) < least or max(len(ours), len(theirs)) > NO_SENTENCE:
+            return False
+        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+        return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
+
+    @property
+    def published_apart(self) -> timedelta | None:
+        """How long after each other the two articles came out; None where that is not known of both."""
+        ours, theirs = self.ours.published.article.published_at, self.theirs.published.article.published_at
+        return abs(ours - theirs) if ours is not None and theirs is not None else None
+
+    @property
+    def named(self) -> bool:
+        """Either side names somebody or something; where none does, both are taken to tell of one scene."""
+        return bool(self.ours.names or self.theirs.names)
+
+    @property
+    def shares_a_name(self) -> bool:
+        """Both name the same somebody or something."""
+        return len(self.unshared_names[0]) < len(self.ours.names)
+
+    @cached_property
+    def unshared_names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+        """The names that only we have, and those that only they have."""
+        ours, theirs = self.ours.names, self.theirs.names
+        return without(ours, theirs), without(theirs, ours)
+
+    def foreign_names(self, kinds: Sequence[str]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+        """Those of these kinds that only we have, and those that only they have."""
+        ours, theirs = self.unshared_names
+        return tuple(name for name in ours if name.kind in kinds), tuple(name for name in theirs if name.kind in kinds)
+
+
+def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
+    """The names that none of the known ones stands for."""
+    return tuple(name for name in names if not any(same_name(name, other) for other in known))
+
+
+def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
+    """Lay out each pair, in order; a claim that stands in several pairs is read once.
+
+    All are laid out before the first is given, so that each knows all that its two articles name.
+    """
+    sides: dict[int, Side] = {}
+    articles: dict[tuple[str, str], Acquaintance] = {}
+    laid: list[Comparison] = []
+    for pair in pairs:
+        ours, theirs = (
+            sides.get(id(claim)) or sides.setdefault(id(claim), Side(claim)) for claim in (pair.ours, pair.theirs)
+        )
+        known = articles.setdefault((pair.ours.article.id, pair.theirs.article.id), Acquaintance())
+        known.add(ours, theirs)
+        laid.append(Comparison(ours, theirs, pair.similarity, pair.event_similarity, acquaintance=known))
+    return iter(laid)

@@ -1,0 +1,42 @@
+"""How near two claims are to each other, beside all else that their two articles claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from service.judging.sides.comparison import Comparison
+
+# What each of two claims has elsewhere in the other's article, when it is that much nearer, is what it should be held
+# against: of 54 conflicts in 12 events this dropped 10, among them one of 26 judged ones.
+CLEARLY = 0.08
+
+Spot = tuple[int, int, str, str]
+
+
+class Nearness:
+    """How near the claims of each pair are to each other, beside all else that their two articles claim."""
+
+    def __init__(self, pairs: Iterable[Comparison]) -> None:
+        self._best: dict[Spot, float] = {}
+        for pair in pairs:
+            for spot in _spots(pair):
+                self._best[spot] = max(self._best.get(spot, -1.0), pair.similarity)
+
+    def are_nearest(self, pair: Comparison) -> bool:
+        """Neither claim has a more similar one in the other's article."""
+        return not any(self.behind(pair))
+
+    def have_nearer(self, pair: Comparison) -> bool:
+        """Both claims have a clearly more similar one in the other's article."""
+        return min(self.behind(pair)) > CLEARLY
+
+    def behind(self, pair: Comparison) -> tuple[float, float]:
+        """How much more similar the nearest is, for our claim and for theirs."""
+        ours, theirs = (self._best.get(spot, pair.similarity) - pair.similarity for spot in _spots(pair))
+        return ours, theirs
+
+
+def _spots(pair: Comparison) -> tuple[Spot, Spot]:
+    """Our claim as seen from their article, and their claim as seen from ours."""
+    ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
+    return (ours.start, ours.end, article.id, "ours"), (theirs.start, theirs.end, article.id, "theirs")

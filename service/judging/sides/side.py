@@ -1,0 +1,183 @@
+"""A side is one claim of a pair as the rules read it: its words, names, figures and times, each read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import takewhile
+from typing import Protocol
+
+from service.claim import Modality, Name, Polarity
+from service.clock import ClockTime
+from service.judging.measuring.figures import Figure, read_figures
+from service.judging.reading import MASKED
+from service.judging.verdict import Quote
+from service.judging.vocabulary.lexicon import generic_words, incidents, stop_words
+from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.matching import PublishedClaim
+from service.splitting.dating.clock import read_clock_times
+from service.splitting.dating.times import read_times
+from service.when import When
+
+# What happened so long before an article is no longer what it tells of.
+IN_THE_NEWS = timedelta(days=14)
+
+_PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
+_DATE = re.compile(
+    r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
+)
+# What stands before a time since which something was never so good, bad or large.
+_UNMATCHED_SINCE = re.compile(
+    r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"
+    r"(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b(?! of\b)"
+    r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
+)
+
+# What stands behind a time that is told after all.
+_WHEN = re.compile(r",? (?:when|in which|on which)\b")
+
+# What tells of another incident by itself; "earlier on Tuesday" and "had earlier said" tell of this one.
+_ELSEWHERE = re.compile(
+    r"(?<!and )(?<!or )\belsewhere\b|\bseparately,|\bpreviously\b|\banniversary\b|\b(?:previous|unrelated) [a-z]"
+    r"|\b(?:an|the|its|their|his|her|in|of|from|to|two|three|several) earlier (?!on\b|in\b|this\b|today\b)[a-z]",
+    re.IGNORECASE,
+)
+# These do if they are said of an incident, up to two words before it: "another suicide attack".
+ANOTHER, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate"}), 3
+
+
+def _is_incident(following: Sequence[Word]) -> bool:
+    """The next noun tells of an incident; a figure ("another 43") or a small word ends the search."""
+    near = takewhile(lambda word: not word.is_figure and word.lower not in stop_words(), following[:INCIDENT_WITHIN])
+    return any({word.lower, word.lemma} & incidents() for word in near)
+
+
+def _month_or_year(told: str) -> str:
+    """One key for "September", "Sept" and "Sep", and for "May" and "May 3"; a year is its own."""
+    return told if told.isdecimal() else told[:3].lower()
+
+
+def _was_lately(when: When, published: date) -> bool:
+    """It had come to pass when the article was published, and was in the news."""
+    return timedelta(0) <= published - when.first <= IN_THE_NEWS
+
+
+def _with_since(text: str, start: int) -> str:
+    """What stands before the time, "since" and all where the time begins with it."""
+    return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
+
+
+class Detail(Protocol):
+    """What can be masked in a claim: a figure, or a time of day."""
+
+    @property
+    def surface(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Side:
+    """One claim as the rules read it."""
+
+    published: PublishedClaim
+
+    @property
+    def passage(self) -> Quote:
+        """The whole claim, as evidence."""
+        return Quote(self.published.quote, self.published.claim.start, self.published.claim.end)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the claim's stand-alone text."""
+        return read_words(self.published.claim.text)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of its content words."""
+        return lemmas(self.words) - stop_words()
+
+    @cached_property
+    def name_lemmas(self) -> frozenset[str]:
+        """The lemmas of the words of the names in its sentence."""
+        named = (name for name in self.names if name.start >= self.published.claim.sentence_start)
+        return lemmas(word for name in named for word in read_words(name.surface))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its quantities, each with what it measures."""
+        return read_figures(self.published)
+
+    @cached_property
+    def clock_times(self) -> tuple[ClockTime, ...]:
+        """The times of day that it tells."""
+        claim, sentence = self.published.claim, self.published.sentence
+        told = read_clock_times(sentence, claim.sentence_start)
+        return tuple(time for time in told if claim.start <= time.start and time.end <= claim.end)
+
+    def masked(self, detail: Detail) -> str:
+        """The claim's stand-alone text without the detail."""
+        whole = rf"(?<![\w:.]){re.escape(detail.surface)}(?!\w)"
+        return re.sub(whole, MASKED, self.published.claim.text, count=1)
+
+    @cached_property
+    def times(self) -> tuple[When, ...]:
+        """When it was, but not since when nothing was so: "their best day since the listing in 2019"."""
+        return tuple(when for when in self.published.claim.times if not self._is_unmatched_since(when))
+
+    def _is_unmatched_since(self, when: When) -> bool:
+        """But of "the worst since Monday, when 17 were killed" Monday is told."""
+        text, offset = self.published.sentence, self.published.claim.sentence_start
+        since = _UNMATCHED_SINCE.search(_with_since(text, when.start - offset)) is not None
+        return since and _WHEN.match(text, when.end - offset) is None
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The months and years that its sentence names, but for those in which the article was published.
+
+        Nor is a date told that was not long ago: "on Jan. 30" in an article of 2 February.
+        """
+        text, at = self.published.sentence, self.published.article.published_at
+        found = [one for one in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: one.start()])]
+        if at is None or not found:
+            return frozenset(_month_or_year(one.group()) for one in found)
+        lately = [range(when.start, when.end) for when in read_times(text, at.date()) if _was_lately(when, at.date())]
+        named = {_month_or_year(one.group()) for one in found if not any(one.start() in span for span in lately)}
+        return frozenset(named - {_month_or_year(f"{at:%B}"), f"{at:%Y}"})
+
+    @cached_property
+    def looks_elsewhere(self) -> bool:
+        """It says of itself that it tells of another incident."""
+        told = _ELSEWHERE.search(self.published.claim.text) is not None
+        return told or any(
+            _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
+        )
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The capitalised words of the article's lead and of the sentence, but for days and months."""
+        words = _PROPER.findall(f"{self.published.lead} . {self.published.sentence}")
+        return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        return self.published.claim.names
+
+    @property
+    def affirmed(self) -> bool:
+        return self.published.claim.polarity is Polarity.AFFIRMED
+
+    @property
+    def is_denial(self) -> bool:
+        return self.published.claim.polarity is Polarity.DENIED
+
+    @property
+    def modality(self) -> Modality:
+        return self.published.claim.modality
+
+    @property
+    def in_article(self) -> bool:
+        """It comes from an article, so that what it is about can be told from more than its own words."""
+        return bool(self.published.lead)
