@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,38 @@ def test_where_pairs_cannot_be_written_is_told_before_the_models_load(
 
     assert (compared.exit_code, compared.stderr.count("\n")) == (1, 1)
     assert "missing/x.jsonl" in compared.stderr
+
+
+def test_a_file_of_pairs_may_be_written_over_itself_and_keeps_half_a_character(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text(json.dumps({**PAIRS[0], "by": "\ud800"}) + "\n")
+    compared = run(tmp_path, "compare", "--pairs", file, "--out", file)
+
+    assert compared.exit_code == 0, compared.output
+    assert (json.loads(file.read_text())["by"], json.loads(file.read_text())["label"]) == ("\ud800", "conflicting")
+
+
+def test_what_was_written_before_stays_where_judging_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> Iterator[object]:
+        yield {"label": "new"}
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("service.commands.pairs.compare_rows", failing)
+    source, target = tmp_path / "pairs.jsonl", tmp_path / "out.jsonl"
+    source.write_text(json.dumps(PAIRS[0]))
+    target.write_text("what was judged yesterday")
+
+    assert run(tmp_path, "compare", "--pairs", source, "--out", target).exit_code != 0
+    assert target.read_text() == "what was judged yesterday"
+    assert {path.name for path in tmp_path.iterdir()} >= {"pairs.jsonl", "out.jsonl"}
+    assert not list(tmp_path.glob(".out*"))
+
+
+def test_pairs_are_written_to_what_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(PAIRS[0]))
+
+    assert run(tmp_path, "compare", "--pairs", tmp_path / "pairs.jsonl", "--out", Path("/dev/null")).exit_code == 0
+    assert Path("/dev/null").is_char_device()
 
 
 def test_the_document_is_printed(tmp_path: Path) -> None:

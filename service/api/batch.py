@@ -18,7 +18,7 @@ from werkzeug.exceptions import ClientDisconnected
 from service.api.current import parts
 from service.api.examples import BATCH
 from service.api.outcomes import outcome
-from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_other_media
+from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_broken_off, refuse_other_media
 from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
@@ -58,6 +58,7 @@ def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
         try:
             while part := _next_part(sent):
                 kept.write(part)
+            refuse_broken_off(request, kept.tell())
             kept.seek(0)  # what is still to be written is written here
         except OSError as error:
             raise StoreUnavailable(f"a batch cannot be kept: {error}") from error

@@ -11,7 +11,7 @@ from flask import Request, request
 from flask_smorest import Blueprint
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityTooLarge, UnsupportedMediaType
 
 from service.api.faults import NOT_EXPECTED
 
@@ -67,12 +67,22 @@ def _without_parameters(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def whole_body(request: Request, *expected: str) -> bytes:
-    """The bytes that were sent as one of those media types; raises UnsupportedMediaType or RequestEntityTooLarge."""
+    """The bytes that were sent as one of those media types.
+
+    Raises UnsupportedMediaType, RequestEntityTooLarge, or ClientDisconnected where not all came that were announced.
+    """
     refuse_other_media(request, *expected)
     raw = request.get_data()
+    refuse_broken_off(request, len(raw))
     if request.content_length is None and len(raw) == request.max_content_length:
         raise RequestEntityTooLarge  # a chunked body is silently cut off at the limit
     return raw
+
+
+def refuse_broken_off(request: Request, came: int) -> None:
+    """Raises ClientDisconnected where fewer bytes came than were announced; gunicorn hands them on as if all had come."""
+    if came < (request.content_length or 0):
+        raise ClientDisconnected(f"The body ended after {came} of {request.content_length} bytes.")
 
 
 def refuse_other_media(request: Request, *expected: str) -> None:

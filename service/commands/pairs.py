@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, cast
@@ -32,7 +35,7 @@ def compare(source: Path, target: Path) -> None:
     with judging() as (judge, encoder), _written(target) as out:
         judged = compare_rows(rows, judge, encoder)
         for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(_line(row))
 
 
 def _try(target: Path) -> None:
@@ -61,8 +64,38 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
                 click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _written(path: Path) -> IO[str]:
-    return cast("IO[str]", (gzip.open if path.suffix == ".gz" else open)(path, "wt", encoding="utf-8"))
+@contextmanager
+def _written(path: Path) -> Iterator[IO[str]]:
+    """A file that takes the path's place once all is written: until then, or if that fails, what it held stays.
+
+    What is no file, as /dev/stdout, is written as it is.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8") as out:
+            yield out
+        return
+    place = path.resolve()
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        with cast("IO[str]", (gzip.open if path.suffix == ".gz" else open)(beside, "wt", encoding="utf-8")) as out:
+            yield out
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _line(row: Mapping[str, object]) -> str:
+    """The row as JSON; half a surrogate pair, which UTF-8 has no bytes for, stays escaped as it came."""
+    line = json.dumps(row, ensure_ascii=False)
+    return (line if _in_utf8(line) else json.dumps(row)) + "\n"
+
+
+def _in_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _score_table(score: Score) -> Table:

@@ -64,9 +64,9 @@ class Body:
         return part
 
 
-def send(client: FlaskClient, body: Body) -> TestResponse:
+def send(client: FlaskClient, body: Body, **more: str) -> TestResponse:
     """Send what has no length beforehand; the answer is not read yet."""
-    environ = {"wsgi.input": body, "wsgi.input_terminated": True}
+    environ = {"wsgi.input": body, "wsgi.input_terminated": True, **more}
     return client.post("/v1/articles:batch", content_type=NDJSON, environ_overrides=environ, buffered=False)
 
 
@@ -89,6 +89,16 @@ def test_of_a_batch_that_breaks_off_nothing_is_stored(client: FlaskClient, cross
     answer = send(client, Body([line(FERRY)], ConnectionResetError()))
 
     assert answer.status_code == 400
+    assert crosscheck.store.counts().articles == 0
+
+
+def test_nothing_is_stored_of_a_batch_that_is_shorter_than_announced(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    answer = send(client, Body([line(FERRY)]), CONTENT_LENGTH="5000")
+
+    assert answer.status_code == 400
+    assert "of 5000 bytes" in answer.text
     assert crosscheck.store.counts().articles == 0
 
 

@@ -260,3 +260,14 @@ def test_a_surprise_says_nothing_of_itself_and_is_logged_without_its_words(
     assert record.__dict__["error"] == "RuntimeError"
     assert "surprised" in record.__dict__["traceback"]
     assert "214 passengers" not in str(record.__dict__)
+
+
+def test_nothing_is_stored_of_a_body_that_is_shorter_than_announced(client: FlaskClient) -> None:
+    sent = json.dumps(FERRY).encode()
+    # as gunicorn hands on what came before the connection broke
+    environ = {"wsgi.input": io.BytesIO(sent), "wsgi.input_terminated": True, "CONTENT_LENGTH": str(len(sent) + 1)}
+    answer = client.post("/v1/articles", content_type="application/json", environ_overrides=environ)
+
+    assert answer.status_code == 400
+    assert f"after {len(sent)} of {len(sent) + 1} bytes" in answer.json["detail"]
+    assert client.get("/v1/articles").json["articles"] == []
