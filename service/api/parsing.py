@@ -80,7 +80,7 @@ def whole_body(request: Request, *expected: str) -> bytes:
 
 
 def refuse_broken_off(request: Request, came: int) -> None:
-    """Raises ClientDisconnected where fewer bytes came than were announced; gunicorn hands them on as if all had come."""
+    """Raises ClientDisconnected where fewer bytes came than were announced; gunicorn hands them on as if all came."""
     if came < (request.content_length or 0):
         raise ClientDisconnected(f"The body ended after {came} of {request.content_length} bytes.")
 

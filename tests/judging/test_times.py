@@ -35,6 +35,26 @@ def test_other_acts_and_coarser_or_missing_dates_do_not_conflict(earlier: str, l
     assert times_differ(comparison(earlier, later)) is None
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Inflation will average 3.4% this year.", "Inflation will average 2.1 percent next year."),
+        (
+            "The airline expects to carry 21 million passengers this year.",
+            "The airline expects to carry 24 million passengers next year.",
+        ),
+        ("The port handled 4.1 million tonnes in May 2019.", "The port handled 5.3 million tonnes in June 2019."),
+    ],
+)
+def test_figures_of_two_periods_are_no_two_dates_of_one_thing(earlier: str, later: str) -> None:
+    assert times_differ(comparison(published(earlier, "2024-02-01"), published(later, "2024-02-01"))) is None
+
+
+def test_one_figure_in_two_years_is() -> None:
+    earlier, later = "The bridge was built in 2017 for $2 billion.", "The bridge was built in 2019 for $2 billion."
+    assert times_differ(comparison(earlier, later))
+
+
 def test_what_has_been_so_since_one_year_has_not_been_so_only_since_another() -> None:
     assert times_differ(
         comparison("Harrow has led House Democrats since 2002.", "Harrow led House Democrats since 2003.")

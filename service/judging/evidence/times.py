@@ -13,6 +13,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
+from service.quantity import comparable
 from service.splitting.dating.relative_times import WEEKDAYS
 from service.when import When
 
@@ -22,6 +23,8 @@ SAME_BUT_FOR_THE_DAY = 0.75
 ALIKE = 0.7
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+# So long a time is what a figure is of, rather than when something was done.
+STRETCH = timedelta(days=27)
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
@@ -41,6 +44,8 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
+    if _figures_of_two_periods(pair):
+        return None
     if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
         return None
     one, other = ours.times[0], theirs.times[0]
@@ -52,6 +57,17 @@ def times_differ(pair: Comparison) -> Evidence | None:
         _quote(one),
         _quote(other),
         FROM_THE_REST,
+    )
+
+
+def _figures_of_two_periods(pair: Comparison) -> bool:
+    """Each stretch of time has a figure of its own: inflation will average 3.4% this year and 2.1% next year."""
+    claims = [side.published.claim for side in (pair.ours, pair.theirs)]
+    if any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims):
+        return False
+    ours, theirs = (claim.quantities for claim in claims)
+    return bool(ours and theirs) and not any(
+        comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
 
 
