@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.bert import BertEncoder, PackedLinear, Packing, quick_dtype
+from service.bert import BertEncoder, BertLayer, PackedLinear, Packing, quick_dtype
 from service.weights import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
@@ -52,6 +52,23 @@ def test_texts_laid_end_to_end_see_nothing_of_each_other(encoder: BertEncoder) -
         for text, part in zip(texts, [SEGMENTS[:1], None, None, SEGMENTS[:1]], strict=True)
     ]
     assert torch.allclose(encoder.packed(texts, packing, segments), torch.cat([one[0] for one in alone]), atol=1e-5)
+
+
+@torch.inference_mode()
+def test_in_bfloat16_the_products_meet_few_numbers_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = BertEncoder.from_file(BASE / "model.safetensors").to_read(torch.bfloat16)
+    met: set[int] = set()
+    packed = BertLayer.packed
+
+    def noted(self: BertLayer, hidden: torch.Tensor, packing: Packing) -> torch.Tensor:
+        met.add(len(hidden))
+        return packed(self, hidden, packing)
+
+    monkeypatch.setattr(BertLayer, "packed", noted)
+    for length in (3, 64, 65, 100):
+        texts = [[101, *[2060] * (length - 2), 102]]
+        assert len(quick.packed(texts, Packing.of(texts))) == length
+    assert met == {64, 128}
 
 
 @torch.inference_mode()
