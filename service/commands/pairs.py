@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -31,19 +32,11 @@ def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
     with told_plainly():
         rows = list(read_rows(source))
-        _try(target)
-    with judging() as (judge, encoder), _written(target) as out:
+    # Whether it can be written is known before the models load.
+    with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
         for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
-            out.write(_line(row))
-
-
-def _try(target: Path) -> None:
-    """Whether it can be written is known before the models load; what it holds stays, and no empty file does."""
-    was_there = target.exists()
-    target.open("ab").close()
-    if not was_there:
-        target.unlink()
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 @click.command()
@@ -71,31 +64,26 @@ def _written(path: Path) -> Iterator[IO[str]]:
     What is no file, as /dev/stdout, is written as it is.
     """
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8") as out:
+        with _opened(path, "") as out:
             yield out
         return
     place = path.resolve()
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    beside = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        with cast("IO[str]", (gzip.open if path.suffix == ".gz" else open)(beside, "wt", encoding="utf-8")) as out:
+        with _opened(beside, place.suffix) as out:
+            if place.exists():
+                place.open("ab").close()  # raises where it may not be written
+                shutil.copymode(place, beside)
             yield out
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _line(row: Mapping[str, object]) -> str:
-    """The row as JSON; half a surrogate pair, which UTF-8 has no bytes for, stays escaped as it came."""
-    line = json.dumps(row, ensure_ascii=False)
-    return (line if _in_utf8(line) else json.dumps(row)) + "\n"
-
-
-def _in_utf8(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _opened(path: Path, suffix: str) -> IO[str]:
+    """Half a surrogate pair, for which UTF-8 has no bytes, is written as JSON's escape, which is Python's, too."""
+    opener = gzip.open if suffix == ".gz" else open
+    return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
 
 
 def _score_table(score: Score) -> Table:
