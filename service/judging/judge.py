@@ -31,7 +31,7 @@ from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "15"
+RULES_VERSION = "16"
 
 # Rules that only say why nothing compares.
 EXPLAINING = named(lambda rule: rule.explains)

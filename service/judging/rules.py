@@ -19,6 +19,7 @@ from service.judging.evidence.amounts import (
     read_amounts_differ,
 )
 from service.judging.evidence.bearings import bearings_differ
+from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),
     Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),

@@ -9,7 +9,13 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, groups_of_anybody, narrowed_by_nothing, steps
+from service.judging.vocabulary.lexicon import (
+    action_of,
+    groups_of_anybody,
+    narrowed_by_nothing,
+    steps,
+    unrestricting_modifiers,
+)
 from service.quantity import compatible
 
 Shared = tuple[Figure, Figure]
@@ -113,7 +119,9 @@ def contrasted(ours: Figure, theirs: Figure) -> bool:
 def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure, but for what is counted, with the words that narrow it."""
     words = {word for _, word in figure.phrases} - {figure.quantity.counted} - narrowed_by_nothing()
-    return {word: frozenset(before for before, one in figure.phrases if one == word) for word in words}
+    phrases = [phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers()]
+    told = {word: frozenset(before for before, one in phrases if one == word) for word in words}
+    return {word: narrowing for word, narrowing in told.items() if narrowing}
 
 
 def two_steps(ours: Figure, theirs: Figure) -> bool:

@@ -30,8 +30,10 @@ from service.judging.aligning.parts import (
     with_one_more,
 )
 from service.judging.aligning.payments import for_each, to_others
+from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
+from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -76,6 +78,11 @@ def of_one_thing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
     """What shows that the two count different things, in words that an editor reads; None if nothing does."""
     return next((why for shows, why in SHOWN_BY.items() if shows(ours, theirs, pair)), None)
+
+
+def of_one_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Of two equal figures, which each article naturally gives, nothing else shows that they count different things."""
+    return not any(shows(ours, theirs, pair) for shows in SHOWN_BY if shows is not found_beside)
 
 
 def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -160,7 +167,12 @@ def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """Something else became of what both count: jobs that are saved are not those that are cut."""
+    """Something else became of what both count: jobs that are saved are not those that are cut.
+
+    But as many that are cut here and created there are told of one thing.
+    """
+    if ours.quantity.value == theirs.quantity.value and are_opposite(ours.ways, theirs.ways):
+        return False
     one, other = ({moves()[word] for word in figure.near & moves().keys()} for figure in (ours, theirs))
     return bool(one and other) and one.isdisjoint(other)
 
@@ -242,6 +254,8 @@ SHOWN_BY: Mapping[Shows, str] = {
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
     _one_is_foreseen: "one was only foreseen",
+    reckoned_otherwise: "they are reckoned in two ways",
+    still_counted: "one was told before all was counted",
     _lasts_otherwise: "two different things last so long",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",

@@ -17,6 +17,7 @@ from service.judging.aligning.fitting import differ, fit
 from service.judging.aligning.one_thing import of_one_thing, of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
+from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_quote
@@ -31,6 +32,8 @@ FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
 SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
+# What one text says beyond the other may still make another figure of its own.
+TOLD_BESIDE = (for_each, with_one_more, reckoned_otherwise, still_counted)
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE = 0.5
 
@@ -48,7 +51,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
             and _told_or_read(ours, theirs, pair)
             and not (_far_apart(ours, theirs) and not ours.action)
         )
-        same = _same_but_for_figures(pair) and not (for_each(ours, theirs, pair) or with_one_more(ours, theirs, pair))
+        same = _same_but_for_figures(pair) and not any(shows(ours, theirs, pair) for shows in TOLD_BESIDE)
         aligned = same or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."

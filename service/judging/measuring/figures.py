@@ -10,6 +10,7 @@ from itertools import pairwise
 from service.judging.measuring.actions import ASIDE, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
 from service.judging.measuring.mixed_units import joined
 from service.judging.measuring.roles import Place, Role, role
+from service.judging.measuring.ways import ways_of
 from service.judging.verdict import Quote
 from service.judging.vocabulary.lexicon import (
     actions_of,
@@ -45,8 +46,8 @@ class Figure:
     `base` is what it is told as a part of ("12 of the 45 miners").
 
     `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
-    around it, `phrases` those of any two that stand side by side and name nobody; `quote` runs to the noun that is
-    counted.
+    around it, `phrases` those of any two that stand side by side and name nobody; `ways` tells which way it went;
+    `quote` runs to the noun that is counted.
     """
 
     quantity: Quantity
@@ -56,6 +57,7 @@ class Figure:
     kind: frozenset[str]
     near: frozenset[str]
     phrases: frozenset[tuple[str, str]]
+    ways: frozenset[str]
     quote: Quote
     base: Quantity | None = None
 
@@ -152,6 +154,7 @@ def _figure(quantity: Quantity, words: Sequence[Word], told: Sequence[Quantity],
         kind=_kind(quantity, published),
         near=frozenset(word.lemma for word in beside) - stop_words(),
         phrases=_phrases([word for word in beside if not _named(word, published)]),
+        ways=ways_of(place),
         quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
         base=base,
     )

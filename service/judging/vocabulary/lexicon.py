@@ -21,9 +21,17 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    forms: dict[str, str] = _tables()["irregular"]
+    return forms
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form of a lower-cased English word ("killed" → "kill")."""
+    if word in _irregular():
+        return _irregular()[word]
     return str(simplemma.lemmatize(word, lang="en")).lower()
 
 
@@ -252,8 +260,21 @@ def reach() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def moves() -> dict[str, str]:
-    """Lemma → what becomes of what is counted: made, kept or lost."""
+    """Lemma → what becomes of what is counted: it is made, kept, lost, sold, …"""
     return {word: move for move, words in _tables()["moves"].items() for word in words}
+
+
+@cache
+def ways() -> dict[str, str]:
+    """Lemma, or word as written → which way a figure beside it went."""
+    return {word: way for way, words in _tables()["ways"].items() for word in words.split()}
+
+
+@cache
+def opposite_ways() -> dict[str, str]:
+    """Way → the way that it rules out."""
+    told: dict[str, str] = _tables()["opposite_ways"]
+    return told | {other: way for way, other in told.items()}
 
 
 @cache

@@ -40,8 +40,10 @@ WEIGHED_ALONE = (
     "other_event",
     "other_period",
     "other_measure",
+    "other_scope",
     "other_session",
     "quotes_differ",
+    "directions_differ",
     "same_distinctive_figure",
 )
 

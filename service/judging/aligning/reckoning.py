@@ -1,0 +1,76 @@
+"""Of two figures one may be reckoned in another way, or told before all was counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from service.judging.aligning.payments import MONEY
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+
+# Ways of reckoning that make another figure of it; net, headline and yearly figures are what is meant without a word.
+RECKONED: Mapping[str, re.Pattern[str]] = {
+    "core": re.compile(r"\b(?:core|underlying)\b", re.IGNORECASE),
+    "adjusted": re.compile(
+        r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs)\b", re.IGNORECASE
+    ),
+    "pretax": re.compile(r"\bpre-?tax\b|\bbefore tax(?:es)?\b", re.IGNORECASE),
+    "operating": re.compile(r"\boperating\b", re.IGNORECASE),
+    "gross": re.compile(r"\bgross\b(?! domestic| national)", re.IGNORECASE),
+    "debt": re.compile(r"\b(?:in|ex)cluding (?:[\w-]+ )?debt\b", re.IGNORECASE),
+    "annualised": re.compile(r"\bannuali[sz]ed\b|\bannual (?:rate|pace)\b", re.IGNORECASE),
+    "on the month": re.compile(
+        r"\bmonth[- ](?:on|over)[- ]month\b|\bon the month\b|\bfrom (?:a|the (?:previous|prior)) month\b|\bmonthly\b",
+        re.IGNORECASE,
+    ),
+    "on the quarter": re.compile(
+        r"\bquarter[- ](?:on|over)[- ]quarter\b|\bon the quarter\b|\bfrom the (?:previous|prior) quarter\b",
+        re.IGNORECASE,
+    ),
+}
+ANOTHER_THOUGHT = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
+# What is told of votes before all are counted, and by polls.
+VOTES = frozenset("vote ballot turnout election referendum poll seat".split())
+UNFINISHED: Mapping[str, re.Pattern[str]] = {
+    "poll": re.compile(r"\b(?:exit|opinion) polls?\b|\bpolls? (?:put|show|suggest|found|gave|predict)", re.IGNORECASE),
+    "so far": re.compile(
+        r"\bso far\b|\b(?:partial|preliminary|provisional|early|initial|first|unofficial) "
+        r"(?:count|result|return|tall|figure|project)"
+        r"|\b(?:with|after) [^.;]{0,40}\b(?:counted|reporting|tallied|scrutini[sz]ed|declared)\b",
+        re.IGNORECASE,
+    ),
+    "at an hour": re.compile(
+        r"\bby (?:noon|midday|mid-?\w+|lunchtime|(?:early|late) \w+|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d\d?[:.]\d\d\b)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Core inflation is not inflation, nor pretax profit profit, nor a rise on the month one on the year."""
+    if not all(one.quantity.unit == "%" or MONEY.match(one.quantity.unit) for one in (ours, theirs)):
+        return False
+    return _told(RECKONED, _around(ours, pair.ours)) != _told(RECKONED, _around(theirs, pair.theirs))
+
+
+def still_counted(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """A partial count, a turnout by noon and what a poll says are not the result."""
+    if VOTES.isdisjoint(pair.ours.lemmas | pair.theirs.lemmas):
+        return False
+    ours, theirs = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
+    return ours != theirs
+
+
+def _told(marks: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:
+    return frozenset(mark for mark, words in marks.items() if words.search(text))
+
+
+def _around(figure: Figure, side: Side) -> str:
+    """The text from the figure before it that stands in the same role to the next mark or "and" behind it."""
+    offset, text = side.published.claim.sentence_start, side.published.sentence
+    others = (one for one in side.figures if one.role is figure.role and one.quantity.end <= figure.quantity.start)
+    start = max((one.quantity.end for one in others), default=offset)
+    behind = ANOTHER_THOUGHT.split(text[figure.quantity.end - offset :], maxsplit=1)[0]
+    return text[start - offset : figure.quantity.end - offset] + behind

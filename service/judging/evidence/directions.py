@@ -1,0 +1,46 @@
+"""One figure of one thing, up on one side and down on the other."""
+
+from __future__ import annotations
+
+from service.judging.aligning.one_thing import of_one_kind
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.measuring.ways import are_opposite
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Evidence, Label, Reason
+
+# Of where it began, what others are compared with or what was foreseen, nothing was up or down; nor of a time.
+MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), frozenset({"day", "year"})
+
+
+def directions_differ(pair: Comparison) -> Evidence | None:
+    """Both give the same figure of one thing, and it went up on one side and down on the other."""
+    for ours in pair.ours.figures:
+        for theirs in pair.theirs.figures:
+            if _turned(ours, theirs) and may_conflict(pair) and of_one_kind(ours, theirs, pair):
+                sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
+                return Evidence(
+                    "directions_differ",
+                    Label.CONFLICTING,
+                    Reason.OUTCOMES_DIFFER,
+                    sentence,
+                    ours.quote,
+                    theirs.quote,
+                    ON_ONE_DETAIL,
+                )
+    return None
+
+
+def _turned(ours: Figure, theirs: Figure) -> bool:
+    """The same figure with ways that rule each other out; that "rose to 3 percent" is no change by so many."""
+    one, other = ours.quantity, theirs.quantity
+    same = one.unit == other.unit and one.value == other.value and one.unit not in UNMOVED
+    roles = {ours.role, theirs.role} <= MOVED and (ours.role is theirs.role or not one.unit)
+    return same and roles and are_opposite(ours.ways, theirs.ways)
+
+
+def _told(figure: Figure) -> str:
+    """ "Up", "profit" or "loss", in an editor's words."""
+    return " and ".join(f"“{way}”" for way in sorted(figure.ways))

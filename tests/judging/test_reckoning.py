@@ -1,0 +1,53 @@
+"""What is reckoned in another way, or told before all was counted, is another figure."""
+
+import pytest
+
+from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
+from service.judging.evidence.amounts import amounts_differ
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "otherwise"),
+    [
+        ("Core inflation was 3.1 percent in May.", "Inflation was 3.6 percent in May.", True),
+        ("Korvo's pretax profit was $820 million.", "Korvo's net profit was $610 million.", True),
+        ("The offer values Korvo at $5 billion including debt.", "The offer values Korvo at $4.2 billion.", True),
+        ("Prices rose 0.4 percent on the month.", "Prices rose 3.4 percent from a year earlier.", True),
+        ("Korvo's pretax profit was $820 million.", "Korvo made $760 million before tax.", False),
+        ("Korvo's net profit was $820 million.", "Korvo's profit was $760 million.", False),
+        ("Inflation was 3.6 percent.", "Seasonally adjusted inflation was 3.4 percent.", False),
+        ("Core staff of 12 people left.", "15 people left.", False),
+    ],
+)
+def test_how_it_is_reckoned_makes_another_figure(earlier: str, later: str, otherwise: bool) -> None:
+    pair = comparison(earlier, later)
+    assert reckoned_otherwise(pair.ours.figures[0], pair.theirs.figures[0], pair) is otherwise
+
+
+def test_only_the_words_beside_the_figure_tell() -> None:
+    pair = comparison("Net profit was $610 million, pretax profit $820 million.", "Net profit was $590 million.")
+    assert not reckoned_otherwise(pair.ours.figures[0], pair.theirs.figures[0], pair)
+    assert reckoned_otherwise(pair.ours.figures[0], pair.theirs.figures[1], pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "unfinished"),
+    [
+        ("With 40 percent of ballots counted, Ruiz had 51,204 votes.", "Ruiz won with 123,911 votes.", True),
+        ("Exit polls put Ruiz on 52 percent.", "Ruiz took 48 percent of the vote.", True),
+        ("Turnout was 41 percent by 2 p.m.", "Turnout reached 68 percent.", True),
+        ("Early results gave Ruiz 57 percent of the vote.", "Ruiz took 51 percent of the vote.", True),
+        ("Turnout was 41 percent by 2 p.m.", "Turnout reached 44 percent by 2 p.m.", False),
+        ("Ruiz won by 51,204 votes.", "Ruiz won by 54,911 votes.", False),
+        ("So far 12 people are dead.", "15 people are dead.", False),
+    ],
+)
+def test_what_is_told_before_all_is_counted_is_no_result(earlier: str, later: str, unfinished: bool) -> None:
+    pair = comparison(earlier, later)
+    assert still_counted(pair.ours.figures[0], pair.theirs.figures[0], pair) is unfinished
+
+
+def test_one_text_may_tell_another_reckoning_beyond_the_other() -> None:
+    assert amounts_differ(comparison("Adjusted earnings were $1.42 a share.", "Earnings were $1.11 a share.")) is None
+    assert amounts_differ(comparison("Earnings were $1.42 a share.", "Earnings were $1.11 a share.")) is not None
