@@ -36,6 +36,8 @@ def laid(earlier: str, later: str, read_as_one: float = 0.97, **alike: float) ->
         ("The raid began at 3:20 a.m.", "Police were called at 4:30 a.m.", False),
         ("Two raids were at 3:20 a.m. and 5 a.m.", "The raid was at 4 a.m.", False),
         ("He was shot at 11:40 p.m.", "He died at 4:12 a.m. in hospital.", False),
+        ("The train left Brisk at 8:15 a.m.", "The train derailed at 9:02 a.m.", False),
+        ("The quake struck at 5:10 a.m.", "A second tremor struck at 6:40 a.m.", False),
     ],
 )
 def test_two_times_of_one_thing_conflict(earlier: str, later: str, conflict: bool) -> None:

@@ -54,6 +54,15 @@ def test_what_the_pair_model_reads_weighs_with_likeness() -> None:
     assert may_be_one_fact(pair, nearness)
 
 
+def test_what_is_read_as_a_contradiction_does_not_agree_however_alike_it_is() -> None:
+    pair = laid(similarity=0.9)
+    told, nearness = evidence(pair, "much_alike", Label.AGREEING), Nearness([pair])
+    assert placed(pair, told, nearness, Reading(0.48, 0.4, 0.12))[0].label is Label.AGREEING
+    doubted = placed(pair, told, nearness, Reading(0.44, 0.47, 0.09))[0]
+    assert doubted.label is Label.NEW
+    assert "contradiction" in doubted.sentence
+
+
 def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agreement() -> None:
     pair = laid(similarity=0.6, event_similarity=0.5)
     nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)

@@ -3,7 +3,13 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ, unlike_words
+from service.judging.evidence.negation import (
+    denial_differs,
+    negation_differs,
+    outcomes_differ,
+    unlike_words,
+    words_negated,
+)
 from tests.judging.building import comparison, published
 
 
@@ -140,3 +146,36 @@ def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earl
     pair = comparison(earlier, later)
     assert outcomes_differ(pair) is None
     assert unlike_words(pair)
+
+
+TOLO = "Quake shakes the island of Tolo"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("No tsunami warning was issued.", "The authorities issued a tsunami warning.", True),
+        ("Seven police officers were among the dead.", "None of the dead was a police officer.", True),
+        ("Parents had paid a ransom of 50 million naira.", "No ransom was paid.", True),
+        ("No tsunami warning was issued.", "No warning of a tsunami was issued.", False),
+        ("No licensed vaccine exists.", "The experimental vaccine exists in two forms.", False),
+        ("Larry Kroon was not at the church.", "When Larry Kroon got to the church, it burned.", False),
+        ("It is unclear whether a warning was issued.", "No tsunami warning was issued.", False),
+        ("Three tsunami warnings were not issued.", "Two tsunami warnings were issued.", False),
+        ("No tsunami warning was issued in 2004.", "The authorities issued a tsunami warning.", False),
+    ],
+)
+def test_few_words_are_negated_where_the_other_says_them_and_more(earlier: str, later: str, conflict: bool) -> None:
+    laid = comparison(published(earlier, lead=TOLO), published(later, lead=TOLO), similarity=0.64)
+    assert (words_negated(laid) is not None) is conflict
+
+
+def test_statements_without_an_article_and_claims_hardly_alike_are_left_to_be_weighed() -> None:
+    no, yes = "No tsunami warning was issued.", "The authorities issued a tsunami warning."
+    assert words_negated(comparison(no, yes)) is None
+    assert words_negated(comparison(published(no, lead=TOLO), published(yes, lead=TOLO), similarity=0.55)) is None
+
+
+def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:
+    assert negation_differs(comparison("Two missiles were shot down.", "Three missiles were not shot down.")) is None
+    assert negation_differs(comparison("Two missiles were shot down.", "Two missiles were not shot down.")) is not None

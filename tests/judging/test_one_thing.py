@@ -9,7 +9,7 @@ from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
-from service.judging.evidence.amounts import other_scope
+from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Label, Reason
@@ -58,3 +58,23 @@ def test_an_editor_is_told_why_figures_that_do_not_fit_are_no_conflict() -> None
 def test_of_figures_that_fit_nothing_is_told() -> None:
     texts = "The virus has infected 3 million people worldwide.", "The virus has infected some 3 million people."
     assert other_scope(comparison(*(published(text, lead="The virus spreads.") for text in texts))) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "why"),
+    [
+        ("The quake killed 31 people.", "Twelve more people were killed.", True),
+        ("The quake killed 31 people.", "More than 25 people were killed.", False),
+        ("The army sent 750 additional troops.", "The army sent 900 troops.", False),
+    ],
+)
+def test_who_is_added_to_a_running_count_is_not_all_of_it(earlier: str, later: str, why: bool) -> None:
+    pair = comparison(published(earlier, lead="Harrow"), published(later, lead="Harrow"))
+    told = of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair)
+    assert (told == "one counts only those who were added to a count") is why
+
+
+def test_figures_of_two_days_are_two_even_in_the_same_words() -> None:
+    earlier = published("The island reported 35 new infections on 3 March.", "2020-03-05")
+    later = published("The island reported 52 new infections on 4 March.", "2020-03-05")
+    assert amounts_differ(comparison(earlier, later)) is None

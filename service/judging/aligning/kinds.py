@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.judging.aligning.alignment import contrasted
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
@@ -11,6 +13,11 @@ from service.judging.vocabulary.lexicon import kinds, several_people
 # "Elder" and "younger" are forms of the last two.
 ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
 SIZE = "size"
+# "An aftershock of magnitude 5.5", "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
+AFTERSHOCK_OF = re.compile(r"\b(?:after|fore)shocks?[^.,;:]{0,40}$", re.IGNORECASE)
+OF_AN_AFTERSHOCK = re.compile(
+    r"(?:(?!\b(?:followed|before|after|and)\b)[^.,;:]){0,40}\b(?:after|fore)shock", re.IGNORECASE
+)
 DESTROYED = frozenset({"destroy", "damage", "ruin"})
 
 
@@ -33,6 +40,17 @@ def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure that is told by its place among others, with the places."""
     told = [(place, word) for place, word in figure.phrases if place in ORDER]
     return {word: frozenset(place for place, one in told if one == word) for _, word in told}
+
+
+def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What an aftershock measures or does is not what the quake did."""
+    return _is_of_an_aftershock(ours, pair.ours) != _is_of_an_aftershock(theirs, pair.theirs)
+
+
+def _is_of_an_aftershock(figure: Figure, side: Side) -> bool:
+    offset, text = side.published.claim.sentence_start, side.published.sentence
+    before, behind = text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
+    return AFTERSHOCK_OF.search(before) is not None or OF_AN_AFTERSHOCK.match(behind) is not None
 
 
 def other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

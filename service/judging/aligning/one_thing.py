@@ -13,6 +13,7 @@ from service.judging.aligning.kinds import (
     SIZE,
     households_and_people,
     narrowed_otherwise,
+    of_an_aftershock,
     other_in_order,
     other_kind,
     size_of_one_group,
@@ -62,6 +63,8 @@ LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how man
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
+# Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
+FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
@@ -110,6 +113,17 @@ def _of_one_base(ours: Figure, theirs: Figure) -> bool:
 
 def _is_of_others(figure: Figure) -> bool:
     return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
+
+
+def _some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Of a count that runs "a further 25 bodies" and "12 more" are neither all nor each other."""
+    return any(_was_added(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
+
+
+def _was_added(figure: Figure, side: Side) -> bool:
+    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
+    return figure.runs and added
 
 
 def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -243,11 +257,13 @@ Shows = Callable[[Figure, Figure, Comparison], bool]
 SHOWN_BY: Mapping[Shows, str] = {
     _one_is_denied: "one is denied",
     _other_part: "one counts only some of them",
+    _some_were_added: "one counts only those who were added to a count",
     _one_is_average: "one is an average",
     _wanted: "one is only what somebody wants",
     size_of_one_group: "one is how many a group consists of",
     narrowed_otherwise: "what they measure is narrowed in two ways",
     other_in_order: "one is of the first of several, the other of another",
+    of_an_aftershock: "one is of an aftershock",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
     told_as_part: "one is told as a part of all",

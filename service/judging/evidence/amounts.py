@@ -22,7 +22,7 @@ from service.judging.aligning.updates import came_out_later, may_become_fewer, m
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_quote
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import figures_are_comparable, may_conflict
+from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
@@ -32,8 +32,6 @@ FAR_APART = 5
 # Counts that are read as one measure at least this surely are held against each other.
 SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
-# What one text says beyond the other may still make another figure of its own.
-TOLD_BESIDE = (for_each, with_one_more, reckoned_otherwise, still_counted)
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE = 0.5
 
@@ -70,6 +68,14 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _differ("read_amounts_differ", (ours, theirs), sentence, UNDERSTOOD)
     return None
+
+
+def of_other_days(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return other_days(pair)
+
+
+# What one text says beyond the other may still make another figure of its own.
+TOLD_BESIDE = (for_each, with_one_more, reckoned_otherwise, still_counted, of_other_days)
 
 
 def _same_but_for_figures(pair: Comparison) -> bool:

@@ -7,6 +7,7 @@ from service.judging.aligning.questions import clock_times
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.vocabulary.lexicon import moments
 
@@ -16,6 +17,8 @@ SAME, ANOTHER = 5, 30
 # less will do, and least where both are told to one minute that nobody rounds to.
 SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
 ROUND = 5
+# What tells of another than the first.
+SECOND = frozenset("second third another aftershock aftershocks".split())
 
 
 def hours_differ(pair: Comparison) -> Evidence | None:
@@ -44,9 +47,16 @@ def same_hour(pair: Comparison) -> Evidence | None:
 
 
 def _other_moment(pair: Comparison) -> bool:
-    """Each tells of a moment of its own: the call, the arrival, the end."""
+    """Each tells of a moment of its own: the call, the arrival, the end; or one tells of a second one."""
+    if len({_of_a_second(side) for side in (pair.ours, pair.theirs)}) > 1:
+        return True
     ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _of_a_second(side: Side) -> bool:
+    """ "A second tremor", "another blast", "an aftershock"."""
+    return any(word.lower in SECOND for word in side.words)
 
 
 def _of_one_day(pair: Comparison) -> bool:

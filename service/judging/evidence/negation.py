@@ -6,7 +6,7 @@ from service.claim import Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
-from service.judging.sides.comparability import both_asserted, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_conflict, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -23,6 +23,8 @@ SAME_BUT_FOR_A_NO = 0.7
 ALIKE, NEARLY_THE_SAME = 0.8, 0.86
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
+# Claims less alike than this are read as conflicting too easily.
+ALIKE_BUT_NEGATED = 0.6
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
@@ -39,7 +41,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    if _both_negate(pair) or not _alike(pair):
+    if _both_negate(pair) or not _alike(pair) or _give_other_figures(pair):
         return None
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -54,6 +56,36 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         ON_ONE_DETAIL,
     )
+
+
+def words_negated(pair: Comparison) -> Evidence | None:
+    """One negates what the other says in the same few words, or among others."""
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_NEGATED or _negates(pair.ours) == _negates(pair.theirs):
+        return None
+    if (pair.ours.figures and pair.theirs.figures) or not settled(pair.ours) or not settled(pair.theirs):
+        return None
+    shared = pair.shared_lemmas - negations()
+    ours, theirs = (side.lemmas - shared - negations() for side in (pair.ours, pair.theirs))
+    if (ours and theirs) or len(shared - pair.ours.name_lemmas) < ENOUGH_WORDS:
+        return None
+    if not may_conflict(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
+        return None
+    sentence = "One says what the other denies."
+    return Evidence(
+        "words_negated",
+        Label.CONFLICTING,
+        Reason.NEGATION_DIFFERS,
+        sentence,
+        pair.ours.passage,
+        pair.theirs.passage,
+        ON_ONE_DETAIL,
+    )
+
+
+def _give_other_figures(pair: Comparison) -> bool:
+    """Both give figures, and none the same of one thing: three were not shot down, two were."""
+    both = bool(pair.ours.figures and pair.theirs.figures)
+    return both and not any(compatible(ours.quantity, theirs.quantity) for ours, theirs in shared_figures(pair))
 
 
 def _alike(pair: Comparison) -> bool:
@@ -134,6 +166,12 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
             if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
                 return word, other
     return None
+
+
+def tell_the_opposite(pair: Comparison) -> bool:
+    """ "Convicted" and "acquitted", but for "not convicted"."""
+    told = opposite_words(pair) is not None or unlike_words(pair)
+    return told and not denied(pair.ours) and not denied(pair.theirs)
 
 
 def unlike_words(pair: Comparison) -> bool:

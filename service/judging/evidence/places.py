@@ -56,7 +56,7 @@ def persons_differ(pair: Comparison) -> Evidence | None:
     )
     if not ours or not theirs or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
         return None
-    if not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
+    if not same_period(pair) or not pair.same_polarity or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None
     if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"

@@ -23,8 +23,6 @@ SAME_BUT_FOR_THE_DAY = 0.75
 ALIKE = 0.7
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
-# So long a time is what a figure is of, rather than when something was done.
-STRETCH = timedelta(days=27)
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
@@ -61,11 +59,8 @@ def times_differ(pair: Comparison) -> Evidence | None:
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:
-    """Each stretch of time has a figure of its own: inflation will average 3.4% this year and 2.1% next year."""
-    claims = [side.published.claim for side in (pair.ours, pair.theirs)]
-    if any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims):
-        return False
-    ours, theirs = (claim.quantities for claim in claims)
+    """Each time has a figure of its own: inflation will average 3.4% this year and 2.1% next year."""
+    ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )

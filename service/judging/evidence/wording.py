@@ -8,7 +8,7 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.negation import denied, opposite_words, unlike_words
+from service.judging.evidence.negation import tell_the_opposite
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
@@ -49,7 +49,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
         return None
     if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
         return None
-    if _tell_the_opposite(pair) or _count_other_people(pair):
+    if tell_the_opposite(pair) or _count_other_people(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(
@@ -65,12 +65,6 @@ def much_alike(pair: Comparison) -> Evidence | None:
 
 def _one_leaves_somebody_out(pair: Comparison) -> bool:
     return any(leaves_somebody_out(ours, theirs, pair) for ours, theirs in shared_figures(pair))
-
-
-def _tell_the_opposite(pair: Comparison) -> bool:
-    """ "Convicted" and "acquitted", but for "not convicted"."""
-    told = opposite_words(pair) is not None or unlike_words(pair)
-    return told and not denied(pair.ours) and not denied(pair.theirs)
 
 
 def _count_other_people(pair: Comparison) -> bool:

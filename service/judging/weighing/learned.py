@@ -8,6 +8,7 @@ from math import inf
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.negation import tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.sides.comparison import Comparison
@@ -120,5 +121,6 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, and no figure may be left over."""
-    return reading.agree >= SURE_OF_AGREEMENT and not figures_left_over(pair) and pair.same_polarity
+    """The model has to be sure, no figure may be left over, and no word may tell the opposite."""
+    sure = reading.agree >= SURE_OF_AGREEMENT and pair.same_polarity
+    return sure and not figures_left_over(pair) and not tell_the_opposite(pair)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp, log, log1p
 
-from service.judging.confidences import FROM_THE_REST
+from service.judging.confidences import DOUBTED, FROM_THE_REST
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, named
 from service.judging.sides.comparison import Comparison
@@ -23,6 +23,7 @@ LIKELY = 0.55
 # model reads it is 64 % and 69 %.
 BIAS, SIMILARITY, EVENT_SIMILARITY, WORDS, NEAREST, READ = -3.92, 2.76, 1.39, 0.27, 0.90, 0.51
 UNREAD = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
+READ_OTHERWISE = "But the pair model reads a contradiction rather than the same."
 MOST = 3.0  # surer log-odds tell no more
 
 
@@ -58,6 +59,8 @@ def placed(
 ) -> tuple[Evidence, ...]:
     """The evidence as it stands beside what else the two articles claim."""
     if is_only_alike(evidence):
+        if reading is not None and reading.conflict >= reading.agree:
+            return evidence[0].doubted(Reason.OTHER_FACT, READ_OTHERWISE, DOUBTED), *evidence[1:]
         return _weighed(evidence, share(pair, nearness, reading))
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."

@@ -86,7 +86,7 @@ STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Read
 def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
     given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(given, evidence, recurring(pair))
+    shares = _possible(given, evidence, recurring(pair), reading)
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -101,14 +101,19 @@ def likeliest(shares: Mapping[Label, float]) -> Label:
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
-def _possible(shares: Mapping[Label, float], evidence: Sequence[Evidence], habit: bool) -> dict[Label, float]:
+def _possible(
+    shares: Mapping[Label, float], evidence: Sequence[Evidence], habit: bool, reading: Reading
+) -> dict[Label, float]:
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
-    Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round.
+    Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round, nor what of
+    two events is read as conflicting rather than agreeing.
     """
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not habit
     ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
+    if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
+        ruled_out |= {Label.AGREEING}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}
 

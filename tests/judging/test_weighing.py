@@ -1,0 +1,30 @@
+"""What rules and model saw of two statements is weighed; what cannot be is left out."""
+
+from service.judging.reading import Reading
+from service.judging.rules import RULES
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.weighing.weighing import weighed
+from tests.judging.building import comparison
+
+PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed nobody in Karachi.")
+SAYS = {rule.name: rule.label for rule in RULES}
+
+
+def seen(rule: str) -> tuple[Evidence, ...]:
+    return (Evidence(rule, SAYS[rule], Reason.OTHER_EVENT, "Seen.", PAIR.ours.passage, PAIR.theirs.passage, 0.9),)
+
+
+def test_what_is_read_as_a_contradiction_in_two_events_is_told_as_neither() -> None:
+    verdict = weighed(PAIR, seen("other_event"), Reading(0.3, 0.6, 0.1))
+    assert verdict.label is Label.NEW
+
+
+def test_what_is_read_as_the_same_in_two_events_may_still_agree() -> None:
+    verdict = weighed(PAIR, seen("other_event"), Reading(0.98, 0.01, 0.01))
+    assert verdict.evidence[-1].rule == "weighed"
+    assert "new 100%" not in verdict.evidence[-1].sentence
+
+
+def test_one_figure_up_and_down_never_agrees() -> None:
+    verdict = weighed(PAIR, seen("directions_differ"), Reading(0.98, 0.01, 0.01))
+    assert verdict.label is not Label.AGREEING
