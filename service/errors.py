@@ -32,5 +32,9 @@ class Busy(CrosscheckError):
     """More is asked for than can be done at the moment."""
 
 
+class SenderTooSlow(CrosscheckError):
+    """What was to be read did not come in time."""
+
+
 class Unreachable(CrosscheckError):
     """A site or feed does not answer, or answers something else."""

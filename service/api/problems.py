@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
-from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
+from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, SenderTooSlow, StoreUnavailable
 from service.failures import failure
 
 MEDIA_TYPE = "application/problem+json"
@@ -23,11 +23,12 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
-    400: "The request cannot be read: it is not JSON, or not UTF-8.",
+    400: "The request cannot be read: it is not JSON, not UTF-8, or broke off.",
     401: "A valid key is needed: Authorization: Bearer cck_…; of Superdesk, if a secret is set, its signature.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
+    408: "The body came too slowly, or stopped: 20 seconds are waited, and one more for each 4,000 bytes that came.",
     409: "Something else was sent under this Idempotency-Key, or the article that was has been withdrawn.",
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
@@ -139,6 +140,11 @@ def _(error: StoreUnavailable | ModelUnusable) -> Problem:
 @problem_of.register
 def _(error: Busy) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": RETRY_AFTER})
+
+
+@problem_of.register
+def _(error: SenderTooSlow) -> Problem:
+    return Problem(HTTPStatus.REQUEST_TIMEOUT, str(error))
 
 
 def _log(event: str, error: Exception) -> None:

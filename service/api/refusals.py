@@ -47,7 +47,7 @@ def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterato
     if any(parameter.get("name") == "Idempotency-Key" for parameter in operation.get("parameters", ())):
         yield 409
     if sent:
-        yield from (413, 415)
+        yield from (408, 413, 415)
     if path != NO_STORE:
         yield 503
 
