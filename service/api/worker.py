@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 from flask import Flask, g
 
@@ -14,9 +13,10 @@ from service.api.current import parts
 from service.api.problems import problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.errors import StoreUnavailable
+from service.errors import Overtaken, StoreUnavailable
 from service.failures import UNAVAILABLE, failure
 from service.report import Added
+from service.storage.submissions import Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
 REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
@@ -58,7 +58,9 @@ def work_off(app: Flask) -> bool:
         g.submission_id = waiting.id  # for the log
         known = parts().store.submissions
         try:
-            added = _stored(waiting.given or {})
+            added = _stored(waiting)
+        except Overtaken:
+            pass  # whoever overtook it has said so
         except UNAVAILABLE as error:
             log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
             with suppress(StoreUnavailable):  # then it is free when its lease ends
@@ -71,6 +73,6 @@ def work_off(app: Flask) -> bool:
         return True
 
 
-def _stored(given: Mapping[str, Any]) -> Added:
-    sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
-    return parts().checker.add(sent)
+def _stored(waiting: Submission) -> Added:
+    sent = article(ArticleInSchema().load(waiting.given or {}), parts().settings.longest_body)
+    return parts().checker.add(sent, submission_id=waiting.id)
