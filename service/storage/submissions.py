@@ -17,7 +17,9 @@ from service.storage.database import Database
 from service.storage.tables import submissions as table
 
 KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered: clients retry for hours, not days
-LEASE = 600  # seconds after which a submission is taken again: its worker was killed, for nothing takes so long
+# Seconds after which a submission is taken again, since its worker, which renews it, was killed. Fewer have two workers
+# check one article where the machine stands still for a moment, more leave it waiting.
+LEASE = 30
 
 
 class Progress(StrEnum):
@@ -37,7 +39,7 @@ class Progress(StrEnum):
 class Submission:
     """What was sent and what became of it; `given` is empty once that is settled.
 
-    `added` is false where the article had been stored before.
+    `added` is false where the article had been stored before; `attempts` is how often it was taken to be checked.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Submission:
     article_id: str | None = None
     problem: dict[str, Any] | None = None
     added: bool = True
+    attempts: int = 0
 
 
 class Submissions:
@@ -93,16 +96,23 @@ class Submissions:
         with self._database.reading() as connection:
             if connection.execute(first).first() is None:
                 return None
-        taking = sql.update(table).where(table.c.id == first.scalar_subquery()).values(taken_until=now + LEASE)
+        taken = {"taken_until": now + LEASE, "attempts": table.c.attempts + 1}
+        taking = sql.update(table).where(table.c.id == first.scalar_subquery()).values(taken)
         with self._database.writing() as connection:
             row = connection.execute(taking.returning(*table.c)).first()
         return _submission(row) if row else None
 
+    def renew(self, submission_id: str) -> None:
+        """It is still worked on: nobody takes it for LEASE seconds from now."""
+        self._change(submission_id, taken_until=self._now().timestamp() + LEASE)
+
     def give_back(self, submission_id: str) -> None:
-        """It could not be worked on at the moment: the next one to take it need not wait."""
-        free = sql.update(table).where(table.c.id == submission_id).values(taken_until=self._now().timestamp())
+        """It could not be worked on at the moment: the next one to take it need not wait, and this was no attempt."""
+        self._change(submission_id, taken_until=self._now().timestamp(), attempts=table.c.attempts - 1)
+
+    def _change(self, submission_id: str, **values: object) -> None:
         with self._database.writing() as connection:
-            connection.execute(free)
+            connection.execute(sql.update(table).where(table.c.id == submission_id).values(values))
 
     def supersede(self, identity: Identity) -> None:
         """Another text of that article is stored now: those that wait would undo it."""
@@ -195,4 +205,5 @@ def _end(
 
 def _submission(row: sql.Row[Any]) -> Submission:
     state = Progress(row.state)
-    return Submission(row.id, row.key, row.fingerprint, state, row.given, row.article_id, row.problem, row.added)
+    became = (row.article_id, row.problem, row.added)
+    return Submission(row.id, row.key, row.fingerprint, state, row.given, *became, row.attempts)

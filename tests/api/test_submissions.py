@@ -6,13 +6,14 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.api.exchange import JsonLines
-from service.api.worker import start_worker, work_off
+from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
 from service.checking import Checker, ReadArticle
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
@@ -215,7 +216,7 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     [line] = caplog.records
     assert (line.message, line.__dict__["submission_id"]) == ("unavailable", accepted["id"])
     assert (line.__dict__["error"], line.__dict__["detail"]) == (error.__name__, "not now")
-    assert crosscheck.store.submissions.take() == waiting
+    assert crosscheck.store.submissions.take() == replace(waiting, attempts=1)
 
 
 def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
@@ -334,3 +335,49 @@ def test_what_is_taken_down_while_it_waits_is_never_stored(client: FlaskClient) 
     assert not work_off(client.application)
     assert state(client, accepted) == "withdrawn"
     assert revisions(client) == []
+
+
+def test_an_article_whose_worker_ends_each_time_is_not_tried_for_ever(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Killed(BaseException):
+        """As if the process ended: nothing is told to the store."""
+
+    def killing(*_: object, **__: object) -> None:
+        raise Killed
+
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
+    other = client.post("/v1/articles", json=OTHER_FERRY, headers=LATER)
+    monkeypatch.setattr("service.storage.submissions.LEASE", 0)
+    with monkeypatch.context() as fatal:
+        fatal.setattr(Checker, "add", killing)
+        for _ in range(2 * ATTEMPTS):
+            with pytest.raises(Killed):
+                work_off(client.application)
+    while work_off(client.application):
+        pass
+
+    given_up = [client.get(one.headers["Location"]).get_json() for one in (accepted, other)]
+    assert [one["state"] for one in given_up] == ["refused", "refused"]
+    assert "not tried again" in given_up[0]["problem"]["detail"]
+    assert crosscheck.store.counts().articles == 0
+    assert [record.message for record in caplog.records] == ["given up"] * 2
+
+
+def test_an_article_that_takes_long_is_checked_by_one_worker(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renewed, renew = threading.Event(), Submissions.renew
+
+    def renewing(self: Submissions, submission_id: str) -> None:
+        renew(self, submission_id)
+        renewed.set()
+
+    monkeypatch.setattr("service.api.worker.LEASE", 0.03)  # how often it is renewed, not for how long
+    monkeypatch.setattr(Submissions, "renew", renewing)
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
+    while_it_is_checked(monkeypatch, lambda: renewed.wait(30))
+
+    assert work_off(client.application)
+    assert renewed.is_set()
+    assert crosscheck.store.submissions.one(accepted.get_json()["id"]).attempts == 1

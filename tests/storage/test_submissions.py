@@ -63,6 +63,29 @@ def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Cloc
     assert again.id == accepted.id
 
 
+def test_what_is_still_worked_on_is_not_taken_by_another(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+
+    clock.pass_(LEASE - 1)
+    store.submissions.renew(accepted.id)
+    clock.pass_(LEASE - 1)
+    assert store.submissions.take() is None
+
+
+def test_how_often_it_was_taken_is_counted_but_not_where_it_was_given_back(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    counted = []
+    for _ in range(3):
+        taken = store.submissions.take()
+        counted.append(taken and taken.attempts)
+        clock.pass_(LEASE + 1)
+    store.submissions.give_back(accepted.id)
+
+    assert counted == [1, 2, 3]
+    assert store.submissions.one(accepted.id).attempts == 2
+
+
 def test_what_is_given_back_can_be_taken_at_once_and_keeps_no_other_waiting(store: Store, clock: Clock) -> None:
     first = store.submissions.accept(None, "", GIVEN)
     clock.pass_(1)
