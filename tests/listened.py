@@ -8,6 +8,7 @@ from service.api.problems import register_problems
 from service.listening import Listener
 
 app = Flask(__name__)
+app.config["MAX_CONTENT_LENGTH"] = 1_000_000
 register_problems(app)
 
 

@@ -148,3 +148,16 @@ def test_an_answer_before_the_body_came_reaches_its_sender(port: int, sockets: E
     for sock in early:
         sock.sendall(b"x" * 50_000)
         assert told(sock).endswith(b"not looked at")
+
+
+@pytest.mark.parametrize(
+    "body", [b"zz\r\nabc\r\n", b"3\r\nabcdef\r\n0\r\n\r\n", b"-1\r\n\r\n", b"3\r\nabc\r\n", b"3\r\nabc\r\n0\r\n"]
+)
+def test_a_body_in_chunks_that_are_none_or_break_off_is_refused(port: int, sockets: ExitStack, body: bytes) -> None:
+    head = b"POST /length HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    sock = connected(port, sockets, head + body)
+    sock.shutdown(socket.SHUT_WR)
+
+    answer = told(sock)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"application/problem+json" in answer

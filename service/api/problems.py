@@ -10,6 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, current_app, g, json
+from gunicorn.http.errors import NoMoreData, ParseException
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.exceptions import NotFound as NoSuchRoute
@@ -39,6 +40,7 @@ MEANINGS = {
 }
 
 MOST_POINTERS = 10  # in the log: a caller may send any number of names
+BROKEN_CHUNKS = "The body is not what Transfer-Encoding: chunked says, or broke off; nothing was done. Send it again."
 
 log = logging.getLogger(__name__)
 
@@ -145,6 +147,12 @@ def _(error: Busy) -> Problem:
 @problem_of.register
 def _(error: SenderTooSlow) -> Problem:
     return Problem(HTTPStatus.REQUEST_TIMEOUT, str(error))
+
+
+@problem_of.register
+def _(_error: ParseException | NoMoreData) -> Problem:
+    """What gunicorn raises where the body is read: it has no way but this one to refuse what has a head already."""
+    return Problem(HTTPStatus.BAD_REQUEST, BROKEN_CHUNKS)
 
 
 def _log(event: str, error: Exception) -> None:
