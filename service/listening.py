@@ -22,8 +22,8 @@ from service.errors import Busy, SenderTooSlow
 SENDERS = 16
 HEAD = 15  # seconds for a request's first line and headers, which hold no thread: more keep silent connections longer
 LONGEST_HEAD = 65_536  # bytes of them that are awaited so: a proxy's cookies and signatures are a tenth
-PATIENCE = 20  # seconds that a body is awaited: fewer cut off a sender whose line fails for a moment
-SLOWEST = 4_000  # bytes a second that win it time beyond: 80 MB may take five and a half hours, a byte a second may not
+PATIENCE = 20  # seconds that a body may stop, and come too slowly in all: fewer cut off a line that fails for a moment
+SLOWEST = 4_000  # bytes a second that are not too slow: 80 MB may take five and a half hours, some bytes a second end
 UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
 READER = 60  # seconds for a part of the answer to be read, up to a megabyte
 LEAVING = 5  # seconds for a sender to hear that it was answered before all of its body came; it holds no thread
@@ -66,8 +66,9 @@ class Inflow:
             raise TimeoutError
         if self._comes_within(UNNOTICED - self._waited):
             return
+        left = self._patience + self._came / SLOWEST - self._waited
         with self._place():
-            if not self._comes_within(self._patience + self._came / SLOWEST - self._waited):
+            if not self._comes_within(min(left, self._patience)):
                 raise SenderTooSlow(TOO_SLOW)
 
     @contextmanager

@@ -132,6 +132,12 @@ def test_a_body_that_comes_a_byte_at_a_time_is_not_awaited_for_ever(port: int, s
     assert answered.startswith(b"HTTP/1.1 408")
 
 
+def test_a_body_that_stops_after_much_of_it_is_awaited_no_longer_than_another(port: int, sockets: ExitStack) -> None:
+    much = POST.replace(b"100000", b"900000") + b"x" * 800_000  # at the slowest these would take three minutes
+
+    assert told(connected(port, sockets, much)).startswith(b"HTTP/1.1 408")
+
+
 def test_a_body_may_take_longer_than_the_patience_if_it_goes_on_coming(port: int, sockets: ExitStack) -> None:
     sock = connected(port, sockets, POST)
     for _ in range(10):

@@ -29,7 +29,7 @@ MEANINGS = {
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
-    408: "The body came too slowly, or stopped: 20 seconds are waited, and one more for each 4,000 bytes that came.",
+    408: "The body came too slowly, or stopped: 20 seconds are waited, one more for each 4,000 bytes.",
     409: "Something else was sent under this Idempotency-Key, or the article that was has been withdrawn.",
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
