@@ -11,6 +11,7 @@ import numpy as np
 
 from service.article import Article
 from service.claim import Claim
+from service.identity import Identity, identity
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
@@ -18,7 +19,7 @@ from service.matcher import Matcher
 from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, published
 from service.origins import Origin, copied, own_origin
 from service.recent import Recent
-from service.report import Added, CheckedClaim, Report, Result
+from service.report import Added, CheckedClaim, Report, Result, Withdrawn
 
 if TYPE_CHECKING:
     from service.embedding import Encoder
@@ -78,13 +79,21 @@ class Checker:
         head = article.head
         return self._store.find(head.source, head.external_id, content_hash(article)) is not None
 
-    def add(self, article: Article, read_ahead: Callable[[], ReadArticle] | None = None) -> Added:
+    def add(
+        self,
+        article: Article,
+        read_ahead: Callable[[], ReadArticle] | None = None,
+        submission_id: str | None = None,
+    ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
         The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
         are worked out again under it, so that of two articles that arrive at once the second always sees the first.
-        `read_ahead` gives the article as it was read elsewhere.
+        `read_ahead` gives the article as it was read elsewhere. What comes from a submission is stored only while that
+        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait.
         """
+        if submission_id is None:
+            self._store.submissions.supersede(identity_of(article))
         digest = content_hash(article)
         head = article.head
         if known := self._store.find(head.source, head.external_id, digest):
@@ -93,6 +102,8 @@ class Checker:
         seen = self._matcher.catch_up()
         report = self._report(read)
         with self._store.writing() as writer:
+            if submission_id is not None:
+                writer.require_waiting(submission_id)
             if known := self._store.find(head.source, head.external_id, digest):
                 return Added(self._store.report(known), created=False)
             if writer.last_seq() != seen:
@@ -100,13 +111,14 @@ class Checker:
             stored = self._write(writer, report, read, digest)
         return Added(stored, created=True)
 
-    def withdraw(self, source: str, external_id: str) -> str | None:
-        """Withdraw what is stored under that id of that source, in all its revisions; its id, None if nothing is."""
+    def withdraw(self, source: str, external_id: str) -> Withdrawn:
+        """Withdraw what is stored under that id of that source, in all its revisions, and what waits to be."""
         with self._store.writing() as writer:
+            waited = writer.withdraw_waiting(identity(source, external_id, ""))
             current = writer.current(source, external_id)
             if current is not None:
                 writer.delete(current.id)
-        return current.id if current else None
+        return Withdrawn(current.id if current else None, waited > 0)
 
     def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str) -> Report:
         head = report.article.head
@@ -168,6 +180,11 @@ def _with_origins(
         for result in checked.results
     )
     return replace(checked, origin=origin, results=results)
+
+
+def identity_of(article: Article) -> Identity:
+    """Which article it is a text of, and which text."""
+    return identity(article.head.source, article.head.external_id, content_hash(article))
 
 
 def content_hash(article: Article) -> str:

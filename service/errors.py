@@ -32,5 +32,13 @@ class Busy(CrosscheckError):
     """More is asked for than can be done at the moment."""
 
 
+class SenderTooSlow(CrosscheckError):
+    """What was to be read did not come in time."""
+
+
+class Overtaken(CrosscheckError):
+    """What waited to be checked was withdrawn, or a later text of its article came, before it was stored."""
+
+
 class Unreachable(CrosscheckError):
     """A site or feed does not answer, or answers something else."""

@@ -1,10 +1,26 @@
-"""Identifiers that need no shared counter: UUIDs of version 7."""
+"""Identifiers that need no shared counter, UUIDs of version 7, and what tells which article a text is of."""
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which article a text is of, and which of its texts; both are SHA-256."""
+
+    article: str
+    content: str
+
+
+def identity(source: str, external_id: str | None, content_hash: str) -> Identity:
+    """An article is known by the id that its source gave it, without one by its content alone."""
+    known_by = ("content", content_hash) if external_id is None else ("id", external_id)
+    return Identity(hashlib.sha256("\x00".join((source, *known_by)).encode()).hexdigest(), content_hash)
 
 
 def new_id(moment: datetime) -> str:

@@ -103,3 +103,11 @@ class Added:
 
     report: Report
     created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a take-down took: the article that was stored, if one was, and whether any text of it waited."""
+
+    article_id: str | None
+    waited: bool

@@ -17,17 +17,20 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from service.api.polling import WAITERS
-from service.api.turns import AT_ONCE, WAITING, Turns
+from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
 from service.errors import CrosscheckError, ModelUnusable
+from service.listening import SENDERS, Listener
 from service.weights import SHIPPED, encoder_name, recorded, verify
 
 if TYPE_CHECKING:
     from service.storage.store import Store
     from service.wiring import Crosscheck
 
-SPARE = 4  # threads beside those of texts that are checked or wait and of waiting callers: polls and pages go on
-THREADS = AT_ONCE + WAITING + WAITERS + SPARE
+SPARE = (
+    4  # threads beside those of texts that are checked or wait, waiting callers, slow senders and batches: for the rest
+)
+THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
 LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
@@ -60,7 +63,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._options = {
             "bind": f"[{terms.host}]:{terms.port}" if ":" in terms.host else f"{terms.host}:{terms.port}",
             "workers": terms.workers,
-            "worker_class": "gthread",
+            "worker_class": Listener,
             "threads": THREADS,
             "timeout": TIMEOUT,
             "graceful_timeout": GRACE,

@@ -14,6 +14,7 @@ from flask import Flask
 from marshmallow import Schema
 from marshmallow.validate import Range
 
+from service import listening
 from service.api import polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
@@ -103,6 +104,9 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         polling.WAITERS,
         turns.AT_ONCE,
         turns.WAITING,
+        turns.MANY,
+        listening.SENDERS,
+        listening.PATIENCE,
         signatures.WINDOW,
         posting.ANSWER_SECONDS,
         dispatching.TRIES,

@@ -10,7 +10,7 @@ SERVICE = Path(__file__).parent.parent / "service"
 EDGES = {
     *("api", "desk", "commands", "delivering", "pulling", "storage"),
     *("bert", "embedding", "entailment", "sentence_models"),
-    *("__main__", "cli", "reading_ahead", "serving", "wiring"),
+    *("__main__", "cli", "listening", "reading_ahead", "serving", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.
 HUBS = {"checking", "matcher", "searching"}

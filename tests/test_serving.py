@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from service.api.polling import WAITERS
-from service.api.turns import AT_ONCE, WAITING
+from service.api.turns import AT_ONCE, MANY, WAITING
+from service.listening import SENDERS
 from service.serving import THREADS, model_threads, sharing_threads
 
 
@@ -19,8 +20,8 @@ def test_a_model_has_its_share_of_the_cores_and_where_there_are_two_two(cores: i
     assert model_threads(cores, workers) == threads
 
 
-def test_articles_and_callers_that_wait_never_take_all_threads() -> None:
-    assert THREADS > AT_ONCE + WAITING + WAITERS
+def test_articles_callers_that_wait_slow_senders_and_batches_never_take_all_threads() -> None:
+    assert THREADS > AT_ONCE + WAITING + WAITERS + SENDERS + MANY
 
 
 def test_texts_that_are_checked_at_once_share_the_threads_of_the_models() -> None:

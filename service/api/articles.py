@@ -22,13 +22,14 @@ from service.article import Article, ArticleHead
 from service.errors import NotFound
 from service.report import Added, Report
 from service.storage.page import Page
-from service.storage.submissions import Submission
+from service.storage.submissions import Progress, Submission
 
 Submitted = Response | tuple[Report, int, dict[str, str]]  # the former where it is checked later
 
 LOCATION = {"Location": {"schema": {"type": "string"}}}
 ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}
 ALREADY = "This content was already stored"
+WITHDRAWN = "What was sent under this Idempotency-Key was withdrawn: send it under another."
 LATER = "It will be checked: ask at Location what has become of it"
 
 articles = StrictBlueprint("articles", __name__, description="Articles and what is known of their claims.")
@@ -61,7 +62,7 @@ def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None, o
     if known := submissions.earlier(key):
         return _again(known)
     if later is not None:
-        return _later(submissions.accepted(key, later))
+        return _later(submissions.accepted(key, later, sent))
     with turn(one_of_many):
         added = parts().checker.add(sent)
     if key:
@@ -76,12 +77,14 @@ def _whole(added: Added) -> tuple[Report, int, dict[str, str]]:
 
 def _again(known: Submission) -> Submitted:
     """What has become of the article that was sent first; raises Conflict if that was withdrawn."""
+    if known.state is Progress.WITHDRAWN:
+        raise Conflict(WITHDRAWN)
     if known.article_id is None:
         return _later(known)
     try:
         return _whole(Added(parts().store.report(known.article_id), known.added))
     except NotFound:
-        raise Conflict("What was sent under this Idempotency-Key was withdrawn: send it under another.") from None
+        raise Conflict(WITHDRAWN) from None
 
 
 def _later(accepted: Submission) -> Response:
@@ -109,6 +112,6 @@ def read(article_id: str) -> Report:
 @articles.route("/v1/articles/<article_id>", methods=["DELETE"])
 @articles.response(204)
 def withdraw(article_id: str) -> None:
-    """Withdraw an article, its claims and its results; the feed carries their tombstones."""
+    """Withdraw an article, its claims, its results and what of it waits; the feed carries the results' tombstones."""
     with parts().store.writing() as writer:
         writer.delete(article_id)

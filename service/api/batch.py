@@ -22,7 +22,7 @@ from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_bro
 from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
-from service.api.turns import turn
+from service.api.turns import place_of_many, turn
 from service.errors import StoreUnavailable
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -43,8 +43,12 @@ def send_many() -> Response:
     refuse_other_media(request, MEDIA_TYPE)
     request.max_content_length = sys.maxsize
     settings = parts().settings
-    body = _kept(request.stream, settings.data)
-    return Response(stream_with_context(_outcomes(body, settings.largest_request)), mimetype=MEDIA_TYPE)
+    with ExitStack() as until_answered:
+        until_answered.enter_context(place_of_many())
+        body = until_answered.enter_context(_kept(request.stream, settings.data))
+        answer = Response(stream_with_context(_outcomes(body, settings.largest_request)), mimetype=MEDIA_TYPE)
+        answer.call_on_close(until_answered.pop_all().close)
+    return answer
 
 
 def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
@@ -74,9 +78,8 @@ def _next_part(sent: IO[bytes]) -> bytes:
 
 
 def _outcomes(body: IO[bytes], longest: int) -> Iterator[str]:
-    with body:
-        for number, line in _lines(body, longest):
-            yield json.dumps({"line": number, **outcome(partial(_stored, line, longest))}) + "\n"
+    for number, line in _lines(body, longest):
+        yield json.dumps({"line": number, **outcome(partial(_stored, line, longest))}) + "\n"
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:

@@ -10,12 +10,13 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, current_app, g, json
+from gunicorn.http.errors import NoMoreData, ParseException
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
-from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, StoreUnavailable
+from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, SenderTooSlow, StoreUnavailable
 from service.failures import failure
 
 MEDIA_TYPE = "application/problem+json"
@@ -23,11 +24,12 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
-    400: "The request cannot be read: it is not JSON, or not UTF-8.",
+    400: "The request cannot be read: it is not JSON, not UTF-8, or broke off.",
     401: "A valid key is needed: Authorization: Bearer cck_…; of Superdesk, if a secret is set, its signature.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
+    408: "The body came too slowly, or stopped: 20 seconds are waited, one more for each 4,000 bytes.",
     409: "Something else was sent under this Idempotency-Key, or the article that was has been withdrawn.",
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
@@ -38,6 +40,7 @@ MEANINGS = {
 }
 
 MOST_POINTERS = 10  # in the log: a caller may send any number of names
+BROKEN_CHUNKS = "The body is not what Transfer-Encoding: chunked says, or broke off; nothing was done. Send it again."
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +142,17 @@ def _(error: StoreUnavailable | ModelUnusable) -> Problem:
 @problem_of.register
 def _(error: Busy) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": RETRY_AFTER})
+
+
+@problem_of.register
+def _(error: SenderTooSlow) -> Problem:
+    return Problem(HTTPStatus.REQUEST_TIMEOUT, str(error))
+
+
+@problem_of.register
+def _(_error: ParseException | NoMoreData) -> Problem:
+    """What gunicorn raises where the body is read: it has no way but this one to refuse what has a head already."""
+    return Problem(HTTPStatus.BAD_REQUEST, BROKEN_CHUNKS)
 
 
 def _log(event: str, error: Exception) -> None:

@@ -35,15 +35,16 @@ def pushed_article(incoming: Incoming, longest_body: int) -> Article:
 
 
 def held_back(incoming: Incoming, checker: Checker) -> Ingested:
-    """Nothing is stored of what is not public, and what was stored of it is withdrawn."""
+    """Nothing is stored of what is not public; what was stored of it, or waited to be, is withdrawn."""
     said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
         return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
     withdrawn = checker.withdraw(*known_by(incoming))
     why = f"This article is not public, but {incoming.status.value}: {said}."
-    if withdrawn is None:
-        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.")
-    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.", withdrawn)
+    waited = " What of it waited to be checked was withdrawn." if withdrawn.waited else ""
+    if withdrawn.article_id is None:
+        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.{waited}")
+    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
 
 
 def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:

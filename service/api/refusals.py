@@ -38,7 +38,7 @@ def add_refusals(written: dict[str, Any], open_to_all: Collection[str]) -> None:
 
 def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
     sent = operation.get("requestBody", {}).get("content", {})
-    if "application/json" in sent:
+    if sent:
         yield 400
     if not is_open:
         yield from (401, 403, 429)
@@ -47,7 +47,7 @@ def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterato
     if any(parameter.get("name") == "Idempotency-Key" for parameter in operation.get("parameters", ())):
         yield 409
     if sent:
-        yield from (413, 415)
+        yield from (408, 413, 415)
     if path != NO_STORE:
         yield 503
 

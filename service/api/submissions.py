@@ -12,6 +12,8 @@ from service.api.callers import caller
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.submission import SubmissionSchema
+from service.article import Article
+from service.checking import identity_of
 from service.report import Added
 from service.storage.submissions import Progress, Submission
 
@@ -33,15 +35,16 @@ def earlier(key: str | None) -> Submission | None:
     return found
 
 
-def accepted(key: str | None, given: dict[str, Any]) -> Submission:
+def accepted(key: str | None, given: dict[str, Any], sent: Article) -> Submission:
     """Keep this request's article, as it was sent or would have been, to be checked later."""
-    return parts().store.submissions.accept(key and _own(key), _fingerprint(), given=given)
+    known = parts().store.submissions
+    return known.accept(key and _own(key), _fingerprint(), given=given, identity=identity_of(sent))
 
 
 def remember(key: str, added: Added) -> None:
     """The article that the one sent under this key became."""
     article_id = added.report.article.head.id
-    parts().store.submissions.accept(_own(key), _fingerprint(), article_id=article_id, added=added.created)
+    parts().store.submissions.remember(_own(key), _fingerprint(), article_id, added.created)
 
 
 def location(submission: Submission) -> str:

@@ -19,9 +19,13 @@ from service.patience import CALLERS_PATIENCE
 # what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
 AT_ONCE = 2
 WAITING = 16  # sixteen clients that send without a pause; the last of more would wait longer than it has patience
+MANY = 8  # batches and feeds of one process, each of which holds a thread to its last outcome; fewer turn more away
 
 TURNS = "turns"
 TOO_MANY = "Too many texts wait to be checked; nothing was done. Send this one again later."
+TOO_MANY_OF_MANY = (
+    "Too many requests with many articles each are worked off; nothing was done. Send this one again later."
+)
 
 # How a route describes that it may turn callers away.
 TURNED_AWAY: dict[str, Any] = {
@@ -43,6 +47,7 @@ class Turns:
         at_once: int = AT_ONCE,
         waiting: int = WAITING,
         longest_wait: float = CALLERS_PATIENCE,
+        many: int = MANY,
         working: Callable[[int], AbstractContextManager[object]] = nullcontext,
     ) -> None:
         self._lock = threading.Lock()
@@ -50,6 +55,7 @@ class Turns:
         self._most_waiting, self._longest_wait = waiting, longest_wait
         self._working = working
         self._queue: deque[threading.Event] = deque()
+        self._many = threading.BoundedSemaphore(many)
 
     @property
     def waiting(self) -> int:
@@ -68,6 +74,16 @@ class Turns:
                 yield
         finally:
             self._pass_on()
+
+    @contextmanager
+    def take_many(self) -> Iterator[None]:
+        """A place for a request that brings many texts, one turn after the other; raises Busy where there is none."""
+        if not self._many.acquire(blocking=False):
+            raise Busy(TOO_MANY_OF_MANY)
+        try:
+            yield
+        finally:
+            self._many.release()
 
     def _queue_up(self, one_of_many: bool) -> None:
         with self._lock:
@@ -104,4 +120,13 @@ def register_turns(app: Flask, turns: Turns) -> None:
 
 def turn(one_of_many: bool = False) -> AbstractContextManager[None]:
     """A turn of the serving app."""
-    return cast("Turns", current_app.extensions[TURNS]).take(one_of_many)
+    return _turns().take(one_of_many)
+
+
+def place_of_many() -> AbstractContextManager[None]:
+    """A place in the serving app for a request that brings many texts."""
+    return _turns().take_many()
+
+
+def _turns() -> Turns:
+    return cast("Turns", current_app.extensions[TURNS])

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
 
 from flask import Flask, g
 
 from service.api.current import parts
-from service.api.problems import problem_of
+from service.api.problems import Problem, problem_of
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.errors import StoreUnavailable
+from service.errors import Overtaken, StoreUnavailable
 from service.failures import UNAVAILABLE, failure
 from service.report import Added
+from service.storage.submissions import LEASE, Submission, Submissions
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
 REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
+ATTEMPTS = 3  # whose worker was killed: more let an article that kills its worker take others' requests along as often
+GIVEN_UP = (
+    f"{ATTEMPTS} times the process that checked this article ended before it was done, so it is not tried again. "
+    "The log says whether it was stopped or ran out of memory; send the article again, or in parts."
+)
 
 log = logging.getLogger(__name__)
 
@@ -57,8 +63,15 @@ def work_off(app: Flask) -> bool:
             return False
         g.submission_id = waiting.id  # for the log
         known = parts().store.submissions
+        if waiting.attempts > ATTEMPTS:
+            log.error("given up", extra={"submission_id": waiting.id})
+            known.settle(waiting.id, None, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, GIVEN_UP).document())
+            return True
         try:
-            added = _stored(waiting.given or {})
+            with _held(known, waiting.id):
+                added = _stored(waiting)
+        except Overtaken:
+            pass  # whoever overtook it has said so
         except UNAVAILABLE as error:
             log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
             with suppress(StoreUnavailable):  # then it is free when its lease ends
@@ -71,6 +84,25 @@ def work_off(app: Flask) -> bool:
         return True
 
 
-def _stored(given: Mapping[str, Any]) -> Added:
-    sent = article(ArticleInSchema().load(given), parts().settings.longest_body)
-    return parts().checker.add(sent)
+@contextmanager
+def _held(known: Submissions, submission_id: str) -> Iterator[None]:
+    """Within it nobody else takes the submission, however long it takes, as long as this process lives."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(LEASE / 3):
+            with suppress(StoreUnavailable):  # there is time for another try
+                known.renew(submission_id)
+
+    renewing = threading.Thread(target=renew, name="renewing", daemon=True)
+    renewing.start()
+    try:
+        yield
+    finally:
+        done.set()
+        renewing.join()
+
+
+def _stored(waiting: Submission) -> Added:
+    sent = article(ArticleInSchema().load(waiting.given or {}), parts().settings.longest_body)
+    return parts().checker.add(sent, submission_id=waiting.id)

@@ -5,25 +5,23 @@ from __future__ import annotations
 import io
 from calendar import timegm
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin
-from xml.parsers import expat
 
 import feedparser
 
 from service.article import BodyFormat
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.ingest.outline import outline_of
 from service.ingest.payload import Found, first, first_of, publisher
 
 # What feedparser calls a field → what the elements are called, for those who are told where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
 ATOM = {"language": "@xml:lang"}
-TOMBSTONE = "http://purl.org/atompub/tombstones/1.0 deleted-entry"  # RFC 6721
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +38,22 @@ class Feed:
 def parse(xml: bytes, base: str = "") -> Feed:
     """The feed, item or entry in these bytes; raises InvalidInput if they are none of them.
 
-    Neither files nor addresses are opened, whatever the bytes name.
+    Sloppy XML is read, but none that breaks off: half an article would be stored as the whole of it. Neither files nor
+    addresses are opened, whatever the bytes name.
     """
     try:
         read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
     except (ValueError, OverflowError):  # &#xd800; or &#1114112;: feedparser passes over all else that is broken
         raise InvalidInput("", "XML was expected, this refers to a character that does not exist") from None
-    version, deleted = read.get("version", ""), _deleted(xml)
+    version, outline = read.get("version", ""), outline_of(xml)
+    deleted = outline.deleted
     if not version and not read.entries and not deleted:
         raise InvalidInput("", "an RSS or Atom feed, or one item of it, was expected")
+    if not outline.is_whole:
+        raise InvalidInput("", f"XML to its end, </{outline.root}>, was expected, this breaks off before")
     at = "/entry" if version.startswith("atom") or deleted else "/item"
     language, home = first(read.feed, "/language").value, read.feed.get("link", "")
     return Feed(at, language, urljoin(base, home), tuple(map(dict, read.entries)), deleted)
-
-
-def _deleted(xml: bytes) -> tuple[str, ...]:
-    """The ids of all that is told to be gone, up to where the XML breaks; feedparser keeps only the last of them."""
-    found: list[str] = []
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        if name == TOMBSTONE and "ref" in attributes:
-            found.append(attributes["ref"])
-
-    reader = expat.ParserCreate(namespace_separator=" ")
-    reader.StartElementHandler = begin
-    with suppress(expat.ExpatError, LookupError, ValueError):  # the latter two of encodings that it does not know
-        reader.Parse(xml, True)
-    return tuple(found)
 
 
 def read(feed: Feed) -> tuple[Incoming, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
 from service.errors import NotFound
+from service.identity import Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
 from service.storage.page import Page, StoredArticle
@@ -42,6 +43,12 @@ def last_revision(connection: Connection, source: str, external_id: str | None) 
         table.c.source == source, table.c.external_id == external_id
     )
     return (connection.execute(asking).scalar() or 0) if external_id is not None else 0
+
+
+def identity_of(connection: Connection, article_id: str) -> Identity:
+    """Which article it is, whether it is live or not."""
+    asking = sql.select(table.c.source, table.c.external_id, table.c.content_hash).where(table.c.id == article_id)
+    return identity(*connection.execute(asking).one())
 
 
 def revisions(connection: Connection, article_id: str) -> list[str]:

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sql
+from sqlalchemy.engine import Connection
 
-from service.errors import NotFound
-from service.identity import new_id
+from service.errors import NotFound, Overtaken
+from service.identity import Identity, new_id
 from service.storage.database import Database
 from service.storage.tables import submissions as table
 
 KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered: clients retry for hours, not days
-LEASE = 600  # seconds after which a submission is taken again: its worker was killed, for nothing takes so long
+# Seconds after which a submission is taken again, since its worker, which renews it, was killed. Fewer have two workers
+# check one article where the machine stands still for a moment, more leave it waiting.
+LEASE = 30
 
 
 class Progress(StrEnum):
-    """A submission waits, or has become an article, or was refused."""
+    """A submission waits, or has become an article, or was refused.
+
+    Or its article was withdrawn while it waited, or was sent anew and stored at once.
+    """
 
     WAITING = "waiting"
     DONE = "done"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
     """What was sent and what became of it; `given` is empty once that is settled.
 
-    `added` is false where the article had been stored before.
+    `added` is false where the article had been stored before; `attempts` is how often it was taken to be checked.
     """
 
     id: str
@@ -42,6 +50,7 @@ class Submission:
     article_id: str | None = None
     problem: dict[str, Any] | None = None
     added: bool = True
+    attempts: int = 0
 
 
 class Submissions:
@@ -62,63 +71,89 @@ class Submissions:
         return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
-        self,
-        key: str | None,
-        fingerprint: str,
-        given: dict[str, Any] | None = None,
-        article_id: str | None = None,
-        added: bool = True,
+        self, key: str | None, fingerprint: str, given: dict[str, Any], identity: Identity | None = None
     ) -> Submission:
-        """Keep what is to be checked later, or the article that it has become already.
+        """Keep what is to be checked later; where the key was used meanwhile, what was sent under it then.
 
-        Where the key was used meanwhile, what was sent under it then.
+        Texts of one `identity` keep their order.
         """
         now = self._now()
-        state = Progress.DONE if article_id else Progress.WAITING
-        accepted = Submission(new_id(now), key, fingerprint, state, given, article_id, added=added)
-        row = {column.name: getattr(accepted, column.name, 0.0) for column in table.c}
-        with self._database.writing() as connection:
-            connection.execute(sql.delete(table).where(self._forgotten()))
-            if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
-                return _submission(earlier)
-            connection.execute(sql.insert(table).values({**row, "created": now.timestamp()}))
-        return accepted
+        return self._keep(Submission(new_id(now), key, fingerprint, Progress.WAITING, given), now, identity)
+
+    def remember(self, key: str, fingerprint: str, article_id: str, added: bool = True) -> Submission:
+        """Keep the article that was stored at once, or what was sent under the key meanwhile."""
+        now = self._now()
+        stored = Submission(new_id(now), key, fingerprint, Progress.DONE, article_id=article_id, added=added)
+        return self._keep(stored, now)
 
     def take(self) -> Submission | None:
-        """The one that has waited longest, for the caller alone to work on; what was given back comes last."""
+        """The one that has waited longest, for the caller alone to work on; what was given back comes last.
+
+        Nobody works on an article of which an earlier text waits or is worked on.
+        """
         now = self._now().timestamp()
-        free = (table.c.state == Progress.WAITING.value) & (table.c.taken_until <= now)
-        if self._where(free) is None:
-            return None
-        first = (
-            sql.select(table.c.id).where(free).order_by(table.c.taken_until, table.c.created).limit(1).scalar_subquery()
-        )
-        taking = sql.update(table).where(table.c.id == first).values(taken_until=now + LEASE).returning(*table.c)
+        first = _first(now)
+        with self._database.reading() as connection:
+            if connection.execute(first).first() is None:
+                return None
+        taken = {"taken_until": now + LEASE, "attempts": table.c.attempts + 1}
+        taking = sql.update(table).where(table.c.id == first.scalar_subquery()).values(taken)
         with self._database.writing() as connection:
-            row = connection.execute(taking).first()
+            row = connection.execute(taking.returning(*table.c)).first()
         return _submission(row) if row else None
 
+    def renew(self, submission_id: str) -> None:
+        """It is still worked on: nobody takes it for LEASE seconds from now."""
+        self._change(submission_id, taken_until=self._now().timestamp() + LEASE)
+
     def give_back(self, submission_id: str) -> None:
-        """It could not be worked on at the moment: the next one to take it need not wait."""
-        free = sql.update(table).where(table.c.id == submission_id).values(taken_until=self._now().timestamp())
+        """It could not be worked on at the moment: the next one to take it need not wait, and this was no attempt."""
+        self._change(submission_id, taken_until=self._now().timestamp(), attempts=table.c.attempts - 1)
+
+    def _change(self, submission_id: str, **values: object) -> None:
         with self._database.writing() as connection:
-            connection.execute(free)
+            connection.execute(sql.update(table).where(table.c.id == submission_id).values(values))
+
+    def supersede(self, identity: Identity) -> None:
+        """Another text of that article is stored now: those that wait would undo it."""
+        others = _waiting_texts(identity) & (table.c.content_hash != identity.content)
+        if self._where(others):
+            with self._database.writing() as connection:
+                _end(connection, others, Progress.SUPERSEDED, self._now())
 
     def settle(
         self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
     ) -> None:
-        """It became that article, or met that problem; what was sent is forgotten now, the rest after a day."""
+        """It became that article, or met that problem; what was sent is forgotten now, the rest after a day.
+
+        Nothing changes for one that was withdrawn or superseded meanwhile.
+        """
         state = Progress.DONE if article_id else Progress.REFUSED
-        became = {"state": state.value, "article_id": article_id, "problem": problem, "added": added}
-        settled = {**became, "given": None, "created": self._now().timestamp()}
+        became = {"article_id": article_id, "problem": problem, "added": added}
         with self._database.writing() as connection:
-            connection.execute(sql.update(table).where(table.c.id == submission_id).values(settled))
+            _end(connection, table.c.id == submission_id, state, self._now(), **became)
 
     def waiting(self) -> int:
         """How many are accepted and not checked yet."""
         asking = sql.select(sql.func.count()).where(table.c.state == Progress.WAITING.value)
         with self._database.reading() as connection:
             return int(connection.execute(asking).scalar_one())
+
+    def _keep(self, accepted: Submission, now: datetime, identity: Identity | None = None) -> Submission:
+        key = accepted.key
+        row = {
+            **asdict(accepted),
+            "created": now.timestamp(),
+            "taken_until": 0.0,
+            "identity": identity.article if identity else None,
+            "content_hash": identity.content if identity else None,
+        }
+        with self._database.writing() as connection:
+            connection.execute(sql.delete(table).where(self._forgotten()))
+            if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
+                return _submission(earlier)
+            connection.execute(sql.insert(table).values(row))
+        return accepted
 
     def _forgotten(self) -> sql.ColumnElement[bool]:
         """It was settled more than a day ago: it counts no longer, and goes when the next one comes."""
@@ -130,6 +165,45 @@ class Submissions:
         return _submission(row) if row else None
 
 
+def withdraw_waiting(connection: Connection, identity: Identity, moment: datetime) -> int:
+    """No text of that article that waits, or is worked on, will be stored; how many there were."""
+    return _end(connection, _waiting_texts(identity), Progress.WITHDRAWN, moment)
+
+
+def require_waiting(connection: Connection, submission_id: str) -> None:
+    """Raises Overtaken if it does not wait any more."""
+    asking = sql.select(table.c.id).where(table.c.id == submission_id, table.c.state == Progress.WAITING.value)
+    if connection.execute(asking).first() is None:
+        raise Overtaken(f"submission {submission_id} waits no longer")
+
+
+def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:
+    return (table.c.identity == identity.article) & (table.c.state == Progress.WAITING.value)
+
+
+def _first(now: float) -> sql.Select[tuple[str]]:
+    """The id of the one to take."""
+    one, before = table.alias("one"), table.alias("before")
+    earlier = sql.exists().where(
+        before.c.identity == one.c.identity,
+        before.c.state == Progress.WAITING.value,
+        sql.tuple_(before.c.created, before.c.id) < sql.tuple_(one.c.created, one.c.id),
+    )
+    free = (one.c.state == Progress.WAITING.value) & (one.c.taken_until <= now) & ~earlier
+    return sql.select(one.c.id).where(free).order_by(one.c.taken_until, one.c.created).limit(1)
+
+
+def _end(
+    connection: Connection, which: sql.ColumnElement[bool], state: Progress, moment: datetime, **became: object
+) -> int:
+    """Settle those that still wait; how many did."""
+    forgotten = {"given": None, "identity": None, "content_hash": None}
+    settling = sql.update(table).where(which, table.c.state == Progress.WAITING.value)
+    values = {**became, **forgotten, "state": state.value, "created": moment.timestamp()}
+    return connection.execute(settling.values(values)).rowcount
+
+
 def _submission(row: sql.Row[Any]) -> Submission:
     state = Progress(row.state)
-    return Submission(row.id, row.key, row.fingerprint, state, row.given, row.article_id, row.problem, row.added)
+    became = (row.article_id, row.problem, row.added)
+    return Submission(row.id, row.key, row.fingerprint, state, row.given, *became, row.attempts)

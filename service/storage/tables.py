@@ -191,7 +191,11 @@ submissions = Table(
     Column("created", Float, nullable=False),  # when it was sent; once it is settled, when it was
     Column("taken_until", Float, nullable=False),
     Column("added", Boolean, nullable=False, server_default=sql.true()),  # the article was not stored before
+    Column("identity", Text),  # SHA-256 of the source and its id of the article, until it is settled
+    Column("content_hash", Text),
+    Column("attempts", Integer, nullable=False, server_default=sql.text("0")),  # that it was taken to be worked on
     Index("ix_submissions_state_taken_until", "state", "taken_until"),
+    Index("ix_submissions_identity", "identity"),
 )
 
 # A key itself is never stored, only its SHA-256: it is 256 random bits, which no dictionary has. Unix seconds.

@@ -16,10 +16,10 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article
 from service.errors import NotFound
-from service.identity import new_id, new_ids
+from service.identity import Identity, new_id, new_ids
 from service.matching import PublishedClaim, lead_of, published
 from service.report import CheckedClaim, Report, Result
-from service.storage import articles, changes, origins, outbox, results, tables, tallies
+from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
 from service.storage.page import StoredArticle
@@ -84,13 +84,25 @@ class Writer:
         return Report(article, self._with_origins(checked))
 
     def delete(self, article_id: str) -> None:
-        """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone."""
+        """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone.
+
+        What was sent to be its next revision and waits to be checked is withdrawn with it.
+        """
         revisions = articles.revisions(self._connection, article_id)
         if not revisions:
             raise NotFound(f"there is no article {article_id}")
         before = self.last_seq()
+        self.withdraw_waiting(articles.identity_of(self._connection, article_id))
         self._withdraw(revisions, State.DELETED)
         self._tell(Event.WITHDRAWN, article_id, before, self._now())
+
+    def withdraw_waiting(self, of: Identity) -> int:
+        """Nothing that waits to be checked becomes that article; how many texts of it did."""
+        return submissions.withdraw_waiting(self._connection, of, self._now())
+
+    def require_waiting(self, submission_id: str) -> None:
+        """Raises Overtaken for a submission that was withdrawn or superseded."""
+        submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Decision | None, reason: str | None, reviewer: str | None) -> Result:
         """Keep what an editor says of a result; None takes it back."""

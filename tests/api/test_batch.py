@@ -9,10 +9,13 @@ from collections.abc import Iterable
 
 import pytest
 from flask.testing import FlaskClient
+from gunicorn.http.errors import InvalidChunkSize, NoMoreData
 from werkzeug.test import TestResponse
 
+from service.errors import SenderTooSlow
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
+from tests.api.test_problems import assert_problem
 
 NDJSON = "application/x-ndjson"
 BLANK = b" " * 99_999 + b"\n"
@@ -85,10 +88,21 @@ def test_all_is_read_before_anything_is_answered_and_answered_line_by_line(
     answer.close()
 
 
-def test_of_a_batch_that_breaks_off_nothing_is_stored(client: FlaskClient, crosscheck: Crosscheck) -> None:
-    answer = send(client, Body([line(FERRY)], ConnectionResetError()))
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (ConnectionResetError(), 400),
+        (InvalidChunkSize(b"zz"), 400),
+        (NoMoreData(), 400),
+        (SenderTooSlow("The body stopped."), 408),
+    ],
+)
+def test_of_a_batch_that_breaks_off_nothing_is_stored(
+    client: FlaskClient, crosscheck: Crosscheck, error: Exception, status: int
+) -> None:
+    answer = send(client, Body([line(FERRY)], error))
 
-    assert answer.status_code == 400
+    assert_problem(answer, status)
     assert crosscheck.store.counts().articles == 0
 
 

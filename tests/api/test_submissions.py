@@ -5,18 +5,24 @@ from __future__ import annotations
 import json
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from service.api.exchange import JsonLines
-from service.api.worker import start_worker, work_off
-from service.checking import Checker
+from service.api.worker import ATTEMPTS, start_worker, work_off
+from service.article import Article
+from service.checking import Checker, ReadArticle
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
 from service.storage.keys import Scope
 from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
+from tests.api.test_ingest import push
+from tests.ingest.recorded import payload
 
 KEY = {"Idempotency-Key": "7c9e"}
 LATER = {"Prefer": "respond-async"}
@@ -157,7 +163,7 @@ def test_a_worker_checks_what_waits(client: FlaskClient) -> None:
 def test_a_surprise_in_one_submission_is_logged_with_its_id_and_its_frames(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def surprised(*_: object) -> None:
+    def surprised(*_: object, **__: object) -> None:
         raise RuntimeError(FERRY["body"])
 
     accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
@@ -196,7 +202,7 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     caplog: pytest.LogCaptureFixture,
     error: type[CrosscheckError],
 ) -> None:
-    def unable(*_: object) -> None:
+    def unable(*_: object, **__: object) -> None:
         raise error("not now")
 
     accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
@@ -210,7 +216,7 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
     [line] = caplog.records
     assert (line.message, line.__dict__["submission_id"]) == ("unavailable", accepted["id"])
     assert (line.__dict__["error"], line.__dict__["detail"]) == (error.__name__, "not now")
-    assert crosscheck.store.submissions.take() == waiting
+    assert crosscheck.store.submissions.take() == replace(waiting, attempts=1)
 
 
 def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
@@ -221,7 +227,7 @@ def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
     ]
     tries, tried = list[object](), threading.Event()
 
-    def unable(*_: object) -> None:
+    def unable(*_: object, **__: object) -> None:
         tries.append(None)
         tried.set()
         raise ModelUnusable("not now")
@@ -243,3 +249,135 @@ def test_who_may_send_an_article_may_ask_what_became_of_it(client: FlaskClient, 
     accepted = client.post("/v1/articles", json=FERRY, headers={**LATER, **key})
 
     assert client.get(accepted.headers["Location"], headers=key).status_code == 200
+
+
+CORRECTED = {**FERRY, "body": "Captain Ellery said the ferry carried 230 passengers to the island."}
+
+
+def revisions(client: FlaskClient) -> list[str]:
+    """The live text of each article."""
+    listed = client.get("/v1/articles").get_json()["articles"]
+    return [client.get(f"/v1/articles/{one['id']}").get_json()["article"]["body"] for one in listed]
+
+
+def state(client: FlaskClient, accepted: TestResponse) -> str:
+    return str(client.get(f"/v1/submissions/{accepted.get_json()['id']}").get_json()["state"])
+
+
+def while_it_is_checked(monkeypatch: pytest.MonkeyPatch, do: Callable[[], object]) -> None:
+    """Once, when an article has been read and is about to be stored, do that."""
+    read, once = Checker._read, [do]
+
+    def reading(self: Checker, sent: Article) -> ReadArticle:
+        found = read(self, sent)
+        while once:
+            once.pop()()
+        return found
+
+    monkeypatch.setattr(Checker, "_read", reading)
+
+
+def test_a_correction_is_not_checked_while_what_it_corrects_is(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for sent in (FERRY, CORRECTED):
+        client.post("/v1/articles", json=sent, headers=LATER)
+    overtaking = list[bool]()
+    while_it_is_checked(monkeypatch, lambda: overtaking.append(work_off(client.application)))
+
+    while work_off(client.application):
+        pass
+
+    assert overtaking == [False]
+    assert revisions(client) == [CORRECTED["body"]]
+
+
+def test_what_waits_does_not_undo_a_correction_that_was_stored_at_once(client: FlaskClient) -> None:
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
+    client.post("/v1/articles", json=CORRECTED)
+
+    assert not work_off(client.application)
+    assert state(client, accepted) == "superseded"
+    assert revisions(client) == [CORRECTED["body"]]
+
+
+def test_an_article_that_is_deleted_while_its_next_revision_waits_stays_deleted(client: FlaskClient) -> None:
+    address = client.post("/v1/articles", json=FERRY).headers["Location"]
+    accepted = client.post("/v1/articles", json=CORRECTED, headers={**KEY, **LATER})
+    assert client.delete(address).status_code == 204
+
+    assert not work_off(client.application)
+    assert state(client, accepted) == "withdrawn"
+    assert revisions(client) == []
+    assert client.post("/v1/articles", json=CORRECTED, headers={**KEY, **LATER}).status_code == 409
+    assert client.post("/v1/articles", json=CORRECTED, headers=LATER).status_code == 202
+
+
+def test_an_article_that_is_deleted_while_its_next_revision_is_checked_stays_deleted(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = client.post("/v1/articles", json=FERRY).headers["Location"]
+    accepted = client.post("/v1/articles", json=CORRECTED, headers=LATER)
+    while_it_is_checked(monkeypatch, lambda: client.delete(address))
+
+    assert work_off(client.application)
+    assert state(client, accepted) == "withdrawn"
+    assert revisions(client) == []
+
+
+def test_what_is_taken_down_while_it_waits_is_never_stored(client: FlaskClient) -> None:
+    accepted = push(client, "wordpress.json", headers=LATER)
+    post = json.loads(payload("wordpress.json"))
+    down = client.post("/v1/ingest/wordpress", json={**post, "status": "trash"})
+
+    assert (down.status_code, down.get_json()["outcome"]) == (200, "not_stored")
+    assert "waited to be checked was withdrawn" in down.get_json()["detail"]
+    assert not work_off(client.application)
+    assert state(client, accepted) == "withdrawn"
+    assert revisions(client) == []
+
+
+def test_an_article_whose_worker_ends_each_time_is_not_tried_for_ever(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Killed(BaseException):
+        """As if the process ended: nothing is told to the store."""
+
+    def killing(*_: object, **__: object) -> None:
+        raise Killed
+
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
+    other = client.post("/v1/articles", json=OTHER_FERRY, headers=LATER)
+    monkeypatch.setattr("service.storage.submissions.LEASE", 0)
+    with monkeypatch.context() as fatal:
+        fatal.setattr(Checker, "add", killing)
+        for _ in range(2 * ATTEMPTS):
+            with pytest.raises(Killed):
+                work_off(client.application)
+    while work_off(client.application):
+        pass
+
+    given_up = [client.get(one.headers["Location"]).get_json() for one in (accepted, other)]
+    assert [one["state"] for one in given_up] == ["refused", "refused"]
+    assert "not tried again" in given_up[0]["problem"]["detail"]
+    assert crosscheck.store.counts().articles == 0
+    assert [record.message for record in caplog.records] == ["given up"] * 2
+
+
+def test_an_article_that_takes_long_is_checked_by_one_worker(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renewed, renew = threading.Event(), Submissions.renew
+
+    def renewing(self: Submissions, submission_id: str) -> None:
+        renew(self, submission_id)
+        renewed.set()
+
+    monkeypatch.setattr("service.api.worker.LEASE", 0.03)  # how often it is renewed, not for how long
+    monkeypatch.setattr(Submissions, "renew", renewing)
+    accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
+    while_it_is_checked(monkeypatch, lambda: renewed.wait(30))
+
+    assert work_off(client.application)
+    assert renewed.is_set()
+    assert crosscheck.store.submissions.one(accepted.get_json()["id"]).attempts == 1

@@ -14,7 +14,8 @@ from service.api.app import create_app
 from service.api.turns import Turns
 from service.errors import Busy
 from service.wiring import Crosscheck
-from tests.api.articles_sent import FERRY
+from tests.api.articles_sent import FERRY, OTHER_FERRY
+from tests.api.test_ingest import FEED
 from tests.api.test_problems import assert_problem
 
 COMPARISON = {"a": {"text": "The ferry carried 214 people."}, "b": {"text": "The ferry carried 300 people."}}
@@ -154,3 +155,40 @@ def test_whoever_has_a_turn_works_within_what_is_told_how_many_are_at_work() -> 
     with turns.take():
         pass
     assert told == ["begun beside 0", "begun beside 1", "done", "done", "begun beside 0", "done"]
+
+
+@pytest.mark.parametrize(
+    ("path", "media", "body"),
+    [
+        ("/v1/articles:batch", "application/x-ndjson", json.dumps(OTHER_FERRY)),
+        ("/v1/ingest/rss?source=herald.example", "application/rss+xml", FEED),
+    ],
+)
+def test_of_requests_with_many_articles_each_only_some_are_taken_at_once(
+    crosscheck: Crosscheck, path: str, media: str, body: str
+) -> None:
+    client = create_app(crosscheck, turns=Turns(many=1)).test_client()
+    first = client.post(
+        "/v1/articles:batch", data=json.dumps(FERRY), content_type="application/x-ndjson", buffered=False
+    )
+    second = client.post(path, data=body, content_type=media)
+
+    assert "many articles" in assert_problem(second, 503)["detail"]
+    assert int(second.headers["Retry-After"]) > 0
+    assert crosscheck.store.counts().articles == 1
+    assert client.get("/readyz").status_code == 200
+    assert client.post("/v1/articles", json=FERRY).status_code == 200
+
+    first.close()
+    for _ in range(2):  # whoever was answered has left its place
+        assert client.post(path, data=body, content_type=media).status_code in {200, 207}
+
+
+def test_a_batch_that_breaks_off_leaves_its_place(crosscheck: Crosscheck) -> None:
+    client = create_app(crosscheck, turns=Turns(many=1)).test_client()
+    cut = {"CONTENT_LENGTH": "5000"}
+    for _ in range(2):
+        answer = client.post(
+            "/v1/articles:batch", data=b"{}", content_type="application/x-ndjson", environ_overrides=cut
+        )
+        assert answer.status_code == 400

@@ -10,7 +10,7 @@ import pytest
 
 from service.errors import InvalidInput
 from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
-from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed
+from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed, payload
 
 ITEM = "<rss version='2.0'><channel><link>https://herald.example/</link><item>{}</item></channel></rss>"
 
@@ -128,6 +128,39 @@ def test_what_holds_no_item_is_refused(xml: bytes, pointer: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         rss.read(rss.parse(xml))
     assert refused.value.field == pointer
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+@pytest.mark.parametrize("broken", [b"", b"&nbsp;"], ids=["well formed", "broken before"])
+def test_xml_that_breaks_off_is_refused_wherever_it_does(name: str, broken: bytes) -> None:
+    whole = payload(name).replace(b"<title>", b"<title>" + broken)
+    root = "rss" if name == "rss.xml" else "feed"
+    assert rss.parse(whole).entries
+    for cut in range(whole.index(b"<title>") + 20, len(whole.rstrip()) - 1, 7):
+        with pytest.raises(InvalidInput, match=f"</{root}>"):
+            rss.parse(whole[:cut])
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        b"<rss version='2.0'><channel><item><title>a & b</item></channel></rss>",
+        b"<rss version='2.0'><channel><item><title>a</title></item></channel></rss>\n<!-- cached --> done",
+        b"<rss version='2.0'><channel><item><title><![CDATA[a</title></item></channel></rss>\n",
+        b"\n<?xml version='1.0'?><a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry/></a:feed >",
+        "<?xml version='1.0' encoding='utf-16'?><RSS version='2.0'><item><title>a&nbsp;</title></item></RSS>".encode(
+            "utf-16"
+        ),
+        b"<?xml version='1.0' encoding='gb2312'?><rss version='2.0'><item><title>a</title></item></rss>",
+    ],
+)
+def test_xml_that_is_broken_but_whole_is_read(xml: bytes) -> None:
+    assert len(rss.parse(xml).entries) == 1
+
+
+def test_the_end_of_a_feed_in_an_item_is_not_its_own() -> None:
+    with pytest.raises(InvalidInput, match="</rss>"):
+        rss.parse(b"<rss version='2.0'><channel><item><title><![CDATA[A feed ends with </rss> and not wi")
 
 
 def test_items_are_read_in_their_order_and_what_is_gone_after_them() -> None:

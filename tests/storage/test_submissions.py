@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.errors import NotFound
+from service.identity import identity
 from service.storage.store import Store
 from service.storage.submissions import KEPT, LEASE, Progress
 
@@ -62,6 +63,29 @@ def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Cloc
     assert again.id == accepted.id
 
 
+def test_what_is_still_worked_on_is_not_taken_by_another(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+
+    clock.pass_(LEASE - 1)
+    store.submissions.renew(accepted.id)
+    clock.pass_(LEASE - 1)
+    assert store.submissions.take() is None
+
+
+def test_how_often_it_was_taken_is_counted_but_not_where_it_was_given_back(store: Store, clock: Clock) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    counted = []
+    for _ in range(3):
+        taken = store.submissions.take()
+        counted.append(taken and taken.attempts)
+        clock.pass_(LEASE + 1)
+    store.submissions.give_back(accepted.id)
+
+    assert counted == [1, 2, 3]
+    assert store.submissions.one(accepted.id).attempts == 2
+
+
 def test_what_is_given_back_can_be_taken_at_once_and_keeps_no_other_waiting(store: Store, clock: Clock) -> None:
     first = store.submissions.accept(None, "", GIVEN)
     clock.pass_(1)
@@ -85,8 +109,8 @@ def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store
 
 def test_whether_it_added_its_article_is_kept(store: Store) -> None:
     known = store.submissions
-    known.accept("first", "", article_id="article-1")
-    known.accept("again", "", article_id="article-1", added=False)
+    known.remember("first", "", article_id="article-1")
+    known.remember("again", "", article_id="article-1", added=False)
     later = known.accept("later", "", GIVEN)
     known.settle(later.id, "article-1", added=False)
 
@@ -101,7 +125,7 @@ def test_a_key_that_two_send_at_once_stands_for_the_first(store: Store) -> None:
 
 
 def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: Store, clock: Clock) -> None:
-    settled = store.submissions.accept("key", "", article_id="article-1")
+    settled = store.submissions.remember("key", "", article_id="article-1")
     waiting = store.submissions.accept(None, "", GIVEN)
     clock.pass_(KEPT + 1)
     store.submissions.accept(None, "", GIVEN)
@@ -126,7 +150,7 @@ def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store,
 
 
 def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
-    settled = store.submissions.accept("settled", "", article_id="article-1")
+    settled = store.submissions.remember("settled", "", article_id="article-1")
     waiting = store.submissions.accept("waiting", "", GIVEN)
     clock.pass_(KEPT - 1)
     assert store.submissions.of_key("settled") == settled
@@ -140,7 +164,37 @@ def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Sto
 
 def test_what_waits_is_counted_until_it_is_settled(store: Store) -> None:
     first = store.submissions.accept(None, "print", given={"body": "One went"})
-    store.submissions.accept("key", "print", article_id="article")
+    store.submissions.remember("key", "print", article_id="article")
     assert store.submissions.waiting() == 1
     store.submissions.settle(first.id, None, {"title": "refused"})
     assert store.submissions.waiting() == 0
+
+
+def test_texts_of_one_article_are_taken_one_after_the_other(store: Store, clock: Clock) -> None:
+    def sent(external_id: str, content: str) -> str:
+        clock.pass_(1)
+        return store.submissions.accept(None, "", GIVEN, identity=identity("gazette", external_id, content)).id
+
+    first, second, other, third = sent("a", "1"), sent("a", "2"), sent("b", "1"), sent("a", "3")
+
+    taken = [store.submissions.take() for _ in range(3)]
+    assert [one and one.id for one in taken] == [first, other, None]
+    store.submissions.give_back(first)
+    assert [one and one.id for one in (store.submissions.take(), store.submissions.take())] == [first, None]
+    store.submissions.settle(first, "article-1")
+    assert [one and one.id for one in (store.submissions.take(), store.submissions.take())] == [second, None]
+    store.submissions.settle(second, None, {"title": "refused"})
+    assert [one and one.id for one in (store.submissions.take(), store.submissions.take())] == [third, None]
+
+
+def test_a_text_that_comes_by_itself_supersedes_the_others_that_wait(store: Store) -> None:
+    texts = {content: identity("gazette", "a", content) for content in ("old", "new")}
+    old, new = (store.submissions.accept(None, "", GIVEN, identity=text) for text in texts.values())
+    other = store.submissions.accept(None, "", GIVEN, identity=identity("herald", "a", "old"))
+
+    store.submissions.supersede(texts["new"])
+    store.submissions.settle(old.id, "article-1")
+
+    states = [store.submissions.one(one.id).state for one in (old, new, other)]
+    assert states == [Progress.SUPERSEDED, Progress.WAITING, Progress.WAITING]
+    assert store.submissions.one(old.id).given is None

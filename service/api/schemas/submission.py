@@ -11,7 +11,10 @@ from service.storage.submissions import Progress
 
 
 class SubmissionSchema(Answer):
-    """article_id once it is done; problem if it was refused."""
+    """article_id once it is done; problem if it was refused.
+
+    It is withdrawn with its article, and superseded by another text of it that was stored at once.
+    """
 
     id = fields.String()
     state = fields.Enum(Progress, by_value=True)
