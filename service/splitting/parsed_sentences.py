@@ -38,13 +38,13 @@ NEAR = 40  # reports before a quotation's end that may reach into it
 
 
 def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
-    """Every sentence of the article's prose and posts, in order."""
+    """Every sentence of the article's prose and posts, in order; marks alone are none."""
     found = [
         (block, span)
         for block in read_blocks(text)
         if block.kind in (BlockKind.PROSE, BlockKind.POST)
         for span in read_sentences(text, block.span.start, block.span.end)
-        if not APPEAL.match(text, span.start, span.end)
+        if not APPEAL.match(text, span.start, span.end) and any(map(str.isalnum, span.of(text)))
     ]
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(span.of(text), span.start) for _, span in found]

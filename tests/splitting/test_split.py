@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from service.article import Article, ArticleHead
 from service.claim import Claim, Modality, Polarity
-from service.splitting.split import split
+from service.splitting.parsed_sentences import parsed_sentences
+from service.splitting.split import default_parser, split
 
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "claims.json").read_text(encoding="utf-8"))
@@ -437,6 +438,12 @@ def test_the_same_text_gives_the_same_claims() -> None:
 @pytest.mark.parametrize("sentence", ["Thus, the embassy was safe.", "On Thurs., he left."])
 def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
     assert claims_of(sentence)
+
+
+@pytest.mark.parametrize("marks", [". ", "? ", ". . . . ", "” ", "… "])
+def test_marks_alone_are_no_sentences(marks: str) -> None:
+    (sentence,) = parsed_sentences(f"The mayor left on Monday. {marks * 100}", None, default_parser())
+    assert sentence.span.end <= len("The mayor left on Monday. …")
 
 
 @pytest.mark.parametrize(
