@@ -23,7 +23,7 @@ LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
 UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error)  # the last three: cut, not UTF-8, damaged
-_DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
+_DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(?:\r?\n|\r)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,11 @@ def _lines(path: Path) -> Iterator[tuple[str, Any]]:
 
 
 def _plain(path: Path, folder: Path) -> dict[str, Any]:
-    """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`."""
-    text = path.read_text("utf-8-sig")
+    """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`.
+
+    Line ends stay as they are, so that spans count the file's own characters.
+    """
+    text = path.read_bytes().decode("utf-8-sig")
     dated = _DATE_LINE.match(text)
     return {
         "source": path.stem,

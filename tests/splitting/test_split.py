@@ -478,3 +478,15 @@ def test_a_clause_has_the_time_that_it_is_told_of(body: str, told: dict[str, tup
     found = {claim.text: claim.times for claim in read}
     for text, (first, last) in told.items():
         assert [(when.first.isoformat(), when.last.isoformat()) for when in found[text]] == [(first, last)]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_they_do_on_any_machine(end: str) -> None:
+    lines = (
+        "Lee said:\n\n“The dam broke. “It flooded 40 homes.”\n\nAnn Reed denied it.\n\n“Nobody was hurt,\n\n“I saw it.”"
+    )
+    body = lines.replace("\n", end)
+    claims, read = claims_of(lines), claims_of(body)
+
+    assert [(claim.text, claim.speaker) for claim in read] == [(claim.text, claim.speaker) for claim in claims]
+    assert [body[claim.start : claim.end] for claim in read] == [lines[claim.start : claim.end] for claim in claims]
