@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -166,6 +167,34 @@ def test_a_pair_file_that_is_no_text_is_told_in_one_line(tmp_path: Path, command
 
     assert (judged.exit_code, judged.stderr.count("\n")) == (1, 1)
     assert "pairs.jsonl.gz: a whole gzip file was expected" in judged.stderr
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_no_rows_have_no_accuracy(tmp_path: Path, text: str) -> None:
+    (tmp_path / "empty.jsonl").write_text(text)
+    judged = run(tmp_path, "evaluate", "--pairs", tmp_path / "empty.jsonl", "--json")
+
+    assert (judged.exit_code, judged.stdout, judged.stderr.count("\n")) == (1, "", 1)
+    assert "empty.jsonl: rows {a, b, label} were expected" in judged.stderr
+
+
+def test_rows_judged_otherwise_are_shown_with_half_a_character(tmp_path: Path) -> None:
+    row = {"a": "The ferry \ud83d carried 214 passengers.", "b": PAIRS[0]["b"], "label": "agree", "by": "Zoë"}
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(row))
+    judged = run(tmp_path, "evaluate", "--pairs", tmp_path / "pairs.jsonl", "--json", "--show", "errors")
+
+    assert judged.exit_code == 0, judged.output
+    assert json.loads(judged.stdout.splitlines()[1]).items() >= row.items() - {("label", "agree")}
+    assert "Zoë" in judged.stdout
+
+
+def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"caf\xe9.jsonl")
+    named.write_text(json.dumps({**PAIRS[0], "label": "conflict"}))
+    judged = run(tmp_path, "evaluate", "--pairs", named)
+
+    assert judged.exit_code == 0, judged.output
+    assert "\\udce9" in judged.stdout
 
 
 def test_where_pairs_cannot_be_written_is_told_before_the_models_load(
