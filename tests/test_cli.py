@@ -40,9 +40,9 @@ def ferries(tmp_path: Path) -> Path:
     return folder
 
 
-def run(tmp_path: Path, *arguments: object) -> Result:
+def run(tmp_path: Path, *arguments: object, piped: str | None = None) -> Result:
     environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "CROSSCHECK_PAIR_MODEL": "off", "COLUMNS": "160"}
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment, input=piped)
 
 
 def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, ferries: Path) -> None:
@@ -122,6 +122,34 @@ def test_the_claims_of_a_file_are_shown_with_their_spans(tmp_path: Path, ferries
     assert body[figure["start"] : figure["end"]] == figure["surface"]
     assert "214" in figure["surface"]
     assert "214" in run(tmp_path, "claims", ferries / "gazette.txt").stdout
+
+
+def test_an_article_may_come_on_standard_input(tmp_path: Path) -> None:
+    stored = {"source": "gazette", "body": FERRIES["gazette.txt"].partition("\n")[2], "published_at": "2024-03-05"}
+    lines = "".join(json.dumps({**stored, "external_id": name}) + "\n" for name in "ab")
+    loaded = run(tmp_path, "load", "-", piped=lines)
+    report = json.loads(run(tmp_path, "check", "-", "--json", piped=FERRIES["online.txt"]).stdout)
+    read = json.loads(run(tmp_path, "claims", "-", "--json", piped=json.dumps(stored)).stdout)
+
+    assert "2 stored, 0 already there, 0 failed" in loaded.stderr
+    assert report["summary"]["conflicting"] == 1
+    assert read["article"]["source"] == "gazette"
+    assert "214" in read["claims"][1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "piped", "told"),
+    [
+        ("load", "[Update] A ferry ran aground.", "-: JSON with `source` and `body` was expected"),
+        ("load", '{"source": "s", "body": "A ferry sank."}\n{"source"\n', "-:2: not JSON"),
+        ("check", '[{"source": "s", "body": "b"}, {"source": "s", "body": "b"}]', "there are 2"),
+        ("claims", "", "-: /body"),
+    ],
+)
+def test_what_is_no_article_on_standard_input_is_told(tmp_path: Path, command: str, piped: str, told: str) -> None:
+    read = run(tmp_path, command, "-", piped=piped)
+    assert read.exit_code == 1
+    assert told in read.stderr
 
 
 def test_pairs_come_back_labelled_in_order(tmp_path: Path) -> None:
