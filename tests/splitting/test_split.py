@@ -490,3 +490,10 @@ def test_lines_may_end_as_they_do_on_any_machine(end: str) -> None:
 
     assert [(claim.text, claim.speaker) for claim in read] == [(claim.text, claim.speaker) for claim in claims]
     assert [body[claim.start : claim.end] for claim in read] == [lines[claim.start : claim.end] for claim in claims]
+
+
+@pytest.mark.parametrize("who", ["Prosecutors", "The company", "Lee"])
+@pytest.mark.parametrize("further", ["12 employees were fired", "employees lost 12 jobs", "Reed fled"])
+def test_who_speaks_is_not_of_whom_it_is_told(who: str, further: str) -> None:
+    lost, then = claims_of(f"{who} said investors lost $40 million and {further}.")
+    assert (lost.text, then.text) == ("investors lost $40 million", further)
