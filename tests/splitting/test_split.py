@@ -337,6 +337,33 @@ def test_a_dateline_is_no_part_of_the_first_claim() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
+    ["May 14 - ", "14 May 2020 – ", "MAY 14 — ", "Thursday, May 14, 2020 -- ", "May 14 (Reuters) - "],
+)
+@pytest.mark.parametrize("before", ["", "A fire in Brest\n\n"])
+def test_a_day_alone_before_a_dash_is_a_dateline(before: str, dateline: str) -> None:
+    body = f"{before}{dateline}Police arrested 12 people - all of them drivers - in Brest. The fire is out."
+    assert body[claims_of(body)[0].start :].startswith("Police arrested 12 people")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "May 14 — Lee’s birthday — was a Thursday.",
+        "May 14 - the day the bridge fell - is now a holiday.",
+        "May 12 - The bridge fell.\nMay 14 - Police arrested 12 people.",
+    ],
+)
+def test_a_day_that_is_told_of_is_no_dateline(body: str) -> None:
+    assert claims_of(body)[0].text.startswith(body[:6])
+
+
+def test_a_day_before_a_dash_is_no_part_of_who_speaks() -> None:
+    lines = "May 12 - Brandel said 40 people were hurt.\nMay 14 - Police said 12 people were arrested."
+    assert [claim.speaker.name for claim in claims_of(lines) if claim.speaker] == ["Brandel", "Police"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
     ["ISLAMABAD: ", "NEW DELHI: ", "MUMBAI, October 1: ", "New Delhi: ", "RAWALPINDI: ", "Fire out\n\nQUETTA: "],
 )
 def test_a_place_before_a_colon_is_a_dateline_and_speaks_no_word(dateline: str) -> None:
@@ -497,3 +524,9 @@ def test_lines_may_end_as_they_do_on_any_machine(end: str) -> None:
 def test_who_speaks_is_not_of_whom_it_is_told(who: str, further: str) -> None:
     lost, then = claims_of(f"{who} said investors lost $40 million and {further}.")
     assert (lost.text, then.text) == ("investors lost $40 million", further)
+
+
+def test_how_a_vote_came_out_is_no_part_of_who_speaks() -> None:
+    (claim,) = claims_of("The 6-3 decision said the law violated the Constitution.")
+    assert claim.speaker is not None
+    assert claim.speaker.name == "decision"
