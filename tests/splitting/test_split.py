@@ -519,6 +519,42 @@ def test_lines_may_end_as_they_do_on_any_machine(end: str) -> None:
     assert [body[claim.start : claim.end] for claim in read] == [lines[claim.start : claim.end] for claim in claims]
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Mary Smith met John Brown. He won the vote in May.", "John Brown won the vote in May."),
+        ("John Brown met Mary Smith. She won the vote in May.", "Mary Smith won the vote in May."),
+        ("Mr. Brown met Ms. Reed. She stayed in Paris.", "Reed stayed in Paris."),
+        ("Mary Smith met John Brown. He left Paris. She stayed in Paris.", "Mary Smith stayed in Paris."),
+        ("Mary Smith met Ann Brown. She won the vote in May.", "She won the vote in May."),
+        ("Mary Smith met Alex Reed. She won the vote in May.", "She won the vote in May."),
+        ("Mary Smith met Kem Sokha and John Brown. He won the vote in May.", "He won the vote in May."),
+        ("Mary Smith won the race. He lost by 5 points.", "He lost by 5 points."),
+        ("Mr. Brown said she had left 12 bills unpaid.", "she had left 12 bills unpaid"),
+        ("Ms. Brown said he had left 12 bills unpaid.", "he had left 12 bills unpaid"),
+        ("Ms. Brown said she had left 12 bills unpaid.", "Brown had left 12 bills unpaid"),
+    ],
+)
+def test_he_and_she_are_read_as_the_only_one_whom_they_fit(body: str, told: str) -> None:
+    assert claims_of(body)[-1].text == told
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Mary Smith met John Brown. He said the plan would cost $5 million.", "John Brown"),
+        ("John Brown met Mary Smith. She said the plan would cost $5 million.", "Mary Smith"),
+        ("Mary Smith said that John Brown lied. “It cost $5 million,” he said.", "John Brown"),
+        ("Mary Smith met Ann Brown. She said the plan would cost $5 million.", "She"),
+        ("John Brown said Mary Smith called. A friend said she believes it cost $5 million.", "she"),
+    ],
+)
+def test_he_and_she_speak_as_the_only_one_whom_they_fit(body: str, speaker: str) -> None:
+    said = claims_of(body)[-1].speaker
+    assert said is not None
+    assert said.name == speaker
+
+
 @pytest.mark.parametrize("who", ["Prosecutors", "The company", "Lee"])
 @pytest.mark.parametrize("further", ["12 employees were fired", "employees lost 12 jobs", "Reed fled"])
 def test_who_speaks_is_not_of_whom_it_is_told(who: str, further: str) -> None:

@@ -11,7 +11,7 @@ from service.splitting.grammar.phrases import DAYS, noun_phrase
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.lines.furniture import DAYLINE
 from service.splitting.naming.name_parts import has_one_of
-from service.splitting.naming.people import KnownNames, is_name_word
+from service.splitting.naming.people import HE_OR_SHE, KnownNames, is_name_word
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -26,8 +26,7 @@ SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
-HE_OR_SHE = frozenset(("he", "she"))
-PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
+PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
 
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
