@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 
 from service.article import Article, ArticleHead
 from service.claim import Claim, Modality, Polarity
+from service.splitting.cutting import parties
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.words import Word
 from service.splitting.parsed_sentences import parsed_sentences
 from service.splitting.split import default_parser, split
 
@@ -566,3 +569,25 @@ def test_how_a_vote_came_out_is_no_part_of_who_speaks() -> None:
     (claim,) = claims_of("The 6-3 decision said the law violated the Constitution.")
     assert claim.speaker is not None
     assert claim.speaker.name == "decision"
+
+
+def test_parties_are_put_back_in_one_tree_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[int] = []
+
+    def counting(words: tuple[Word, ...], **rest: tuple[int, ...]) -> Syntax:
+        built.append(len(words))
+        return Syntax(words, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(parties, "Syntax", counting)
+    body = "Senators " + ", ".join(["Lee (D-Mass.)"] * 20) + " voted on Monday."
+    (claim,) = claims_of(body)
+
+    assert claim.text == body
+    assert len(built) == 1
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+def test_parties_that_share_a_comma_are_told_once(many: int) -> None:
+    body = f"Lee,{'D-Mass.,' * many} voted for the bill on Monday."
+    (claim,) = claims_of(body)
+    assert claim.text == body
