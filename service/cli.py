@@ -12,6 +12,7 @@ from service.commands.load import load
 from service.commands.pairs import compare, evaluate
 from service.commands.pull import pull
 from service.commands.serve import serve
+from service.commands.shown import escape_what_has_no_bytes
 from service.commands.upkeep import migrate, openapi, reindex
 from service.commands.webhooks import webhooks
 
@@ -20,6 +21,7 @@ from service.commands.webhooks import webhooks
 @click.version_option(package_name="crosscheck")
 def main() -> None:
     """Which earlier sources agree with an article, which conflict, and what is new."""
+    escape_what_has_no_bytes()
 
 
 for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, backup, reindex, migrate, openapi):

@@ -50,7 +50,10 @@ def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, An
 
 
 def evaluate(file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Score:
-    """Judge every row and compare with its label; rows marked two-way count as agree or not."""
+    """Judge every row and compare with its label; rows marked two-way count as agree or not.
+
+    Raises InvalidInput for a row without a label, and where there is no row: nothing was right or wrong then.
+    """
     expected, given, errors = [], [], []
     known: list[dict[str, Any]] = []
 
@@ -66,6 +69,8 @@ def evaluate(file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: E
         given.append(got)
         if want != got:
             errors.append(judged | {"expected": want, "given": got})
+    if not known:
+        raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there is none")
     return score(file, expected, given, errors)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -17,6 +18,7 @@ from service.judging.verdict import Verdict
 
 # Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
 ROWS_AT_ONCE = 512
+HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -53,9 +55,14 @@ def _row(line: str, place: str) -> dict[str, Any]:
 def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
     """Rows `{a, b, …}` come back in order with `label`, `confidence`, `reason` and `evidence` added."""
     for some in _batches(rows):
-        verdicts = compare([(Statement(row["a"]), Statement(row["b"])) for row in some], judge, encoder)
+        verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
         for row, verdict in zip(some, verdicts, strict=True):
             yield row | as_fields(verdict)
+
+
+def _statement(text: str) -> Statement:
+    """The text as models read it: half a surrogate pair, which they refuse, is a character that is not known."""
+    return Statement(HALF_PAIR.sub("\ufffd", text))
 
 
 def as_fields(verdict: Verdict) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,9 +40,9 @@ def ferries(tmp_path: Path) -> Path:
     return folder
 
 
-def run(tmp_path: Path, *arguments: object) -> Result:
+def run(tmp_path: Path, *arguments: object, piped: str | None = None) -> Result:
     environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "CROSSCHECK_PAIR_MODEL": "off", "COLUMNS": "160"}
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment, input=piped)
 
 
 def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, ferries: Path) -> None:
@@ -123,6 +124,34 @@ def test_the_claims_of_a_file_are_shown_with_their_spans(tmp_path: Path, ferries
     assert "214" in run(tmp_path, "claims", ferries / "gazette.txt").stdout
 
 
+def test_an_article_may_come_on_standard_input(tmp_path: Path) -> None:
+    stored = {"source": "gazette", "body": FERRIES["gazette.txt"].partition("\n")[2], "published_at": "2024-03-05"}
+    lines = "".join(json.dumps({**stored, "external_id": name}) + "\n" for name in "ab")
+    loaded = run(tmp_path, "load", "-", piped=lines)
+    report = json.loads(run(tmp_path, "check", "-", "--json", piped=FERRIES["online.txt"]).stdout)
+    read = json.loads(run(tmp_path, "claims", "-", "--json", piped=json.dumps(stored)).stdout)
+
+    assert "2 stored, 0 already there, 0 failed" in loaded.stderr
+    assert report["summary"]["conflicting"] == 1
+    assert read["article"]["source"] == "gazette"
+    assert "214" in read["claims"][1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "piped", "told"),
+    [
+        ("load", "[Update] A ferry ran aground.", "-: JSON with `source` and `body` was expected"),
+        ("load", '{"source": "s", "body": "A ferry sank."}\n{"source"\n', "-:2: not JSON"),
+        ("check", '[{"source": "s", "body": "b"}, {"source": "s", "body": "b"}]', "there are 2"),
+        ("claims", "", "-: /body"),
+    ],
+)
+def test_what_is_no_article_on_standard_input_is_told(tmp_path: Path, command: str, piped: str, told: str) -> None:
+    read = run(tmp_path, command, "-", piped=piped)
+    assert read.exit_code == 1
+    assert told in read.stderr
+
+
 def test_pairs_come_back_labelled_in_order(tmp_path: Path) -> None:
     source, target = tmp_path / "pairs.jsonl", tmp_path / "out.jsonl"
     source.write_text("".join(json.dumps(pair) + "\n" for pair in PAIRS))
@@ -166,6 +195,34 @@ def test_a_pair_file_that_is_no_text_is_told_in_one_line(tmp_path: Path, command
 
     assert (judged.exit_code, judged.stderr.count("\n")) == (1, 1)
     assert "pairs.jsonl.gz: a whole gzip file was expected" in judged.stderr
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_no_rows_have_no_accuracy(tmp_path: Path, text: str) -> None:
+    (tmp_path / "empty.jsonl").write_text(text)
+    judged = run(tmp_path, "evaluate", "--pairs", tmp_path / "empty.jsonl", "--json")
+
+    assert (judged.exit_code, judged.stdout, judged.stderr.count("\n")) == (1, "", 1)
+    assert "empty.jsonl: rows {a, b, label} were expected" in judged.stderr
+
+
+def test_rows_judged_otherwise_are_shown_with_half_a_character(tmp_path: Path) -> None:
+    row = {"a": "The ferry \ud83d carried 214 passengers.", "b": PAIRS[0]["b"], "label": "agree", "by": "Zoë"}
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(row))
+    judged = run(tmp_path, "evaluate", "--pairs", tmp_path / "pairs.jsonl", "--json", "--show", "errors")
+
+    assert judged.exit_code == 0, judged.output
+    assert json.loads(judged.stdout.splitlines()[1]).items() >= row.items() - {("label", "agree")}
+    assert "Zoë" in judged.stdout
+
+
+def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"caf\xe9.jsonl")
+    named.write_text(json.dumps({**PAIRS[0], "label": "conflict"}))
+    judged = run(tmp_path, "evaluate", "--pairs", named)
+
+    assert judged.exit_code == 0, judged.output
+    assert "\\udce9" in judged.stdout
 
 
 def test_where_pairs_cannot_be_written_is_told_before_the_models_load(

@@ -1,10 +1,11 @@
-"""Articles in files: .txt, .json, .jsonl, .jsonl.gz, and folders of them."""
+"""Articles in files: .txt, .json, .jsonl, .jsonl.gz, folders of them, and on standard input."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import re
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,9 +22,10 @@ from service.errors import InvalidInput
 
 LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)
+STDIN = Path("-")
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
 UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error)  # the last three: cut, not UTF-8, damaged
-_DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*\n?")
+_DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(?:\r?\n|\r)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,22 @@ class FoundArticle:
     fault: str = ""
 
 
-def found_articles(paths: Iterable[Path], longest_body: int) -> Iterator[FoundArticle]:
+def found_articles(paths: Iterable[Path], longest_body: int, piped_source: str = "") -> Iterator[FoundArticle]:
     """Everything in the files and folders, in order; what cannot be read stops nothing.
 
-    In a folder, a .jsonl file whose first line is no article (labels, say) is passed over.
+    In a folder, a .jsonl file whose first line is no article (labels, say) is passed over. A plain text on standard
+    input ("-") is of `piped_source`; without one it is told that nobody would know whose it is.
     """
     for path in paths:
+        if path == STDIN:
+            yield from _each(path, _piped(piped_source), longest_body)
+            continue
         is_folder = path.is_dir()
         inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if is_folder else [path]
         if not inside:
             yield FoundArticle(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
         for file in inside:
-            yield from _in_file(file, path if is_folder else path.parent, longest_body)
+            yield from _each(file, _rows(file, path if is_folder else path.parent), longest_body)
 
 
 def _may_hold_articles(file: Path) -> bool:
@@ -61,9 +67,9 @@ def _may_hold_articles(file: Path) -> bool:
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
 
-def _in_file(path: Path, folder: Path, longest_body: int) -> Iterator[FoundArticle]:
+def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Iterator[FoundArticle]:
     try:
-        for place, given in _rows(path, folder):
+        for place, given in rows:
             yield _found(place, given, longest_body)
     except UNREADABLE as error:
         yield FoundArticle(str(path), fault=str(error))
@@ -74,9 +80,7 @@ def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
     if path.name.endswith(LINES):
         yield from _lines(path)
     elif path.suffix == ".json":
-        given = _parsed(path.read_text("utf-8-sig"))
-        several = given if isinstance(given, list) else [given]
-        yield from ((f"{path}[{n}]" if len(several) > 1 else str(path), one) for n, one in enumerate(several))
+        yield from _listed(path, _parsed(path.read_text("utf-8-sig")))
     elif path.suffix == ".txt":
         yield str(path), _plain(path, folder)
     else:
@@ -89,16 +93,37 @@ def _lines(path: Path) -> Iterator[tuple[str, Any]]:
         yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
 
 
+def _listed(path: Path, given: Any) -> Iterator[tuple[str, Any]]:
+    several = given if isinstance(given, list) else [given]
+    yield from ((f"{path}[{n}]" if len(several) > 1 else str(path), one) for n, one in enumerate(several))
+
+
+def _piped(source: str) -> Iterator[tuple[str, Any]]:
+    """What comes on standard input: JSON, whole or an object a line, if it begins as JSON does; else a plain text."""
+    text = sys.stdin.buffer.read().decode("utf-8-sig")
+    whole = _parsed(text) if text.lstrip().startswith(("{", "[")) else None
+    if isinstance(whole, Mapping | list):
+        yield from _listed(STDIN, whole)
+    elif text.lstrip().startswith("{"):
+        yield from ((f"-:{n}", _parsed(line)) for n, line in enumerate(text.split("\n"), 1) if line.strip())
+    elif source:
+        yield "-", {"source": source, **_dated(text)}
+    else:
+        yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not tell its source")
+
+
 def _plain(path: Path, folder: Path) -> dict[str, Any]:
-    """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`."""
-    text = path.read_text("utf-8-sig")
+    """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`.
+
+    Line ends stay as they are, so that spans count the file's own characters.
+    """
+    text = path.read_bytes().decode("utf-8-sig")
+    return {"source": path.stem, "external_id": path.relative_to(folder).as_posix(), **_dated(text)}
+
+
+def _dated(text: str) -> dict[str, Any]:
     dated = _DATE_LINE.match(text)
-    return {
-        "source": path.stem,
-        "external_id": path.relative_to(folder).as_posix(),
-        "published_at": dated.group(1) if dated else None,
-        "body": text[dated.end() :] if dated else text,
-    }
+    return {"published_at": dated.group(1) if dated else None, "body": text[dated.end() :] if dated else text}
 
 
 def _parsed(text: str) -> Any:
@@ -124,8 +149,8 @@ def _found(place: str, given: Any, longest_body: int) -> FoundArticle:
 
 
 def only_article(path: Path, longest_body: int) -> Article:
-    """The one article of a file; raises InvalidInput if there is none, or several."""
-    found = list(found_articles([path], longest_body))
+    """The one article of a file or of standard input; raises InvalidInput if there is none, or several."""
+    found = list(found_articles([path], longest_body, piped_source="stdin"))
     if len(found) != 1:
         raise InvalidInput(str(path), f"one article was expected, there are {len(found)}")
     if found[0].article is None:

@@ -15,10 +15,10 @@ from service.commands.shown import claim_table, conflicts, result_table
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="The report as POST /v1/check answers it.")
 def check(file: Path, as_json: bool) -> None:
-    """Check one article against what is stored; nothing is stored."""
+    """Check one article ("-": standard input) against what is stored; nothing is stored."""
     with opened() as crosscheck:
         report = crosscheck.checker.check(only_article(file, crosscheck.settings.longest_body))
     if as_json:

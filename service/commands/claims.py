@@ -19,10 +19,10 @@ from service.config import Settings
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="The article and its claims with spans, quantities and times.")
 def claims(file: Path, as_json: bool) -> None:
-    """Show the claims of one article with spans, speakers, quantities and times."""
+    """Show the claims of one article ("-": standard input) with spans, speakers, quantities and times."""
     from service.splitting.split import split  # noqa: PLC0415 - reads its word lists, which --help need not wait for
 
     with told_plainly():

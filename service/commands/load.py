@@ -35,12 +35,15 @@ MANY = 20
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: the report, or what is wrong.")
 @click.option("--matches", is_flag=True, help="Show agreements and later figures too, not only what conflicts.")
 @click.option("--if-empty", is_flag=True, help="Do nothing where articles are already stored.")
 def load(paths: tuple[Path, ...], as_json: bool, matches: bool, if_empty: bool) -> None:
-    """Store the articles of .txt, .json and .jsonl(.gz) files and of folders, and show what conflicts."""
+    """Store the articles of .txt, .json and .jsonl(.gz) files and of folders, and show what conflicts.
+
+    "-" is JSON on standard input, whole or an object a line.
+    """
     aside = Console(stderr=True)
     told = Told()
     with opened() as crosscheck:

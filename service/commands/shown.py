@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -16,6 +18,13 @@ from service.matching import PublishedClaim
 from service.report import Report, Result
 
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
+
+
+def escape_what_has_no_bytes() -> None:
+    """What a terminal or file has no bytes for, half a surrogate pair above all, is shown as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:

@@ -38,13 +38,13 @@ NEAR = 40  # reports before a quotation's end that may reach into it
 
 
 def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
-    """Every sentence of the article's prose and posts, in order."""
+    """Every sentence of the article's prose and posts, in order; marks alone are none."""
     found = [
         (block, span)
         for block in read_blocks(text)
         if block.kind in (BlockKind.PROSE, BlockKind.POST)
         for span in read_sentences(text, block.span.start, block.span.end)
-        if not APPEAL.match(text, span.start, span.end)
+        if not APPEAL.match(text, span.start, span.end) and any(map(str.isalnum, span.of(text)))
     ]
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(span.of(text), span.start) for _, span in found]
@@ -102,8 +102,9 @@ def _named_beside(
             continue
         surface = speaker_beside(text, quotation)
         if surface is not None:
-            person = sentences[max(bisect_right(starts, quotation.start) - 1, 0)].person if sentences else None
-            yield quotation, named_speaker(surface, known, person)
+            at = max(bisect_right(starts, quotation.start) - 1, 0)
+            spoken_of = sentences[at].spoken_of if sentences else {}
+            yield quotation, named_speaker(surface, known, spoken_of.get(surface.lower()))
         elif (introduced := _introduced(text, sentences, starts, quotation, known)) is not None:
             yield quotation, introduced
 
@@ -120,7 +121,7 @@ def _introduced(
     subject = introducer(syntax, end, goes_on=goes_on) if syntax is not None else None
     if syntax is None or subject is None:
         return None
-    return read_speaker(text, syntax, subject, known, sentences[at].person)
+    return read_speaker(text, syntax, subject, known, sentences[at].spoken_of.get(syntax.lower(subject)))
 
 
 def _word_span(syntax: Syntax, i: int) -> Span:

@@ -27,7 +27,8 @@ def found(*paths: Path) -> list[FoundArticle]:
         (BODY, None, BODY),
         (f"date 2024-03-05\n{BODY}", datetime(2024, 3, 5, tzinfo=UTC), BODY),
         (f" date 2024-03-05 {BODY}", datetime(2024, 3, 5, tzinfo=UTC), BODY),
-        (f"\ufeffdate 2024-03-05\r\n\r\n{BODY}", datetime(2024, 3, 5, tzinfo=UTC), f"\n{BODY}"),
+        (f"\ufeffdate 2024-03-05\r\n\r\n{BODY}", datetime(2024, 3, 5, tzinfo=UTC), f"\r\n{BODY}"),
+        (f"{BODY}\r\n\r\n{BODY}\r", None, f"{BODY}\r\n\r\n{BODY}\r"),
         (f"date unknown\n{BODY}", None, f"date unknown\n{BODY}"),
     ],
 )

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.quantity import Bound
+from service.splitting.amounts import counted
 from service.splitting.amounts.quantities import read_quantities
+from service.splitting.vocabulary.tokens import Tokens
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = json.loads((HERE / "quantities.json").read_text(encoding="utf-8"))
@@ -138,3 +140,18 @@ def test_two_bounds_of_one_amount_are_a_range_of_what_stands_behind_them(
     text: str, counted: list[tuple[str, str]]
 ) -> None:
     assert [(one.surface, one.counted) for one in read_quantities(text)] == counted
+
+
+@pytest.mark.parametrize("odd", ["2019MORE", "12-a-", "5 of the ", "3 ’s ", "7 “"])
+def test_from_each_figure_only_so_many_words_are_read(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    read_on = counted._continues_word
+
+    def counting(tokens: Tokens, at: int, words: list[counted.Word]) -> bool:
+        looked.append(at)
+        return read_on(tokens, at, words)
+
+    monkeypatch.setattr(counted, "_continues_word", counting)
+    read_quantities(odd * 300)
+
+    assert len(looked) <= 300 * counted.MOST_TOKENS

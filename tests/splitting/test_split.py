@@ -14,7 +14,11 @@ from hypothesis import strategies as st
 
 from service.article import Article, ArticleHead
 from service.claim import Claim, Modality, Polarity
-from service.splitting.split import split
+from service.splitting.cutting import parties
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.words import Word
+from service.splitting.parsed_sentences import parsed_sentences
+from service.splitting.split import default_parser, split
 
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "claims.json").read_text(encoding="utf-8"))
@@ -336,6 +340,33 @@ def test_a_dateline_is_no_part_of_the_first_claim() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
+    ["May 14 - ", "14 May 2020 – ", "MAY 14 — ", "Thursday, May 14, 2020 -- ", "May 14 (Reuters) - "],
+)
+@pytest.mark.parametrize("before", ["", "A fire in Brest\n\n"])
+def test_a_day_alone_before_a_dash_is_a_dateline(before: str, dateline: str) -> None:
+    body = f"{before}{dateline}Police arrested 12 people - all of them drivers - in Brest. The fire is out."
+    assert body[claims_of(body)[0].start :].startswith("Police arrested 12 people")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "May 14 — Lee’s birthday — was a Thursday.",
+        "May 14 - the day the bridge fell - is now a holiday.",
+        "May 12 - The bridge fell.\nMay 14 - Police arrested 12 people.",
+    ],
+)
+def test_a_day_that_is_told_of_is_no_dateline(body: str) -> None:
+    assert claims_of(body)[0].text.startswith(body[:6])
+
+
+def test_a_day_before_a_dash_is_no_part_of_who_speaks() -> None:
+    lines = "May 12 - Brandel said 40 people were hurt.\nMay 14 - Police said 12 people were arrested."
+    assert [claim.speaker.name for claim in claims_of(lines) if claim.speaker] == ["Brandel", "Police"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
     ["ISLAMABAD: ", "NEW DELHI: ", "MUMBAI, October 1: ", "New Delhi: ", "RAWALPINDI: ", "Fire out\n\nQUETTA: "],
 )
 def test_a_place_before_a_colon_is_a_dateline_and_speaks_no_word(dateline: str) -> None:
@@ -439,6 +470,12 @@ def test_sentences_that_once_broke_the_reading_are_read(sentence: str) -> None:
     assert claims_of(sentence)
 
 
+@pytest.mark.parametrize("marks", [". ", "? ", ". . . . ", "” ", "… "])
+def test_marks_alone_are_no_sentences(marks: str) -> None:
+    (sentence,) = parsed_sentences(f"The mayor left on Monday. {marks * 100}", None, default_parser())
+    assert sentence.span.end <= len("The mayor left on Monday. …")
+
+
 @pytest.mark.parametrize(
     "odd", ["“", "a ", "and, ", "(", "said ", "— x ", "Mr. ", "1,000 ", "http://", "By A", "(A", "- "]
 )
@@ -471,3 +508,86 @@ def test_a_clause_has_the_time_that_it_is_told_of(body: str, told: dict[str, tup
     found = {claim.text: claim.times for claim in read}
     for text, (first, last) in told.items():
         assert [(when.first.isoformat(), when.last.isoformat()) for when in found[text]] == [(first, last)]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_they_do_on_any_machine(end: str) -> None:
+    lines = (
+        "Lee said:\n\n“The dam broke. “It flooded 40 homes.”\n\nAnn Reed denied it.\n\n“Nobody was hurt,\n\n“I saw it.”"
+    )
+    body = lines.replace("\n", end)
+    claims, read = claims_of(lines), claims_of(body)
+
+    assert [(claim.text, claim.speaker) for claim in read] == [(claim.text, claim.speaker) for claim in claims]
+    assert [body[claim.start : claim.end] for claim in read] == [lines[claim.start : claim.end] for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Mary Smith met John Brown. He won the vote in May.", "John Brown won the vote in May."),
+        ("John Brown met Mary Smith. She won the vote in May.", "Mary Smith won the vote in May."),
+        ("Mr. Brown met Ms. Reed. She stayed in Paris.", "Reed stayed in Paris."),
+        ("Mary Smith met John Brown. He left Paris. She stayed in Paris.", "Mary Smith stayed in Paris."),
+        ("Mary Smith met Ann Brown. She won the vote in May.", "She won the vote in May."),
+        ("Mary Smith met Alex Reed. She won the vote in May.", "She won the vote in May."),
+        ("Mary Smith met Kem Sokha and John Brown. He won the vote in May.", "He won the vote in May."),
+        ("Mary Smith won the race. He lost by 5 points.", "He lost by 5 points."),
+        ("Mr. Brown said she had left 12 bills unpaid.", "she had left 12 bills unpaid"),
+        ("Ms. Brown said he had left 12 bills unpaid.", "he had left 12 bills unpaid"),
+        ("Ms. Brown said she had left 12 bills unpaid.", "Brown had left 12 bills unpaid"),
+    ],
+)
+def test_he_and_she_are_read_as_the_only_one_whom_they_fit(body: str, told: str) -> None:
+    assert claims_of(body)[-1].text == told
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Mary Smith met John Brown. He said the plan would cost $5 million.", "John Brown"),
+        ("John Brown met Mary Smith. She said the plan would cost $5 million.", "Mary Smith"),
+        ("Mary Smith said that John Brown lied. “It cost $5 million,” he said.", "John Brown"),
+        ("Mary Smith met Ann Brown. She said the plan would cost $5 million.", "She"),
+        ("John Brown said Mary Smith called. A friend said she believes it cost $5 million.", "she"),
+    ],
+)
+def test_he_and_she_speak_as_the_only_one_whom_they_fit(body: str, speaker: str) -> None:
+    said = claims_of(body)[-1].speaker
+    assert said is not None
+    assert said.name == speaker
+
+
+@pytest.mark.parametrize("who", ["Prosecutors", "The company", "Lee"])
+@pytest.mark.parametrize("further", ["12 employees were fired", "employees lost 12 jobs", "Reed fled"])
+def test_who_speaks_is_not_of_whom_it_is_told(who: str, further: str) -> None:
+    lost, then = claims_of(f"{who} said investors lost $40 million and {further}.")
+    assert (lost.text, then.text) == ("investors lost $40 million", further)
+
+
+def test_how_a_vote_came_out_is_no_part_of_who_speaks() -> None:
+    (claim,) = claims_of("The 6-3 decision said the law violated the Constitution.")
+    assert claim.speaker is not None
+    assert claim.speaker.name == "decision"
+
+
+def test_parties_are_put_back_in_one_tree_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[int] = []
+
+    def counting(words: tuple[Word, ...], **rest: tuple[int, ...]) -> Syntax:
+        built.append(len(words))
+        return Syntax(words, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(parties, "Syntax", counting)
+    body = "Senators " + ", ".join(["Lee (D-Mass.)"] * 20) + " voted on Monday."
+    (claim,) = claims_of(body)
+
+    assert claim.text == body
+    assert len(built) == 1
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+def test_parties_that_share_a_comma_are_told_once(many: int) -> None:
+    body = f"Lee,{'D-Mass.,' * many} voted for the bill on Monday."
+    (claim,) = claims_of(body)
+    assert claim.text == body

@@ -13,6 +13,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 from service.splitting.vocabulary.tokens import Token, Tokens
 
 LONGEST_PHRASE = 9
+MOST_TOKENS = 64  # of a phrase: without an end to it, "2019MORE2019MORE…" would be read to its end from each figure
 
 _TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
 IRREGULAR: dict[str, str] = _TABLE["plurals"]
@@ -52,7 +53,8 @@ def _phrase(tokens: Tokens, at: int) -> list[Word]:
     """The words of the phrase; articles are left out, and so are possessors with all that stands before them."""
     words: list[Word] = []
     partitive = tokens.lower(at) == "of"
-    while at < len(tokens) and len(words) < LONGEST_PHRASE:
+    end = min(at + MOST_TOKENS, len(tokens))
+    while at < end and len(words) < LONGEST_PHRASE:
         token = tokens[at]
         if token.lower == "'s" or token.text in "'’":
             words.clear()

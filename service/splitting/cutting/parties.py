@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.grammar.words import Word
 
 PARTIES = frozenset("R D I".split())
@@ -12,22 +12,24 @@ LONGEST = 7  # words, the brackets included: ( D - N . Y . )
 
 
 def party_places(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """From which word to which (not included) a party stands in brackets behind a word."""
-    return tuple(_places(words))
-
-
-def _places(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """From which word to which (not included) a party stands in brackets behind a word; none within another."""
+    found: list[tuple[int, int]] = []
     for i in range(1, len(words) - 2):
-        if _is_acronym(words, i):
-            yield i, i + 3
-            continue
-        if i + 4 < len(words) and _is_between_commas(words, i):
-            yield i, i + 5
-            continue
-        if words[i].form == "(" and words[i + 1].form in PARTIES and words[i + 2].form == "-":
-            end = next((j for j in range(i + 3, min(i + LONGEST, len(words))) if words[j].form == ")"), None)
-            if end is not None:
-                yield i, end + 1
+        end = _end_of_party(words, i)
+        if end is not None and (not found or found[-1][1] <= i):
+            found.append((i, end))
+    return tuple(found)
+
+
+def _end_of_party(words: Sequence[Word], i: int) -> int | None:
+    """Behind the last word of the party that begins at word i, if one does."""
+    if _is_acronym(words, i):
+        return i + 3
+    if i + 4 < len(words) and _is_between_commas(words, i):
+        return i + 5
+    if words[i].form == "(" and words[i + 1].form in PARTIES and words[i + 2].form == "-":
+        return next((j + 1 for j in range(i + 3, min(i + LONGEST, len(words))) if words[j].form == ")"), None)
+    return None
 
 
 def _is_acronym(words: Sequence[Word], i: int) -> bool:
@@ -49,14 +51,17 @@ def without_parties(words: Sequence[Word], places: Sequence[tuple[int, int]]) ->
 
 def with_parties(syntax: Syntax, words: Sequence[Word], places: Sequence[tuple[int, int]]) -> Syntax:
     """The tree of all the words, each party hanging loosely on the word before it."""
-    for start, end in places:
-        length = end - start
-        heads = [head + length if head >= start else head for head in syntax.heads]
-        syntax = Syntax(
-            words=(*syntax.words[:start], *words[start:end], *syntax.words[start:]),
-            tags=(*syntax.tags[:start], *("NNP" for _ in range(length)), *syntax.tags[start:]),
-            heads=(*heads[:start], *(start - 1 for _ in range(length)), *heads[start:]),
-            relations=(*syntax.relations[:start], *("dep" for _ in range(length)), *syntax.relations[start:]),
-            sureness=(*syntax.sureness[:start], *(1.0 for _ in range(length)), *syntax.sureness[start:]),
-        )
-    return syntax
+    before = {i: start - 1 for start, end in places for i in range(start, end)}
+    if not before:
+        return syntax
+    kept = [i for i in range(len(words)) if i not in before]
+    read = {i: place for place, i in enumerate(kept)}
+    sureness = syntax.sureness or (1.0,) * len(kept)
+    heads = [ROOT if head == ROOT else kept[head] for head in syntax.heads]
+    return Syntax(
+        words=tuple(words),
+        tags=tuple(syntax.tags[read[i]] if i in read else "NNP" for i in range(len(words))),
+        heads=tuple(heads[read[i]] if i in read else before[i] for i in range(len(words))),
+        relations=tuple(syntax.relations[read[i]] if i in read else "dep" for i in range(len(words))),
+        sureness=tuple(sureness[read[i]] if i in read else 1.0 for i in range(len(words))),
+    )

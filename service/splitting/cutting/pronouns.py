@@ -10,12 +10,11 @@ from service.splitting.grammar.persons import is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.naming.people import is_called
+from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-HE_OR_SHE = frozenset(("he", "she"))
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
@@ -32,8 +31,8 @@ def stand_ins(
 ) -> dict[int, str]:
     """Word index → name for the clause's subject, where it is "he", "she", "it" or "they" and means the speaker.
 
-    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence it is the only person that the
-    sentence before names. Elsewhere the pronoun stays.
+    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence it is the only one of those whom
+    the sentence before names that "he" fits. Elsewhere the pronoun stays.
     """
     subject = subject_of(syntax, clause.head)
     if subject is None or not any(subject in group for group in groups) or not _is_free(syntax, subject, sentence):
@@ -44,8 +43,8 @@ def stand_ins(
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
         return _speaker_for(syntax, subject, report.source, speaker, sentence)
-    if form in HE_OR_SHE and subject <= 1 and sentence.person is not None and is_called(sentence.person.name, form):
-        return {subject: sentence.person.name}
+    if subject <= 1 and (person := sentence.spoken_of.get(form)) is not None:
+        return {subject: person.name}
     return {}
 
 
@@ -73,7 +72,7 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
-    return {subject: name} if _means_speaker(syntax, form, source, speaker) else {}
+    return {subject: name} if _means_speaker(syntax, form, source, speaker, sentence) else {}
 
 
 def _is_according(syntax: Syntax, source: int) -> bool:
@@ -89,13 +88,13 @@ def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) ->
     return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
 
 
-def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker) -> bool:
+def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sentence: Sentence) -> bool:
     proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
     if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
         person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
-        return person and is_called(speaker.name, form)
+        return person and sentence.known is not None and sentence.known.may_be(speaker.name, form)
     if form == "it":
         return syntax.lower(source) in BODIES
     return form == "they" and tag in ("NNS", "NNPS")

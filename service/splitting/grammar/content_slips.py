@@ -41,6 +41,21 @@ def _opens(syntax: Syntax, content: int, i: int) -> bool:
     return syntax.relations[i] == "mark" or (syntax.relations[i] in SUBJECTS and further)
 
 
+def with_subjects_of_contents(syntax: Syntax) -> Syntax:
+    """In "said investors lost $40 million" investors lost: what is lost does not stand before the verb."""
+    relations = list(syntax.relations)
+    for content, relation in enumerate(syntax.relations):
+        cue = syntax.heads[content]
+        finite = syntax.tags[content] in ("VBD", "VBZ", "VBP") and syntax.child(content, *SUBJECTS) is None
+        if relation != "ccomp" or not finite or not cue < content:
+            continue
+        objects = [c for c in syntax.children[content] if syntax.relations[c] == "obj"]
+        before = [c for c in objects if cue < c < content and syntax.tags[c].startswith("NN")]
+        if len(before) == 1 and len(objects) > 1:
+            relations[before[0]] = "nsubj"
+    return _changed(syntax, list(syntax.heads), relations)
+
+
 def with_marks_of_frames(syntax: Syntax) -> Syntax:
     """In "reports that the envoys say they left" it is their saying so that is reported."""
     heads = list(syntax.heads)

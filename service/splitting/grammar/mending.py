@@ -22,6 +22,7 @@ from service.splitting.grammar.content_slips import (
     with_contents_from_that,
     with_frames_to_the_end,
     with_marks_of_frames,
+    with_subjects_of_contents,
     with_told_contents,
 )
 from service.splitting.grammar.frame_slips import (
@@ -62,6 +63,7 @@ MENDINGS = (
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
+    with_subjects_of_contents,
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,

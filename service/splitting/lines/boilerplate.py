@@ -11,7 +11,9 @@ from service.splitting.lines.furniture import (
     BYLINE,
     CAPTION_DATE,
     CREDIT,
+    DASHED,
     DATELINE,
+    DAYLINE,
     FURNITURE,
     LOCATED,
     NO_SCENE,
@@ -58,7 +60,7 @@ def read_blocks(text: str) -> Iterator[Block]:
     """Every line of the body as a block, in order; several posts on one line come apart."""
     lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
-    datelines = _behind_places(text, lines)
+    datelines = _behind_places(text, lines) | _behind_day(text, lines)
     for line in lines:
         yield from _blocks_of_line(text, line, datelines)
 
@@ -78,6 +80,20 @@ def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
         return {}
     placed = ((line, PLACED.match(text, line.start, line.end)) for line in lines)
     return {line.start: found.end() for line, found in placed if found and _is_place(found.group("place"))}
+
+
+def _behind_day(text: str, lines: list[Span]) -> dict[int, int]:
+    """Where the text begins behind "May 14 -", if that opens the article's prose and no other line begins so.
+
+    Where several do, each tells what happened on its day. "May 14 — Lee's birthday — was a Thursday" is prose.
+    """
+    days = {line.start: found for line in lines if (found := DAYLINE.match(text, line.start, line.end))}
+    first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
+    if len(days) != 1 or first is None or first.start not in days:
+        return {}
+    found = days[first.start]
+    sentence, _, _ = text[found.end() : first.end].partition(". ")
+    return {} if len(DASHED.findall(sentence)) % 2 else {first.start: found.end()}
 
 
 def _is_place(name: str) -> bool:

@@ -18,6 +18,13 @@ DATELINE = re.compile(
     rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
 )
+# “May 14 - Police said”, “Thursday, May 14 (Reuters) - Police”: a day alone before a dash
+DAYLINE = re.compile(
+    r"\s*(?:(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?"
+    rf"(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
+    rf"\s(?:\((?:{AGENCIES})\)\s)?{DASH}\s(?=[A-Z“\"‘])(?!{MONTH} \d)"
+)
+DASHED = re.compile(rf"\s{DASH}\s")
 # “ISLAMABAD: At least …”, “MUMBAI, October 1: Three …”, “New Delhi: The …”, where the words are a place
 PLACED = re.compile(rf"\s*(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})(?:, {MONTH} \d{{1,2}})?:\s+(?=\S)")
 # “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it

@@ -1,4 +1,4 @@
-"""An article's text as it is read: letters composed, soft hyphens and other invisible characters left out.
+"""An article's text as it is read: letters composed, lines ended alike, soft hyphens and the like left out.
 
 Claims are found in the plain text; `in_article` puts their spans back where the article has them.
 """
@@ -17,8 +17,8 @@ from service.when import When
 Placed = TypeVar("Placed", Quantity, When, Name)
 _UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 INVISIBLE = re.compile(f"[{_UNSEEN}]")
-# A character with all that is put on top of it ("e" + U+0301), or what is not seen.
-CLUSTER = re.compile(rf"[{_UNSEEN}]+|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
+# The end of a line, a character with all that is put on top of it ("e" + U+0301), or what is not seen.
+CLUSTER = re.compile(rf"[{_UNSEEN}]+|\r\n|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,19 @@ class PlainText:
 
 def plain_text(article: str) -> PlainText:
     """The article's text for reading; nothing is mapped where nothing changes."""
-    if unicodedata.is_normalized("NFC", article) and not INVISIBLE.search(article):
+    if unicodedata.is_normalized("NFC", article) and not INVISIBLE.search(article) and "\r" not in article:
         return PlainText(article, article, ())
     parts: list[str] = []
     places: list[int] = []
     for cluster in CLUSTER.finditer(article):
-        composed = "" if INVISIBLE.match(cluster.group()) else unicodedata.normalize("NFC", cluster.group())
+        composed = _composed(cluster.group())
         parts.append(composed)
         places += [cluster.start()] * len(composed)
     return PlainText("".join(parts), article, (*places, len(article)))
+
+
+def _composed(cluster: str) -> str:
+    """One line end, as Windows and old Macs write it too; one letter; nothing for what is not seen."""
+    if cluster in ("\r\n", "\r"):
+        return "\n"
+    return "" if INVISIBLE.match(cluster) else unicodedata.normalize("NFC", cluster)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from service.claim import Name, Speaker
@@ -18,6 +18,7 @@ KIN_BEFORE = re.compile(r"\b(?:lady|wife|husband|spouse|widow|daughter|son|siste
 DIRECTIONS = frozenset("East West North South New Northern Southern Eastern Western Central Upper Lower".split())
 LONGEST_ACRONYM = 3
 LONGEST_OFFICE = 16  # characters looked back for it
+HE_OR_SHE = ("he", "she")
 SUFFIXES = ("Jr", "Sr", "II", "III")
 ADDRESSED = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Miss)\.? (?:[A-Z][\w’'-]+ )?(?P<last>[A-Z][\w’'-]*\w)")
 
@@ -32,7 +33,11 @@ class KnownNames:
     def may_be(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for somebody of this name, by what the article calls him or else by the name."""
         said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
-        return said == pronoun if said is not None and pronoun in ("he", "she") else is_called(name, pronoun)
+        return said == pronoun if said is not None and pronoun in HE_OR_SHE else is_called(name, pronoun)
+
+    def is_surely(self, name: str, pronoun: str) -> bool:
+        """ "He" or "she" may stand for somebody of this name, and the other of the two may not."""
+        return self.may_be(name, pronoun) and not all(self.may_be(name, either) for either in HE_OR_SHE)
 
     def full(self, name: str) -> str:
         """The full name of somebody called by the last name only; any other name unchanged."""
@@ -136,13 +141,20 @@ def _fullest(found: Counter[str]) -> str:
     return max(found, key=lambda name: (found[name], -list(found).index(name)))
 
 
-def person_named(names: Iterable[Name], known: KnownNames) -> Speaker | None:
-    """The only person among the names; None for nobody or several people."""
+def people_meant(names: Collection[Name], known: KnownNames) -> dict[str, Speaker]:
+    """Whom "he" and "she" mean of those named: the only one whom each fits, and of several one whom no other fits.
+
+    Beside a name that may be a person's as well, or nobody's, nobody can tell which of several is meant.
+    """
     people = {known.full(name.surface): name for name in names if name.kind == "person" or _is_known(name, known)}
-    if len(people) != 1:
-        return None
-    full, name = next(iter(people.items()))
-    return replace(Speaker(name.surface, full))
+    if len(people) > 1 and any(name.kind == "" and not _is_known(name, known) for name in names):
+        return {}
+    found: dict[str, Speaker] = {}
+    for pronoun in HE_OR_SHE:
+        fitting = [full for full in people if known.may_be(full, pronoun)]
+        if len(fitting) == 1 and (len(people) == 1 or known.is_surely(fitting[0], pronoun)):
+            found[pronoun] = Speaker(people[fitting[0]].surface, fitting[0])
+    return found
 
 
 def _is_known(name: Name, known: KnownNames) -> bool:

@@ -22,8 +22,8 @@ class Sentence:
     """A sentence that may hold claims.
 
     `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
-    sentence; `person` is whoever "he" or "she" at its beginning safely stands for, `told_of` whom "he" and "she" most
-    likely mean; `quoting` and `known`, its people, are of the whole article.
+    sentence; `spoken_of` holds whom "he" and "she" at its beginning safely stand for, `told_of` whom they most likely
+    mean; `quoting` and `known`, its people, are of the whole article.
     """
 
     span: Span
@@ -35,6 +35,6 @@ class Sentence:
     speakers: tuple[Speaker | None, ...] = ()
     quoting: Quoting = NOBODY
     author: Speaker | None = None
-    person: Speaker | None = None
+    spoken_of: Mapping[str, Speaker] = field(default_factory=dict)
     told_of: Mapping[str, Name] = field(default_factory=dict)
     known: KnownNames | None = None

@@ -9,8 +9,9 @@ from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES
 from service.splitting.grammar.phrases import DAYS, noun_phrase
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.lines.furniture import DAYLINE
 from service.splitting.naming.name_parts import has_one_of
-from service.splitting.naming.people import KnownNames, is_name_word
+from service.splitting.naming.people import HE_OR_SHE, KnownNames, is_name_word
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -18,20 +19,21 @@ OFFICE = re.compile(
     r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
     r"(?:Homeland Security|Health and Human Services|(?:Veterans|Foreign) Affairs|[A-Z]\w+) "
 )
+# What stands before a name or an office: an article, and how a vote came out ("the 6-3 decision").
+LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
 SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
-HE_OR_SHE = frozenset(("he", "she"))
-PRONOUNS = HE_OR_SHE | frozenset("they it who that which this these those i we you one".split())
+PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
 
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
     """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
     source = _name_beside(syntax, _behind_paper(syntax, _noun_of(syntax, source)))
     words = _named_words(syntax, source)
-    surface = _joined(text, syntax, words).removesuffix(" at the time")
+    surface = DAYLINE.sub("", _joined(text, syntax, words).removesuffix(" at the time"))
     if _speaks_for(syntax, source) and words[-1] < source + 2:
         surface = " ".join(text[syntax.words[words[0]].start : syntax.words[_end_of_name(syntax, source)].end].split())
     elif _name_follows(syntax, words[-1]):
@@ -196,7 +198,7 @@ def is_several(surface: str) -> bool:
 
 def stripped_name(surface: str) -> str:
     """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
-    plain = OFFICE.sub("", re.sub(r"^(?:the|an?) ", "", surface, flags=re.IGNORECASE))
+    plain = OFFICE.sub("", LEADING.sub("", surface))
     if SPEAKING_FOR.search(plain):
         return plain
     words = _without_possessor(plain.split())
