@@ -23,7 +23,7 @@ from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
-from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ, words_negated
+from service.judging.evidence.negation import denial_differs, negation_differs, none_told_of, outcomes_differ
 from service.judging.evidence.places import persons_differ, places_differ, same_destination
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule(read_amounts_differ, CONFLICTING, of_figures=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(words_negated, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),
     Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),

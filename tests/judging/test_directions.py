@@ -43,6 +43,9 @@ def test_the_words_around_a_figure_tell_which_way_it_went(text: str, ways: list[
         ("Korvo cut its loss to $310 million.", "Korvo's loss narrowed to $310 million.", False),
         ("Korvo's online sales grew 8 percent.", "Korvo's store sales fell 8 percent.", False),
         ("The Greens lost 14 seats.", "The Greens have 14 seats.", False),
+        ("The Greens lost 14 seats.", "The Greens won 14 seats.", False),
+        ("Korvo rose 4 percent in early trade.", "Korvo fell 4 percent.", False),
+        ("Korvo pays a dividend of 900 won.", "Korvo cut its dividend to 900 won.", False),
     ],
 )
 def test_one_figure_up_here_and_down_there_conflicts(earlier: str, later: str, conflict: bool) -> None:

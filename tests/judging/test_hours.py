@@ -38,6 +38,7 @@ def laid(earlier: str, later: str, read_as_one: float = 0.97, **alike: float) ->
         ("He was shot at 11:40 p.m.", "He died at 4:12 a.m. in hospital.", False),
         ("The train left Brisk at 8:15 a.m.", "The train derailed at 9:02 a.m.", False),
         ("The quake struck at 5:10 a.m.", "A second tremor struck at 6:40 a.m.", False),
+        ("The fire on the third floor began at 3:10 a.m.", "The fire began at 4:30 a.m.", True),
     ],
 )
 def test_two_times_of_one_thing_conflict(earlier: str, later: str, conflict: bool) -> None:

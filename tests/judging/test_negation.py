@@ -6,9 +6,9 @@ from service.claim import Modality, Polarity
 from service.judging.evidence.negation import (
     denial_differs,
     negation_differs,
+    none_told_of,
     outcomes_differ,
     unlike_words,
-    words_negated,
 )
 from tests.judging.building import comparison, published
 
@@ -160,20 +160,23 @@ TOLO = "Quake shakes the island of Tolo"
         ("No tsunami warning was issued.", "No warning of a tsunami was issued.", False),
         ("No licensed vaccine exists.", "The experimental vaccine exists in two forms.", False),
         ("Larry Kroon was not at the church.", "When Larry Kroon got to the church, it burned.", False),
+        ("The driver was not injured.", "The driver of the bus was injured.", False),
+        ("No weapons were found in the first house.", "Police found weapons.", False),
+        ("The army no longer holds the airport.", "The army holds the airport in Tolo.", False),
         ("It is unclear whether a warning was issued.", "No tsunami warning was issued.", False),
         ("Three tsunami warnings were not issued.", "Two tsunami warnings were issued.", False),
         ("No tsunami warning was issued in 2004.", "The authorities issued a tsunami warning.", False),
     ],
 )
-def test_few_words_are_negated_where_the_other_says_them_and_more(earlier: str, later: str, conflict: bool) -> None:
+def test_where_there_was_none_there_was_not_one(earlier: str, later: str, conflict: bool) -> None:
     laid = comparison(published(earlier, lead=TOLO), published(later, lead=TOLO), similarity=0.64)
-    assert (words_negated(laid) is not None) is conflict
+    assert (none_told_of(laid) is not None) is conflict
 
 
 def test_statements_without_an_article_and_claims_hardly_alike_are_left_to_be_weighed() -> None:
     no, yes = "No tsunami warning was issued.", "The authorities issued a tsunami warning."
-    assert words_negated(comparison(no, yes)) is None
-    assert words_negated(comparison(published(no, lead=TOLO), published(yes, lead=TOLO), similarity=0.55)) is None
+    assert none_told_of(comparison(no, yes)) is None
+    assert none_told_of(comparison(published(no, lead=TOLO), published(yes, lead=TOLO), similarity=0.55)) is None
 
 
 def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:

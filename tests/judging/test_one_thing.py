@@ -8,6 +8,7 @@ import pytest
 from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
+from service.judging.aligning.kinds import of_an_aftershock
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
@@ -65,12 +66,13 @@ def test_of_figures_that_fit_nothing_is_told() -> None:
     [
         ("The quake killed 31 people.", "Twelve more people were killed.", True),
         ("The quake killed 31 people.", "More than 25 people were killed.", False),
+        ("The blast killed 12 and a further 43 people were injured.", "The blast injured 29 people.", False),
         ("The army sent 750 additional troops.", "The army sent 900 troops.", False),
     ],
 )
 def test_who_is_added_to_a_running_count_is_not_all_of_it(earlier: str, later: str, why: bool) -> None:
     pair = comparison(published(earlier, lead="Harrow"), published(later, lead="Harrow"))
-    told = of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair)
+    told = of_two_things(pair.ours.figures[0], pair.theirs.figures[-1], pair)
     assert (told == "one counts only those who were added to a count") is why
 
 
@@ -78,3 +80,18 @@ def test_figures_of_two_days_are_two_even_in_the_same_words() -> None:
     earlier = published("The island reported 35 new infections on 3 March.", "2020-03-05")
     later = published("The island reported 52 new infections on 4 March.", "2020-03-05")
     assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "aftershock"),
+    [
+        ("The quake had a magnitude of 6.8.", "A 5.5-magnitude aftershock followed.", True),
+        ("The quake hurt 40 people.", "Twelve people were hurt in an aftershock.", True),
+        ("An aftershock had a magnitude of 5.1.", "An aftershock had a magnitude of 5.4.", True),
+        ("The quake had a magnitude of 6.8.", "A magnitude 6.4 quake triggered dozens of aftershocks.", False),
+        ("Rescuers braved aftershocks and found 23 bodies.", "Rescuers found 14 bodies.", False),
+    ],
+)
+def test_an_aftershock_measures_otherwise_than_the_quake(earlier: str, later: str, aftershock: bool) -> None:
+    pair = comparison(earlier, later)
+    assert of_an_aftershock(pair.ours.figures[0], pair.theirs.figures[0], pair) is aftershock

@@ -18,11 +18,13 @@ from tests.judging.building import comparison
         ("Korvo's net profit was $820 million.", "Korvo's profit was $760 million.", False),
         ("Inflation was 3.6 percent.", "Seasonally adjusted inflation was 3.4 percent.", False),
         ("Core staff of 12 people left.", "15 people left.", False),
+        ("The average monthly rent is $2,300.", "The average rent is $2,050.", False),
+        ("Operating from 12 airports, it sold $30 million.", "It sold $20 million.", False),
     ],
 )
 def test_how_it_is_reckoned_makes_another_figure(earlier: str, later: str, otherwise: bool) -> None:
     pair = comparison(earlier, later)
-    assert reckoned_otherwise(pair.ours.figures[0], pair.theirs.figures[0], pair) is otherwise
+    assert reckoned_otherwise(pair.ours.figures[-1], pair.theirs.figures[-1], pair) is otherwise
 
 
 def test_only_the_words_beside_the_figure_tell() -> None:
@@ -41,6 +43,8 @@ def test_only_the_words_beside_the_figure_tell() -> None:
         ("Turnout was 41 percent by 2 p.m.", "Turnout reached 44 percent by 2 p.m.", False),
         ("Ruiz won by 51,204 votes.", "Ruiz won by 54,911 votes.", False),
         ("So far 12 people are dead.", "15 people are dead.", False),
+        ("With all ballots counted, Ruiz had 51,204 votes.", "Ruiz won with 54,911 votes.", False),
+        ("By mid-afternoon 12 voters were dead.", "The election riots killed 15 voters.", False),
     ],
 )
 def test_what_is_told_before_all_is_counted_is_no_result(earlier: str, later: str, unfinished: bool) -> None:

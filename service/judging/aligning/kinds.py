@@ -13,11 +13,18 @@ from service.judging.vocabulary.lexicon import kinds, several_people
 # "Elder" and "younger" are forms of the last two.
 ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
 SIZE = "size"
-# "An aftershock of magnitude 5.5", "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
-AFTERSHOCK_OF = re.compile(r"\b(?:after|fore)shocks?[^.,;:]{0,40}$", re.IGNORECASE)
-OF_AN_AFTERSHOCK = re.compile(
-    r"(?:(?!\b(?:followed|before|after|and)\b)[^.,;:]){0,40}\b(?:after|fore)shock", re.IGNORECASE
+# "An aftershock of magnitude 5.5" and "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
+AFTERSHOCK_OF = re.compile(
+    r"\b(?:after|fore)shocks?,? (?:(?:of|with|that|had|has|have|was|is|an?|the|at|measur\w+|register\w+|magnitude|"
+    r"preliminary|about|around|up|to|kill\w+|injur\w+|hurt|destroyed|damaged|another|least) )*$",
+    re.IGNORECASE,
 )
+OF_AN_AFTERSHOCK = re.compile(
+    r"[ -]?(?:magnitude|strong|on the Richter scale)?,? (?:after|fore)shock"
+    r"|[^.,;:]{0,40}\b(?:in|by|from|of) (?:an?|the|one|another) (?:[\w.-]+ ){0,2}(?:after|fore)shock",
+    re.IGNORECASE,
+)
+MAGNITUDE = "magnitude"
 DESTROYED = frozenset({"destroy", "damage", "ruin"})
 
 
@@ -43,8 +50,9 @@ def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
 
 
 def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What an aftershock measures or does is not what the quake did."""
-    return _is_of_an_aftershock(ours, pair.ours) != _is_of_an_aftershock(theirs, pair.theirs)
+    """What an aftershock measures or does is not what the quake did, nor what another one measures."""
+    one, other = _is_of_an_aftershock(ours, pair.ours), _is_of_an_aftershock(theirs, pair.theirs)
+    return one != other or (one and ours.quantity.unit == MAGNITUDE)
 
 
 def _is_of_an_aftershock(figure: Figure, side: Side) -> bool:

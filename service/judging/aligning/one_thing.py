@@ -39,6 +39,7 @@ from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import (
+    action_of,
     doers,
     foreseeing,
     moves,
@@ -123,7 +124,14 @@ def _some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _was_added(figure: Figure, side: Side) -> bool:
     before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
     added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
-    return figure.runs and added
+    return figure.runs and added and not _is_beside_another(figure, before)
+
+
+def _is_beside_another(figure: Figure, before: str) -> bool:
+    """ "Killed 12 and a further 43 were injured": these are all."""
+    words = read_words(before)
+    told = {action_of()[word.lemma] for word in words if word.lemma in action_of()}
+    return any(word.is_figure for word in words) and bool(told) and figure.action not in told
 
 
 def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

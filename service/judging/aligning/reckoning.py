@@ -17,12 +17,13 @@ RECKONED: Mapping[str, re.Pattern[str]] = {
         r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs)\b", re.IGNORECASE
     ),
     "pretax": re.compile(r"\bpre-?tax\b|\bbefore tax(?:es)?\b", re.IGNORECASE),
-    "operating": re.compile(r"\boperating\b", re.IGNORECASE),
+    "operating": re.compile(r"\boperating (?:profit|income|loss|result|earnings|margin)", re.IGNORECASE),
     "gross": re.compile(r"\bgross\b(?! domestic| national)", re.IGNORECASE),
     "debt": re.compile(r"\b(?:in|ex)cluding (?:[\w-]+ )?debt\b", re.IGNORECASE),
     "annualised": re.compile(r"\bannuali[sz]ed\b|\bannual (?:rate|pace)\b", re.IGNORECASE),
     "on the month": re.compile(
-        r"\bmonth[- ](?:on|over)[- ]month\b|\bon the month\b|\bfrom (?:a|the (?:previous|prior)) month\b|\bmonthly\b",
+        r"\bmonth[- ](?:on|over)[- ]month\b|\bon the month\b|\bfrom (?:a|the (?:previous|prior)) month\b"
+        r"|\bmonthly (?:rise|fall|gain|drop|increase|decline|inflation|growth)",
         re.IGNORECASE,
     ),
     "on the quarter": re.compile(
@@ -38,7 +39,7 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
     "so far": re.compile(
         r"\bso far\b|\b(?:partial|preliminary|provisional|early|initial|first|unofficial) "
         r"(?:count|result|return|tall|figure|project)"
-        r"|\b(?:with|after) [^.;]{0,40}\b(?:counted|reporting|tallied|scrutini[sz]ed|declared)\b",
+        r"|\b(?:with|after) (?!all\b|every\b|100 )[^.;]{0,40}\b(?:counted|reporting|tallied|scrutini[sz]ed|declared)\b",
         re.IGNORECASE,
     ),
     "at an hour": re.compile(
@@ -55,12 +56,18 @@ def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return _told(RECKONED, _around(ours, pair.ours)) != _told(RECKONED, _around(theirs, pair.theirs))
 
 
-def still_counted(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A partial count, a turnout by noon and what a poll says are not the result."""
-    if VOTES.isdisjoint(pair.ours.lemmas | pair.theirs.lemmas):
+    if not (_is_of_votes(ours, pair.ours) or _is_of_votes(theirs, pair.theirs)):
         return False
-    ours, theirs = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
-    return ours != theirs
+    one, other = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
+    return one != other
+
+
+def _is_of_votes(figure: Figure, side: Side) -> bool:
+    """It counts votes or seats, or is a share of them."""
+    share = figure.quantity.unit == "%" and not VOTES.isdisjoint(side.lemmas)
+    return share or figure.action in VOTES or figure.quantity.counted in VOTES
 
 
 def _told(marks: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.judging.aligning.one_thing import of_one_kind
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
@@ -15,8 +17,18 @@ from service.judging.verdict import Evidence, Label, Reason
 MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), frozenset({"day", "year"})
 
 
+# A market that rose in the morning may have closed lower.
+MEANWHILE = re.compile(
+    r"\b(?:early|midday|(?:mid-?)?(?:morning|afternoon)|pre-?market|after-?hours|at one point|as much as|initially"
+    r"|at first|opened)\b",
+    re.IGNORECASE,
+)
+
+
 def directions_differ(pair: Comparison) -> Evidence | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
+    if _at_two_moments(pair):
+        return None
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:
             if _turned(ours, theirs) and may_conflict(pair) and of_one_kind(ours, theirs, pair):
@@ -31,6 +43,11 @@ def directions_differ(pair: Comparison) -> Evidence | None:
                     ON_ONE_DETAIL,
                 )
     return None
+
+
+def _at_two_moments(pair: Comparison) -> bool:
+    ours, theirs = (MEANWHILE.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
+    return ours != theirs
 
 
 def _turned(ours: Figure, theirs: Figure) -> bool:

@@ -9,7 +9,7 @@ from service.judging.sides.comparability import may_be_one_event, may_conflict, 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
-from service.judging.vocabulary.lexicon import moments
+from service.judging.vocabulary.lexicon import incidents, moments
 
 # Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
 SAME, ANOTHER = 5, 30
@@ -18,7 +18,7 @@ SAME, ANOTHER = 5, 30
 SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
 ROUND = 5
 # What tells of another than the first.
-SECOND = frozenset("second third another aftershock aftershocks".split())
+SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
 
 
 def hours_differ(pair: Comparison) -> Evidence | None:
@@ -55,8 +55,10 @@ def _other_moment(pair: Comparison) -> bool:
 
 
 def _of_a_second(side: Side) -> bool:
-    """ "A second tremor", "another blast", "an aftershock"."""
-    return any(word.lower in SECOND for word in side.words)
+    """ "A second tremor", "another blast", "an aftershock"; but "on the second floor"."""
+    following = zip(side.words, side.words[1:], strict=False)
+    second = any(word.lower in SECOND and after.lemma in incidents() for word, after in following)
+    return second or not side.lemmas.isdisjoint(AFTERWARDS)
 
 
 def _of_one_day(pair: Comparison) -> bool:

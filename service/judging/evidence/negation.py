@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.claim import Name
+from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
@@ -24,7 +24,11 @@ ALIKE, NEARLY_THE_SAME = 0.8, 0.86
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
 # Claims less alike than this are read as conflicting too easily.
-ALIKE_BUT_NEGATED = 0.6
+ALIKE_BUT_FOR_NONE = 0.6
+UNIVERSAL, NO_MORE = (
+    frozenset({"no", "none", "nobody", "nothing", "never"}),
+    frozenset("longer more fewer less later".split()),
+)
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
@@ -58,33 +62,42 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     )
 
 
-def words_negated(pair: Comparison) -> Evidence | None:
-    """One negates what the other says in the same few words, or among others."""
-    if not pair.in_articles or pair.similarity < ALIKE_BUT_NEGATED or _negates(pair.ours) == _negates(pair.theirs):
+def none_told_of(pair: Comparison) -> Evidence | None:
+    """One says that there was none, the other tells of one."""
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or _both_negate(pair):
         return None
-    if (pair.ours.figures and pair.theirs.figures) or not settled(pair.ours) or not settled(pair.theirs):
+    if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
         return None
-    shared = pair.shared_lemmas - negations()
-    ours, theirs = (side.lemmas - shared - negations() for side in (pair.ours, pair.theirs))
-    if (ours and theirs) or len(shared - pair.ours.name_lemmas) < ENOUGH_WORDS:
+    if not may_conflict(pair) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    if not may_conflict(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
-        return None
-    sentence = "One says what the other denies."
     return Evidence(
-        "words_negated",
+        "none_told_of",
         Label.CONFLICTING,
         Reason.NEGATION_DIFFERS,
-        sentence,
+        "One says that there was none, the other tells of one.",
         pair.ours.passage,
         pair.theirs.passage,
         ON_ONE_DETAIL,
     )
 
 
+def _is_one_of_none(none: Side, some: Side) -> bool:
+    """All that one says there is none of is told by the other, which may say more of it: any will do."""
+    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures:
+        return False
+    told = none.lemmas - negations()
+    return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS
+
+
+def _is_universal(side: Side, at: int) -> bool:
+    """ "No warning", "none of the dead", "never"; but not "no longer"."""
+    following = [word.lower for word in side.words[at + 1 : at + 2]]
+    return side.words[at].lower in UNIVERSAL and not NO_MORE.issuperset(following)
+
+
 def _give_other_figures(pair: Comparison) -> bool:
-    """Both give figures, and none the same of one thing: three were not shot down, two were."""
-    both = bool(pair.ours.figures and pair.theirs.figures)
+    """Both give figures, and none the same of one thing: three were not shot down, two were; plans have one each."""
+    both = bool(pair.ours.figures and pair.theirs.figures) and pair.ours.modality is not Modality.PLANNED
     return both and not any(compatible(ours.quantity, theirs.quantity) for ours, theirs in shared_figures(pair))
 
 

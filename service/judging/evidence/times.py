@@ -23,6 +23,8 @@ SAME_BUT_FOR_THE_DAY = 0.75
 ALIKE = 0.7
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+# So long a time is what a figure is of, rather than when something was done; of one day are "35 new infections".
+STRETCH, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
@@ -59,8 +61,15 @@ def times_differ(pair: Comparison) -> Evidence | None:
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:
-    """Each time has a figure of its own: inflation will average 3.4% this year and 2.1% next year."""
-    ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
+    """Each stretch of time has a figure of its own: inflation will average 3.4% this year and 2.1% next year.
+
+    So has each day one of what is counted day by day: "35 new infections".
+    """
+    claims = [side.published.claim for side in (pair.ours, pair.theirs)]
+    short = any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims)
+    ours, theirs = (claim.quantities for claim in claims)
+    if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
+        return False
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
