@@ -28,7 +28,7 @@ from service.judging.evidence.places import persons_differ, places_differ, same_
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
 from service.judging.evidence.storms import other_advisory
-from service.judging.evidence.tallies import same_tally
+from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.tallies import same_tally
+from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.verdict import Label
 from tests.judging.building import comparison, published
 
@@ -37,3 +37,26 @@ def test_the_tally_is_shown_as_each_side_writes_it() -> None:
 def test_claims_hardly_alike_may_share_a_tally_by_chance() -> None:
     earlier, later = published("They won 3-1.", lead=LEAD), published("The match ended 3 to 1.", lead=LEAD)
     assert same_tally(comparison(earlier, later, similarity=0.4)) is None
+
+
+CUP = "Oviedo beat Valencia in the cup"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Oviedo beat Valencia 2-1 on Sunday.", "Oviedo won 3-1 against Valencia on Sunday.", True),
+        ("Oviedo beat Valencia 2-1 on Sunday.", "Valencia lost 1-2 to Oviedo on Sunday.", False),
+        ("Oviedo beat Valencia 2-1 on Sunday.", "Oviedo won 3-1 against Getafe on Sunday.", False),
+        ("Oviedo beat Valencia 2-1 on Sunday.", "Oviedo led Valencia 1-0 at half-time and won.", False),
+        ("Oviedo beat Valencia 2-1 on Sunday.", "Oviedo beat Valencia 1-0 in the first leg.", False),
+        ("Oviedo beat Valencia 6-3 6-4.", "Oviedo beat Valencia 6-3 7-5.", False),
+    ],
+)
+def test_one_match_of_the_same_two_has_one_tally(earlier: str, later: str, conflict: bool) -> None:
+    laid = comparison(published(earlier, lead=CUP), published(later, lead=CUP))
+    assert (tallies_differ(laid) is not None) is conflict
+
+
+def test_without_articles_around_them_two_tallies_are_left_to_be_weighed() -> None:
+    assert tallies_differ(comparison("Oviedo beat Valencia 2-1.", "Oviedo beat Valencia 3-1.")) is None

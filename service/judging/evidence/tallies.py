@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from service.judging.confidences import TOLD_IN_WORDS
-from service.judging.sides.comparability import unshared_subjects
+from service.claim import Name
+from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
+from service.judging.sides.comparability import may_conflict, other_days, unshared_subjects
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
@@ -19,6 +20,16 @@ _TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|
 
 # How long somebody ran: "2:00:35"; a time of day has no seconds.
 _CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?![\d:])")
+
+# A part of a match has a tally of its own, and so has what was decided after it.
+_PART = re.compile(
+    r"\b(?:half-?time|half|break|interval|aggregate|leg|sets?|quarters?|innings?|period|penalt\w+|shoot-?out|overtime|rounds?"
+    r"|led|lead|leading|trail\w*|ahead|behind|equali[sz]\w+|minutes?|series|committee|panel|record|season"
+    r"|last (?:year|week|month))\b",
+    re.IGNORECASE,
+)
+# A match is between two, whom both articles name.
+BETWEEN_TWO = 2
 
 Tally = tuple[int, int]
 
@@ -36,6 +47,34 @@ def same_tally(pair: Comparison) -> Evidence | None:
     one, other = ours[shared], theirs[shared]
     sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
     return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
+
+
+def tallies_differ(pair: Comparison) -> Evidence | None:
+    """Both give the tally of one match or vote between the same two, and the tallies differ."""
+    if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
+        return None
+    if not pair.in_articles or not pair.same_polarity or len(_names_in_common(pair)) < BETWEEN_TWO:
+        return None
+    if not may_conflict(pair) or other_days(pair) or _of_a_part(pair.ours) or _of_a_part(pair.theirs):
+        return None
+    ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    ((one, here),), ((other, there),) = ours.items(), theirs.items()
+    if sorted(one) == sorted(other):
+        return None
+    sentence = f"“{here.quote}” is not “{there.quote}”."
+    return Evidence("tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, FROM_THE_REST)
+
+
+def _names_in_common(pair: Comparison) -> list[Name]:
+    unshared = pair.unshared_names[0]
+    return [name for name in pair.ours.names if name not in unshared]
+
+
+def _of_a_part(side: Side) -> bool:
+    """It tells of a half, a set, a round or a leg of a match, or of how it stood meanwhile."""
+    return _PART.search(side.published.sentence) is not None
 
 
 def tallies_left_over(pair: Comparison) -> bool:

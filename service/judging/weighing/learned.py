@@ -9,6 +9,7 @@ from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import tell_the_opposite
+from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.sides.comparison import Comparison
@@ -85,12 +86,25 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 
 
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
-    """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else."""
+    """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
+
+    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one.
+    """
+    if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
+        return True
     if seen.rule != amounts_differ.__name__:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
     return vague or pair.parallel or pair.word_for_word
+
+
+def _went_two_ways(pair: Comparison, seen: Evidence) -> bool:
+    ours, theirs = (
+        next((one for one in side.figures if one.quote == quote), None)
+        for side, quote in ((pair.ours, seen.ours), (pair.theirs, seen.theirs))
+    )
+    return ours is not None and theirs is not None and are_opposite(ours.ways, theirs.ways)
 
 
 def _likeliest(reading: Reading) -> Label:
