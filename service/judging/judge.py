@@ -8,6 +8,7 @@ from typing import Protocol
 
 from service.errors import ModelUnusable
 from service.judging.aligning.questions import questions
+from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.reading import Reading
 from service.judging.rules import RULES, named
@@ -117,7 +118,7 @@ class Judge:
         if not self._model or not comparisons:
             return []
         model, one_story = self._model, comparisons[0].in_articles
-        texts = [(one_story, one.theirs.published.claim.text, one.ours.published.claim.text) for one in comparisons]
+        texts = [(one_story, *texts_to_read(one)) for one in comparisons]
         return self._read.each(texts, lambda new: model.read([(a, b) for _, a, b in new], one_story=one_story))
 
 

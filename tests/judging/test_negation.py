@@ -163,6 +163,7 @@ TOLO = "Quake shakes the island of Tolo"
         ("The driver was not injured.", "The driver of the bus was injured.", False),
         ("No weapons were found in the first house.", "Police found weapons.", False),
         ("The army no longer holds the airport.", "The army holds the airport in Tolo.", False),
+        ("No tsunami warning was issued.", "It is false that a tsunami warning was issued.", False),
         ("It is unclear whether a warning was issued.", "No tsunami warning was issued.", False),
         ("Three tsunami warnings were not issued.", "Two tsunami warnings were issued.", False),
         ("No tsunami warning was issued in 2004.", "The authorities issued a tsunami warning.", False),

@@ -60,6 +60,9 @@ AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SENTENCE = "sentence"
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+# What is told of one of these parts of the day is another figure in the next.
+PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
+PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
@@ -226,6 +229,14 @@ def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair) or other_stretch(pair)
 
 
+def _other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A level, or a count that runs, told of the morning here and of the evening there."""
+    if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
+        return False
+    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A count that grows with the news is another one after a week, and so are those who did something then."""
     return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
@@ -291,6 +302,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
     _other_time: "they are of different times",
+    _other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     _counted_weeks_apart: "they were counted more than a week apart",
     _other_gathering: "crowds that were told of days apart gathered on other days",

@@ -34,6 +34,8 @@ SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # Whoever denies it does not deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
+# Nor does who claims it, or tells that others do, tell that there is any.
+ONLY_CLAIMED = ALLEGED | frozenset("claim suggest idea notion myth false fake fear warn deny".split())
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
@@ -83,7 +85,7 @@ def none_told_of(pair: Comparison) -> Evidence | None:
 
 def _is_one_of_none(none: Side, some: Side) -> bool:
     """All that one says there is none of is told by the other, which may say more of it: any will do."""
-    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures:
+    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & ONLY_CLAIMED:
         return False
     told = none.lemmas - negations()
     return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS

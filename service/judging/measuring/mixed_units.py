@@ -18,7 +18,7 @@ OPEN = frozenset({Bound.BETWEEN, Bound.VAGUE})
 
 def in_other_units(ours: Quantity, theirs: Quantity) -> bool:
     """One is told in hours, say, the other in minutes: turned into each other they are seldom equal to the letter."""
-    one, other = _written_in(ours), _written_in(theirs)
+    one, other = written_in(ours), written_in(theirs)
     return one is not None and other is not None and one.times != other.times
 
 
@@ -47,14 +47,14 @@ def _is_joined(text: str, whole_end: int, rest_start: int, rest_end: int) -> boo
 
 def _goes_on(whole: Quantity, rest: Quantity) -> bool:
     """The second is told exactly, in a smaller unit of the same measure, and is less than one of the larger."""
-    larger, smaller = _written_in(whole), _written_in(rest)
+    larger, smaller = written_in(whole), written_in(rest)
     if larger is None or smaller is None or whole.bound in OPEN or rest.bound is not Bound.EXACT:
         return False
     return smaller.times < larger.times and 0 < rest.value < larger.times
 
 
-def _written_in(quantity: Quantity) -> Unit | None:
-    """The unit as written."""
+def written_in(quantity: Quantity) -> Unit | None:
+    """The unit as written; None where the words name none."""
     word = quantity.surface.replace("-", " ").split()[-1].lower()
     if quantity.unit == POUND.name and word in ("pound", "pounds"):
         return POUND
