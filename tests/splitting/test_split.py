@@ -100,6 +100,7 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
         ("The Pentagon plans to send 750 soldiers.", Polarity.AFFIRMED, Modality.PLANNED),
         ("The full brigade may deploy to Kuwait.", Polarity.AFFIRMED, Modality.POSSIBLE),
         ("Iran would attack the base if it was provoked.", Polarity.AFFIRMED, Modality.CONDITIONAL),
+        ("The plan would cut 300 jobs.", Polarity.AFFIRMED, Modality.CONDITIONAL),
         ("Neither the army nor the navy attacked the base.", Polarity.NEGATED, Modality.ASSERTED),
         ("The army banned posts that were intended to mislead voters.", Polarity.AFFIRMED, Modality.ASSERTED),
         ("Did Iran attack the base?", Polarity.AFFIRMED, Modality.QUESTION),
@@ -129,6 +130,19 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
 def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, modality: Modality) -> None:
     claim = claims_of(sentence)[0]
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("The firm said that the plant would close in May.", Modality.PLANNED),
+        ("The plant would close in May, the firm told reporters.", Modality.PLANNED),
+        ("The firm said that the plant would close if sales fell.", Modality.CONDITIONAL),
+        ("The firm says that a strike would close the plant.", Modality.CONDITIONAL),
+    ],
+)
+def test_who_said_that_it_would_said_that_it_will(sentence: str, modality: Modality) -> None:
+    assert claims_of(sentence)[0].modality is modality
 
 
 def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:

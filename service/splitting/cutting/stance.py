@@ -82,6 +82,12 @@ def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
     return False
 
 
+def _looks_ahead(syntax: Syntax, clause: Clause) -> bool:
+    """ "She said that it would open in May": whoever said so in the past said that it will."""
+    reported = clause.kind is Kind.CONTENT and syntax.tags[clause.parent] == "VBD"
+    return reported and not IF & {syntax.lower(i) for i in range(len(syntax.words))}
+
+
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
     """A question in a question or behind "whether", conditional beside an "if", possible or planned, else asserted."""
     if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
@@ -97,11 +103,11 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
         for c in syntax.children[a]
         if syntax.relations[a] == "advcl"
     }
-    if IF & (below | beside) or "would" in beside:
+    if IF & (below | beside) or ("would" in beside and not _looks_ahead(syntax, clause)):
         return Modality.CONDITIONAL
     possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
     if MAY & beside or possible or _tells(syntax, clause, SUPPOSED):
         return Modality.POSSIBLE
-    if WILL & beside or _tells(syntax, clause, PLANNED):
+    if WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED):
         return Modality.PLANNED
     return Modality.ASSERTED
