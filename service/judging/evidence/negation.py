@@ -34,8 +34,12 @@ SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # Whoever denies it does not deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
-# Nor does who claims it, or tells that others do, tell that there is any.
-ONLY_CLAIMED = ALLEGED | frozenset("claim suggest idea notion myth false fake fear warn deny".split())
+# Nor does who claims it, wants it or may do it tell that there is any; more words beside it are of something else.
+NOT_TOLD_AS_SO = ALLEGED | frozenset(
+    "claim suggest idea notion myth false fake fear warn deny time right power call urge ask demand need want seek "
+    "plan consider propose threaten".split()
+)
+SAYS_MORE, CAN = 5, frozenset({"can", "could"})
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
@@ -70,7 +74,7 @@ def none_told_of(pair: Comparison) -> Evidence | None:
         return None
     if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
         return None
-    if not may_conflict(pair) or not settled(pair.ours) or not settled(pair.theirs):
+    if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
         return None
     return Evidence(
         "none_told_of",
@@ -83,12 +87,17 @@ def none_told_of(pair: Comparison) -> Evidence | None:
     )
 
 
+def _is_settled_fact(side: Side) -> bool:
+    return side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+
+
 def _is_one_of_none(none: Side, some: Side) -> bool:
     """All that one says there is none of is told by the other, which may say more of it: any will do."""
-    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & ONLY_CLAIMED:
+    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
         return False
     told = none.lemmas - negations()
-    return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS
+    beyond = some.lemmas - told - negations()
+    return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS and len(beyond) <= SAYS_MORE
 
 
 def _is_universal(side: Side, at: int) -> bool:
