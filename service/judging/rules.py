@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from service.judging.evidence.absence import none_told_of
 from service.judging.evidence.amounts import (
     amounts_agree,
     amounts_differ,
@@ -23,7 +24,7 @@ from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
-from service.judging.evidence.negation import denial_differs, negation_differs, none_told_of, outcomes_differ
+from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ
 from service.judging.evidence.places import persons_differ, places_differ, same_destination
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality

@@ -6,7 +6,6 @@ from service.claim import Modality, Polarity
 from service.judging.evidence.negation import (
     denial_differs,
     negation_differs,
-    none_told_of,
     outcomes_differ,
     unlike_words,
 )
@@ -146,41 +145,6 @@ def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earl
     pair = comparison(earlier, later)
     assert outcomes_differ(pair) is None
     assert unlike_words(pair)
-
-
-TOLO = "Quake shakes the island of Tolo"
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "conflict"),
-    [
-        ("No tsunami warning was issued.", "The authorities issued a tsunami warning.", True),
-        ("Seven police officers were among the dead.", "None of the dead was a police officer.", True),
-        ("Parents had paid a ransom of 50 million naira.", "No ransom was paid.", True),
-        ("No tsunami warning was issued.", "No warning of a tsunami was issued.", False),
-        ("No licensed vaccine exists.", "The experimental vaccine exists in two forms.", False),
-        ("Larry Kroon was not at the church.", "When Larry Kroon got to the church, it burned.", False),
-        ("The driver was not injured.", "The driver of the bus was injured.", False),
-        ("No weapons were found in the first house.", "Police found weapons.", False),
-        ("The army no longer holds the airport.", "The army holds the airport in Tolo.", False),
-        ("There is no national emergency.", "It is a national emergency.", True),
-        ("There is no national emergency.", "It was time to declare a national emergency.", False),
-        ("There is no national emergency.", "We can declare a national emergency.", False),
-        ("No tsunami warning was issued.", "It is false that a tsunami warning was issued.", False),
-        ("It is unclear whether a warning was issued.", "No tsunami warning was issued.", False),
-        ("Three tsunami warnings were not issued.", "Two tsunami warnings were issued.", False),
-        ("No tsunami warning was issued in 2004.", "The authorities issued a tsunami warning.", False),
-    ],
-)
-def test_where_there_was_none_there_was_not_one(earlier: str, later: str, conflict: bool) -> None:
-    laid = comparison(published(earlier, lead=TOLO), published(later, lead=TOLO), similarity=0.64)
-    assert (none_told_of(laid) is not None) is conflict
-
-
-def test_statements_without_an_article_and_claims_hardly_alike_are_left_to_be_weighed() -> None:
-    no, yes = "No tsunami warning was issued.", "The authorities issued a tsunami warning."
-    assert none_told_of(comparison(no, yes)) is None
-    assert none_told_of(comparison(published(no, lead=TOLO), published(yes, lead=TOLO), similarity=0.55)) is None
 
 
 def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:

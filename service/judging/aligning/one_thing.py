@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 
 from service.claim import Name
 from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
 from service.judging.aligning.found_beside import found_beside
 from service.judging.aligning.kinds import (
-    SIZE,
     households_and_people,
     narrowed_otherwise,
     of_an_aftershock,
     other_in_order,
     other_kind,
     size_of_one_group,
+)
+from service.judging.aligning.meanwhile import (
+    counted_weeks_apart,
+    other_gathering,
+    other_part_of_the_day,
+    other_time,
+    some_were_added,
 )
 from service.judging.aligning.parts import (
     AGE,
@@ -35,11 +40,9 @@ from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.measuring.ways import are_opposite
-from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import (
-    action_of,
     doers,
     foreseeing,
     moves,
@@ -54,21 +57,11 @@ from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
-# A running count that came out longer after another is no correction of it.
-STILL_COUNTING = timedelta(days=7)
 AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
 SENTENCE = "sentence"
-LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
-# What is told of one of these parts of the day is another figure in the next.
-PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
-PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
-# A protest is in the news for two days; what is told after that is another one.
-ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
-# Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
-FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
@@ -117,24 +110,6 @@ def _of_one_base(ours: Figure, theirs: Figure) -> bool:
 
 def _is_of_others(figure: Figure) -> bool:
     return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
-
-
-def _some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of a count that runs "a further 25 bodies" and "12 more" are neither all nor each other."""
-    return any(_was_added(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
-
-
-def _was_added(figure: Figure, side: Side) -> bool:
-    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
-    added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
-    return figure.runs and added and not _is_beside_another(figure, before)
-
-
-def _is_beside_another(figure: Figure, before: str) -> bool:
-    """ "Killed 12 and a further 43 were injured": these are all."""
-    words = read_words(before)
-    told = {action_of()[word.lemma] for word in words if word.lemma in action_of()}
-    return any(word.is_figure for word in words) and bool(told) and figure.action not in told
 
 
 def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
@@ -225,36 +200,6 @@ def _share_somebody(pair: Comparison) -> bool:
     return any(name.kind == PERSON and name not in unshared for name in pair.ours.names)
 
 
-def _other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    return other_days(pair) or other_stretch(pair)
-
-
-def _other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A level, or a count that runs, told of the morning here and of the evening there."""
-    if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
-        return False
-    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A count that grows with the news is another one after a week, and so are those who did something then."""
-    return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
-
-
-def _changes(figure: Figure) -> bool:
-    return figure.runs or (figure.group != "" and figure.action not in LASTING)
-
-
-def _apart(pair: Comparison) -> timedelta:
-    return pair.published_apart or timedelta(0)
-
-
-def _other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Crowds that were told of days apart came together on other days."""
-    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
-
-
 def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """One count is so many times the other that they cannot mean the same thing."""
     low, high = sorted(figure.quantity.interval.low or figure.quantity.value for figure in (ours, theirs))
@@ -276,7 +221,7 @@ Shows = Callable[[Figure, Figure, Comparison], bool]
 SHOWN_BY: Mapping[Shows, str] = {
     _one_is_denied: "one is denied",
     _other_part: "one counts only some of them",
-    _some_were_added: "one counts only those who were added to a count",
+    some_were_added: "one counts only those who were added to a count",
     _one_is_average: "one is an average",
     _wanted: "one is only what somebody wants",
     size_of_one_group: "one is how many a group consists of",
@@ -301,11 +246,11 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_step: "what is done in steps is counted anew at each",
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
-    _other_time: "they are of different times",
-    _other_part_of_the_day: "they are of different parts of the day",
+    other_time: "they are of different times",
+    other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
-    _counted_weeks_apart: "they were counted more than a week apart",
-    _other_gathering: "crowds that were told of days apart gathered on other days",
+    counted_weeks_apart: "they were counted more than a week apart",
+    other_gathering: "crowds that were told of days apart gathered on other days",
     _worlds_apart: "they are too far apart to mean the same thing",
     _few: "“several” and the like are said of almost any number",
     found_beside: "the other side gives this figure as well, or what it is the sum of",

@@ -6,7 +6,7 @@ from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
-from service.judging.sides.comparability import both_asserted, may_conflict, unshared_subjects
+from service.judging.sides.comparability import both_asserted, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -23,23 +23,11 @@ SAME_BUT_FOR_A_NO = 0.7
 ALIKE, NEARLY_THE_SAME = 0.8, 0.86
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
-# Claims less alike than this are read as conflicting too easily.
-ALIKE_BUT_FOR_NONE = 0.6
-UNIVERSAL, NO_MORE = (
-    frozenset({"no", "none", "nobody", "nothing", "never"}),
-    frozenset("longer more fewer less later".split()),
-)
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # Whoever denies it does not deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
-# Nor does who claims it, wants it or may do it tell that there is any; more words beside it are of something else.
-NOT_TOLD_AS_SO = ALLEGED | frozenset(
-    "claim suggest idea notion myth false fake fear warn deny time right power call urge ask demand need want seek "
-    "plan consider propose threaten".split()
-)
-SAYS_MORE, CAN = 5, frozenset({"can", "could"})
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
@@ -51,7 +39,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    if _both_negate(pair) or not _alike(pair) or _give_other_figures(pair):
+    if both_negate(pair) or not _alike(pair) or _give_other_figures(pair):
         return None
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -68,44 +56,6 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     )
 
 
-def none_told_of(pair: Comparison) -> Evidence | None:
-    """One says that there was none, the other tells of one."""
-    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or _both_negate(pair):
-        return None
-    if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
-        return None
-    if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
-        return None
-    return Evidence(
-        "none_told_of",
-        Label.CONFLICTING,
-        Reason.NEGATION_DIFFERS,
-        "One says that there was none, the other tells of one.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
-    )
-
-
-def _is_settled_fact(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
-
-
-def _is_one_of_none(none: Side, some: Side) -> bool:
-    """All that one says there is none of is told by the other, which may say more of it: any will do."""
-    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
-        return False
-    told = none.lemmas - negations()
-    beyond = some.lemmas - told - negations()
-    return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS and len(beyond) <= SAYS_MORE
-
-
-def _is_universal(side: Side, at: int) -> bool:
-    """ "No warning", "none of the dead", "never"; but not "no longer"."""
-    following = [word.lower for word in side.words[at + 1 : at + 2]]
-    return side.words[at].lower in UNIVERSAL and not NO_MORE.issuperset(following)
-
-
 def _give_other_figures(pair: Comparison) -> bool:
     """Both give figures, and none the same of one thing: three were not shot down, two were; plans have one each."""
     both = bool(pair.ours.figures and pair.theirs.figures) and pair.ours.modality is not Modality.PLANNED
@@ -119,7 +69,7 @@ def _alike(pair: Comparison) -> bool:
 
 def denial_differs(pair: Comparison) -> Evidence | None:
     """One denies what the other says: the figure is the same, or most of the words."""
-    if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or _both_negate(pair):
+    if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or both_negate(pair):
         return None
     if not both_asserted(pair) or (pair.in_articles and pair.similarity < ALIKE_BUT_DENIED):
         return None
@@ -211,7 +161,7 @@ def _opposite_moves(word: str, other: str) -> bool:
     return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
 
 
-def _both_negate(pair: Comparison) -> bool:
+def both_negate(pair: Comparison) -> bool:
     return _negates(pair.ours) and _negates(pair.theirs)
 
 

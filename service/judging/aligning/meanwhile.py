@@ -1,0 +1,73 @@
+"""Of two figures each may be told of another time, or of those who were added to a count meanwhile."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from service.judging.aligning.kinds import SIZE
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import other_days, other_stretch
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import action_of
+from service.judging.vocabulary.words import read_words
+
+# A running count that came out longer after another is no correction of it.
+STILL_COUNTING = timedelta(days=7)
+LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+# What is told of one of these parts of the day is another figure in the next.
+PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
+PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
+# A protest is in the news for two days; what is told after that is another one.
+ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
+# Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
+FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
+
+
+def other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    return other_days(pair) or other_stretch(pair)
+
+
+def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A count that grows with the news is another one after a week, and so are those who did something then."""
+    return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
+
+
+def _changes(figure: Figure) -> bool:
+    return figure.runs or (figure.group != "" and figure.action not in LASTING)
+
+
+def _apart(pair: Comparison) -> timedelta:
+    return pair.published_apart or timedelta(0)
+
+
+def other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Crowds that were told of days apart came together on other days."""
+    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
+
+
+def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A level, or a count that runs, told of the morning here and of the evening there."""
+    if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
+        return False
+    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Of a count that runs "a further 25 bodies" and "12 more" are neither all nor each other."""
+    return any(_was_added(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
+
+
+def _was_added(figure: Figure, side: Side) -> bool:
+    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
+    return figure.runs and added and not _is_beside_another(figure, before)
+
+
+def _is_beside_another(figure: Figure, before: str) -> bool:
+    """ "Killed 12 and a further 43 were injured": these are all."""
+    words = read_words(before)
+    told = {action_of()[word.lemma] for word in words if word.lemma in action_of()}
+    return any(word.is_figure for word in words) and bool(told) and figure.action not in told

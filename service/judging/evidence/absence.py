@@ -1,0 +1,64 @@
+"""One says that there was none of what the other tells of."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.negation import ALLEGED, both_negate, settled
+from service.judging.evidence.statements import ENOUGH_WORDS
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import negations
+
+# Claims less alike than this are read as conflicting too easily.
+ALIKE_BUT_FOR_NONE = 0.6
+UNIVERSAL, NO_MORE = (
+    frozenset({"no", "none", "nobody", "nothing", "never"}),
+    frozenset("longer more fewer less later".split()),
+)
+# Whoever claims it, wants it or may do it does not tell that there is any; more words beside it are of something else.
+NOT_TOLD_AS_SO = ALLEGED | frozenset(
+    "claim suggest idea notion myth false fake fear warn deny time right power call urge ask demand need want seek "
+    "plan consider propose threaten".split()
+)
+SAYS_MORE, CAN = 5, frozenset({"can", "could"})
+
+
+def none_told_of(pair: Comparison) -> Evidence | None:
+    """One says that there was none, the other tells of one."""
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair):
+        return None
+    if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
+        return None
+    if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
+        return None
+    return Evidence(
+        "none_told_of",
+        Label.CONFLICTING,
+        Reason.NEGATION_DIFFERS,
+        "One says that there was none, the other tells of one.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        ON_ONE_DETAIL,
+    )
+
+
+def _is_settled_fact(side: Side) -> bool:
+    return side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+
+
+def _is_one_of_none(none: Side, some: Side) -> bool:
+    """All that one says there is none of is told by the other, which may say more of it: any will do."""
+    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
+        return False
+    told = none.lemmas - negations()
+    beyond = some.lemmas - told - negations()
+    return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS and len(beyond) <= SAYS_MORE
+
+
+def _is_universal(side: Side, at: int) -> bool:
+    """ "No warning", "none of the dead", "never"; but not "no longer"."""
+    following = [word.lower for word in side.words[at + 1 : at + 2]]
+    return side.words[at].lower in UNIVERSAL and not NO_MORE.issuperset(following)
