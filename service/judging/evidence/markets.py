@@ -31,7 +31,6 @@ LEVEL_TO_MOVE = 4.0
 SAME_START = 1e-4
 # What cannot be a level.
 NO_LEVEL = frozenset({"%", "day", "year"})
-_WAYS = {"rise": 1, "fall": -1, "off": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,9 @@ def market_quotes(side: Side) -> Iterator[MarketQuote]:
             yield MarketQuote(before, after.quantity.value)
     told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
     for move, level in pairwise(told):
-        if (way := _way(side, move)) and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
+        way = ("up" in move.ways) - ("down" in move.ways)
+        if way and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
             yield MarketQuote(level, level.quantity.value - way * move.quantity.value)
-
-
-def _way(side: Side, move: Figure) -> int:
-    """1 if the figure tells a rise, -1 a fall, 0 neither: the last word before it that tells a way says so."""
-    claim = side.published.claim
-    words = read_words(side.published.sentence, claim.sentence_start)
-    ways = [_WAYS.get(action_of().get(word.lemma, word.lemma), 0) for word in words if word.end <= move.quantity.start]
-    return next((way for way in reversed(ways) if way), 0)
 
 
 def quotes_differ(pair: Comparison) -> Evidence | None:
@@ -126,7 +118,7 @@ def _may_be_quoted(figure: Figure) -> bool:
 
 def _is_of_quotes(word: Word) -> bool:
     actions = {action_of().get(word.lemma), action_of().get(word.lower)}
-    return bool(actions & MOVEMENTS) or word.lemma in _WAYS or word.lemma in quoted_words()
+    return bool(actions & MOVEMENTS) or word.lemma in quoted_words()
 
 
 def _published_together(pair: Comparison) -> bool:
