@@ -7,7 +7,7 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import ALLEGED, both_negate, settled
 from service.judging.evidence.statements import ENOUGH_WORDS
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import negations
@@ -51,11 +51,16 @@ def _is_settled_fact(side: Side) -> bool:
 
 def _is_one_of_none(none: Side, some: Side) -> bool:
     """All that one says there is none of is told by the other, which may say more of it: any will do."""
-    if not any(_is_universal(none, n) for n in range(len(none.words))) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
+    if not _says_none(none) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
         return False
     told = none.lemmas - negations()
     beyond = some.lemmas - told - negations()
     return told <= some.lemmas and len(told - none.name_lemmas) >= ENOUGH_WORDS and len(beyond) <= SAYS_MORE
+
+
+@once
+def _says_none(side: Side) -> bool:
+    return any(_is_universal(side, n) for n in range(len(side.words)))
 
 
 def _is_universal(side: Side, at: int) -> bool:

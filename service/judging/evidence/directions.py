@@ -27,11 +27,11 @@ MEANWHILE = re.compile(
 
 def directions_differ(pair: Comparison) -> Evidence | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
-    if _at_two_moments(pair):
-        return None
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:
-            if _turned(ours, theirs) and may_conflict(pair) and of_one_kind(ours, theirs, pair):
+            if not _turned(ours, theirs) or _at_two_moments(pair):
+                continue
+            if may_conflict(pair) and of_one_kind(ours, theirs, pair):
                 sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
                 return Evidence(
                     "directions_differ",
