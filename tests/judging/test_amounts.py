@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.claim import Polarity
+from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.questions import questions
 from service.judging.evidence.amounts import (
@@ -701,3 +702,17 @@ def test_what_is_surely_read_as_one_measure_conflicts(earlier: str, later: str) 
 def test_one_demand_that_is_not_surely_read_as_such_is_held_against_nothing() -> None:
     texts = ("The raiders of Harrow demanded $4.5 million.", "The raiders of Harrow asked for $6 million.")
     assert not conflict_if_read_as_one("A day in Harrow", *texts, share=0.85)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shared"),
+    [
+        ("GDP growth slowed to 2.1% in May.", "GDP grew 2.1% in May.", True),
+        ("GDP growth slowed to 2.1% in May.", "GDP will need 2.1% in May.", False),
+        ("The share of women slowed to 2.1% in May.", "The share of women grew 2.1% in May.", False),
+    ],
+)
+def test_what_grew_by_so_much_has_growth_of_so_much(earlier: str, later: str, shared: bool) -> None:
+    pair = comparison(earlier, later)
+    asked = pair.question(pair.ours.figures[0], pair.theirs.figures[0])
+    assert bool(shared_figures(replace(pair, answers={asked: 0.97}))) is shared

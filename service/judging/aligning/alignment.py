@@ -25,6 +25,8 @@ Shared = tuple[Figure, Figure]
 SURE = 0.7
 # So sure that even a figure told as a part, or of a narrower kind of thing, is taken for the same measure: 93 %.
 VERY_SURE = 0.9
+# Levels that are changes of something else.
+RATES = frozenset({"inflation", "growth"})
 NOT_WHAT_THERE_IS = frozenset({Role.CHANGE, Role.START, Role.NEEDED, Role.FORESEEN})
 
 
@@ -63,7 +65,18 @@ def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
 
 def other_role(ours: Figure, theirs: Figure) -> bool:
     """One tells how much more, how much before or how much is wanted or was foreseen, the other does not."""
-    return ours.role is not theirs.role and bool({ours.role, theirs.role} & NOT_WHAT_THERE_IS)
+    return (
+        ours.role is not theirs.role
+        and bool({ours.role, theirs.role} & NOT_WHAT_THERE_IS)
+        and not _a_rate(ours, theirs)
+    )
+
+
+def _a_rate(ours: Figure, theirs: Figure) -> bool:
+    """Prices that rose 3 percent are inflation of 3 percent, and an economy that grew so has growth of so much."""
+    change, level = (ours, theirs) if ours.role is Role.CHANGE else (theirs, ours)
+    roles = change.role is Role.CHANGE and level.role is Role.WHOLE
+    return roles and change.quantity.unit == level.quantity.unit == "%" and not RATES.isdisjoint(level.near)
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
