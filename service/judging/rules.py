@@ -31,6 +31,7 @@ from service.judging.evidence.statements import other_modality
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
+from service.judging.evidence.verdicts import verdicts_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),
     Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),

@@ -1,0 +1,26 @@
+"""Nobody pleads guilty and not guilty at once."""
+
+import pytest
+
+from service.judging.evidence.verdicts import verdicts_differ
+from tests.judging.building import comparison, published
+
+LEAD = "A footballer stands trial in Lyon"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Yann Mercier pleaded not guilty to fraud.", "Yann Mercier pleaded guilty to defrauding a charity.", True),
+        ("A jury found Mercier guilty on Tuesday.", "Mercier was found not guilty, his lawyer said.", True),
+        ("Yann Mercier pleaded not guilty to fraud.", "Yann Mercier pleaded not guilty, a clerk said.", False),
+        ("Yann Mercier pleaded not guilty.", "Paul Roche pleaded guilty.", False),
+        ("Yann Mercier pleaded not guilty.", "Paul Roche pleaded guilty beside Yann Mercier.", False),
+        ("Yann Mercier pleaded not guilty.", "Yann Mercier pleaded guilty to one count and not guilty to two.", False),
+        ("Yann Mercier pleaded not guilty.", "It is not known whether Yann Mercier is guilty.", False),
+        ("Yann Mercier was innocent.", "Yann Mercier was guilty.", False),
+    ],
+)
+def test_guilty_and_not_guilty_of_one_person_conflict(earlier: str, later: str, conflict: bool) -> None:
+    laid = comparison(published(earlier, lead=LEAD), published(later, lead=LEAD))
+    assert (verdicts_differ(laid) is not None) is conflict
