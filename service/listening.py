@@ -25,7 +25,8 @@ LONGEST_HEAD = 65_536  # bytes of them that are awaited so: a proxy's cookies an
 PATIENCE = 20  # seconds that a body may stop, and come too slowly in all: fewer cut off a line that fails for a moment
 SLOWEST = 4_000  # bytes a second that are not too slow: 80 MB may take five and a half hours, some bytes a second end
 UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
-READER = 60  # seconds for a part of the answer to be read, up to a megabyte
+READER = 20  # seconds for a part of the answer to be read, up to a megabyte: more have slow readers keep threads longer
+LEFT_OVER = 0.5  # seconds in which the rest of a body may come that was answered before: fewer end kept connections
 LEAVING = 5  # seconds for a sender to hear that it was answered before all of its body came; it holds no thread
 
 TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
@@ -50,8 +51,8 @@ class Inflow:
         self._came, self._waited, self._over = 0, 0.0, False
 
     def end(self) -> None:
-        """The request was answered: what has not come of it is not awaited."""
-        self._over = True
+        """The request was answered: what has not come of it is awaited for a moment only."""
+        self._over, self._waited = True, 0.0
 
     def recv(self, size: int) -> bytes:
         """Up to `size` bytes; none where the sender is gone. Raises TimeoutError once it is over."""
@@ -63,13 +64,19 @@ class Inflow:
 
     def _await(self) -> None:
         if self._over:
-            raise TimeoutError
+            self._await_rest()
+            return
         if self._comes_within(UNNOTICED - self._waited):
             return
         left = self._patience + self._came / SLOWEST - self._waited
         with self._place():
             if not self._comes_within(min(left, self._patience)):
                 raise SenderTooSlow(TOO_SLOW)
+
+    def _await_rest(self) -> None:
+        with self._place():
+            if not self._comes_within(LEFT_OVER - self._waited):
+                raise TimeoutError
 
     @contextmanager
     def _place(self) -> Iterator[None]:
@@ -134,6 +141,9 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         if not fs.cancelled() and not fs.exception() and fs.result():
             super().finish_request(conn, fs)
             return
+        if conn.sock.fileno() < 0:  # an error behind the head closed it
+            self.nr_conns -= 1
+            return
         conn.sock.setblocking(False)
         conn.timeout = time.monotonic() + LEAVING
         self.pending_conns.append(conn)
@@ -152,9 +162,12 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             super().handle_error(req, client, addr, exc)
 
     def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
-        """Where a body was answered before all of it came, the connection ends."""
+        """Where a body was answered before all of it came, and the rest does not follow at once, the connection ends."""
         conn.inflow.end()
-        return bool(super()._keepalive_after(conn, keepalive))
+        try:
+            return bool(super()._keepalive_after(conn, keepalive))
+        except Busy:
+            return False
 
     def _hand_over(self, conn: Any) -> None:
         conn.inflow.begin()

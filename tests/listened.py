@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, request
+from collections.abc import Iterator
+
+from flask import Flask, Response, request
 
 from service.api.problems import register_problems
 from service.listening import Listener
@@ -25,6 +27,17 @@ def length() -> str:
 @app.post("/unread")
 def unread() -> tuple[str, int]:
     return "not looked at", 401
+
+
+@app.get("/broken")
+def broken() -> Response:
+    """An answer that breaks off behind its head."""
+
+    def parts() -> Iterator[str]:
+        yield "so far"
+        raise ValueError("no further")
+
+    return Response(parts())
 
 
 class Hasty(Listener):

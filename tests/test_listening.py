@@ -156,6 +156,21 @@ def test_an_answer_before_the_body_came_reaches_its_sender(port: int, sockets: E
         assert told(sock).endswith(b"not looked at")
 
 
+def test_a_body_that_was_not_looked_at_leaves_the_connection_as_it_was(port: int, sockets: ExitStack) -> None:
+    sock = connected(port, sockets, POST.replace(b"/length", b"/unread").replace(b"100000", b"20000"))
+    assert sock.recv(65_536).startswith(b"HTTP/1.1 401")
+    sock.sendall(b"x" * 20_000 + GET)
+
+    assert sock.recv(65_536).startswith(b"HTTP/1.1 200")
+
+
+def test_an_answer_that_breaks_off_ends_its_connection_alone(port: int, sockets: ExitStack) -> None:
+    answer = told(connected(port, sockets, GET.replace(b"/healthz", b"/broken")))
+
+    assert b"so far" in answer
+    assert lives(port)
+
+
 @pytest.mark.parametrize(
     "body", [b"zz\r\nabc\r\n", b"3\r\nabcdef\r\n0\r\n\r\n", b"-1\r\n\r\n", b"3\r\nabc\r\n", b"3\r\nabc\r\n0\r\n"]
 )
