@@ -39,10 +39,13 @@ class Inflow:
     Raises SenderTooSlow where nothing comes for too long, and Busy where too many others are awaited already.
     """
 
-    def __init__(self, sock: socket.socket, places: threading.BoundedSemaphore, patience: float) -> None:
+    def __init__(
+        self, sock: socket.socket, places: threading.BoundedSemaphore, patience: float, left_over: float
+    ) -> None:
         self._sock = sock
         self._places = places
         self._patience = patience
+        self._left_over = left_over
         self.head = bytearray()
         self.begin()
 
@@ -75,7 +78,7 @@ class Inflow:
 
     def _await_rest(self) -> None:
         with self._place():
-            if not self._comes_within(LEFT_OVER - self._waited):
+            if not self._comes_within(self._left_over - self._waited):
                 raise TimeoutError
 
     @contextmanager
@@ -102,6 +105,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     senders: int = SENDERS
     head_seconds: float = HEAD
     patience: float = PATIENCE
+    left_over: float = LEFT_OVER
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -110,7 +114,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would have a thread wait for each of its bytes."""
         if conn.parser is None:
-            conn.inflow = Inflow(conn.sock, self._places, self.patience)
+            conn.inflow = Inflow(conn.sock, self._places, self.patience, self.left_over)
             conn.parser = get_parser(self.cfg, conn.inflow, conn.client)
         conn.inflow.head = bytearray(conn.parser.unreader.take_buffered())  # of a request that came with the one before
         if _whole(conn.inflow.head):
@@ -162,7 +166,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             super().handle_error(req, client, addr, exc)
 
     def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
-        """Where a body was answered before all of it came, and the rest does not follow at once, the connection ends."""
+        """Where a body was answered before all of it came, and the rest does not follow soon, the connection ends."""
         conn.inflow.end()
         try:
             return bool(super()._keepalive_after(conn, keepalive))

@@ -41,8 +41,9 @@ def broken() -> Response:
 
 
 class Hasty(Listener):
-    """Four threads, of which two may wait for bodies, for a second each."""
+    """Four threads, of which two may wait for bodies, for a second each, and for what is left of them for ten."""
 
     senders = 2
     head_seconds = 3
     patience = 1
+    left_over = 10
