@@ -158,7 +158,9 @@ def test_an_answer_before_the_body_came_reaches_its_sender(port: int, sockets: E
 
 def test_a_body_that_was_not_looked_at_leaves_the_connection_as_it_was(port: int, sockets: ExitStack) -> None:
     sock = connected(port, sockets, POST.replace(b"/length", b"/unread").replace(b"100000", b"20000"))
-    assert sock.recv(65_536).startswith(b"HTTP/1.1 401")
+    found = bytearray()
+    while not found.endswith(b"not looked at"):
+        found += sock.recv(65_536)
     sock.sendall(b"x" * 20_000 + GET)
 
     assert sock.recv(65_536).startswith(b"HTTP/1.1 200")
