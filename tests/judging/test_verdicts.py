@@ -18,6 +18,9 @@ LEAD = "A footballer stands trial in Lyon"
         ("Yann Mercier pleaded not guilty.", "Paul Roche pleaded guilty beside Yann Mercier.", False),
         ("Yann Mercier pleaded not guilty.", "Yann Mercier pleaded guilty to one count and not guilty to two.", False),
         ("Yann Mercier pleaded not guilty.", "It is not known whether Yann Mercier is guilty.", False),
+        ("Yann Mercier pleaded not guilty.", "Yann Mercier was found guilty.", False),
+        ("Earlier Yann Mercier pleaded not guilty.", "Yann Mercier pleaded guilty.", False),
+        ("Nothing in Mercier’s guilty plea was new.", "Mercier pleaded guilty.", False),
         ("Yann Mercier was innocent.", "Yann Mercier was guilty.", False),
     ],
 )

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
+from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import denied, settled
+from service.judging.evidence.negation import settled
 from service.judging.sides.comparability import may_conflict, other_days
-from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 
-GUILTY, PERSONS = frozenset({"guilty", "liable"}), ("person", "")
+GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
+# Whoever pleads not guilty may be found guilty, and may plead otherwise later.
+PLEAD, BEFORE = "plead", frozenset("earlier previously initially originally first changed withdrew".split())
+PERSONS = ("person", "")
 
 
 def verdicts_differ(pair: Comparison) -> Evidence | None:
     """One pleads or is found guilty here, and not guilty there."""
-    word = next(iter(GUILTY & pair.shared_lemmas), "")
-    if not word or {_is_told(word, side) for side in (pair.ours, pair.theirs)} != {True, False}:
+    if {_is_guilty(side) for side in (pair.ours, pair.theirs)} != {True, False}:
         return None
-    if not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
+    pleads, other_pleads = (PLEAD in side.lemmas for side in (pair.ours, pair.theirs))
+    if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return Evidence(
         "verdicts_differ",
@@ -30,10 +36,12 @@ def verdicts_differ(pair: Comparison) -> Evidence | None:
     )
 
 
-def _is_told(word: str, side: Side) -> bool | None:
-    """True for "guilty", False for "not guilty", None where both are told, of two counts, or where it is open."""
-    once = sum(told.lemma == word for told in side.words) == 1
-    return word not in denied(side) if once and settled(side) else None
+@once
+def _is_guilty(side: Side) -> bool | None:
+    """True for "guilty", False for "not guilty"; None where neither is told, or both of two counts, or it is open."""
+    told = GUILTY.findall(side.published.claim.text)
+    tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side)
+    return not told[0] if tells and BEFORE.isdisjoint(word.lower for word in side.words) else None
 
 
 def _of_one_person(pair: Comparison) -> bool:
