@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+import service.judging.judge
 from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
@@ -225,3 +226,17 @@ def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:
     at = list(STATEMENT_SIGNALS).index("both_give_figures")
     assert not any(row[at] for row in weights(True).weights)
     assert any(row[at] for row in weights(False).weights)
+
+
+def test_of_text_that_repeats_itself_only_what_is_most_alike_is_asked_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service.judging.judge, "MOST_ASKED", 3)
+    monkeypatch.setattr(service.judging.judge, "MOST_READ", 2)
+    model = Reads(0.05, 0.9, 0.05, alike=0.97)
+    lines = [f"The council of town {n} approved a budget of {n + 20} million dollars." for n in range(6)]
+    verdicts = Judge(model).judge(
+        [in_articles(lines[0], line, similarity=0.9 - n / 100) for n, line in enumerate(lines[1:])]
+    )
+    assert len(model.questions) <= 3
+    assert len(model.asked) <= 2
+    assert [one.label for one in verdicts[3:]] == [Label.NEW, Label.NEW]
+    assert verdicts[4].evidence == ()
