@@ -11,7 +11,7 @@ import numpy as np
 
 from service.article import Article
 from service.claim import Claim
-from service.identity import Identity, identity
+from service.identity import Arrival, Identity, identity
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
@@ -84,13 +84,15 @@ class Checker:
         article: Article,
         read_ahead: Callable[[], ReadArticle] | None = None,
         submission_id: str | None = None,
+        arrival: Arrival | None = None,
     ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
         The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
         are worked out again under it, so that of two articles that arrive at once the second always sees the first.
         `read_ahead` gives the article as it was read elsewhere. What comes from a submission is stored only while that
-        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait.
+        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait. So it is
+        where since the `arrival` a text was stored that came later still, or the article was taken down.
         """
         if submission_id is None:
             self._store.submissions.supersede(identity_of(article))
@@ -104,11 +106,13 @@ class Checker:
         with self._store.writing() as writer:
             if submission_id is not None:
                 writer.require_waiting(submission_id)
+            if arrival is not None:
+                writer.require_latest(head.source, head.external_id, arrival)
             if known := self._store.find(head.source, head.external_id, digest):
                 return Added(self._store.report(known), created=False)
             if writer.last_seq() != seen:
                 report = self._report(read)
-            stored = self._write(writer, report, read, digest)
+            stored = self._write(writer, report, read, digest, arrival)
         return Added(stored, created=True)
 
     def withdraw(self, source: str, external_id: str) -> Withdrawn:
@@ -120,10 +124,13 @@ class Checker:
                 writer.delete(current.id)
         return Withdrawn(current.id if current else None, waited > 0)
 
-    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, arrival: Arrival | None) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
-        return writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
+        stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
+        if arrival is not None:
+            writer.arrived([stored.article.head.id], arrival.at)
+        return stored
 
     def _read(self, article: Article) -> ReadArticle:
         return read_article(article, self._split, self._encode)

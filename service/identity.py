@@ -17,6 +17,17 @@ class Identity:
     content: str
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When a text came: the last number that the store had given by then, and the moment.
+
+    The moment alone would have texts refused where a clock is set back; it tells apart only what came while one waited.
+    """
+
+    seq: int
+    at: datetime
+
+
 def identity(source: str, external_id: str | None, content_hash: str) -> Identity:
     """An article is known by the id that its source gave it, without one by its content alone."""
     known_by = ("content", content_hash) if external_id is None else ("id", external_id)

@@ -63,8 +63,9 @@ def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None, o
         return _again(known)
     if later is not None:
         return _later(submissions.accepted(key, later, sent))
+    arrival = parts().store.arrival()
     with turn(one_of_many):
-        added = parts().checker.add(sent)
+        added = parts().checker.add(sent, arrival=arrival)
     if key:
         submissions.remember(key, added)
     return _whole(added)

@@ -24,6 +24,7 @@ from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
 from service.api.turns import place_of_many, turn
 from service.errors import StoreUnavailable
+from service.identity import Arrival
 
 MEDIA_TYPE = "application/x-ndjson"
 PART = 65_536  # bytes
@@ -46,7 +47,8 @@ def send_many() -> Response:
     with ExitStack() as until_answered:
         until_answered.enter_context(place_of_many())
         body = until_answered.enter_context(_kept(request.stream, settings.data))
-        answer = Response(stream_with_context(_outcomes(body, settings.largest_request)), mimetype=MEDIA_TYPE)
+        outcomes = _outcomes(body, settings.largest_request, parts().store.arrival())
+        answer = Response(stream_with_context(outcomes), mimetype=MEDIA_TYPE)
         answer.call_on_close(until_answered.pop_all().close)
     return answer
 
@@ -77,9 +79,9 @@ def _next_part(sent: IO[bytes]) -> bytes:
         raise ClientDisconnected from error
 
 
-def _outcomes(body: IO[bytes], longest: int) -> Iterator[str]:
+def _outcomes(body: IO[bytes], longest: int, arrival: Arrival) -> Iterator[str]:
     for number, line in _lines(body, longest):
-        yield json.dumps({"line": number, **outcome(partial(_stored, line, longest))}) + "\n"
+        yield json.dumps({"line": number, **outcome(partial(_stored, line, longest, arrival))}) + "\n"
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
@@ -94,12 +96,12 @@ def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _stored(line: bytes, longest: int) -> dict[str, Any]:
+def _stored(line: bytes, longest: int, arrival: Arrival) -> dict[str, Any]:
     if len(line) > longest:
         raise ValidationError(f"A line may hold at most {longest} bytes.")
     sent = article(ArticleInSchema().load(read_json(line)), parts().settings.longest_body)
     with turn(one_of_many=True):
-        added = parts().checker.add(sent)
+        added = parts().checker.add(sent, arrival=arrival)
     head = added.report.article.head
     return {
         "status": 201 if added.created else 200,

@@ -16,7 +16,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
-from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, SenderTooSlow, StoreUnavailable
+from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, Overtaken, SenderTooSlow, StoreUnavailable
 from service.failures import failure
 
 MEDIA_TYPE = "application/problem+json"
@@ -30,7 +30,7 @@ MEANINGS = {
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
     408: "The body came too slowly, or stopped: 20 seconds are waited, one more for each 4,000 bytes.",
-    409: "Something else was sent under this Idempotency-Key, or the article that was has been withdrawn.",
+    409: "Something else was sent under this Idempotency-Key, or what was is withdrawn; or a later text came first.",
     413: "The request is larger than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
     422: "A field or parameter is not what was expected; errors says which and why.",
@@ -130,6 +130,11 @@ def _(error: InvalidInput) -> Problem:
 @problem_of.register
 def _(error: NotFound) -> Problem:
     return Problem(HTTPStatus.NOT_FOUND, str(error))
+
+
+@problem_of.register
+def _(error: Overtaken) -> Problem:
+    return Problem(HTTPStatus.CONFLICT, str(error))
 
 
 @problem_of.register

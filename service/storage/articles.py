@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
 from service.errors import NotFound
-from service.identity import Identity, identity
+from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
 from service.storage.page import Page, StoredArticle
@@ -35,6 +35,17 @@ def current(
     )
     row = connection.execute(asking).first()
     return StoredArticle(*row) if row else None
+
+
+def came_later(connection: Connection, source: str, external_id: str | None, arrival: Arrival) -> bool:
+    """Since that arrival a text of the article was stored that came later still, or the article was taken down."""
+    asking = sql.select(table.c.id).where(
+        table.c.source == source,
+        table.c.external_id == external_id,
+        table.c.changed_seq > arrival.seq,
+        table.c.arrived_at > arrival.at,
+    )
+    return external_id is not None and connection.execute(asking.limit(1)).first() is not None
 
 
 def last_revision(connection: Connection, source: str, external_id: str | None) -> int:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
+from service.identity import Arrival
 from service.identity import now as this_moment
 from service.matching import PublishedClaim
 from service.origins import Origin
@@ -90,6 +91,10 @@ class Store:
         """The number of the last change to anything stored."""
         with self._database.reading() as connection:
             return changes.last_seq(connection)
+
+    def arrival(self) -> Arrival:
+        """That something comes now."""
+        return Arrival(self.change_seq(), self._now())
 
     def find(self, source: str, external_id: str | None, content_hash: str) -> str | None:
         """The id of the live article of this source, external id and content."""

@@ -80,6 +80,7 @@ articles = Table(
     Column("published_at", Moment),
     Column("language", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("arrived_at", Moment),  # when it was received, or taken down; null for what was stored before this was kept
     Column("lead", Text, nullable=False),
     Column("body", Text, nullable=False),  # last: SQLite then reads the columns before it without its pages
     sql.UniqueConstraint("source", "external_id", "revision"),

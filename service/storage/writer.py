@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from sqlalchemy.engine import Connection
 
 from service.article import Article
-from service.errors import NotFound
-from service.identity import Identity, new_id, new_ids
+from service.errors import NotFound, Overtaken
+from service.identity import Arrival, Identity, new_id, new_ids
 from service.matching import PublishedClaim, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
@@ -94,11 +94,22 @@ class Writer:
         before = self.last_seq()
         self.withdraw_waiting(articles.identity_of(self._connection, article_id))
         self._withdraw(revisions, State.DELETED)
+        self.arrived(revisions, self._now())
         self._tell(Event.WITHDRAWN, article_id, before, self._now())
 
     def withdraw_waiting(self, of: Identity) -> int:
         """Nothing that waits to be checked becomes that article; how many texts of it did."""
         return submissions.withdraw_waiting(self._connection, of, self._now())
+
+    def arrived(self, article_ids: Sequence[str], moment: datetime) -> None:
+        """They came at that moment, or were taken down then."""
+        which = tables.articles.c.id.in_(article_ids)
+        self._connection.execute(sql.update(tables.articles).where(which).values(arrived_at=moment))
+
+    def require_latest(self, source: str, external_id: str | None, arrival: Arrival) -> None:
+        """Raises Overtaken where a later text of the article was stored meanwhile, or it was taken down."""
+        if articles.came_later(self._connection, source, external_id, arrival):
+            raise Overtaken("A later text of the article was stored meanwhile, or it was taken down; this one was not.")
 
     def require_waiting(self, submission_id: str) -> None:
         """Raises Overtaken for a submission that was withdrawn or superseded."""
@@ -185,6 +196,7 @@ class Writer:
             "content_hash": content_hash,
             "lead": lead_of(article),
             "created_at": moment,
+            "arrived_at": moment,
         }
         self._connection.execute(sql.insert(tables.articles), row)
 

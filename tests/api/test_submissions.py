@@ -301,6 +301,30 @@ def test_what_waits_does_not_undo_a_correction_that_was_stored_at_once(client: F
     assert revisions(client) == [CORRECTED["body"]]
 
 
+def test_a_text_that_was_checked_for_long_does_not_undo_a_later_one(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = list[TestResponse]()
+    while_it_is_checked(monkeypatch, lambda: answers.append(client.post("/v1/articles", json=CORRECTED)))
+
+    overtaken = client.post("/v1/articles", json=FERRY)
+
+    assert [answer.status_code for answer in answers] == [201]
+    assert overtaken.status_code == 409
+    assert "later text" in overtaken.get_json()["detail"]
+    assert revisions(client) == [CORRECTED["body"]]
+
+
+def test_a_revision_that_is_checked_while_its_article_is_deleted_is_not_stored(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = client.post("/v1/articles", json=FERRY).headers["Location"]
+    while_it_is_checked(monkeypatch, lambda: client.delete(address))
+
+    assert client.post("/v1/articles", json=CORRECTED).status_code == 409
+    assert revisions(client) == []
+
+
 def test_an_article_that_is_deleted_while_its_next_revision_waits_stays_deleted(client: FlaskClient) -> None:
     address = client.post("/v1/articles", json=FERRY).headers["Location"]
     accepted = client.post("/v1/articles", json=CORRECTED, headers={**KEY, **LATER})

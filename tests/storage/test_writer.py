@@ -12,7 +12,7 @@ import sqlalchemy as sql
 
 from service.article import Article, ArticleHead
 from service.claim import Claim, Modality, Name, NotCheckable, Polarity, Speaker
-from service.errors import NotFound
+from service.errors import NotFound, Overtaken
 from service.matching import published
 from service.quantity import Bound, Interval, Quantity
 from service.report import CheckedClaim, Report, Result
@@ -241,3 +241,28 @@ def test_vectors_are_kept_to_a_thousandth(store: Store) -> None:
     lead = store.lead_vectors([stored.article.head.id])[stored.article.head.id]
     assert lead.dtype == np.float32
     np.testing.assert_allclose(lead, unit("One went")[0], atol=1e-3)
+
+
+def test_a_text_that_came_before_the_one_stored_meanwhile_is_overtaken(store: Store) -> None:
+    first = store.arrival()
+    later = store.arrival()
+    with store.writing() as writer:
+        stored = put(writer, article("Two went.", external_id="x/1"))
+        writer.arrived([stored.article.head.id], later.at)
+    source = stored.article.head.source
+    with store.writing() as writer:
+        with pytest.raises(Overtaken):
+            writer.require_latest(source, "x/1", first)
+        writer.require_latest(source, "x/1", later)
+        writer.require_latest(source, "x/2", first)
+        writer.require_latest(source, "x/1", store.arrival())
+
+
+def test_what_came_before_its_article_was_taken_down_is_overtaken(store: Store) -> None:
+    with store.writing() as writer:
+        stored = put(writer, article("Two went.", external_id="x/1"))
+    came = store.arrival()
+    with store.writing() as writer:
+        writer.delete(stored.article.head.id)
+    with store.writing() as writer, pytest.raises(Overtaken):
+        writer.require_latest(stored.article.head.source, "x/1", came)
