@@ -118,10 +118,13 @@ class Checker:
     def withdraw(self, source: str, external_id: str) -> Withdrawn:
         """Withdraw what is stored under that id of that source, in all its revisions, and what waits to be."""
         with self._store.writing() as writer:
-            waited = writer.withdraw_waiting(identity(source, external_id, ""))
+            known_by = identity(source, external_id, "")
+            waited = writer.withdraw_waiting(known_by)
             current = writer.current(source, external_id)
             if current is not None:
                 writer.delete(current.id)
+            else:
+                writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)
 
     def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, arrival: Arrival | None) -> Report:

@@ -22,6 +22,10 @@ KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered
 LEASE = 30
 
 
+# Seconds for which a text that was sent to be checked at once may be under way: the lines of a batch are the slowest.
+UNDER_WAY = 3600
+
+
 class Progress(StrEnum):
     """A submission waits, or has become an article, or was refused.
 
@@ -168,6 +172,26 @@ class Submissions:
 def withdraw_waiting(connection: Connection, identity: Identity, moment: datetime) -> int:
     """No text of that article that waits, or is worked on, will be stored; how many there were."""
     return _end(connection, _waiting_texts(identity), Progress.WITHDRAWN, moment)
+
+
+def note_withdrawal(connection: Connection, identity: Identity, moment: datetime) -> None:
+    """The article was taken down before any text of it was stored: one that is being checked now must not be."""
+    row = {
+        **asdict(Submission(new_id(moment), None, "", Progress.WITHDRAWN, None)),
+        "created": moment.timestamp(),
+        "taken_until": 0.0,
+        "identity": identity.article,
+    }
+    connection.execute(sql.insert(table).values(row))
+
+
+def was_withdrawn(connection: Connection, identity: Identity, since: datetime) -> bool:
+    """It was taken down after that moment, and before a text that came then can still be under way."""
+    from_, until = since.timestamp(), since.timestamp() + UNDER_WAY
+    asking = sql.select(table.c.id).where(
+        table.c.identity == identity.article, table.c.created > from_, table.c.created < until
+    )
+    return connection.execute(asking.where(table.c.state == Progress.WITHDRAWN.value).limit(1)).first() is not None
 
 
 def require_waiting(connection: Connection, submission_id: str) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article
 from service.errors import NotFound, Overtaken
-from service.identity import Arrival, Identity, new_id, new_ids
+from service.identity import Arrival, Identity, identity, new_id, new_ids
 from service.matching import PublishedClaim, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
@@ -108,8 +108,14 @@ class Writer:
 
     def require_latest(self, source: str, external_id: str | None, arrival: Arrival) -> None:
         """Raises Overtaken where a later text of the article was stored meanwhile, or it was taken down."""
-        if articles.came_later(self._connection, source, external_id, arrival):
+        known_by = identity(source, external_id, "")
+        taken_down = external_id is not None and submissions.was_withdrawn(self._connection, known_by, arrival.at)
+        if taken_down or articles.came_later(self._connection, source, external_id, arrival):
             raise Overtaken("A later text of the article was stored meanwhile, or it was taken down; this one was not.")
+
+    def note_withdrawal(self, of: Identity) -> None:
+        """It was taken down though nothing of it is stored: what is on its way must not be."""
+        submissions.note_withdrawal(self._connection, of, self._now())
 
     def require_waiting(self, submission_id: str) -> None:
         """Raises Overtaken for a submission that was withdrawn or superseded."""

@@ -361,6 +361,17 @@ def test_what_is_taken_down_while_it_waits_is_never_stored(client: FlaskClient) 
     assert revisions(client) == []
 
 
+def test_what_is_taken_down_while_it_is_checked_at_once_is_not_stored_but_may_come_again(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    down = {**json.loads(payload("wordpress.json")), "status": "trash"}
+    while_it_is_checked(monkeypatch, lambda: client.post("/v1/ingest/wordpress", json=down))
+
+    assert push(client, "wordpress.json").status_code == 409
+    assert revisions(client) == []
+    assert push(client, "wordpress.json").status_code == 201
+
+
 def test_an_article_whose_worker_ends_each_time_is_not_tried_for_ever(
     client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
