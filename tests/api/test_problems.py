@@ -245,7 +245,7 @@ def test_a_store_that_is_down_is_503_with_a_time_to_come_back(
 def test_a_surprise_says_nothing_of_itself_and_is_logged_without_its_words(
     crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def surprised(*_: object) -> None:
+    def surprised(*_: object, **__: object) -> None:
         raise RuntimeError(FERRY["body"])
 
     monkeypatch.setattr(type(crosscheck.checker), "add", surprised)
