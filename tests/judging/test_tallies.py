@@ -14,6 +14,7 @@ LEAD = "The House votes on the impeachment of Harrow"
     [
         ("The House impeached Harrow by 229 to 198.", "The vote to impeach Harrow was 229-198-1.", True),
         ("The House impeached Harrow by 229 to 198.", "The vote to impeach Harrow was 230–197.", False),
+        ("Okafor beat Varga 6-2.", "Holm won 6-2 against Pop.", False),
         ("Harrow led the House from 2007-2014.", "The House heard of the years 2007-2014 from Harrow.", False),
         ("The House gave Harrow 3 to 5 years.", "Harrow spoke to the House for 3 to 5-year terms.", False),
         ("Harrow owes $10-12 million.", "Harrow owes the House 10-12 million.", False),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from service.judging.aligning.payments import MONEY
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 
@@ -32,6 +33,11 @@ RECKONED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 ANOTHER_THOUGHT = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
+# Of two changes one may be on the year, the other on the quarter or the month, which is seldom said.
+ON_THE_YEAR = re.compile(
+    r"\byear[- ](?:on|over)[- ]year\b|\bon the year\b|\bfrom a year (?:ago|earlier|before)\b|\bin the year to\b",
+    re.IGNORECASE,
+)
 # What is told of votes before all are counted, and by polls.
 VOTES = frozenset("vote ballot turnout election referendum poll seat".split())
 UNFINISHED: Mapping[str, re.Pattern[str]] = {
@@ -53,7 +59,10 @@ def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Core inflation is not inflation, nor pretax profit profit, nor a rise on the month one on the year."""
     if not all(one.quantity.unit == "%" or MONEY.match(one.quantity.unit) for one in (ours, theirs)):
         return False
-    return _told(RECKONED, _around(ours, pair.ours)) != _told(RECKONED, _around(theirs, pair.theirs))
+    one, other = _around(ours, pair.ours), _around(theirs, pair.theirs)
+    changes = ours.role is theirs.role is Role.CHANGE
+    yearly = changes and (ON_THE_YEAR.search(one) is None) != (ON_THE_YEAR.search(other) is None)
+    return yearly or _told(RECKONED, one) != _told(RECKONED, other)
 
 
 def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -40,6 +40,8 @@ def same_tally(pair: Comparison) -> Evidence | None:
         return None
     if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
         return None
+    if pair.ours.names and pair.theirs.names and not pair.shares_a_name:
+        return None  # two matches may end alike
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     shared = next((tally for tally in ours if tally in theirs), None)
     if shared is None:

@@ -13,7 +13,7 @@ from service.quantity import Quantity
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
 WANTED_BEFORE, WANTED_AFTER = 6, 4
 # What moved stands no further than this before where it began.
-START_WITHIN, RAISE = 7, "raise"
+START_WITHIN, RAISE, CHANGED = 7, "raise", frozenset("raise reduce lower shorten commute extend".split())
 # "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
 BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
 # What was told at first has been overtaken by what is told beside it.
@@ -135,7 +135,7 @@ def _is_start(place: Place) -> bool:
     """ "Fell from 25 million", "initially put at 10", "… a year earlier"; "people from 25 countries" began nowhere."""
     if _was_told_at_first(place):
         return True
-    moved = (_moves(word) or word.lemma == RAISE for word in place.before[-START_WITHIN:])
+    moved = (_moves(word) or word.lemma in CHANGED for word in place.before[-START_WITHIN:])
     return _is_of_a_year_earlier(place) or (place.left(1) == ["from"] and any(moved))
 
 
