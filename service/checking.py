@@ -106,10 +106,10 @@ class Checker:
         with self._store.writing() as writer:
             if submission_id is not None:
                 writer.require_waiting(submission_id)
-            if arrival is not None:
-                writer.require_latest(head.source, head.external_id, arrival)
             if known := self._store.find(head.source, head.external_id, digest):
                 return Added(self._store.report(known), created=False)
+            if arrival is not None:
+                writer.require_latest(head.source, head.external_id, arrival)
             if writer.last_seq() != seen:
                 report = self._report(read)
             stored = self._write(writer, report, read, digest, arrival)

@@ -315,6 +315,15 @@ def test_a_text_that_was_checked_for_long_does_not_undo_a_later_one(
     assert revisions(client) == [CORRECTED["body"]]
 
 
+def test_the_same_text_that_came_twice_at_once_is_known_and_not_overtaken(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    while_it_is_checked(monkeypatch, lambda: client.post("/v1/articles", json=FERRY))
+
+    assert client.post("/v1/articles", json=FERRY).status_code == 200
+    assert revisions(client) == [FERRY["body"]]
+
+
 def test_a_revision_that_is_checked_while_its_article_is_deleted_is_not_stored(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
