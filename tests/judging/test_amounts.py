@@ -716,3 +716,17 @@ def test_what_grew_by_so_much_has_growth_of_so_much(earlier: str, later: str, sh
     pair = comparison(earlier, later)
     asked = pair.question(pair.ours.figures[0], pair.theirs.figures[0])
     assert bool(shared_figures(replace(pair, answers={asked: 0.97}))) is shared
+
+
+@pytest.mark.parametrize(
+    ("later", "agree"),
+    [
+        ("The strikes killed some 25 of the group's fighters.", True),
+        ("The strikes killed some 12 of the group's fighters.", False),
+        ("The strikes wounded some 25 of the group's fighters.", False),
+    ],
+)
+def test_as_many_of_a_group_as_were_killed_agree(later: str, agree: bool) -> None:
+    pair = comparison("Those strikes killed at least 25 people.", later)
+    assert (amounts_agree(pair) is not None) is agree
+    assert amounts_differ(pair) is None

@@ -159,8 +159,14 @@ def measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def _roles_fit(ours: Figure, theirs: Figure) -> bool:
-    """Both stand to their measure alike, or one tells of how many: "150 of 192 were rescued", "150 were rescued"."""
-    of_all = {(one.role, one.base is not None) for one in (ours, theirs)} == {(Role.PART, True), (Role.WHOLE, False)}
+    """Both stand to their measure alike, or one tells of how many: "150 of 192 were rescued", "150 were rescued".
+
+    Of people it need not say how many they were: "killed 25 of the group's fighters".
+    """
+    of_all = {ours.role, theirs.role} == {Role.PART, Role.WHOLE} and (
+        {(one.role, one.base is not None) for one in (ours, theirs)} == {(Role.PART, True), (Role.WHOLE, False)}
+        or bool(ours.group and theirs.group)
+    )
     same = of_all and ours.action == theirs.action != "" and compatible(ours.quantity, theirs.quantity)
     return same or ours.role is theirs.role
 
