@@ -56,8 +56,7 @@ def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_of_an_aftershock(figure: Figure, side: Side) -> bool:
-    offset, text = side.published.claim.sentence_start, side.published.sentence
-    before, behind = text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
+    before, behind = side.around(figure)
     return AFTERSHOCK_OF.search(before) is not None or OF_AN_AFTERSHOCK.match(behind) is not None
 
 

@@ -61,7 +61,7 @@ def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _was_added(figure: Figure, side: Side) -> bool:
-    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    before, _ = side.around(figure)
     added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
     return figure.runs and added and not _is_beside_another(figure, before)
 

@@ -143,7 +143,7 @@ def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_foreseen(figure: Figure, side: Side) -> bool:
     if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
         return figure.role is Role.FORESEEN
-    before = side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
+    before, _ = side.around(figure)
     expected = EXPECTED.search(before) is not None
     return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
 
@@ -196,8 +196,7 @@ def _whose(age: Figure, side: Side) -> Name | None:
 
 
 def _share_somebody(pair: Comparison) -> bool:
-    unshared = pair.unshared_names[0]
-    return any(name.kind == PERSON and name not in unshared for name in pair.ours.names)
+    return any(name.kind == PERSON for name in pair.shared_names)
 
 
 def _worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

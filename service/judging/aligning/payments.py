@@ -33,19 +33,14 @@ def _is_money(ours: Figure, theirs: Figure) -> bool:
 
 
 def _is_for_each(figure: Figure, side: Side) -> bool:
-    before, behind = _around(figure, side)
+    before, behind = side.around(figure)
     return EACH_BEHIND.match(behind) is not None or EACH_BEFORE.search(before) is not None
 
 
 def _paid_to(figure: Figure, side: Side) -> str:
     """Whether it is paid to the families of the dead or to the hurt; "" where neither is told, or both are."""
-    before, behind = _around(figure, side)
+    before, behind = side.around(figure)
     paid = PAID_TO.match(behind)
     told = paid.group(1) if paid else MARK.split(before.rpartition(" and ")[2])[-1]
     dead, hurt = (who.search(told) is not None for who in (DEAD, HURT))
     return "" if dead == hurt else "dead" if dead else "hurt"
-
-
-def _around(figure: Figure, side: Side) -> tuple[str, str]:
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    return text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from service.claim import Name
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict, other_days, unshared_subjects
 from service.judging.sides.comparison import Comparison, once
@@ -55,7 +54,7 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
     """Both give the tally of one match or vote between the same two, and the tallies differ."""
     if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
         return None
-    if not pair.in_articles or not pair.same_polarity or len(_names_in_common(pair)) < BETWEEN_TWO:
+    if not pair.in_articles or not pair.same_polarity or len(pair.shared_names) < BETWEEN_TWO:
         return None
     if not may_conflict(pair) or other_days(pair) or _of_a_part(pair.ours) or _of_a_part(pair.theirs):
         return None
@@ -67,11 +66,6 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
         return None
     sentence = f"“{here.quote}” is not “{there.quote}”."
     return Evidence("tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, FROM_THE_REST)
-
-
-def _names_in_common(pair: Comparison) -> list[Name]:
-    unshared = pair.unshared_names[0]
-    return [name for name in pair.ours.names if name not in unshared]
 
 
 def _of_a_part(side: Side) -> bool:

@@ -148,7 +148,13 @@ class Comparison:
     @property
     def shares_a_name(self) -> bool:
         """Both name the same somebody or something."""
-        return len(self.unshared_names[0]) < len(self.ours.names)
+        return bool(self.shared_names)
+
+    @cached_property
+    def shared_names(self) -> tuple[Name, ...]:
+        """Our names that they have, too."""
+        unshared = self.unshared_names[0]
+        return tuple(name for name in self.ours.names if name not in unshared)
 
     @cached_property
     def unshared_names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:

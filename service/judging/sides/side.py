@@ -122,6 +122,11 @@ class Side:
         whole = rf"(?<![\w:.]){re.escape(detail.surface)}(?!\w)"
         return re.sub(whole, MASKED, self.published.claim.text, count=1)
 
+    def around(self, figure: Figure) -> tuple[str, str]:
+        """What stands in its sentence before the figure, and behind it."""
+        text, offset = self.published.sentence, self.published.claim.sentence_start
+        return text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
+
     @cached_property
     def times(self) -> tuple[When, ...]:
         """When it was, but not since when nothing was so: "their best day since the listing in 2019"."""
