@@ -144,14 +144,14 @@ def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _is_with_others(figure: Figure, side: Side) -> bool:
     """Right before it stand others to whom the same was done."""
-    joined = WITH_OTHERS.search(_before(figure, side))
+    joined = WITH_OTHERS.search(side.around(figure)[0])
     counted = {one.quote.end - side.published.claim.sentence_start for one in side.figures if one.group}
     return joined is not None and (joined.start() in counted or _singles_before(figure, side) > 0)
 
 
 def _singles_before(figure: Figure, side: Side) -> int:
     """How many single people stand right before it: "Khan, 34, his wife and three others"."""
-    before = _before(figure, side)
+    before = side.around(figure)[0]
     joined = WITH_OTHERS.search(before)
     told = [one for one in before[: joined.start()].split(", ") if not one.isdecimal()] if joined else []
     names = tuple(name.surface for name in side.published.claim.names if name.kind in SOMEBODY)
@@ -167,10 +167,6 @@ def _is_one_person(told: str) -> bool:
     """It ends in "a driver", "the police officer"; but "the police" and "the drivers" are several."""
     last = SINGLE.search(told)
     return last is not None and last.group(1) not in SEVERAL and (last.group(1) in people() or last.group(1) in TITLES)
-
-
-def _before(figure: Figure, side: Side) -> str:
-    return side.published.sentence[: figure.quantity.start - side.published.claim.sentence_start]
 
 
 def _names_person(text: str) -> bool:
