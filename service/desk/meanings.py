@@ -87,7 +87,10 @@ REASONS = {
             "It is an opinion, a question, a slogan or too vague for anything to prove it right or wrong. It is kept "
             "and compared with nothing."
         ),
-        Reason.CANNOT_TELL: "The words leave it open: “more than 68” allows 78 without saying it.",
+        Reason.CANNOT_TELL: (
+            "The words leave it open: “more than 68” allows 78 without saying it. Or the article is so much like "
+            "others, line by line, that not every pair of lines was compared."
+        ),
     },
 }
 

@@ -33,7 +33,7 @@ from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "16"
+RULES_VERSION = "17"
 
 # Rules that only say why nothing compares.
 EXPLAINING = named(lambda rule: rule.explains)
@@ -49,8 +49,10 @@ KEPT = 8192
 # Of text that repeats itself the model would read every line beside every other.
 MOST_ASKED, MOST_READ = 600, 400
 
-# Nothing spoke: the chance that the pair really says the same thing or its opposite, measured on the tuning pairs.
+# Nothing spoke: the chance that the two tell different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
+# What is said of a pair that no rule or no model was asked about.
+PASSED_OVER = Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.CANNOT_TELL, ())
 
 
 class ReadsPairs(Protocol):
@@ -81,18 +83,17 @@ class Judge:
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         asked_of = [questions_of(one, nearness) for one in laid] if self._model else [()] * len(laid)
-        beyond = beyond_reach(MOST_ASKED, laid, [len(each) for each in asked_of])
-        comparisons = self._answered_of(laid, [() if n in beyond else each for n, each in enumerate(asked_of)])
-        found = [() if n in beyond else ruled(one) for n, one in enumerate(comparisons)]
+        unasked = beyond_reach(MOST_ASKED, laid, [len(each) for each in asked_of])
+        comparisons = self._answered_of(laid, [() if n in unasked else each for n, each in enumerate(asked_of)])
+        found = [() if n in unasked else ruled(one) for n, one in enumerate(comparisons)]
         doubtful = list(to_be_read(comparisons, found, nearness)) if self._model else []
         unread = {doubtful[at] for at in beyond_reach(MOST_READ, [laid[n] for n in doubtful], [1] * len(doubtful))}
-        found = [() if n in unread else each for n, each in enumerate(found)]
         doubtful = [n for n in doubtful if n not in unread]
         read = dict(zip(doubtful, self._readings([comparisons[n] for n in doubtful]), strict=True))
         for n, reading in read.items():
             found[n] = with_reading(comparisons[n], found[n], reading, nearness)
         return [
-            verdict(one, placed(one, evidence, nearness, read.get(n)))
+            PASSED_OVER if n in unasked | unread else verdict(one, placed(one, evidence, nearness, read.get(n)))
             for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
         ]
 

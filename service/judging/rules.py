@@ -20,6 +20,7 @@ from service.judging.evidence.amounts import (
     read_amounts_differ,
 )
 from service.judging.evidence.bearings import bearings_differ
+from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.hours import hours_differ, same_hour
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     Rule(same_distinctive_figure, AGREEING, only_alike=True),
     Rule(same_destination, AGREEING),
     Rule(much_alike, AGREEING, only_alike=True),
+    Rule(other_counterpart, NEW, rules_out=CONFLICTING, explains=True),
     Rule(other_period, NEW, explains=True),
     Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),
     Rule(other_scope, NEW, explains=True, if_nothing_spoke=True),

@@ -152,3 +152,16 @@ def test_since_when_nothing_was_so_is_no_time_of_the_claim(told: str, days: int,
     pair = comparison(earlier, later)
     assert len(pair.ours.times) == days
     assert same_period(pair) is same
+
+
+@pytest.mark.parametrize(
+    ("theirs", "told_apart"),
+    [("a woman in Qatar", True), ("Omanis in Qatar", False), ("an Omani in Qatar", False)],
+)
+def test_a_place_is_told_by_its_people_but_not_by_a_word_that_holds_its_letters(
+    theirs: str, *, told_apart: bool
+) -> None:
+    pair = comparison("Police arrested 12 people in Oman.", f"Police arrested {theirs} with 40 others.")
+    seen = other_event(pair)
+    assert seen is not None
+    assert (seen.sentence == "One tells of Qatar, the other of Oman.") is told_apart

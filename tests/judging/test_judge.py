@@ -165,6 +165,21 @@ def test_two_statements_conflict_only_if_that_is_more_likely_than_not(
     assert likeliest(dict(zip(LABELS, shares, strict=True))) is told
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "agree"),
+    [
+        ("The driver was drunk at the time.", "The driver was sober at the time.", False),
+        ("Ukraine sold the rifles to Georgia.", "Georgia bought the rifles from Ukraine.", True),
+        ("Morand was banned for four years.", "Morand has been suspended for two years.", False),
+    ],
+)
+def test_a_word_beside_its_opposite_and_figures_of_which_none_fits_are_no_agreement(
+    earlier: str, later: str, *, agree: bool
+) -> None:
+    (verdict,) = Judge(Reads(agree=0.96, conflict=0.02, new=0.02)).weigh([pair(earlier, later)])
+    assert (verdict.label is Label.AGREEING) is agree
+
+
 def test_figures_of_one_measure_that_do_not_fit_never_agree_whatever_the_model_reads() -> None:
     place = "stormed the embassy in Baghdad."
     crowds = pair(f"Hundreds of supporters {place}", f"Around 6,000 fighters {place}")
@@ -239,4 +254,4 @@ def test_of_text_that_repeats_itself_only_what_is_most_alike_is_asked_and_read(m
     assert len(model.questions) <= 3
     assert len(model.asked) <= 2
     assert [one.label for one in verdicts[3:]] == [Label.NEW, Label.NEW]
-    assert verdicts[4].evidence == ()
+    assert (verdicts[4].reason, verdicts[4].evidence) == (Reason.CANNOT_TELL, ())

@@ -130,7 +130,7 @@ def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _before(figure: Figure, side: Side) -> frozenset[str]:
     """The lemmas of the words before it: who wants it, and how."""
-    return lemmas(word for word in side.words if word.end <= side.published.claim.text.find(figure.surface))
+    return lemmas(word for word in side.words if word.end <= side.place_of(figure))
 
 
 def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

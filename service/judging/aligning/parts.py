@@ -197,7 +197,7 @@ def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _among(figure: Figure, side: Side) -> frozenset[str]:
     """The words beside a figure that tell among whom; a whole people is everybody."""
     text, peoples = side.published.claim.text, gazetteer().peoples
-    at = text.find(figure.quantity.surface)
+    at = max(side.place_of(figure), 0)
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
     return frozenset(told - peoples - stop_words())

@@ -78,7 +78,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
     told = len(shared) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
     if not (fitting or told) or not _what_is_denied(pair) & pair.shared_lemmas or _is_only_alleged(pair):
         return None
-    if unshared_subjects(pair) or _other_actors(pair):
+    if unshared_subjects(pair) or other_actors(pair):
         return None
     sentence = "One denies what the other says."
     return Evidence(
@@ -97,7 +97,7 @@ def _is_only_alleged(pair: Comparison) -> bool:
     return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in (pair.ours, pair.theirs))
 
 
-def _other_actors(pair: Comparison) -> bool:
+def other_actors(pair: Comparison) -> bool:
     """Each claim begins with a name, and not with the same one: what one denies, the other says of somebody else."""
     ours, theirs = ([name for name in side.names if _begins(name, side)] for side in (pair.ours, pair.theirs))
     return bool(ours) and bool(theirs) and len(without(ours, theirs)) == len(ours)

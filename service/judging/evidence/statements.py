@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.claim import Modality
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import UNDERSTOOD
+from service.judging.evidence.counterparts import told_apart
 from service.judging.sides.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
@@ -37,6 +38,8 @@ def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
 
 def same_but_for_names(pair: Comparison, words: float) -> bool:
     """Most content words that are no names are common, and both say it as equally certain, of the same incident."""
+    if told_apart(pair):
+        return False
     shared, share = pair.shared_statement
     return (
         len(shared - negations()) >= ENOUGH_WORDS

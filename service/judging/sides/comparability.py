@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from service.claim import Modality, Name
@@ -20,6 +21,8 @@ from service.judging.vocabulary.lexicon import (
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
 
+# What a place's name takes on where it tells of its people: "Iraqi", "Nigerians"; "Indiana" tells nothing of India.
+OF_ITS_PEOPLE = "(?:s|i|is|n|ns|an|ans)?"
 # Claims this alike need no name in common.
 SAME_CLAIM = 0.75
 # Articles about one event are mostly more alike than the first, never less than the second; between the two, a name has
@@ -125,7 +128,12 @@ def one_holds_the_other(ours: Name, theirs: Name) -> bool:
 
 def _known(name: Name, side: Side) -> bool:
     surroundings = _surroundings(side)
-    return name.surface.lower() in surroundings or name.canonical.lower() in surroundings
+    return any(_is_told_in(told, surroundings) for told in {name.surface.lower(), name.canonical.lower()})
+
+
+def _is_told_in(name: str, text: str) -> bool:
+    """It, or a word for its people: "Oman" is told by "Omanis", not by "a woman"."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}{OF_ITS_PEOPLE}(?!\w)", text) is not None
 
 
 @once

@@ -71,6 +71,11 @@ def _with_since(text: str, start: int) -> str:
     return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
 
 
+def _whole(surface: str) -> re.Pattern[str]:
+    """It as words of their own: "5" does not stand in "15"."""
+    return re.compile(rf"(?<![\w:.]){re.escape(surface)}(?!\w)")
+
+
 class Detail(Protocol):
     """What can be masked in a claim: a figure, or a time of day."""
 
@@ -119,8 +124,12 @@ class Side:
 
     def masked(self, detail: Detail) -> str:
         """The claim's stand-alone text without the detail."""
-        whole = rf"(?<![\w:.]){re.escape(detail.surface)}(?!\w)"
-        return re.sub(whole, MASKED, self.published.claim.text, count=1)
+        return _whole(detail.surface).sub(MASKED, self.published.claim.text, count=1)
+
+    def place_of(self, detail: Detail) -> int:
+        """Where the detail stands in the claim's stand-alone text; -1 where it is written otherwise there."""
+        found = _whole(detail.surface).search(self.published.claim.text)
+        return found.start() if found else -1
 
     def around(self, figure: Figure) -> tuple[str, str]:
         """What stands in its sentence before the figure, and behind it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +230,19 @@ def kinds() -> dict[str, frozenset[str]]:
     """Modifier → the other kinds of the same things."""
     groups = [frozenset(line.split()) for line in _tables()["kinds"]]
     return {word: group - {word} for group in groups for word in group}
+
+
+@cache
+def counterparts() -> dict[str, frozenset[str]]:
+    """Lemma of one of several things that go together → the lemmas of the others: legs of a match, courts, lanes."""
+    pairs = [(one, other) for line in _tables()["counterparts"] for one, other in combinations(line.split(), 2)]
+    return _both_ways(pairs)
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """Lemmas of what is told apart from its like by its number: legs, halves, ballots."""
+    return frozenset(_tables()["numbered"].split())
 
 
 @cache

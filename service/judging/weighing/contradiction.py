@@ -100,6 +100,16 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
     )
 
 
+def nothing_fits(pair: Comparison) -> bool:
+    """Some figures of the two do not fit, and of those of one unit none fits another."""
+    return bool(misfits(pair)) and all(
+        differ(ours, theirs, pair)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+        if ours.quantity.unit == theirs.quantity.unit
+    )
+
+
 def _may_be_of_one_measure(ours: Figure, theirs: Figure) -> bool:
     """Two actions that are told, or two roles, are of two measures."""
     if ours.quantity.unit != theirs.quantity.unit or _lasts_as_long(ours, theirs):

@@ -12,11 +12,13 @@ from functools import cache
 from math import log
 
 from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.negation import other_actors, tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED
 from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
+from service.judging.weighing.contradiction import nothing_fits
 from service.judging.weighing.weights import Weights, learnt, log_share
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
@@ -86,7 +88,7 @@ STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Read
 def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
     given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(given, evidence, recurring(pair), reading)
+    shares = _possible(given, pair, evidence, reading)
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -96,26 +98,37 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
 
 
 def likeliest(shares: Mapping[Label, float]) -> Label:
-    """The label with the largest share; a conflict only if it is more likely than not."""
+    """The label with the largest share; a conflict only if it is more likely than not.
+
+    Where it is not, the other two are told by their shares: of six real news pairs told so to agree four do.
+    """
     doubtful = shares[Label.CONFLICTING] < MORE_LIKELY_THAN_NOT
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
 def _possible(
-    shares: Mapping[Label, float], evidence: Sequence[Evidence], habit: bool, reading: Reading
+    shares: Mapping[Label, float], pair: Comparison, evidence: Sequence[Evidence], reading: Reading
 ) -> dict[Label, float]:
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
-    Figures of one measure that do not fit never agree, nor do deeds with who does it and whom turned round, nor what of
-    two events is read as conflicting rather than agreeing.
+    Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with who does
+    it and whom turned round, nor what of two events is read as conflicting rather than agreeing. Nor does a word beside
+    its opposite where no rule saw agreement and both begin with one name: Ghana lost where Brazil won.
     """
     rules = {one.rule for one in evidence}
-    sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not habit
+    sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
     ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
         ruled_out |= {Label.AGREEING}
+    if nothing_fits(pair) or _opposite(pair, evidence):
+        ruled_out |= {Label.AGREEING}
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}
+
+
+def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
+    seen = any(one.label is Label.AGREEING for one in evidence)
+    return not seen and tell_the_opposite(pair) and not other_actors(pair)
 
 
 def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:

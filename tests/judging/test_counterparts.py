@@ -1,0 +1,64 @@
+"""Things that go together are told apart by one word."""
+
+import pytest
+
+from service.judging.evidence.counterparts import other_counterpart
+from service.judging.evidence.negation import outcomes_differ
+from service.judging.evidence.statements import same_statement
+from service.judging.judge import Judge
+from service.judging.verdict import Label
+from tests.judging.building import comparison, pair, published
+from tests.judging.test_judge import Reads
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "seen"),
+    [
+        ("Rovers won the first leg.", "Rovers lost the second leg.", "“second leg”, there the “first leg”"),
+        ("Northbound trains are running.", "Southbound trains were cancelled.", "“southbound”, there the “northbound”"),
+        ("The House passed the bill.", "The Senate rejected the bill.", "“senate”, there the “house”"),
+        (
+            "The app has 3 million weekly users.",
+            "The app has 7 million monthly users.",
+            "“monthly”, there the “weekly”",
+        ),
+        ("The district court convicted her.", "An appeals court acquitted her.", "“appeal”, there the “district”"),
+    ],
+)
+def test_what_is_told_of_one_says_nothing_of_another(earlier: str, later: str, seen: str) -> None:
+    evidence = other_counterpart(comparison(earlier, later))
+    assert evidence is not None
+    assert (evidence.label, seen in evidence.sentence) == (Label.NEW, True)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Rovers won the first leg.", "After winning the first leg, Rovers lost the second leg."),
+        ("Rovers won the second leg.", "Rovers won their second leg."),
+        ("Maier was elected to a second term.", "Maier was elected to a fourth term."),
+        ("The House passed the bill.", "House and Senate passed the bill."),
+        ("It was her first title.", "It was her second title."),
+    ],
+)
+def test_where_one_side_tells_of_both_or_counts_what_comes_to_one_person_nothing_is_told_apart(
+    earlier: str, later: str
+) -> None:
+    assert other_counterpart(comparison(earlier, later)) is None
+
+
+def test_two_statements_on_counterparts_never_conflict_however_surely_the_model_reads_it() -> None:
+    legs = pair("Rovers won the first leg.", "Rovers lost the second leg.")
+    (verdict,) = Judge(Reads(agree=0.01, conflict=0.97, new=0.02)).weigh([legs])
+    assert verdict.label is Label.NEW
+
+
+def test_between_articles_opposite_outcomes_of_counterparts_are_no_conflict() -> None:
+    lead = "Rovers play Bergen over two legs"
+    legs = comparison(
+        published("Rovers won the first leg in Bergen.", lead=lead),
+        published("Rovers lost the second leg in Bergen.", lead=lead),
+    )
+    assert not same_statement(legs)
+    assert outcomes_differ(legs) is None
+    assert other_counterpart(legs) is None
