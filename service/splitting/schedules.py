@@ -1,14 +1,16 @@
-"""What is scheduled is told in the present: "Arsenal host Chelsea on Saturday" means the Saturday to come."""
+"""The verb that governs a bare day tells which one is meant: "will meet on", "Arsenal host Chelsea on Saturday"."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.tenses import governing_verb, has_been, is_present, will_be
 from service.when import When
 
 # What can be planned for a day, with the words of which one has to stand between verb and day, if any has. Captions
@@ -26,12 +28,12 @@ _SCHEDULED: dict[str, str] = {
     "run": "from until",
 }
 AGAINST_NAMES = frozenset("play plays face faces".split())  # "face Peru", unlike "faces charges" and "plays the ball"
-FINITE = ("VBZ", "VBP", "VBD", "MD")
-# Behind these a day may be that of what went before: "opens an inquiry after the crash on Monday".
-TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
 DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,)(?: \w+)?|[A-Z][a-z]+\.? \d\d?\b(?:(?!\d{4}).)*)", re.DOTALL
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,)(?: \w+)?|[A-Z][a-z]+\.? \d\d?\b(?:(?!\d{4}|year).)*"
+    r"|\d\d? [A-Z][a-z]+)",
+    re.DOTALL,
 )
+MONTH = re.compile(r"(?:[Ii]n|[Ff]rom) (?:early |late |mid-)?[A-Z][a-z]+")
 
 
 def _third(verb: str) -> str:
@@ -47,53 +49,54 @@ NEEDING = {
 
 
 def with_schedules(whens: Iterable[When], syntax: Syntax | None, published: date | None) -> tuple[When, ...]:
-    """The times, those put off to their next day that a verb in the present schedules."""
+    """The times, moved to their next or last day where the verb that governs them tells so."""
     if syntax is None or published is None:
         return tuple(whens)
     told = tuple(whens)
     starts = {when.start for when in told}
-    return tuple(
-        _next(when, published) if when.last < published and _is_bare(when, starts) and _is_ahead(syntax, when) else when
-        for when in told
-    )
+    return tuple(_as_told(when, syntax, published) if _is_bare(when, starts) else when for when in told)
 
 
 def _is_bare(when: When, starts: set[int]) -> bool:
-    """A weekday or a date without its year, and no weekday with a date behind it."""
+    """A weekday, a month or a date without its year, and no weekday with a date behind it."""
     dated = not starts.isdisjoint(range(when.end, when.end + 3))
-    return not dated and DAY.fullmatch(when.surface) is not None
+    return not dated and (DAY.fullmatch(when.surface) or MONTH.fullmatch(when.surface)) is not None
 
 
-def _next(when: When, published: date) -> When:
-    """A week on for a weekday; a date in the year to come where that is nearer."""
-    if not when.surface[-1].isdigit():
-        return replace(when, first=when.first + timedelta(days=7), last=when.last + timedelta(days=7))
-    try:
-        first, last = (day.replace(year=day.year + 1) for day in (when.first, when.last))
-    except ValueError:  # February 29
+def _as_told(when: When, syntax: Syntax, published: date) -> When:
+    if when.first > published:
+        return _moved(when, -1) if has_been(syntax, when) else when
+    verb = governing_verb(syntax, when)
+    if verb is None or when.last >= published:
         return when
-    return replace(when, first=first, last=last) if abs(first - published) < abs(when.first - published) else when
+    if will_be(syntax, verb, when):
+        return _moved(when, 1)
+    return _scheduled(when, syntax, verb, published) if is_present(syntax, verb) else when
 
 
-def _is_ahead(syntax: Syntax, when: When) -> bool:
-    """A verb in the present that schedules things governs the day, and neither is part of what else is told."""
-    day = next((i for i, word in enumerate(syntax.words) if word.start >= when.start), ROOT)
-    verb = syntax.heads[day]
-    while verb != ROOT and when.start <= syntax.words[verb].start < when.end:
-        verb = syntax.heads[verb]
-    if verb == ROOT or not _is_present(syntax, verb):
-        return False
-    between = range(min(verb, day) + 1, max(verb, day))
-    parted = any(syntax.tags[i].startswith("VB") or syntax.lower(i) in TELLING_WHICH for i in between)
-    return not parted and _schedules(syntax, verb) and not _is_seen(syntax, verb)
+def _scheduled(when: When, syntax: Syntax, verb: int, published: date) -> When:
+    """The next weekday if the verb schedules things; of months and dates the nearer one."""
+    if _is_seen(syntax, verb):
+        return when
+    following = _moved(when, 1)
+    if _is_weekday(when):
+        return following if _schedules(syntax, verb) else when
+    return min((when, following), key=lambda one: abs(one.first - published))
 
 
-def _is_present(syntax: Syntax, verb: int) -> bool:
-    """Tagged so, or the head of a sentence without another verb, as "host" may be read in "Arsenal host Chelsea"."""
-    if syntax.child(verb, "aux", "aux:pass", "cop") is not None:
-        return False
-    lone = syntax.heads[verb] == ROOT and verb > 0 and not any(tag in FINITE for tag in syntax.tags)
-    return syntax.tags[verb] in ("VBZ", "VBP") or (lone and syntax.tags[verb].startswith("NN"))
+def _is_weekday(when: When) -> bool:
+    return "day" in when.surface
+
+
+def _moved(when: When, by: int) -> When:
+    """A week on or back for a weekday, a year for a month or a date."""
+    if _is_weekday(when):
+        return replace(when, first=when.first + timedelta(weeks=by), last=when.last + timedelta(weeks=by))
+    year = when.first.year + by
+    last = min(when.last.day, monthrange(year, when.last.month)[1])
+    if when.first.day > last:  # February 29
+        return when
+    return replace(when, first=when.first.replace(year=year), last=when.last.replace(year=year, day=last))
 
 
 def _schedules(syntax: Syntax, verb: int) -> bool:

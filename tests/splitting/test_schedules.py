@@ -57,3 +57,34 @@ def test_any_other_day_without_its_date_is_the_last_one(sentence: str, day: str)
 
 def test_a_weekday_with_its_date_stays_that_date() -> None:
     assert set(days_of("The case returns to court on Monday, Oct. 16.")) == {"2023-10-16"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On Sunday the two teams will meet in Rome.", "2023-10-22"),
+        ("On November 4 the two teams are expected to meet in Rome.", "2023-11-04"),
+        ("In November the leaders will meet in Rome.", "2023-11-01"),
+        ("He leaves office in November.", "2023-11-01"),
+        ("The price rises on November 1.", "2023-11-01"),
+        ("After the crash on Sunday, the road will be closed.", "2023-10-15"),
+        ("On Sunday Lee fled to a town that will be shelled.", "2023-10-15"),
+        ("The men arrested on Sunday will appear in court.", "2023-10-15"),
+    ],
+)
+def test_what_will_be_is_to_come_though_its_day_stands_first(sentence: str, day: str) -> None:
+    assert set(days_of(sentence)) == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The mayor will be stripped of the title he won in November.", "2022-11-01"),
+        ("The court will hear the families of six people killed in November.", "2022-11-01"),
+        ("Voters plan to march against the bill that passed on Sunday.", "2023-10-15"),
+        ("They will attend the talks that Lee set for Sunday.", "2023-10-22"),
+        ("The bill, which would keep the courts funded through November 16, will pass.", "2023-11-16"),
+    ],
+)
+def test_what_a_past_verb_governs_is_over_whatever_will_come_of_it(sentence: str, day: str) -> None:
+    assert days_of(sentence)[0] == day

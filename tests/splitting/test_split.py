@@ -421,6 +421,13 @@ def test_a_country_before_a_colon_may_speak() -> None:
         ("“Do not leave the harbour to the rebels,” Reed said.", "opinion"),
         ("“If they cross the river, the town would fall to the rebels,” Reed said.", "opinion"),
         ("“I am convinced that the army has left the town,” Reed said.", "opinion"),
+        ("The verdict was clear.", "vague"),
+        ("The process was unfair.", "vague"),
+        ("The future is open.", "vague"),
+        ("There is no doubt.", "vague"),
+        ("The reforms were needed.", "vague"),
+        ("It's a disgrace!", "vague"),
+        ("Was the door locked?", "question"),
     ],
 )
 def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
@@ -438,6 +445,15 @@ def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
         "“I will not resign from the council,” Reed said.",
         "“If they cross the river, we will send 750 soldiers,” Reed said.",
         "The council has got to pay the workers.",
+        "The lamp was red.",
+        "The sky was clear.",
+        "“The tendon is intact,” the surgeon said.",
+        "The doors weren't locked.",
+        "His passport had been stolen.",
+        "The dam burst.",
+        "There were no survivors.",
+        "“There will be no exceptions!” Reed said.",
+        "It's a boy!",
     ],
 )
 def test_facts_and_plans_can_be_checked(sentence: str) -> None:

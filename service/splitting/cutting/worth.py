@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.claim import Modality, NotCheckable
+from service.splitting.cutting.plain import is_plain
 
 THANKS = re.compile(
     r"\b(?:thank(?:s| you)|congratulations|condolences|thoughts and prayers|god bless|merry christmas"
@@ -71,6 +72,8 @@ def not_checkable(text: str, modality: Modality, quoted: bool, has_facts: bool) 
     """
     if modality is Modality.QUESTION:
         return NotCheckable.QUESTION
+    if modality is not Modality.CONDITIONAL and is_plain(text):
+        return None
     if THANKS.search(text) and not has_figures(text):
         return NotCheckable.THANKS
     if SLOGAN.match(text) or (quoted and _shouts(text) and not has_facts):

@@ -6,11 +6,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from service.splitting.dating.time_words import FUTURE, LEANING, PUT_OFF
+from service.splitting.dating.time_words import ASKED_FOR, FUTURE, LEANING, PLANNED_THEN, PUT_OFF
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
 DECEMBER = 12
+YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer in the year before
 Days = tuple[date, date]
 
@@ -37,9 +38,9 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
         return date(year, month, first), date(year, month, max(first, last))
     if published is None:
         return None
-    future = is_future(text, found)
-    day = _nearest(month, first, published, future)
-    if not future and leans_ahead(text, found):
+    future, undecided = is_future(text, found), _was_planned(text, found)
+    day = _nearest(month, first, published, future and not undecided)
+    if undecided or (not future and leans_ahead(text, found)):
         day = min(day, _nearest(month, first, published, future=True), key=lambda one: abs(one - published))
     return day, day.replace(day=max(first, last))
 
@@ -49,6 +50,8 @@ def _year(written: str | None, published: date | None) -> int | None:
         return None
     if written.isdecimal():
         return int(written)
+    if written.endswith("year"):
+        return published.year + YEARS_ON[written.split()[0]] if published else None
     year = 2000 + int(written[1:])
     return year if year <= (published.year if published else 2030) + 5 else year - 100
 
@@ -76,8 +79,16 @@ def leans_ahead(text: str, found: re.Match[str]) -> bool:
     return LEANING.search(text[max(found.start() - 80, 0) : found.start()]) is not None
 
 
-def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
-    days = month_days(int(found["year3"]), MONTHS[found["month3"].lower()], found["part3"])
+def _was_planned(text: str, found: re.Match[str]) -> bool:
+    """ "Was due to open on", "was to have opened in"."""
+    return PLANNED_THEN.search(text[max(found.start() - 80, 0) : found.start()]) is not None
+
+
+def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    year = _year(found["year3"], published)
+    if year is None:
+        return None
+    days = month_days(year, MONTHS[found["month3"].lower()], found["part3"])
     return opened(days, found["how3"], published)
 
 
@@ -102,8 +113,9 @@ def bare_month(text: str, found: re.Match[str], published: date | None) -> Days 
     if published is None or found["how4"] == "every":
         return None
     month, how = MONTHS[found["month4"].lower()], found["how4"].lower()
-    nearer_ahead = (month - published.month) % 12 <= NEAR and leans_ahead(text, found)
-    future = how in ("next", "until", "by") or is_future(text, found) or (how in ("in", "from") and nearer_ahead)
+    future = how in ("next", "until", "by") or (
+        how not in ("last", "since") and _is_month_ahead(text, found, published)
+    )
     year = published.year
     if future and month < published.month:
         year += 1
@@ -111,6 +123,17 @@ def bare_month(text: str, found: re.Match[str], published: date | None) -> Days 
         year -= 1
     part = found["part4"] or how
     return opened(month_days(year, month, part), how, published)
+
+
+def _is_month_ahead(text: str, found: re.Match[str], published: date) -> bool:
+    """The text looks ahead to the month, or leans that way and the next one is nearer than the last."""
+    undecided = _was_planned(text, found)
+    if is_future(text, found) and not undecided:
+        return True
+    near = (MONTHS[found["month4"].lower()] - published.month) % 12 <= NEAR
+    asked_for = ASKED_FOR.search(text[max(found.start() - 80, 0) : found.start()]) is not None
+    leans = undecided or asked_for or leans_ahead(text, found)
+    return near and found["how4"].lower() in ("in", "from") and leans
 
 
 def bare_year(_text: str, found: re.Match[str], published: date | None) -> Days:

@@ -24,7 +24,13 @@ VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
 # Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.
 _TO_COME = r"(?:ask|demand|expect|given|hop|meant|need|order|plan|promis|requir|suppos|told|vow|want|warn|agree)"
 _DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+ed|\w+en|born|found|held|lost|sent)\b)"
-_TO_DO = r"\b(?:must|will|would|to (?!the\b|an?\b|hospital|about\b|nearly\b|some\b|more\b|at\b|over\b)[a-z])"
+# "To" before a verb; not before what a noun may stand behind ("restored to all but 300") nor before a noun in "-s".
+_TO_DO = (
+    r"\b(?:must|will|would|to (?!(?:the|an?|hospital|about|nearly|some|more|at|over|all|both|each|every|any|no|half|"
+    r"most|many|his|her|its|their|our|these|those|this|that|such|another|other|around|just|almost|only|within|where|what|"
+    r"which|whom|them|him|me|us|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b|"
+    r"[a-z]*[a-rt-z]s\b)[a-z])"
+)
 OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{_TO_DO})[^.;:]*$")
 OVER_AFTER = re.compile(rf",? (?![^.;:,]*{_TO_DO})[^.;:,]*\b{_DONE}")
 # Since when something lasts: a year, a month or a weekday, a date.

@@ -27,7 +27,9 @@ _LISTED = (
     rf"(?:,\s[0-3]?\d{_NTH}\b)+,?\sand\s(?P<listed_day>[0-3]?\d){_NTH}"
     r"(?=[.;:)]|,\s[a-z]|$|\s(?:in|at|on|to|with|by|for|when|from|after)\b)"
 )
-_OWN_YEAR = rf"(?:,?\s(?P<{{name}}>{_YEAR}|['’]\d\d)\b(?!,\d))?"
+# "2019", "'19" and, told from publication, "(of) last year".
+_SAID_YEAR = r"(?:last|this|next)\syear(?!\s?['’]s)"
+_OWN_YEAR = rf"(?:,?\s(?:of\s)?(?P<{{name}}>{_YEAR}|['’]\d\d|{_SAID_YEAR})\b(?!,\d))?"
 # A year with a noun or a unit behind it is a count: "2000 troops".
 _COUNTED = (
     r"(?:people|troops|soldiers|men|women|children|police|dollars|euros|pounds|miles|km|meters|metres|kilometers)"
@@ -42,10 +44,10 @@ _DATED = (
     rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to|{_BETWEEN_AND})\s?(?P<last_day2>[0-3]?\d){_NTH})?"
     rf"\s(?:of\s)?(?P<month2>{_MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",
     rf"\b(?P<how3>(?i:since|last|next|this|until|by)\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s"
-    rf"(?:of\s)?(?P<year3>{_YEAR})\b(?!,\d)",
+    rf"(?:of\s)?(?P<year3>{_YEAR}|{_SAID_YEAR})\b(?!,\d)",
     # A bare month needs a word before it: "may" and "march" are verbs, and May is a surname.
     r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
-    rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d])\.?",
+    rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
 )
 _RELATIVE = (
     rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
@@ -72,15 +74,28 @@ HINT = re.compile(
     rf"\d|\b(?:{_MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
     r"ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
 )
-# Before a bare weekday or date these send it to the future, unless a verb of saying stands in between.
+# Before a bare weekday or date these send it to the future, unless a verb of saying stands in between; what "will be
+# announced" says nothing yet. What is "due to the storm" comes of it.
+_SAYING = r"(?!.*(?<!\bbe)\s(?:said|says|told|announced|tweeted|wrote|reported)\b)"
+_DUE = (
+    r"due(?!\sto\s(?:the|an?|his|her|its|their|this|that|these|those|such|heavy|bad|poor|severe|high|low|concerns|fears|"
+    r"\w+ing|\w+ions?)\b)"
+)
 FUTURE = re.compile(
-    r"\b(?:will|won['’]t|['’]ll|shall|scheduled|due|slated|upcoming|expected|plans?|planned|set to|is to|are to|"
-    r"going to)\b(?!.*\b(?:said|says|told|announced|tweeted|wrote|reported)\b)",
+    rf"\b(?:will|won['’]t|['’]ll|shall|scheduled|{_DUE}|slated|upcoming|expected|plans?|planned|set to|is to|are to|"
+    rf"going to)\b{_SAYING}",
+    re.IGNORECASE,
+)
+# What was planned may have been or not: of dates and months the nearer of the last and the next is meant.
+PLANNED_THEN = re.compile(
+    rf"\b(?:(?:was|were|had)\s(?:\w+\s){{0,2}}?(?:scheduled|{_DUE}|slated|expected|planned|set\sto|going\sto)"
+    rf"|(?:was|were)\s(?:originally\s|also\s|then\s|meant\s|supposed\s)?to)\b{_SAYING}",
     re.IGNORECASE,
 )
 # So does what is called, set or was put off right before it: "called a strike for Friday", "was moved to Monday".
 PUT_OFF = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\b[^.;:,]{0,40}\bfor|set for|(?:is|are|was|were|be|been) (?:\w+ )?"
+    r"\b(?:call(?:s|ed|ing)?\b[^.;:,]{0,40}\bfor|set for|(?<!the )(?<!had been )(?:forecast|predicted) for"
+    r"|(?:is|are|was|were|be|been) (?:\w+ )?"
     r"(?:moved|postponed|delayed|adjourned|rescheduled|put off|pushed back|brought forward|fixed|convened|summoned)\b"
     r"[^.;:,]{0,30}\b(?:for|to|until|till))(?:\s(?:early|late))?\s?$",
     re.IGNORECASE,
@@ -89,13 +104,22 @@ PUT_OFF = re.compile(
 # died on Monday") and what tells which thing is meant ("could face charges over the raid on Monday") leans nowhere.
 _SEEN = r"(?:have|see|hear|be\s(?:\w+\s)?(?:seen|heard|reached))"
 _TELLING_WHICH = (
-    r"(?:over|about|from|of|for|during|after|since|who|which|that|when|where|because|said|says|told|announced|wrote)"
+    r"(?:over|about|from|of|for|during|after|since|who|which|that|what|how|why|when|where|because|happened|said|says|told|"
+    r"announced|wrote)"
 )
+_HOPING = r"(?:hop(?:es?|ing)|aim(?:s|ing)?|intend(?:s|ing)?|want(?:s|ing)?|seek(?:s|ing)?)\sto"
 LEANING = re.compile(
-    rf"\b(?:(?:would|might|must|may|can|could(?!\snot\b))\b(?!(?:\s\w+)?\s{_SEEN}\b)"
+    rf"\b(?:(?:would|might|must|may|can|could(?!\snot\b)|{_HOPING})\b(?!(?:\s\w+)?\s{_SEEN}\b)"
     rf"(?:\s(?!{_TELLING_WHICH}\b)[\w$£€%’'-]+){{1,5}}"
-    r"|begins?|starts|opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff|comes\sinto\sforce"
-    r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|early|late))?\s?$",
+    r"|begins?|starts|opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff"
+    r"|comes?\s(?:into\sforce|out)|runs\sout|appl(?:y|ies)(?=\sfrom\b)|(?:is|are)\sout|turns\s\d{1,3}"
+    r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|from|early|late))?\s?$",
+    re.IGNORECASE,
+)
+# Who wants a vote "in May" means a May to come, if one is near; on what day it is asked for may be that of the asking.
+ASKED_FOR = re.compile(
+    r"\b(?:demand|want|propos|call(?=\w*\sfor\b)|push(?=\w*\sfor\b)|press(?=\w*\sfor\b))\w*(?:\sfor)?\s(?:[\w-]+\s){0,3}?"
+    r"(?:elections?|polls?|votes?|referendums?|ballots?|talks|summits?|hearings?)\s?$",
     re.IGNORECASE,
 )
 # Before "this Friday" it tells that Friday is over.

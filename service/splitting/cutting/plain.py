@@ -1,0 +1,52 @@
+"""Few words that can be checked all the same: "The signal was green", "The dam burst", "There were no survivors"."""
+
+from __future__ import annotations
+
+import re
+
+# What anybody there could see or look up, and no two would find differently.
+_STATES = """red green blue yellow black white brown grey gray orange intact open shut ajar empty full dry wet
+    frozen dark lit alive dead asleep awake armed unarmed loaded unloaded unlocked naked sober drunk
+    pregnant conscious unconscious positive negative missing present absent vacant live on off
+    operational overcast cloudy foggy sunny rainy calm level flat online offline unanimous valid void
+    legal illegal lawful unlawful guilty innocent benign malignant fatal genuine fake underway over out
+    built sold stolen shot cut held found sunk torn broken frozen hidden buried won lost sent paid taken
+    given bought caught hit struck driven flown grown born blown worn stuck""".split()
+# What nobody sees, or is said of what goes wrong in general.
+_FELT = """flawed misguided biased needed concerned excited disappointed interested divided based supposed used
+    required rigged outdated limited justified warranted unjustified overrated related confused deserved
+    determined involved inspired motivated worried pleased committed dedicated prepared blessed
+    addressed disorganized organized qualified""".split()
+# Only of these "clear" tells something that can be seen.
+_SKIES = "night sky skies day morning afternoon evening weather road street runway track water air".split()
+_HAPPENED = """died arrived landed crashed burst collapsed exploded sank capsized survived fled escaped resigned
+    surrendered confessed drowned derailed burned reopened opened closed stopped broke disappeared
+    vanished erupted melted caved snapped overturned ignited jackknifed stalled rang""".split()
+# "The problem is solved", "there is no doubt": what these are depends on who speaks.
+_UNSEEN = """matter situation problem issue future past process thing things way fact facts idea point question
+    answer truth reality time times best worst rest world country nation system economy public people
+    debate case story message dream era age doubt reason need place excuse limit choice shortage one
+    other sense alternative chance hope guarantee substitute comparison secret surprise justice progress
+    end difference path plan solution comment ambiguity drama consensus clarity evidence information
+    news word""".split()
+_NOW = r"(?:(?:now|still|already|all|also|both|then) )?"
+_BE = (
+    r"(?: (?:is|are|was|were)(?: not|n[’']t)?|[’'](?:s|re)(?: not)?| (?:will(?: not)?|won[’']t) be"
+    r"| (?:has|have|had)(?: not|n[’']t)? been)"
+)
+_THE = r"(?:the|his|her|its|their|my|our)"
+_THING = rf"(?!(?:{'|'.join(_UNSEEN)})\b)[a-z][\w-]+"
+_ENDED = rf"(?!(?:{'|'.join(_FELT)})\b)[a-z]+ed"
+_FORMS = (
+    rf"{_THE} {_THING}{_BE} {_NOW}(?:{'|'.join(_STATES)}|{_ENDED})",
+    rf"{_THE} (?:{'|'.join(_SKIES)}){_BE} {_NOW}clear",
+    rf"{_THE} {_THING} (?:{'|'.join(_HAPPENED)})",
+    rf"there{_BE} (?:no|any) {_THING}",
+    r"it(?:[’']s| is| was) an? (?:girl|boy|draw|tie)",
+)
+PLAIN = re.compile(rf"\W*(?:(?:and|but) )?(?:{'|'.join(_FORMS)})\W*", re.IGNORECASE)
+
+
+def is_plain(text: str) -> bool:
+    """One thing and what it is, was or did, and nothing else."""
+    return not text.rstrip("”\"’') ").endswith("?") and PLAIN.fullmatch(text) is not None

@@ -1,0 +1,104 @@
+"""Whether the verb that governs a day tells of what is to come: "On Sunday the two will meet", "that he won in May"."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.when import When
+
+WILL = frozenset("will wo 'll ’ll shall".split())
+# "In May they are to meet", "are due to meet".
+TO_COME = frozenset("due set expected scheduled slated planned going hope hopes plan plans".split())
+# Told in the past, these set the day on which something is to be: "the talks he set for Monday".
+SETTING = frozenset(
+    """set called call moved planned scheduled postponed delayed fixed put agreed announced ordered expected wanted
+    demanded slated due""".split()
+)
+# Behind these a day may be that of what went before: "opens an inquiry after the crash on Monday".
+TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
+FINITE = ("VBZ", "VBP", "VBD", "MD")
+OPENING = frozenset("and but or that because as while so who which where".split())
+BEFORE_A_DAY = frozenset("on in from by early late".split())
+# "Kept open until Monday", "moved to Monday": told in the past, the day may still be to come.
+REACHING = frozenset("for to until till through by before from".split())
+
+
+def governing_verb(syntax: Syntax, when: When) -> int | None:
+    """What the day hangs on, with no other verb and nothing that tells which thing is meant in between."""
+    day = first_word(syntax, when)
+    if day is None:
+        return None
+    verb = syntax.heads[day]
+    while verb != ROOT and when.start <= syntax.words[verb].start < when.end:
+        verb = syntax.heads[verb]
+    if verb == ROOT:
+        return None
+    between = range(min(verb, day) + 1, max(verb, day))
+    parted = any(_is_full_verb(syntax, i, verb) or syntax.lower(i) in TELLING_WHICH for i in between)
+    return None if parted else verb
+
+
+def _is_full_verb(syntax: Syntax, i: int, verb: int) -> bool:
+    own = syntax.heads[i] == verb and syntax.relations[i] in ("aux", "aux:pass", "cop")
+    return syntax.tags[i].startswith("VB") and not own
+
+
+def first_word(syntax: Syntax, when: When) -> int | None:
+    return next((i for i, word in enumerate(syntax.words) if word.start >= when.start), None)
+
+
+def will_be(syntax: Syntax, verb: int, when: When) -> bool:
+    """ "Will meet on Sunday"; where the day stands first, it opens its clause: "On Sunday they are due to meet"."""
+    if syntax.words[verb].start > when.start and not _opens_clause(syntax, when):
+        return False
+    above = syntax.heads[verb]
+    planned = {verb, above} if syntax.relations[verb] == "xcomp" else {verb}
+    return any(_is_to_be(syntax, i) for i in planned)
+
+
+def _is_to_be(syntax: Syntax, verb: int) -> bool:
+    beside = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in ("aux", "aux:pass", "cop")}
+    if WILL & beside:
+        return True
+    present = {"is", "are", "'s", "'re", "’s", "’re"} & beside or syntax.tags[verb] in ("VBZ", "VBP")
+    return syntax.lower(verb) in TO_COME and bool(present) and syntax.child(verb, "xcomp") is not None
+
+
+def _opens_clause(syntax: Syntax, when: When) -> bool:
+    """Nothing stands before the day and its preposition but a mark, or a word that joins clauses."""
+    first = first_word(syntax, when)
+    if first is None:
+        return False
+    last = _last_before(syntax, first)
+    return last is None or not syntax.words[last].lettered or syntax.lower(last) in OPENING
+
+
+def has_been(syntax: Syntax, when: When) -> bool:
+    """ "(That) he won in May", "killed in May": told in the past, and nothing that it set for that day."""
+    first = first_word(syntax, when)
+    if first is None or any(syntax.lower(i) in REACHING for i in (first - 1, first)):
+        return False
+    verbs = governing_verb(syntax, when), _last_before(syntax, first)
+    return any(verb is not None and verb < first and _is_told(syntax, verb) for verb in verbs)
+
+
+def _is_told(syntax: Syntax, verb: int) -> bool:
+    if not syntax.words[verb].form.islower() or syntax.lower(verb) in SETTING:
+        return False
+    if syntax.child(verb, "aux", "aux:pass", "cop") is not None:
+        return False
+    marks = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] == "mark"}
+    participle = syntax.tags[verb] == "VBN" and syntax.relations[verb] == "acl"
+    return marks <= {"that"} and (participle or syntax.tags[verb] == "VBD")
+
+
+def _last_before(syntax: Syntax, first: int) -> int | None:
+    """The word before a day and its preposition."""
+    return next((i for i in reversed(range(first)) if syntax.lower(i) not in BEFORE_A_DAY), None)
+
+
+def is_present(syntax: Syntax, verb: int) -> bool:
+    """Tagged so, or the head of a sentence without another verb, as "host" may be read in "Arsenal host Chelsea"."""
+    if syntax.child(verb, "aux", "aux:pass", "cop") is not None:
+        return False
+    lone = syntax.heads[verb] == ROOT and verb > 0 and not any(tag in FINITE for tag in syntax.tags)
+    return syntax.tags[verb] in ("VBZ", "VBP") or (lone and syntax.tags[verb].startswith("NN"))
