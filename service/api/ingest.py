@@ -149,8 +149,11 @@ def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[
 
 
 def _headers_of(number: int, headers: dict[str, str]) -> dict[str, str]:
-    """Each item has a key of its own, so that the feed under the same key gets the first answers again."""
-    return {"key": f"{headers['key']} {number}"} if "key" in headers else {}
+    """Each item has a key of its own, so that the feed under the same key gets the first answers again.
+
+    A header holds no line break, so that no caller's own key is the same.
+    """
+    return {"key": f"{headers['key']}\n{number}"} if "key" in headers else {}
 
 
 def _item(incoming: Incoming, query: dict[str, str], headers: dict[str, str]) -> dict[str, Any]:

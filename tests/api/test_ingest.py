@@ -262,6 +262,12 @@ def test_a_feed_under_the_same_key_gets_the_first_answers_again(client: FlaskCli
     assert [one["status"] for one in other] == [409, 422, 409]
 
 
+def test_an_item_of_a_feed_is_not_taken_for_what_was_sent_under_a_key_that_reads_like_it(client: FlaskClient) -> None:
+    push(client, "wordpress.json", headers={"Idempotency-Key": "k 1"})
+
+    assert [one["status"] for one in feed(client, headers={"Idempotency-Key": "k"})] == [201, 422, 201]
+
+
 def test_a_key_stands_for_a_push_with_its_parameters_and_its_route(client: FlaskClient) -> None:
     given = {"uri": "urn:uuid:7", "version": "1", "headline": "Ferry", "body_text": "Five died."}
 
