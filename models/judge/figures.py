@@ -42,7 +42,7 @@ from service.judging.weighing.contradiction import (
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 
-from .fitting import fitted, folds
+from .fitting import fitted, folds, save
 
 HERE = Path(__file__).parent
 INVENTED = HERE.parent.parent / "benchmarks" / "events"
@@ -87,8 +87,8 @@ class Recorder(Judge):
 
 def written(folder: Path) -> Group:
     """Articles and judged passages in the form that `benchmarks.gold` reads."""
-    articles = {row["doc"]: _article(row) for row in _rows(folder / "articles.jsonl")}
-    gold = [row for row in _rows(folder / "gold.jsonl") if row["label"] == "conflict" and "a" in row]
+    articles = {row["doc"]: article_of(row) for row in rows_of(folder / "articles.jsonl")}
+    gold = [row for row in rows_of(folder / "gold.jsonl") if row["label"] == "conflict" and "a" in row]
     conflicts = tuple((_passage(row, "a", articles), _passage(row, "b", articles)) for row in gold)
     return Group(folder.name, tuple(articles.values()), conflicts)
 
@@ -100,16 +100,16 @@ def groups(data: Path) -> Iterator[Group]:
     judged = written(data / "dev" / "events")
     yield written(INVENTED / "learnt")
     yield Group(judged.name, judged.articles, (*judged.conflicts, *read))
-    known = {row["id"]: row for row in _rows(data / "articles" / "allsides_events.jsonl.gz")}
-    yield Group("allsides", tuple(_article(known[name]) for name in told["articles"]), read)
+    known = {row["id"]: row for row in rows_of(data / "articles" / "allsides_events.jsonl.gz")}
+    yield Group("allsides", tuple(article_of(known[name]) for name in told["articles"]), read)
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _article(row: dict[str, Any]) -> Article:
+def article_of(row: dict[str, Any]) -> Article:
     """Rows call the same things by two names."""
     told = row.get("published_at") or row.get("date")
     at = datetime.fromisoformat(told) if told else None
@@ -192,16 +192,10 @@ def _meets(passage: Passage, told: Told) -> bool:
     return published.article.external_id == doc and quote.start < end and start < quote.end
 
 
-def learn(learnt_from: Sequence[Row]) -> dict[str, Any]:
-    """What figures.json holds."""
+def learn(learnt_from: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Bias and weights, fitted on all rows."""
     table, labels = _tensors(learnt_from)
-    bias, weights = fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
-    return {
-        "labels": [label.value for label in LABELS],
-        "signals": list(FIGURE_SIGNALS),
-        "bias": [round(each, 4) for each in bias.tolist()],
-        "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
-    }
+    return fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
 
 
 def left_out(learnt_from: Sequence[Row]) -> torch.Tensor:
@@ -248,11 +242,10 @@ def main() -> None:
     parts = torch.split(shares, [len(some) for some in read.values()])
     for group, part in zip(read, parts, strict=True):
         report(group.name, group, read[group], part)
-    learnt = learn(together)
-    told.out.write_text(json.dumps(learnt, indent=1) + "\n", encoding="utf-8")
+    bias, weights = learn(together)
+    save(told.out, LABELS, FIGURE_SIGNALS, bias, weights)
     unseen = written(INVENTED / "unseen")
     table, _ = _tensors(some := list(rows(unseen, encoder, model)))
-    bias, weights = (torch.tensor(learnt[key], dtype=torch.float64) for key in ("bias", "weights"))
     report(unseen.name, unseen, some, (table @ weights.T + bias).softmax(dim=1)[:, 1])
 
 

@@ -1,10 +1,14 @@
 """A multinomial logistic model fitted with a penalty on large weights."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from service.judging.verdict import Label
 
 # Weights are held this strongly towards 0, per pair: a signal that few pairs carry must not decide alone.
 PENALTY = 0.1
@@ -36,3 +40,14 @@ def folds(n: int, parts: int) -> Sequence[Tensor]:
     """A fixed shuffle of 0..n-1 in `parts` parts."""
     order = torch.randperm(n, generator=torch.Generator().manual_seed(0))
     return [order[part::parts] for part in range(parts)]
+
+
+def save(path: Path, labels: Sequence[Label], signals: Iterable[str], bias: Tensor, weights: Tensor) -> None:
+    """Write what was fitted, with the names of its labels and signals, as `weighing.weights` reads it."""
+    told = {
+        "labels": [label.value for label in labels],
+        "signals": list(signals),
+        "bias": [round(each, 4) for each in bias.tolist()],
+        "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
+    }
+    path.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

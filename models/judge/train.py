@@ -7,7 +7,6 @@ pairs.
 """
 
 import argparse
-import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,7 +27,7 @@ from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
 from ..pair.rows import LABELS as GIVEN
 from ..pair.rows import read_rows
-from .fitting import fitted, folds
+from .fitting import fitted, folds, save
 
 HERE = Path(__file__).parent
 WRITTEN = HERE.parent.parent / "benchmarks" / "statements" / "written.jsonl"
@@ -109,19 +108,6 @@ def _tensors(rows: Sequence[Seen]) -> tuple[torch.Tensor, torch.Tensor]:
     return table, torch.tensor([row.label for row in rows])
 
 
-def save(rows: Sequence[Seen], weight: torch.Tensor, out: Path) -> None:
-    """Fit on the rows, each counted by its weight, and write the weights with the names of their signals."""
-    table, labels = _tensors(rows)
-    bias, weights = fitted(table, labels, weight)
-    told = {
-        "labels": [label.value for label in LABELS],
-        "signals": list(STATEMENT_SIGNALS),
-        "bias": [round(each, 4) for each in bias.tolist()],
-        "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
-    }
-    out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -136,7 +122,8 @@ def main() -> None:
     weight = counts(rows)
     for alone, name in FILES.items():
         chosen = [n for n, row in enumerate(rows) if row.only_read is alone]
-        save([rows[n] for n in chosen], weight[chosen], told.out / name)
+        table, labels = _tensors([rows[n] for n in chosen])
+        save(told.out / name, LABELS, STATEMENT_SIGNALS, *fitted(table, labels, weight[chosen]))
 
 
 if __name__ == "__main__":

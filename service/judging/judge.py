@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol
 
@@ -67,6 +67,16 @@ class ReadsPairs(Protocol):
     def answers_alike(self, pairs: Sequence[tuple[str, str]]) -> list[float]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A pair of claims of articles with what rules and model saw of it, before its likeness is weighed."""
+
+    pair: Comparison
+    evidence: tuple[Evidence, ...]
+    nearness: Nearness
+    reading: Reading | None
+
+
 class Judge:
     """Gives every pair its verdict.
 
@@ -80,6 +90,13 @@ class Judge:
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         """One verdict a pair of claims of articles, in order."""
+        return [
+            PASSED_OVER if one is None else verdict(one.pair, placed(one.pair, one.evidence, one.nearness, one.reading))
+            for one in self.considered(pairs)
+        ]
+
+    def considered(self, pairs: Sequence[Pair]) -> list[Considered | None]:
+        """What is seen of each pair of claims of articles, in order; None of those that were passed over."""
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         asked_of = [questions_of(one, nearness) for one in laid] if self._model else [()] * len(laid)
@@ -93,7 +110,7 @@ class Judge:
         for n, reading in read.items():
             found[n] = with_reading(comparisons[n], found[n], reading, nearness)
         return [
-            PASSED_OVER if n in unasked | unread else verdict(one, placed(one, evidence, nearness, read.get(n)))
+            None if n in unasked | unread else Considered(one, evidence, nearness, read.get(n))
             for n, (one, evidence) in enumerate(zip(comparisons, found, strict=True))
         ]
 

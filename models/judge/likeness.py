@@ -1,0 +1,152 @@
+"""Learn when claims that only read alike tell one fact: `python -m models.judge.likeness --data DIR`.
+
+Learnt from pairs of claims of real articles that people read (`alike.json`: places in the articles of
+`DIR/articles/*.jsonl.gz`). The articles are run through the service; a pair that it finds alike counts as what was said
+of it there, and one that tells a fact only in part counts half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from service.embedding import Encoder
+from service.entailment import PairModel
+from service.judging.judge import Judge
+from service.judging.verdict import Label
+from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY, is_only_alike, signals
+from service.matching import PublishedClaim
+
+from .figures import Group, Passage, article_of, pairs_of, rows_of
+from .fitting import fitted, folds, save
+
+HERE = Path(__file__).parent
+READ = HERE / "alike.json"
+WEIGHTS = HERE / "likeness.json"
+SETS = ("allsides_events", "basil")
+LABELS = (Label.NEW, Label.AGREEING)
+# How much of one fact both tell, as it was read.
+ONE_FACT = {"same": 1.0, "partly": 0.5, "wrong": 0.0}
+FOLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is seen of a pair, how much of one fact both tell (0 to 1), and the event of its articles."""
+
+    signals: tuple[float, ...]
+    one_fact: float
+    event: str
+
+
+def read_pairs() -> dict[tuple[str, str], list[tuple[Passage, Passage, float]]]:
+    """By the ids of both articles: the places of two claims, and how much of one fact they tell."""
+    found: dict[tuple[str, str], list[tuple[Passage, Passage, float]]] = {}
+    for a, a0, a1, b, b0, b1, said in json.loads(READ.read_text(encoding="utf-8")):
+        found.setdefault((a, b), []).append(((a, a0, a1), (b, b0, b1), ONE_FACT[said]))
+    return found
+
+
+def known_articles(data: Path) -> dict[str, dict[str, Any]]:
+    """All articles of DIR by their ids, in the order of the files."""
+    return {row["id"]: row for name in SETS for row in rows_of(data / "articles" / f"{name}.jsonl.gz")}
+
+
+def rows(data: Path, encoder: Encoder, judge: Judge) -> Iterator[Row]:
+    """Every pair that was read and that the service finds alike."""
+    read, known = read_pairs(), known_articles(data)
+    named = {name for both in read for name in both}
+    events: dict[str, list[str]] = {}
+    for name in (name for name in known if name in named):
+        events.setdefault(str(known[name].get("event", name)), []).append(name)
+    everything = Group("read", tuple(article_of(known[name]) for some in events.values() for name in some), ())
+    event_of = {name: event for event, some in events.items() for name in some}
+    for pairs in pairs_of(everything, encoder):
+        for one in judge.considered(pairs):
+            if one is not None and is_only_alike(one.evidence):
+                ours, theirs = one.pair.ours.published, one.pair.theirs.published
+                said = _said(read, ours, theirs)
+                if said is not None:
+                    yield Row(signals(one.pair, one.nearness, one.reading), said, event_of[_article(ours)])
+
+
+def _article(claim: PublishedClaim) -> str:
+    return claim.article.external_id or ""
+
+
+def _said(
+    read: Mapping[tuple[str, str], Sequence[tuple[Passage, Passage, float]]],
+    ours: PublishedClaim,
+    theirs: PublishedClaim,
+) -> float | None:
+    """What was said of two claims that begin and end where these do, or nearly."""
+    for one, other, said in read.get((_article(ours), _article(theirs)), ()):
+        if _is_at(one, ours) and _is_at(other, theirs):
+            return said
+    return None
+
+
+def _is_at(passage: Passage, claim: PublishedClaim) -> bool:
+    """More than half of all that either covers is covered by both."""
+    _, start, end = passage
+    both = min(end, claim.claim.end) - max(start, claim.claim.start)
+    either = max(end, claim.claim.end) - min(start, claim.claim.start)
+    return 2 * both > either
+
+
+def fit(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Bias and weights of both labels; each row stands for both, as much as it tells one fact."""
+    table = torch.tensor([row.signals for row in some], dtype=torch.float64)
+    agree = torch.tensor([row.one_fact for row in some], dtype=torch.float64)
+    labels = torch.cat([torch.ones(len(some)), torch.zeros(len(some))]).long()
+    return fitted(torch.cat([table, table]), labels, torch.cat([agree, 1 - agree]))
+
+
+def left_out(some: Sequence[Row]) -> list[float]:
+    """The share of each row, fitted on the events of other folds."""
+    table = torch.tensor([row.signals for row in some], dtype=torch.float64)
+    events = sorted({row.event for row in some})
+    shares = torch.zeros(len(some), dtype=torch.float64)
+    for part in folds(len(events), FOLDS):
+        names = {events[n] for n in part.tolist()}
+        out = torch.tensor([row.event in names for row in some])
+        bias, weights = fit([row for row in some if row.event not in names])
+        shares[out] = (table[out] @ weights.T + bias).softmax(dim=1)[:, 1]
+    told: list[float] = shares.tolist()
+    return told
+
+
+def report(some: Sequence[Row], shares: Sequence[float]) -> None:
+    """What is told from LIKELY on, how much of that is one fact, and how far the shares can be believed."""
+    told = [row for row, share in zip(some, shares, strict=True) if share >= LIKELY]
+    same = sum(row.one_fact == 1 for row in told)
+    part = sum(0 < row.one_fact < 1 for row in told)
+    print(f"{len(some)} pairs, {sum(row.one_fact == 1 for row in some)} tell one fact")
+    print(f"told {len(told)}, of which {same} tell one fact and {part} in part")
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+        here = [row for row, share in zip(some, shares, strict=True) if low <= share < low + 0.2]
+        if here:
+            print(
+                f"  given {low:.0%} to {low + 0.2:.0%}: {sum(row.one_fact for row in here) / len(here):.0%}", len(here)
+            )
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with articles")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file")
+    told = parser.parse_args()
+    some = list(rows(told.data, Encoder(), Judge(PairModel())))
+    report(some, left_out(some))
+    save(told.out, LABELS, ALIKE_SIGNALS, *fit(some))
+
+
+if __name__ == "__main__":
+    main()
