@@ -13,9 +13,11 @@ from service.judging.aligning.kinds import (
     households_and_people,
     narrowed_otherwise,
     of_an_aftershock,
+    of_another_one,
     other_in_order,
     other_kind,
     size_of_one_group,
+    treated_elsewhere,
 )
 from service.judging.aligning.meanwhile import (
     counted_weeks_apart,
@@ -212,9 +214,11 @@ SHOWN_BY: Mapping[Shows, str] = {
     size_of_one_group: "one is how many a group consists of",
     narrowed_otherwise: "what they measure is narrowed in two ways",
     other_in_order: "one is of the first of several, the other of another",
+    of_another_one: "one is of another of its kind",
     of_an_aftershock: "one is of an aftershock",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
+    treated_elsewhere: "some were taken to hospital, the others were treated at the scene",
     told_as_part: "one is told as a part of all",
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
