@@ -36,6 +36,7 @@ from service.judging.aligning.parts import (
     with_one_more,
 )
 from service.judging.aligning.payments import for_each, to_others
+from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.whereabouts import (
     of_a_part,
@@ -228,6 +229,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     still_counted: "one was told before all was counted",
     lasts_otherwise: "two different things last so long",
     told_from_when: "one is how long after something it was, the other how long something took",
+    other_penalty: "they are penalties of two kinds, or one was not passed",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
