@@ -38,6 +38,8 @@ from service.judging.aligning.parts import (
 from service.judging.aligning.payments import for_each, to_others
 from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.stages import narrowed_since, only_meant
 from service.judging.aligning.whereabouts import (
     of_a_part,
     of_another_place,
@@ -227,9 +229,14 @@ SHOWN_BY: Mapping[Shows, str] = {
     _one_is_foreseen: "one was only foreseen",
     reckoned_otherwise: "they are reckoned in two ways",
     still_counted: "one was told before all was counted",
+    only_meant: "one is only what was meant to be",
+    narrowed_since: "one is to how many a choice was narrowed, the other how many are left",
     lasts_otherwise: "two different things last so long",
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
+    of_its_capacity: "one is how many there is room for",
+    in_another_stretch: "they are counted anew in stretches of time that differ",
+    without_a_part: "one leaves out what the other does not",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
