@@ -26,6 +26,7 @@ from service.judging.aligning.meanwhile import (
     other_time,
     some_were_added,
 )
+from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
     AGE,
     PERSON,
@@ -250,6 +251,9 @@ SHOWN_BY: Mapping[Shows, str] = {
     other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
+    on_another_occasion: "one is told of an earlier occasion",
+    over_a_stretch: "one added up over a stretch of time",
+    counted_so_far: "one tells how many there were so far",
     other_gathering: "crowds that were told of days apart gathered on other days",
     _worlds_apart: "they are too far apart to mean the same thing",
     _few: "“several” and the like are said of almost any number",
