@@ -8,7 +8,7 @@ import pytest
 from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.kinds import of_an_aftershock
+from service.judging.aligning.kinds import of_an_aftershock, of_another_one, treated_elsewhere
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
@@ -95,3 +95,51 @@ def test_figures_of_two_days_are_two_even_in_the_same_words() -> None:
 def test_an_aftershock_measures_otherwise_than_the_quake(earlier: str, later: str, aftershock: bool) -> None:
     pair = comparison(earlier, later)
     assert of_an_aftershock(pair.ours.figures[0], pair.theirs.figures[0], pair) is aftershock
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "another"),
+    [
+        (
+            "The contract is worth 86 million pounds.",
+            "A second contract, for repairs, is worth 23 million pounds.",
+            True,
+        ),
+        ("The well yields 300 litres.", "Another well yields 900 litres.", True),
+        ("The depot holds 40 trucks.", "A separate depot holds 12 trucks.", True),
+        ("The contract is worth 86 million pounds.", "A contract is worth 23 million pounds.", False),
+        ("Another contract is worth 86 million pounds.", "A second contract is worth 23 million pounds.", False),
+        ("Harrow won the term with 51 percent.", "Harrow won a second term with 56 percent.", False),
+        ("Another witness saw 12 boats.", "A witness saw 31 boats.", False),
+        ("The bid is 86 million pounds.", "A second contract is worth 23 million pounds.", False),
+    ],
+)
+def test_another_of_its_kind_is_not_the_one_that_is_told_of(earlier: str, later: str, another: bool) -> None:
+    pair = comparison(earlier, later)
+    assert of_another_one(pair.ours.figures[0], pair.theirs.figures[0], pair) is another
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "elsewhere"),
+    [
+        ("Nine people were taken to hospital.", "Paramedics treated 22 people at the scene.", True),
+        ("Nine people were hospitalised.", "Twenty-two riders were treated at the scene.", True),
+        ("Nine people were taken to hospital.", "Twelve people were rushed to a nearby hospital.", False),
+        ("Nine people were taken to hospital.", "Twelve people were killed at the scene.", False),
+    ],
+)
+def test_the_treated_at_the_scene_are_not_those_in_hospital(earlier: str, later: str, elsewhere: bool) -> None:
+    pair = comparison(earlier, later)
+    assert treated_elsewhere(pair.ours.figures[0], pair.theirs.figures[0], pair) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Some 140 flights were delayed at Calder.", "Calder cancelled 35 flights."),
+        ("The probe weighs 5.4 tonnes, of which 3.1 tonnes is fuel.", "The probe alone weighs 2.3 tonnes."),
+    ],
+)
+def test_what_became_of_them_or_is_left_tells_two_figures_apart(earlier: str, later: str) -> None:
+    pair = comparison(earlier, later)
+    assert not of_one_thing(pair.ours.figures[0], pair.theirs.figures[0], pair)

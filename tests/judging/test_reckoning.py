@@ -42,6 +42,8 @@ def test_only_the_words_beside_the_figure_tell() -> None:
         ("Exit polls put Ruiz on 52 percent.", "Ruiz took 48 percent of the vote.", True),
         ("Turnout was 41 percent by 2 p.m.", "Turnout reached 68 percent.", True),
         ("Early results gave Ruiz 57 percent of the vote.", "Ruiz took 51 percent of the vote.", True),
+        ("With 40 percent of ballots counted, Ruiz led.", "With 95 percent of ballots counted, Ruiz led.", True),
+        ("With 40 percent of the votes counted, Ruiz led.", "Ruiz took 52 percent of the vote so far.", True),
         ("Turnout was 41 percent by 2 p.m.", "Turnout reached 44 percent by 2 p.m.", False),
         ("Ruiz won by 51,204 votes.", "Ruiz won by 54,911 votes.", False),
         ("So far 12 people are dead.", "15 people are dead.", False),

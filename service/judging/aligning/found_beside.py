@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,9 +11,11 @@ from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of
 from service.quantity import unlikely
 
+OF_WHICH = re.compile(r"^[^.;]{0,30}\bof (?:which|whom|them|these) ")
 # Each is "$" at home.
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
 # Numbers as large as this are not the same by chance, whatever they are said to count.
@@ -25,7 +28,7 @@ def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return any(
         _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
         for figure, figures in sides
-    )
+    ) or any(_is_the_rest(figure, side) for figure, side in ((ours, pair.theirs), (theirs, pair.ours)))
 
 
 def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
@@ -65,4 +68,15 @@ def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
         if not many.quantity.unit
         and each.quantity.unit == total.quantity.unit != ""
         and each.quantity.start - many.quantity.end <= 1
+    )
+
+
+def _is_the_rest(rest: Figure, side: Side) -> bool:
+    """What is left of "5.4 tonnes, of which 3.1 are fuel"."""
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    return any(
+        whole.quantity.value - part.quantity.value == rest.quantity.value
+        for whole, part in pairwise(side.figures)
+        if whole.quantity.unit == part.quantity.unit == rest.quantity.unit
+        and OF_WHICH.search(text[whole.quote.end - offset : part.quantity.start - offset])
     )

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from service.judging.aligning.alignment import contrasted
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import kinds, several_people
+from service.judging.vocabulary.lexicon import action_of, generic_words, kinds, people, several_people, stop_words
+from service.judging.vocabulary.words import read_words
 
 # "Elder" and "younger" are forms of the last two.
 ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
+# "A second contract" is not the first, and "another" none that was told of; of a second term or week nothing is told.
+ANOTHER_ONE = re.compile(
+    r"\b(?:(?:[Aa]|one) (?:second|third|fourth|fifth|further|separate|different)|[Aa]nother),? "
+    r"([A-Za-z’'-]+(?: [A-Za-z’'-]+){0,2})"
+)
+NO_OTHER = frozenset("term time chance half place round while way kind".split())
+TO_HOSPITAL = re.compile(
+    r"\b(?:to (?:an? |the |\w+ )?(?:nearby |local |area )?hospitals?|hospitali[sz]ed|in hospital)\b"
+)
+AT_THE_SCENE = re.compile(
+    r"\b(?:treated|cared for|looked after|helped) (?:[\w,-]+ ){0,4}(?:at|on) the (?:scene|spot|site)\b"
+)
 SIZE = "size"
 # "An aftershock of magnitude 5.5" and "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
 AFTERSHOCK_OF = re.compile(
@@ -47,6 +61,36 @@ def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure that is told by its place among others, with the places."""
     told = [(place, word) for place, word in figure.phrases if place in ORDER]
     return {word: frozenset(place for place, one in told if one == word) for _, word in told}
+
+
+def of_another_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """ "A second contract" and "another contract" are not "the contract"."""
+    one, other = _others(ours, pair.ours), _others(theirs, pair.theirs)
+    return bool((one - other) & pair.theirs.lemmas or (other - one) & pair.ours.lemmas)
+
+
+def _others(figure: Figure, side: Side) -> frozenset[str]:
+    """The nouns of which it is told that there is one more; another witness may tell of the same thing."""
+    told = (phrase for text in side.within(figure) for phrase in ANOTHER_ONE.findall(text))
+    return frozenset(_head(phrase) for phrase in told) - generic_words() - NO_OTHER - {""}
+
+
+def _head(phrase: str) -> str:
+    """The lemma of the last word before a small word or an action; "" where somebody is told of."""
+    words = takewhile(lambda word: word.lower not in stop_words() and word.lemma not in action_of(), read_words(phrase))
+    lemmas = [word.lemma for word in words]
+    return lemmas[-1] if lemmas and people().keys().isdisjoint(lemmas) else ""
+
+
+def treated_elsewhere(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Those who were treated at the scene are not those who were taken to hospital."""
+    return {_treated(ours, pair.ours), _treated(theirs, pair.theirs)} == {"hospital", "scene"}
+
+
+def _treated(figure: Figure, side: Side) -> str:
+    told = figure.surface.join(side.within(figure))
+    hospital, scene = TO_HOSPITAL.search(told) is not None, AT_THE_SCENE.search(told) is not None
+    return "" if hospital == scene else "hospital" if hospital else "scene"
 
 
 def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

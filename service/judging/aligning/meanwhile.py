@@ -31,10 +31,11 @@ def other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A count that grows with the news is another one after a week, and so are those who did something then."""
-    return _apart(pair) > STILL_COUNTING and any(_changes(figure) for figure in (ours, theirs))
+    return _apart(pair) > STILL_COUNTING and any(changes(figure) for figure in (ours, theirs))
 
 
-def _changes(figure: Figure) -> bool:
+def changes(figure: Figure) -> bool:
+    """It grows with the news, or counts those who did something that day."""
     return figure.runs or (figure.group != "" and figure.action not in LASTING)
 
 

@@ -7,14 +7,17 @@ from collections.abc import Callable, Mapping
 
 from service.claim import Name
 from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
+from service.judging.aligning.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.found_beside import found_beside
 from service.judging.aligning.kinds import (
     households_and_people,
     narrowed_otherwise,
     of_an_aftershock,
+    of_another_one,
     other_in_order,
     other_kind,
     size_of_one_group,
+    treated_elsewhere,
 )
 from service.judging.aligning.meanwhile import (
     counted_weeks_apart,
@@ -23,20 +26,27 @@ from service.judging.aligning.meanwhile import (
     other_time,
     some_were_added,
 )
+from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
     AGE,
     PERSON,
     of_an_age,
-    of_another_place,
-    of_another_reach,
-    of_several_places,
     one_counts_the_doer,
     other_base,
     told_as_part,
     with_one_more,
 )
 from service.judging.aligning.payments import for_each, to_others
+from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.stages import narrowed_since, only_meant
+from service.judging.aligning.whereabouts import (
+    of_a_part,
+    of_another_place,
+    of_another_reach,
+    of_several_places,
+)
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.measuring.ways import are_opposite
@@ -51,7 +61,7 @@ from service.judging.vocabulary.lexicon import (
     stop_words,
     wanting_words,
 )
-from service.judging.vocabulary.words import lemmas, read_words
+from service.judging.vocabulary.words import lemmas
 from service.quantity import Bound, compatible
 from service.splitting.naming.names import same_name
 
@@ -59,13 +69,9 @@ from service.splitting.naming.names import same_name
 FEW = 10
 AVERAGE = frozenset({"average", "median", "mean"})
 OFFERING = frozenset({"offer", "propose"})
-SENTENCE = "sentence"
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
-# A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
-ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
-LASTS = re.compile(r" ([a-z]{3,})\b")
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -148,20 +154,6 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
     return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
 
 
-def _lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A "90-minute debate" takes other time than "an hour drive"."""
-    one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
-    return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
-
-
-def _what_lasts(figure: Figure, side: Side) -> str:
-    """The lemma of the noun right behind a duration that stands before it as an adjective; "" where there is none."""
-    if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
-        return ""
-    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
-    return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
-
-
 def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return two_steps(ours, theirs)
 
@@ -226,16 +218,26 @@ SHOWN_BY: Mapping[Shows, str] = {
     size_of_one_group: "one is how many a group consists of",
     narrowed_otherwise: "what they measure is narrowed in two ways",
     other_in_order: "one is of the first of several, the other of another",
+    of_another_one: "one is of another of its kind",
     of_an_aftershock: "one is of an aftershock",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
+    treated_elsewhere: "some were taken to hospital, the others were treated at the scene",
     told_as_part: "one is told as a part of all",
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
+    of_a_part: "one is of a part of the place that the other is told of",
     _one_is_foreseen: "one was only foreseen",
     reckoned_otherwise: "they are reckoned in two ways",
     still_counted: "one was told before all was counted",
-    _lasts_otherwise: "two different things last so long",
+    only_meant: "one is only what was meant to be",
+    narrowed_since: "one is to how many a choice was narrowed, the other how many are left",
+    lasts_otherwise: "two different things last so long",
+    told_from_when: "one is how long after something it was, the other how long something took",
+    other_penalty: "they are penalties of two kinds, or one was not passed",
+    of_its_capacity: "one is how many there is room for",
+    in_another_stretch: "they are counted anew in stretches of time that differ",
+    without_a_part: "one leaves out what the other does not",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
@@ -249,6 +251,9 @@ SHOWN_BY: Mapping[Shows, str] = {
     other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
+    on_another_occasion: "one is told of an earlier occasion",
+    over_a_stretch: "one added up over a stretch of time",
+    counted_so_far: "one tells how many there were so far",
     other_gathering: "crowds that were told of days apart gathered on other days",
     _worlds_apart: "they are too far apart to mean the same thing",
     _few: "“several” and the like are said of almost any number",

@@ -1,18 +1,17 @@
-"""Of two figures one may count only a part of what the other counts, or the same thing of another place."""
+"""Of two figures one may count only a part of what the other counts, or somebody more."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from service.claim import Name
-from service.judging.measuring.actions import LIVE
+from service.judging.aligning.whereabouts import THERE
 from service.judging.measuring.cues import DEATH
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import doers, people, reach, stop_words
+from service.judging.vocabulary.lexicon import doers, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -27,13 +26,6 @@ AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'â€™-]+(?: 
 # What stands around a figure that is told as a part of another.
 INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
 ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
-# A government, not a country's name nor what belongs to it.
-THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
-PLACES = ("place", "")  # kinds of names that may be places
-# What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
-AND = re.compile(r",? and (?:in |at |near )?")
-THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
-SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 # "11 people inside and a sheriff's sergeant" are twelve, and so are "one other person" and "11 others".
 AND_ONE_MORE = re.compile(
     r"(?:(?!\b(?:were|was|are|is|have|had|has|died|killed)\b)[^.;:,]){0,40}\b(?:and|plus|as well as) "
@@ -46,7 +38,6 @@ SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\wâ€
 SOMEBODY, SEVERAL = (PERSON, ""), frozenset("police crew staff people personnel".split())
 AGE = "year"
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
-WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 
 
 def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -64,48 +55,6 @@ def _is_included(figure: Figure, side: Side) -> bool:
     text = side.published.sentence
     start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
     return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
-
-
-def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Each tells how many live in a place of its own, which it names before the figure."""
-    if not ours.action == theirs.action == LIVE:
-        return False
-    here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
-    return bool(here and there) and len(without(here, there)) == len(here)
-
-
-def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The dead of El Paso are a part of those "in El Paso and Dayton"."""
-    ours_together, theirs_together = _places_told_together(pair.ours), _places_told_together(pair.theirs)
-    if bool(ours_together) == bool(theirs_together) or ours.quantity.unit:
-        return False
-    if ours_together:
-        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(_places(pair.theirs))
-    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(_places(pair.ours))
-
-
-def _places_told_together(side: Side) -> frozenset[str]:
-    """The places of "in El Paso, Texas, and Dayton": a known one among them, joined by "and", where something was."""
-    claim, text = side.published.claim, side.published.sentence
-    names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
-    starts = [name.start - claim.sentence_start for name in names]
-    ends = [name.end - claim.sentence_start for name in names]
-    for n, (one, other) in enumerate(pairwise(names)):
-        if "place" not in (one.kind, other.kind) or not AND.fullmatch(text[ends[n] : starts[n + 1]]):
-            continue
-        first = next((m for m in range(n, 0, -1) if text[ends[m - 1] : starts[m]] != ", "), 0)
-        if THERE.search(text[: starts[first]]) and other.canonical not in SECOND_OF_ONE_COUNTRY:
-            return frozenset(name.canonical for name in names[first : n + 2])
-    return frozenset()
-
-
-def _places(side: Side) -> frozenset[str]:
-    return frozenset(name.canonical for name in side.published.claim.names if name.kind in PLACES)
-
-
-def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
-    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
-    return tuple(name for name in before if name.kind in PLACES)
 
 
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -201,22 +150,3 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
     return frozenset(told - peoples - stop_words())
-
-
-def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
-    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
-    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
-    return one != other or reaches == {"nation", "part"}
-
-
-def _reach(figure: Figure, side: Side) -> str:
-    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
-    if not figure.runs:
-        return ""
-    nation, part, sums = reach()
-    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
-    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
-    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
-    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
-    return "" if in_nation == in_part else "nation" if in_nation else "part"

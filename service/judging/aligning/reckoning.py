@@ -40,6 +40,11 @@ ON_THE_YEAR = re.compile(
 )
 # What is told of votes before all are counted, and by polls.
 VOTES = frozenset("vote ballot turnout election referendum poll seat".split())
+COUNTED = re.compile(
+    r"([\d.]+) ?(?:percent|per cent|%) of (?:the |all )?(?:\w+ )?(?:ballots|votes|precincts|districts|polling stations)"
+    r" [\w ]{0,12}(?:counted|reporting|tallied|scrutini[sz]ed|declared)",
+    re.IGNORECASE,
+)
 UNFINISHED: Mapping[str, re.Pattern[str]] = {
     "poll": re.compile(r"\b(?:exit|opinion) polls?\b|\bpolls? (?:put|show|suggest|found|gave|predict)", re.IGNORECASE),
     "so far": re.compile(
@@ -66,11 +71,22 @@ def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A partial count, a turnout by noon and what a poll says are not the result."""
+    """A partial count, a turnout by noon and what a poll says are not the result, nor is one count the next."""
     if not (_is_of_votes(ours, pair.ours) or _is_of_votes(theirs, pair.theirs)):
         return False
+    if _is_how_much(ours, pair.ours) != _is_how_much(theirs, pair.theirs):
+        return True
+    told = (COUNTED.search(side.published.sentence) for side in (pair.ours, pair.theirs))
+    if len({counted.group(1) for counted in told if counted}) > 1:
+        return True
     one, other = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
     return one != other
+
+
+def _is_how_much(figure: Figure, side: Side) -> bool:
+    """It tells how much was counted: "40 percent of ballots counted"."""
+    told = COUNTED.search(side.published.sentence)
+    return told is not None and told.start() == figure.quantity.start - side.published.claim.sentence_start
 
 
 def _is_of_votes(figure: Figure, side: Side) -> bool:

@@ -33,6 +33,11 @@ ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|these|those) )?")
 # "Five of the 12 dead" were not killed as five.
 VICTIMS = frozenset({"dead", "killed", "injured", "wounded", "missing"})
+# What stands before a number that is a name.
+NUMBERED = re.compile(
+    r"\b(?:Counts?|Section|Article|Chapter|Exhibit|Amendment|Clause|Paragraph|Rule|Phase|Stage|Level|Gate|Room|Platform"
+    r"|Flight|Route|Highway|Interstate|Channel|Proposition|Prop|Measure|Question|Resolution|Ward|No|Nos)\.? $"
+)
 # A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
 MOST_FIGURES = 24
 # Six nuclear tests are no running count, five million tests of a virus are.
@@ -88,12 +93,19 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     claim = published.claim
     sentence = read_words(published.sentence, claim.sentence_start)
     words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
-    told = [one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end][:MOST_FIGURES]
-    inside = joined(told, published.sentence, claim.sentence_start)
+    inside = (one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end)
+    told = [one for one in inside if not _is_a_name(one, published)][:MOST_FIGURES]
+    whole = joined(told, published.sentence, claim.sentence_start)
     figures: list[Figure] = []
-    for quantity in inside:
-        figures.append(_beside(figures, _figure(quantity, words, inside, published), published))
+    for quantity in whole:
+        figures.append(_beside(figures, _figure(quantity, words, whole, published), published))
     return tuple(figures)
+
+
+def _is_a_name(quantity: Quantity, published: PublishedClaim) -> bool:
+    """ "Count 7 charges him with fraud" tells of no seven charges."""
+    before = published.sentence[: quantity.start - published.claim.sentence_start]
+    return quantity.surface[:1].isdigit() and NUMBERED.search(before) is not None
 
 
 def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> Figure:

@@ -35,6 +35,8 @@ NOUN = 2  # words that may stand between a figure and "a year earlier"
 A_YEAR_EARLIER = (["a", "year", "earlier"], ["a", "year", "ago"], ["a", "year", "before"], ["the", "year", "before"])
 # "Above forecasts for $20 billion"; an "estimate" is one of what will be only where analysts are told of, or beaten.
 FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
+# The toll that "could exceed 50" is not counted yet.
+MAY_BE = frozenset("could may might would will".split())
 ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8
 
 # Whoever is one "of them" is one of several that were told of.
@@ -187,7 +189,9 @@ def _is_needed(place: Place) -> bool:
 
 
 def _is_foreseen(place: Place) -> bool:
-    """ "Analysts' estimates of $20 billion", "guidance for 5 percent"; but "an estimate" may be of what there is."""
+    """ "Analysts' estimates of $20 billion", "could exceed 50"; but "an estimate" may be of what there is."""
+    if place.quantity.surface.split(" ", 1)[0].lower() in MAY_BE:
+        return True
     near = place.before[-NAMED_WITHIN - 2 :]
     named = [n for n, word in enumerate(near[:-1]) if word.lemma in FORESIGHT and near[n + 1].lower in ("of", "for")]
     if not named or not place.quantity.unit or any(word.is_figure for word in near[named[-1] :]):

@@ -37,6 +37,9 @@ _UNMATCHED_SINCE = re.compile(
     r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
 )
 
+# Between two figures it joins what is told of each.
+_JOINT = re.compile(r"[,;]| (?:and|but|while|or) ")
+
 # What stands behind a time that is told after all.
 _WHEN = re.compile(r",? (?:when|in which|on which)\b")
 
@@ -135,6 +138,21 @@ class Side:
         """What stands in its sentence before the figure, and behind it."""
         text, offset = self.published.sentence, self.published.claim.sentence_start
         return text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
+
+    def within(self, figure: Figure) -> tuple[str, str]:
+        """What stands in its claim before the figure, and behind it; what joins it to another figure ends both."""
+        claim, quantity = self.published.claim, figure.quantity
+        last = max((one.quantity.end for one in self.figures if one.quantity.end <= quantity.start), default=None)
+        following = min(
+            (one.quantity.start for one in self.figures if one.quantity.start >= quantity.end), default=None
+        )
+        before, behind = self.around(figure)
+        before = before[len(before) - quantity.start + max(claim.start, last or 0) :]
+        behind = behind[: min(claim.end, following or claim.end) - quantity.end]
+        return (
+            _JOINT.split(before)[-1] if last is not None else before,
+            _JOINT.split(behind)[0] if following is not None else behind,
+        )
 
     @cached_property
     def times(self) -> tuple[When, ...]:

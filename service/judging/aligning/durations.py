@@ -1,0 +1,52 @@
+"""Of two stretches of time each may be how long something else took, or how long after something it was."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.words import lemmas, read_words
+
+DURATION, SENTENCE = "day", "sentence"
+# A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
+ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
+LASTS = re.compile(r" ([a-z]{3,})\b")
+# "Two weeks after the trial opened", "died three days later"; but "after three days of talks" tells how long they took.
+FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
+# "Three days of deliberation", "served for 25 days", "took two hours".
+OF_WHAT = re.compile(r" (?:of|long)\b")
+OVER = "over "  # which is read as a part of the figure
+FOR = re.compile(r"\b(?:for|during|throughout|(?:last|take|took|spen[dt])(?:s|ed|ing)?) (?:the )?(?:first |last )?$")
+
+
+def lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """A "90-minute debate" takes other time than "an hour drive"."""
+    one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
+    return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
+
+
+def _what_lasts(figure: Figure, side: Side) -> str:
+    """The lemma of the noun right behind a duration that stands before it as an adjective; "" where there is none."""
+    if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
+        return ""
+    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
+    return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
+
+
+def told_from_when(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """How long after something it was is not how long something took."""
+    if ours.quantity.unit != DURATION:
+        return False
+    return {_stretch(ours, pair.ours), _stretch(theirs, pair.theirs)} == {"from when", "how long"}
+
+
+def _stretch(figure: Figure, side: Side) -> str:
+    """Whether it is told "from when" it was so long, or "how long" something took; "" where neither is."""
+    before, behind = side.around(figure)
+    if FROM_WHEN.match(behind):
+        return "from when"
+    took = OF_WHAT.match(behind) or FOR.search(before) or figure.surface.lower().startswith(OVER)
+    return "how long" if took else ""

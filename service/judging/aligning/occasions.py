@@ -1,0 +1,91 @@
+"""Of two figures one may be told of an earlier occasion, have added up for days or be only what there was so far."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.aligning.meanwhile import ATTENDED, SAME_GATHERING, changes
+from service.judging.aligning.payments import MONEY
+from service.judging.aligning.updates import came_out_later
+from service.judging.measuring.actions import COLLECT
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import running_actions
+
+# What was on another occasion than the one in the news.
+LAST_TIME = re.compile(
+    r"\blast (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month)\b"
+    r"|\b(?:a|one|two|three|four) (?:week|weekend|month)s? (?:ago|earlier|before)\b"
+    r"|\b(?:the|a) (?:week|weekend|month) (?:before|earlier)\b"
+    r"|\b(?:previous|preceding) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|night|week|weekend|month)\b",
+    re.IGNORECASE,
+)
+# Over more than a day more adds up: "over two days"; what a contract is worth is told over all its years.
+STRETCH = re.compile(
+    r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?(?:[\w-]+ )?"
+    r"(?:days|nights|weekends|weeks|months)\b(?! ago| time|[’'] time)"
+)
+SINCE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
+# What may be as long a stretch, or a date until when something has to be done.
+ANY_STRETCH = re.compile(
+    r"\b(?:last|this|past) (?:week|weekend|month|quarter|year)\b|\bsince\b"
+    r"|\b(?:with)?in (?:the |a )?(?:[\w-]+ ){0,2}(?:days?|weeks?|months?|years?)\b"
+)
+# "For the first time in 28 days", "the worst storm in months", "the most in six weeks".
+FIRST_IN = re.compile(r"(?:\btime|(?:est|\bmost|\bleast)(?: [\w-]+){0,2}) $")
+NEW = "new"
+SO_FAR = re.compile(r"\b(?:so far|to date|(?:is|are|has|have) already|as of|(?:un)?til now|up to now)\b", re.IGNORECASE)
+
+
+def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Who marched "last Saturday" did not march on the day that is in the news; what tells no day is told of that."""
+    if not any(_was_done_once(figure) for figure in (ours, theirs)):
+        return False
+    one, other = (LAST_TIME.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
+    looks_back, news = (pair.ours, pair.theirs) if one else (pair.theirs, pair.ours)
+    return one != other and not _is_in_the_news(looks_back, news)
+
+
+def _was_done_once(figure: Figure) -> bool:
+    """It counts who came or did something, or what was new that day; a toll is told of one event for weeks."""
+    return figure.action == ATTENDED or NEW in figure.quantity.modifiers or (changes(figure) and not figure.runs)
+
+
+def _is_in_the_news(looks_back: Side, other: Side) -> bool:
+    """What the one looks back to was news when the other came out."""
+    at = other.published.article.published_at
+    return at is not None and any(abs(at.date() - when.last) <= SAME_GATHERING for when in looks_back.times)
+
+
+def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What was called off "over two days" is more than what was on one of them."""
+    if ours.runs or not all(not one.quantity.unit or MONEY.fullmatch(one.quantity.unit) for one in (ours, theirs)):
+        return False
+    (less, shorter), (more, longer) = sorted(
+        ((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value
+    )
+    return (
+        _adds_up(more, longer)
+        and not _adds_up(less, shorter)
+        and ANY_STRETCH.search(shorter.published.sentence) is None
+    )
+
+
+def _adds_up(figure: Figure, side: Side) -> bool:
+    """Sums add up since somewhen, too; "26,000 nurses have been on strike since Monday" are as many every day."""
+    behind = side.around(figure)[1][: side.published.claim.end - figure.quantity.end]
+    told = STRETCH.search(behind) or (SINCE.search(behind) if figure.quantity.unit else None)
+    return told is not None and FIRST_IN.search(behind[: told.start()]) is None
+
+
+def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What there was "so far" may be more by now, unless both tell of one day or the smaller count came out last."""
+    if any(one.action in running_actions() or (one.quantity.unit and one.action != COLLECT) for one in (ours, theirs)):
+        return False
+    if any(one.overlaps(other) for one in pair.ours.times for other in pair.theirs.times):
+        return False
+    sides = ((ours, pair.ours), (theirs, pair.theirs))
+    so_far = any(SO_FAR.search(text) for figure, side in sides for text in side.within(figure))
+    (_, first), (_, last) = sorted(sides, key=lambda one: one[0].quantity.value)
+    return so_far and not came_out_later(first.published.article.published_at, last.published.article.published_at)

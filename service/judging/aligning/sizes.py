@@ -1,0 +1,74 @@
+"""Of two figures one may tell how many there is room for, be counted anew more often, or leave a part out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+
+# "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000".
+ROOM_BEFORE = re.compile(
+    r"\b(?:capacity (?:of|is|was)|(?:room|space|beds|seats|berths) for|(?:seat|accommodate)s?(?: up to)?)(?: \w+)? $",
+    re.IGNORECASE,
+)
+ROOM_BEHIND = re.compile(  # but a parliament has seats to win
+    r"[- ]capacity\b|-(?:seat|seater|bed|berth) (?:\w+ ){0,2}"
+    r"(?:stadium|arena|venue|theat(?:re|er)|hall|ground|auditorium|cinema|hospital|clinic|shelter|ship|ferry|plane|aircraft)\b"
+)
+# What is counted over and over is told of a stretch of time right beside it.
+EVERY: Mapping[str, re.Pattern[str]] = {
+    stretch: re.compile(
+        rf"\b(?:{adverb}|(?:a|an|per|each|every) {stretch})\b(?! (?:ago|earlier|later|before|after|from)\b)",
+        re.IGNORECASE,
+    )
+    for stretch, adverb in {
+        "hour": "hourly",
+        "day": "daily",
+        "week": "weekly",
+        "month": "monthly",
+        "quarter": "quarterly",
+        "year": "yearly|annual(?:ly)?",
+    }.items()
+}
+EVERY_WITHIN = 3  # words behind the figure: "60 million active weekly users"
+# Of "without warning" and "without power" nothing is left out.
+LEFT_OUT = re.compile(r"\bwithout its |\b(?:excluding|not (?:counting|including)|leaving out|net of)\b", re.IGNORECASE)
+WEIGHT = "kg"
+EMPTY = re.compile(r"\b(?:empty|unladen|unloaded|unfuell?ed|dry (?:mass|weight)|(?:mass|weighs?|weighed) dry)\b")
+
+
+def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """How many there is room for is not how many came."""
+    return _is_room(ours, pair.ours) != _is_room(theirs, pair.theirs)
+
+
+def _is_room(figure: Figure, side: Side) -> bool:
+    before, behind = side.within(figure)
+    return ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
+
+
+def in_another_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Who comes every week is not who comes every month."""
+    one, other = _every(ours, pair.ours), _every(theirs, pair.theirs)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _every(figure: Figure, side: Side) -> frozenset[str]:
+    """The stretches of time in which it is counted anew."""
+    before, behind = side.within(figure)
+    beside = " ".join((*before.split()[-1:], *figure.surface.split(), *behind.split()[: EVERY_WITHIN + 1]))
+    return frozenset(stretch for stretch, words in EVERY.items() if words.search(beside))
+
+
+def without_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One leaves out what the other does not: the fuel, the gunman."""
+    return _leaves_out(ours, pair.ours) != _leaves_out(theirs, pair.theirs)
+
+
+def _leaves_out(figure: Figure, side: Side) -> bool:
+    beside = side.within(figure)
+    empty = figure.quantity.unit == WEIGHT and any(EMPTY.search(text) for text in beside)
+    return empty or any(LEFT_OUT.search(text) for text in beside)

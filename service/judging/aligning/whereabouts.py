@@ -1,0 +1,149 @@
+"""Of two figures one may be told of another place than the other, of a part of it or of several together."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from service.claim import Name
+from service.judging.measuring.actions import LIVE
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import reach
+from service.splitting.vocabulary.gazetteer import gazetteer
+
+PLACES = ("place", "")  # kinds of names that may be places
+SHARE = "%"
+# What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
+AND = re.compile(r",? and (?:in |at |near )?")
+THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
+SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
+# Parts of a country, which are told with an article: "in the capital", "in one district".
+PART = (
+    r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
+    r"|constituency|precinct|polling station|neighbou?rhood)"
+)
+IN_A_PART = re.compile(rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b")
+PART_ALONE = re.compile(rf"\b({PART}) alone\b")
+ALONE = " alone"
+IN_ALL = re.compile(
+    r"\b(?:nation-?wide|country-?wide|state-?wide|nationally|overall|all told|altogether|in total|in all(?=[,.;]|$| \d)"
+    r"|(?:across|throughout|all over|in) (?:all of |the whole |the entire |the )+"
+    r"(?:country|nation|state|kingdom|republic))\b",
+    re.IGNORECASE,
+)
+WORLDWIDE = frozenset({"worldwide", "globally", "global"})
+# A government, not a country's name nor what belongs to it.
+THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
+
+
+def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Each tells how many live, or what the share is, in a place of its own."""
+    if ours.action == theirs.action == LIVE:
+        here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    elif ours.quantity.unit == theirs.quantity.unit == SHARE:
+        here, there = _where(ours, pair.ours), _where(theirs, pair.theirs)
+    else:
+        return False
+    nested = any(gazetteer().nested(one.canonical, other.canonical) for one in here for other in there)
+    return bool(here and there) and len(without(here, there)) == len(here) and not nested
+
+
+def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
+    """The places in or near which the figure is told, but for whole countries."""
+    claim, text, (before, behind) = side.published.claim, side.published.sentence, side.within(figure)
+    span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
+    named = (name for name in claim.names if name.kind in PLACES and name.start in span)
+    return tuple(name for name in named if THERE.search(text[: name.start - claim.sentence_start]))
+
+
+def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What is told of one place is not what is told "nationwide"; nor is that of "the capital alone" of the whole."""
+    one, other = _extent(ours, pair.ours), _extent(theirs, pair.theirs)
+    if {one, other} == {"part", "all"}:
+        part, whole = (ours, theirs) if one == "part" else (theirs, ours)
+        return _may_be_less(part, whole)
+    alone = _alone(ours, pair.ours), _alone(theirs, pair.theirs)
+    if bool(alone[0]) == bool(alone[1]):
+        return False
+    (part, whole), side = ((ours, theirs), pair.theirs) if alone[0] else ((theirs, ours), pair.ours)
+    return _may_be_less(part, whole) and max(alone) not in side.published.claim.text
+
+
+def _may_be_less(part: Figure, whole: Figure) -> bool:
+    """A share may be larger in a part than in all, a count or a sum may not."""
+    return SHARE in part.quantity.unit or part.quantity.value < whole.quantity.value
+
+
+def _extent(figure: Figure, side: Side) -> str:
+    """Whether it is told of a "part" or of "all"; "" if of neither, or of both."""
+    beside = side.within(figure)
+    in_all = any(IN_ALL.search(text) for text in beside)
+    in_part = any(IN_A_PART.search(text) for text in beside) or bool(_parts_named(figure, side))
+    return "" if in_all == in_part else "all" if in_all else "part"
+
+
+def _parts_named(figure: Figure, side: Side) -> list[Name]:
+    return [name for name in _where(figure, side) if name.canonical not in gazetteer().countries]
+
+
+def _alone(figure: Figure, side: Side) -> str:
+    """The place of which "alone" it is told; "" where none is."""
+    before, behind = side.within(figure)
+    told = PART_ALONE.search(f"{before} {behind}")
+    names = (name.surface for name in side.published.claim.names if name.kind in PLACES)
+    return told.group(1) if told else next((name for name in names if f"{name}{ALONE}" in f"{before} {behind}"), "")
+
+
+def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The dead of El Paso are a part of those "in El Paso and Dayton"."""
+    ours_together, theirs_together = _places_told_together(pair.ours), _places_told_together(pair.theirs)
+    if bool(ours_together) == bool(theirs_together) or ours.quantity.unit:
+        return False
+    if ours_together:
+        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(_places(pair.theirs))
+    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(_places(pair.ours))
+
+
+def _places_told_together(side: Side) -> frozenset[str]:
+    """The places of "in El Paso, Texas, and Dayton": a known one among them, joined by "and", where something was."""
+    claim, text = side.published.claim, side.published.sentence
+    names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
+    starts = [name.start - claim.sentence_start for name in names]
+    ends = [name.end - claim.sentence_start for name in names]
+    for n, (one, other) in enumerate(pairwise(names)):
+        if "place" not in (one.kind, other.kind) or not AND.fullmatch(text[ends[n] : starts[n + 1]]):
+            continue
+        first = next((m for m in range(n, 0, -1) if text[ends[m - 1] : starts[m]] != ", "), 0)
+        if THERE.search(text[: starts[first]]) and other.canonical not in SECOND_OF_ONE_COUNTRY:
+            return frozenset(name.canonical for name in names[first : n + 2])
+    return frozenset()
+
+
+def _places(side: Side) -> frozenset[str]:
+    return frozenset(name.canonical for name in side.published.claim.names if name.kind in PLACES)
+
+
+def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
+    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
+    return tuple(name for name in before if name.kind in PLACES)
+
+
+def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
+    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
+    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
+    return one != other or reaches == {"nation", "part"}
+
+
+def _reach(figure: Figure, side: Side) -> str:
+    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
+    if not figure.runs:
+        return ""
+    nation, part, sums = reach()
+    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
+    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
+    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
+    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
+    return "" if in_nation == in_part else "nation" if in_nation else "part"

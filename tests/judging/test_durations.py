@@ -1,0 +1,22 @@
+"""How long something took is neither how long something else took nor how long after something it was."""
+
+import pytest
+
+from service.judging.aligning.durations import told_from_when
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "two"),
+    [
+        ("The board decided after four days of hearings.", "The board decided three weeks after the crash.", True),
+        ("Harrow was fired 18 days after the meeting.", "Harrow was an adviser for 25 days.", True),
+        ("The ship sank two hours later.", "The rescue took five hours.", True),
+        ("The ship sank two hours later.", "The ship sank five hours after the blast.", False),
+        ("The siege lasted for 12 days.", "The siege lasted for 16 days.", False),
+        ("The siege lasted 12 days.", "It was a siege of 16 days.", False),
+    ],
+)
+def test_from_when_it_was_is_not_how_long_it_took(earlier: str, later: str, two: bool) -> None:
+    pair = comparison(earlier, later)
+    assert told_from_when(pair.ours.figures[0], pair.theirs.figures[0], pair) is two

@@ -1,0 +1,81 @@
+"""What was on another occasion, over a stretch of time or so far is another figure."""
+
+import pytest
+
+from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
+from tests.judging.building import comparison, published
+
+ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("Some 18,000 people marched.", "Last Saturday 9,000 people marched.", True),
+        ("The strikers numbered 900.", "A week earlier 400 drivers had joined the strike.", True),
+        ("The island reported 1,100 new cases.", "Two weeks ago the island reported 6,000 new cases.", True),
+        ("Last Saturday 9,000 people marched.", "Last Saturday 4,000 people marched.", False),
+        ("The quake killed 31 people.", "The quake last week killed 25 people.", False),
+        ("The city has 500,000 inhabitants.", "Last month the city had 480,000 inhabitants.", False),
+    ],
+)
+def test_what_is_told_of_an_earlier_occasion_is_not_the_news(earlier: str, later: str, other: bool) -> None:
+    pair = comparison(earlier, later)
+    assert on_another_occasion(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+
+
+@pytest.mark.parametrize(("at", "other"), [(ON_MONDAY, False), (A_WEEK_AFTER, True)])
+def test_last_saturday_is_the_day_in_the_news_until_monday(at: str, other: bool) -> None:
+    news = published("Some 18,000 people marched.", at)
+    pair = comparison(news, published("Last Saturday 9,000 people marched.", "2025-03-26"))
+    assert on_another_occasion(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "stretch"),
+    [
+        ("The airline dropped 120 flights.", "The airline dropped 310 flights over three days.", True),
+        ("One flight cost $40,000.", "The flights cost $900,000 since May.", True),
+        ("The airline dropped 310 flights.", "The airline dropped 120 flights over three days.", False),
+        ("The airline dropped 120 flights within a week.", "The airline dropped 310 flights over three days.", False),
+        ("Savers withdrew $800 million last week.", "Savers withdrew $1.3 billion in the five days to Friday.", False),
+        ("Some 18,000 nurses are on strike.", "Some 26,000 nurses are on strike since Monday.", False),
+        ("The quake killed 25 people.", "The quake killed 31 people in two days.", False),
+        ("The deal is worth $68 million.", "The deal is worth $86 million over eight years.", False),
+        ("The yard built nine ferries.", "The yard built 12 ferries in six months.", False),
+        ("She owns shares worth $23 million.", "Her $31 million in shares must be sold within three months.", False),
+        ("Harrow lost 100,000 jobs within a year.", "Harrow lost 160,000 jobs over twelve months.", False),
+        ("Some 12,000 people came.", "Some 40,000 people came, the most in six months.", False),
+    ],
+)
+def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: str, stretch: bool) -> None:
+    pair = comparison(earlier, later)
+    assert over_a_stretch(pair.ours.figures[0], pair.theirs.figures[0], pair) is stretch
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "so_far"),
+    [
+        ("So far 12,000 people have signed up.", "Some 19,000 people have signed up.", True),
+        ("Some 25,000 homes have already lost power.", "Some 76,000 homes are dark.", True),
+        ("The campaign has raised $3 million to date.", "The campaign raised $5 million.", True),
+        ("About 12,500 residents had already voted.", "Some 19,000 residents had voted.", False),
+        ("The probe has cost $3 million so far.", "The probe costs $2 million.", False),
+        ("So far 12 people are dead.", "The quake killed 15 people.", False),
+    ],
+)
+def test_so_far_there_may_be_fewer(earlier: str, later: str, so_far: bool) -> None:
+    pair = comparison(earlier, later)
+    assert counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair) is so_far
+
+
+def test_what_there_was_so_far_does_not_become_less() -> None:
+    first = published("So far 19,000 people have signed up.", "2025-03-24")
+    pair = comparison(first, published("So far 12,000 people have signed up.", "2025-03-25"))
+    assert not counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+def test_as_of_one_day_two_counts_are_held_against_each_other() -> None:
+    first = published("As of Monday, 120 planes stood idle.", "2025-03-25")
+    pair = comparison(first, published("As of Monday, 95 planes stood idle.", "2025-03-25"))
+    assert not counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair)

@@ -1,0 +1,36 @@
+"""Penalties are of a kind, and passed, asked for or only allowed."""
+
+import pytest
+
+from service.judging.aligning.penalties import other_penalty
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("Harrow must go to prison for six years.", "Harrow is banned from office for eight years.", True),
+        ("Harrow got 18 months of probation.", "Harrow was jailed for two years.", True),
+        ("Harrow was given 200 hours of community service.", "Harrow was banned from driving for two months.", True),
+        ("The charge carries up to ten years in prison.", "Harrow was sentenced to six years in prison.", True),
+        ("Prosecutors asked for nine years in prison.", "The judge sent Harrow to prison for six years.", True),
+        ("Prosecutors recommended four years in jail.", "The charge carries a maximum of ten years in jail.", True),
+        ("Harrow was jailed for six years.", "The court sent Harrow to prison for nine years.", False),
+        ("The runner was suspended for two years.", "The runner was banned for four years.", False),
+        ("Harrow was barred from office for five years.", "Harrow is banned from office for eight years.", False),
+        ("Harrow got a suspended prison sentence of two years.", "Harrow was sent to prison for four years.", False),
+        ("Harrow faces up to ten years in prison.", "Harrow faces up to seven years in prison.", False),
+        ("Harrow must serve a minimum of 30 years in jail.", "Harrow must stay in jail for 25 years.", False),
+        ("Harrow was put behind bars for six years.", "Harrow was jailed for nine years.", False),
+        ("Harrow was in office for six years.", "Harrow is banned from office for eight years.", False),
+    ],
+)
+def test_penalties_of_two_kinds_are_two(earlier: str, later: str, other: bool) -> None:
+    pair = comparison(earlier, later)
+    assert other_penalty(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+
+
+def test_each_of_two_penalties_in_a_sentence_is_told_by_the_words_nearest_to_it() -> None:
+    both = "Harrow was sentenced to six years in prison and banned from office for eight."
+    pair = comparison(both.replace("eight", "eight years"), "Harrow was banned from office for five years.")
+    assert [other_penalty(pair.ours.figures[0], theirs, pair) for theirs in pair.theirs.figures] == [True, False]

@@ -1,0 +1,57 @@
+"""How many there is room for, how many there are in a week and what is left of a thing are figures of their own."""
+
+import pytest
+
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "room"),
+    [
+        ("The match drew 31,200 people.", "The stadium has a capacity of 35,000.", True),
+        ("The match drew 31,200 people.", "It was played in a 35,000-capacity stadium.", True),
+        ("The match drew 31,200 people.", "It was played in the 35,000-seat arena.", True),
+        ("The centre has room for 600 people.", "Some 740 people live in the centre.", True),
+        ("The stadium seats 35,000.", "The stadium has a capacity of 42,000.", False),
+        ("The Greens took 38 seats.", "The Greens took 35 seats in the 90-seat assembly.", False),
+        ("The match drew 31,200 people.", "The match drew 28,000 people.", False),
+    ],
+)
+def test_room_is_not_attendance(earlier: str, later: str, room: bool) -> None:
+    pair = comparison(earlier, later)
+    assert of_its_capacity(pair.ours.figures[0], pair.theirs.figures[0], pair) is room
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("The app has 60 million weekly users.", "The app has 140 million monthly users.", True),
+        ("The plant builds 40 cars a day.", "The plant builds 900 cars a month.", True),
+        ("The line carries 12,000 passengers per day.", "The line carries 80,000 passengers every week.", True),
+        ("The app has 60 million weekly users.", "The app has 75 million users every week.", False),
+        ("The app has 60 million weekly users.", "The app has 75 million users.", False),
+        ("The plant built 40 cars a week ago.", "The plant builds 90 cars a month.", False),
+        ("Harrow pays $900 a month.", "Harrow pays $1,200 a month.", False),
+    ],
+)
+def test_a_week_is_not_a_month(earlier: str, later: str, other: bool) -> None:
+    pair = comparison(earlier, later)
+    assert in_another_stretch(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left_out"),
+    [
+        ("The probe weighs 5.4 tonnes.", "Without its fuel, the probe weighs 2.3 tonnes.", True),
+        ("The truck weighs 12 tonnes empty.", "The truck weighs 20 tonnes.", True),
+        ("The bill is $40 million, excluding repairs.", "The bill is $55 million.", True),
+        ("Without their parents 2,300 children crossed.", "Some 1,900 children crossed.", False),
+        ("The storm left 12,000 homes without power.", "The storm left 31,000 homes dark.", False),
+        ("Without warning, 12 people were fired.", "31 people were fired.", False),
+        ("Excluding fuel the probe weighs 2.3 tonnes.", "Without its fuel the probe weighs 2.9 tonnes.", False),
+    ],
+)
+def test_what_is_left_out_makes_another_figure(earlier: str, later: str, left_out: bool) -> None:
+    pair = comparison(earlier, later)
+    assert without_a_part(pair.ours.figures[0], pair.theirs.figures[0], pair) is left_out

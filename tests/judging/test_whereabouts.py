@@ -1,0 +1,64 @@
+"""What is told of one place is not what is told of another, of a part of it or of all."""
+
+import pytest
+
+from service.judging.aligning.whereabouts import of_a_part, of_another_place
+from service.judging.evidence.amounts import amounts_differ
+from tests.judging.building import comparison
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "part"),
+    [
+        ("Turnout was 58.4 percent.", "In the capital alone, turnout reached 66 percent.", True),
+        ("The strike closed 310 schools.", "In Wexmoor alone 45 schools were closed.", True),
+        ("The Greens took 21 percent nationwide.", "The Greens took 34 percent in Wexmoor.", True),
+        ("In the capital, 700 drivers stopped work.", "Across the country, 5,200 drivers stopped work.", True),
+        ("In the Hollow district, 120 homes lost power.", "In total, 900 homes lost power.", True),
+        ("The flood cost the nation $5 billion in all.", "The flood cost $2 billion in Wexmoor.", True),
+        # A part cannot be more than all, and what tells no extent may be of the same place.
+        ("Across the country, 5,200 drivers stopped work.", "In the capital, 7,000 drivers stopped work.", False),
+        ("The strike closed 310 schools.", "In Wexmoor alone 450 schools were closed.", False),
+        ("A rally in the capital drew 7,000 people.", "The rally drew 4,000 people.", False),
+        ("In Wexmoor, 4,000 people took part.", "A rally in Wexmoor drew 7,000 people.", False),
+        ("In the capital alone, turnout was 66 percent.", "Turnout in the capital was 61 percent.", False),
+        ("In May alone 45 schools were closed.", "In May 60 schools were closed.", False),
+        ("In all schools 12 pupils were sick.", "In Wexmoor 10 pupils were sick.", False),
+    ],
+)
+def test_a_place_is_told_apart_from_all_of_a_country(earlier: str, later: str, part: bool) -> None:
+    pair = comparison(earlier, later)
+    assert of_a_part(pair.ours.figures[0], pair.theirs.figures[0], pair) is part
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("Turnout in Wexmoor was 71 percent.", "Turnout in Karlow was 64 percent.", True),
+        ("Unemployment in Spain rose to 12 percent.", "Unemployment in France rose to 8 percent.", True),
+        ("Turnout in Wexmoor was 71 percent.", "Turnout in Wexmoor was 64 percent.", False),
+        ("Turnout in Wexmoor was 71 percent.", "Turnout was 64 percent.", False),
+        ("Turnout in Texas was 71 percent.", "Turnout in Houston was 64 percent.", False),
+        ("The fire killed 12 people in Wexmoor.", "The fire killed 15 people in Karlow.", False),
+    ],
+)
+def test_shares_of_two_places_are_two(earlier: str, later: str, other: bool) -> None:
+    pair = comparison(earlier, later)
+    assert of_another_place(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+
+
+def test_of_two_figures_in_a_sentence_each_is_told_of_its_own_place() -> None:
+    later = "Turnout was 58.4 percent nationwide and 71 percent in Wexmoor."
+    pair = comparison("Turnout was 61.2 percent nationwide.", later)
+    assert not of_a_part(pair.ours.figures[0], pair.theirs.figures[0], pair)
+    assert of_a_part(pair.ours.figures[1], pair.theirs.figures[0], pair)
+
+
+def test_no_conflict_is_told_of_a_part_and_all() -> None:
+    assert (
+        amounts_differ(comparison("The Greens took 21 percent nationwide.", "The Greens took 34 percent.")) is not None
+    )
+    assert (
+        amounts_differ(comparison("The Greens took 21 percent nationwide.", "The Greens took 34 percent in Wexmoor."))
+        is None
+    )
