@@ -38,7 +38,7 @@ def claims_of(body: str, sentence: Sentence) -> Iterator[Claim]:
     if _leads_over(syntax):
         return
     cut = read_clauses(syntax, sentence.reports)
-    clauses = sure_clauses(syntax, cut)
+    clauses = sure_clauses(syntax, cut, sentence.quantities)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
         if _states(syntax, clause, clauses, sentence.reports):
             claim = _claim(body, sentence, syntax, _Said(clause, clauses, sentence, _parts(clause, cut)))

@@ -64,3 +64,8 @@ def parts_brackets(syntax: Syntax, clause: Clause) -> bool:
     """One bracket of a pair is in it, the other is not."""
     below = [syntax.words[i].form for i in syntax.below(clause.head)]
     return below.count("(") != below.count(")")
+
+
+def parts_figure(clause: Clause, figure: frozenset[int]) -> bool:
+    """Some words of a quantity are in it, others are not: "(was) 151 km" and "/h"."""
+    return 0 < len(figure.intersection(clause.words)) < len(figure)
