@@ -31,7 +31,9 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     if own is not None or subject is None:
         return False
     bare = syntax.tags[head] == "VBG" and not carried_auxiliaries(syntax, syntax.heads[head], head)
-    return (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)  # "they providing help"
+    return (
+        _is_helped_badly(syntax, head) or (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)
+    )  # "they providing help"
 
 
 def _follows_aside(syntax: Syntax, clause: Clause) -> bool:
@@ -46,8 +48,20 @@ def _follows_aside(syntax: Syntax, clause: Clause) -> bool:
     if subject is not None:  # "after the pianist, Ida Bell, broke her arm"
         behind = syntax.words[max(noun_phrase(syntax, subject)) + 1 :][:1]
         return syntax.words[opening - 1].form == "," and any(word.form == "," for word in behind)
+    if any(syntax.tags[i] == "WP$" for i in range(first)) and syntax.words[opening - 1].form == ",":
+        return True  # "Lund, whose firm paid the fine, walked out"
     commas = sum(syntax.words[i].form == "," for i in between)
     return commas > 1 or not any(not syntax.words[i].lettered for i in between)
+
+
+def _is_helped_badly(syntax: Syntax, head: int) -> bool:
+    """The auxiliary of the first verb does not fit the second: "should (call and) hung up", "has (begun and) doing"."""
+    carried = [syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[head], head)]
+    modal = any(syntax.tags[c] == "MD" for c in carried_auxiliaries(syntax, syntax.heads[head], head))
+    last = carried[-1] if carried else ""
+    if modal and len(carried) == 1:
+        return syntax.tags[head] in ("VBN", "VBD", "VBG")
+    return last in ("has", "have", "had") and syntax.tags[head] == "VBG"
 
 
 def _may_be_suffered(syntax: Syntax, head: int) -> bool:

@@ -28,6 +28,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or syntax.lower(noun) in OF_THE_WHOLE
         or _is_misread(syntax, clause.head, noun, pronoun)
         or _loses_verb(syntax, clause.head)
+        or _goes_on_behind(syntax, clause)
     ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
@@ -40,6 +41,16 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it
     return _is_bare(syntax, noun)
+
+
+def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
+    """In "Lee, who had called the vote, spoke of fraud" a comma closes the clause, and Lee spoke."""
+    for i in clause.words:
+        joined = any(syntax.relations[c] == "cc" for c in syntax.children[i])
+        verb = syntax.tags[i] in ("VBD", "VBN", "VBZ") and syntax.relations[i] == "conj" and not joined
+        if verb and i > clause.head and syntax.words[i - 1].form == ",":
+            return True
+    return False
 
 
 def _loses_verb(syntax: Syntax, head: int) -> bool:

@@ -8,10 +8,15 @@ from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubtful_appositions import is_doubtful_apposition
 from service.splitting.cutting.doubtful_conjuncts import is_doubtful_conjunct
-from service.splitting.cutting.doubtful_openings import is_doubtful_absolute, is_doubtful_aside, opens_doubtfully
+from service.splitting.cutting.doubtful_openings import (
+    counts_time,
+    is_doubtful_absolute,
+    is_doubtful_aside,
+    opens_doubtfully,
+)
 from service.splitting.cutting.doubtful_participles import is_doubtful_participle
 from service.splitting.cutting.doubtful_relatives import is_doubtful_relative
-from service.splitting.cutting.seams import is_word, leaves_gap, parts_a_word, parts_brackets, parts_figure
+from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
 from service.splitting.cutting.wording import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
@@ -21,6 +26,7 @@ from service.splitting.vocabulary.cues import SAYING
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
+MEANWHILE = frozenset("as while when".split())
 FINITE = ("VBZ", "VBD", "MD")
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
@@ -66,6 +72,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
             or _completes(syntax, clause, clauses)
             or _completes_names(syntax, clause, clauses)
             or _leaves_little(syntax, clause, clauses)
+            or _goes_on_from_time(syntax, clause, clauses)
             or leaves_gap(syntax, clause, clauses, owners)
             or parts_a_word(syntax, clause, owners)
             or parts_brackets(syntax, clause)
@@ -148,12 +155,22 @@ def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) 
     return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
 
 
+def _goes_on_from_time(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """In "two days after the vote was held, the mayor left" the first clause only says when."""
+    parent = clauses[clause.parent]
+    opens = clause.kind is Kind.ASIDE and max(parent.words[:1]) < min(clause.words)
+    return opens and counts_time(syntax, parent.first_word(syntax))
+
+
 def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """Without it hardly anything would be said: "It came after …"."""
     parent = clauses[clause.parent]
     left = sum(is_word(syntax, i) for i in parent.words)
     subject = own_subject(syntax, parent.head)
     beside = syntax.lower(min(clause.words)) == "while" and any(syntax.tags[i] == "CD" for i in parent.words)
+    marked = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("mark", "advmod")}
+    if clause.kind is Kind.ADVERBIAL and only_comes(syntax, parent) and not marked & MEANWHILE:
+        return True
     least = LEAST + (subject is not None and syntax.tags[subject] == "PRP") - beside  # "Four died while 12 were hurt"
     return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
 

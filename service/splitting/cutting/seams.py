@@ -9,6 +9,7 @@ from service.splitting.cutting.wording import is_restrictive
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.syntax import Syntax
 
+COMING = frozenset("come comes came begin begins began happen happens happened".split())
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 
 
@@ -69,3 +70,9 @@ def parts_brackets(syntax: Syntax, clause: Clause) -> bool:
 def parts_figure(clause: Clause, figure: frozenset[int]) -> bool:
     """Some words of a quantity are in it, others are not: "(was) 151 km" and "/h"."""
     return 0 < len(figure.intersection(clause.words)) < len(figure)
+
+
+def only_comes(syntax: Syntax, clause: Clause) -> bool:
+    """ "The vote came", "Lee's hearing comes": only with what it comes after is anything said."""
+    last = max((i for i in clause.words if is_word(syntax, i)), default=clause.head)
+    return last == clause.head and syntax.lower(last) in COMING

@@ -8,6 +8,7 @@ from service.splitting.cutting.balancing import balanced
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
 from service.splitting.grammar.phrases import (
+    AUXILIARIES,
     antecedent,
     carried_auxiliaries,
     noun_phrase,
@@ -42,9 +43,27 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     if clause.kind is Kind.APPOSITION:
         named = noun_phrase(syntax, syntax.heads[head])
         return [(*named, *_commas(syntax, named, own)), own]
+    if helping := _shared_auxiliary(syntax, clause):
+        return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
     return [*_carried(syntax, clause, clauses), own]
+
+
+def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
+    """ "Were" of "nine trains were cancelled and 40 delayed": with a subject of its own the verb needs it too."""
+    head, first = clause.head, syntax.heads[clause.head]
+    subject = own_subject(syntax, head)
+    joined = any(syntax.lower(c) == "and" for c in syntax.children[head])  # ", but a third escaped" is no passive
+    suffers = clause.kind is Kind.CONJUNCT and joined and syntax.tags[head] == "VBN" == syntax.tags[first]
+    if (
+        not suffers
+        or subject is None
+        or syntax.relations[subject] != "nsubj:pass"
+        or syntax.child(head, *AUXILIARIES) is not None
+    ):
+        return ()
+    return tuple(c for c in syntax.children[first] if c < first and syntax.relations[c] in ("aux", "aux:pass"))
 
 
 def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> bool:
