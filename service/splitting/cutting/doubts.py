@@ -114,10 +114,17 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
         return False
     first = next((i for i in clause.words if is_word(syntax, i)), clause.head)
     if clause.kind is Kind.CONTENT:
+        first = next((i for i in clause.words if is_word(syntax, i) and not _leads_in(syntax, i)), clause.head)
         bare = syntax.tags[first] in ("VB", "VBG", "VBN", "TO") and _word_before(syntax, clause) != clause.parent
         return first > clause.parent and (bare or syntax.tags[first] in FINITE)
     cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
     return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
+
+
+def _leads_in(syntax: Syntax, i: int) -> bool:
+    """ "That" or "also" before a verb; what "now is the time" opens with stands for a subject."""
+    adverb = syntax.tags[i] == "RB" and syntax.lower(i) not in ("now", "here", "there")
+    return adverb or syntax.lower(i) == "that"
 
 
 def _subject_lost(syntax: Syntax, head: int) -> bool:

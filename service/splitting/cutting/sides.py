@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.cutting.subjects import with_subjects_of_verbs
+from service.splitting.grammar.kinds import JOINING
 from service.splitting.grammar.mending import is_tree
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
 from service.splitting.grammar.reports import SUBJECTS, TELLING
@@ -14,6 +15,7 @@ from service.splitting.vocabulary.cues import CUES, SAYING
 COMPARING = frozenset("against from up down compared versus".split())  # "…, X said, against 58 percent in 2019"
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
+NO_TITLES = ("CC", "DT", "RB", "PRP", "PRP$")
 BEFORE = ("vocative", "nsubj", "dep")
 PARTING = (",", ":", "--", "-")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -76,11 +78,11 @@ def with_subjects_before_frames(syntax: Syntax) -> Syntax:
         said = cue != ROOT and syntax.relations[content] in ("ccomp", "parataxis") and cue < content
         if not said or syntax.lower(cue) not in SAYING or syntax.child(content, *SUBJECTS, "mark") is not None:
             continue
-        speaker = next((c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and c < cue), None)
+        speakers = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and c < cue]
         named = next((c for c in syntax.children[cue] if syntax.relations[c] in BEFORE), None)
-        if speaker is None or named is None or not named < speaker or syntax.tags[named] not in NOUNS:
+        if not speakers or named is None or not named < speakers[-1] or syntax.tags[named] not in NOUNS:
             continue
-        first = min(_lettered(syntax, speaker))
+        first = min(_lettered(syntax, speakers[-1]))
         helped = syntax.tags[content] in FINITE or syntax.child(content, *AUXILIARIES) is not None
         if helped and syntax.words[first - 1].form == "," and syntax.words[cue + 1].form != ":":
             heads[named], relations[named], relations[content] = content, "nsubj", "ccomp"
@@ -125,12 +127,17 @@ def with_titles_of_speakers(syntax: Syntax) -> Syntax:
         speaker = next((c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and content < c < cue), None)
         if speaker is None or syntax.tags[speaker] not in NAMES:
             continue
-        first = min(syntax.below(speaker))
-        title = first - 1
-        behind_comma = syntax.words[title - 1].form in (",", '"') and syntax.words[title].lettered
-        if behind_comma and title > content and syntax.words[title].form.islower() and not syntax.children[title]:
+        title = min(syntax.below(speaker)) - 1
+        if title > content and _may_be_title(syntax, title):
             heads[title], relations[title], tags[title] = speaker, "compound", "NN"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def _may_be_title(syntax: Syntax, i: int) -> bool:
+    """One small word behind a comma that joins nothing and on which nothing hangs."""
+    joins = syntax.lower(i) in JOINING or syntax.tags[i] in NO_TITLES or syntax.lower(i) in ("and", "but", "or")
+    alone = syntax.words[i - 1].form in (",", '"') and not syntax.children[i]
+    return alone and not joins and syntax.words[i].lettered and syntax.words[i].form.islower()
 
 
 def with_names_of_sources(syntax: Syntax) -> Syntax:

@@ -12,6 +12,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 TAKEN_FOR = ("obj", "obl", "iobj")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD")
 COUNTING = frozenset("more fewer less most some about nearly around over".split())  # "(more than) 300 flights"
+HELPING = frozenset("is are was were be been has have had do does did 's 're 've 'd".split())
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "conj", "acl:relcl")
 
 
@@ -19,13 +20,17 @@ def with_subjects_of_verbs(syntax: Syntax) -> Syntax:
     """In "that she had “left at once”" she left, and in "more than 300 flights were cancelled" the flights were."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
-        if relation in SUBJECTS and syntax.relations[syntax.heads[i]] in AUXILIARIES and i < syntax.heads[i]:
+        if relation in SUBJECTS and _helps(syntax, syntax.heads[i]) and i < syntax.heads[i]:
             verb = syntax.heads[syntax.heads[i]]
             if syntax.child(verb, *SUBJECTS) is None:
                 heads[i] = verb
         elif relation in CLAUSES and (noun := _noun_before(syntax, i)) is not None:
             relations[noun] = "nsubj"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+
+
+def _helps(syntax: Syntax, i: int) -> bool:
+    return syntax.relations[i] in AUXILIARIES and (syntax.tags[i] == "MD" or syntax.lower(i) in HELPING)
 
 
 def _noun_before(syntax: Syntax, verb: int) -> int | None:
