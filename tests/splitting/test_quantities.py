@@ -155,3 +155,18 @@ def test_from_each_figure_only_so_many_words_are_read(odd: str, monkeypatch: pyt
     read_quantities(odd * 300)
 
     assert len(looked) <= 300 * counted.MOST_TOKENS
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Parliament passed over 300 bills", Bound.AT_LEAST),
+        ("She ran over two miles", Bound.AT_LEAST),
+        ("The council passed over three million euros to the club", Bound.AT_LEAST),
+        ("The village had under 80 centimetres of snow", Bound.AT_MOST),
+        ("The river is under two metres", Bound.AT_MOST),
+    ],
+)
+def test_over_and_under_are_bounds_where_nothing_is_passed_over_or_buried(text: str, bound: Bound) -> None:
+    (found,) = read_quantities(text)
+    assert found.bound is bound

@@ -6,13 +6,25 @@ from dataclasses import dataclass
 from math import inf
 
 from service.quantity import Bound, Interval
-from service.splitting.amounts.numeral import Numeral, NumeralKind
+from service.splitting.amounts.numeral import SCALES, Numeral, NumeralKind
 from service.splitting.vocabulary.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
-from service.splitting.vocabulary.units import MAGNITUDE, SHARE, Unit
+from service.splitting.vocabulary.units import MAGNITUDE, SHARE, Unit, unit_after
 
 # What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
 MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
+# "Passed over three bids", "ran over two people" is no bound; "passed over 300 bills", "ran over two miles" is one.
+PASSING = frozenset(
+    """pass passes passed passing run runs ran running skip skips skipped look looks looked roll rolled drive drove step
+    stepped jump jumped preside presides presided presiding trip tripped""".split()
+)
+FEW = frozenset("two three four five six seven eight nine 2 3 4 5 6 7 8 9".split())
+# "Buried under 95 centimetres of new snow" is that much; "had under 95 centimetres of snow" is a bound.
+LYING = frozenset(
+    "is are was were be been being lies lie lay lying buried sits sat trapped disappeared vanished".split()
+)
+COVERING = frozenset("snow water mud rubble debris ash sand ice earth rock rocks soil sludge silt lava hail".split())
+COVERED = 7  # words behind "under" in which what covers is named
 NOT = frozenset(["not", "never", "no", "hardly"])
 STEPLESS = frozenset(["", "year", "times"])
 
@@ -52,7 +64,24 @@ def _phrase_ending(tokens: Tokens, end: int, table: dict[str, Wording]) -> tuple
 def _is_verbal(tokens: Tokens, start: int, phrase: str) -> bool:
     """The phrase belongs to the word before it: "worried about two things", "the fee goes up to 14 euros"."""
     words, before = newsroom_words(), tokens.lower(start - 1)
+    if phrase == "over" and before in PASSING and _are_few_things(tokens, start + 1):
+        return True
+    if phrase == "under" and before in LYING and _is_covered(tokens, start):
+        return True
     return (phrase in words.verbal_phrases and before in words.verbal) or (phrase == "up to" and before in MOVING)
+
+
+def _are_few_things(tokens: Tokens, at: int) -> bool:
+    """ "three (lower) bids", not "three million", "three hours" or "three per cent" """
+    behind = tokens.lower(at + 1)
+    measured = behind in SCALES or at + 1 >= len(tokens) or unit_after(tokens, at + 1) is not None
+    return tokens.lower(at) in FEW and behind.isalpha() and not measured
+
+
+def _is_covered(tokens: Tokens, start: int) -> bool:
+    """ "(under) two metres of fresh snow" """
+    following = [tokens.lower(at) for at in range(start + 1, start + COVERED)]
+    return "of" in following and not COVERING.isdisjoint(following[following.index("of") :])
 
 
 def _is_unexpected(tokens: Tokens, start: int, phrase: str) -> bool:

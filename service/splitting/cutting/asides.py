@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.splitting.cutting.parties import party_places, with_parties, without_parties
+from service.splitting.cutting.sides import each_on_its_side
 from service.splitting.grammar.clause_slips import PRONOUNS, last_noun
 from service.splitting.grammar.mending import mended
 from service.splitting.grammar.parser import Parser
@@ -35,9 +36,13 @@ def _parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> l
     inner = [words[cut[0] : cut[1]] if cut else () for words, cut in zip(sentences, cuts, strict=True)]
     parses = parser.parse([*outer, *inner])
     return [
-        _joined(mended(syntax), aside, cut[0]) if cut and syntax and aside else syntax and mended(syntax)
+        _joined(_read(syntax), aside, cut[0]) if cut and syntax and aside else syntax and _read(syntax)
         for syntax, aside, cut in zip(parses[: len(outer)], parses[len(outer) :], cuts, strict=True)
     ]
+
+
+def _read(syntax: Syntax) -> Syntax:
+    return each_on_its_side(mended(syntax))
 
 
 def _aside(words: Sequence[Word]) -> tuple[int, int] | None:

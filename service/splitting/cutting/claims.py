@@ -11,6 +11,7 @@ from service.splitting.cutting.antecedents import antecedent
 from service.splitting.cutting.clauses import Clause, read_clauses
 from service.splitting.cutting.doubts import sure_clauses
 from service.splitting.cutting.pronouns import stand_ins
+from service.splitting.cutting.seams import only_comes
 from service.splitting.cutting.stance import modality_of, polarity_of
 from service.splitting.cutting.wording import decisive_span, standing_alone, worded
 from service.splitting.cutting.worth import not_checkable
@@ -38,7 +39,7 @@ def claims_of(body: str, sentence: Sentence) -> Iterator[Claim]:
     if _leads_over(syntax):
         return
     cut = read_clauses(syntax, sentence.reports)
-    clauses = sure_clauses(syntax, cut)
+    clauses = sure_clauses(syntax, cut, sentence.quantities)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
         if _states(syntax, clause, clauses, sentence.reports):
             claim = _claim(body, sentence, syntax, _Said(clause, clauses, sentence, _parts(clause, cut)))
@@ -96,7 +97,9 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
         return _says_more(syntax, clause, reports)
     if _opens_frame(syntax, clause, clauses):
         return False
-    below = (other for other in clauses.values() if other.parent == clause.head and other is not clause)
+    below = [other for other in clauses.values() if other.parent == clause.head and other is not clause]
+    if below and only_comes(syntax, clause):
+        return False
     if _ends_in_cue(syntax, clause):
         helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped

@@ -10,7 +10,8 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 OF_THE_WHOLE = frozenset(
     """move decision step change development sign something shift reversal process figure increase decrease drop rise
     jump claim argument notion result outcome feat practice tactic strategy fact point announcement proposal position
-    task prospect trend blow victory defeat setback milestone gesture act reference role number amount level""".split()
+    task prospect trend news victory defeat setback milestone gesture act reference role number amount level
+    blow""".split()
 )
 BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import UNCHANGED, agree
-from service.splitting.grammar.phrases import carried_auxiliaries, own_subject, subject_of
+from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.syntax import ROOT, Syntax
 
 SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
@@ -22,7 +22,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     sureness = syntax.sureness[head] if syntax.sureness else 1.0
     if sureness < (SURE_WITH_SUBJECT if own is not None else SURE) or not is_finite(syntax, head):
         return True
-    if own is None and _may_be_suffered(syntax, head):
+    if _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
         return True
     negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
     if negated or any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
@@ -31,7 +31,37 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     if own is not None or subject is None:
         return False
     bare = syntax.tags[head] == "VBG" and not carried_auxiliaries(syntax, syntax.heads[head], head)
-    return (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)  # "they providing help"
+    return (
+        _is_helped_badly(syntax, head) or (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)
+    )  # "they providing help"
+
+
+def _follows_aside(syntax: Syntax, clause: Clause) -> bool:
+    """In "after the drummer, Bram Hoek, broke his wrist" nothing joins the verb: the comma closes the name."""
+    head, first = clause.head, syntax.heads[clause.head]
+    if first == ROOT or any(syntax.relations[c] in ("cc", "mark") for c in syntax.children[head]):
+        return False
+    opening = clause.first_word(syntax)
+    listed = [c for c in syntax.children[first] if first < c < opening and syntax.relations[c] == "conj"]
+    between = range(max([first, *listed]) + 1, opening)
+    subject = own_subject(syntax, head)
+    if subject is not None:  # "after the pianist, Ida Bell, broke her arm"
+        behind = syntax.words[max(noun_phrase(syntax, subject)) + 1 :][:1]
+        return syntax.words[opening - 1].form == "," and any(word.form == "," for word in behind)
+    if any(syntax.tags[i] == "WP$" for i in range(first)) and syntax.words[opening - 1].form == ",":
+        return True  # "Lund, whose firm paid the fine, walked out"
+    commas = sum(syntax.words[i].form == "," for i in between)
+    return commas > 1 or not any(not syntax.words[i].lettered for i in between)
+
+
+def _is_helped_badly(syntax: Syntax, head: int) -> bool:
+    """The auxiliary of the first verb does not fit the second: "should (call and) hung up", "has (begun and) doing"."""
+    carried = [syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[head], head)]
+    modal = any(syntax.tags[c] == "MD" for c in carried_auxiliaries(syntax, syntax.heads[head], head))
+    last = carried[-1] if carried else ""
+    if modal and len(carried) == 1:
+        return syntax.tags[head] in ("VBN", "VBD", "VBG")
+    return last in ("has", "have", "had") and syntax.tags[head] == "VBG"
 
 
 def _may_be_suffered(syntax: Syntax, head: int) -> bool:

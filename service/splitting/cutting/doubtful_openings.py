@@ -98,7 +98,16 @@ def _measures_itself(syntax: Syntax, first: int) -> bool:
     following = [syntax.lower(i) for i in range(first + 1, min(first + 3, len(syntax.words)))]
     if syntax.lower(first) in UNITS | AT_ONCE:
         return following[:1] in (["after"], ["before"])
+    if counts_time(syntax, first):
+        return True
     return syntax.lower(first) == "as" and following[1:] == ["as"]
+
+
+def counts_time(syntax: Syntax, first: int) -> bool:
+    """ "Two days after …", "a week before …" """
+    following = [syntax.lower(i) for i in range(first + 1, min(first + 3, len(syntax.words)))]
+    counted = syntax.tags[first] in ("CD", "DT") and len(following) > 1
+    return counted and following[0] in UNITS and following[1] in ("after", "before")
 
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:

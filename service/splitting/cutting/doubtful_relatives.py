@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.doubtful_appositions import OF_THE_WHOLE
 from service.splitting.cutting.wording import is_restrictive
-from service.splitting.grammar.agreement import agree
+from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, antecedent, noun_phrase, own_subject, relative_pronoun
 from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
@@ -27,6 +27,8 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or pronoun is None
         or syntax.lower(noun) in OF_THE_WHOLE
         or _is_misread(syntax, clause.head, noun, pronoun)
+        or _loses_verb(syntax, clause.head)
+        or _goes_on_behind(syntax, clause)
     ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
@@ -39,6 +41,23 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it
     return _is_bare(syntax, noun)
+
+
+def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
+    """In "Lee, who had called the vote, spoke of fraud" a comma closes the clause, and Lee spoke."""
+    for i in clause.words:
+        joined = any(syntax.relations[c] == "cc" for c in syntax.children[i])
+        verb = syntax.tags[i] in ("VBD", "VBN", "VBZ") and syntax.relations[i] == "conj" and not joined
+        if verb and i > clause.head and syntax.words[i - 1].form == ",":
+            return True
+    return False
+
+
+def _loses_verb(syntax: Syntax, head: int) -> bool:
+    """In "would have cost (less)" the cost is no thing that one has, though it may be written like one."""
+    thing = syntax.child(head, "obj")
+    had = syntax.lower(head) == "have" and syntax.child(head, "aux") is not None
+    return had and thing is not None and thing == head + 1 and syntax.lower(thing) in UNCHANGED
 
 
 def _is_misread(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubtful_appositions import is_doubtful_apposition
 from service.splitting.cutting.doubtful_conjuncts import is_doubtful_conjunct
-from service.splitting.cutting.doubtful_openings import is_doubtful_absolute, is_doubtful_aside, opens_doubtfully
+from service.splitting.cutting.doubtful_openings import (
+    counts_time,
+    is_doubtful_absolute,
+    is_doubtful_aside,
+    opens_doubtfully,
+)
 from service.splitting.cutting.doubtful_participles import is_doubtful_participle
 from service.splitting.cutting.doubtful_relatives import is_doubtful_relative
-from service.splitting.cutting.seams import is_word, leaves_gap, parts_a_word, parts_brackets
+from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
+from service.splitting.cutting.wording import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
@@ -19,6 +26,8 @@ from service.splitting.vocabulary.cues import SAYING
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
+MEANWHILE = frozenset("as while when".split())
+FINITE = ("VBZ", "VBD", "MD")
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
@@ -32,15 +41,23 @@ READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
 }
 
 
-def sure_clauses(syntax: Syntax, clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+def sure_clauses(
+    syntax: Syntax, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...] = ()
+) -> dict[int, Clause]:
     """The clauses by their heads; those in doubt are joined to the clause they hang on, inner ones first."""
     kept = {clause.head: clause for clause in clauses}
-    while (doubtful := next(_doubtful(syntax, kept), None)) is not None:
+    figures = tuple(words for quantity in quantities if len(words := _words_of(syntax, quantity)) > 1)
+    while (doubtful := next(_doubtful(syntax, kept, figures), None)) is not None:
         kept = joined(kept, doubtful)
     return kept
 
 
-def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
+def _words_of(syntax: Syntax, quantity: Quantity) -> frozenset[int]:
+    inside = (i for i, w in enumerate(syntax.words) if quantity.start < w.end and w.start < quantity.end)
+    return frozenset(i for i in inside if syntax.words[i].lettered)
+
+
+def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozenset[int], ...]) -> Iterator[Clause]:
     owners = {word: clause.head for clause in clauses.values() for word in clause.words}
     for clause in reversed(clauses.values()):
         if clause.kind is Kind.FRAME:
@@ -53,10 +70,14 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause]) -> Iterator[Clause]:
             or _is_left_to_say(syntax, clause, clauses)
             or _dangles(syntax, clause, clauses)
             or _completes(syntax, clause, clauses)
+            or _completes_names(syntax, clause, clauses)
             or _leaves_little(syntax, clause, clauses)
+            or _goes_on_from_time(syntax, clause, clauses)
             or leaves_gap(syntax, clause, clauses, owners)
             or parts_a_word(syntax, clause, owners)
             or parts_brackets(syntax, clause)
+            or any(parts_figure(clause, words) for words in figures)
+            or _says_nothing_without_speaker(syntax, clause, clauses)
         ):
             yield clause
 
@@ -75,6 +96,11 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
 
 
+def _says_nothing_without_speaker(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "(promised to cut taxes and) raise wages": only the speaker could be its subject, and it names none."""
+    return clause.kind is Kind.CONJUNCT and borrows_speaker(syntax, clause, clauses)
+
+
 def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
     """ "the deal, which Lee says will cost jobs": what is said has its subject before those who say it."""
     frame = clause.parent
@@ -88,10 +114,17 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
         return False
     first = next((i for i in clause.words if is_word(syntax, i)), clause.head)
     if clause.kind is Kind.CONTENT:
-        quoted = '"' in (syntax.words[min(clause.words)].form, syntax.words[max(0, first - 1)].form)
-        return not quoted and syntax.tags[first] in ("VBZ", "VBD", "MD", "VBG") and first > clause.parent
+        first = next((i for i in clause.words if is_word(syntax, i) and not _leads_in(syntax, i)), clause.head)
+        bare = syntax.tags[first] in ("VB", "VBG", "VBN", "TO") and _word_before(syntax, clause) != clause.parent
+        return first > clause.parent and (bare or syntax.tags[first] in FINITE)
     cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
     return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
+
+
+def _leads_in(syntax: Syntax, i: int) -> bool:
+    """ "That" or "also" before a verb; what "now is the time" opens with stands for a subject."""
+    adverb = syntax.tags[i] == "RB" and syntax.lower(i) not in ("now", "here", "there")
+    return adverb or syntax.lower(i) == "that"
 
 
 def _subject_lost(syntax: Syntax, head: int) -> bool:
@@ -129,12 +162,22 @@ def _is_left_to_say(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) 
     return not frame and syntax.lower(before) in SAYING | MEANING and syntax.tags[before].startswith("VB")
 
 
+def _goes_on_from_time(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """In "two days after the vote was held, the mayor left" the first clause only says when."""
+    parent = clauses[clause.parent]
+    opens = clause.kind is Kind.ASIDE and max(parent.words[:1]) < min(clause.words)
+    return opens and counts_time(syntax, parent.first_word(syntax))
+
+
 def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """Without it hardly anything would be said: "It came after …"."""
     parent = clauses[clause.parent]
     left = sum(is_word(syntax, i) for i in parent.words)
     subject = own_subject(syntax, parent.head)
     beside = syntax.lower(min(clause.words)) == "while" and any(syntax.tags[i] == "CD" for i in parent.words)
+    marked = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("mark", "advmod")}
+    if clause.kind is Kind.ADVERBIAL and only_comes(syntax, parent) and not marked & MEANWHILE:
+        return True
     least = LEAST + (subject is not None and syntax.tags[subject] == "PRP") - beside  # "Four died while 12 were hurt"
     return clause.kind is Kind.ADVERBIAL and parent.kind is not Kind.FRAME and left < least
 
@@ -150,6 +193,14 @@ def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bo
     return _is_bare_participle(syntax, parent.head) or not any(
         syntax.tags[i].startswith(("VB", "MD")) for i in parent.words
     )
+
+
+def _completes_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "Lee, who was host, and Reed spoke": where the sentence has no verb of its own it is that of the last clause."""
+    main = next(iter(clauses.values()))
+    verbless = not any(syntax.tags[i].startswith(("VB", "MD")) for i in main.words)
+    named = syntax.tags[main.head].startswith("NN") and min(main.words) < min(clause.words)
+    return main.kind is Kind.MAIN and verbless and named and clause.kind is Kind.CONJUNCT and len(clauses) > 1
 
 
 def _is_bare_participle(syntax: Syntax, head: int) -> bool:

@@ -16,6 +16,7 @@ from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
+OWNED = 2  # words between "his" and the name in "his daughter Ann"
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
     commission council administration campaign bank party union police militia embassy university hospital""".split()
@@ -70,9 +71,15 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}  # "…, according to FactSet"
     if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
         return {}
+    if form in HE_OR_SHE and _is_of_somebody(syntax, source):
+        return {}  # "he died in May, his daughter said"
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
     return {subject: name} if _means_speaker(syntax, form, source, speaker, sentence) else {}
+
+
+def _is_of_somebody(syntax: Syntax, source: int) -> bool:
+    return any(syntax.lower(i) in ("his", "her") for i in range(max(0, source - OWNED), source))
 
 
 def _is_according(syntax: Syntax, source: int) -> bool:

@@ -9,6 +9,7 @@ from service.splitting.cutting.wording import is_restrictive
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.syntax import Syntax
 
+COMING = frozenset("come comes came begin begins began happen happens happened".split())
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 
 
@@ -64,3 +65,14 @@ def parts_brackets(syntax: Syntax, clause: Clause) -> bool:
     """One bracket of a pair is in it, the other is not."""
     below = [syntax.words[i].form for i in syntax.below(clause.head)]
     return below.count("(") != below.count(")")
+
+
+def parts_figure(clause: Clause, figure: frozenset[int]) -> bool:
+    """Some words of a quantity are in it, others are not: "(was) 151 km" and "/h"."""
+    return 0 < len(figure.intersection(clause.words)) < len(figure)
+
+
+def only_comes(syntax: Syntax, clause: Clause) -> bool:
+    """ "The vote came", "Lee's hearing comes": only with what it comes after is anything said."""
+    last = max((i for i in clause.words if is_word(syntax, i)), default=clause.head)
+    return last == clause.head and syntax.lower(last) in COMING

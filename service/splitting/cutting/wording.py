@@ -8,6 +8,7 @@ from service.splitting.cutting.balancing import balanced
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
 from service.splitting.grammar.phrases import (
+    AUXILIARIES,
     antecedent,
     carried_auxiliaries,
     noun_phrase,
@@ -42,18 +43,47 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     if clause.kind is Kind.APPOSITION:
         named = noun_phrase(syntax, syntax.heads[head])
         return [(*named, *_commas(syntax, named, own)), own]
+    if helping := _shared_auxiliary(syntax, clause):
+        return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
-    return [*_carried(syntax, clause), own]
+    return [*_carried(syntax, clause, clauses), own]
 
 
-def _carried(syntax: Syntax, clause: Clause) -> Iterator[tuple[int, ...]]:
+def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
+    """ "Were" of "nine trains were cancelled and 40 delayed": with a subject of its own the verb needs it too."""
+    head, first = clause.head, syntax.heads[clause.head]
+    subject = own_subject(syntax, head)
+    joined = any(syntax.lower(c) == "and" for c in syntax.children[head])  # ", but a third escaped" is no passive
+    suffers = clause.kind is Kind.CONJUNCT and joined and syntax.tags[head] == "VBN" == syntax.tags[first]
+    if (
+        not suffers
+        or subject is None
+        or syntax.relations[subject] != "nsubj:pass"
+        or syntax.child(head, *AUXILIARIES) is not None
+    ):
+        return ()
+    return tuple(c for c in syntax.children[first] if c < first and syntax.relations[c] in ("aux", "aux:pass"))
+
+
+def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> bool:
+    """It is said by somebody, and has no subject but the one who says it: nobody tells that of himself so."""
+    subject, said = subject_of(syntax, clause.head), False
+    while subject is not None and subject not in clause.words and clause.parent != clause.head:
+        said = said or clause.kind is Kind.CONTENT
+        clause = clauses[clause.parent]
+        if clause.kind is Kind.FRAME and subject in clause.words:
+            return said
+    return False
+
+
+def _carried(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> Iterator[tuple[int, ...]]:
     """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct.
 
     In "the convoy was attacked, killing 3" it was no convoy that killed: the attack comes along.
     """
     subject = subject_of(syntax, clause.head)
-    if subject is not None and subject not in clause.words:
+    if subject is not None and subject not in clause.words and not borrows_speaker(syntax, clause, clauses):
         yield noun_phrase(syntax, subject, frozenset(clause.words))
         if clause.kind in (Kind.PARTICIPLE, Kind.CONJUNCT):
             yield suffered(syntax, clause.head, subject)
@@ -115,7 +145,8 @@ def _relative(
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
     """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
     start, end = 0, len(own)
-    start += kind in JOINED and end > 2 and _opens_quotation(syntax, own[0], own[1])
+    start += kind in JOINED and end > 2 and syntax.words[own[0]].form == ","
+    start += kind in JOINED and end > start + 2 and _opens_quotation(syntax, own[start], own[start + 1])
     while start < end and (syntax.words[own[start]].form in (*LOOSE_MARKS, ".") or _joins(syntax, own[start], head)):
         start += 1
     if end - start > 2 and kind is not Kind.MAIN:

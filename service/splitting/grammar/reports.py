@@ -254,9 +254,21 @@ def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
     source = syntax.heads[i]
     if source == ROOT or syntax.relations[i] not in ("case", "mark"):
         return
-    content = next((above for above in syntax.above(source) if is_clause(syntax, above)), None)
+    content = next((above for above in syntax.above(source) if _can_be_told(syntax, above)), None)
     if content is not None:
         yield Reported(content, frame=source, source=source)
+
+
+def _can_be_told(syntax: Syntax, i: int) -> bool:
+    """A clause, and the whole of it: not "to cut jobs" or "for cutting jobs", nor the end of "came and left"."""
+    if not is_clause(syntax, i):
+        return syntax.heads[i] == ROOT
+    if syntax.child(i, *SUBJECTS) is not None or syntax.relations[i] not in ("acl", "advcl", "xcomp", "conj"):
+        return True
+    if syntax.relations[i] == "conj":
+        return not is_clause(syntax, syntax.heads[i])
+    bare = syntax.tags[i] in ("VB", "VBG") and syntax.child(i, "aux", "aux:pass", "cop") is None
+    return not bare
 
 
 def is_clause(syntax: Syntax, i: int) -> bool:
