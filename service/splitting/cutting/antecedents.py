@@ -16,6 +16,7 @@ from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.naming.people import KnownNames
 from service.splitting.span import Span
+from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import Sentence
 
 MEANING = {"he": "he", "his": "he", "she": "she", "her": "she"}
@@ -27,42 +28,47 @@ def with_antecedents(sentences: Iterable[Sentence], known: KnownNames) -> Iterat
     """Each sentence with the man and the woman told of last before it; who is named in quotations is not told of."""
     last: dict[str, Name] = {}
     for sentence in sentences:
-        yield replace(sentence, told_of=dict(last), known=known)
-        if sentence.syntax is not None and _tells_of_somebody(sentence.syntax):
-            last.clear()
-        people = [name for name in _people(sentence, known) if not sentence.quoting.holds(Span(name.start, name.end))]
-        for pronoun, other in (("he", "she"), ("she", "he")):
-            if _tells_on(sentence, pronoun):
-                continue  # "He praised Joe Biden. He raised …"
-            fitting = [name for name in people if _may_be(name, pronoun, known)]
-            name = _foremost(fitting, sentence, known)
-            if name is not None and not _may_be(name, other, known):
-                last[pronoun] = replace(name, kind="person")
-            elif fitting:
-                last.pop(pronoun, None)  # of several, or of a name that both may bear, nobody can tell who is meant
+        yield replace(sentence, told_of=last, known=known)
+        last = _told_of_after(sentence, sentence.syntax, known, last) if sentence.syntax is not None else {}
+
+
+def _told_of_after(
+    sentence: Sentence, syntax: Syntax, known: KnownNames, before: Mapping[str, Name]
+) -> dict[str, Name]:
+    told = Told(syntax, sentence.names, known, sentence.quoting.holds)
+    last = {} if _tells_of_somebody(syntax) else dict(before)
+    named = (name for name in told.people() if len(name.surface) > SHORT)
+    people = [name for name in named if not sentence.quoting.holds(Span(name.start, name.end))]
+    for pronoun, other in (("he", "she"), ("she", "he")):
+        if _tells_on(syntax, pronoun):
+            continue  # "He praised Joe Biden. He raised …"
+        fitting = [name for name in people if _may_be(name, pronoun, known)]
+        name = _foremost(fitting, syntax, known)
+        if name is not None and not _may_be(name, other, known):
+            last[pronoun] = replace(_fuller(name, before.get(pronoun), known), kind="person")
+        elif fitting or pronoun in told.unclear():
+            last.pop(pronoun, None)  # of several, or of a name that both may bear, nobody can tell who is meant
+    return last
+
+
+def _fuller(name: Name, before: Name | None, known: KnownNames) -> Name:
+    """ "Emily Reed" where "Emily" is told of behind her."""
+    return before if before is not None and known.full(name.surface) == before.surface else name
 
 
 def _may_be(name: Name, pronoun: str, known: KnownNames) -> bool:
     return known.may_be(known.full(name.surface), pronoun)
 
 
-def _tells_on(sentence: Sentence, pronoun: str) -> bool:
+def _tells_on(syntax: Syntax, pronoun: str) -> bool:
     """Its subject is the pronoun: it tells of the same one as the sentence before."""
-    syntax = sentence.syntax
-    first = next((i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS), None) if syntax else None
-    return syntax is not None and first is not None and syntax.lower(first) == pronoun
+    first = next((i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS), None)
+    return first is not None and syntax.lower(first) == pronoun
 
 
-def _people(sentence: Sentence, known: KnownNames) -> Iterator[Name]:
-    people = (name for name in sentence.names if name.kind == "person" or name.surface.lower() in known.by_last)
-    return (name for name in people if len(name.surface) > SHORT)
-
-
-def _foremost(people: list[Name], sentence: Sentence, known: KnownNames) -> Name | None:
+def _foremost(people: list[Name], syntax: Syntax, known: KnownNames) -> Name | None:
     """The first that the sentence tells something of, else the only one that it names."""
-    subject = next(
-        (name for name in people if sentence.syntax is not None and _is_subject(name, sentence.syntax)), None
-    )
+    subject = next((name for name in people if _is_subject(name, syntax)), None)
     only = people[0] if len({known.full(name.surface) for name in people}) == 1 else None
     return subject or only
 
@@ -92,7 +98,7 @@ def antecedent(syntax: Syntax, clause: Clause, sentence: Sentence, read_as: Mapp
         return None
     name = _meant(syntax, sentence, pronoun, meaning, sentence.known)
     said = read_as.get(pronoun)
-    return name if name is None or said is None or _last(said) == _last(name.surface) else None
+    return name if name is None or said is None or _last(said) == _last(sentence.known.full(name.surface)) else None
 
 
 def _meant(syntax: Syntax, sentence: Sentence, pronoun: int, meaning: str, known: KnownNames) -> Name | None:

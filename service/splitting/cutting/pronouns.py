@@ -6,17 +6,17 @@ from collections.abc import Iterable
 
 from service.claim import Speaker
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.persons import is_somebody
+from service.splitting.grammar.persons import is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
+from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
-OWNED = 2  # words between "his" and the name in "his daughter Ann"
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
     commission council administration campaign bank party union police militia embassy university hospital""".split()
@@ -44,9 +44,15 @@ def stand_ins(
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
         return _speaker_for(syntax, subject, report.source, speaker, sentence)
-    if subject <= 1 and (person := sentence.spoken_of.get(form)) is not None:
-        return {subject: person.name}
-    return {}
+    person = sentence.spoken_of.get(form) if subject <= 1 else None
+    return {subject: person.name} if person is not None and not _is_named(syntax, person, sentence) else {}
+
+
+def _is_named(syntax: Syntax, person: Speaker, sentence: Sentence) -> bool:
+    """The sentence names the person as well: "He attacked Mendes" tells of somebody else."""
+    if sentence.known is None:
+        return False
+    return Told(syntax, sentence.names, sentence.known, sentence.quoting.holds).names_beside(person.name)
 
 
 def _is_expletive(syntax: Syntax, clause: Clause) -> bool:
@@ -69,17 +75,40 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}  # "… but they have changed, officials said"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
+    if form in HE_OR_SHE and _is_told_before(syntax, subject, source):
+        return {}
+    if form in HE_OR_SHE and _is_whose(syntax, form, source, sentence):
+        return {}  # "his lawyer said he would appeal"
     if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
         return {}
-    if form in HE_OR_SHE and _is_of_somebody(syntax, source):
-        return {}  # "he died in May, his daughter said"
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
     return {subject: name} if _means_speaker(syntax, form, source, speaker, sentence) else {}
 
 
-def _is_of_somebody(syntax: Syntax, source: int) -> bool:
-    return any(syntax.lower(i) in ("his", "her") for i in range(max(0, source - OWNED), source))
+def _is_told_before(syntax: Syntax, subject: int, source: int) -> bool:
+    """ "He died at home, his daughter Chiara said": whoever is named behind "he" is mostly another."""
+    return source > subject and syntax.tags[source] != "PRP"
+
+
+def _is_whose(syntax: Syntax, form: str, source: int, sentence: Sentence) -> bool:
+    """The speaker is somebody's lawyer, aide or wife, and "he" may be that somebody as well."""
+    near = {source, *syntax.children[source]} | (
+        {syntax.heads[source]} if syntax.relations[source] == "appos" else set()
+    )
+    owners = [c for i in near for c in syntax.children[i] if syntax.relations[c] == "nmod:poss"]
+    return any(_may_be_owner(syntax, i, form, sentence) for i in owners)
+
+
+def _may_be_owner(syntax: Syntax, i: int, form: str, sentence: Sentence) -> bool:
+    if syntax.tags[i] == "PRP$":
+        return (form, syntax.lower(i)) in (("he", "his"), ("she", "her"))
+    if syntax.tags[i] == "NN":
+        return is_person(syntax, i)
+    named = next((name for name in sentence.names if name.start <= syntax.words[i].start < name.end), None)
+    if named is None or sentence.known is None or not sentence.known.is_person(named.surface):
+        return False
+    return sentence.known.may_be(sentence.known.full(named.surface), form)
 
 
 def _is_according(syntax: Syntax, source: int) -> bool:

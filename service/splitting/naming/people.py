@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from service.claim import Name, Speaker
+from service.splitting.naming.called import addressed, described, surely_people
 from service.splitting.vocabulary.gazetteer import folded, gazetteer
 
 OFFICE_BEFORE = re.compile(
@@ -20,24 +21,39 @@ LONGEST_ACRONYM = 3
 LONGEST_OFFICE = 16  # characters looked back for it
 HE_OR_SHE = ("he", "she")
 SUFFIXES = ("Jr", "Sr", "II", "III")
-ADDRESSED = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Miss)\.? (?:[A-Z][\w’'-]+ )?(?P<last>[A-Z][\w’'-]*\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The article's people by their last name, and which of them it calls Mr. or Ms., as the pronoun that fits."""
+    """The article's people by their last name, and as which pronoun it calls whom.
+
+    `called` tells by the last name who is Mr. or Ms., `described` by the whole name who is somebody's wife, a spokesman
+    or a queen; `people` are those who are surely somebody, and no firm or place.
+    """
 
     by_last: dict[str, str]
     called: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[str, str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for somebody of this name, by what the article calls him or else by the name."""
         said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
+        said = said or (self.described.get(name) if is_of_both(name) else None)
         return said == pronoun if said is not None and pronoun in HE_OR_SHE else is_called(name, pronoun)
+
+    def is_person(self, name: str) -> bool:
+        """The article tells that whoever is called so is somebody."""
+        last = name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
+        return name in self.people or self.full(name) in self.people or last in self.called
 
     def is_surely(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for somebody of this name, and the other of the two may not."""
         return self.may_be(name, pronoun) and not all(self.may_be(name, either) for either in HE_OR_SHE)
+
+    def may_name_somebody(self, name: Name) -> bool:
+        """A person's name by itself, by what stands beside it, or as the last name of one who is named in full."""
+        return name.kind == "person" or name.surface.lower() in self.by_last or self.is_person(name.surface)
 
     def full(self, name: str) -> str:
         """The full name of somebody called by the last name only; any other name unchanged."""
@@ -50,9 +66,10 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
     Somebody called only by the last name stands for himself, and so does "President Trump" where only Melania Trump is
     named in full: whoever holds an office is not somebody who is named without one.
     """
+    every = tuple(names)
     fulls: dict[str, list[Name]] = {}
     alone: dict[str, Name] = {}
-    for name in names:
+    for name in every:
         words = name.surface.split()
         if len(words) == 1 and (name.kind == "person" or _holds_office(text, name)):
             alone.setdefault(name.surface.lower(), name)
@@ -61,19 +78,31 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
         if name.kind in ("person", "") and 2 <= len(words) <= 4 and _may_be_person(words):
             last = words[-2] if _is_suffixed(full.surface) and len(words) > 2 else words[-1]
             fulls.setdefault(last.lower(), []).append(full)
-    people = {last: Counter(n.surface for n in _same(text, found, alone.get(last))) for last, found in fulls.items()}
+    counted = {last: Counter(n.surface for n in _same(text, found, alone.get(last))) for last, found in fulls.items()}
     by_last = {last: name.surface for last, name in alone.items()}
-    by_last |= {last: _fullest(found) for last, found in people.items() if _is_one_person(found)}
-    return KnownNames(by_last, _called(text))
+    by_last |= {last: _fullest(found) for last, found in counted.items() if _is_one_person(found)}
+    by_last = _by_given(every) | by_last
+    sure = surely_people(text, every) | {name.surface for name in every if _is_shortened(text, name, by_last)}
+    people = sure | {by_last[name.lower()] for name in sure if name.lower() in by_last}
+    return KnownNames(by_last, addressed(text), described(text, every), people)
 
 
-def _called(text: str) -> dict[str, str]:
-    """Last name → "he" or "she", where the article says Mr. or Ms. of one person of that name only."""
-    found: dict[str, set[str]] = {}
-    for address in ADDRESSED.finditer(text):
-        last = re.sub(r"[’']s$", "", address["last"]).lower()
-        found.setdefault(last, set()).add("he" if address["title"] == "Mr" else "she")
-    return {last: pronouns.pop() for last, pronouns in found.items() if len(pronouns) == 1}
+def _by_given(names: tuple[Name, ...]) -> dict[str, str]:
+    """Given name → the full name of the only one who bears it, where the article uses it alone ("Emily said …")."""
+    alone = {name.surface for name in names if name.kind == "" and name.surface in gazetteer().given}
+    fulls: dict[str, set[str]] = {}
+    for name in names:
+        words = name.surface.split()
+        if name.kind == "person" and len(words) > 1 and words[0] in alone and not is_of_both(words[0]):
+            fulls.setdefault(words[0].lower(), set()).add(name.surface)
+    return {given: found.pop() for given, found in fulls.items() if len(found) == 1}
+
+
+def _is_shortened(text: str, name: Name, by_last: Mapping[str, str]) -> bool:
+    """Called by the last word of the full name and without "the", as a person is and a firm is not."""
+    full = by_last.get(name.surface.lower(), "")
+    articled = text[max(0, name.start - 4) : name.start].lower() in ("the ", " an ")
+    return not articled and full != name.surface and full.endswith(f" {name.surface}")
 
 
 def _without_body(name: Name) -> Name:
@@ -117,10 +146,13 @@ def _is_suffixed(name: str) -> bool:
 
 def is_called(name: str, pronoun: str) -> bool:
     """ "He" or "she" may stand for somebody of this name; a given name tells which, unless both bear it."""
-    given = name.split(maxsplit=1)[0]
-    if given not in gazetteer().given or given in gazetteer().given_to_both:
-        return True
-    return (given in gazetteer().given_to_women) == (pronoun == "she")
+    return is_of_both(name) or (name.split(maxsplit=1)[0] in gazetteer().given_to_women) == (pronoun == "she")
+
+
+def is_of_both(name: str) -> bool:
+    """The given name doesn't tell a man from a woman, since both bear it or nobody knows it."""
+    given = name.split(maxsplit=1)[0] if name.split() else ""
+    return given not in gazetteer().given or given in gazetteer().given_to_both
 
 
 def _is_kin(text: str, name: Name) -> bool:
@@ -146,8 +178,8 @@ def people_meant(names: Collection[Name], known: KnownNames) -> dict[str, Speake
 
     Beside a name that may be a person's as well, or nobody's, nobody can tell which of several is meant.
     """
-    people = {known.full(name.surface): name for name in names if name.kind == "person" or _is_known(name, known)}
-    if len(people) > 1 and any(name.kind == "" and not _is_known(name, known) for name in names):
+    people = {known.full(name.surface): name for name in names if known.may_name_somebody(name)}
+    if len(people) > 1 and any(name.kind == "" and not known.may_name_somebody(name) for name in names):
         return {}
     found: dict[str, Speaker] = {}
     for pronoun in HE_OR_SHE:
@@ -155,7 +187,3 @@ def people_meant(names: Collection[Name], known: KnownNames) -> dict[str, Speake
         if len(fitting) == 1 and (len(people) == 1 or known.is_surely(fitting[0], pronoun)):
             found[pronoun] = Speaker(people[fitting[0]].surface, fitting[0])
     return found
-
-
-def _is_known(name: Name, known: KnownNames) -> bool:
-    return name.surface.lower() in known.by_last

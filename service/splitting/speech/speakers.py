@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from service.claim import Speaker
-from service.splitting.grammar.persons import TITLES
+from service.splitting.grammar.persons import TITLES, is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.lines.furniture import DAYLINE
@@ -26,6 +26,7 @@ SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
+CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
 PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
 
 
@@ -42,14 +43,15 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
 
 
 def _name_beside(syntax: Syntax, source: int) -> int:
-    """Ali Khan in "the ministry's spokesman, Ali Khan, said": the name that commas set off right behind an office."""
+    """Ali Khan in "the bank's founder, Ali Khan, said": the name that a comma sets off right behind somebody."""
     name = syntax.child(source, "appos")
     if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
         return source
     words = noun_phrase(syntax, name)
-    closed = words[-1] + 1 < len(syntax.words) and syntax.words[words[-1] + 1].form == ","
-    whole = words[0] == source + 2 and len(words) > 1 and all(syntax.tags[i] == "NNP" for i in words)
-    somebody = _is_title(syntax.words[source].form) or syntax.words[words[0]].form in gazetteer().given
+    after = words[-1] + 1
+    closed = after >= len(syntax.words) or syntax.words[after].form in CLOSING
+    whole = words[0] == source + 2 and len(words) > 1 and all(syntax.tags[i] in ("NNP", "NNPS") for i in words)
+    somebody = is_person(syntax, source) or syntax.words[words[0]].form in gazetteer().given
     return name if whole and closed and somebody else source
 
 

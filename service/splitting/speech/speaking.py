@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES, is_person
-from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.reports import SUBJECTS, TELLING, Reported
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.words import Word
+from service.splitting.naming.name_parts import has_one_of
 from service.splitting.naming.people import HE_OR_SHE, KnownNames, people_meant
 from service.splitting.span import Span
 from service.splitting.speech.attribution import within_one
+from service.splitting.speech.introductions import teller
 from service.splitting.speech.quotes import read_quotations
+from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import Sentence
 from service.splitting.speech.speakers import PRONOUNS, is_several, read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 IT_OR_THEY = frozenset(("it", "they"))
+ORGANISATIONS = gazetteer().organisation_words
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
 
 
@@ -27,17 +33,43 @@ def with_speakers(text: str, sentences: list[Sentence], known: KnownNames) -> It
     Who is named in a quotation isn't spoken of by the article; "he continued" is whoever spoke last.
     """
     quotations = read_quotations(text)
+    is_quoted = partial(within_one, quotations)
     spoken_of: Mapping[str, Speaker] = {}
     spoke: Speaker | None = None
     body: Speaker | None = None
     for sentence in sentences:
         speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, spoken_of, spoke))
         yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of))
-        told = [name for name in sentence.names if not within_one(quotations, Span(name.start, name.end))]
-        spoken_of = _spoken_of_after(replace(sentence, names=tuple(told)), speakers, known, spoken_of)
-        spoke = next((speaker for speaker in speakers if _is_somebody(speaker, known)), spoke)
+        names = tuple(name for name in sentence.names if not is_quoted(Span(name.start, name.end)))
+        told = Told(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
+        said = _outside(sentence, speakers, is_quoted)
+        spoken_of = _spoken_of_after(told, said, spoken_of) if told is not None else {}
+        spoke = next((speaker for _, speaker in said if _is_somebody(speaker, known)), spoke)
         if speakers or not within_one(quotations, sentence.span):
             body = next((s for s in reversed(speakers) if s is not None and _is_body(s, known)), None)
+
+
+def _outside(
+    sentence: Sentence, speakers: tuple[Speaker | None, ...], is_quoted: Callable[[Span], bool]
+) -> list[tuple[Reported, Speaker]]:
+    """The sentence's reports with their speakers, without what is reported inside a quotation."""
+    pairs = [(r, s) for r, s in zip(sentence.reports, speakers, strict=True) if s is not None]
+    if sentence.syntax is None:
+        return pairs
+    words = sentence.syntax.words
+    return [(r, s) for r, s in pairs if r.source is None or not is_quoted(_span(words[r.source]))]
+
+
+def _span(word: Word) -> Span:
+    return Span(word.start, word.end)
+
+
+def _may_be_person(speaker: Speaker) -> bool:
+    """Two capitalised words or more that name no organisation: nobody knows whether it is somebody."""
+    words = speaker.name.split()
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    named = named and not words[0].endswith(("'s", "’s"))
+    return named and not speaker.surface.lower().startswith("the ") and not has_one_of(words, ORGANISATIONS)
 
 
 def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
@@ -58,7 +90,7 @@ def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
     """A person by name or office, unlike a ministry."""
     if speaker is None:
         return False
-    return speaker.name in known.by_last.values() or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
+    return known.is_person(speaker.name) or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
 
 
 def _is_body(speaker: Speaker, known: KnownNames) -> bool:
@@ -83,51 +115,67 @@ def _speakers(
     around: Speaker | None = None
     unnamed: int | None = None  # "the friend said she believes …": nobody can tell whether she is the friend
     for report in sentence.reports:
-        if report.source is None or sentence.syntax is None:
+        source = _source(sentence.syntax, report) if sentence.syntax is not None else None
+        if source is None or sentence.syntax is None:
             yield None
         else:
             goes_on = sentence.syntax.lower(max(report.frame, 0)) in CONTINUING
-            pronoun = sentence.syntax.lower(report.source)
+            pronoun = sentence.syntax.lower(source)
             spoke_last = goes_on and spoke is not None and known.may_be(spoke.name, pronoun)
             last = spoke if spoke_last else spoken_of.get(pronoun)
-            if unnamed is not None and unnamed < report.source:
+            if unnamed is not None and unnamed < source:
                 last = None
             last = around if around is not None and pronoun in HE_OR_SHE else last
-            speaker = read_speaker(text, sentence.syntax, report.source, known, last)
+            speaker = read_speaker(text, sentence.syntax, source, known, last)
             around = speaker if _is_somebody(speaker, known) else around
-            unnamed = report.source if _is_unnamed(sentence.syntax, report.source, speaker) else unnamed
+            unclear = _is_unnamed(sentence.syntax, source, speaker) or _may_be_person(speaker)
+            unnamed = source if unclear and not known.is_person(speaker.name) else unnamed
             yield speaker
 
 
+def _source(syntax: Syntax, report: Reported) -> int | None:
+    """Who says it; the Herald in "a friend close to Lee told the Herald" hears it, and the friend says it."""
+    source, frame = report.source, report.frame
+    if source is None or source < frame or frame < 0 or syntax.lower(frame) not in TELLING:
+        return source
+    return teller(syntax, frame)
+
+
 def _spoken_of_after(
-    sentence: Sentence, speakers: tuple[Speaker | None, ...], known: KnownNames, before: Mapping[str, Speaker]
+    told: Told, said: Sequence[tuple[Reported, Speaker]], before: Mapping[str, Speaker]
 ) -> Mapping[str, Speaker]:
-    """Whom "he" and "she" in the next sentence mean: this sentence's speaker, or the only one named whom each fits."""
-    people = [name for name in sentence.names if name.kind == "person" or name.surface.lower() in known.by_last]
-    meant = people_meant(sentence.names, known)
-    named = next((s for s in speakers if s is not None and s.name in known.by_last.values()), None)
-    if named is not None:
-        others = meant if people else before
-        return {**others, **{pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}}
-    first = _first_subject(sentence)
-    if first in before:  # "She also slammed Lee."
-        others = meant if people else {p: one for p, one in before.items() if one != before[first]}
-        return {**others, first: before[first]}
-    if not people:
-        return {} if sentence.syntax is not None and _tells_of_official(sentence.syntax) else before
-    return meant
+    """Whom "he" and "she" in the next sentence mean: this sentence's speaker, or the only one named whom each fits.
+
+    Where somebody else may be meant, nobody is.
+    """
+    known, people = told.known, told.people()
+    meant = _unless(told.unclear() | told.unnamed(), people_meant((*people, *told.names), known) if people else before)
+    report, named = next(((r, s) for r, s in said if known.is_person(s.name)), (None, None))
+    if report is not None and named is not None:
+        speaking = {pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}
+        others = told.brought_in(report) | told.of_whom(report, named.name) | {_owner(told.syntax)}
+        return _unless(others, {**meant, **speaking})
+    if any(_may_be_person(speaker) for _, speaker in said):
+        return {}
+    first = _owner(told.syntax) or _first_subject(told.syntax)
+    if first in before and not told.names_beside(before[first].name):  # "She also slammed Lee."
+        meant = meant if people else {p: one for p, one in meant.items() if one != before[first]}
+        return {**meant, first: before[first]}
+    if first in HE_OR_SHE:
+        return _unless({first}, meant)  # "he conducted Don Giovanni"
+    doubted = {p for p in told.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}
+    return _unless(doubted, meant)  # "Hana Duvall dismissed her minister. He …"
 
 
-def _first_subject(sentence: Sentence) -> str:
-    syntax = sentence.syntax
-    subjects = (i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS) if syntax else iter(())
-    first = next(subjects, None)
-    return "" if syntax is None or first is None else syntax.lower(first)
+def _unless(others: Collection[str], meant: Mapping[str, Speaker]) -> Mapping[str, Speaker]:
+    return {pronoun: one for pronoun, one in meant.items() if pronoun not in others}
 
 
-def _tells_of_official(syntax: Syntax) -> bool:
-    """Its subject is somebody called by an office alone: "he" behind "the president agreed" may be the president."""
-    return any(
-        syntax.relations[i] in SUBJECTS and tag == "NN" and syntax.lower(i) in TITLES
-        for i, tag in enumerate(syntax.tags)
-    )
+def _owner(syntax: Syntax) -> str:
+    """ "She", whom "Her coach, Lee, left" goes on telling of."""
+    return {"his": "he", "her": "she"}.get(syntax.lower(0), "")
+
+
+def _first_subject(syntax: Syntax) -> str:
+    first = next((i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS), None)
+    return "" if first is None else syntax.lower(first)

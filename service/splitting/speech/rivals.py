@@ -1,0 +1,155 @@
+"""Whom a sentence tells of, and who else "he" and "she" may mean behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from service.claim import Name
+from service.splitting.grammar.persons import SOMEBODY, SUSPECTS, TITLES, is_person
+from service.splitting.grammar.reports import SUBJECTS, Reported
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.naming.called import MEN, WOMEN
+from service.splitting.naming.people import HE_OR_SHE, KnownNames
+from service.splitting.span import Span
+
+BOYS = MEN | frozenset("man boy gunman gentleman".split())
+GIRLS = WOMEN | frozenset("woman girl".split())
+HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
+BESIDE = ("conj", "parataxis", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells outside quotations: its names and its grammar, in an article whose people are `known`."""
+
+    syntax: Syntax
+    names: tuple[Name, ...]
+    known: KnownNames
+    is_quoted: Callable[[Span], bool]
+
+    def people(self) -> tuple[Name, ...]:
+        """Those named, also by a subject that only the rest of the article shows to be a name ("Strand, 47, ran …")."""
+        words = [
+            self.syntax.words[i] for i in self._subjects() if self.syntax.tags[i] == "NNP" and not self._name_at(i)
+        ]
+        known = [w for w in words if w.form.lower() in self.known.by_last and self.known.is_person(w.form)]
+        further = (Name(w.form, w.form.lower(), "person", w.start, w.end) for w in known)
+        return (*filter(self.known.may_name_somebody, self.names), *further)
+
+    def names_beside(self, full: str) -> bool:
+        """Whoever is called so is named behind the first subject, and so is not "he" there ("He attacked Mendes")."""
+        first = min(self._subjects(), default=len(self.syntax.words))
+        held = (i for i in range(first + 1, len(self.syntax.words)) if self.syntax.relations[i] in HOLDING)
+        names = (self._name_at(i) for i in held)
+        return any(name is not None and self.known.full(name.surface) == full for name in names)
+
+    def unclear(self) -> frozenset[str]:
+        """ "He" or "she", where the sentence tells of a name that may be a man's, a woman's or a thing's."""
+        return _either(self._meant_by_name(i) for i in self._told_of())
+
+    def unnamed(self) -> frozenset[str]:
+        """ "He" or "she", where the sentence tells of somebody by no name ("the driver fled")."""
+        return _either(sexed(self.syntax.lower(i)) for i in self._told_of() if self._is_unnamed(i))
+
+    def brought_in(self, report: Reported) -> frozenset[str]:
+        """ "He" or "she", where what is said tells of somebody new without a name ("Lee said a gunman had fled")."""
+        below = self.syntax.children
+        new = (i for i in self._subjects() if any(self.syntax.lower(c) in ("a", "an") for c in below[i]))
+        told = (i for i in new if self._is_unnamed(i) and _is_joined(self.syntax, i, report.content))
+        return _either(sexed(self.syntax.lower(i)) for i in told)
+
+    def of_whom(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where what is said begins with another ("Lee fell on Saturday, his manager said")."""
+        content = self.syntax.below(report.content)
+        first = [i for i in self._subjects() if i in content and report.source is not None and i < report.source]
+        return _either(self._meant_by(i, speaker) for i in first)
+
+    def mentioned(self) -> frozenset[str]:
+        """ "He" or "she", where somebody unnamed is mentioned beside those whom the sentence tells of."""
+        nouns = (i for i in range(len(self.syntax.words)) if self.syntax.relations[i] in HOLDING)
+        words = SOMEBODY | TITLES | SUSPECTS | BOYS | GIRLS
+        return _either(sexed(self.syntax.lower(i)) for i in nouns if self._is_mentioned(i, words))
+
+    def _is_mentioned(self, i: int, words: Collection[str]) -> bool:
+        noun = self.syntax.tags[i] == "NN" and self.syntax.lower(i) in words
+        return noun and not self._serves(i) and not self._stands_in_quotation(i)
+
+    def _is_unnamed(self, i: int) -> bool:
+        """A word for somebody, which neither is a name nor belongs to one ("resident Lee", "the guard, Lee, …")."""
+        words, below = self.syntax.words, self.syntax.children[i]
+        behind = i + 2 if i + 2 < len(words) and words[i + 1].form == "," else min(i + 1, len(words) - 1)
+        titled = self.syntax.tags[behind] == "NNP" and behind > i
+        explained = any(self.syntax.relations[c] == "appos" and self.syntax.tags[c] == "NNP" for c in below)
+        named = titled or explained or self._name_at(i) is not None
+        somebody = self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
+        return somebody and not named and not self._serves(i) and not self._explains_first(i)
+
+    def _serves(self, i: int) -> bool:
+        """ "As governor": it tells what somebody is or was."""
+        return self.syntax.lower(max(0, i - 1)) == "as" or any(
+            self.syntax.lower(c) == "as" for c in self.syntax.children[i]
+        )
+
+    def _explains_first(self, i: int) -> bool:
+        """It stands behind a comma and tells who the name is that begins the sentence."""
+        first = min(c for c in (i, *self.syntax.children[i]))
+        name = self._name_at(0)
+        comma = next((c for c in range(first, -1, -1) if self.syntax.words[c].form == ","), 0)
+        return name is not None and comma > 0 and name.end == self.syntax.words[comma - 1].end
+
+    def _meant_by(self, i: int, speaker: str) -> frozenset[str]:
+        name = self._name_at(i)
+        if name is None or not self.known.may_name_somebody(name):
+            return sexed(self.syntax.lower(i)) if self._is_unnamed(i) else self._meant_by_name(i)
+        full = self.known.full(name.surface)
+        return frozenset(pronoun for pronoun in HE_OR_SHE if full != speaker and self.known.may_be(full, pronoun))
+
+    def _meant_by_name(self, i: int) -> frozenset[str]:
+        name, below = self._name_at(i), self.syntax.children[i]
+        if name is None or name.kind or self.known.is_person(name.surface) or self.syntax.tags[i] != "NNP":
+            return frozenset()
+        owned = i > 0 and self.syntax.tags[i - 1] in ("DT", "PRP$", "POS")
+        if owned or any(self.syntax.relations[c] in ("det", "conj", "nmod:poss") for c in below):
+            return frozenset()  # "the Senate", "his Twitter", "Gorm and Hild"
+        full = self.known.full(name.surface)
+        return frozenset(pronoun for pronoun in HE_OR_SHE if self.known.may_be(full, pronoun))
+
+    def _subjects(self) -> list[int]:
+        found = (i for i, relation in enumerate(self.syntax.relations) if relation in SUBJECTS)
+        return [i for i in found if not self._stands_in_quotation(i)]
+
+    def _told_of(self) -> Iterator[int]:
+        """The subjects; in a sentence of somebody named without the guard of "Lee left when the guard fell"."""
+        subjects = self._subjects()
+        root = next((i for i, head in enumerate(self.syntax.heads) if head == ROOT), 0)
+        main = [i for i in subjects if _is_joined(self.syntax, i, root)]
+        names = (self._name_at(i) for i in main)
+        named = any(name is not None and self.known.may_name_somebody(name) for name in names)
+        return iter(main if named else subjects)
+
+    def _name_at(self, i: int) -> Name | None:
+        start = self.syntax.words[i].start
+        return next((name for name in self.names if name.start <= start < name.end), None)
+
+    def _stands_in_quotation(self, i: int) -> bool:
+        return self.is_quoted(Span(self.syntax.words[i].start, self.syntax.words[i].end))
+
+
+def sexed(form: str) -> frozenset[str]:
+    """The pronouns that a word for somebody allows."""
+    if form in BOYS | GIRLS:
+        return frozenset(("he" if form in BOYS else "she",))
+    return frozenset(HE_OR_SHE)
+
+
+def _is_joined(syntax: Syntax, subject: int, top: int) -> bool:
+    """The subject of the clause that `top` heads, or of one that is joined to it or reported in it."""
+    at = syntax.heads[subject]
+    while at not in (top, ROOT) and syntax.relations[at] in BESIDE:
+        at = syntax.heads[at]
+    return at == top
+
+
+def _either(found: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*found)
