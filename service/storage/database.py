@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sqlite3
+import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -31,6 +32,9 @@ PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_ti
 # The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
 OPENING = 0x63726F7373  # "cross"
 
+# PostgreSQL's code (SQLSTATE) for a lock that was waited for too long.
+LOCKED = "55P03"
+
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
 
@@ -47,6 +51,7 @@ class Database:
         self.file = _file(self._url)
         with _driver_of(self._url):
             self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+        self._threads_turn = threading.Lock()
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -82,25 +87,32 @@ class Database:
             connection.execution_options(writing=True)
             with connection.begin():
                 if not self.file:
-                    connection.execute(sql.select(tables.store.c.seq).with_for_update())
+                    _keep_others_waiting(connection)
                 yield connection
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """The writer's turn among threads and processes; a server database keeps its own."""
-        if not self.file:
-            yield
-            return
+        """The writer's turn among threads and processes; on a server, among the threads of this process alone.
+
+        Threads that waited for each other there would hold all connections, and whoever writes reads by another one.
+        """
         with ExitStack() as stack:
-            try:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
-                lock = self.file.with_name(self.file.name + ".lock")
-                mine = stack.enter_context(locked(lock, CALLERS_PATIENCE))
-            except OSError as error:
-                raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
-            if not mine:
-                raise StoreUnavailable(f"other writers kept the database busy for {CALLERS_PATIENCE} seconds")
+            if not (self._file_alone(self.file, stack) if self.file else self._thread_alone(stack)):
+                raise StoreUnavailable(_busy())
             yield
+
+    def _file_alone(self, file: Path, stack: ExitStack) -> bool:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
+        except OSError as error:
+            raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
+
+    def _thread_alone(self, stack: ExitStack) -> bool:
+        mine = self._threads_turn.acquire(timeout=CALLERS_PATIENCE)
+        if mine:
+            stack.callback(self._threads_turn.release)
+        return mine
 
     @contextmanager
     def opening(self) -> Iterator[Connection]:
@@ -148,6 +160,13 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _keep_others_waiting(connection: Connection) -> None:
+    """Until the transaction ends no other process writes; one that stands still in its own is not waited for long."""
+    patience = f"{CALLERS_PATIENCE * 1000:.0f}ms"
+    connection.execute(sql.select(sql.func.set_config("lock_timeout", patience, True)))
+    connection.execute(sql.select(tables.store.c.seq).with_for_update())
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
@@ -206,11 +225,21 @@ def _named_failures() -> Iterator[None]:
     except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError):
         raise
     except (exc.DatabaseError, exc.InterfaceError) as error:
-        raise StoreUnavailable(f"the database cannot be used: {error.orig}") from error
+        told = _busy() if _code(error) == LOCKED else f"the database cannot be used: {error.orig}"
+        raise StoreUnavailable(told) from error
     except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
         raise StoreUnavailable(f"the database cannot be opened: {error}") from error
     except exc.TimeoutError as error:
         raise StoreUnavailable("all connections to the database are taken") from error
+
+
+def _code(error: exc.DBAPIError) -> str | None:
+    """What the server calls it; None where it was not the server, and with SQLite."""
+    return getattr(error.orig, "sqlstate", None)
+
+
+def _busy() -> str:
+    return f"other writers kept the database busy for {CALLERS_PATIENCE} seconds"
 
 
 def _json(value: Any) -> str:
