@@ -18,7 +18,7 @@ import sqlalchemy as sql
 from sqlalchemy import event, exc
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
-from service.errors import StoreUnavailable
+from service.errors import InvalidInput, StoreUnavailable
 from service.patience import CALLERS_PATIENCE
 from service.storage import tables
 from service.storage.lock import locked
@@ -32,11 +32,20 @@ PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_ti
 # The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
 OPENING = 0x63726F7373  # "cross"
 
-# PostgreSQL's code (SQLSTATE) for a lock that was waited for too long.
+# A server's machine that is gone says nothing: seconds until a connection to it has failed, and milliseconds until one
+# that was open has. libpq would wait for two minutes and for sixteen; fewer give a server up that is only far away.
+REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
+
+# PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
+MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in
+TOO_LONG = "54000"  # for an index: only a source with its id of an article can be
 LOCKED = "55P03"
 
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
+
+# Bytes that a source may have together with its id of an article: an index takes 2,704, with what it adds itself.
+LONGEST_TOGETHER = 2_600
 
 EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
 
@@ -50,7 +59,7 @@ class Database:
         self._url = _address(url)
         self.file = _file(self._url)
         with _driver_of(self._url):
-            self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+            self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
         self._threads_turn = threading.Lock()
         _close_before_forks(self)
 
@@ -125,6 +134,7 @@ class Database:
                 with connection.begin():
                     if not self.file:
                         connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
+                        _require_utf8(connection)
                     yield connection
 
 
@@ -162,11 +172,26 @@ def _sqlite(url: URL) -> Engine:
     return engine
 
 
+def _postgresql(url: URL) -> Engine:
+    """Texts are sent in UTF-8, whatever the environment or the role would have; the URL may set REACH otherwise."""
+    reached = url.update_query_dict({**REACH, **url.query})
+    return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
+
+
 def _keep_others_waiting(connection: Connection) -> None:
     """Until the transaction ends no other process writes; one that stands still in its own is not waited for long."""
     patience = f"{CALLERS_PATIENCE * 1000:.0f}ms"
     connection.execute(sql.select(sql.func.set_config("lock_timeout", patience, True)))
     connection.execute(sql.select(tables.store.c.seq).with_for_update())
+
+
+def _require_utf8(connection: Connection) -> None:
+    """Raises StoreUnavailable for a server's database that lacks most of the letters there are."""
+    encoding = connection.execute(sql.select(sql.func.current_setting("server_encoding"))).scalar_one()
+    if encoding != "UTF8":
+        raise StoreUnavailable(
+            f"the database keeps texts in {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
+        )
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
@@ -222,10 +247,15 @@ def _named_failures() -> Iterator[None]:
     """What the database cannot do is StoreUnavailable; a mistake in our own statements stays what it is."""
     try:
         yield
-    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError):
+    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError) as error:
+        if _code(error) in MAY_NOT:
+            raise StoreUnavailable(f"the database cannot be used: {_first_line(error)}") from error
         raise
     except (exc.DatabaseError, exc.InterfaceError) as error:
-        told = _busy() if _code(error) == LOCKED else f"the database cannot be used: {error.orig}"
+        if _code(error) == TOO_LONG:
+            told = f"source and external_id may have {LONGEST_TOGETHER:,} bytes together"
+            raise InvalidInput("", told) from error
+        told = _busy() if _code(error) == LOCKED else f"the database cannot be used: {_first_line(error)}"
         raise StoreUnavailable(told) from error
     except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
         raise StoreUnavailable(f"the database cannot be opened: {error}") from error
@@ -236,6 +266,12 @@ def _named_failures() -> Iterator[None]:
 def _code(error: exc.DBAPIError) -> str | None:
     """What the server calls it; None where it was not the server, and with SQLite."""
     return getattr(error.orig, "sqlstate", None)
+
+
+def _first_line(error: exc.DBAPIError) -> str:
+    """The server's own words; behind them come the statement, or advice on starting a server."""
+    first, *_ = str(error.orig).splitlines() or [""]
+    return first
 
 
 def _busy() -> str:
