@@ -8,6 +8,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -92,11 +93,12 @@ class Database:
         In SQLite the turn is taken on a file beside the database, so that no two connections ever write or checkpoint
         at once and waiting writers are served as soon as the one before them is done.
         """
+        until = time.monotonic() + CALLERS_PATIENCE
         with self.turn(), _named_failures(), self._engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
                 if not self.file:
-                    _keep_others_waiting(connection)
+                    _keep_others_waiting(connection, until)
                 yield connection
 
     @contextmanager
@@ -178,10 +180,10 @@ def _postgresql(url: URL) -> Engine:
     return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
 
 
-def _keep_others_waiting(connection: Connection) -> None:
-    """Until the transaction ends no other process writes; one that stands still in its own is not waited for long."""
-    patience = f"{CALLERS_PATIENCE * 1000:.0f}ms"
-    connection.execute(sql.select(sql.func.set_config("lock_timeout", patience, True)))
+def _keep_others_waiting(connection: Connection, until: float) -> None:
+    """To the end of the transaction no other process writes; one that stands still in its own is awaited so long."""
+    left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; none would be without end
+    connection.execute(sql.select(sql.func.set_config("lock_timeout", str(left), True)))
     connection.execute(sql.select(tables.store.c.seq).with_for_update())
 
 
