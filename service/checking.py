@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,11 +92,13 @@ class Checker:
         The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
         are worked out again under it, so that of two articles that arrive at once the second always sees the first.
         `read_ahead` gives the article as it was read elsewhere. What comes from a submission is stored only while that
-        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait. So it is
-        where since the `arrival` a text was stored that came later still, or the article was taken down.
+        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait since
+        before its `arrival`. Overtaken is raised, too, where since then a text was stored that came later still, or the
+        article was taken down.
         """
+        came = arrival.at if arrival else None
         if submission_id is None:
-            self._store.submissions.supersede(identity_of(article))
+            self._store.submissions.supersede(identity_of(article), came)
         digest = content_hash(article)
         head = article.head
         if known := self._store.find(head.source, head.external_id, digest):
@@ -105,14 +108,14 @@ class Checker:
         report = self._report(read)
         with self._store.writing() as writer:
             if submission_id is not None:
-                writer.require_waiting(submission_id)
+                came = writer.require_waiting(submission_id)
             if known := self._store.find(head.source, head.external_id, digest):
                 return Added(self._store.report(known), created=False)
             if arrival is not None:
                 writer.require_latest(head.source, head.external_id, arrival)
             if writer.last_seq() != seen:
                 report = self._report(read)
-            stored = self._write(writer, report, read, digest, arrival)
+            stored = self._write(writer, report, read, digest, came)
         return Added(stored, created=True)
 
     def withdraw(self, source: str, external_id: str) -> Withdrawn:
@@ -127,12 +130,12 @@ class Checker:
                 writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)
 
-    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, arrival: Arrival | None) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, came: datetime | None) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
         stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
-        if arrival is not None:
-            writer.arrived([stored.article.head.id], arrival.at)
+        if came is not None:
+            writer.arrived([stored.article.head.id], came)
         return stored
 
     def _read(self, article: Article) -> ReadArticle:

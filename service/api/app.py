@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from service.api.access import register_access
+from service.api.addresses import register_addresses
 from service.api.current import PARTS
 from service.api.exchange import register_exchange
 from service.api.limits import register_limits
@@ -23,6 +24,7 @@ def create_app(crosscheck: Crosscheck, *, keys_required: bool = False, turns: Tu
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that people read them
     register_problems(app)
     register_exchange(app)
+    register_addresses(app)
     register_limits(app)
     register_access(app, keys_required=keys_required)
     register_turns(app, turns or Turns())

@@ -7,6 +7,8 @@ import json
 import logging
 import os
 import sqlite3
+import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,7 +19,7 @@ import sqlalchemy as sql
 from sqlalchemy import event, exc
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
-from service.errors import StoreUnavailable
+from service.errors import InvalidInput, StoreUnavailable
 from service.patience import CALLERS_PATIENCE
 from service.storage import tables
 from service.storage.lock import locked
@@ -31,8 +33,20 @@ PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_ti
 # The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
 OPENING = 0x63726F7373  # "cross"
 
+# A server's machine that is gone says nothing: seconds until a connection to it has failed, and milliseconds until one
+# that was open has. libpq would wait for two minutes and for sixteen; fewer give a server up that is only far away.
+REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
+
+# PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
+MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in
+TOO_LONG = "54000"  # for an index: only a source with its id of an article can be
+LOCKED = "55P03"
+
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
+
+# Bytes that a source may have together with its id of an article: an index takes 2,704, with what it adds itself.
+LONGEST_TOGETHER = 2_600
 
 EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
 
@@ -46,7 +60,8 @@ class Database:
         self._url = _address(url)
         self.file = _file(self._url)
         with _driver_of(self._url):
-            self._engine = _sqlite(self._url) if self.file else sql.create_engine(self._url, json_serializer=_json)
+            self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
+        self._threads_turn = threading.Lock()
         _close_before_forks(self)
 
     def close(self) -> None:
@@ -78,29 +93,37 @@ class Database:
         In SQLite the turn is taken on a file beside the database, so that no two connections ever write or checkpoint
         at once and waiting writers are served as soon as the one before them is done.
         """
+        until = time.monotonic() + CALLERS_PATIENCE
         with self.turn(), _named_failures(), self._engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
                 if not self.file:
-                    connection.execute(sql.select(tables.store.c.seq).with_for_update())
+                    _keep_others_waiting(connection, until)
                 yield connection
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """The writer's turn among threads and processes; a server database keeps its own."""
-        if not self.file:
-            yield
-            return
+        """The writer's turn among threads and processes; on a server, among the threads of this process alone.
+
+        Threads that waited for each other there would hold all connections, and whoever writes reads by another one.
+        """
         with ExitStack() as stack:
-            try:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
-                lock = self.file.with_name(self.file.name + ".lock")
-                mine = stack.enter_context(locked(lock, CALLERS_PATIENCE))
-            except OSError as error:
-                raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
-            if not mine:
-                raise StoreUnavailable(f"other writers kept the database busy for {CALLERS_PATIENCE} seconds")
+            if not (self._file_alone(self.file, stack) if self.file else self._thread_alone(stack)):
+                raise StoreUnavailable(_busy())
             yield
+
+    def _file_alone(self, file: Path, stack: ExitStack) -> bool:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
+        except OSError as error:
+            raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
+
+    def _thread_alone(self, stack: ExitStack) -> bool:
+        mine = self._threads_turn.acquire(timeout=CALLERS_PATIENCE)
+        if mine:
+            stack.callback(self._threads_turn.release)
+        return mine
 
     @contextmanager
     def opening(self) -> Iterator[Connection]:
@@ -113,6 +136,7 @@ class Database:
                 with connection.begin():
                     if not self.file:
                         connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
+                        _require_utf8(connection)
                     yield connection
 
 
@@ -148,6 +172,28 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    """Texts are sent in UTF-8, whatever the environment or the role would have; the URL may set REACH otherwise."""
+    reached = url.update_query_dict({**REACH, **url.query})
+    return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
+
+
+def _keep_others_waiting(connection: Connection, until: float) -> None:
+    """To the end of the transaction no other process writes; one that stands still in its own is awaited so long."""
+    left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; none would be without end
+    connection.execute(sql.select(sql.func.set_config("lock_timeout", str(left), True)))
+    connection.execute(sql.select(tables.store.c.seq).with_for_update())
+
+
+def _require_utf8(connection: Connection) -> None:
+    """Raises StoreUnavailable for a server's database that lacks most of the letters there are."""
+    encoding = connection.execute(sql.select(sql.func.current_setting("server_encoding"))).scalar_one()
+    if encoding != "UTF8":
+        raise StoreUnavailable(
+            f"the database keeps texts in {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
+        )
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
@@ -203,14 +249,35 @@ def _named_failures() -> Iterator[None]:
     """What the database cannot do is StoreUnavailable; a mistake in our own statements stays what it is."""
     try:
         yield
-    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError):
+    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError) as error:
+        if _code(error) in MAY_NOT:
+            raise StoreUnavailable(f"the database cannot be used: {_first_line(error)}") from error
         raise
     except (exc.DatabaseError, exc.InterfaceError) as error:
-        raise StoreUnavailable(f"the database cannot be used: {error.orig}") from error
+        if _code(error) == TOO_LONG:
+            told = f"source and external_id may have {LONGEST_TOGETHER:,} bytes together"
+            raise InvalidInput("", told) from error
+        told = _busy() if _code(error) == LOCKED else f"the database cannot be used: {_first_line(error)}"
+        raise StoreUnavailable(told) from error
     except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
         raise StoreUnavailable(f"the database cannot be opened: {error}") from error
     except exc.TimeoutError as error:
         raise StoreUnavailable("all connections to the database are taken") from error
+
+
+def _code(error: exc.DBAPIError) -> str | None:
+    """What the server calls it; None where it was not the server, and with SQLite."""
+    return getattr(error.orig, "sqlstate", None)
+
+
+def _first_line(error: exc.DBAPIError) -> str:
+    """The server's own words; behind them come the statement, or advice on starting a server."""
+    first, *_ = str(error.orig).splitlines() or [""]
+    return first
+
+
+def _busy() -> str:
+    return f"other writers kept the database busy for {CALLERS_PATIENCE} seconds"
 
 
 def _json(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -118,12 +118,13 @@ class Submissions:
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(values))
 
-    def supersede(self, identity: Identity) -> None:
-        """Another text of that article is stored now: those that wait would undo it."""
+    def supersede(self, identity: Identity, came: datetime | None = None) -> None:
+        """Another text of that article is stored now: those that wait since before it `came` would undo it."""
         others = _waiting_texts(identity) & (table.c.content_hash != identity.content)
-        if self._where(others):
+        earlier = others & (table.c.created <= came.timestamp()) if came else others
+        if self._where(earlier):
             with self._database.writing() as connection:
-                _end(connection, others, Progress.SUPERSEDED, self._now())
+                _end(connection, earlier, Progress.SUPERSEDED, self._now())
 
     def settle(
         self, submission_id: str, article_id: str | None, problem: dict[str, Any] | None = None, added: bool = True
@@ -194,11 +195,13 @@ def was_withdrawn(connection: Connection, identity: Identity, since: datetime) -
     return connection.execute(asking.where(table.c.state == Progress.WITHDRAWN.value).limit(1)).first() is not None
 
 
-def require_waiting(connection: Connection, submission_id: str) -> None:
-    """Raises Overtaken if it does not wait any more."""
-    asking = sql.select(table.c.id).where(table.c.id == submission_id, table.c.state == Progress.WAITING.value)
-    if connection.execute(asking).first() is None:
+def require_waiting(connection: Connection, submission_id: str) -> datetime:
+    """When it was sent; raises Overtaken if it does not wait any more."""
+    asking = sql.select(table.c.created).where(table.c.id == submission_id, table.c.state == Progress.WAITING.value)
+    sent = connection.execute(asking).scalar()
+    if sent is None:
         raise Overtaken(f"submission {submission_id} waits no longer")
+    return datetime.fromtimestamp(sent, UTC)
 
 
 def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:

@@ -117,9 +117,9 @@ class Writer:
         """It was taken down though nothing of it is stored: what is on its way must not be."""
         submissions.note_withdrawal(self._connection, of, self._now())
 
-    def require_waiting(self, submission_id: str) -> None:
-        """Raises Overtaken for a submission that was withdrawn or superseded."""
-        submissions.require_waiting(self._connection, submission_id)
+    def require_waiting(self, submission_id: str) -> datetime:
+        """When the submission was sent; raises Overtaken for one that was withdrawn or superseded."""
+        return submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Decision | None, reason: str | None, reviewer: str | None) -> Result:
         """Keep what an editor says of a result; None takes it back."""

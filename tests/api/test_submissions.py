@@ -6,13 +6,16 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from service.api.app import create_app
 from service.api.exchange import JsonLines
+from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
 from service.checking import Checker, ReadArticle
@@ -298,6 +301,41 @@ def test_what_waits_does_not_undo_a_correction_that_was_stored_at_once(client: F
 
     assert not work_off(client.application)
     assert state(client, accepted) == "superseded"
+    assert revisions(client) == [CORRECTED["body"]]
+
+
+def while_it_waits_for_its_turn(crosscheck: Crosscheck, do: Callable[[FlaskClient], object]) -> FlaskClient:
+    """A client whose first article that is to be checked at once waits until that is done."""
+    once = [do]
+
+    def working(_: int) -> AbstractContextManager[None]:
+        while once:
+            once.pop()(client)
+        return nullcontext()
+
+    client = create_app(crosscheck, turns=Turns(working=working)).test_client()
+    return client
+
+
+def test_what_was_sent_before_a_correction_and_stored_while_that_waited_for_its_turn_does_not_stop_it(
+    crosscheck: Crosscheck,
+) -> None:
+    client = while_it_waits_for_its_turn(crosscheck, lambda client: work_off(client.application))
+    client.post("/v1/articles", json=FERRY, headers=LATER)
+
+    assert client.post("/v1/articles", json=CORRECTED).status_code == 201
+    assert revisions(client) == [CORRECTED["body"]]
+
+
+def test_a_correction_that_was_sent_while_what_it_corrects_waited_for_its_turn_is_not_superseded(
+    crosscheck: Crosscheck,
+) -> None:
+    client = while_it_waits_for_its_turn(
+        crosscheck, lambda client: client.post("/v1/articles", json=CORRECTED, headers=LATER)
+    )
+
+    assert client.post("/v1/articles", json=FERRY).status_code == 201
+    assert work_off(client.application)
     assert revisions(client) == [CORRECTED["body"]]
 
 

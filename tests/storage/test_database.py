@@ -100,12 +100,6 @@ def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> No
     assert store.counts().articles == 1
 
 
-def test_a_writer_that_waits_too_long_is_told_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "CALLERS_PATIENCE", 0.05)
-    with store.writing(), pytest.raises(StoreUnavailable, match="other writers kept the database busy"):
-        add(store, "One went")
-
-
 def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PRAGMAS", ("PRAGMA busy_timeout=50",))
     store = Store(url)

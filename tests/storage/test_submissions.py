@@ -198,3 +198,27 @@ def test_a_text_that_comes_by_itself_supersedes_the_others_that_wait(store: Stor
     states = [store.submissions.one(one.id).state for one in (old, new, other)]
     assert states == [Progress.SUPERSEDED, Progress.WAITING, Progress.WAITING]
     assert store.submissions.one(old.id).given is None
+
+
+def test_a_text_supersedes_what_was_sent_before_it_came_alone(url: str, clock: Clock) -> None:
+    store = Store(url, clock)
+    first = store.submissions.accept(None, "", GIVEN, identity=identity("gazette", "a", "first"))
+    clock.pass_(1)
+    came = clock()
+    clock.pass_(1)
+    last = store.submissions.accept(None, "", GIVEN, identity=identity("gazette", "a", "last"))
+
+    store.submissions.supersede(identity("gazette", "a", "second"), came)
+
+    states = [store.submissions.one(one.id).state for one in (first, last)]
+    assert states == [Progress.SUPERSEDED, Progress.WAITING]
+
+
+def test_what_was_checked_later_came_when_it_was_sent(url: str, clock: Clock) -> None:
+    store = Store(url, clock)
+    accepted = store.submissions.accept(None, "", GIVEN, identity=identity("gazette", "a", "first"))
+    sent = clock()
+    clock.pass_(60)
+
+    with store.writing() as writer:
+        assert writer.require_waiting(accepted.id) == sent
