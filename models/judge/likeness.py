@@ -124,17 +124,16 @@ def left_out(some: Sequence[Row]) -> list[float]:
 
 def report(some: Sequence[Row], shares: Sequence[float]) -> None:
     """What is told from LIKELY on, how much of that is one fact, and how far the shares can be believed."""
-    told = [row for row, share in zip(some, shares, strict=True) if share >= LIKELY]
-    same = sum(row.one_fact == 1 for row in told)
-    part = sum(0 < row.one_fact < 1 for row in told)
-    print(f"{len(some)} pairs, {sum(row.one_fact == 1 for row in some)} tell one fact")
-    print(f"told {len(told)}, of which {same} tell one fact and {part} in part")
-    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
-        here = [row for row, share in zip(some, shares, strict=True) if low <= share < low + 0.2]
-        if here:
-            print(
-                f"  given {low:.0%} to {low + 0.2:.0%}: {sum(row.one_fact for row in here) / len(here):.0%}", len(here)
-            )
+    print(f"all: {_read_of(some)}")
+    print(f"told: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
+    for tenth in range(10):
+        here = [row for row, share in zip(some, shares, strict=True) if int(share * 10) == tenth]
+        print(f"  given {tenth * 10} to {tenth * 10 + 10} %: {_read_of(here)}")
+
+
+def _read_of(some: Sequence[Row]) -> str:
+    same, part = sum(row.one_fact == 1 for row in some), sum(0 < row.one_fact < 1 for row in some)
+    return f"of {len(some)} pairs {same} tell one fact, {part} in part"
 
 
 def main() -> None:
