@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from service.storage.store import Store
     from service.wiring import Crosscheck
 
-SPARE = (
-    4  # threads beside those of texts that are checked or wait, waiting callers, slow senders and batches: for the rest
-)
+SPARE = 4  # threads for all but texts checked or in line, callers that wait, slow senders and batches
 THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
