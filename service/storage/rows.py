@@ -11,6 +11,7 @@ from service.claim import Claim, Modality, NotCheckable, Polarity
 from service.judging.verdict import Label, Reason, Verdict
 from service.matching import PublishedClaim
 from service.report import Result
+from service.review import Review
 from service.storage import encoding
 from service.storage.tables import State, articles, claims
 
@@ -113,7 +114,7 @@ def result_of(row: Row, ours: PublishedClaim, theirs: PublishedClaim | None) -> 
         id=row.id,
         seq=row.seq,
         created_at=row.created_at,
-        review=row.review,
+        review=Review(row.review) if row.review else None,
         review_reason=row.review_reason,
         reviewer=row.reviewer,
         reviewed_at=row.reviewed_at,

@@ -8,6 +8,7 @@ import pytest
 
 from service.errors import NotFound
 from service.judging.verdict import Label
+from service.review import Review
 from service.storage.deliveries import KEPT, Answer, Event
 from service.storage.page import ResultFilter
 from service.storage.store import Store
@@ -60,7 +61,7 @@ def test_a_review_is_told_with_its_result(store: Store) -> None:
     store.webhooks.register(URL)
     result = stored.claims[1].results[0].id
     with store.writing() as writer:
-        writer.review(result, "confirmed", None, None)
+        writer.review(result, Review.CONFIRMED, None, None)
     assert told(store) == [(Event.REVIEWED, stored.article.head.id, {result})]
 
 
