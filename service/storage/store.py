@@ -73,10 +73,6 @@ class Store:
         """Which process does what must be done once."""
         return Leases(self._database, self._now)
 
-    def ready(self) -> None:
-        """Nothing, if the database can be read."""
-        self.change_seq()
-
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction: on disk when it ends, undone if it raises. Writers take turns; readers never wait."""

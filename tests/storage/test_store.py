@@ -25,8 +25,7 @@ from tests.storage.building import CONFLICT, add, article, first_claim, put, rep
 NOWHERE = "01900000-0000-7000-8000-000000000000"
 
 
-def test_an_empty_store_is_ready_and_holds_nothing(store: Store) -> None:
-    store.ready()
+def test_an_empty_store_holds_nothing(store: Store) -> None:
     assert store.change_seq() == 0
     assert (store.counts().articles, store.counts().claims) == (0, 0)
     assert store.counts().results == dict.fromkeys(Label, 0)
