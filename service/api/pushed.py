@@ -15,6 +15,7 @@ from service.api.underlining import underlined
 from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.pointers import steps
 
 if TYPE_CHECKING:
     from service.checking import Checker
@@ -80,7 +81,7 @@ def _nested(found: Iterable[Fault]) -> dict[str, Any]:
     messages: dict[str, Any] = {}
     for fault in found:
         at = messages
-        for step in fault.pointer.split("/")[1:]:
-            at = at.setdefault(step.replace("~1", "/").replace("~0", "~"), {})
+        for step in steps(fault.pointer):
+            at = at.setdefault(step, {})
         at.setdefault("_schema", []).append(fault.detail)
     return messages
