@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sql
@@ -30,6 +31,11 @@ HEAD = (
 )
 # What a published claim is made of; a select of these joins claims with articles.
 PUBLISHED = (*HEAD, articles.c.lead, articles.c.state, *(column for column in claims.c if column.name != "article_id"))
+
+
+def next_cursor(rows: Sequence[Row], limit: int, column: str) -> str | None:
+    """That column of the last row of a page; None where no row beyond its `limit` was found."""
+    return str(getattr(rows[limit - 1], column)) if len(rows) > limit else None
 
 
 def head_of(row: Row) -> ArticleHead:
