@@ -8,15 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-import numpy as np
 import sqlalchemy as sql
-from numpy.typing import NDArray
 from sqlalchemy.engine import Connection
 
 from service.article import Article
 from service.errors import NotFound, Overtaken
 from service.identity import Arrival, Identity, identity, new_id, new_ids
-from service.matching import PublishedClaim, lead_of, published
+from service.matching import PublishedClaim, Vectors, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
 from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
@@ -25,8 +23,6 @@ from service.storage.deliveries import Event
 from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
 from service.storage.tables import State
-
-Vectors = NDArray[np.float32]
 
 # What was deleted stays deleted, and what is superseded is not superseded again.
 LEADS_TO = {State.SUPERSEDED: (State.LIVE.value,), State.DELETED: (State.LIVE.value, State.SUPERSEDED.value)}
