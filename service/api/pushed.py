@@ -10,7 +10,7 @@ from marshmallow import ValidationError
 from service.api.faults import Fault, faults
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.api.schemas.ingested import Ingested, Outcome
+from service.api.schemas.ingested import Done, Ingested
 from service.api.underlining import underlined
 from service.article import Article
 from service.errors import InvalidInput
@@ -39,20 +39,20 @@ def held_back(incoming: Incoming, checker: Checker) -> Ingested:
     """Nothing is stored of what is not public; what was stored of it, or waited to be, is withdrawn."""
     said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
-        return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
+        return Ingested(Done.NOT_STORED, f"This is no text: {said}. It was not stored.")
     withdrawn = checker.withdraw(*known_by(incoming))
     why = f"This article is not public, but {incoming.status.value}: {said}."
     waited = " What of it waited to be checked was withdrawn." if withdrawn.waited else ""
     if withdrawn.article_id is None:
-        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.{waited}")
-    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
+        return Ingested(Done.NOT_STORED, f"{why} It was not stored.{waited}")
+    return Ingested(Done.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
 
 
 def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
     """What is told of an article that is stored now, or was before."""
     revision = report.article.head.revision
     return Ingested(
-        Outcome.STORED if created else Outcome.ALREADY_STORED,
+        Done.STORED if created else Done.ALREADY_STORED,
         f"Stored as revision {revision}." if created else "This content was already stored; nothing changed.",
         report=underlined(report, incoming.body.value, incoming.body_format),
         body_pointer=incoming.body.pointer,
