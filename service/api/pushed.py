@@ -19,7 +19,7 @@ from service.pointers import steps
 
 if TYPE_CHECKING:
     from service.checking import Checker
-    from service.report import Report
+    from service.report import Added
 
 LONGEST_WORD = 80  # characters of a status: longer ones are no word for it, and need not all come back
 NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."
@@ -48,13 +48,13 @@ def held_back(incoming: Incoming, checker: Checker) -> Ingested:
     return Ingested(Done.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
 
 
-def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
+def stored(incoming: Incoming, added: Added) -> Ingested:
     """What is told of an article that is stored now, or was before."""
-    revision = report.article.head.revision
+    revision = added.report.article.head.revision
     return Ingested(
-        Done.STORED if created else Done.ALREADY_STORED,
-        f"Stored as revision {revision}." if created else "This content was already stored; nothing changed.",
-        report=underlined(report, incoming.body.value, incoming.body_format),
+        Done.STORED if added.created else Done.ALREADY_STORED,
+        f"Stored as revision {revision}." if added.created else "This content was already stored; nothing changed.",
+        report=underlined(added.report, incoming.body.value, incoming.body_format),
         body_pointer=incoming.body.pointer,
     )
 

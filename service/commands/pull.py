@@ -166,7 +166,7 @@ def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, crosscheck.checker)
     added = crosscheck.checker.add(pushed_article(incoming, crosscheck.settings.longest_body))
-    return stored(incoming, added.report, created=added.created)
+    return stored(incoming, added)
 
 
 def _tell(became: Became, *, as_json: bool) -> None:
