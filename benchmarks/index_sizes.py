@@ -23,7 +23,7 @@ from service.storage.index import EXACT_UP_TO
 from service.storage.neighbours import Neighbours
 from service.storage.sketch import TOGETHER, sketched
 from service.storage.snapshot import Standpoint
-from service.storage.vectors import Vectors
+from service.storage.vectors import VectorTable
 
 HELD_OUT = 2000  # real claims that are asked about and not stored
 HEADER = (
@@ -53,7 +53,7 @@ def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float
     _write(folder, stored)
     before, began = resident()[0], time.perf_counter()
     _, ids, rows = snapshot.read(folder / "claims.index")
-    neighbours = Neighbours(Vectors(rows.shape[1], ids, rows))
+    neighbours = Neighbours(VectorTable(rows.shape[1], ids, rows))
     ready = time.perf_counter() - began
     if len(stored) > EXACT_UP_TO:
         neighbours.take_up(sketched(neighbours.vectors))

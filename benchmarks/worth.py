@@ -11,12 +11,14 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.splitting import article
+from service.scores import scored
 from service.splitting.split import split
+
+CHECK, LEAVE = "check", "leave"
 
 
 def worth(text: str) -> bool:
@@ -27,16 +29,15 @@ def has_digit(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-def scored(rows: list[dict[str, object]], says: Callable[[str], bool]) -> dict[str, float]:
-    counts = Counter((bool(row["label"]), says(str(row["text"]))) for row in rows)
-    hit, missed, alarm, quiet = (counts[pair] for pair in ((True, True), (True, False), (False, True), (False, False)))
-    precision, recall = hit / max(1, hit + alarm), hit / max(1, hit + missed)
+def figures(rows: list[dict[str, object]], says: Callable[[str], bool]) -> dict[str, float]:
+    given = [CHECK if row["label"] else LEAVE for row in rows]
+    scores = scored(given, [CHECK if says(str(row["text"])) else LEAVE for row in rows])
     return {
-        "precision": round(precision, 3),
-        "recall": round(recall, 3),
-        "f1": round(2 * precision * recall / max(1e-9, precision + recall), 3),
-        "left out that need no check": round(quiet / max(1, quiet + alarm), 3),
-        "accuracy": round((hit + quiet) / len(rows), 3),
+        "precision": round(scores.precision(CHECK), 3),
+        "recall": round(scores.recall(CHECK), 3),
+        "f1": round(scores.f1(CHECK), 3),
+        "left out that need no check": round(scores.recall(LEAVE), 3),
+        "accuracy": round(scores.accuracy, 3),
     }
 
 
@@ -57,14 +58,14 @@ def main() -> None:
     for row in rows if given.show else ():
         if told[str(row["text"])] is not bool(row["label"]):
             print("missed" if row["label"] else "alarm ", row["text"])
-    figures = {
+    report = {
         "sentences": len(rows),
         "worth checking": sum(bool(row["label"]) for row in rows),
-        "ours": scored(rows, told.__getitem__),
-        "every sentence": scored(rows, lambda _: True),
-        "every sentence with a digit": scored(rows, has_digit),
+        "ours": figures(rows, told.__getitem__),
+        "every sentence": figures(rows, lambda _: True),
+        "every sentence with a digit": figures(rows, has_digit),
     }
-    print(json.dumps(figures, indent=2))
+    print(json.dumps(report, indent=2))
 
 
 if __name__ == "__main__":

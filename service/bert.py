@@ -217,9 +217,10 @@ def renamed(tensors: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
 
 
 def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Rows of like length together, so that little is padding: rows x longest is `most` tokens at most.
+    """Rows of like length together: rows x longest is `most` tokens at most; a row of more tokens stands alone.
 
-    The longest come first, so that memory peaks at once; a row of more tokens stands alone.
+    Rows of one length are one rectangle (see Packing), and a model that pads has little to pad. The longest come
+    first, so that memory peaks at once.
     """
     rows: list[int] = []
     for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):

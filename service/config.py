@@ -80,6 +80,11 @@ class Settings:
             raise InvalidInput("CROSSCHECK_WEBHOOK_NETWORKS", f"networks were expected: {error}") from None
 
     @property
+    def model_folder(self) -> Path | None:
+        """Where the sentence model lies; None for the bundled one."""
+        return Path(self.model) if self.model else None
+
+    @property
     def store_url(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'crosscheck.sqlite3'}"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import tee
 from typing import Any
 
 from service.comparing import Encodes
@@ -11,7 +13,7 @@ from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from service.pair_rows import compare_rows
-from service.scores import Scores, scored
+from service.scores import Scores
 
 LABELS = {"agree": Label.AGREEING, "conflict": Label.CONFLICTING, "new": Label.NEW}
 ORDER = tuple(LABELS)
@@ -19,7 +21,7 @@ NAMES = {label.value: name for name, label in LABELS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class LabelScore:
+class LabelFit:
     """Precision, recall and F1 (0-1) of one label, and how many rows have it."""
 
     precision: float
@@ -29,14 +31,17 @@ class LabelScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """What one file of pairs says of the judge; `confusion[expected][given]` counts rows."""
+class Evaluation:
+    """What one file of pairs says of the judge; `confusion[expected][given]` counts rows.
+
+    `errors` are the rows that were judged otherwise, where they were asked for.
+    """
 
     file: str
     n: int
     accuracy: float
     macro_f1: float
-    labels: dict[str, LabelScore]
+    labels: dict[str, LabelFit]
     confusion: dict[str, dict[str, int]]
     errors: tuple[dict[str, Any], ...] = field(repr=False)
 
@@ -49,42 +54,37 @@ def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, An
         yield row
 
 
-def evaluate(file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Score:
+def evaluate(
+    file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes, *, with_errors: bool = False
+) -> Evaluation:
     """Judge every row and compare with its label; rows marked two-way count as agree or not.
 
-    Raises InvalidInput for a row without a label, and where there is no row: nothing was right or wrong then.
+    Of the rows, only the errors that are asked for are kept. Raises InvalidInput for a row without a label, and where
+    there is no row: nothing was right or wrong then.
     """
-    expected, given, errors = [], [], []
-    known: list[dict[str, Any]] = []
-
-    def remembered() -> Iterator[dict[str, Any]]:
-        for row in labelled(rows, file):
-            known.append(row)
-            yield row
-
-    for number, judged in enumerate(compare_rows(remembered(), judge, encoder)):
-        row = known[number]
+    counts: Counter[tuple[str, str]] = Counter()
+    errors = []
+    given, asked = tee(labelled(rows, file))
+    for row, judged in zip(given, compare_rows(asked, judge, encoder), strict=True):
         want, got = _fold(row["label"], row), _fold(NAMES[judged["label"]], row)
-        expected.append(want)
-        given.append(got)
-        if want != got:
+        counts[want, got] += 1
+        if with_errors and want != got:
             errors.append(judged | {"expected": want, "given": got})
-    if not known:
+    if not counts:
         raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there is none")
-    return score(file, expected, given, errors)
+    return _evaluation(file, Scores(counts), errors)
 
 
 def _fold(label: str, row: dict[str, Any]) -> str:
     return "new" if row.get("twoway") and label != "agree" else label
 
 
-def score(file: str, expected: Sequence[str], given: Sequence[str], errors: Sequence[dict[str, Any]]) -> Score:
-    """Count how the given labels fit the expected ones; the macro F1 is over the labels that were expected."""
-    scores = scored(expected, given)
-    labels = {label: _label_score(label, scores) for label in ORDER}
+def _evaluation(file: str, scores: Scores, errors: Iterable[dict[str, Any]]) -> Evaluation:
+    """What the scores say of each label; the macro F1 is over the labels that were expected."""
+    labels = {label: _fit(label, scores) for label in ORDER}
     confusion = {want: {got: scores.counts[want, got] for got in ORDER} for want in ORDER}
-    return Score(file, len(expected), scores.accuracy, scores.macro_f1, labels, confusion, tuple(errors))
+    return Evaluation(file, scores.counts.total(), scores.accuracy, scores.macro_f1, labels, confusion, tuple(errors))
 
 
-def _label_score(label: str, scores: Scores) -> LabelScore:
-    return LabelScore(scores.precision(label), scores.recall(label), scores.f1(label), scores.given(label))
+def _fit(label: str, scores: Scores) -> LabelFit:
+    return LabelFit(scores.precision(label), scores.recall(label), scores.f1(label), scores.given(label))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import select
 import selectors
 import socket
-import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -17,6 +15,7 @@ from gunicorn.http import get_parser
 from gunicorn.workers.gthread import ThreadWorker
 
 from service.errors import Busy, SenderTooSlow
+from service.places import Places
 
 # Bodies of one worker that are awaited at once, each of which holds a thread: more turn fewer slow senders away.
 SENDERS = 16
@@ -39,9 +38,7 @@ class Inflow:
     Raises SenderTooSlow where nothing comes for too long, and Busy where too many others are awaited already.
     """
 
-    def __init__(
-        self, sock: socket.socket, places: threading.BoundedSemaphore, patience: float, left_over: float
-    ) -> None:
+    def __init__(self, sock: socket.socket, places: Places, patience: float, left_over: float) -> None:
         self._sock = sock
         self._places = places
         self._patience = patience
@@ -72,23 +69,14 @@ class Inflow:
         if self._comes_within(UNNOTICED - self._waited):
             return
         left = self._patience + self._came / SLOWEST - self._waited
-        with self._place():
+        with self._places.take():
             if not self._comes_within(min(left, self._patience)):
                 raise SenderTooSlow(TOO_SLOW)
 
     def _await_rest(self) -> None:
-        with self._place():
+        with self._places.take():
             if not self._comes_within(self._left_over - self._waited):
                 raise TimeoutError
-
-    @contextmanager
-    def _place(self) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise Busy(TOO_MANY)
-        try:
-            yield
-        finally:
-            self._places.release()
 
     def _comes_within(self, seconds: float) -> bool:
         poll = select.poll()
@@ -109,7 +97,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self._places = threading.BoundedSemaphore(self.senders)
+        self._places = Places(self.senders, TOO_MANY)
 
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would have a thread wait for each of its bytes."""

@@ -70,7 +70,7 @@ class RuleScore(Score):
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
+class Standings:
     """Sources with the most conflicts first, kinds by label and name."""
 
     sources: tuple[SourceScore, ...]
@@ -85,7 +85,7 @@ class Quality:
     rules: tuple[RuleScore, ...]
 
 
-def scores(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Scores:
+def standings(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
     """The shares added up by source, and by kind."""
     of_source: Counter[tuple[str, Label]] = Counter()
     of_kind: Counter[tuple[Label, Reason, Review | None]] = Counter()
@@ -103,7 +103,7 @@ def scores(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mapping[
         )
         for name in names
     ]
-    return Scores(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_kinds(of_kind)))
+    return Standings(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_kinds(of_kind)))
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:

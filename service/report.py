@@ -10,13 +10,14 @@ from service.claim import Claim
 from service.judging.verdict import BY_WEIGHT, Label, Verdict
 from service.matching import PublishedClaim
 from service.origins import Origin, own_origin
+from service.review import Review
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
 
-    `review` is "confirmed" or "dismissed" once an editor has judged it. A result is superseded when a later revision of
+    `review` is None until an editor has judged it. A result is superseded when a later revision of
     either article counts instead, deleted when either article was withdrawn. The origins say who first published what
     each side repeats.
     """
@@ -30,7 +31,7 @@ class Result:
     id: str = ""
     seq: int = 0
     created_at: datetime | None = None
-    review: str | None = None
+    review: Review | None = None
     review_reason: str | None = None
     reviewer: str | None = None
     reviewed_at: datetime | None = None
@@ -42,7 +43,7 @@ class Result:
     @property
     def dismissed(self) -> bool:
         """An editor found it wrong."""
-        return self.review == "dismissed"
+        return self.review is Review.DISMISSED
 
     @property
     def same_origin(self) -> bool:

@@ -37,7 +37,7 @@ class SentenceModel(Protocol):
 
     name: str
     dimension: int
-    budget: int  # padded tokens of one pass
+    budget: int  # tokens of one pass, each text counted as long as its longest
 
     def tokens(self, texts: Sequence[str]) -> list[list[int]]:
         """Token ids of each text, cut to what the model reads."""

@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -21,15 +20,13 @@ from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
 from service.errors import CrosscheckError, ModelUnusable
 from service.listening import SENDERS, Listener
-from service.weights import SHIPPED, encoder_name, recorded, verify
+from service.weights import encoder_name, pair_weights, recorded, verify
 
 if TYPE_CHECKING:
     from service.storage.store import Store
     from service.wiring import Crosscheck
 
-SPARE = (
-    4  # threads beside those of texts that are checked or wait, waiting callers, slow senders and batches: for the rest
-)
+SPARE = 4  # threads for all but texts checked or in line, callers that wait, slow senders and batches
 THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
@@ -113,12 +110,11 @@ def check_start(settings: Settings, store: Store) -> None:
 
     A worker that cannot start is replaced for ever, since what it lacks may come back, as a database does.
     """
-    name = encoder_name(Path(settings.model) if settings.model else None)
+    name = encoder_name(settings.model_folder)
     found = store.encoder()
     if found and found[0] != name:
         raise ModelUnusable(f"the store holds vectors of {found[0]}, not of {name}")
-    if settings.pair_model != "off":
-        weights = Path(settings.pair_model) if settings.pair_model else SHIPPED
+    if weights := pair_weights(settings):
         verify(weights, recorded(weights))
 
 

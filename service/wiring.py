@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from pathlib import Path
 
 from service.checking import Checker
 from service.config import Settings
@@ -18,6 +17,7 @@ from service.splitting.split import split
 from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
+from service.weights import pair_weights
 
 # New values after which the collector looks for cycles among them: fewer take time, more hold some 5 MB longer.
 COLLECTED_AFTER = 50_000
@@ -76,11 +76,10 @@ def keep_loaded() -> None:
 
 def build_encoder(settings: Settings) -> Encoder:
     """The encoder of the bundled model, or of the folder that the settings name."""
-    return Encoder(Path(settings.model) if settings.model else None)
+    return Encoder(settings.model_folder)
 
 
 def build_judge(settings: Settings) -> Judge:
     """The judge with its pair model, or with rules alone where `pair_model` is "off"."""
-    if settings.pair_model == "off":
-        return Judge(None)
-    return Judge(PairModel(Path(settings.pair_model)) if settings.pair_model else PairModel())
+    weights = pair_weights(settings)
+    return Judge(PairModel(weights) if weights else None)

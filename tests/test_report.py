@@ -8,12 +8,13 @@ import pytest
 
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.report import CheckedClaim
+from service.review import Review
 from tests.storage.building import CONFLICT, article, report
 
 AGREEING = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
 
 
-def claim_with(*results: tuple[Verdict, str | None]) -> CheckedClaim:
+def claim_with(*results: tuple[Verdict, Review | None]) -> CheckedClaim:
     """A claim with results that were reviewed so."""
     [bare] = report(article("One went"), verdict=AGREEING).claims
     [result] = bare.results
@@ -24,14 +25,14 @@ def claim_with(*results: tuple[Verdict, str | None]) -> CheckedClaim:
     ("results", "label"),
     [
         ([(AGREEING, None), (CONFLICT, None)], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, "confirmed")], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, "dismissed")], Label.AGREEING),
-        ([(CONFLICT, "dismissed"), (CONFLICT, None)], Label.CONFLICTING),
-        ([(AGREEING, "dismissed"), (CONFLICT, "dismissed")], Label.NEW),
+        ([(AGREEING, None), (CONFLICT, Review.CONFIRMED)], Label.CONFLICTING),
+        ([(AGREEING, None), (CONFLICT, Review.DISMISSED)], Label.AGREEING),
+        ([(CONFLICT, Review.DISMISSED), (CONFLICT, None)], Label.CONFLICTING),
+        ([(AGREEING, Review.DISMISSED), (CONFLICT, Review.DISMISSED)], Label.NEW),
         ([(NO_MATCH, None)], Label.NEW),
     ],
 )
 def test_a_claim_has_the_weightiest_label_that_no_editor_dismissed(
-    results: list[tuple[Verdict, str | None]], label: Label
+    results: list[tuple[Verdict, Review | None]], label: Label
 ) -> None:
     assert claim_with(*results).label is label

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from service.config import Settings
 from service.errors import ModelUnusable
-from service.weights import BUNDLED, encoder_name, verify
+from service.weights import BUNDLED, SHIPPED, encoder_name, pair_weights, verify
 
 
 def test_weights_with_another_sum_are_refused_and_both_sums_named(tmp_path: Path) -> None:
@@ -34,6 +35,13 @@ def test_an_encoder_is_called_as_its_folder_or_as_the_bundled_one(tmp_path: Path
     assert encoder_name(tmp_path / "minilm") == "minilm"
     with pytest.raises(ModelUnusable, match="no model folder"):
         encoder_name(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("pair_model", "weights"), [("", SHIPPED), ("/srv/pair.safetensors", Path("/srv/pair.safetensors")), ("off", None)]
+)
+def test_the_pair_model_is_the_shipped_one_another_or_none(pair_model: str, weights: Path | None) -> None:
+    assert pair_weights(Settings(pair_model=pair_model)) == weights
 
 
 def test_weights_are_looked_at_without_torch() -> None:

@@ -10,13 +10,21 @@ from service.api.current import PARTS
 from service.api.exchange import register_exchange
 from service.api.limits import register_limits
 from service.api.openapi import register_resources
+from service.api.polling import register_waiters
 from service.api.problems import register_problems
 from service.api.turns import Turns, register_turns
 from service.desk.desk import register_desk
+from service.places import Places
 from service.wiring import Crosscheck
 
 
-def create_app(crosscheck: Crosscheck, *, keys_required: bool = False, turns: Turns | None = None) -> Flask:
+def create_app(
+    crosscheck: Crosscheck,
+    *,
+    keys_required: bool = False,
+    turns: Turns | None = None,
+    waiters: Places | None = None,
+) -> Flask:
     """The WSGI app that serves these parts; without `keys_required` it asks for keys once there is one."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = crosscheck.settings.largest_request
@@ -28,6 +36,7 @@ def create_app(crosscheck: Crosscheck, *, keys_required: bool = False, turns: Tu
     register_limits(app)
     register_access(app, keys_required=keys_required)
     register_turns(app, turns or Turns())
+    register_waiters(app, waiters)
     register_resources(app)
     register_desk(app, keys_required=keys_required)
     return app

@@ -24,8 +24,6 @@ from service.report import Added, Report
 from service.storage.page import Page
 from service.storage.submissions import Progress, Submission
 
-Submitted = Response | tuple[Report, int, dict[str, str]]  # the former where it is checked later
-
 LOCATION = {"Location": {"schema": {"type": "string"}}}
 ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}
 ALREADY = "This content was already stored"
@@ -42,56 +40,58 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
 @articles.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)
 @articles.alt_response(503, **TURNED_AWAY)
-def send(given: dict[str, Any], headers: dict[str, str]) -> Submitted:
+def send(given: dict[str, Any], headers: dict[str, str]) -> Response | tuple[Report, int, dict[str, str]]:
     """Check an article against what is stored, and store it.
 
     The same content again answers 200 with the same ids; changed content with the same source and external_id is the
     next revision.
     """
     sent = article(given, parts().settings.longest_body)
-    answer = submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
-    return (
-        answer
-        if isinstance(answer, Response)
-        else (underlined(answer[0], given["body"], given["body_format"]), *answer[1:])
-    )
+    became = submitted(sent, headers.get("key"), later=read_json(request.get_data()) if wants_later() else None)
+    if isinstance(became, Submission):
+        return answered_later(became)
+    report = underlined(became.report, given["body"], given["body_format"])
+    return report, 201 if became.created else 200, {"Location": address(report)}
 
 
-def submitted(sent: Article, key: str | None, *, later: dict[str, Any] | None, one_of_many: bool = False) -> Submitted:
-    """Check and store the article, or keep what is given in `later` to do so; under a known key, the first answer."""
+def submitted(
+    sent: Article, key: str | None, *, later: dict[str, Any] | None, one_of_many: bool = False
+) -> Added | Submission:
+    """Check and store the article, or keep what is given in `later` to do so; under a known key, what became of it."""
     if known := submissions.earlier(key):
         return _again(known)
     if later is not None:
-        return _later(submissions.accepted(key, later, sent))
+        return submissions.accepted(key, later, sent)
     arrival = parts().store.arrival()
     with turn(one_of_many):
         added = parts().checker.add(sent, arrival=arrival)
     if key:
         submissions.remember(key, added)
-    return _whole(added)
+    return added
 
 
-def _whole(added: Added) -> tuple[Report, int, dict[str, str]]:
-    location = {"Location": url_for("articles.read", article_id=added.report.article.head.id)}
-    return added.report, 201 if added.created else 200, location
+def address(report: Report) -> str:
+    """Where the stored article is read."""
+    return url_for("articles.read", article_id=report.article.head.id)
 
 
-def _again(known: Submission) -> Submitted:
+def _again(known: Submission) -> Added | Submission:
     """What has become of the article that was sent first; raises Conflict if that was withdrawn."""
     if known.state is Progress.WITHDRAWN:
         raise Conflict(WITHDRAWN)
     if known.article_id is None:
-        return _later(known)
+        return known
     try:
-        return _whole(Added(parts().store.report(known.article_id), known.added))
+        return Added(parts().store.report(known.article_id), known.added)
     except NotFound:
         raise Conflict(WITHDRAWN) from None
 
 
-def _later(accepted: Submission) -> Response:
-    answer = jsonify(SubmissionSchema().dump(accepted))
+def answered_later(submission: Submission) -> Response:
+    """202: it is checked later."""
+    answer = jsonify(SubmissionSchema().dump(submission))
     answer.status_code = 202
-    answer.headers.update({"Location": submissions.location(accepted), "Preference-Applied": "respond-async"})
+    answer.headers.update({"Location": submissions.location(submission), "Preference-Applied": "respond-async"})
     return answer
 
 

@@ -36,7 +36,7 @@ def nearest(question: str, limit: int) -> list[KnownClaim]:
     """The claims that read most like the question, best first."""
     [hits] = parts().index.search(parts().encoder.encode([question]), limit)
     known = parts().store.known([hit.claim_id for hit in hits], RESULTS_TOLD)  # but for those withdrawn meanwhile
-    return [_told(known[hit.claim_id], hit.similarity) for hit in hits if hit.claim_id in known]
+    return [_known_claim(known[hit.claim_id], hit.similarity) for hit in hits if hit.claim_id in known]
 
 
 @claims.route("/v1/claims/<claim_id>", methods=["GET"])
@@ -44,10 +44,10 @@ def nearest(question: str, limit: int) -> list[KnownClaim]:
 def read(claim_id: str) -> KnownClaim:
     """A claim with every result in which it is the claim or the match."""
     claim, results = parts().store.claim(claim_id)
-    return _told(Known(claim, results, parts().store.origins([claim_id]).get(claim_id)))
+    return _known_claim(Known(claim, results, parts().store.origins([claim_id]).get(claim_id)))
 
 
-def _told(known: Known, similarity: float | None = None) -> KnownClaim:
+def _known_claim(known: Known, similarity: float | None = None) -> KnownClaim:
     ours = known.claim
     return KnownClaim(
         claim=ours.claim,

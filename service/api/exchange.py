@@ -63,7 +63,7 @@ def _end(answer: Response) -> Response:
     answer.headers["X-Request-ID"] = g.request_id
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    note = partial(_note, _told(answer.status_code), g.outcomes, g.began)
+    note = partial(_note, _asked(answer.status_code), g.outcomes, g.began)
     if answer.is_streamed and not answer.direct_passthrough:  # files are sent by the server, which closes them alone
         answer.call_on_close(note)
     else:
@@ -71,7 +71,7 @@ def _end(answer: Response) -> Response:
     return answer
 
 
-def _told(status: int) -> dict[str, Any]:
+def _asked(status: int) -> dict[str, Any]:
     """What the log says of the request: its route and not its address, which may carry searched words."""
     pointers = {"pointers": g.pointers} if "pointers" in g else {}
     route = request.url_rule.rule if request.url_rule else "none"

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from service.pointers import below
+
 NOT_KNOWN, NOT_EXPECTED = "Not known here", "No parameter is expected here."
 
 
@@ -21,8 +23,7 @@ def faults(messages: Any, pointer: str = "") -> Iterator[Fault]:
     """Marshmallow's nested messages, one fault each; `_schema` speaks of the object that holds it."""
     if isinstance(messages, Mapping):
         for key, inner in messages.items():
-            step = str(key).replace("~", "~0").replace("/", "~1")
-            yield from faults(inner, pointer if key == "_schema" else f"{pointer}/{step}")
+            yield from faults(inner, pointer if key == "_schema" else below(pointer, key))
     elif isinstance(messages, list):
         for message in messages:
             yield from faults(message, pointer)

@@ -9,14 +9,14 @@ from typing import Any
 from flask import Response, jsonify, request
 from marshmallow import fields
 
-from service.api import examples
-from service.api.articles import ACCEPTED, LATER, LOCATION, submitted
+from service.api import examples, submissions
+from service.api.articles import ACCEPTED, LATER, LOCATION, address, answered_later, submitted
 from service.api.current import parts
 from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
-from service.api.schemas.ingested import Ingested, IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
+from service.api.schemas.ingested import Done, Ingested, IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, place_of_many
 from service.errors import InvalidInput
@@ -27,8 +27,9 @@ from service.ingest import schema_org as schema_org_format
 from service.ingest import superdesk as superdesk_format
 from service.ingest import wordpress as wordpress_format
 from service.ingest.incoming import Incoming, Status
+from service.storage.submissions import Submission
 
-Answer = Response | tuple[Ingested, int] | tuple[Ingested, int, dict[str, str]]
+Answered = Response | tuple[Ingested, int, dict[str, str]]  # the former where it is checked later, or was a feed
 
 JSON = "application/json"
 XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
@@ -70,39 +71,39 @@ def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str
 
 
 @_route("/v1/ingest/ninjs", {"type": "object"}, examples.NINJS, JSON)
-def ninjs(query: dict[str, str], headers: dict[str, str]) -> Answer:
+def ninjs(query: dict[str, str], headers: dict[str, str]) -> Answered:
     """Take an IPTC ninjs object of version 1, 2 or 3, told by its keys."""
-    return _taken(ninjs_format.read(_json(), now()), query, headers)
+    return _answered(_taken(ninjs_format.read(_json(), now()), query, headers))
 
 
 @_route("/v1/ingest/superdesk", {"type": "object"}, examples.SUPERDESK, JSON, always_created=True)
-def superdesk(query: dict[str, str], headers: dict[str, str]) -> Answer:
+def superdesk(query: dict[str, str], headers: dict[str, str]) -> Answered:
     """Take what Superdesk's HTTP push sends; whatever was done, the answer is 201: nothing else is success to it.
 
     If CROSSCHECK_SUPERDESK_SECRET is set, the push must be signed with it, and needs no key.
     """
-    done = _taken(superdesk_format.read(_json(), now()), query, headers, may_wait=False)
-    return done if isinstance(done, Response) else (done[0], 201, *done[2:])
+    became = _taken(superdesk_format.read(_json(), now()), query, headers, may_wait=False)
+    return _answered(became, always_created=True)
 
 
 @_route("/v1/ingest/wordpress", {"type": "object"}, examples.WORDPRESS, JSON)
-def wordpress(query: dict[str, str], headers: dict[str, str]) -> Answer:
+def wordpress(query: dict[str, str], headers: dict[str, str]) -> Answered:
     """Take a post as WordPress' REST API gives it."""
-    return _taken(wordpress_format.read(_json(), now()), query, headers)
+    return _answered(_taken(wordpress_format.read(_json(), now()), query, headers))
 
 
 @_route("/v1/ingest/schema-org", ONE_OR_SEVERAL, examples.SCHEMA_ORG, JSON)
-def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answer:
+def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answered:
     """Take a schema.org NewsArticle in JSON-LD: alone, in a list or in a @graph."""
-    return _taken(schema_org_format.read(_json(), now()), query, headers)
+    return _answered(_taken(schema_org_format.read(_json(), now()), query, headers))
 
 
 @_route("/v1/ingest/rss", AS_IT_IS, examples.RSS, *XML)
 @ingest.alt_response(207, schema=ItemsSchema, description="What became of each of several items", success=True)
-def rss(query: dict[str, str], headers: dict[str, str]) -> Answer:
+def rss(query: dict[str, str], headers: dict[str, str]) -> Answered:
     """Take an item of RSS or an entry of Atom, alone or in a feed; of a feed with several, each as if it came alone."""
     items = rss_format.read(rss_format.parse(_xml(XML_BYTES_A_CHARACTER * parts().settings.longest_body)))
-    return _taken(items[0], query, headers) if len(items) == 1 else _taken_each(items, query, headers)
+    return _answered(_taken(items[0], query, headers)) if len(items) == 1 else _taken_each(items, query, headers)
 
 
 def _json() -> Any:
@@ -123,17 +124,25 @@ def _taken(
     *,
     may_wait: bool = True,
     one_of_many: bool = False,
-) -> Answer:
+) -> Ingested | Submission:
     incoming = incoming.published_by(query.get("source"))
     if incoming.status is not Status.PUBLISHED:
-        return held_back(incoming, parts().checker), 200
+        return held_back(incoming, parts().checker)
     sent = pushed_article(incoming, parts().settings.longest_body)
     later = incoming.submission() if may_wait and wants_later() else None
-    answer = submitted(sent, headers.get("key"), later=later, one_of_many=one_of_many)
-    if isinstance(answer, Response):
-        return answer
-    report, status, location = answer
-    return stored(incoming, report, created=status == 201), status, location
+    became = submitted(sent, headers.get("key"), later=later, one_of_many=one_of_many)
+    return became if isinstance(became, Submission) else stored(incoming, became)
+
+
+def _answered(became: Ingested | Submission, *, always_created: bool = False) -> Answered:
+    if isinstance(became, Submission):
+        return answered_later(became)
+    location = {"Location": address(became.report)} if became.report else {}
+    return became, 201 if always_created else _status(became), location
+
+
+def _status(became: Ingested) -> int:
+    return 201 if became.outcome is Done.STORED else 200
 
 
 def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[str, str]) -> Response:
@@ -157,9 +166,8 @@ def _headers_of(number: int, headers: dict[str, str]) -> dict[str, str]:
 
 
 def _item(incoming: Incoming, query: dict[str, str], headers: dict[str, str]) -> dict[str, Any]:
-    answer = _taken(incoming, query, headers, one_of_many=True)
-    if isinstance(answer, Response):
-        return {"status": answer.status_code, "location": answer.location}
-    ingested, status, *rest = answer
-    location = {"location": rest[0]["Location"]} if rest else {}
-    return {"status": status, **location, **ItemSchema().dump(ingested)}
+    became = _taken(incoming, query, headers, one_of_many=True)
+    if isinstance(became, Submission):
+        return {"status": 202, "location": submissions.location(became)}
+    location = {"location": address(became.report)} if became.report else {}
+    return {"status": _status(became), **location, **ItemSchema().dump(became)}

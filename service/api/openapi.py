@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
@@ -20,7 +19,7 @@ from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.quality import reviews
-from service.api.refusals import add_refusals
+from service.api.refusals import add_refusals, operations_of
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
@@ -126,16 +125,12 @@ def _with_words(api: DocumentedApi) -> dict[str, Any]:
         described.update(description=schema.__doc__, **getattr(schema, "RULE", {}))
         if issubclass(schema, Answer):
             described["required"] = [field for field in described["properties"] if field not in schema.SOMETIMES]
-    for described in (*written["components"]["schemas"].values(), *_operations(written)):
+    operations_too = (operation for _, operation in operations_of(written))
+    for described in (*written["components"]["schemas"].values(), *operations_too):
         if "description" in described:
             described["description"] = " ".join(described["description"].split())
     parts = ("openapi", "info", "security", "tags", "paths", "webhooks", "components")
     return {part: written[part] for part in parts}
-
-
-def _operations(written: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for methods in written["paths"].values():
-        yield from (operation for method, operation in methods.items() if method != "parameters")
 
 
 def document() -> dict[str, Any]:

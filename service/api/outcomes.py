@@ -16,13 +16,13 @@ def outcome(take: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 
     It is counted under its status, for the metrics and for the log line of the request.
     """
-    told = _told(take)
+    told = _tried(take)
     g.outcomes[told["status"]] += 1
     count_outcome(told["status"])
     return told
 
 
-def _told(take: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def _tried(take: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     try:
         return take()
     except Exception as error:

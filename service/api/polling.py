@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 import time
+from contextlib import suppress
+from typing import cast
 
-from flask import Response, request
+from flask import Flask, Response, current_app, request
 
 from service.api.current import parts
 from service.api.preferences import wished_wait
+from service.errors import Busy
 from service.patience import CALLERS_PATIENCE
+from service.places import Places
 
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
 WAITERS = 2
-_waiters = threading.BoundedSemaphore(WAITERS)
+PLACES = "waiters"
+TOO_MANY = "Too many callers wait for news; this one is answered at once."
+
+
+def register_waiters(app: Flask, waiters: Places | None) -> None:
+    """Have callers of this app wait in these places, else in as many as there are WAITERS."""
+    app.extensions[PLACES] = waiters or Places(WAITERS, TOO_MANY)
 
 
 def current_tag() -> str:
     """The ETag of what this request would be answered now.
 
-    With `Prefer: wait=N` (RFC 7240) a caller that holds that answer already waits up to N seconds for another.
+    With `Prefer: wait=N` (RFC 7240) a caller that holds that answer already waits up to N seconds for another, unless
+    as many wait already as may.
     """
     tag = _tag()
-    if held(tag) and (wait := wished_wait(CALLERS_PATIENCE)) and _waiters.acquire(blocking=False):
-        try:
+    if held(tag) and (wait := wished_wait(CALLERS_PATIENCE)):
+        with suppress(Busy), cast("Places", current_app.extensions[PLACES]).take():
             return _awaited(tag, time.monotonic() + wait)
-        finally:
-            _waiters.release()
     return tag
 
 

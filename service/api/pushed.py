@@ -10,15 +10,16 @@ from marshmallow import ValidationError
 from service.api.faults import Fault, faults
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.api.schemas.ingested import Ingested, Outcome
+from service.api.schemas.ingested import Done, Ingested
 from service.api.underlining import underlined
 from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.pointers import steps
 
 if TYPE_CHECKING:
     from service.checking import Checker
-    from service.report import Report
+    from service.report import Added
 
 LONGEST_WORD = 80  # characters of a status: longer ones are no word for it, and need not all come back
 NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."
@@ -38,22 +39,22 @@ def held_back(incoming: Incoming, checker: Checker) -> Ingested:
     """Nothing is stored of what is not public; what was stored of it, or waited to be, is withdrawn."""
     said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
-        return Ingested(Outcome.NOT_STORED, f"This is no text: {said}. It was not stored.")
+        return Ingested(Done.NOT_STORED, f"This is no text: {said}. It was not stored.")
     withdrawn = checker.withdraw(*known_by(incoming))
     why = f"This article is not public, but {incoming.status.value}: {said}."
     waited = " What of it waited to be checked was withdrawn." if withdrawn.waited else ""
     if withdrawn.article_id is None:
-        return Ingested(Outcome.NOT_STORED, f"{why} It was not stored.{waited}")
-    return Ingested(Outcome.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
+        return Ingested(Done.NOT_STORED, f"{why} It was not stored.{waited}")
+    return Ingested(Done.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
 
 
-def stored(incoming: Incoming, report: Report, *, created: bool) -> Ingested:
+def stored(incoming: Incoming, added: Added) -> Ingested:
     """What is told of an article that is stored now, or was before."""
-    revision = report.article.head.revision
+    revision = added.report.article.head.revision
     return Ingested(
-        Outcome.STORED if created else Outcome.ALREADY_STORED,
-        f"Stored as revision {revision}." if created else "This content was already stored; nothing changed.",
-        report=underlined(report, incoming.body.value, incoming.body_format),
+        Done.STORED if added.created else Done.ALREADY_STORED,
+        f"Stored as revision {revision}." if added.created else "This content was already stored; nothing changed.",
+        report=underlined(added.report, incoming.body.value, incoming.body_format),
         body_pointer=incoming.body.pointer,
     )
 
@@ -80,7 +81,7 @@ def _nested(found: Iterable[Fault]) -> dict[str, Any]:
     messages: dict[str, Any] = {}
     for fault in found:
         at = messages
-        for step in fault.pointer.split("/")[1:]:
-            at = at.setdefault(step.replace("~1", "/").replace("~0", "~"), {})
+        for step in steps(fault.pointer):
+            at = at.setdefault(step, {})
         at.setdefault("_schema", []).append(fault.detail)
     return messages

@@ -23,17 +23,20 @@ def add_refusals(written: dict[str, Any], open_to_all: Collection[str]) -> None:
     """Complete an OpenAPI document; `open_to_all` are the paths that ask for no key."""
     components = written["components"]
     components["headers"] = HEADERS
-    for path, methods in written["paths"].items():
-        for method, operation in methods.items():
-            if method == "parameters":
-                continue
-            answers = operation["responses"]
-            for status in _refusals(path, operation, is_open=path in open_to_all):
-                components["responses"].setdefault(_name(status), _problem(status))
-                answers.setdefault(str(status), {"$ref": f"#/components/responses/{_name(status)}"})
-            operation["responses"] = dict(sorted(answers.items()))
+    for path, operation in operations_of(written):
+        answers = operation["responses"]
+        for status in _refusals(path, operation, is_open=path in open_to_all):
+            components["responses"].setdefault(_name(status), _problem(status))
+            answers.setdefault(str(status), {"$ref": f"#/components/responses/{_name(status)}"})
+        operation["responses"] = dict(sorted(answers.items()))
     for answer in _told_once(written):
         answer["headers"] = {**answer.get("headers", {}), "X-Request-ID": _header("X-Request-ID")}
+
+
+def operations_of(written: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each path with each of its operations; what the operations of a path have in common is none."""
+    for path, methods in written["paths"].items():
+        yield from ((path, operation) for method, operation in methods.items() if method != "parameters")
 
 
 def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
@@ -62,10 +65,8 @@ def _problem(status: int) -> dict[str, Any]:
 def _told_once(written: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Every answer that is described, wherever it stands."""
     yield from written["components"]["responses"].values()
-    for methods in written["paths"].values():
-        for method, operation in methods.items():
-            if method != "parameters":
-                yield from (answer for answer in operation["responses"].values() if "$ref" not in answer)
+    for _, operation in operations_of(written):
+        yield from (answer for answer in operation["responses"].values() if "$ref" not in answer)
 
 
 def _name(status: int) -> str:

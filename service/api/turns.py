@@ -14,6 +14,7 @@ from service.api.problems import MEDIA_TYPE
 from service.api.schemas.problem import ProblemSchema
 from service.errors import Busy
 from service.patience import CALLERS_PATIENCE
+from service.places import Places
 
 # Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges
 # what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
@@ -39,7 +40,8 @@ TURNED_AWAY: dict[str, Any] = {
 class Turns:
     """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it.
 
-    Whoever has a turn works within `working`, which is told how many are at work as it begins, itself included.
+    Whoever has a turn works within `working`, which is told how many are at work as it begins, itself included. A
+    request that brings many texts takes a place among `many` first.
     """
 
     def __init__(
@@ -55,7 +57,7 @@ class Turns:
         self._most_waiting, self._longest_wait = waiting, longest_wait
         self._working = working
         self._queue: deque[threading.Event] = deque()
-        self._many = threading.BoundedSemaphore(many)
+        self.many = Places(many, TOO_MANY_OF_MANY)
 
     @property
     def waiting(self) -> int:
@@ -74,16 +76,6 @@ class Turns:
                 yield
         finally:
             self._pass_on()
-
-    @contextmanager
-    def take_many(self) -> Iterator[None]:
-        """A place for a request that brings many texts, one turn after the other; raises Busy where there is none."""
-        if not self._many.acquire(blocking=False):
-            raise Busy(TOO_MANY_OF_MANY)
-        try:
-            yield
-        finally:
-            self._many.release()
 
     def _queue_up(self, one_of_many: bool) -> None:
         with self._lock:
@@ -124,8 +116,8 @@ def turn(one_of_many: bool = False) -> AbstractContextManager[None]:
 
 
 def place_of_many() -> AbstractContextManager[None]:
-    """A place in the serving app for a request that brings many texts."""
-    return _turns().take_many()
+    """A place in the serving app for a request that brings many texts, one turn after the other."""
+    return _turns().many.take()
 
 
 def _turns() -> Turns:

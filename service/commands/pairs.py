@@ -19,7 +19,7 @@ from rich.table import Table
 
 from service import evaluating
 from service.commands.opened import judging, told_plainly
-from service.evaluating import Score
+from service.evaluating import Evaluation
 from service.pair_rows import compare_rows, read_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -48,12 +48,12 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
     """Score the judge on files of labelled pairs: accuracy, macro F1, each label's figures, confusion."""
     with judging() as (judge, encoder):
         for file in (*first, *more):
-            score = evaluating.evaluate(str(file), read_rows(file), judge, encoder)
+            found = evaluating.evaluate(str(file), read_rows(file), judge, encoder, with_errors=show == "errors")
             if as_json:
-                click.echo(json.dumps({name: value for name, value in asdict(score).items() if name != "errors"}))
+                click.echo(json.dumps({name: value for name, value in asdict(found).items() if name != "errors"}))
             else:
-                Console().print(_score_table(score))
-            for row in score.errors if show == "errors" else ():
+                Console().print(_score_table(found))
+            for row in found.errors:
                 click.echo(json.dumps(row, ensure_ascii=False))
 
 
@@ -86,11 +86,11 @@ def _opened(path: Path, suffix: str) -> IO[str]:
     return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
 
 
-def _score_table(score: Score) -> Table:
-    table = Table(title=f"{score.file}: n {score.n}, accuracy {score.accuracy:.3f}, macro F1 {score.macro_f1:.3f}")
-    for heading in ("expected", "precision", "recall", "F1", "n", *(f"judged {label}" for label in score.confusion)):
+def _score_table(found: Evaluation) -> Table:
+    table = Table(title=f"{found.file}: n {found.n}, accuracy {found.accuracy:.3f}, macro F1 {found.macro_f1:.3f}")
+    for heading in ("expected", "precision", "recall", "F1", "n", *(f"judged {label}" for label in found.confusion)):
         table.add_column(heading)
-    for label, one in score.labels.items():
+    for label, one in found.labels.items():
         rates = (f"{rate:.3f}" for rate in (one.precision, one.recall, one.f1))
-        table.add_row(label, *rates, str(one.n), *map(str, score.confusion[label].values()))
+        table.add_row(label, *rates, str(one.n), *map(str, found.confusion[label].values()))
     return table

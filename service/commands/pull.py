@@ -19,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
-from service.api.schemas.ingested import Ingested, IngestedSchema, Outcome
+from service.api.schemas.ingested import Done, Ingested, IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.shown import conflicts, result_table
 from service.config import Settings
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
 DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
 WORDS = {
-    Outcome.STORED: "stored",
-    Outcome.ALREADY_STORED: "already there",
-    Outcome.NOT_STORED: "not public",
-    Outcome.WITHDRAWN: "withdrawn",
+    Done.STORED: "stored",
+    Done.ALREADY_STORED: "already there",
+    Done.NOT_STORED: "not public",
+    Done.WITHDRAWN: "withdrawn",
 }
 FAILED = "failed"
 PASSED_OVER = "could not be stored before, and neither it nor what is asked of it has changed: passed over"
@@ -166,7 +166,7 @@ def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, crosscheck.checker)
     added = crosscheck.checker.add(pushed_article(incoming, crosscheck.settings.longest_body))
-    return stored(incoming, added.report, created=added.created)
+    return stored(incoming, added)
 
 
 def _tell(became: Became, *, as_json: bool) -> None:

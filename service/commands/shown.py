@@ -13,7 +13,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from service.judging.verdict import BY_WEIGHT, Label, Quote, Reason
+from service.judging.verdict import BY_WEIGHT, Label, Quote
 from service.matching import PublishedClaim
 from service.report import Report, Result
 
@@ -34,11 +34,7 @@ def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
 
 def telling(reports: Iterable[Report]) -> Iterator[Result]:
     """Every result but those that nothing was comparable with, in the same order."""
-    yield from (
-        result
-        for result in _results(reports)
-        if result.verdict.label is not Label.NEW or result.verdict.reason is Reason.LATER_FIGURE
-    )
+    yield from (result for result in _results(reports) if result.verdict.telling)
 
 
 def by_label(found: Iterable[Result]) -> list[Result]:

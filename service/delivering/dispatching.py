@@ -20,7 +20,7 @@ from service.errors import CrosscheckError, NotFound, StoreUnavailable
 from service.failures import failure
 from service.identity import now
 from service.networks import Networks
-from service.storage.deliveries import Answer, Delivery
+from service.storage.deliveries import Delivery, Reply
 from service.storage.store import Store
 
 TURN = "webhooks"
@@ -64,15 +64,15 @@ class Sender:
         }
         return self._settled(delivery, post(webhook.url, headers, body, self.networks))
 
-    def _settled(self, delivery: Delivery, answer: Answer) -> bool:
+    def _settled(self, delivery: Delivery, reply: Reply) -> bool:
         known = self.store.deliveries
-        if not answer.problem:
-            known.delivered(delivery, answer)
-        elif answer.status == HTTPStatus.GONE:
-            known.refused_for_good(delivery, answer)
+        if not reply.problem:
+            known.delivered(delivery, reply)
+        elif reply.status == HTTPStatus.GONE:
+            known.refused_for_good(delivery, reply)
         else:
-            known.failed(delivery, answer, wait_after(delivery.tries + 1), rest=0.0 if answer.status else REST)
-        return not answer.problem
+            known.failed(delivery, reply, wait_after(delivery.tries + 1), rest=0.0 if reply.status else REST)
+        return not reply.problem
 
 
 class Dispatcher:
@@ -144,7 +144,7 @@ class Dispatcher:
             raise
         except Exception as error:  # a mistake of ours must not be made every second
             log.error("unexpected", extra={"delivery_id": delivery.id, **failure(error)})
-            failed = Answer(None, "it could not be sent")
+            failed = Reply(None, "it could not be sent")
             self._store.deliveries.failed(delivery, failed, wait_after(delivery.tries + 1))
             return False
 

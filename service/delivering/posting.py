@@ -12,26 +12,26 @@ from urllib.parse import SplitResult, urlsplit
 
 from service.connections import Checked, CheckedTls
 from service.networks import Networks, NotAdmitted
-from service.storage.deliveries import Answer
+from service.storage.deliveries import Reply
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning
 ANSWER_SECONDS = 10  # for the whole exchange: a receiver should keep what it got and work later
 ADDRESSES_TRIED = 2  # of a host that has many: a dead IPv6 route must not hide a live IPv4 one
 
 
-def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) -> Answer:
+def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) -> Reply:
     """What the receiver answered; its words are not read, and a redirection is an answer like any other."""
     to = urlsplit(url)
     try:
         with closing(_connection(to, networks)) as connection, _bounded(connection):
             connection.request("POST", _target(url), body, dict(headers))
-            return _answer(connection.getresponse().status)
+            return _reply(connection.getresponse().status)
     except TimeoutError:
-        return Answer(None, "no answer in time")
+        return Reply(None, "no answer in time")
     except NotAdmitted as error:
-        return Answer(None, str(error))
+        return Reply(None, str(error))
     except (OSError, HTTPException, ValueError) as error:
-        return Answer(None, f"{type(error).__name__}: {error}"[:200])
+        return Reply(None, f"{type(error).__name__}: {error}"[:200])
 
 
 class _Bounded(Checked):
@@ -92,6 +92,6 @@ def _target(url: str) -> str:
     return (to.path or "/") + (f"?{to.query}" if to.query else "")
 
 
-def _answer(status: int) -> Answer:
+def _reply(status: int) -> Reply:
     taken = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
-    return Answer(status, "" if taken else f"answered {status}")
+    return Reply(status, "" if taken else f"answered {status}")

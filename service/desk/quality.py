@@ -8,7 +8,7 @@ from flask import Blueprint, Response, render_template
 
 from service.api.current import parts
 from service.desk.tables import table
-from service.quality import Scores, scores
+from service.quality import Standings, standings
 
 # Beyond, nobody reads on; the CSV has all.
 SOURCES_SHOWN = 200
@@ -18,23 +18,23 @@ quality = Blueprint("quality", __name__)
 
 @quality.get("/sources")
 def page() -> str:
-    """The scores of all sources and kinds."""
-    return render_template("desk/quality.html", scores=_scores(), most=SOURCES_SHOWN)
+    """The standings of all sources and kinds."""
+    return render_template("desk/quality.html", standings=_standings(), most=SOURCES_SHOWN)
 
 
 @quality.get("/sources.json")
 def as_json() -> dict[str, object]:
-    """The scores as JSON."""
-    return asdict(_scores())
+    """The standings as JSON."""
+    return asdict(_standings())
 
 
 @quality.get("/sources.csv")
 def as_csv() -> Response:
     """The sources' scores as a table."""
-    found = _scores().sources
+    found = _standings().sources
     return table("sources", ("source", "conflicting", "agreeing", "first", "revised"), map(astuple, found))
 
 
-def _scores() -> Scores:
+def _standings() -> Standings:
     store = parts().store
-    return scores(store.shares(), store.firsts(), store.revised())
+    return standings(store.shares(), store.firsts(), store.revised())

@@ -14,6 +14,7 @@ from typing import Any
 from service.article import BodyFormat
 from service.ingest.incoming import Incoming, Status, embargo
 from service.ingest.payload import Found, an_object, first, first_of, moment, objects, publisher
+from service.pointers import below
 
 STATUSES = {
     "usable": Status.PUBLISHED,
@@ -103,7 +104,7 @@ def _web_page(item: Mapping[str, Any]) -> Found:
     """The address of the page: a rendition that is a web page, or a key that ninjs lacks and many add."""
     renditions = item.get("renditions")
     if isinstance(renditions, Mapping):
-        named = [(f"/renditions/{_step(name)}", one) for name, one in renditions.items()]
+        named = [(below("/renditions", name), one) for name, one in renditions.items()]
     else:
         named = list(objects(item, "/renditions"))
     pages = [f"{pointer}/href" for pointer, one in named if _is_page(one)]
@@ -112,7 +113,3 @@ def _web_page(item: Mapping[str, Any]) -> Found:
 
 def _is_page(rendition: Any) -> bool:
     return "html" in first(rendition, "/mimetype", "/contenttype", "/contentType").text
-
-
-def _step(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

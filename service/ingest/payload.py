@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from service.article import BodyFormat
 from service.errors import InvalidInput
+from service.pointers import steps
 from service.splitting.lines.html import read_html
 from service.splitting.lines.markup import CMS_TAG
 
@@ -61,9 +62,9 @@ def first_of(*several: Found) -> Found:
 
 def _at(payload: Any, pointer: str) -> Any:
     value = payload
-    for step in pointer.split("/")[1:]:
+    for step in steps(pointer):
         if isinstance(value, Mapping):
-            value = value.get(step.replace("~1", "/").replace("~0", "~"))
+            value = value.get(step)
         elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]
         else:

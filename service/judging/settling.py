@@ -117,9 +117,5 @@ def _counts_something_else(verdict: Verdict, rule: str, why: str) -> Verdict:
 
 def worth_telling(judged: Sequence[Judged]) -> list[Judged]:
     """Every agreement, conflict and later figure; where there is none, the closest match that was not comparable."""
-    telling = [
-        (pair, verdict)
-        for pair, verdict in judged
-        if verdict.label is not Label.NEW or verdict.reason is Reason.LATER_FIGURE
-    ]
+    telling = [(pair, verdict) for pair, verdict in judged if verdict.telling]
     return telling or [max(judged, key=lambda one: one[0].similarity)]

@@ -92,6 +92,11 @@ class Verdict:
     attributed: bool = False
 
     @property
+    def telling(self) -> bool:
+        """It agrees, conflicts or is a later figure; all else was not comparable."""
+        return self.label is not Label.NEW or self.reason is Reason.LATER_FIGURE
+
+    @property
     def decisive(self) -> Evidence | None:
         """The first evidence that speaks for the label, or the first of all; None where nothing was seen."""
         speaking = (one for one in self.evidence if one.label is self.label)

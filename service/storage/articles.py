@@ -13,7 +13,7 @@ from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
 from service.storage.page import Page, StoredArticle
-from service.storage.rows import HEAD, claim_of, head_of
+from service.storage.rows import HEAD, claim_of, head_of, next_cursor
 from service.storage.tables import LIVE, State
 from service.storage.tables import articles as table
 from service.storage.tables import claims as claim_table
@@ -105,7 +105,7 @@ def heads(
     if external_id is not None:
         asking = asking.where(_external(external_id))
     rows = connection.execute(asking).all()
-    return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
+    return Page(tuple(map(head_of, rows[:limit])), next_cursor(rows, limit, "seq"))
 
 
 def newest(connection: Connection, source: str | None, before: int | None, limit: int) -> Page[ArticleHead]:
@@ -116,7 +116,7 @@ def newest(connection: Connection, source: str | None, before: int | None, limit
     if before is not None:
         asking = asking.where(table.c.seq < before)
     rows = connection.execute(asking).all()
-    return Page(tuple(map(head_of, rows[:limit])), str(rows[limit - 1].seq) if len(rows) > limit else None)
+    return Page(tuple(map(head_of, rows[:limit])), next_cursor(rows, limit, "seq"))
 
 
 def sources(connection: Connection) -> list[str]:

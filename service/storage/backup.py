@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.errors import StoreUnavailable
+from service.storage.syncing import sync
 
 WRITE_AHEAD = 2  # the version in a file's header that says so; a copy has another until it is opened as a store
 HEADER = b"SQLite format 3\x00"
@@ -45,9 +46,9 @@ def back_up(database: Path, file: Path, *, replace: bool = False) -> Backup:
             before = _last_seq(connection)
             connection.execute("VACUUM INTO ?", (str(copy),))
         saved = _checked(copy, file, before)
-        _sync(copy)
+        sync(copy)
         copy.replace(file)
-        _sync(file.parent)
+        sync(file.parent)
     return saved
 
 
@@ -113,12 +114,3 @@ def _checked(copy: Path, file: Path, before: int) -> Backup:
 
 def _last_seq(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT seq FROM store").fetchone()[0])
-
-
-def _sync(path: Path) -> None:
-    """On disk, a file's content or a folder's names."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -57,7 +57,7 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What a receiver made of a delivery: `status` is None if it did not answer, `problem` empty if all is well."""
 
     status: int | None
@@ -87,28 +87,28 @@ class Deliveries:
             row = connection.execute(asking.limit(1)).first()
         return _delivery(row) if row else None
 
-    def delivered(self, delivery: Delivery, answer: Answer) -> None:
+    def delivered(self, delivery: Delivery, reply: Reply) -> None:
         """It has arrived. What was settled long ago is forgotten."""
         with self._database.writing() as connection:
-            self._tried(connection, delivery, answer, DeliveryState.DELIVERED)
+            self._tried(connection, delivery, reply, DeliveryState.DELIVERED)
             connection.execute(sql.delete(table).where(table.c.settled < self._now().timestamp() - KEPT))
 
-    def failed(self, delivery: Delivery, answer: Answer, again_in: float | None, rest: float = 0.0) -> None:
+    def failed(self, delivery: Delivery, reply: Reply, again_in: float | None, rest: float = 0.0) -> None:
         """It is tried again after so many seconds, or never; the webhook itself is left alone for `rest` seconds."""
         now = self._now().timestamp()
         state = DeliveryState.GIVEN_UP if again_in is None else DeliveryState.WAITING
         with self._database.writing() as connection:
-            self._tried(connection, delivery, answer, state, due=now + (again_in or 0.0))
+            self._tried(connection, delivery, reply, state, due=now + (again_in or 0.0))
             if rest:
                 resting = sql.update(webhooks).where(webhooks.c.id == delivery.webhook_id)
                 connection.execute(resting.values(resting_until=now + rest))
 
-    def refused_for_good(self, delivery: Delivery, answer: Answer) -> None:
+    def refused_for_good(self, delivery: Delivery, reply: Reply) -> None:
         """The receiver is gone: the webhook is switched off, and all that waits for it is given up."""
         now = self._now().timestamp()
         waiting = (table.c.webhook_id == delivery.webhook_id) & (table.c.state == DeliveryState.WAITING.value)
         with self._database.writing() as connection:
-            self._tried(connection, delivery, answer, DeliveryState.GIVEN_UP)
+            self._tried(connection, delivery, reply, DeliveryState.GIVEN_UP)
             given_up = {"state": DeliveryState.GIVEN_UP.value, "settled": now, "problem": "the webhook is off"}
             connection.execute(sql.update(table).where(waiting).values(given_up))
             connection.execute(sql.update(webhooks).where(webhooks.c.id == delivery.webhook_id).values(off=now))
@@ -135,10 +135,10 @@ class Deliveries:
         return {state: found.get(state.value, 0) for state in states}
 
     def _tried(
-        self, connection: Connection, delivery: Delivery, answer: Answer, state: DeliveryState, **more: float
+        self, connection: Connection, delivery: Delivery, reply: Reply, state: DeliveryState, **more: float
     ) -> None:
         settled = None if state is DeliveryState.WAITING else self._now().timestamp()
-        went = {"status": answer.status, "problem": answer.problem or None, "settled": settled, **more}
+        went = {"status": reply.status, "problem": reply.problem or None, "settled": settled, **more}
         trying = sql.update(table).where(table.c.id == delivery.id)
         connection.execute(trying.values(state=state.value, tries=delivery.tries + 1, **went))
 

@@ -16,7 +16,7 @@ from service.storage.neighbours import Hit, Neighbours
 from service.storage.sketch import sketched
 from service.storage.snapshot import ROWS_A_BLOCK, SnapshotUnusable, Standpoint
 from service.storage.store import Store
-from service.storage.vectors import Vectors
+from service.storage.vectors import VectorTable
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +120,7 @@ class ClaimIndex:
             return self.snapshot()
 
     def _forget(self) -> None:
-        self._neighbours = Neighbours(Vectors(self._dimension))
+        self._neighbours = Neighbours(VectorTable(self._dimension))
         self._standing = NOTHING
 
     def _take_in(self) -> None:
@@ -148,7 +148,7 @@ class ClaimIndex:
             log.info("the index is read from the store: %s", reason)
             return
         with self._lock:
-            self._neighbours = Neighbours(Vectors(self._dimension, ids, vectors))
+            self._neighbours = Neighbours(VectorTable(self._dimension, ids, vectors))
             self._on_disk = self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
 
     def _check(self, standpoint: Standpoint) -> None:
@@ -175,6 +175,6 @@ class ClaimIndex:
             neighbours.take_up(sketch)
 
 
-def _blocks(vectors: Vectors) -> Iterator[NDArray[np.float16]]:
+def _blocks(vectors: VectorTable) -> Iterator[NDArray[np.float16]]:
     """Nothing is lost by float16: it is what the store holds."""
     return (block for _, block in vectors.blocks(ROWS_A_BLOCK))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from service.storage.changes import Ids
 from service.storage.searching import exact, nearest, single
 from service.storage.sketch import TOGETHER, Sketch
-from service.storage.vectors import Halves, Rows, Vectors
+from service.storage.vectors import Halves, Rows, VectorTable
 
 # Scores differ in their last digits with the size of a batch; cosines are told, and ties found, to a millionth.
 DECIMALS = 6
@@ -32,7 +32,7 @@ class Hit:
 class Neighbours:
     """Unit vectors with the ids of their claims. Not safe between threads by itself."""
 
-    def __init__(self, vectors: Vectors) -> None:
+    def __init__(self, vectors: VectorTable) -> None:
         self.vectors = vectors
         self.sketch: Sketch | None = None  # the search is exact without one
         self._live = int(vectors.live.sum())

@@ -15,7 +15,7 @@ from service.report import Result
 from service.review import Review, Reviewed, Share
 from service.storage import claims, origins
 from service.storage.page import Page, ResultFilter, Together, together_of
-from service.storage.rows import Row, result_of
+from service.storage.rows import Row, next_cursor, result_of
 from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
 
@@ -35,13 +35,13 @@ WEIGHT = (
 def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:
     """Results with a sequence number above `after`, in its order; withdrawn ones among them, marked."""
     rows = connection.execute(feed_query(which, after).limit(limit + 1)).all()
-    return Page(_results(connection, rows[:limit]), str(rows[limit - 1].seq) if len(rows) > limit else None)
+    return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "seq"))
 
 
 def newest(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[Result]:
     """Live results from the newest down, older than the one with the id `before` ("" for all); the cursor is an id."""
     rows = connection.execute(newest_query(which, before).limit(limit + 1)).all()
-    return Page(_results(connection, rows[:limit]), rows[limit - 1].id if len(rows) > limit else None)
+    return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "id"))
 
 
 def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
@@ -60,7 +60,7 @@ def newest_claims(connection: Connection, which: ResultFilter, before: str, limi
     for result in _results(connection, kept):
         of_claim[result.ours.id].append(result)
     together = tuple(together_of(of_claim[one], number[one], most, newest) for one, newest in leading.items())
-    return Page(together, rows[limit - 1].id if len(rows) > limit else None)
+    return Page(together, next_cursor(rows, limit, "id"))
 
 
 def weightiest_query(which: ResultFilter, claim_ids: Collection[str], most: int) -> sql.Select[tuple[object, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sql
@@ -11,6 +12,7 @@ from service.claim import Claim, Modality, NotCheckable, Polarity
 from service.judging.verdict import Label, Reason, Verdict
 from service.matching import PublishedClaim
 from service.report import Result
+from service.review import Review
 from service.storage import encoding
 from service.storage.tables import State, articles, claims
 
@@ -29,6 +31,11 @@ HEAD = (
 )
 # What a published claim is made of; a select of these joins claims with articles.
 PUBLISHED = (*HEAD, articles.c.lead, articles.c.state, *(column for column in claims.c if column.name != "article_id"))
+
+
+def next_cursor(rows: Sequence[Row], limit: int, column: str) -> str | None:
+    """That column of the last row of a page; None where no row beyond its `limit` was found."""
+    return str(getattr(rows[limit - 1], column)) if len(rows) > limit else None
 
 
 def head_of(row: Row) -> ArticleHead:
@@ -113,7 +120,7 @@ def result_of(row: Row, ours: PublishedClaim, theirs: PublishedClaim | None) -> 
         id=row.id,
         seq=row.seq,
         created_at=row.created_at,
-        review=row.review,
+        review=Review(row.review) if row.review else None,
         review_reason=row.review_reason,
         reviewer=row.reviewer,
         reviewed_at=row.reviewed_at,

@@ -6,7 +6,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from service.storage.vectors import Halves, Rows, Vectors
+from service.storage.vectors import Halves, Rows, VectorTable
 
 # Compared at once: the block as float32, 3 MB at 384 dimensions, is still in the cache when it is read again.
 ROWS_AT_ONCE = 2048
@@ -14,7 +14,7 @@ ROWS_AT_ONCE = 2048
 SIGN_EXPONENT_FRACTION = np.int32(-0x70002000)  # the bits 31 and 27 to 13
 
 
-def exact(vectors: Vectors, questions: NDArray[np.float32], wanted: int) -> tuple[NDArray[np.float32], Rows]:
+def exact(vectors: VectorTable, questions: NDArray[np.float32], wanted: int) -> tuple[NDArray[np.float32], Rows]:
     """float32[n, wanted] cosines and int64[n, wanted] row numbers of live rows, best first; -1 where there are no more.
 
     All questions are compared with a block before the next one is read: the search is bound by the bytes it reads.
@@ -28,7 +28,7 @@ def exact(vectors: Vectors, questions: NDArray[np.float32], wanted: int) -> tupl
     return best.D, best.I
 
 
-def nearest(vectors: Vectors, questions: NDArray[np.float32], wanted: int, rows: Rows) -> Rows:
+def nearest(vectors: VectorTable, questions: NDArray[np.float32], wanted: int, rows: Rows) -> Rows:
     """int64[n, wanted]: of these few rows those nearest to each question, in no order; fewer where there are fewer."""
     scores = questions @ single(vectors.take(rows)).T
     first = max(0, len(rows) - wanted)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.storage.searching import exact, single
-from service.storage.vectors import Halves, Rows, Vectors
+from service.storage.vectors import Halves, Rows, VectorTable
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class Sketch:
             asked = min(4 * asked, len(self))  # withdrawn claims, such as those of earlier revisions, crowd them out
 
 
-def sketched(vectors: Vectors) -> Sketch:
+def sketched(vectors: VectorTable) -> Sketch:
     """A sketch of vectors that nothing is added to, with as many candidates as the recall measured asks for."""
     began = time.monotonic()
     sketch = _empty(vectors)
@@ -79,7 +79,7 @@ def sketched(vectors: Vectors) -> Sketch:
     return sketch
 
 
-def _empty(vectors: Vectors) -> Sketch:
+def _empty(vectors: VectorTable) -> Sketch:
     live = np.flatnonzero(vectors.live)
     some = single(vectors.take(live[:: max(1, len(live) // SAMPLE)]))
     directions = _directions(some)
@@ -96,7 +96,7 @@ def _directions(some: Singles) -> Singles:
     return np.ascontiguousarray(chosen @ turn, np.float32)
 
 
-def _tuned(sketch: Sketch, vectors: Vectors) -> float:
+def _tuned(sketch: Sketch, vectors: VectorTable) -> float:
     """Take more candidates until the recall is reached; what it is then."""
     articles = _articles(vectors)
     expected = _expected(vectors, articles)
@@ -108,7 +108,7 @@ def _tuned(sketch: Sketch, vectors: Vectors) -> float:
         sketch.taken *= 2
 
 
-def _articles(vectors: Vectors) -> list[Rows]:
+def _articles(vectors: VectorTable) -> list[Rows]:
     """Groups of rows that were stored one after the other, as the claims of an article are."""
     live = np.flatnonzero(vectors.live)
     by_time = live[np.lexsort((vectors.ids[live, 1], vectors.ids[live, 0]))]
@@ -116,7 +116,7 @@ def _articles(vectors: Vectors) -> list[Rows]:
     return [by_time[first : first + TOGETHER] for first in range(0, len(live), step)]
 
 
-def _expected(vectors: Vectors, articles: list[Rows]) -> list[Rows]:
+def _expected(vectors: VectorTable, articles: list[Rows]) -> list[Rows]:
     """For each article's rows the nearest that are not of the same article, int64[rows, 10]; all read in one pass."""
     wanted = NEAREST + TOGETHER
     [_, found] = exact(vectors, single(vectors.take(np.concatenate(articles))), wanted)

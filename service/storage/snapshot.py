@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from service.storage.changes import FLOAT16, Ids
 from service.storage.lock import locked
+from service.storage.syncing import sync
 
 MAGIC = b"crosscheck index 1\n"
 ROWS_A_BLOCK = 50_000  # turned to float16 or back at once: 77 MB of float32 at 384 dimensions
@@ -52,7 +53,7 @@ def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-        _sync_folder(path.parent)
+        sync(path.parent)
     return True
 
 
@@ -103,12 +104,3 @@ def _contents(file: BinaryIO) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
     if not n:
         return standpoint, ids, np.empty((0, d), FLOAT16)
     return standpoint, ids, np.memmap(file, FLOAT16, "r", file.tell(), (n, d))
-
-
-def _sync_folder(folder: Path) -> None:
-    """A new name in a folder is only safe from a power cut once the folder itself is on disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,14 +7,11 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-import numpy as np
-from numpy.typing import NDArray
-
 from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import Arrival
 from service.identity import now as this_moment
-from service.matching import PublishedClaim
+from service.matching import PublishedClaim, Vectors
 from service.origins import Origin
 from service.report import Report, Result
 from service.review import Reviewed, Share
@@ -30,8 +27,6 @@ from service.storage.page import Counts, Known, Page, ResultFilter, Together
 from service.storage.submissions import Submissions
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
-
-Vectors = NDArray[np.float32]
 
 
 class Store:
@@ -72,10 +67,6 @@ class Store:
     def leases(self) -> Leases:
         """Which process does what must be done once."""
         return Leases(self._database, self._now)
-
-    def ready(self) -> None:
-        """Nothing, if the database can be read."""
-        self.change_seq()
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:

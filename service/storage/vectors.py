@@ -17,7 +17,7 @@ Halves = NDArray[np.float16]
 BITS_AFTER_TIME = np.uint64(16)
 
 
-class Vectors:
+class VectorTable:
     """float16 rows, which is what the store holds: those of a snapshot stay mapped from its file, new ones follow.
 
     Rows are only ever added, so that a frozen copy can be read while others add. Not safe between threads by itself.
@@ -90,9 +90,9 @@ class Vectors:
             elif live.any():
                 yield rows[live], self._between(first, first + len(rows))[live]
 
-    def frozen(self) -> Vectors:
+    def frozen(self) -> VectorTable:
         """What is there now, whatever is added to or removed from the original."""
-        copy = Vectors(self.dimension, mapped=self._mapped)
+        copy = VectorTable(self.dimension, mapped=self._mapped)
         copy._later, copy._ids, copy._live, copy._filled = self._later, self._ids, self._live.copy(), self._filled
         return copy
 

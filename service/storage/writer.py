@@ -6,28 +6,23 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
-import numpy as np
 import sqlalchemy as sql
-from numpy.typing import NDArray
 from sqlalchemy.engine import Connection
 
 from service.article import Article
 from service.errors import NotFound, Overtaken
 from service.identity import Arrival, Identity, identity, new_id, new_ids
-from service.matching import PublishedClaim, lead_of, published
+from service.matching import PublishedClaim, Vectors, lead_of, published
 from service.report import CheckedClaim, Report, Result
+from service.review import Review
 from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
 from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
 from service.storage.tables import State
-
-Vectors = NDArray[np.float32]
-Decision = Literal["confirmed", "dismissed"]
 
 # What was deleted stays deleted, and what is superseded is not superseded again.
 LEADS_TO = {State.SUPERSEDED: (State.LIVE.value,), State.DELETED: (State.LIVE.value, State.SUPERSEDED.value)}
@@ -121,7 +116,7 @@ class Writer:
         """When the submission was sent; raises Overtaken for one that was withdrawn or superseded."""
         return submissions.require_waiting(self._connection, submission_id)
 
-    def review(self, result_id: str, review: Decision | None, reason: str | None, reviewer: str | None) -> Result:
+    def review(self, result_id: str, review: Review | None, reason: str | None, reviewer: str | None) -> Result:
         """Keep what an editor says of a result; None takes it back."""
         before = self.last_seq()
         changed = self._connection.execute(
@@ -129,7 +124,7 @@ class Writer:
             .where(tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value)
             .values(
                 seq=self._take(1)[0],
-                review=review,
+                review=review and review.value,
                 review_reason=reason,
                 reviewer=reviewer,
                 reviewed_at=self._now() if review else None,

@@ -234,7 +234,7 @@ def test_a_store_that_is_down_is_503_with_a_time_to_come_back(
     def down(*_: object) -> None:
         raise StoreUnavailable("disk I/O error at /secret/place")
 
-    monkeypatch.setattr(type(crosscheck.store), "ready", down)
+    monkeypatch.setattr(type(crosscheck.store), "counts", down)
     answer = client.get("/readyz")
 
     assert "secret" not in assert_problem(answer, 503)["detail"]

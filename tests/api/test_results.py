@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from service.api.app import create_app
+from service.places import Places
 from service.storage.keys import Scope
 from service.storage.store import Store
 from service.wiring import Crosscheck
@@ -184,6 +186,17 @@ def test_a_caller_that_waited_in_vain_is_told_304(client: FlaskClient) -> None:
     tag = client.get("/v1/results").headers["ETag"]
 
     assert client.get("/v1/results", headers={"If-None-Match": tag, "Prefer": "wait=1"}).status_code == 304
+
+
+def test_a_caller_for_whom_there_is_no_place_to_wait_is_answered_at_once(crosscheck: Crosscheck) -> None:
+    client = create_app(crosscheck, waiters=Places(0, "Nobody waits here.")).test_client()
+    tag = client.get("/v1/results").headers["ETag"]
+
+    began = time.monotonic()
+    answer = client.get("/v1/results", headers={"If-None-Match": tag, "Prefer": "wait=20"})
+
+    assert answer.status_code == 304
+    assert time.monotonic() - began < 10
 
 
 def test_an_editors_review_is_kept_and_comes_in_the_feed(client: FlaskClient, reports: list[dict[str, Any]]) -> None:

@@ -21,7 +21,7 @@ from service.delivering import dispatching, posting
 from service.delivering.dispatching import REST, TRIES, TURN, Dispatcher, start_dispatcher, wait_after
 from service.judging.verdict import Label
 from service.networks import Networks
-from service.storage.deliveries import Answer, Delivery, DeliveryState
+from service.storage.deliveries import Delivery, DeliveryState, Reply
 from service.storage.leases import Leases
 from service.storage.store import Store
 from service.storage.tables import webhooks
@@ -247,7 +247,7 @@ def test_while_one_process_sends_the_others_wait_for_their_turn(store: Store) ->
         assert not other._busy
         receiver.released.set()
         one.stop()
-        store.deliveries.failed(store.deliveries.newest(1)[0], Answer(500, "answered 500"), again_in=0)
+        store.deliveries.failed(store.deliveries.newest(1)[0], Reply(500, "answered 500"), again_in=0)
         wake(store)
         other.look()
         wait_until(lambda: store.deliveries.waiting() == 0)

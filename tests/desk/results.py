@@ -9,6 +9,7 @@ from service.claim import Claim
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
 from service.report import Result
+from service.review import Review
 from tests.storage.building import CONFLICT
 
 
@@ -17,7 +18,7 @@ def claim(text: str, source: str) -> PublishedClaim:
 
 
 def result(
-    name: str = "r", label: Label = Label.CONFLICTING, confidence: float = 0.9, review: str | None = None
+    name: str = "r", label: Label = Label.CONFLICTING, confidence: float = 0.9, review: Review | None = None
 ) -> Result:
     """Three thousand against four, as sure as that."""
     verdict = replace(CONFLICT, label=label, confidence=confidence)

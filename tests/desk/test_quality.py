@@ -7,7 +7,7 @@ import re
 from flask.testing import FlaskClient
 
 from service.judging.verdict import Label, Reason
-from service.quality import KindScore, SourceScore, scores
+from service.quality import KindScore, SourceScore, standings
 from service.review import Review, Share
 from service.wiring import Crosscheck
 
@@ -22,11 +22,11 @@ SHARES = [
 
 
 def test_sources_with_the_most_conflicts_come_first() -> None:
-    assert scores(SHARES, {}, {}).sources == (SourceScore("a.example", 5, 7), SourceScore("b.example", 1, 0))
+    assert standings(SHARES, {}, {}).sources == (SourceScore("a.example", 5, 7), SourceScore("b.example", 1, 0))
 
 
 def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> None:
-    found = scores(SHARES, {"b.example": 4, "wire.example": 9}, {"c.example": 2}).sources
+    found = standings(SHARES, {"b.example": 4, "wire.example": 9}, {"c.example": 2}).sources
     assert found[1:] == (
         SourceScore("b.example", 1, 0, first=4),
         SourceScore("c.example", 0, 0, revised=2),
@@ -36,7 +36,7 @@ def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> N
 
 
 def test_a_kind_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
-    conflicts, agrees = scores(SHARES, {}, {}).kinds
+    conflicts, agrees = standings(SHARES, {}, {}).kinds
     assert conflicts == KindScore(*CONFLICTS, results=6, confirmed=3, dismissed=1)
     assert conflicts.precision == 0.75
     assert agrees.precision is None
@@ -45,7 +45,7 @@ def test_a_kind_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
 def test_the_page_counts_what_the_store_holds(client: FlaskClient, crosscheck: Crosscheck) -> None:
     page = client.get("/sources").text
     store = crosscheck.store
-    found = scores(store.shares(), store.firsts(), store.revised()).sources
+    found = standings(store.shares(), store.firsts(), store.revised()).sources
     assert any(score.first for score in found)
     for score in found:
         row = page.split(f"<bdi>{score.name}</bdi>")[1].split("</tr>")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.desk.strongest import SHOWN, by_weight, strongest
 from service.judging.verdict import Label
 from service.report import Result
+from service.review import Review
 from service.wiring import Crosscheck
 from tests.desk.results import result
 
@@ -13,7 +14,7 @@ def test_conflicts_come_first_then_what_is_surest_and_dismissed_ones_after_their
     given = [
         result("new", Label.NEW),
         result("agreeing", Label.AGREEING),
-        result("dismissed", review="dismissed", confidence=0.99),
+        result("dismissed", review=Review.DISMISSED, confidence=0.99),
         result("weak", confidence=0.6),
         result("strong", confidence=0.95),
     ]

@@ -29,6 +29,19 @@ def test_the_first_evidence_for_the_label_decides(
     assert Verdict(label, 0.9, Reason.CANNOT_TELL, evidence).decisive == decisive
 
 
+@pytest.mark.parametrize(
+    ("label", "reason", "telling"),
+    [
+        (Label.CONFLICTING, Reason.AMOUNTS_DIFFER, True),
+        (Label.AGREEING, Reason.SAME_AMOUNT, True),
+        (Label.NEW, Reason.LATER_FIGURE, True),
+        (Label.NEW, Reason.OTHER_FACT, False),
+    ],
+)
+def test_agreement_conflict_and_a_later_figure_tell_something(label: Label, reason: Reason, telling: bool) -> None:
+    assert Verdict(label, 0.9, reason, ()).telling is telling
+
+
 def test_a_conflict_weighs_most_and_every_label_has_its_weight() -> None:
     assert BY_WEIGHT[0] is Label.CONFLICTING
     assert sorted(BY_WEIGHT) == sorted(Label)

@@ -13,7 +13,7 @@ from tests.storage.building import add, article, content, put
 
 
 def open_store(url: str, _name: str) -> None:
-    Store(url).ready()
+    Store(url).change_seq()
 
 
 def add_same(url: str, name: str) -> None:

@@ -113,7 +113,7 @@ def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytes
 
 def test_connections_are_not_carried_over_a_fork(url: str) -> None:
     store = Store(url)
-    store.ready()
+    store.change_seq()
     assert store._database._engine.pool.checkedin() == 1
     child = os.fork()
     if not child:

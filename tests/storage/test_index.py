@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from service.errors import ModelUnusable
+from service.review import Review
 from service.storage import snapshot
 from service.storage.index import ClaimIndex
 from service.storage.lock import locked
@@ -74,7 +75,7 @@ def test_a_review_moves_the_number_and_nothing_else(tmp_path: Path, store: Store
     stored = add(store, "One went")
     index = make(tmp_path, store)
     with store.writing() as writer:
-        writer.review(stored.claims[0].results[0].id, "confirmed", None, "ada")
+        writer.review(stored.claims[0].results[0].id, Review.CONFIRMED, None, "ada")
     assert (index.catch_up(), len(index)) == (store.change_seq(), 1)
 
 

@@ -111,7 +111,7 @@ def test_a_failed_migration_leaves_no_table(url: str, monkeypatch: pytest.Monkey
     with Database(url).reading() as connection:
         assert sql.inspect(connection).get_table_names() == []
     monkeypatch.undo()
-    Store(url).ready()
+    Store(url).change_seq()
 
 
 def test_the_database_of_a_newer_program_is_left_alone(url: str) -> None:
@@ -125,4 +125,4 @@ def test_the_database_of_a_newer_program_is_left_alone(url: str) -> None:
 
 
 def test_a_folder_with_an_odd_name_can_hold_the_store(tmp_path: Path) -> None:
-    Store(f"sqlite:///{tmp_path / '100% ours' / 'é' / 'crosscheck.sqlite3'}").ready()
+    Store(f"sqlite:///{tmp_path / '100% ours' / 'é' / 'crosscheck.sqlite3'}").change_seq()

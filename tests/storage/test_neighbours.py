@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from numpy.typing import NDArray
 
 from service.storage.neighbours import Hit, Neighbours, claim_id
-from service.storage.vectors import Vectors
+from service.storage.vectors import VectorTable
 
 DIMENSION = 8
 CORNERS = np.eye(DIMENSION, dtype=np.float16)
@@ -31,24 +31,24 @@ def found(hits: list[Hit]) -> list[str]:
 
 
 def test_nothing_is_near_in_an_empty_index() -> None:
-    assert Neighbours(Vectors(DIMENSION)).search(np.ones((2, DIMENSION), dtype=np.float32), 5) == [[], []]
+    assert Neighbours(VectorTable(DIMENSION)).search(np.ones((2, DIMENSION), dtype=np.float32), 5) == [[], []]
 
 
 def test_no_questions_have_no_answers() -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(1), CORNERS[:1])
     assert neighbours.search(np.empty((0, DIMENSION), dtype=np.float32), 5) == []
 
 
 @pytest.mark.parametrize("k", [0, 1, 3, 100])
 def test_no_more_than_k_come_back(k: int) -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(*range(5)), CORNERS[:5])
     assert len(neighbours.search(CORNERS[:1].astype(np.float32), k)[0]) == min(k, 5)
 
 
 def test_the_nearest_comes_first_with_its_cosine() -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(1, 2), CORNERS[:2])
     question = np.zeros((1, DIMENSION), dtype=np.float32)
     question[0, :2] = (0.6, 0.8)
@@ -57,13 +57,13 @@ def test_the_nearest_comes_first_with_its_cosine() -> None:
 
 @pytest.mark.parametrize("order", [range(200), range(199, -1, -1)], ids=["oldest first", "newest first"])
 def test_equals_come_in_the_order_of_their_ids_however_they_were_added(order: range) -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(*order), np.repeat(CORNERS[:1], 200, axis=0))
     assert found(neighbours.search(CORNERS[:1].astype(np.float32), 3)[0]) == [named(n) for n in (0, 1, 2)]
 
 
 def test_what_was_removed_is_not_found_and_the_rest_is() -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(*range(6)), CORNERS[:6])
     neighbours.remove(ids(0, 3, 99))
     hits = neighbours.search(CORNERS[:6].astype(np.float32), 1)
@@ -72,7 +72,7 @@ def test_what_was_removed_is_not_found_and_the_rest_is() -> None:
 
 
 def test_an_id_whose_lower_half_alone_is_removed_stays() -> None:
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(1), CORNERS[:1])
     neighbours.remove(np.array([(8, 1)], dtype=np.uint64))
     assert len(neighbours) == 1
@@ -82,7 +82,7 @@ def test_a_similarity_does_not_depend_on_company() -> None:
     """FAISS computes small and large batches in different ways."""
     random = np.random.default_rng(0)
     vectors = random.standard_normal((500, DIMENSION)).astype(np.float16)
-    neighbours = Neighbours(Vectors(DIMENSION))
+    neighbours = Neighbours(VectorTable(DIMENSION))
     neighbours.add(ids(*range(500)), vectors)
     questions = random.standard_normal((64, DIMENSION)).astype(np.float32)
     questions /= np.linalg.norm(questions, axis=1, keepdims=True)
@@ -94,7 +94,7 @@ def test_a_similarity_does_not_depend_on_company() -> None:
 def test_any_sequence_of_adding_and_removing_answers_like_brute_force(steps: list[tuple[bool, int]], k: int) -> None:
     pool = np.random.default_rng(1).standard_normal((16, DIMENSION)).astype(np.float16)
     pool[8:] = pool[:8]  # ties
-    neighbours, there = Neighbours(Vectors(DIMENSION)), set()
+    neighbours, there = Neighbours(VectorTable(DIMENSION)), set()
     for adding, number in steps:
         if adding and number not in there:
             neighbours.add(ids(number), pool[number : number + 1])

@@ -8,7 +8,8 @@ import pytest
 
 from service.errors import NotFound
 from service.judging.verdict import Label
-from service.storage.deliveries import KEPT, Answer, Event
+from service.review import Review
+from service.storage.deliveries import KEPT, Event, Reply
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from tests.storage.building import add, article, first_claim, put
@@ -60,7 +61,7 @@ def test_a_review_is_told_with_its_result(store: Store) -> None:
     store.webhooks.register(URL)
     result = stored.claims[1].results[0].id
     with store.writing() as writer:
-        writer.review(result, "confirmed", None, None)
+        writer.review(result, Review.CONFIRMED, None, None)
     assert told(store) == [(Event.REVIEWED, stored.article.head.id, {result})]
 
 
@@ -102,14 +103,14 @@ def test_what_arrived_long_ago_is_forgotten(url: str, store: Store) -> None:
     store.webhooks.register(URL)
     add(store, "One went")
     [old] = store.deliveries.newest(9)
-    store.deliveries.delivered(old, Answer(200))
+    store.deliveries.delivered(old, Reply(200))
     add(store, "Two came")
     [new] = [one for one in store.deliveries.newest(9) if one.settled_at is None]
 
     later = Store(
         url, lambda: old.created_at.fromtimestamp(old.created_at.timestamp() + KEPT + 60, old.created_at.tzinfo)
     )
-    later.deliveries.delivered(new, Answer(200))
+    later.deliveries.delivered(new, Reply(200))
     later.close()
     assert [one.id for one in store.deliveries.newest(9)] == [new.id]
     assert store.deliveries.waiting() == 0

@@ -66,7 +66,7 @@ def test_processes_that_open_a_new_store_at_once_all_find_it_ready(url: str, sta
     processes = [start("open_store", "") for _ in range(4)]
     go(*processes)
     assert [process.wait(60) for process in processes] == [0, 0, 0, 0]
-    Store(url).ready()
+    Store(url).change_seq()
 
 
 def test_processes_that_send_the_same_article_at_once_make_one(store: Store, start: Start) -> None:

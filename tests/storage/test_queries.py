@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection
 
 from service.judging.verdict import Label
+from service.review import Review
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from tests.storage.building import DIMENSION, add, first_claim
@@ -165,7 +166,7 @@ def test_writing_revising_and_deleting_use_an_index(store: Store) -> None:
         second = add(store, "Two went", external_id="1")
         add(store, "One came", "b.example", theirs=first_claim(store, second))
         with store.writing() as writer:
-            writer.review(second.claims[0].results[0].id, "confirmed", None, "ada")
+            writer.review(second.claims[0].results[0].id, Review.CONFIRMED, None, "ada")
             writer.delete(second.article.head.id)
     assert first.article.head.id
     assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # an article's results are sorted

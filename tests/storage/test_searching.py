@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from service.storage.searching import exact, nearest, single
-from service.storage.vectors import Vectors
+from service.storage.vectors import VectorTable
 
 
 def test_every_finite_half_becomes_the_same_number() -> None:
@@ -20,7 +20,7 @@ def test_every_finite_half_becomes_the_same_number() -> None:
 def test_the_nearest_are_those_of_a_full_comparison(count: int, asked: int) -> None:
     random = np.random.default_rng(count)
     halves = random.standard_normal((count, 16)).astype(np.float16)
-    vectors = Vectors(16)
+    vectors = VectorTable(16)
     vectors.add(random.integers(1, 2**60, (count, 2)).astype(np.uint64), halves)
     questions = random.standard_normal((asked, 16)).astype(np.float32)
     scores, rows = exact(vectors, questions, 20)
@@ -33,7 +33,7 @@ def test_the_nearest_are_those_of_a_full_comparison(count: int, asked: int) -> N
 def test_of_few_rows_the_nearest_are_told_and_no_others() -> None:
     random = np.random.default_rng(1)
     halves = random.standard_normal((100, 16)).astype(np.float16)
-    vectors = Vectors(16)
+    vectors = VectorTable(16)
     vectors.add(random.integers(1, 2**60, (100, 2)).astype(np.uint64), halves)
     questions, rows = random.standard_normal((3, 16)).astype(np.float32), np.arange(10, 90, 2)
     scores = questions @ halves[rows].astype(np.float32).T

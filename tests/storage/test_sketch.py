@@ -15,7 +15,7 @@ from service.storage.index import ClaimIndex
 from service.storage.searching import exact
 from service.storage.sketch import Sketch, sketched
 from service.storage.store import Store
-from service.storage.vectors import Vectors
+from service.storage.vectors import VectorTable
 from tests.storage.building import DIMENSION, add, unit
 
 WIDTH = 64
@@ -32,15 +32,15 @@ def clustered(count: int, seed: int) -> NDArray[np.float16]:
 
 
 @pytest.fixture(scope="module")
-def held() -> Vectors:
-    vectors = Vectors(WIDTH)
+def held() -> VectorTable:
+    vectors = VectorTable(WIDTH)
     vectors.add(np.stack([np.arange(1, 6001), np.arange(6000)], axis=1).astype(np.uint64), clustered(6000, 1))
     return vectors
 
 
 @pytest.mark.parametrize("together", [1, 20])
 def test_nearly_all_of_the_ten_nearest_are_among_few_candidates(
-    held: Vectors, together: int, monkeypatch: pytest.MonkeyPatch
+    held: VectorTable, together: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sketch_module, "DIRECTIONS", 40)
     sketch = sketched(held)
@@ -52,12 +52,12 @@ def test_nearly_all_of_the_ten_nearest_are_among_few_candidates(
     assert sketch.taken < len(held) / 10
 
 
-def test_candidates_are_doubled_until_the_recall_is_reached(held: Vectors, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_candidates_are_doubled_until_the_recall_is_reached(held: VectorTable, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sketch_module, "DIRECTIONS", 4)
     assert sketched(held).taken > sketch_module.FEWEST
 
 
-def test_withdrawn_claims_do_not_crowd_out_those_that_are_live(held: Vectors) -> None:
+def test_withdrawn_claims_do_not_crowd_out_those_that_are_live(held: VectorTable) -> None:
     sketch, shares = sketched(held), []
     for question in held.take(np.arange(20)).astype(np.float32)[:, None]:
         [_, [nearest]] = exact(held, question, 2 * sketch.taken)
@@ -95,7 +95,7 @@ def test_a_store_that_grew_gets_a_sketch_and_answers_as_before(tmp_path: Path, s
 def test_searches_go_on_while_a_sketch_is_made(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, may_end = threading.Event(), threading.Event()
 
-    def slowly(vectors: Vectors) -> Sketch:
+    def slowly(vectors: VectorTable) -> Sketch:
         begun.set()
         assert may_end.wait(30)
         return sketched(vectors)

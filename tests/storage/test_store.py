@@ -25,8 +25,7 @@ from tests.storage.building import CONFLICT, add, article, first_claim, put, rep
 NOWHERE = "01900000-0000-7000-8000-000000000000"
 
 
-def test_an_empty_store_is_ready_and_holds_nothing(store: Store) -> None:
-    store.ready()
+def test_an_empty_store_holds_nothing(store: Store) -> None:
     assert store.change_seq() == 0
     assert (store.counts().articles, store.counts().claims) == (0, 0)
     assert store.counts().results == dict.fromkeys(Label, 0)
@@ -85,7 +84,7 @@ def test_the_feed_is_filtered_by_label_source_article_number_and_confidence(stor
 def test_the_newest_come_first_a_page_at_a_time_and_a_review_moves_nothing(store: Store) -> None:
     first, second, third = (add(store, text).claims[0].results[0].id for text in ("One", "Two", "Three"))
     with store.writing() as writer:
-        writer.review(first, "confirmed", None, None)
+        writer.review(first, Review.CONFIRMED, None, None)
 
     page = store.newest(limit=2)
     assert [result.id for result in page.items] == sorted([first, second, third], reverse=True)[:2]
@@ -117,7 +116,7 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     assert (found(created_after=first.claims[0].results[0].created_at), found(created_after=later)) == (2, 0)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED)) == (2, 0)
     with store.writing() as writer:
-        writer.review(conflict.id, "dismissed", "other event", None)
+        writer.review(conflict.id, Review.DISMISSED, "other event", None)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED), found(review=Review.CONFIRMED)) == (1, 1, 0)
     with store.writing() as writer:
         writer.delete(first.article.head.id)
@@ -129,7 +128,7 @@ def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store:
     [first] = add(store, "One left", "b.example", theirs=theirs).claims[0].results
     add(store, "One fell", "b.example", theirs=theirs)
     with store.writing() as writer:
-        writer.review(first.id, "confirmed", None, None)
+        writer.review(first.id, Review.CONFIRMED, None, None)
 
     alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert set(store.shares()) == {Share(*alike, None, 1), Share(*alike, Review.CONFIRMED, 1)}
@@ -173,7 +172,7 @@ def test_a_conflict_that_another_articles_revision_ended_is_not_resolved_by_this
     last = add(store, "One fell", external_id="1", theirs=first_claim(store, other)).article.head.id
     assert resolved(store, last) == []
     with store.writing() as writer:  # which gives the result a later number
-        writer.review(first.claims[0].results[0].id, "confirmed", None, None)
+        writer.review(first.claims[0].results[0].id, Review.CONFIRMED, None, None)
     assert resolved(store, last) == []
 
 
@@ -199,8 +198,8 @@ def test_an_articles_conflicts_are_counted_by_claim_without_the_dismissed(store:
     told = add(store, "One left. Two left. Three left", "b.example", theirs=theirs)
     quiet = add(store, "One came", "c.example")
     with store.writing() as writer:
-        writer.review(told.claims[0].results[0].id, "dismissed", "no", None)
-        writer.review(told.claims[1].results[0].id, "confirmed", None, None)
+        writer.review(told.claims[0].results[0].id, Review.DISMISSED, "no", None)
+        writer.review(told.claims[1].results[0].id, Review.CONFIRMED, None, None)
     asked = [told.article.head.id, quiet.article.head.id]
     assert store.conflicts_of(asked) == {told.article.head.id: 2}
 
@@ -214,7 +213,7 @@ def test_results_are_counted_no_further_than_asked(store: Store) -> None:
     assert store.count(conflicts, 2) == 2
     assert store.count(conflicts, 99, min(results)) == 2
     with store.writing() as writer:
-        writer.review(results[0], "confirmed", None, None)
+        writer.review(results[0], Review.CONFIRMED, None, None)
     assert store.count(conflicts, 99) == 2
 
 
@@ -226,7 +225,7 @@ def test_the_strongest_results_of_a_claim_come_first_and_all_are_counted(store: 
             put(writer, article(f"{n} left", "b.example"), theirs, verdict).claims[0].results[0].id
             for n, verdict in enumerate((AGREE, weak, CONFLICT, CONFLICT))
         )
-        writer.review(dismissed, "dismissed", "no", None)
+        writer.review(dismissed, Review.DISMISSED, "no", None)
     claim, found, number = store.strongest(theirs.id, 10)
     assert claim.id == theirs.id
     assert [result.id for result in found if result.theirs] == [more, less, dismissed, agree]
@@ -328,7 +327,7 @@ def test_counts_are_those_of_the_rows_after_any_writing(store: Store) -> None:
     add(store, "One went", external_id="1")
     add(store, "", "c.example")
     with store.writing() as writer:
-        writer.review(other.claims[0].results[0].id, "confirmed", None, "ada")
+        writer.review(other.claims[0].results[0].id, Review.CONFIRMED, None, "ada")
         writer.delete(other.article.head.id)
     live = [store.report(head.id) for head in store.articles().items]
     labels = Counter(result.verdict.label for result in store.results().items if not result.deleted | result.superseded)
@@ -408,7 +407,7 @@ def test_of_a_claims_many_results_the_weightiest_come_and_the_others_are_counted
     assert together.newest == max(result.id for result in stored)
     surest = together.results[0].id
     with store.writing() as writer:
-        writer.review(surest, "dismissed", "no", None)
+        writer.review(surest, Review.DISMISSED, "no", None)
     [together] = store.newest_claims(ResultFilter(label=Label.CONFLICTING), most=4).items
     assert [result.verdict.confidence for result in together.results] == [0.8, 0.7, 0.6, 0.5, 0.9]
     assert together.left_out == 0

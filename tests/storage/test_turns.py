@@ -46,7 +46,7 @@ def test_whoever_writes_can_read_however_many_wait(store: Store) -> None:
             waiting = [pool.submit(late, number) for number in range(MANY)]
             begun.wait(10)
             done = threading.Event()
-            reading = threading.Thread(target=lambda: (store.ready(), done.set()))
+            reading = threading.Thread(target=lambda: (store.change_seq(), done.set()))
             reading.start()
             read_at_once = done.wait(10)
         for one in waiting:

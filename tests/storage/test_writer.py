@@ -16,6 +16,7 @@ from service.errors import NotFound, Overtaken
 from service.matching import published
 from service.quantity import Bound, Interval, Quantity
 from service.report import CheckedClaim, Report, Result
+from service.review import Review
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.when import When
@@ -214,7 +215,7 @@ def test_a_review_is_kept_and_comes_again_in_the_feed(url: str) -> None:
     [claim] = add(store, "One went").claims
     seen = store.change_seq()
     with store.writing() as writer:
-        reviewed = writer.review(claim.results[0].id, "dismissed", "other event", "ada")
+        reviewed = writer.review(claim.results[0].id, Review.DISMISSED, "other event", "ada")
     assert (reviewed.review, reviewed.review_reason, reviewed.reviewer) == ("dismissed", "other event", "ada")
     assert reviewed.reviewed_at == noon
     assert store.results(ResultFilter(since=seen)).items == (reviewed,)
@@ -224,7 +225,7 @@ def test_a_review_is_kept_and_comes_again_in_the_feed(url: str) -> None:
 def test_a_review_can_be_taken_back(store: Store) -> None:
     [claim] = add(store, "One went").claims
     with store.writing() as writer:
-        writer.review(claim.results[0].id, "confirmed", None, "ada")
+        writer.review(claim.results[0].id, Review.CONFIRMED, None, "ada")
         again = writer.review(claim.results[0].id, None, None, None)
     assert (again.review, again.reviewer, again.reviewed_at) == (None, None, None)
 
@@ -232,7 +233,7 @@ def test_a_review_can_be_taken_back(store: Store) -> None:
 def test_a_result_that_is_not_there_cannot_be_reviewed(store: Store) -> None:
     before = store.change_seq()
     with pytest.raises(NotFound), store.writing() as writer:
-        writer.review("01900000-0000-7000-8000-000000000000", "confirmed", None, None)
+        writer.review("01900000-0000-7000-8000-000000000000", Review.CONFIRMED, None, None)
     assert store.change_seq() == before
 
 

@@ -17,7 +17,7 @@ from service.api.schemas.sides import Answer, Given
 from service.report import Report
 
 
-class Outcome(StrEnum):
+class Done(StrEnum):
     """What was done."""
 
     STORED = "stored"
@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 class Ingested:
     """What was done and why; a report where the article is stored."""
 
-    outcome: Outcome
+    outcome: Done
     detail: str
     withdrawn: str | None = None
     report: Report | None = None
@@ -48,7 +48,7 @@ class _DoneSchema(Answer):
 
     SOMETIMES: ClassVar = frozenset({"summary"})
 
-    outcome = fields.Enum(Outcome, by_value=True)
+    outcome = fields.Enum(Done, by_value=True)
     detail = fields.String(metadata={"description": "What was done and why, in one sentence."})
     withdrawn = Id(metadata={"description": "The article that was stored and is no longer, if any."})
     summary = fields.Nested(SummarySchema)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
 from service.api.schemas.fields import Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
 from service.judging.verdict import Label, Reason
 from service.reasons import REASONS
+from service.review import Review
 
-DECISION = validate.OneOf(["confirmed", "dismissed"])
-
-
+DECISION = validate.OneOf([Review.CONFIRMED.value, Review.DISMISSED.value])
 REASON = {"description": "; ".join(f"{code.value}: {words}" for code, words in REASONS.items()) + "."}
 CONFIDENCE = {
     "minimum": 0,
@@ -107,7 +106,7 @@ class ReviewInSchema(Given):
     """What an editor makes of a result; review null takes an earlier review back."""
 
     RULE: ClassVar = {
-        "if": {"properties": {"review": {"const": "dismissed"}}},
+        "if": {"properties": {"review": {"const": Review.DISMISSED.value}}},
         "then": {"properties": {"reason": {"type": "string"}}, "required": ["reason"]},
     }
 
@@ -120,5 +119,10 @@ class ReviewInSchema(Given):
     @validates_schema
     def explains_itself(self, given: dict[str, Any], **_: Any) -> None:
         """A dismissal without a reason teaches nobody anything."""
-        if given["review"] == "dismissed" and not given["reason"]:
+        if given["review"] == Review.DISMISSED and not given["reason"]:
             raise ValidationError("A dismissal needs its reason.", "reason")
+
+    @post_load
+    def with_its_meaning(self, given: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """The review as the middle knows it."""
+        return {**given, "review": Review(given["review"]) if given["review"] else None}
