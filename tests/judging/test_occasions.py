@@ -3,6 +3,7 @@
 import pytest
 
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
+from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, published
 
 ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
@@ -93,3 +94,11 @@ def test_as_of_one_day_two_counts_are_held_against_each_other() -> None:
     first = published("As of Monday, 120 planes stood idle.", "2025-03-25")
     pair = comparison(first, published("As of Monday, 95 planes stood idle.", "2025-03-25"))
     assert not counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+def test_what_is_told_beside_the_same_words_makes_another_figure() -> None:
+    assert amounts_differ(comparison("Harrow dropped 120 flights.", "Harrow dropped 310 flights.")) is not None
+    assert (
+        amounts_differ(comparison("Harrow dropped 120 flights.", "Harrow dropped 310 flights over three days.")) is None
+    )
+    assert amounts_differ(comparison("Some 18,000 marched.", "Last week some 9,000 marched.")) is None
