@@ -26,6 +26,7 @@ from tests.judging.building import comparison
         ("The collapse in the city killed 31 people.", "The collapse killed 45 people in all.", False),
         ("The crash in Wexmoor killed 12 people.", "Altogether, the crash killed 15 people.", False),
         ("The storm killed 12 people in Wexmoor.", "The storm killed 31 people in all.", True),
+        ("In the town hall 700 drivers were counted.", "Across the country, 5,200 drivers stopped work.", False),
         ("In all schools 12 pupils were sick.", "In Wexmoor 10 pupils were sick.", False),
     ],
 )

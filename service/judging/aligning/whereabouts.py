@@ -24,7 +24,9 @@ PART = (
     r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
     r"|constituency|precinct|polling station|neighbou?rhood)"
 )
-IN_A_PART = re.compile(rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b")
+IN_A_PART = re.compile(
+    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b(?! (?:hall|council|court|jail|meeting)\b)"
+)
 PART_ALONE = re.compile(rf"\b({PART}) alone\b")
 ALONE = " alone"
 IN_ALL = re.compile(
