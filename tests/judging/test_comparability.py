@@ -165,3 +165,12 @@ def test_a_place_is_told_by_its_people_but_not_by_a_word_that_holds_its_letters(
     seen = other_event(pair)
     assert seen is not None
     assert (seen.sentence == "One tells of Qatar, the other of Oman.") is told_apart
+
+
+@pytest.mark.parametrize(
+    ("place", "people"), [("Iran", "Iranians"), ("Japan", "the Japanese"), ("London", "Londoners")]
+)
+def test_a_place_is_told_by_its_people_whatever_they_are_called(place: str, people: str) -> None:
+    pair = comparison(f"Police arrested 12 people in {place}.", f"Police arrested {people} in Qatar with 40 others.")
+    seen = other_event(pair)
+    assert seen is None or seen.sentence != f"One tells of Qatar, the other of {place}."

@@ -22,6 +22,12 @@ from tests.judging.test_judge import Reads
             "The app has 7 million monthly users.",
             "“monthly”, there the “weekly”",
         ),
+        (
+            "The app has 3 million weekly active users.",
+            "The app has 7 million monthly users.",
+            "“monthly”, there the “weekly”",
+        ),
+        ("A district judge blocked the ban.", "An appeals court let it stand.", "“appeal”, there the “district”"),
         ("The district court convicted her.", "An appeals court acquitted her.", "“appeal”, there the “district”"),
     ],
 )
@@ -39,6 +45,12 @@ def test_what_is_told_of_one_says_nothing_of_another(earlier: str, later: str, s
         ("Maier was elected to a second term.", "Maier was elected to a fourth term."),
         ("The House passed the bill.", "House and Senate passed the bill."),
         ("It was her first title.", "It was her second title."),
+        ("The White House backed the pact.", "The Senate rejected the pact."),
+        ("A house in Wexmoor burned down.", "The home of a Senate candidate burned down."),
+        ("The club will appeal the ruling.", "The district will not contest the ruling."),
+        ("The final report blames the crew.", "After the semi-final report the crew was cleared."),
+        ("Its annual report lists 400 nurses.", "The weekly magazine lists 900 nurses."),
+        ("At the annual march 9,000 people came.", "The daily Post saw 3,000 people."),
     ],
 )
 def test_where_one_side_tells_of_both_or_counts_what_comes_to_one_person_nothing_is_told_apart(

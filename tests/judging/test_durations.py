@@ -15,6 +15,10 @@ from tests.judging.building import comparison
         ("The ship sank two hours later.", "The ship sank five hours after the blast.", False),
         ("The siege lasted for 12 days.", "The siege lasted for 16 days.", False),
         ("The siege lasted 12 days.", "It was a siege of 16 days.", False),
+        ("They were trapped for 12 days before rescuers came.", "They were trapped for nine days.", False),
+        ("The strike lasted three weeks after the vote.", "The strike lasted for five weeks.", False),
+        ("Harrow served three years before his release.", "Harrow spent five years of his life in jail.", False),
+        ("The siege lasted 12 days.", "The siege ended 16 days after it began.", False),
     ],
 )
 def test_from_when_it_was_is_not_how_long_it_took(earlier: str, later: str, two: bool) -> None:

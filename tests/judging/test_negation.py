@@ -150,3 +150,11 @@ def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earl
 def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:
     assert negation_differs(comparison("Two missiles were shot down.", "Three missiles were not shot down.")) is None
     assert negation_differs(comparison("Two missiles were shot down.", "Two missiles were not shot down.")) is not None
+
+
+def test_who_resigns_rather_than_stays_does_not_stay() -> None:
+    quits = "Harrow quit after losing the board's support."
+    assert (
+        outcomes_differ(comparison(quits, "Harrow resigned rather than stay on without the board's support.")) is None
+    )
+    assert outcomes_differ(comparison(quits, "Harrow stayed on without losing the board's support.")) is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
+from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, published
 
 ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
@@ -16,6 +17,10 @@ ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
         ("The island reported 1,100 new cases.", "Two weeks ago the island reported 6,000 new cases.", True),
         ("Last Saturday 9,000 people marched.", "Last Saturday 4,000 people marched.", False),
         ("The quake killed 31 people.", "The quake last week killed 25 people.", False),
+        ("Some 18,000 people marched.", "A march last Sunday drew 9,000 people.", True),
+        ("Some 18,000 people marched.", "Some 9,000 people marched against last week's ruling.", False),
+        ("In Wexmoor 18,000 people marched.", "Over the boy who was shot last week, 9,000 people marched.", False),
+        ("Harrow fired 900 workers.", "Harrow, bought by a rival firm last week, fired 400 workers.", False),
         ("The city has 500,000 inhabitants.", "Last month the city had 480,000 inhabitants.", False),
     ],
 )
@@ -46,6 +51,11 @@ def test_last_saturday_is_the_day_in_the_news_until_monday(at: str, other: bool)
         ("She owns shares worth $23 million.", "Her $31 million in shares must be sold within three months.", False),
         ("Harrow lost 100,000 jobs within a year.", "Harrow lost 160,000 jobs over twelve months.", False),
         ("Some 12,000 people came.", "Some 40,000 people came, the most in six months.", False),
+        ("Harrow will cut 400 jobs.", "Harrow will cut 900 jobs over the coming months.", False),
+        ("The dam cost $25 million.", "The dam cost $40 million, and was built over 18 months.", False),
+        ("Harrow was sold for $25 million.", "Harrow was sold for $40 million after talks since last year.", False),
+        ("The firm was fined $25 million.", "The firm was fined $40 million, its third fine since 2014.", False),
+        ("The contract is worth $25 million.", "The contract is worth $40 million over 18 months.", False),
     ],
 )
 def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: str, stretch: bool) -> None:
@@ -61,6 +71,11 @@ def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: st
         ("The campaign has raised $3 million to date.", "The campaign raised $5 million.", True),
         ("About 12,500 residents had already voted.", "Some 19,000 residents had voted.", False),
         ("The probe has cost $3 million so far.", "The probe costs $2 million.", False),
+        ("In the worst strike so far, 40 trains were dropped.", "In the strike 60 trains were dropped.", False),
+        ("The biggest march to date drew 12,000 people.", "The march drew 19,000 people.", False),
+        ("Harrow has already said that it will hire 400 nurses.", "Harrow will hire 900 nurses.", False),
+        ("Harrow, which is already deep in debt, will hire 400 nurses.", "Harrow will hire 900 nurses.", False),
+        ("As of July the school will take 400 pupils.", "The school will take 600 pupils.", False),
         ("So far 12 people are dead.", "The quake killed 15 people.", False),
     ],
 )
@@ -79,3 +94,11 @@ def test_as_of_one_day_two_counts_are_held_against_each_other() -> None:
     first = published("As of Monday, 120 planes stood idle.", "2025-03-25")
     pair = comparison(first, published("As of Monday, 95 planes stood idle.", "2025-03-25"))
     assert not counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+def test_what_is_told_beside_the_same_words_makes_another_figure() -> None:
+    assert amounts_differ(comparison("Harrow dropped 120 flights.", "Harrow dropped 310 flights.")) is not None
+    assert (
+        amounts_differ(comparison("Harrow dropped 120 flights.", "Harrow dropped 310 flights over three days.")) is None
+    )
+    assert amounts_differ(comparison("Some 18,000 marched.", "Last week some 9,000 marched.")) is None

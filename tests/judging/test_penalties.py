@@ -22,6 +22,11 @@ from tests.judging.building import comparison
         ("Harrow faces up to ten years in prison.", "Harrow faces up to seven years in prison.", False),
         ("Harrow must serve a minimum of 30 years in jail.", "Harrow must stay in jail for 25 years.", False),
         ("Harrow was put behind bars for six years.", "Harrow was jailed for nine years.", False),
+        ("Harrow, who faces other charges, was jailed for six years.", "Harrow was jailed for nine years.", False),
+        ("Harrow, who carried a knife, was sent to prison for six years.", "Harrow was jailed for nine years.", False),
+        ("He had asked for mercy but the judge jailed him for six years.", "He was jailed for nine years.", False),
+        ("Prosecutors asked the judge, Ann Lee, to jail him for nine years.", "He was jailed for six years.", True),
+        ("The charge carries a maximum of ten years in prison, but he died.", "He got six years in prison.", True),
         ("Harrow was in office for six years.", "Harrow is banned from office for eight years.", False),
     ],
 )

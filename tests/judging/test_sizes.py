@@ -16,6 +16,10 @@ from tests.judging.building import comparison
         ("The stadium seats 35,000.", "The stadium has a capacity of 42,000.", False),
         ("The Greens took 38 seats.", "The Greens took 35 seats in the 90-seat assembly.", False),
         ("The match drew 31,200 people.", "The match drew 28,000 people.", False),
+        ("The centre has room for 600 people.", "The centre can house 450 people.", False),
+        ("A crowd of 31,200 came.", "A 35,000-capacity crowd came.", False),
+        ("The plant runs at 90 percent capacity.", "The plant runs at 60 percent.", False),
+        ("The airline made room for 120 stranded travellers.", "The airline flew 60 stranded travellers.", False),
     ],
 )
 def test_room_is_not_attendance(earlier: str, later: str, room: bool) -> None:
@@ -49,6 +53,11 @@ def test_a_week_is_not_a_month(earlier: str, later: str, other: bool) -> None:
         ("Without their parents 2,300 children crossed.", "Some 1,900 children crossed.", False),
         ("The storm left 12,000 homes without power.", "The storm left 31,000 homes dark.", False),
         ("Without warning, 12 people were fired.", "31 people were fired.", False),
+        ("Harrow cut 900 jobs without its board's approval.", "Harrow cut 400 jobs.", False),
+        ("The town went without its water supply for nine days.", "The town had no water for four days.", False),
+        ("Police found 40 kilograms of drugs in an empty house.", "Police found 15 kilograms of drugs.", False),
+        ("The crew unloaded 40 tonnes of rice.", "The crew took 25 tonnes of rice ashore.", False),
+        ("Empty, the truck weighs 12 tonnes.", "The truck weighs 20 tonnes.", True),
         ("Excluding fuel the probe weighs 2.3 tonnes.", "Without its fuel the probe weighs 2.9 tonnes.", False),
     ],
 )

@@ -23,6 +23,10 @@ from tests.judging.building import comparison
         ("In Wexmoor, 4,000 people took part.", "A rally in Wexmoor drew 7,000 people.", False),
         ("In the capital alone, turnout was 66 percent.", "Turnout in the capital was 61 percent.", False),
         ("In May alone 45 schools were closed.", "In May 60 schools were closed.", False),
+        ("The collapse in the city killed 31 people.", "The collapse killed 45 people in all.", False),
+        ("The crash in Wexmoor killed 12 people.", "Altogether, the crash killed 15 people.", False),
+        ("The storm killed 12 people in Wexmoor.", "The storm killed 31 people in all.", True),
+        ("In the town hall 700 drivers were counted.", "Across the country, 5,200 drivers stopped work.", False),
         ("In all schools 12 pupils were sick.", "In Wexmoor 10 pupils were sick.", False),
     ],
 )

@@ -42,6 +42,9 @@ MET = "Mayor John Reed met voters in Paris."
         ("The surgeon Dorin Vask left. He attacked Vask with 2 knives.", "He attacked Vask with 2 knives."),
         ("The surgeon Dorin Vask left. He sold 12 of Vask's farms.", "Dorin Vask sold 12 of Vask's farms."),
         ("Her coach, Dorin Vask, left. She won 12 races.", "She won 12 races."),
+        ("Reed, 47, shot Holm, 39. He had 12 guns.", "He had 12 guns."),
+        ("John Reed said his brother, Dorin Reed, fell. He has 12 farms.", "He has 12 farms."),
+        ("John Reed said it rained. He has 12 farms.", "John Reed has 12 farms."),
     ],
 )
 def test_he_and_she_are_nobody_where_another_may_be_meant(body: str, told: str) -> None:
@@ -55,6 +58,8 @@ def test_he_and_she_are_nobody_where_another_may_be_meant(body: str, told: str) 
         ("He lost 12 farms, John Reed said.", "He lost 12 farms"),
         ("His lawyer John Reed said he lost 12 cases.", "he lost 12 cases"),
         ("Brown’s lawyer John Reed said he lost 12 cases. Mr. Brown left.", "he lost 12 cases"),
+        ("He said she lost 12 cases.", "she lost 12 cases"),
+        ("She said he lost 12 cases.", "he lost 12 cases"),
         ("Her lawyer John Reed said he lost 12 cases.", "John Reed lost 12 cases"),
         ("John Reed said he lost 12 cases.", "John Reed lost 12 cases"),
     ],

@@ -16,10 +16,14 @@ ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$
 LASTS = re.compile(r" ([a-z]{3,})\b")
 # "Two weeks after the trial opened", "died three days later"; but "after three days of talks" tells how long they took.
 FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
+# What ended "two weeks after it began" took two weeks.
+FROM_ITS_BEGINNING = re.compile(r" after (?:it|they) (?:had )?(?:began|begun|started|opened|broke out|broken out)\b")
 # "Three days of deliberation", "served for 25 days", "took two hours".
 OF_WHAT = re.compile(r" (?:of|long)\b")
 OVER = "over "  # which is read as a part of the figure
-FOR = re.compile(r"\b(?:for|during|throughout|(?:last|take|took|spen[dt])(?:s|ed|ing)?) (?:the )?(?:first |last )?$")
+FOR = re.compile(
+    r"\b(?:for|during|throughout|(?:last|take|took|spen[dt]|serve?)(?:s|d|ed|ing)?) (?:the )?(?:first |last )?$"
+)
 
 
 def lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -46,7 +50,8 @@ def told_from_when(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _stretch(figure: Figure, side: Side) -> str:
     """Whether it is told "from when" it was so long, or "how long" something took; "" where neither is."""
     before, behind = side.around(figure)
+    if FOR.search(before) or FROM_ITS_BEGINNING.match(behind):  # "held for three days before they were let go"
+        return "how long"
     if FROM_WHEN.match(behind):
         return "from when"
-    took = OF_WHAT.match(behind) or FOR.search(before) or figure.surface.lower().startswith(OVER)
-    return "how long" if took else ""
+    return "how long" if OF_WHAT.match(behind) or figure.surface.lower().startswith(OVER) else ""

@@ -21,10 +21,15 @@ LAST_TIME = re.compile(
     r"|\b(?:previous|preceding) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|night|week|weekend|month)\b",
     re.IGNORECASE,
 )
+# "Against last week's ruling", "called after a boy was shot last week": something else was then.
+OF_ELSE = re.compile(r"\b(?:after|since|following|against|over|when|who|which|that|because|by|before)\b")
+PHRASES = re.compile(r"[,;] ")
+LONGEST_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
 # Over more than a day more adds up: "over two days"; what a contract is worth is told over all its years.
 STRETCH = re.compile(
-    r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?(?:[\w-]+ )?"
-    r"(?:days|nights|weekends|weeks|months)\b(?! ago| time|[’'] time)"
+    r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?"
+    r"(?!(?:coming|next|following|remaining) )(?:[\w-]+ )?"
+    r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
 )
 SINCE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
 # What may be as long a stretch, or a date until when something has to be done.
@@ -32,19 +37,47 @@ ANY_STRETCH = re.compile(
     r"\b(?:last|this|past) (?:week|weekend|month|quarter|year)\b|\bsince\b"
     r"|\b(?:with)?in (?:the |a )?(?:[\w-]+ ){0,2}(?:days?|weeks?|months?|years?)\b"
 )
-# "For the first time in 28 days", "the worst storm in months", "the most in six weeks".
-FIRST_IN = re.compile(r"(?:\btime|(?:est|\bmost|\bleast)(?: [\w-]+){0,2}) $")
+# "For the first time in 28 days", "the worst storm in months", "the most in six weeks", "the first since 2014".
+FIRST_IN = re.compile(r"(?:\btime|(?:est|\b(?:most|least|worst|best|first|only))(?: [\w-]+){0,2}) $")
+# What is told behind these is told of something else: "for the bridge, which was built over 18 months".
+ELSE = re.compile(r"[,;:] | (?:after|before|who|which|that|and (?:was|were|is|are|has|had)) ")
+AGREED = re.compile(r"\b(?:worth|contracts?|deals?|loans?|settlements?)\b")  # for as long as they last
 NEW = "new"
-SO_FAR = re.compile(r"\b(?:so far|to date|(?:is|are|has|have) already|as of|(?:un)?til now|up to now)\b", re.IGNORECASE)
+# But not "the worst strike so far", "has already said that it will" and "as of Monday it will".
+SO_FAR = re.compile(
+    r"(?<!\w)(?:so far|to date|(?:is|are|has|have) already(?! (?:said|told|announced|agreed|decided|promised|warned)\b)"
+    r"|as of(?!.*\b(?:will|is to|are to)\b)|(?:un)?til now|up to now)\b",
+    re.IGNORECASE,
+)
+MOST_SO_FAR = re.compile(r"(?:est|\b(?:most|least|worst|best|only|first))(?: [\w-]+){1,3} $")
 
 
 def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Who marched "last Saturday" did not march on the day that is in the news; what tells no day is told of that."""
     if not any(_was_done_once(figure) for figure in (ours, theirs)):
         return False
-    one, other = (LAST_TIME.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
+    one, other = _looks_back(ours, pair.ours), _looks_back(theirs, pair.theirs)
     looks_back, news = (pair.ours, pair.theirs) if one else (pair.theirs, pair.ours)
     return one != other and not _is_in_the_news(looks_back, news)
+
+
+def _looks_back(figure: Figure, side: Side) -> bool:
+    """The earlier occasion is told of the figure, in its own phrase or in one of a few words."""
+    text, at = side.published.claim.text, side.place_of(figure)
+    return any(_is_when(text, found, at) for found in LAST_TIME.finditer(text))
+
+
+def _is_when(text: str, found: re.Match[str], at: int) -> bool:
+    start, end = _phrase_around(text, found)
+    if not start <= at < end:
+        return at < 0 or len(text[start:end].split()) <= LONGEST_PHRASE
+    return OF_ELSE.search(text, max(start, at if at < found.start() else start), found.start()) is None
+
+
+def _phrase_around(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """From the comma before what was found to that behind it."""
+    start = max((mark.end() for mark in PHRASES.finditer(text, 0, found.start())), default=0)
+    return start, next((mark.start() for mark in PHRASES.finditer(text, found.end())), len(text))
 
 
 def _was_done_once(figure: Figure) -> bool:
@@ -74,7 +107,10 @@ def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _adds_up(figure: Figure, side: Side) -> bool:
     """Sums add up since somewhen, too; "26,000 nurses have been on strike since Monday" are as many every day."""
-    behind = side.around(figure)[1][: side.published.claim.end - figure.quantity.end]
+    before, behind = side.around(figure)
+    behind = ELSE.split(behind[: side.published.claim.end - figure.quantity.end], maxsplit=1)[0]
+    if figure.quantity.unit and AGREED.search(before):
+        return False
     told = STRETCH.search(behind) or (SINCE.search(behind) if figure.quantity.unit else None)
     return told is not None and FIRST_IN.search(behind[: told.start()]) is None
 
@@ -86,6 +122,18 @@ def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     if any(one.overlaps(other) for one in pair.ours.times for other in pair.theirs.times):
         return False
     sides = ((ours, pair.ours), (theirs, pair.theirs))
-    so_far = any(SO_FAR.search(text) for figure, side in sides for text in side.within(figure))
+    so_far = any(_is_so_far(figure, side) for figure, side in sides)
     (_, first), (_, last) = sorted(sides, key=lambda one: one[0].quantity.value)
     return so_far and not came_out_later(first.published.article.published_at, last.published.article.published_at)
+
+
+def _is_so_far(figure: Figure, side: Side) -> bool:
+    """It is told of the figure, in its own phrase or in one of a few words: "so far, 40 people have signed up"."""
+    before, behind = side.within(figure)
+    text = f"{before}{figure.surface}{behind}"
+    for found in SO_FAR.finditer(text):
+        start, end = _phrase_around(text, found)
+        beside = start <= len(before) < end or len(text[start:end].split()) <= LONGEST_PHRASE
+        if beside and MOST_SO_FAR.search(text[start : found.start()]) is None:
+            return True
+    return False

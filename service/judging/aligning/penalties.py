@@ -31,6 +31,11 @@ STAGES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 BEHIND = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
+CLAUSES = re.compile(r"[,;:] | (?:and|but|who|which|when|while|after|before|until) ")
+PASSED = re.compile(
+    r"\b(?:jailed|sentenced|imprisoned|sent|gave|given|got|received|serv(?:ed|es|ing)|spent|spen[dt]s|held|banned|barred"
+    r"|suspended|disqualified|ordered|handed)\b"
+)
 
 
 def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -61,5 +66,12 @@ def _last(words: re.Pattern[str], text: str) -> int:
 
 
 def _stage(figure: Figure, side: Side) -> str:
+    """In "Lee, who faces other charges, was jailed for" the last clause tells: it was passed."""
     text = f"{side.within(figure)[0]}{figure.surface}"
-    return next((stage for stage, words in STAGES.items() if words.search(text)), "passed")
+    nearest = CLAUSES.split(text)[-1]
+    told = _told_stage(nearest)
+    return told or (PASSED.search(nearest) and "passed") or _told_stage(text) or "passed"
+
+
+def _told_stage(text: str) -> str:
+    return next((stage for stage, words in STAGES.items() if words.search(text)), "")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from service.judging.aligning.durations import DURATION
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 
 # "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000".
 ROOM_BEFORE = re.compile(
-    r"\b(?:capacity (?:of|is|was)|(?:room|space|beds|seats|berths) for|(?:seat|accommodate)s?(?: up to)?)(?: \w+)? $",
+    r"\b(?:capacity (?:of|is|was)|(?<!made )(?<!make )(?<!found )(?<!find )(?:room|space|beds|seats|berths) for"
+    r"|(?:seat|accommodate)s?(?: up to)?|(?:can|could) (?:seat|hold|house|accommodate)(?: up to)?)(?: \w+)? $",
     re.IGNORECASE,
 )
 ROOM_BEHIND = re.compile(  # but a parliament has seats to win
-    r"[- ]capacity\b|-(?:seat|seater|bed|berth) (?:\w+ ){0,2}"
+    r"[- ]capacity\b(?! crowd| audience)|-(?:seat|seater|bed|berth) (?:\w+ ){0,2}"
     r"(?:stadium|arena|venue|theat(?:re|er)|hall|ground|auditorium|cinema|hospital|clinic|shelter|ship|ferry|plane|aircraft)\b"
 )
 # What is counted over and over is told of a stretch of time right beside it.
@@ -34,10 +36,16 @@ EVERY: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 EVERY_WITHIN = 3  # words behind the figure: "60 million active weekly users"
-# Of "without warning" and "without power" nothing is left out.
-LEFT_OUT = re.compile(r"\bwithout its |\b(?:excluding|not (?:counting|including)|leaving out|net of)\b", re.IGNORECASE)
-WEIGHT = "kg"
-EMPTY = re.compile(r"\b(?:empty|unladen|unloaded|unfuell?ed|dry (?:mass|weight)|(?:mass|weighs?|weighed) dry)\b")
+LEFT_OUT = re.compile(r"\b(?:excluding|not (?:counting|including)|leaving out|net of)\b", re.IGNORECASE)
+# Something weighs so much "without its fuel"; of jobs that are cut "without its approval" none is left out.
+WITHOUT = re.compile(r"\bwithout its ", re.IGNORECASE)
+WEIGHT, SHARE = "kg", "%"
+# It weighs so much "empty"; "in an empty house" and "unloaded 40 tonnes" tell nothing of that.
+EMPTY = re.compile(
+    r"(?:^\W*|\b(?:when|while) )(?:empty|unladen|unloaded(?! ?$)|unfuell?ed)\b"
+    r"|\b(?:empty|unladen|dry) (?:mass|weight)\b|\b(?:mass|weighs?|weighed) (?:dry|empty|unladen)\b",
+    re.IGNORECASE,
+)
 
 
 def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -47,7 +55,8 @@ def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _is_room(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
-    return ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
+    room = ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
+    return room and figure.quantity.unit != SHARE  # a plant runs "at 90 percent of capacity"
 
 
 def in_another_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -71,4 +80,5 @@ def without_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _leaves_out(figure: Figure, side: Side) -> bool:
     beside = side.within(figure)
     empty = figure.quantity.unit == WEIGHT and any(EMPTY.search(text) for text in beside)
-    return empty or any(LEFT_OUT.search(text) for text in beside)
+    without = figure.quantity.unit not in ("", DURATION) and any(WITHOUT.search(text) for text in beside)
+    return empty or without or any(LEFT_OUT.search(text) for text in beside)

@@ -9,13 +9,27 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 
 # What somebody "plans" to do is held against what he does; that he "had planned" it is told since it came otherwise.
+# The dam "that was to protect the valley" is not what killed; a comma ends what was meant.
 MEANT = re.compile(
     r"\b(?:(?:planned|intended|hoped|aimed|meant) to"
     r"|(?:was|were|been) (?:supposed|meant|due|scheduled|intended|expected) to"
-    r"|(?:plan|plans|intention|hope|aim) (?:was|were|had been) (?:to|for)|would (?:originally|initially) have)\b",
+    r"|(?:plan|plans|intention|hope|aim) (?:was|were|had been) (?:to|for)|would (?:originally|initially) have)\b"
+    r"(?!.*[,;:])",
     re.IGNORECASE,
 )
-INVITED, NARROWED = frozenset({"invite", "invitation"}), frozenset("narrow whittle shortlist pare winnow".split())
+# What somebody is told to have said is told one tense back: "Lee said he planned to sell" tells that Lee "plans" it.
+BACK = re.compile(r"\b(?:had|been|originally|initially|once|first)\b", re.IGNORECASE)
+SAID = re.compile(r"\b(?:said|says|announced|added|confirmed|reported|told \w+)(?: on \w+)?(?: that)? [^,;]*$")
+INVITED = re.compile(r"\binvit(?:e[ds]?|ing|ations?)\b", re.IGNORECASE)
+# A choice is narrowed "to five cities", a deficit is not narrowed to any that are left.
+NARROWED_TO = re.compile(
+    r"\b(?:narrow(?:s|ed|ing)?|whittl(?:es?|ed|ing)|par(?:es?|ed|ing)|winnow(?:s|ed|ing)?)\b"
+    r"(?! (?:\w+ )?(?:deficit|gap|lead|loss(?:es)?|margin|difference|shortfall)\b)"
+    r"[^,;]* to (?:just |only |a (?:final )?(?:list|field|group) of |the )?(?:final |last )?$"
+    r"|\bshort-?list(?:s|ed)?(?: of| to)? $",
+    re.IGNORECASE,
+)
+SHORTLISTED = re.compile(r" (?:\w+ )?short-?listed\b")
 
 
 def only_meant(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -24,11 +38,24 @@ def only_meant(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_meant(figure: Figure, side: Side) -> bool:
-    invited = not figure.quantity.unit and not INVITED.isdisjoint(figure.near)
-    return invited or MEANT.search(side.within(figure)[0]) is not None
+    before, behind = side.within(figure)
+    if not (figure.quantity.unit or figure.runs) and any(INVITED.search(text) for text in (before, behind)):
+        return True
+    meant = MEANT.search(before)
+    return meant is not None and not _is_told_by_somebody(side, before[: meant.end()])
 
 
-def narrowed_since(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+def _is_told_by_somebody(side: Side, text: str) -> bool:
+    said = side.published.claim.speaker is not None or SAID.search(text) is not None
+    return said and BACK.search(text) is None
+
+
+def narrowed_since(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Of five to whom a choice was narrowed two may be left."""
-    one, other = (not figure.quantity.unit and not NARROWED.isdisjoint(figure.near) for figure in (ours, theirs))
-    return one != other
+    return _is_choice(ours, pair.ours) != _is_choice(theirs, pair.theirs)
+
+
+def _is_choice(figure: Figure, side: Side) -> bool:
+    before, behind = side.within(figure)
+    narrowed = NARROWED_TO.search(before) is not None or SHORTLISTED.match(behind) is not None
+    return narrowed and not figure.quantity.unit

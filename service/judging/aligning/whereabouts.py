@@ -24,15 +24,20 @@ PART = (
     r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
     r"|constituency|precinct|polling station|neighbou?rhood)"
 )
-IN_A_PART = re.compile(rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b")
+IN_A_PART = re.compile(
+    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b(?! (?:hall|council|court|jail|meeting)\b)"
+)
 PART_ALONE = re.compile(rf"\b({PART}) alone\b")
 ALONE = " alone"
 IN_ALL = re.compile(
-    r"\b(?:nation-?wide|country-?wide|state-?wide|nationally|overall|all told|altogether|in total|in all(?=[,.;]|$| \d)"
+    r"\b(?:nation-?wide|country-?wide|state-?wide|nationally"
     r"|(?:across|throughout|all over|in) (?:all of |the whole |the entire |the )+"
     r"(?:country|nation|state|kingdom|republic))\b",
     re.IGNORECASE,
 )
+# Wherever it was: what killed 40 people "in all" may have been in one town.
+SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
+PLACED_FIRST = re.compile(r"\W*(?:in|at|near) ", re.IGNORECASE)
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
 # A government, not a country's name nor what belongs to it.
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
@@ -62,8 +67,10 @@ def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What is told of one place is not what is told "nationwide"; nor is that of "the capital alone" of the whole."""
     one, other = _extent(ours, pair.ours), _extent(theirs, pair.theirs)
     if {one, other} == {"part", "all"}:
-        part, whole = (ours, theirs) if one == "part" else (theirs, ours)
-        return _may_be_less(part, whole)
+        (part, its), (whole, of) = sorted(
+            ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: _extent(*each) == "all"
+        )
+        return _may_be_less(part, whole) and (_is_of_a_country(whole, of) or not _is_where_it_was(part, its))
     alone = _alone(ours, pair.ours), _alone(theirs, pair.theirs)
     if bool(alone[0]) == bool(alone[1]):
         return False
@@ -79,9 +86,22 @@ def _may_be_less(part: Figure, whole: Figure) -> bool:
 def _extent(figure: Figure, side: Side) -> str:
     """Whether it is told of a "part" or of "all"; "" if of neither, or of both."""
     beside = side.within(figure)
-    in_all = any(IN_ALL.search(text) for text in beside)
+    in_all = any(IN_ALL.search(text) or SUMMED_UP.search(text) for text in beside)
     in_part = any(IN_A_PART.search(text) for text in beside) or bool(_parts_named(figure, side))
     return "" if in_all == in_part else "all" if in_all else "part"
+
+
+def _is_of_a_country(figure: Figure, side: Side) -> bool:
+    return any(IN_ALL.search(text) for text in side.within(figure))
+
+
+def _is_where_it_was(figure: Figure, side: Side) -> bool:
+    """ "The collapse in the city killed 31 people": wherever else should it have killed any?"""
+    before, behind = side.within(figure)
+    told_behind = IN_A_PART.search(behind) or any(
+        name.start >= figure.quantity.end for name in _parts_named(figure, side)
+    )
+    return figure.quantity.unit != SHARE and not told_behind and PLACED_FIRST.match(before) is None
 
 
 def _parts_named(figure: Figure, side: Side) -> list[Name]:

@@ -14,11 +14,15 @@ from service.judging.aligning.alignment import (
     told_of_people,
 )
 from service.judging.aligning.fitting import differ, fit
+from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.one_thing import of_one_thing, of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.stages import only_meant
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_quote
 from service.judging.measuring.figures import Figure
@@ -75,7 +79,20 @@ def of_other_days(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 
 # What one text says beyond the other may still make another figure of its own.
-TOLD_BESIDE = (for_each, with_one_more, reckoned_otherwise, still_counted, of_other_days)
+TOLD_BESIDE = (
+    for_each,
+    with_one_more,
+    reckoned_otherwise,
+    still_counted,
+    of_other_days,
+    only_meant,
+    of_a_part,
+    of_its_capacity,
+    without_a_part,
+    over_a_stretch,
+    on_another_occasion,
+    in_another_stretch,
+)
 
 
 def _same_but_for_figures(pair: Comparison) -> bool:

@@ -8,8 +8,17 @@ from service.judging.confidences import UNDERSTOOD
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import counterparts, numbered
+from service.judging.vocabulary.lexicon import counterparts, numbered, stop_words
+from service.judging.vocabulary.words import lemmas
 
+HOUSE, FINAL = "house", "final"
+COURTS, COURT = frozenset({"district", "appeal", "supreme"}), frozenset({"court", "judge", "justice", "circuit"})
+NO_MATCH = frozenset(
+    "report version day hour week month year decision approval draft toll vote say word wish stage chapter".split()
+)
+# These tell nothing without what they are said of, within so many words: "weekly (active) users".
+OF_SOMETHING, TOLD_BY = frozenset("weekly monthly daily annual".split()), 3
+PAPERS = frozenset("report paper newspaper magazine bulletin edition journal briefing".split())
 NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
 
@@ -30,12 +39,41 @@ def told_apart(pair: Comparison) -> tuple[str, str] | None:
 
 
 def _kinds_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
-    for word in sorted((ours.lemmas - theirs.lemmas) & counterparts().keys()):
+    one, other = _kinds(ours), _kinds(theirs)
+    for word in sorted(one.keys() - theirs.lemmas):
         others = counterparts()[word]
-        told = others & (theirs.lemmas - ours.lemmas)
+        told = [kind for kind in sorted(others & other.keys() - ours.lemmas) if _are_of_one(one[word], other[kind])]
         if told and others.isdisjoint(ours.lemmas):
-            return word, min(told)
+            return word, told[0]
     return None
+
+
+def _are_of_one(behind: frozenset[str], behind_other: frozenset[str]) -> bool:
+    """Weekly and monthly users go together, a weekly paper and an annual report do not."""
+    return (not behind and not behind_other) or not behind.isdisjoint(behind_other)
+
+
+@once
+def _kinds(side: Side) -> dict[str, frozenset[str]]:
+    """Each counterpart told of, with the lemmas behind it where it is only told by these what it is of."""
+    found: dict[str, frozenset[str]] = {}
+    for n, word in enumerate(side.words):
+        if word.lemma in counterparts() and not _means_something_else(side, n):
+            following = side.words[n + 1 : n + 1 + TOLD_BY] if word.lemma in OF_SOMETHING else ()
+            found[word.lemma] = found.get(word.lemma, frozenset()) | (lemmas(following) - stop_words())
+    return found
+
+
+def _means_something_else(side: Side, n: int) -> bool:
+    """A house and the White House are no chamber, a final report is no match, and who will appeal is no court."""
+    word, following = side.words[n], side.words[n + 1 : n + 2]
+    if word.lemma == HOUSE:
+        called = side.published.claim.text[word.start : word.end]
+        return not called.istitle() or (n > 0 and side.words[n - 1].lower == "white")
+    if word.lemma in COURTS:
+        return COURT.isdisjoint(side.lemmas)
+    other = {FINAL: NO_MATCH}.get(word.lemma, PAPERS if word.lemma in OF_SOMETHING else frozenset())
+    return any(one.lemma in other for one in following)
 
 
 def _numbers_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:

@@ -134,12 +134,20 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
 
 
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:
-    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction."""
-    for word in sorted(pair.ours.lemmas - pair.theirs.lemmas):
-        for other in sorted(pair.theirs.lemmas - pair.ours.lemmas):
+    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
+
+    Who "resigned rather than stay" tells of both himself.
+    """
+    for word in _not_both(pair.ours, pair.theirs):
+        for other in _not_both(pair.theirs, pair.ours):
             if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
                 return word, other
     return None
+
+
+def _not_both(side: Side, other: Side) -> list[str]:
+    """The lemmas that only this side has, without those whose opposite it has too."""
+    return sorted(w for w in side.lemmas - other.lemmas if opposites().get(w, frozenset()).isdisjoint(side.lemmas))
 
 
 def tell_the_opposite(pair: Comparison) -> bool:

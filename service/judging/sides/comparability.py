@@ -21,8 +21,9 @@ from service.judging.vocabulary.lexicon import (
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
 
-# What a place's name takes on where it tells of its people: "Iraqi", "Nigerians"; "Indiana" tells nothing of India.
-OF_ITS_PEOPLE = "(?:s|i|is|n|ns|an|ans)?"
+# What a place's name takes on where it tells of its people: "Iraqi", "Iranians", "Japanese"; "Indiana" tells nothing of
+# India.
+OF_ITS_PEOPLE = "(?:(?:i|n|an|ian|er)?s?|ese)"
 # Claims this alike need no name in common.
 SAME_CLAIM = 0.75
 # Articles about one event are mostly more alike than the first, never less than the second; between the two, a name has

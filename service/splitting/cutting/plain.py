@@ -16,7 +16,9 @@ _STATES = """red green blue yellow black white brown grey gray orange intact ope
 _FELT = """flawed misguided biased needed concerned excited disappointed interested divided based supposed used
     required rigged outdated limited justified warranted unjustified overrated related confused deserved
     determined involved inspired motivated worried pleased committed dedicated prepared blessed
-    addressed disorganized organized qualified""".split()
+    addressed disorganized organized qualified tired delighted thrilled pumped shocked stunned
+    scared saddened amazed surprised annoyed frustrated embarrassed satisfied ashamed loved admired
+    doomed cursed undermined""".split()
 # Only of these "clear" tells something that can be seen.
 _SKIES = "night sky skies day morning afternoon evening weather road street runway track water air".split()
 _HAPPENED = """died arrived landed crashed burst collapsed exploded sank capsized survived fled escaped resigned
@@ -28,7 +30,9 @@ _UNSEEN = """matter situation problem issue future past process thing things way
     debate case story message dream era age doubt reason need place excuse limit choice shortage one
     other sense alternative chance hope guarantee substitute comparison secret surprise justice progress
     end difference path plan solution comment ambiguity drama consensus clarity evidence information
-    news word""".split()
+    news word moment opportunity stakes mood bets silence promise heart hearts spirit soul tide die resolve
+    confidence magic cure hurry panic rush shame blame harm regret fear anger pain love faith appetite
+    gloves""".split()
 _NOW = r"(?:(?:now|still|already|all|also|both|then) )?"
 _BE = (
     r"(?: (?:is|are|was|were)(?: not|n[’']t)?|[’'](?:s|re)(?: not)?| (?:will(?: not)?|won[’']t) be"

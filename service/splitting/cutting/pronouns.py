@@ -75,8 +75,8 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}  # "… but they have changed, officials said"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
-    if form in HE_OR_SHE and _is_told_before(syntax, subject, source):
-        return {}
+    if form in HE_OR_SHE and (_is_told_before(syntax, subject, source) or {form, syntax.lower(source)} == {*HE_OR_SHE}):
+        return {}  # "he said she left"
     if form in HE_OR_SHE and _is_whose(syntax, form, source, sentence):
         return {}  # "his lawyer said he would appeal"
     if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from service.splitting.cutting.balancing import balanced
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.agreement import MANY, ONE, agree
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
 from service.splitting.grammar.phrases import (
     AUXILIARIES,
@@ -63,7 +64,17 @@ def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
         or syntax.child(head, *AUXILIARIES) is not None
     ):
         return ()
-    return tuple(c for c in syntax.children[first] if c < first and syntax.relations[c] in ("aux", "aux:pass"))
+    helping = tuple(c for c in syntax.children[first] if c < first and syntax.relations[c] in ("aux", "aux:pass"))
+    return helping if all(_fits(syntax, subject, c) for c in helping) else ()
+
+
+def _fits(syntax: Syntax, subject: int, helping: int) -> bool:
+    """ "Were" fits forty and no woman: "two men were arrested and a woman charged"."""
+    counts = [i for i in (subject, *syntax.children[subject]) if syntax.tags[i] == "CD"]
+    if syntax.tags[subject] == "CD" or counts:
+        many = any(syntax.lower(i) not in ("one", "1") for i in counts)
+        return syntax.lower(helping) not in (ONE if many else MANY)
+    return agree(syntax, subject, syntax.heads[helping])
 
 
 def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> bool:

@@ -116,6 +116,8 @@ def ago(_text: str, found: re.Match[str], published: date | None) -> Days | None
     if published is None or found["ago"] == "earlier":
         return None
     least, most = _count(found["count7"])
+    if most == 0:
+        return None
     unit = DAYS_IN[found["unit7"]]
     slack = 0 if unit == 1 else unit // 2
     return published - timedelta(days=most * unit + slack), published - timedelta(days=max(least * unit - slack, 1))

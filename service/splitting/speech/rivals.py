@@ -53,11 +53,16 @@ class Told:
         return _either(sexed(self.syntax.lower(i)) for i in self._told_of() if self._is_unnamed(i))
 
     def brought_in(self, report: Reported) -> frozenset[str]:
-        """ "He" or "she", where what is said tells of somebody new without a name ("Lee said a gunman had fled")."""
-        below = self.syntax.children
-        new = (i for i in self._subjects() if any(self.syntax.lower(c) in ("a", "an") for c in below[i]))
-        told = (i for i in new if self._is_unnamed(i) and _is_joined(self.syntax, i, report.content))
+        """ "He" or "she", where what is said tells of somebody new ("Lee said a gunman fled", "his brother fled")."""
+        told = (i for i in self._subjects() if self._is_new(i) and _is_joined(self.syntax, i, report.content))
         return _either(sexed(self.syntax.lower(i)) for i in told)
+
+    def _is_new(self, i: int) -> bool:
+        beside = {self.syntax.lower(c) for c in self.syntax.children[i]}
+        if beside & {"a", "an"}:
+            return self._is_unnamed(i)
+        owned = beside & {"his", "her"} and self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
+        return bool(owned) and not self._serves(i)
 
     def of_whom(self, report: Reported, speaker: str) -> frozenset[str]:
         """ "He" or "she", where what is said begins with another ("Lee fell on Saturday, his manager said")."""
@@ -107,6 +112,8 @@ class Told:
 
     def _meant_by_name(self, i: int) -> frozenset[str]:
         name, below = self._name_at(i), self.syntax.children[i]
+        if name is None and self.syntax.tags[i] == "NNP" and self._is_aged(i):
+            return frozenset(HE_OR_SHE)
         if name is None or name.kind or self.known.is_person(name.surface) or self.syntax.tags[i] != "NNP":
             return frozenset()
         owned = i > 0 and self.syntax.tags[i - 1] in ("DT", "PRP$", "POS")
@@ -114,6 +121,11 @@ class Told:
             return frozenset()  # "the Senate", "his Twitter", "Gorm and Hild"
         full = self.known.full(name.surface)
         return frozenset(pronoun for pronoun in HE_OR_SHE if self.known.may_be(full, pronoun))
+
+    def _is_aged(self, i: int) -> bool:
+        """ "Strand, 47, ran": whoever is as old is somebody, though nothing else shows that it is a name."""
+        following = [word.form for word in self.syntax.words[i + 1 : i + 4]]
+        return following[::2] == [",", ","] and following[1].isdigit()
 
     def _subjects(self) -> list[int]:
         found = (i for i, relation in enumerate(self.syntax.relations) if relation in SUBJECTS)
