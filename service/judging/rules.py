@@ -25,7 +25,8 @@ from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
-from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ
+from service.judging.evidence.negation import denial_differs, negation_differs
+from service.judging.evidence.outcomes import outcomes_differ
 from service.judging.evidence.places import persons_differ, places_differ, same_destination
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality

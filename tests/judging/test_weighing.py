@@ -39,3 +39,16 @@ def test_what_is_surely_read_as_a_contradiction_and_no_rule_saw_agree_is_not_tol
     laid = comparison("King Olav will abdicate on 12 May.", "King Olav will give up the throne on 3 June.")
     verdict = weighed(laid, seen("other_period"), Reading(0.96 - conflict, conflict, 0.04))
     assert (verdict.label is Label.AGREEING) is agrees
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "agrees"),
+    [
+        ("The Dutch skater Loes Prins took silver.", "Loes Prins took bronze.", False),
+        ("Molde and Brann drew the derby.", "Brann won the derby against Molde.", False),
+        ("Molde lost the derby to Brann.", "Brann won the derby against Molde.", True),
+    ],
+)
+def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str, agrees: bool) -> None:
+    verdict = weighed(comparison(earlier, later), (), Reading(0.98, 0.01, 0.01))
+    assert (verdict.label is Label.AGREEING) is agrees

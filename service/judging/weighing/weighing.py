@@ -12,7 +12,8 @@ from functools import cache
 from math import log
 
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.negation import other_actors, tell_the_opposite
+from service.judging.evidence.negation import other_actors
+from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED
 from service.judging.sides.comparability import other_event, recurring, specificity
