@@ -8,7 +8,7 @@ from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.weighing import weighed
 from tests.judging.building import comparison
 
-PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed nobody in Karachi.")
+PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed a minister in Karachi.")
 SAYS = {rule.name: rule.label for rule in RULES}
 
 

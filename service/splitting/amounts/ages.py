@@ -70,7 +70,12 @@ def _is_of(tokens: Tokens, at: int) -> bool:
     """ "A woman of 67 died", "a man of 26, …"; but not "a man of 12 talents"."""
     told = (tokens.lower(at - 3), tokens.lower(at - 1)) == OF_AN_AGE and tokens.lower(at - 2) in SOMEBODY
     following = tokens.lower(at + 1)
-    return told and tokens[at].text.isdecimal() and 0 < int(tokens[at].text) <= OLDEST and (following in CLOSING or not following.endswith("s"))
+    return (
+        told
+        and tokens[at].text.isdecimal()
+        and 0 < int(tokens[at].text) <= OLDEST
+        and (following in CLOSING or not following.endswith("s"))
+    )
 
 
 def _is_told(tokens: Tokens, at: int) -> bool:
