@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.evidence.negation import denial_differs, negation_differs
+from service.judging.evidence.negation import denial_differs, negation_differs, other_actors
 from tests.judging.building import comparison, published
 
 
@@ -58,6 +58,19 @@ def test_a_denial_does_not_conflict_with_what_somebody_else_did() -> None:
         denial_differs(comparison("The United States carried out the attack after the rockets fell.", denied)) is None
     )
     assert denial_differs(comparison("Kataeb Hezbollah carried out the rocket attack.", denied)) is not None
+
+
+@pytest.mark.parametrize(
+    ("denial", "told", "others"),
+    [
+        ("The Norwegian skipper Odd Lie denied it.", "Lie did it.", False),
+        ("The Norwegian skipper Odd Lie denied it.", "Sune Malk did it.", True),
+        ("Molde and Brann denied it.", "Brann did it.", False),
+        ("Norwegians denied Sweden the cup.", "Sweden won the cup.", True),
+    ],
+)
+def test_whoever_a_claim_begins_with_is_also_whom_its_first_words_tell_of(denial: str, told: str, others: bool) -> None:
+    assert other_actors(comparison(denial, told)) is others
 
 
 def test_two_ways_to_say_no_do_not_conflict() -> None:

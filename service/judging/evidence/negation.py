@@ -14,6 +14,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import negations
 from service.quantity import compatible
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 # A negation seldom reaches further than this many words ("was not entered or damaged").
 REACH = 4
@@ -33,7 +34,7 @@ ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rum
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
-# Between the name that a claim begins with and one that tells whom it is of.
+# Between the name that a claim begins with, of a people or of somebody, and one that tells whom else it is of.
 WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
@@ -113,14 +114,10 @@ def _actors(side: Side) -> list[Name]:
     first = next((name for name in side.names if text.startswith(name.surface)), None)
     if first is None:
         return []
-    joined = WITH_A_NOUN if _tells_a_people(first) else AND
+    people = first.surface.lower()
+    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND
     rest = joined.sub("", text[len(first.surface) :], count=1)
     return [first, *(name for name in side.names if name is not first and rest.startswith(name.surface))]
-
-
-def _tells_a_people(name: Name) -> bool:
-    """ "Dutch", of the Netherlands."""
-    return name.kind == "place" and name.surface.lower() != name.canonical
 
 
 def _what_is_denied(pair: Comparison) -> frozenset[str]:

@@ -117,8 +117,8 @@ def _possible(
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
     Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with who does
-    it and whom turned round, nor what of two events is read as conflicting rather than agreeing. Nor does a word beside
-    its opposite where no rule saw agreement and both begin with one name: Ghana lost where Brazil won.
+    it and whom turned round, what two have got, nor what of two events is read as conflicting rather than agreeing. Nor
+    does a word beside its opposite where no rule saw agreement and both begin with one name: Ghana lost, Brazil won.
     """
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
