@@ -23,9 +23,11 @@ from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.directions import directions_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
-from service.judging.evidence.negation import denial_differs, negation_differs, outcomes_differ
+from service.judging.evidence.negation import denial_differs, negation_differs
+from service.judging.evidence.outcomes import outcomes_differ
 from service.judging.evidence.places import persons_differ, places_differ, same_destination
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
@@ -99,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
+    Rule(other_holder, NEW, rules_out=AGREEING),
     Rule(bound_leaves_open, NEW),
     Rule(same_wording, AGREEING),
     Rule(amounts_agree, AGREEING, of_figures=True),

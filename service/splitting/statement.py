@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from service.claim import Claim
+from service.article import Article, ArticleHead
+from service.claim import Claim, Speaker
 from service.splitting.amounts.quantities import read_quantities
 from service.splitting.dating.times import read_times
 from service.splitting.naming.names import read_names
+from service.splitting.split import split
 
 
 def read_statement(text: str, published: date | None) -> Claim:
@@ -22,3 +24,9 @@ def read_statement(text: str, published: date | None) -> Claim:
         times=read_times(text, published),
         names=read_names(text),
     )
+
+
+def speaker_of(text: str) -> Speaker | None:
+    """Whoever says all that a statement tells, as an article's reader would take it; it is parsed for that."""
+    speakers = {claim.speaker for claim in split(Article(ArticleHead(source=""), text))}
+    return speakers.pop() if len(speakers) == 1 else None

@@ -1,4 +1,4 @@
-"""A claim says of itself that it tells of another incident than its article does."""
+"""A claim says of itself that it tells of another incident than its article does, and who says it."""
 
 import pytest
 
@@ -29,3 +29,16 @@ from tests.judging.building import comparison
 )
 def test_only_a_phrase_tells_of_another_incident(text: str, elsewhere: bool) -> None:
     assert comparison(text, text).ours.looks_elsewhere is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        ("According to police, 300 boats took part.", "Skippers said that 900 boats had taken part.", True),
+        ("According to police, 300 boats took part.", "Some 900 boats took part.", True),
+        ("Skippers said that 300 boats had taken part.", "Some 900 boats took part, their skippers said.", False),
+        ("Some 300 boats took part.", "Some 900 boats took part.", False),
+    ],
+)
+def test_who_says_a_statement_is_read_from_it(earlier: str, later: str, told: bool) -> None:
+    assert comparison(earlier, later).between_speakers is told

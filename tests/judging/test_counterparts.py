@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.evidence.counterparts import other_counterpart
-from service.judging.evidence.negation import outcomes_differ
+from service.judging.evidence.outcomes import outcomes_differ
 from service.judging.evidence.statements import same_statement
 from service.judging.judge import Judge
 from service.judging.verdict import Label

@@ -1,14 +1,9 @@
-"""One side says what the other denies, or tells the opposite outcome."""
+"""One side says what the other denies."""
 
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.evidence.negation import (
-    denial_differs,
-    negation_differs,
-    outcomes_differ,
-    unlike_words,
-)
+from service.judging.evidence.negation import denial_differs, negation_differs, other_actors
 from tests.judging.building import comparison, published
 
 
@@ -41,25 +36,6 @@ def test_two_negations_or_two_topics_do_not_conflict(earlier: str, later: str) -
     assert negation_differs(comparison(earlier, later)) is None
 
 
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        ("The senate approved the budget bill.", "The senate rejected the budget bill."),
-        ("The government extended the state of emergency.", "The government lifted the state of emergency."),
-        ("All schools in Brittany will reopen on Tuesday.", "All schools in Brittany will stay closed on Tuesday."),
-        ("The rebels still hold the aid workers.", "The rebels released the aid workers."),
-        ("The bridge withstood the flood.", "The bridge collapsed in the flood."),
-    ],
-)
-def test_opposite_outcomes_of_one_matter_conflict(earlier: str, later: str) -> None:
-    assert outcomes_differ(comparison(earlier, later)) is not None
-
-
-def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
-    earlier = published("The senate will reject the budget bill.", modality=Modality.PLANNED)
-    assert outcomes_differ(comparison(earlier, published("The senate approved the budget bill."))) is None
-
-
 def test_a_denied_figure_conflicts_with_the_same_figure_asserted() -> None:
     earlier = published("Brightwater will cut 400 jobs at its plant.", speaker="the union")
     later = published("Brightwater denied that it would cut 400 jobs.", polarity=Polarity.DENIED)
@@ -84,6 +60,19 @@ def test_a_denial_does_not_conflict_with_what_somebody_else_did() -> None:
     assert denial_differs(comparison("Kataeb Hezbollah carried out the rocket attack.", denied)) is not None
 
 
+@pytest.mark.parametrize(
+    ("denial", "told", "others"),
+    [
+        ("The Norwegian skipper Odd Lie denied it.", "Lie did it.", False),
+        ("The Norwegian skipper Odd Lie denied it.", "Sune Malk did it.", True),
+        ("Molde and Brann denied it.", "Brann did it.", False),
+        ("Norwegians denied Sweden the cup.", "Sweden won the cup.", True),
+    ],
+)
+def test_whoever_a_claim_begins_with_is_also_whom_its_first_words_tell_of(denial: str, told: str, others: bool) -> None:
+    assert other_actors(comparison(denial, told)) is others
+
+
 def test_two_ways_to_say_no_do_not_conflict() -> None:
     earlier = "The president cannot have absolute immunity from a criminal subpoena."
     later = "A president does not possess absolute immunity from a criminal subpoena."
@@ -98,17 +87,6 @@ def test_not_only_denies_nothing() -> None:
     earlier = "Romney is opposed not only to same-sex marriage but also to civil unions."
     later = "Romney is opposed to same-sex marriage and civil unions."
     assert negation_differs(comparison(earlier, later)) is None
-
-
-@pytest.mark.parametrize(("similarity", "conflict"), [(0.9, True), (0.7, False)])
-def test_claims_of_articles_must_be_much_alike_for_one_word_to_turn_them_round(
-    similarity: float, conflict: bool
-) -> None:
-    earlier, later = (
-        published(f"The senate {what} the budget bill.", lead="The senate votes on the budget")
-        for what in ("approved", "rejected")
-    )
-    assert (outcomes_differ(comparison(earlier, later, similarity=similarity)) is not None) is conflict
 
 
 @pytest.mark.parametrize(("modality", "conflict"), [(Modality.ASSERTED, True), (Modality.CONDITIONAL, False)])
@@ -132,29 +110,6 @@ def test_who_denies_it_denies_neither_that_it_is_alleged_nor_what_else_is_told(t
     assert (denial_differs(comparison(told, denial)) is not None) is conflict
 
 
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        ("Police shot the attacker in London.", "The attacker stabbed police in London."),
-        ("The bank reported a profit for the quarter.", "The bank reported loan losses for the quarter."),
-        ("Congress passed the order on asylum.", "The court blocked the order on asylum."),
-        ("Khan was sentenced for the death of his wife.", "Khan was sentenced to life for killing his wife."),
-    ],
-)
-def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earlier: str, later: str) -> None:
-    pair = comparison(earlier, later)
-    assert outcomes_differ(pair) is None
-    assert unlike_words(pair)
-
-
 def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:
     assert negation_differs(comparison("Two missiles were shot down.", "Three missiles were not shot down.")) is None
     assert negation_differs(comparison("Two missiles were shot down.", "Two missiles were not shot down.")) is not None
-
-
-def test_who_resigns_rather_than_stays_does_not_stay() -> None:
-    quits = "Harrow quit after losing the board's support."
-    assert (
-        outcomes_differ(comparison(quits, "Harrow resigned rather than stay on without the board's support.")) is None
-    )
-    assert outcomes_differ(comparison(quits, "Harrow stayed on without losing the board's support.")) is not None

@@ -1,12 +1,14 @@
 """What rules and model saw of two statements is weighed; what cannot be is left out."""
 
+import pytest
+
 from service.judging.reading import Reading
 from service.judging.rules import RULES
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.weighing import weighed
 from tests.judging.building import comparison
 
-PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed nobody in Karachi.")
+PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed a minister in Karachi.")
 SAYS = {rule.name: rule.label for rule in RULES}
 
 
@@ -28,3 +30,25 @@ def test_what_is_read_as_the_same_in_two_events_may_still_agree() -> None:
 def test_one_figure_up_and_down_never_agrees() -> None:
     verdict = weighed(PAIR, seen("directions_differ"), Reading(0.98, 0.01, 0.01))
     assert verdict.label is not Label.AGREEING
+
+
+@pytest.mark.parametrize(("conflict", "agrees"), [(0.83, False), (0.7, True)])
+def test_what_is_surely_read_as_a_contradiction_and_no_rule_saw_agree_is_not_told_to_agree(
+    conflict: float, agrees: bool
+) -> None:
+    laid = comparison("King Olav will abdicate on 12 May.", "King Olav will give up the throne on 3 June.")
+    verdict = weighed(laid, seen("other_period"), Reading(0.96 - conflict, conflict, 0.04))
+    assert (verdict.label is Label.AGREEING) is agrees
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "agrees"),
+    [
+        ("The Dutch skater Loes Prins took silver.", "Loes Prins took bronze.", False),
+        ("Molde and Brann drew the derby.", "Brann won the derby against Molde.", False),
+        ("Molde lost the derby to Brann.", "Brann won the derby against Molde.", True),
+    ],
+)
+def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str, agrees: bool) -> None:
+    verdict = weighed(comparison(earlier, later), (), Reading(0.98, 0.01, 0.01))
+    assert (verdict.label is Label.AGREEING) is agrees

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
-from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, UNDERSTOOD
+from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.sides.comparability import both_asserted, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import action_of, negations, opposites, unlike, unlike_beside
+from service.judging.vocabulary.lexicon import negations
 from service.quantity import compatible
+from service.splitting.vocabulary.gazetteer import gazetteer
 
 # A negation seldom reaches further than this many words ("was not entered or damaged").
 REACH = 4
@@ -31,6 +34,8 @@ ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rum
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
+# Between the name that a claim begins with, of a people or of somebody, and one that tells whom else it is of.
+WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
 def negation_differs(pair: Comparison) -> Evidence | None:
@@ -39,7 +44,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not settled(pair.ours) or not settled(pair.theirs):
         return None
-    if both_negate(pair) or not _alike(pair) or _give_other_figures(pair):
+    if both_negate(pair) or not alike_but_for_a_word(pair) or _give_other_figures(pair):
         return None
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
@@ -62,7 +67,7 @@ def _give_other_figures(pair: Comparison) -> bool:
     return both and not any(compatible(ours.quantity, theirs.quantity) for ours, theirs in shared_figures(pair))
 
 
-def _alike(pair: Comparison) -> bool:
+def alike_but_for_a_word(pair: Comparison) -> bool:
     """Claims of articles that are alike enough for one word to turn the meaning round."""
     return not pair.in_articles or pair.similarity >= (ALIKE if pair.shares_a_name else NEARLY_THE_SAME)
 
@@ -99,12 +104,20 @@ def _is_only_alleged(pair: Comparison) -> bool:
 
 def other_actors(pair: Comparison) -> bool:
     """Each claim begins with a name, and not with the same one: what one denies, the other says of somebody else."""
-    ours, theirs = ([name for name in side.names if _begins(name, side)] for side in (pair.ours, pair.theirs))
+    ours, theirs = _actors(pair.ours), _actors(pair.theirs)
     return bool(ours) and bool(theirs) and len(without(ours, theirs)) == len(ours)
 
 
-def _begins(name: Name, side: Side) -> bool:
-    return side.published.claim.text.removeprefix("The ").startswith(name.surface)
+def _actors(side: Side) -> list[Name]:
+    """The name that the claim begins with, and who it is told of: "the Dutch rower Piet Marsh", "Oslo and Bergen"."""
+    text = side.published.claim.text.removeprefix("The ")
+    first = next((name for name in side.names if text.startswith(name.surface)), None)
+    if first is None:
+        return []
+    people = first.surface.lower()
+    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND
+    rest = joined.sub("", text[len(first.surface) :], count=1)
+    return [first, *(name for name in side.names if name is not first and rest.startswith(name.surface))]
 
 
 def _what_is_denied(pair: Comparison) -> frozenset[str]:
@@ -112,61 +125,6 @@ def _what_is_denied(pair: Comparison) -> frozenset[str]:
     sides = [side for side in (pair.ours, pair.theirs) if side.is_denial]
     reached = {_first_after(side, n) for side in sides for n, word in enumerate(side.words) if word.lemma in DENIALS}
     return frozenset(reached) or frozenset(word for side in sides for word in side.lemmas)
-
-
-def outcomes_differ(pair: Comparison) -> Evidence | None:
-    """One tells the opposite outcome of the other."""
-    if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair) or not _alike(pair):
-        return None
-    counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
-    words = None if counting_other_things else opposite_words(pair)
-    if words is None:
-        return None
-    return Evidence(
-        "outcomes_differ",
-        Label.CONFLICTING,
-        Reason.OUTCOMES_DIFFER,
-        f"“{words[0]}” here is “{words[1]}” there.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        FROM_THE_REST,
-    )
-
-
-def opposite_words(pair: Comparison) -> tuple[str, str] | None:
-    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
-
-    Who "resigned rather than stay" tells of both himself.
-    """
-    for word in _not_both(pair.ours, pair.theirs):
-        for other in _not_both(pair.theirs, pair.ours):
-            if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
-                return word, other
-    return None
-
-
-def _not_both(side: Side, other: Side) -> list[str]:
-    """The lemmas that only this side has, without those whose opposite it has too."""
-    return sorted(w for w in side.lemmas - other.lemmas if opposites().get(w, frozenset()).isdisjoint(side.lemmas))
-
-
-def tell_the_opposite(pair: Comparison) -> bool:
-    """ "Convicted" and "acquitted", but for "not convicted"."""
-    told = opposite_words(pair) is not None or unlike_words(pair)
-    return told and not denied(pair.ours) and not denied(pair.theirs)
-
-
-def unlike_words(pair: Comparison) -> bool:
-    """Each has a word that shows that it does not say what the other says, though both may be true."""
-    beside = [words for needed, words in unlike_beside().items() if needed in pair.shared_lemmas]
-    ours, theirs = pair.ours.lemmas - pair.theirs.lemmas, pair.theirs.lemmas - pair.ours.lemmas
-    return any(not unlike().get(word, frozenset()).isdisjoint(theirs) for word in ours) or any(
-        words & ours and words & theirs for words in beside
-    )
-
-
-def _opposite_moves(word: str, other: str) -> bool:
-    return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
 
 
 def both_negate(pair: Comparison) -> bool:

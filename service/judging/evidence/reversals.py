@@ -16,7 +16,11 @@ from service.splitting.naming.names import same_name
 
 # So many words may stand between a verb and what is lost "to" somebody.
 REACH = 5
-LOSING = "lose"
+# Told the other way round, with the word that has to follow: who loses "to" others is beaten, who is "ahead of" them is
+# followed, and they have what goes "to" them.
+CONVERSE = {"lose": ("beat", "to"), "lead": ("follow", "of"), "receive": ("have", "to")}
+# Whoever is named right beside is ranked, wherever else: "from Norway, followed by Sweden".
+RANKING = frozenset({"lead", "follow"})
 # A noun has one of these before it: "the attack by India".
 BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
 # Right before the name of whoever did it: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
@@ -48,28 +52,30 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 def _deeds(side: Side) -> Iterator[Deed]:
     text, words = side.published.claim.text, side.words
-    stands = _named(text, side.names)
+    everybody = _named(text, side.names)
+    taking_part = [(at, name) for at, name in everybody if not BESIDE.search(text[:at])]
     for n, verb in enumerate(words):
         done = done_to().get(verb.lemma, "")
+        stands = everybody if done in RANKING else taking_part
         before = [name for at, name in stands if at < verb.start]
         after = [(at, name) for at, name in stands if at >= verb.end]
         if not done or not before or not after or _is_noun(words, n):
             continue
         passive = not verb.lower.endswith("ing") and BY.search(text[verb.end : after[0][0]]) is not None
-        lost = done == LOSING
-        if lost and "to" not in (word.lower for word in words[n + 1 : n + 1 + REACH]):
+        told, needed = CONVERSE.get(done, (done, ""))
+        if needed and needed not in (word.lower for word in words[n + 1 : n + 1 + REACH]):
             continue
         doer, sufferer = before[-1], after[0][1]
-        if passive or lost:
+        if passive or needed:
             doer, sufferer = sufferer, doer
         if not same_name(doer, sufferer):
-            yield ("beat" if lost else done), doer, sufferer
+            yield told, doer, sufferer
 
 
 def _named(text: str, names: Sequence[Name]) -> list[tuple[int, Name]]:
-    """Where each name first stands in the text, in order, but for those that tell where, when or of what."""
+    """Where each name first stands in the text, in order."""
     found = ((re.search(rf"(?<!\w){re.escape(name.surface)}(?!\w)", text), name) for name in names)
-    return sorted({one.start(): name for one, name in found if one and not BESIDE.search(text[: one.start()])}.items())
+    return sorted({one.start(): name for one, name in found if one}.items())
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:

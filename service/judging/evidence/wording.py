@@ -8,7 +8,7 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.negation import tell_the_opposite
+from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison

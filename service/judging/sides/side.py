@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Protocol
 
-from service.claim import Modality, Name, Polarity
+from service.claim import Modality, Name, Polarity, Speaker
 from service.clock import ClockTime
 from service.judging.measuring.figures import Figure, read_figures
 from service.judging.reading import MASKED
@@ -20,6 +20,7 @@ from service.judging.vocabulary.words import Word, lemmas, read_words
 from service.matching import PublishedClaim
 from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import read_times
+from service.splitting.statement import speaker_of
 from service.when import When
 
 # What happened so long before an article is no longer what it tells of.
@@ -196,6 +197,12 @@ class Side:
     @property
     def names(self) -> tuple[Name, ...]:
         return self.published.claim.names
+
+    @cached_property
+    def speaker(self) -> Speaker | None:
+        """Who says it; a statement without an article is read for that only where somebody asks."""
+        claim = self.published.claim
+        return claim.speaker if claim.speaker or self.in_article else speaker_of(claim.text)
 
     @property
     def affirmed(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 
 # No entry of `actions` has more words than this.
 LONGEST_CUE = 3
+# No entry of `opposites` and `unlike` has.
+LONGEST_PHRASE = 3
 
 
 @cache
@@ -100,8 +102,13 @@ def done_to() -> dict[str, str]:
 
 @cache
 def opposites() -> dict[str, frozenset[str]]:
-    """Lemma → the lemmas that cannot be true together with it."""
-    return _both_ways(_tables()["opposites"]["pairs"])
+    """Lemma or phrase of lemmas → those that cannot be true together with it."""
+    return _any_with_any(_tables()["opposites"]["pairs"])
+
+
+def _any_with_any(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Each of a pair may list several, with commas between, which are opposed alike."""
+    return _both_ways(two for one, other in pairs for two in product(one.split(", "), other.split(", ")))
 
 
 def _both_ways(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
@@ -114,8 +121,14 @@ def _both_ways(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
 
 @cache
 def unlike() -> dict[str, frozenset[str]]:
-    """Lemma → the lemmas with which another claim does not say the same, though both may be true."""
-    return _both_ways(_tables()["unlike"]["pairs"])
+    """Lemma or phrase → those with which another claim does not say the same, though both may be true."""
+    return _any_with_any(_tables()["unlike"]["pairs"])
+
+
+@cache
+def phrases_of_outcomes() -> frozenset[str]:
+    """The entries of both tables that are more than a word, each as its lemmas with blanks between."""
+    return frozenset(entry for entry in opposites().keys() | unlike().keys() if " " in entry)
 
 
 @cache

@@ -8,7 +8,7 @@ from math import inf
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.negation import tell_the_opposite
+from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named

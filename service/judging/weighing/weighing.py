@@ -7,12 +7,13 @@ honest share for each label is worth more than the first rule that spoke.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import log
 
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.negation import other_actors, tell_the_opposite
+from service.judging.evidence.negation import other_actors
+from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED
 from service.judging.sides.comparability import other_event, recurring, specificity
@@ -31,6 +32,8 @@ MORE_LIKELY_THAN_NOT = 0.5
 # Whoever lays two statements side by side mostly has one event in mind: where only unlike places tell of two, and none
 # of a kind that happens again and again, nearly all development pairs that are weighed as surely as this conflict.
 SURE_THOUGH_APART = 0.7
+# Of 11 development and written pairs weighed to agree that the model reads so, and no rule saw agree, 7 conflict, 2 do.
+SURELY_READ_OTHERWISE = 0.8
 # Rules that are weighed one by one, in the order of the weights learnt; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
@@ -89,6 +92,8 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
     given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
     shares = _possible(given, pair, evidence, reading)
+    if likeliest(shares) is Label.AGREEING and _read_otherwise(evidence, reading):
+        shares = _without(shares, {Label.AGREEING})
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
@@ -112,8 +117,8 @@ def _possible(
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
     Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with who does
-    it and whom turned round, nor what of two events is read as conflicting rather than agreeing. Nor does a word beside
-    its opposite where no rule saw agreement and both begin with one name: Ghana lost where Brazil won.
+    it and whom turned round, what two have got, nor what of two events is read as conflicting rather than agreeing. Nor
+    does a word beside its opposite where no rule saw agreement and both begin with one name: Ghana lost, Brazil won.
     """
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
@@ -122,8 +127,18 @@ def _possible(
         ruled_out |= {Label.AGREEING}
     if nothing_fits(pair) or _opposite(pair, evidence):
         ruled_out |= {Label.AGREEING}
+    return _without(shares, ruled_out)
+
+
+def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) -> dict[Label, float]:
+    """The shares of the other labels, made to add up to one."""
     left = {label: 0.0 if label in ruled_out else share for label, share in shares.items()}
     return {label: share / sum(left.values()) for label, share in left.items()}
+
+
+def _read_otherwise(evidence: Sequence[Evidence], reading: Reading) -> bool:
+    """The model reads a conflict, and no rule saw agreement."""
+    return reading.conflict >= SURELY_READ_OTHERWISE and all(one.label is not Label.AGREEING for one in evidence)
 
 
 def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:

@@ -16,6 +16,7 @@ LISTING = frozenset(["and", "or", "but", ""])
 TOLD_BEFORE = frozenset(["", ".", ",", ";", "when", "and"])
 PLACING = frozenset(["in", "at", "near", "of", "from", "for", "on", "to"])
 CLOSING = frozenset(["", ",", ";", ".", ")", "of", "who", "was", "from", "is", "and"])
+SOMEBODY, OF_AN_AGE = frozenset(["man", "woman", "boy", "girl"]), ("a", "of")
 
 
 def age_after(tokens: Tokens, numeral: Numeral) -> Numeral | None:
@@ -51,7 +52,7 @@ def is_apposed(tokens: Tokens, at: int) -> bool:
 
     So it does in ", who is 78," and "she was 78.".
     """
-    if _is_told(tokens, at):
+    if _is_told(tokens, at) or _is_of(tokens, at):
         return True
     if tokens.phrase(at - 3, at) in (", who is", ", who was") and tokens.lower(at + 1) in (",", ".", "and"):
         return tokens[at].text.isdecimal() and int(tokens[at].text) <= OLDEST
@@ -63,6 +64,18 @@ def is_apposed(tokens: Tokens, at: int) -> bool:
     named = tokens.is_capital(at - 3 if tokens.lower(at - 2) == "." else at - 2)
     enclosed = after == "," and tokens[at - 2].kind == "word" and beyond not in LISTING
     return enclosed or (named and after in CLOSING)
+
+
+def _is_of(tokens: Tokens, at: int) -> bool:
+    """ "A woman of 67 died", "a man of 26, …"; but not "a man of 12 talents"."""
+    told = (tokens.lower(at - 3), tokens.lower(at - 1)) == OF_AN_AGE and tokens.lower(at - 2) in SOMEBODY
+    following = tokens.lower(at + 1)
+    return (
+        told
+        and tokens[at].text.isdecimal()
+        and 0 < int(tokens[at].text) <= OLDEST
+        and (following in CLOSING or not following.endswith("s"))
+    )
 
 
 def _is_told(tokens: Tokens, at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from service.splitting.amounts.counted import Counted, read_counted
+from service.splitting.amounts.counted import RELATING, Counted, read_counted
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 
 NOTHING = frozenset(["no", "zero", "none", "nobody"])
+# Between those of whom there is none and what was done to them; whoever was not "seriously" hurt may be hurt.
+BETWEEN = frozenset("was were is are has have had been being be got".split())
 
 
 def read_nothing(tokens: Tokens, at: int) -> Counted | None:
@@ -14,9 +16,17 @@ def read_nothing(tokens: Tokens, at: int) -> Counted | None:
     words, word = newsroom_words(), tokens.lower(at)
     for length in (1, 2, 3):
         if tokens.phrase(at, at + length).replace(" - ", "-") in words.nobody:
-            ahead = range(at + length, at + length + 4)
-            harmed = any(tokens.lower(verb) in words.harmed for verb in ahead)
-            return Counted("person", (), at + length) if harmed else None
+            told = _are_harmed(tokens, at + length) or tokens.lower(at - 1) in words.harmed
+            return Counted("person", (), at + length) if told else None
     counted = read_counted(tokens, at + 1)
     partitive = word == "none" and tokens.lower(at + 1) == "of"
-    return counted if counted.lemma and (partitive or counted.lemma in words.none_counted) else None
+    if partitive or counted.lemma in words.none_counted:
+        return counted if counted.lemma else None
+    told = word == "no" and counted.lemma != "" and RELATING.isdisjoint(counted.modifiers)
+    return counted if told and _are_harmed(tokens, counted.end) else None
+
+
+def _are_harmed(tokens: Tokens, at: int) -> bool:
+    """What begins there tells what was done to them: "was killed", "have been arrested"."""
+    ahead = next((verb for verb in range(at, at + 4) if tokens.lower(verb) not in BETWEEN), at)
+    return tokens.lower(ahead) in newsroom_words().harmed

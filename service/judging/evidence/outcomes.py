@@ -1,0 +1,97 @@
+"""One side tells the opposite outcome of the other, or one that at least is another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.judging.aligning.alignment import shared_figures
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.negation import alike_but_for_a_word, denied
+from service.judging.evidence.statements import same_statement
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import (
+    LONGEST_PHRASE,
+    action_of,
+    opposites,
+    phrases_of_outcomes,
+    unlike,
+    unlike_beside,
+)
+
+
+def outcomes_differ(pair: Comparison) -> Evidence | None:
+    """One tells the opposite outcome of the other."""
+    if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair) or not alike_but_for_a_word(pair):
+        return None
+    counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
+    words = None if counting_other_things else opposite_words(pair)
+    if words is None:
+        return None
+    return Evidence(
+        "outcomes_differ",
+        Label.CONFLICTING,
+        Reason.OUTCOMES_DIFFER,
+        f"“{words[0]}” here is “{words[1]}” there.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        FROM_THE_REST,
+    )
+
+
+def opposite_words(pair: Comparison) -> tuple[str, str] | None:
+    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
+
+    Who "resigned rather than stay" tells of both himself.
+    """
+    for word in _not_both(pair.ours, pair.theirs):
+        for other in _not_both(pair.theirs, pair.ours):
+            if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
+                return word, other
+    return None
+
+
+def _not_both(here: Side, there: Side) -> list[str]:
+    """What only is told here, without that whose opposite is told here, too."""
+    told = _told(here)
+    return sorted(word for word in _only_here(here, there) if opposites().get(word, frozenset()).isdisjoint(told))
+
+
+def tell_the_opposite(pair: Comparison) -> bool:
+    """ "Convicted" and "acquitted", but for "not convicted"."""
+    told = opposite_words(pair) is not None or unlike_words(pair)
+    return told and not denied(pair.ours) and not denied(pair.theirs)
+
+
+def unlike_words(pair: Comparison) -> bool:
+    """Each has a word that shows that it does not say what the other says, though both may be true."""
+    beside = [words for needed, words in unlike_beside().items() if needed in pair.shared_lemmas]
+    ours, theirs = _only_here(pair.ours, pair.theirs), _only_here(pair.theirs, pair.ours)
+    return any(not unlike().get(word, frozenset()).isdisjoint(theirs) for word in ours) or any(
+        words & ours and words & theirs for words in beside
+    )
+
+
+def _opposite_moves(word: str, other: str) -> bool:
+    return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
+
+
+def _only_here(here: Side, there: Side) -> frozenset[str]:
+    return _told(here) - _told(there)
+
+
+@once
+def _told(side: Side) -> frozenset[str]:
+    """Its lemmas, and the phrases of the tables in their stead: who "steps down" takes no step."""
+    phrases = frozenset(_phrases(side))
+    return (side.lemmas | phrases).difference(*(phrase.split() for phrase in phrases))
+
+
+def _phrases(side: Side) -> Iterator[str]:
+    lemmas = [word.lemma for word in side.words]
+    for start in range(len(lemmas)):
+        for end in range(start + 2, start + 1 + LONGEST_PHRASE):
+            phrase = " ".join(lemmas[start:end])
+            if end <= len(lemmas) and phrase in phrases_of_outcomes():
+                yield phrase

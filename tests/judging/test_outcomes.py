@@ -1,0 +1,82 @@
+"""One side tells the opposite outcome of the other, or another one."""
+
+import pytest
+
+from service.claim import Modality
+from service.judging.evidence.outcomes import outcomes_differ, tell_the_opposite, unlike_words
+from tests.judging.building import comparison, published
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The senate approved the budget bill.", "The senate rejected the budget bill."),
+        ("The government extended the state of emergency.", "The government lifted the state of emergency."),
+        ("All schools in Brittany will reopen on Tuesday.", "All schools in Brittany will stay closed on Tuesday."),
+        ("The rebels still hold the aid workers.", "The rebels released the aid workers."),
+        ("The bridge withstood the flood.", "The bridge collapsed in the flood."),
+        ("The sea wall at Orby held through the storm.", "In the storm the sea wall at Orby gave way."),
+        ("The girl in the well was found alive.", "The body of the girl was found in the well."),
+        ("The clerks' union called off the talks on pay.", "The talks of the clerks' union on pay will go ahead."),
+        ("The harbour board voted down the toll.", "The harbour board gave the toll its approval."),
+    ],
+)
+def test_opposite_outcomes_of_one_matter_conflict(earlier: str, later: str) -> None:
+    assert outcomes_differ(comparison(earlier, later)) is not None
+
+
+def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
+    earlier = published("The senate will reject the budget bill.", modality=Modality.PLANNED)
+    assert outcomes_differ(comparison(earlier, published("The senate approved the budget bill."))) is None
+
+
+@pytest.mark.parametrize(("similarity", "conflict"), [(0.9, True), (0.7, False)])
+def test_claims_of_articles_must_be_much_alike_for_one_word_to_turn_them_round(
+    similarity: float, conflict: bool
+) -> None:
+    earlier, later = (
+        published(f"The senate {what} the budget bill.", lead="The senate votes on the budget")
+        for what in ("approved", "rejected")
+    )
+    assert (outcomes_differ(comparison(earlier, later, similarity=similarity)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Police shot the attacker in London.", "The attacker stabbed police in London."),
+        ("The bank reported a profit for the quarter.", "The bank reported loan losses for the quarter."),
+        ("Congress passed the order on asylum.", "The court blocked the order on asylum."),
+        ("Nurse Odd Lie stepped down at the clinic.", "Nurse Odd Lie was dismissed by the clinic."),
+        ("Ida Brekke took silver in the slalom.", "Ida Brekke won the slalom's bronze."),
+        ("Molde drew the match with Brann.", "Molde won the match with Brann."),
+        ("The keeper played the final in Bergen.", "The keeper missed the final in Bergen."),
+        ("Khan was sentenced for the death of his wife.", "Khan was sentenced to life for killing his wife."),
+    ],
+)
+def test_what_may_be_true_of_two_things_is_no_conflict_and_yet_not_the_same(earlier: str, later: str) -> None:
+    pair = comparison(earlier, later)
+    assert outcomes_differ(pair) is None
+    assert unlike_words(pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The ferries went back in service.", "The ferries gave way to a cutter and went back in service."),
+        ("The teachers called off the strike.", "The teachers began a strike that was called off."),
+        ("The mayor refused to step down.", "The mayor will stay."),
+        ("Gold and silver went to Norway.", "Norway won gold and silver."),
+        ("He stepped on the brake.", "He stayed on the brake."),
+    ],
+)
+def test_what_both_tell_or_one_denies_is_nothing_opposite(earlier: str, later: str) -> None:
+    assert not tell_the_opposite(comparison(earlier, later))
+
+
+def test_who_resigns_rather_than_stays_does_not_stay() -> None:
+    quits = "Harrow quit after losing the board's support."
+    assert (
+        outcomes_differ(comparison(quits, "Harrow resigned rather than stay on without the board's support.")) is None
+    )
+    assert outcomes_differ(comparison(quits, "Harrow stayed on without losing the board's support.")) is not None
