@@ -45,3 +45,10 @@ def test_a_mended_tree_is_a_tree_of_the_same_words(syntax: Syntax) -> None:
 )
 def test_a_tree_has_one_root_and_no_cycle(heads: tuple[int, ...], tree: bool) -> None:
     assert is_tree(heads) is tree
+
+
+def test_a_relation_is_mended_where_every_head_is_right_already() -> None:
+    words = tuple(Word(form, 6 * i, 6 * i + len(form)) for i, form in enumerate(("Lee", ",", "who", "left")))
+    heads, tags = (ROOT, 3, 3, 0), ("NNP", ",", "WP", "VBD")
+    after = mended(Syntax(words, tags, heads, ("root", "punct", "nsubj", "acl")))
+    assert (after.heads, after.relations) == (heads, ("root", "punct", "nsubj", "acl:relcl"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.syntax import ROOT, Syntax
@@ -30,7 +28,7 @@ def with_adverbial_clauses(syntax: Syntax) -> Syntax:
         and any(syntax.lower(c) in BESIDE and syntax.relations[c] == "mark" for c in syntax.children[i])
     }
     relations = tuple("advcl" if i in beside else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if beside else syntax
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_verbs_of_objects(syntax: Syntax) -> Syntax:
@@ -135,7 +133,7 @@ def with_listed_nouns(syntax: Syntax) -> Syntax:
     """In "Trump, Kelly and Sanders had no idea" three are listed: a comma would close what only explains the first."""
     listed = {i for i, relation in enumerate(syntax.relations) if relation == "appos" and _goes_on(syntax, i)}
     relations = tuple("conj" if i in listed else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if listed else syntax
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def _goes_on(syntax: Syntax, i: int) -> bool:

@@ -39,7 +39,7 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
     for i in range(end + 1, len(heads)):
         if i != cue and heads[i] <= end:
             heads[i] = cue
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
@@ -56,7 +56,7 @@ def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
     for c in quoted:
         if c != verbs[-1]:
             heads[c] = verbs[-1]
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def with_frames_at_end(syntax: Syntax) -> Syntax:
@@ -77,7 +77,7 @@ def with_frames_at_end(syntax: Syntax) -> Syntax:
     marked = any(syntax.relations[c] in ("cc", "mark") or syntax.tags[c] in ("WDT", "WP") for c in syntax.children[cue])
     heads, relations = list(syntax.heads), list(syntax.relations)
     heads[cue], relations[cue] = root, "parataxis"
-    return syntax if marked else replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax if marked else syntax.with_heads(heads, relations)
 
 
 def with_said_subjects(syntax: Syntax) -> Syntax:
