@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import PART_OF_NOUN
+from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
+from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
+JOINING = BESIDE | {"until", "than"}  # before a noun these may open a clause, or a count: "more than 200 groups said"
 FRAME = 8  # words looked through for "said" behind a quotation
 
 
@@ -115,10 +117,30 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
     if syntax.words[noun].form == ",":
         commas = (i for i in range(noun - 2, max(0, noun - LONGEST_ASIDE), -1) if syntax.words[i].form == ",")
         noun = next(commas, 0) - 1
-    while noun > 0 and syntax.relations[noun] in PART_OF_NOUN and syntax.heads[noun] not in (ROOT, cue):
+    while noun > 0 and syntax.heads[noun] not in (ROOT, cue) and _belongs_to_noun(syntax, noun):
         noun = syntax.heads[noun]
-    above = noun in syntax.above(cue)
-    return noun if 0 <= noun < cue and syntax.tags[noun].startswith("NN") and not above else None
+    if not 0 <= noun < cue or noun in syntax.above(cue) or _tells_where_or_when(syntax, noun):
+        return None
+    return noun if syntax.tags[noun].startswith("NN") else None
+
+
+def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
+    """Part of a name, or what tells of a noun: "the plan" in "a person familiar with the plan"."""
+    if syntax.relations[i] == "obl":
+        return syntax.relations[syntax.heads[i]] == "acl"
+    opens = _preposition(syntax, i) in JOINING  # "reviews after a clerk said …"
+    return syntax.relations[i] in (*PART_OF_NOUN, "acl") or (syntax.relations[i] == "nmod" and not opens)
+
+
+def _tells_where_or_when(syntax: Syntax, noun: int) -> bool:
+    """ "In Cannes" and "Monday" are nobody."""
+    day = syntax.relations[noun].startswith("obl") and syntax.lower(noun) in DAYS
+    return day or _preposition(syntax, noun) not in JOINING | {""}
+
+
+def _preposition(syntax: Syntax, noun: int) -> str:
+    case = syntax.child(noun, "case")
+    return "" if case is None else syntax.lower(case)
 
 
 def with_one_content(syntax: Syntax) -> Syntax:
