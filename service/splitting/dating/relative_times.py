@@ -8,13 +8,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
-from service.splitting.dating.dates import MONTHS, Days, is_future, leans_ahead, month_days, opened
+from service.splitting.dating.dates import Days, is_future, leans_ahead, month_days, opened
 from service.splitting.dating.time_words import TOLD
+from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.when import When
 
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 SATURDAY, SUNDAY = 5, 6
-WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
 SMALL = {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }

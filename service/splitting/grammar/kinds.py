@@ -7,7 +7,7 @@ from enum import StrEnum
 from service.splitting.grammar.phrases import antecedent, noun_phrase, own_subject
 from service.splitting.grammar.reports import SUBJECTS, is_clause
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.vocabulary.abbreviations import MONTHS
+from service.splitting.vocabulary.calendar import SHORT_MONTHS
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
 LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun
@@ -145,6 +145,6 @@ def set_off(syntax: Syntax, i: int) -> bool:
 
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:
-    dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in MONTHS
+    dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in SHORT_MONTHS
     words = sum(syntax.words[c].lettered for c in syntax.below(i))
     return words >= LONG_ASIDE and set_off(syntax, i) and not dated
