@@ -52,3 +52,9 @@ def test_a_relation_is_mended_where_every_head_is_right_already() -> None:
     heads, tags = (ROOT, 3, 3, 0), ("NNP", ",", "WP", "VBD")
     after = mended(Syntax(words, tags, heads, ("root", "punct", "nsubj", "acl")))
     assert (after.heads, after.relations) == (heads, ("root", "punct", "nsubj", "acl:relcl"))
+
+
+def test_which_opens_no_clause_without_a_verb() -> None:
+    words = tuple(Word(form, 6 * i, 6 * i + len(form)) for i, form in enumerate(("laws", ",", "which", "funds")))
+    syntax = Syntax(words, ("NNS", ",", "WDT", "NNS"), (ROOT, 3, 3, 0), ("root", "punct", "det", "acl"))
+    assert mended(syntax) == syntax

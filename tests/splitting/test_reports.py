@@ -201,6 +201,7 @@ def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarit
             "Sue Reed of the Civil Liberties Union, which represented Lee, said, “The court has caught up.”",
             ["Sue Reed"],
         ),
+        ("The comments echo those of Reed, who a week ago asserted Dunmore will not pay for a harbor wall.", ["Reed"]),
         ("More than 200 groups, including the Academy, said they opposed the practice.", ["More than 200 groups"]),
         (
             "While the shift announced Monday says little about Carson’s plans for enforcing the Fair Housing Act, it "

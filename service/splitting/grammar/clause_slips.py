@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.calendar import SHORT_MONTHS
 from service.splitting.vocabulary.cues import PAPERS, SAYING
@@ -47,9 +48,17 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
     """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
-        if (relation in SLIPPED or _tells_of_thing(syntax, i)) and (noun := _noun_before(syntax, i)) is not None:
+        slipped = _has_verb(syntax, i) and (relation in SLIPPED or _tells_of_thing(syntax, i))
+        if slipped and (noun := _noun_before(syntax, i)) is not None:
             heads[i], relations[i] = noun, "acl:relcl"
+            who = _first_word(syntax, i)
+            if relations[who] in SLIPPED:  # it is nothing that the clause tells: "who a week ago said he will pay"
+                relations[who] = "nsubj" if syntax.child(i, *SUBJECTS) is None else "obj"
     return syntax.with_heads(heads, relations)
+
+
+def _has_verb(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "aux", "aux:pass") is not None
 
 
 def _tells_of_thing(syntax: Syntax, i: int) -> bool:
@@ -62,8 +71,12 @@ def _tells_of_thing(syntax: Syntax, i: int) -> bool:
     return named and noun < first - 3
 
 
+def _first_word(syntax: Syntax, i: int) -> int:
+    return next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+
+
 def _noun_before(syntax: Syntax, i: int) -> int | None:
-    first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+    first = _first_word(syntax, i)
     if syntax.lower(first) not in PRONOUNS or first < 2:
         return None
     parted = syntax.words[first - 1].form in SETTING_OFF
@@ -80,7 +93,7 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
     for i, relation in enumerate(syntax.relations):
         if relation != "acl:relcl" or not any(syntax.tags[c] in ("WDT", "WP") for c in syntax.children[i]):
             continue
-        first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+        first = _first_word(syntax, i)
         if syntax.words[first - 1].form != "," or syntax.child(first, "mark") is not None or first < 2:
             continue
         ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
