@@ -202,6 +202,20 @@ def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarit
             ["Sue Reed"],
         ),
         ("The comments echo those of Reed, who a week ago asserted Dunmore will not pay for a harbor wall.", ["Reed"]),
+        (
+            "His statement to reporters came as the Democratic leader of a key panel said the fire was over.",
+            ["Democratic leader of a key panel"],
+        ),
+        (
+            "Under the framework and factors considered in Raines -- including how similar matters have been handled "
+            "historically, and the availability of other remedies besides litigation -- McFadden ruled that the "
+            "members lacked standing.",
+            ["McFadden"],
+        ),
+        (
+            "The White House grappled with his ghost, as former spy chief Joe Lee told Reed that 9 spies fled.",
+            ["Joe Lee"],
+        ),
         ("More than 200 groups, including the Academy, said they opposed the practice.", ["More than 200 groups"]),
         (
             "While the shift announced Monday says little about Carson’s plans for enforcing the Fair Housing Act, it "

@@ -12,6 +12,7 @@ from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
 JOINING = BESIDE | {"until", "than"}  # before a noun these may open a clause, or a count: "more than 200 groups said"
+BREAKS = (",", "--")
 FRAME = 8  # words looked through for "said" behind a quotation
 
 
@@ -126,21 +127,24 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
 
 def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
     """Part of a name, or what tells of a noun: "the plan" in "a person familiar with the plan"."""
-    if syntax.relations[i] == "obl":
-        return syntax.relations[syntax.heads[i]] == "acl"
-    opens = _preposition(syntax, i) in JOINING  # "reviews after a clerk said …"
-    return syntax.relations[i] in (*PART_OF_NOUN, "acl") or (syntax.relations[i] == "nmod" and not opens)
+    if syntax.relations[i] in ("nmod", "obl"):
+        placed = _is_placed(syntax, i) or (syntax.child(i, "case") is None and syntax.tags[i] in ("NN", "NNS"))
+        return placed and (syntax.relations[i] == "nmod" or syntax.relations[syntax.heads[i]] == "acl")
+    return syntax.relations[i] in (*PART_OF_NOUN, "acl")
 
 
 def _tells_where_or_when(syntax: Syntax, noun: int) -> bool:
     """ "In Cannes" and "Monday" are nobody."""
     day = syntax.relations[noun].startswith("obl") and syntax.lower(noun) in DAYS
-    return day or _preposition(syntax, noun) not in JOINING | {""}
+    return day or _is_placed(syntax, noun)
 
 
-def _preposition(syntax: Syntax, noun: int) -> str:
+def _is_placed(syntax: Syntax, noun: int) -> bool:
+    """It stands behind a preposition, with no mark between; "came as a clerk" and "after a clerk" open a clause."""
     case = syntax.child(noun, "case")
-    return "" if case is None else syntax.lower(case)
+    if case is None or syntax.lower(case) in JOINING or any(syntax.words[i].form in BREAKS for i in range(case, noun)):
+        return False
+    return syntax.lower(case) != "as" or (case > 0 and syntax.tags[case - 1].startswith("NN"))
 
 
 def with_one_content(syntax: Syntax) -> Syntax:
