@@ -58,3 +58,12 @@ def test_which_opens_no_clause_without_a_verb() -> None:
     words = tuple(Word(form, 6 * i, 6 * i + len(form)) for i, form in enumerate(("laws", ",", "which", "funds")))
     syntax = Syntax(words, ("NNS", ",", "WDT", "NNS"), (ROOT, 3, 3, 0), ("root", "punct", "det", "acl"))
     assert mended(syntax) == syntax
+
+
+@pytest.mark.parametrize(("place", "told"), [("Augusta", 1), ("August", 3)])
+def test_a_place_is_no_month_in_which_something_came_to_pass(place: str, told: int) -> None:
+    forms = ("Lee", "said", "men", "died", "in", place)
+    words = tuple(Word(form, 10 * i, 10 * i + len(form)) for i, form in enumerate(forms))
+    relations = ("nsubj", "root", "nsubj", "ccomp", "case", "obl")
+    syntax = Syntax(words, ("NNP", "VBD", "NNS", "VBD", "IN", "NNP"), (1, ROOT, 3, 1, 5, 1), relations)
+    assert mended(syntax).heads[5] == told

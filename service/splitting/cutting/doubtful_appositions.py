@@ -11,7 +11,7 @@ OF_THE_WHOLE = frozenset(
     """move decision step change development sign something shift reversal process figure increase decrease drop rise
     jump claim argument notion result outcome feat practice tactic strategy fact point announcement proposal position
     task prospect trend news victory defeat setback milestone gesture act reference role number amount level
-    blow""".split()
+    blow decline margin""".split()
 )
 BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 

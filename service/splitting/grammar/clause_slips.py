@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.phrases import DAYS, is_month
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.vocabulary.calendar import SHORT_MONTHS
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
 PRONOUNS = ("which", "who")
@@ -202,7 +201,7 @@ def _is_dated(syntax: Syntax, content: int) -> bool:
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) in DAYS or (syntax.tags[i].startswith("NNP") and syntax.lower(i)[:3] in SHORT_MONTHS)
+    return syntax.lower(i) in DAYS or is_month(syntax, i)
 
 
 def with_inner_modifiers(syntax: Syntax) -> Syntax:

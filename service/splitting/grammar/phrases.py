@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.vocabulary.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
@@ -17,6 +17,11 @@ OPENING = (",", "-", "--", '"', "(")
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
 PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+def is_month(syntax: Syntax, i: int) -> bool:
+    """A month by its capital: a march is none, though whoever is called May or Jan may be taken for one."""
+    return syntax.tags[i] == "NNP" and syntax.lower(i).rstrip(".") in MONTHS
 
 
 def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
