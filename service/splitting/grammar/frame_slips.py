@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.kinds import IF
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS
@@ -12,7 +13,7 @@ OCCASIONS = frozenset(
     """briefing conference interview note speech hearing phone event rally radio television tv show program programme
     call session meeting podcast""".split()
 )
-REASONS = frozenset("because since if unless".split())
+REASONS = IF | {"because", "since"}
 
 
 def with_papers_behind(syntax: Syntax) -> Syntax:

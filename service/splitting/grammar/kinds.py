@@ -19,7 +19,8 @@ JOINING = frozenset(
 LIKE_PREPOSITIONS = frozenset(
     "including according regarding following concerning compared based given starting beginning excluding".split()
 )
-CONDITIONS = frozenset("if unless whether than lest provided".split())
+IF = frozenset(("if", "unless"))
+CONDITIONS = IF | {"whether", "than", "lest", "provided"}
 ABSOLUTES = frozenset("with to after despite amid following without since from".split())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from service.splitting.grammar.words import Word
 
 ROOT = -1
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of verbs with which a statement can do; a VBP may be an infinitive
 
 
 @dataclass(frozen=True, slots=True)
