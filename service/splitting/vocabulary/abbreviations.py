@@ -36,7 +36,7 @@ STARTERS = frozenset(
     seven eight nine ten hundreds thousands dozens about around more last next earlier later now today yesterday
     tomorrow mr mrs ms dr sen rep gov president officials police moreover instead indeed thus therefore
     additionally furthermore asked only even just like such than is are was were do does did has have had can
-    could will would should may might let between among across officials authorities investigators critics
+    could will would should may might let between among across authorities investigators critics
     supporters democrats republicans lawmakers prosecutors analysts experts neither either whether unlike given
     following none nobody nothing everyone""".split()
 )
