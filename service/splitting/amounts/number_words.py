@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from service.splitting.amounts.counted import STOPS, is_plural
-from service.splitting.amounts.numeral import LARGEST, ONES, PARTS, PLURALS, SCALES, TENS, Numeral, NumeralKind
+from service.splitting.amounts.numeral import LARGEST, PARTS, PLURALS, SCALES, Numeral, NumeralKind
 from service.splitting.amounts.scales import with_more, with_scale
+from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import HYPHENS, Tokens
 

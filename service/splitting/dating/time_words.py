@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from service.splitting.vocabulary.calendar import MONTH, SHORT_WEEKDAYS, WEEKDAY_NAMES, one_of
+from service.splitting.vocabulary.cardinals import TO_TWELVE
 
 _WEEKDAY = rf"(?:(?:{one_of(WEEKDAY_NAMES)})s?|(?:{one_of(SHORT_WEEKDAYS)})(?=\.[,\s]|,\s))"
 _PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
 _DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"
 _NUMBER = (
-    r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|"
+    rf"(?i:\d{{1,3}}|an?|{'|'.join(TO_TWELVE)}|(?:a\ )?few|several|"
     r"(?:a\ )?couple\ of)(?:[\s-]and[\s-]a[\s-]half)?"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
