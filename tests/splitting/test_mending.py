@@ -67,3 +67,12 @@ def test_a_place_is_no_month_in_which_something_came_to_pass(place: str, told: i
     relations = ("nsubj", "root", "nsubj", "ccomp", "case", "obl")
     syntax = Syntax(words, ("NNP", "VBD", "NNS", "VBD", "IN", "NNP"), (1, ROOT, 3, 1, 5, 1), relations)
     assert mended(syntax).heads[5] == told
+
+
+@pytest.mark.parametrize(("verb", "told"), [("raise", 2), ("raises", 0), ("cut", 0)])
+def test_what_verb_and_noun_agree_in_tells_whom_a_clause_is_about(verb: str, told: int) -> None:
+    forms = ("law", "on", "wages", ",", "which", verb)
+    words = tuple(Word(form, 10 * i, 10 * i + len(form)) for i, form in enumerate(forms))
+    tags = ("NN", "IN", "NNS", ",", "WDT", "VBZ" if verb == "raises" else "VBP")
+    relations = ("root", "case", "nmod", "punct", "nsubj", "acl:relcl")
+    assert mended(Syntax(words, tags, (ROOT, 2, 0, 5, 5, 0), relations)).heads[5] == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.agreement import number_of, number_of_verb
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, is_month
 from service.splitting.grammar.reports import SUBJECTS
@@ -96,29 +97,14 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
         if syntax.words[first - 1].form != "," or syntax.child(first, "mark") is not None or first < 2:
             continue
         ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
-        number = _number_of_verb(syntax, i)
-        if number == "one" and _number(syntax, ours) == "several" and syntax.lower(syntax.heads[ours]) == "one":
+        number = number_of_verb(syntax, i)
+        if number == "one" and number_of(syntax, ours) == "many" and syntax.lower(syntax.heads[ours]) == "one":
             heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
             continue
-        agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
+        agrees = number is not None and number_of(syntax, noun) == number != number_of(syntax, ours) is not None
         if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
     return syntax.with_heads(heads)
-
-
-def _number_of_verb(syntax: Syntax, i: int) -> str | None:
-    helping = syntax.child(i, "aux", "aux:pass", "cop")
-    verb = i if helping is None else helping
-    if syntax.lower(verb) in ("was", "were"):
-        return "one" if syntax.lower(verb) == "was" else "several"
-    return {"VBZ": "one", "VBP": "several"}.get(syntax.tags[verb])
-
-
-def _number(syntax: Syntax, noun: int) -> str | None:
-    """One or several by the noun's form; several are named where others are joined to it."""
-    if not syntax.tags[noun].startswith("NN"):
-        return None
-    return "several" if syntax.tags[noun].endswith("S") or syntax.child(noun, "conj") is not None else "one"
 
 
 def last_noun(syntax: Syntax, i: int) -> int:
