@@ -13,8 +13,9 @@ from service.judging.settling import Judged
 from service.judging.verdict import Label
 from service.judging.vocabulary.lexicon import bounds, negations, stop_words
 from service.matching import Pair, PublishedClaim
-from service.splitting.amounts.numeral import ONES, PARTS, PLURALS, SCALES, TENS
+from service.splitting.amounts.numeral import PARTS, PLURALS, SCALES
 from service.splitting.lines.furniture import DATELINE
+from service.splitting.vocabulary.cardinals import ONES, TENS
 
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]")
 # “OSTREL (Northwire) - ”: of agencies that splitting has not heard of

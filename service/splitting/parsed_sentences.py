@@ -61,8 +61,9 @@ def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple
         )
         for (block, span), syntax, some in zip(found, parses, names, strict=True)
     ]
-    spoken = _with_quoting(text, tuple(with_speakers(text, sentences, known)), known)
-    return tuple(with_antecedents(spoken, known))
+    quotations = read_quotations(text)
+    spoken = tuple(with_speakers(text, sentences, known, quotations))
+    return tuple(with_antecedents(_with_quoting(text, spoken, known, quotations), known))
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
@@ -72,8 +73,9 @@ def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:
     return Speaker(surface, known.full(stripped_name(surface)))
 
 
-def _with_quoting(text: str, sentences: tuple[Sentence, ...], known: KnownNames) -> tuple[Sentence, ...]:
-    quotations = read_quotations(text)
+def _with_quoting(
+    text: str, sentences: tuple[Sentence, ...], known: KnownNames, quotations: tuple[Span, ...]
+) -> tuple[Sentence, ...]:
     said = [
         (_span_of(sentence.syntax, report.content), speaker)
         for sentence in sentences

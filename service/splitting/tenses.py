@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
 from service.when import When
 
 WILL = frozenset("will wo 'll ’ll shall".split())
@@ -15,7 +15,6 @@ SETTING = frozenset(
 )
 # Behind these a day may be that of what went before: "opens an inquiry after the crash on Monday".
 TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
-FINITE = ("VBZ", "VBP", "VBD", "MD")
 OPENING = frozenset("and but or that because as while so who which where".split())
 BEFORE_A_DAY = frozenset("on in from by early late".split())
 # "Kept open until Monday", "moved to Monday": told in the past, the day may still be to come.

@@ -45,3 +45,34 @@ def test_a_mended_tree_is_a_tree_of_the_same_words(syntax: Syntax) -> None:
 )
 def test_a_tree_has_one_root_and_no_cycle(heads: tuple[int, ...], tree: bool) -> None:
     assert is_tree(heads) is tree
+
+
+def test_a_relation_is_mended_where_every_head_is_right_already() -> None:
+    words = tuple(Word(form, 6 * i, 6 * i + len(form)) for i, form in enumerate(("Lee", ",", "who", "left")))
+    heads, tags = (ROOT, 3, 3, 0), ("NNP", ",", "WP", "VBD")
+    after = mended(Syntax(words, tags, heads, ("root", "punct", "nsubj", "acl")))
+    assert (after.heads, after.relations) == (heads, ("root", "punct", "nsubj", "acl:relcl"))
+
+
+def test_which_opens_no_clause_without_a_verb() -> None:
+    words = tuple(Word(form, 6 * i, 6 * i + len(form)) for i, form in enumerate(("laws", ",", "which", "funds")))
+    syntax = Syntax(words, ("NNS", ",", "WDT", "NNS"), (ROOT, 3, 3, 0), ("root", "punct", "det", "acl"))
+    assert mended(syntax) == syntax
+
+
+@pytest.mark.parametrize(("place", "told"), [("Augusta", 1), ("August", 3)])
+def test_a_place_is_no_month_in_which_something_came_to_pass(place: str, told: int) -> None:
+    forms = ("Lee", "said", "men", "died", "in", place)
+    words = tuple(Word(form, 10 * i, 10 * i + len(form)) for i, form in enumerate(forms))
+    relations = ("nsubj", "root", "nsubj", "ccomp", "case", "obl")
+    syntax = Syntax(words, ("NNP", "VBD", "NNS", "VBD", "IN", "NNP"), (1, ROOT, 3, 1, 5, 1), relations)
+    assert mended(syntax).heads[5] == told
+
+
+@pytest.mark.parametrize(("verb", "told"), [("raise", 2), ("raises", 0), ("cut", 0)])
+def test_what_verb_and_noun_agree_in_tells_whom_a_clause_is_about(verb: str, told: int) -> None:
+    forms = ("law", "on", "wages", ",", "which", verb)
+    words = tuple(Word(form, 10 * i, 10 * i + len(form)) for i, form in enumerate(forms))
+    tags = ("NN", "IN", "NNS", ",", "WDT", "VBZ" if verb == "raises" else "VBP")
+    relations = ("root", "case", "nmod", "punct", "nsubj", "acl:relcl")
+    assert mended(Syntax(words, tags, (ROOT, 2, 0, 5, 5, 0), relations)).heads[5] == told

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.quantity import Bound
+from service.quantity import Bound, Interval, Quantity
 from service.splitting.amounts import counted
+from service.splitting.amounts.figures import read_figure
+from service.splitting.amounts.lists import QuantityRead, with_shared_words
 from service.splitting.amounts.quantities import read_quantities
 from service.splitting.vocabulary.tokens import Tokens
 
@@ -170,3 +172,19 @@ def test_from_each_figure_only_so_many_words_are_read(odd: str, monkeypatch: pyt
 def test_over_and_under_are_bounds_where_nothing_is_passed_over_or_buried(text: str, bound: Bound) -> None:
     (found,) = read_quantities(text)
     assert found.bound is bound
+
+
+def test_what_the_figures_of_a_list_share_leaves_each_as_it_was_read() -> None:
+    text = "45 and 50 mg"
+    tokens = Tokens(text)
+    read = []
+    for at, surface in ((0, "45"), (2, "50 mg")):
+        figure = read_figure(tokens, at)
+        assert figure is not None
+        exactly = Interval(figure.numeral.value, figure.numeral.value)
+        start = text.index(surface)
+        of_figure = (figure.unit.name, "", (), surface, start, start + len(surface))
+        read.append(QuantityRead(Quantity(figure.numeral.value, exactly, Bound.EXACT, *of_figure), figure))
+    before = list(read)
+    assert [quantity.unit for quantity in with_shared_words(text, read)] == [before[1].quantity.unit] * 2
+    assert read == before

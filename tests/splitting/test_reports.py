@@ -189,3 +189,44 @@ def test_reports_and_sources_that_nobody_names_are_no_speaker(source: str, speak
 def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarity, speakers: list[str]) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.polarity, speakers_of(claim)) == (polarity, speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Police acted after a server at the restaurant claimed his boss stole 5 cars.", ["server at the restaurant"]),
+        ("They met after a former diplomat to Kenya told Reed that Lee froze 9 loans.", ["former diplomat to Kenya"]),
+        ("“The court has caught up,” Rep. Don Beyer of Virginia, Lee's first endorser, said.", ["Don Beyer"]),
+        (
+            "Sue Reed of the Civil Liberties Union, which represented Lee, said, “The court has caught up.”",
+            ["Sue Reed"],
+        ),
+        ("The comments echo those of Reed, who a week ago asserted Dunmore will not pay for a harbor wall.", ["Reed"]),
+        (
+            "His statement to reporters came as the Democratic leader of a key panel said the fire was over.",
+            ["Democratic leader of a key panel"],
+        ),
+        (
+            "Under the framework and factors considered in Raines -- including how similar matters have been handled "
+            "historically, and the availability of other remedies besides litigation -- McFadden ruled that the "
+            "members lacked standing.",
+            ["McFadden"],
+        ),
+        (
+            "The White House grappled with his ghost, as former spy chief Joe Lee told Reed that 9 spies fled.",
+            ["Joe Lee"],
+        ),
+        ("More than 200 groups, including the Academy, said they opposed the practice.", ["More than 200 groups"]),
+        (
+            "While the shift announced Monday says little about Carson’s plans for enforcing the Fair Housing Act, it "
+            "does outline some specific criticisms of the 2015 rule.",
+            [],
+        ),
+        (
+            "During a hearing on Capitol Hill, female lawmakers including Rep. Sue Lee, said there are 12 offenders.",
+            [],
+        ),
+    ],
+)
+def test_whoever_says_it_is_no_part_of_his_name_no_place_and_no_day(sentence: str, speakers: list[str]) -> None:
+    assert speakers_of(claims_of(sentence)[-1]) == speakers

@@ -14,7 +14,7 @@ from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
-from service.splitting.dating.relative_times import WEEKDAYS
+from service.splitting.vocabulary.calendar import WEEKDAYS
 from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.

@@ -21,16 +21,14 @@ from service.matching import PublishedClaim
 from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import read_times
 from service.splitting.statement import speaker_of
+from service.splitting.vocabulary.calendar import MONTHS, one_of
 from service.when import When
 
 # What happened so long before an article is no longer what it tells of.
 IN_THE_NEWS = timedelta(days=14)
 
 _PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
-_DATE = re.compile(
-    r"\b(?:(?:January|February|March|April|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|May \d|(?:18|19|20)\d\d\b)"
-)
+_DATE = re.compile(rf"\b(?:(?:{one_of(MONTHS.keys() - {'may'})})\b|May \d|(?:18|19|20)\d\d\b)")
 # What stands before a time since which something was never so good, bad or large.
 _UNMATCHED_SINCE = re.compile(
     r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"

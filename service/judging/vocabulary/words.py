@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.judging.vocabulary.lexicon import lemma
+from service.splitting.vocabulary.cardinals import ONES, TENS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 _NUMERAL = re.compile(
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:hundred|thousand|million|billion|trillion|dozen)s?|scores"
+    rf"{'|'.join(word for word, worth in ONES.items() if worth)}|(?:{'|'.join(TENS)})(?:-\w+)?"
+    r"|(?:hundred|thousand|million|billion|trillion|dozen)s?|scores"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.quantity import Quantity
@@ -34,8 +35,14 @@ class QuantityRead:
         return self.figure is not None and self.figure.unit is COUNT and not self.quantity.counted
 
 
-def with_shared_words(text: str, found: list[QuantityRead]) -> list[Quantity]:
+def with_shared_words(text: str, read: Sequence[QuantityRead]) -> tuple[Quantity, ...]:
     """The quantities, with bare figures given the noun or the unit of the next one, or the age of the one before."""
+    return tuple(one.quantity for one in _with_shared_units(text, _with_shared_nouns(text, read)))
+
+
+def _with_shared_nouns(text: str, read: Sequence[QuantityRead]) -> list[QuantityRead]:
+    """The figures of a list with the noun or the unit of the next one, or the age of the one before."""
+    found = list(read)
     listed = False
     for at in range(len(found) - 2, -1, -1):
         ours, following = found[at], found[at + 1]
@@ -48,12 +55,12 @@ def with_shared_words(text: str, found: list[QuantityRead]) -> list[Quantity]:
             found[at] = _following(ours, following, link[1])
         elif following.bare and ours.figure is not None and ours.figure.unit is AGE:
             found[at + 1] = _in_unit(following, AGE)
-    _share_units(text, found)
-    return [one.quantity for one in found]
+    return found
 
 
-def _share_units(text: str, found: list[QuantityRead]) -> None:
-    """Gives a bare figure the unit of the whole behind it, or of the share before it."""
+def _with_shared_units(text: str, read: Sequence[QuantityRead]) -> list[QuantityRead]:
+    """The figures, a bare one with the unit of the whole behind it, or of the share before it."""
+    found = list(read)
     for at in range(len(found) - 1):
         ours, following = found[at], found[at + 1]
         between = text[ours.quantity.end : following.quantity.start]
@@ -62,6 +69,7 @@ def _share_units(text: str, found: list[QuantityRead]) -> None:
         shares = ours.quantity.unit == "%" and following.quantity.value <= MOST
         if following.bare and shares and _SHARE_AT.fullmatch(between):
             found[at + 1] = _in_unit(following, PERCENT)
+    return found
 
 
 def _is_measured(found: QuantityRead) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from service.splitting.amounts.counted import is_plural
 from service.splitting.dating.times import time_spans
+from service.splitting.vocabulary.calendar import MONTHS, one_of
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import LARGE, units
@@ -71,8 +72,8 @@ FINEST = 16
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:a|an|this|that|each|every|in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
-    r"summer|autumn|fall|winter|year|ending|ended|its|his|their|her|back|jan|feb|mar|apr|may|june|july|aug|sept?|oct|nov|"
-    r"dec|january|february|march|april|august|september|october|november|december)\.?[\s-]*|[(\[,’'–-]\s?|\d,?\s)$",
+    r"summer|autumn|fall|winter|year|ending|ended|its|his|their|her|back|"
+    rf"{one_of(MONTHS)})\.?[\s-]*|[(\[,’'–-]\s?|\d,?\s)$",
     re.IGNORECASE,
 )
 _LINKING = r"(?!that|which|to|and|or|was|is|are|were|of|in|by|on|as|the|it|he|she)"

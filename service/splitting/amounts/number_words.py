@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from service.splitting.amounts.counted import STOPS, is_plural
-from service.splitting.amounts.numeral import LARGEST, ONES, PARTS, PLURALS, SCALES, TENS, Numeral, NumeralKind
+from service.splitting.amounts.numeral import LARGEST, PARTS, PLURALS, SCALES, Numeral, NumeralKind
 from service.splitting.amounts.scales import with_more, with_scale
+from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import HYPHENS, Tokens
 
@@ -102,10 +103,11 @@ def _with_rest(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
     """ "… and a half", before a scale or a unit: "one and a half million"."""
     at = numeral.end
-    words = [token.lower for token in tokens[at : at + 6] if token.text not in HYPHENS][:3]
+    following = tokens[at : at + 6]
+    words = [token.lower for token in following if token.text not in HYPHENS][:3]
     if words != ["and", "a", "half"]:
         return numeral
-    hyphens = sum(token.text in HYPHENS for token in tokens[at : at + 6][: 3 + 3])
+    hyphens = sum(token.text in HYPHENS for token in following)
     end = at + 3 + (hyphens if tokens[at].text in HYPHENS else 0)
     return with_scale(tokens, with_more(numeral, 0.5, end), {})
 

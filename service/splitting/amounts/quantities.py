@@ -12,10 +12,11 @@ from service.splitting.amounts.figures import FigureRead, one_in, read_figure
 from service.splitting.amounts.lists import QuantityRead, with_shared_words
 from service.splitting.amounts.masks import masked
 from service.splitting.amounts.nothing import NOTHING, read_nothing
-from service.splitting.amounts.numeral import ONES, PLURALS, SCALES, TENS
+from service.splitting.amounts.numeral import PLURALS, SCALES
 from service.splitting.amounts.qualifiers import AmountRead, read_amount, wording_after, wording_before
 from service.splitting.amounts.ranges import Range, past_marks, read_bounds, read_range
 from service.splitting.vocabulary.capitals import begins_sentence
+from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.newsroom_words import Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import AGE, COUNT

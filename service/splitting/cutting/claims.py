@@ -18,7 +18,7 @@ from service.splitting.cutting.worth import not_checkable
 from service.splitting.dating.relative_times import without_since
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.reports import TELLING, Reported
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.cues import CUES, SAYING
@@ -57,7 +57,7 @@ def _leads_over(syntax: Syntax) -> bool:
     words = [i for i, word in enumerate(syntax.words) if word.lettered]
     if not words or syntax.words[-1].form != ":":
         return False
-    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in syntax.tags)
+    finite = any(tag in FINITE for tag in syntax.tags)
     return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
 
 

@@ -11,7 +11,7 @@ OF_THE_WHOLE = frozenset(
     """move decision step change development sign something shift reversal process figure increase decrease drop rise
     jump claim argument notion result outcome feat practice tactic strategy fact point announcement proposal position
     task prospect trend news victory defeat setback milestone gesture act reference role number amount level
-    blow""".split()
+    blow decline margin""".split()
 )
 BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 
@@ -27,5 +27,13 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
         return True
     if any(syntax.lower(i) in ("whom", "which") for i in clause.words[:6]):
         return True  # ", most of whom"
-    listed = any(syntax.words[i].form == ";" for i in clause.words) or syntax.child(noun, "conj") is not None
-    return listed or syntax.tags[words[0]] not in BEGINNING or not is_next_to(syntax, noun, words[0])
+    return (
+        _is_listed(syntax, clause) or syntax.tags[words[0]] not in BEGINNING or not is_next_to(syntax, noun, words[0])
+    )
+
+
+def _is_listed(syntax: Syntax, clause: Clause) -> bool:
+    """What stands side by side with others, as "a lead in the south" does in "a lead in the north, a lead in …"."""
+    noun = syntax.heads[clause.head]
+    chained = syntax.relations[noun] == "appos" and syntax.tags[noun] in ("NN", "NNS")
+    return chained or syntax.child(noun, "conj") is not None or any(syntax.words[i].form == ";" for i in clause.words)

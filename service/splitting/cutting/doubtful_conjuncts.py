@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import UNCHANGED, agree
-from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.phrases import AUXILIARIES, carried_auxiliaries, noun_phrase, own_subject, subject_of
+from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
 
 SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
 SURE_WITH_SUBJECT = 0.25
 DOING = frozenset("do does did to".split())
-FINITE_HELP = ("aux", "aux:pass", "cop")
 
 
 def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
@@ -78,7 +77,7 @@ def _is_marked(syntax: Syntax, head: int) -> bool:
 
 def is_finite(syntax: Syntax, i: int) -> bool:
     """It has a finite verb of its own or shares one, or is a participle beside another."""
-    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP", "MD") or syntax.child(i, *FINITE_HELP) is not None
+    finite = syntax.tags[i] in FINITE or syntax.child(i, *AUXILIARIES) is not None
     if finite or not syntax.tags[i].startswith("VB"):
         return True
     first = syntax.heads[i]

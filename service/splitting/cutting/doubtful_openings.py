@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind, set_off
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import FINITE, Syntax
 
 # "until the bureau has finished", "once they are counted", "like you have been": no facts yet, or no statement
 NO_OPENING = frozenset("whom whose until till once like unless lest whether than including".split())
@@ -17,7 +17,6 @@ PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
 AT_ONCE = frozenset(("immediately", "right"))
 PRO_VERBS = frozenset("do does did".split())
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
 PARTLY = 5  # words in which "90 percent of whom" shows
 SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing

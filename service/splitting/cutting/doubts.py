@@ -27,7 +27,7 @@ from service.splitting.vocabulary.cues import SAYING
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
 MEANWHILE = frozenset("as while when".split())
-FINITE = ("VBZ", "VBD", "MD")
+PLAINLY_FINITE = ("VBZ", "VBD", "MD")
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
@@ -116,7 +116,7 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
     if clause.kind is Kind.CONTENT:
         first = next((i for i in clause.words if is_word(syntax, i) and not _leads_in(syntax, i)), clause.head)
         bare = syntax.tags[first] in ("VB", "VBG", "VBN", "TO") and _word_before(syntax, clause) != clause.parent
-        return first > clause.parent and (bare or syntax.tags[first] in FINITE)
+        return first > clause.parent and (bare or syntax.tags[first] in PLAINLY_FINITE)
     cut = clause.kind in (Kind.ASIDE, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.ABSOLUTE)
     return cut and syntax.tags[first] in ("VBG", "VBN", "VB", "VBD") and _subject_lost(syntax, clause.head)
 

@@ -10,7 +10,7 @@ _STATES = """red green blue yellow black white brown grey gray orange intact ope
     pregnant conscious unconscious positive negative missing present absent vacant live on off
     operational overcast cloudy foggy sunny rainy calm level flat online offline unanimous valid void
     legal illegal lawful unlawful guilty innocent benign malignant fatal genuine fake underway over out
-    built sold stolen shot cut held found sunk torn broken frozen hidden buried won lost sent paid taken
+    built sold stolen shot cut held found sunk torn broken hidden buried won lost sent paid taken
     given bought caught hit struck driven flown grown born blown worn stuck""".split()
 # What nobody sees, or is said of what goes wrong in general.
 _FELT = """flawed misguided biased needed concerned excited disappointed interested divided based supposed used

@@ -9,7 +9,7 @@ from service.splitting.grammar.kinds import JOINING
 from service.splitting.grammar.mending import is_tree
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
 from service.splitting.grammar.reports import SUBJECTS, TELLING
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 COMPARING = frozenset("against from up down compared versus".split())  # "…, X said, against 58 percent in 2019"
@@ -18,7 +18,6 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 NO_TITLES = ("CC", "DT", "RB", "PRP", "PRP$")
 BEFORE = ("vocative", "nsubj", "dep")
 PARTING = (",", ":", "--", "-")
-FINITE = ("VBD", "VBZ", "VBP")
 
 
 def each_on_its_side(syntax: Syntax) -> Syntax:
@@ -51,7 +50,7 @@ def with_openings_of_contents(syntax: Syntax) -> Syntax:
             opens = max(_lettered(syntax, c)) < first and syntax.tags[min(_lettered(syntax, c))] != "TO"
             if opens and (subject is None or syntax.relations[c] not in SUBJECTS):
                 heads[c] = content
-    return replace(syntax, heads=tuple(heads))
+    return syntax.with_heads(heads)
 
 
 def with_beginnings_of_contents(syntax: Syntax) -> Syntax:
@@ -68,7 +67,7 @@ def with_beginnings_of_contents(syntax: Syntax) -> Syntax:
         helped = syntax.tags[content] in FINITE or syntax.child(content, *AUXILIARIES) is not None
         if helped and not parted:
             heads[beside[0]], relations[beside[0]] = content, "nsubj"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def with_subjects_before_frames(syntax: Syntax) -> Syntax:
@@ -86,7 +85,7 @@ def with_subjects_before_frames(syntax: Syntax) -> Syntax:
         helped = syntax.tags[content] in FINITE or syntax.child(content, *AUXILIARIES) is not None
         if helped and syntax.words[first - 1].form == "," and syntax.words[cue + 1].form != ":":
             heads[named], relations[named], relations[content] = content, "nsubj", "ccomp"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def with_comparisons_of_contents(syntax: Syntax) -> Syntax:
@@ -99,7 +98,7 @@ def with_comparisons_of_contents(syntax: Syntax) -> Syntax:
             compares = first > cue + 1 and syntax.lower(first) in COMPARING and syntax.words[first - 1].form == ","
             if compares and any(syntax.tags[i] == "CD" for i in below):
                 heads[c], relations[c] = content, "obl"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def _lettered(syntax: Syntax, i: int) -> list[int]:
@@ -154,4 +153,4 @@ def with_names_of_sources(syntax: Syntax) -> Syntax:
             heads[name], relations[name] = source, "appos"
             for j in range(name + 1, end):
                 heads[j], relations[j] = name, "flat"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)

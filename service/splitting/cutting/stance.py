@@ -6,7 +6,7 @@ import re
 
 from service.claim import Modality, Polarity
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
 from service.splitting.grammar.reports import FAILING
@@ -30,7 +30,7 @@ SUPPOSED = re.compile(
     r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
 )
 PHRASE = 3  # words that tell a plan, or that something is supposed, at the most
-IF = frozenset(("if", "unless", "provided"))
+PROVIDED = IF | {"provided"}
 
 
 def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
@@ -85,7 +85,7 @@ def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
 def _looks_ahead(syntax: Syntax, clause: Clause) -> bool:
     """ "She said that it would open in May": whoever said so in the past said that it will."""
     reported = clause.kind is Kind.CONTENT and syntax.tags[clause.parent] == "VBD"
-    return reported and not IF & {syntax.lower(i) for i in range(len(syntax.words))}
+    return reported and not PROVIDED & {syntax.lower(i) for i in range(len(syntax.words))}
 
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
@@ -103,7 +103,7 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
         for c in syntax.children[a]
         if syntax.relations[a] == "advcl"
     }
-    if IF & (below | beside) or ("would" in beside and not _looks_ahead(syntax, clause)):
+    if PROVIDED & (below | beside) or ("would" in beside and not _looks_ahead(syntax, clause)):
         return Modality.CONDITIONAL
     possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
     if MAY & beside or possible or _tells(syntax, clause, SUPPOSED):

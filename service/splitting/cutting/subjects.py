@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
 from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import FINITE, Syntax
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 TAKEN_FOR = ("obj", "obl", "iobj")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD")
 COUNTING = frozenset("more fewer less most some about nearly around over".split())  # "(more than) 300 flights"
@@ -26,7 +23,7 @@ def with_subjects_of_verbs(syntax: Syntax) -> Syntax:
                 heads[i] = verb
         elif relation in CLAUSES and (noun := _noun_before(syntax, i)) is not None:
             relations[noun] = "nsubj"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def _helps(syntax: Syntax, i: int) -> bool:

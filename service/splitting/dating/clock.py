@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from service.clock import HALF_DAY, ClockTime
-from service.splitting.dating.relative_times import SMALL
+from service.splitting.vocabulary.cardinals import ONES, TO_TWELVE
 
-_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR_WORD = rf"(?:{'|'.join(TO_TWELVE)})"
 _HOUR = rf"(?:{_HOUR_WORD}|1[0-2]|[1-9])"
 _MINUTES = rf"(?:half|quarter|five|ten|twenty(?:-five)?|(?:[1-5]?\d|{_HOUR_WORD}|twenty(?:-five)?)\sminutes?)"
 _BEFOREHAND = (
@@ -140,14 +140,14 @@ def _fraction(told: str) -> int:
     word = told.split(maxsplit=1)[0]
     if word.isdecimal():
         return int(word)
-    return _FRACTIONS[word] if word in _FRACTIONS else SMALL[word]
+    return _FRACTIONS[word] if word in _FRACTIONS else ONES[word]
 
 
 def _hour(told: str, found: re.Match[str]) -> int:
     """The hour in minutes, moved to the half of the day that is told."""
     if told in ("noon", "midday", "midnight"):
         return 0 if told == "midnight" else HALF_DAY
-    hour = int(told) if told.isdecimal() else SMALL[told]
+    hour = int(told) if told.isdecimal() else ONES[told]
     half = (found["half"] or found["of_half"] or "")[:1].lower() or _half(hour, _part(found))
     return (hour % 12 + (12 if half == "p" else 0)) * 60 if half else hour * 60
 

@@ -7,9 +7,8 @@ from calendar import monthrange
 from datetime import date
 
 from service.splitting.dating.time_words import ASKED_FOR, FUTURE, LEANING, PLANNED_THEN, PUT_OFF
+from service.splitting.vocabulary.calendar import MONTHS
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-MONTHS = {name[:length]: at for at, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
 DECEMBER = 12
 YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer in the year before

@@ -8,17 +8,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
-from service.splitting.dating.dates import MONTHS, Days, is_future, leans_ahead, month_days, opened
+from service.splitting.dating.dates import Days, is_future, leans_ahead, month_days, opened
 from service.splitting.dating.time_words import TOLD
+from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
+from service.splitting.vocabulary.cardinals import ONES
 from service.when import When
 
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 SATURDAY, SUNDAY = 5, 6
-WEEKDAYS = {name[:length]: at for at, name in enumerate(_WEEKDAY_NAMES) for length in (3, 4, 5, len(name))}
-SMALL = {
-    word: at for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
-SMALL |= {"a": 1, "an": 1}
+SMALL = ONES | {"a": 1, "an": 1}
 # How loosely "several days" may be meant: the most it stands for.
 VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
 # Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)"
-)
-_WEEKDAY = (
-    r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|"
-    r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.[,\s]|,\s))"
-)
+from service.splitting.vocabulary.calendar import MONTH, SHORT_WEEKDAYS, WEEKDAY_NAMES, one_of
+from service.splitting.vocabulary.cardinals import TO_TWELVE
+
+_WEEKDAY = rf"(?:(?:{one_of(WEEKDAY_NAMES)})s?|(?:{one_of(SHORT_WEEKDAYS)})(?=\.[,\s]|,\s))"
 _PART = r"(?:early|late|mid|the\ (?:end|beginning|start|middle)\ of)"
 _DAY_PART = r"(?:\s(?:morning|afternoon|evening|night|overnight))"
 _NUMBER = (
-    r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a\ )?few|several|"
+    rf"(?i:\d{{1,3}}|an?|{'|'.join(TO_TWELVE)}|(?:a\ )?few|several|"
     r"(?:a\ )?couple\ of)(?:[\s-]and[\s-]a[\s-]half)?"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -38,16 +34,16 @@ _DATED = (
     r"\b(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:T[\d:.Z+-]+)?\b",
     r"\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
     # Dec. 31, 2019; Jan. 3-5
-    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d){_NTH}"
+    rf"\b(?:{_WEEKDAY}\.?,?\s)?(?P<month>{MONTH})\.?\s(?P<day>[0-3]?\d){_NTH}"
     rf"(?:{_LISTED}|\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d){_NTH})?\b(?!,\d|:\d|\spercent){_OWN_YEAR.format(name='year')}",
     # 31 December; the 13th of January 1990; (between) 1 and 10 September
     rf"\b(?:{_WEEKDAY}\.?,?\s)?(?:the\s)?(?P<day2>[0-3]?\d){_NTH}(?:\s?(?:-|–|to|{_BETWEEN_AND})\s?(?P<last_day2>[0-3]?\d){_NTH})?"
-    rf"\s(?:of\s)?(?P<month2>{_MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",
-    rf"\b(?P<how3>(?i:since|last|next|this|until|by)\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{_MONTH})\.?,?\s"
+    rf"\s(?:of\s)?(?P<month2>{MONTH})\b\.?{_OWN_YEAR.format(name='year2')}",
+    rf"\b(?P<how3>(?i:since|last|next|this|until|by)\s)?(?:(?P<part3>{_PART})[\s-])?(?P<month3>{MONTH})\.?,?\s"
     rf"(?:of\s)?(?P<year3>{_YEAR}|{_SAID_YEAR})\b(?!,\d)",
     # A bare month needs a word before it: "may" and "march" are verbs, and May is a surname.
     r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
-    rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{_MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
+    rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
 )
 _RELATIVE = (
     rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
@@ -71,7 +67,7 @@ TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, 
 
 # A quick look that spares most sentences the long pattern.
 HINT = re.compile(
-    rf"\d|\b(?:{_MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
+    rf"\d|\b(?:{MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
     r"ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
 )
 # Before a bare weekday or date these send it to the future, unless a verb of saying stands in between; what "will be

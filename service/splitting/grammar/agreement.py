@@ -17,22 +17,29 @@ ONE = frozenset("is was has".split())
 
 
 def agree(syntax: Syntax, noun: int, verb: int) -> bool:
-    """The noun may be the verb's subject: not "companies reduces", not "a set make"; names fit either."""
-    noun_is, verb_is = _number(syntax, noun), _number_of_verb(syntax, verb)
-    if syntax.tags[noun] == "NNP" and verb_is == "one":
+    """The noun may be the verb's subject: not "companies reduces", not "a set make"."""
+    if _stands_with_either(syntax, noun):
         return True
+    noun_is, verb_is = number_of(syntax, noun), number_of_verb(syntax, verb)
     return noun_is is None or verb_is is None or noun_is == verb_is
 
 
-def _number(syntax: Syntax, noun: int) -> str | None:
-    if syntax.child(noun, "conj") is not None or syntax.lower(noun) in EITHER:
-        return None
-    if any(syntax.tags[c] == "CD" or syntax.lower(c) in EITHER for c in syntax.children[noun]):
-        return None
-    return {"NN": "one", "NNP": "one", "NNS": "many"}.get(syntax.tags[noun])
+def _stands_with_either(syntax: Syntax, noun: int) -> bool:
+    """ "Half of them", "12 percent", "Lee or Reed", "the United Nations"."""
+    joined = syntax.child(noun, "conj") is not None or syntax.tags[noun] == "NNPS"
+    counted = any(syntax.tags[c] == "CD" or syntax.lower(c) in EITHER for c in syntax.children[noun])
+    return joined or counted or syntax.lower(noun) in EITHER
 
 
-def _number_of_verb(syntax: Syntax, verb: int) -> str | None:
+def number_of(syntax: Syntax, noun: int) -> str | None:
+    """One or many by the noun's form; many are named where others are joined to it."""
+    if syntax.tags[noun].startswith("NN") and syntax.child(noun, "conj") is not None:
+        return "many"
+    return {"NN": "one", "NNP": "one", "NNS": "many", "NNPS": "many"}.get(syntax.tags[noun])
+
+
+def number_of_verb(syntax: Syntax, verb: int) -> str | None:
+    """One or many by the verb's form, or by that of its auxiliary."""
     helping = syntax.child(verb, "aux", "aux:pass", "cop")
     i = verb if helping is None else helping
     if syntax.lower(i) in ONE | MANY:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from service.splitting.grammar.agreement import number_of, number_of_verb
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.phrases import DAYS, is_month
+from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.vocabulary.abbreviations import MONTHS
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
 PRONOUNS = ("which", "who")
@@ -30,7 +29,7 @@ def with_adverbial_clauses(syntax: Syntax) -> Syntax:
         and any(syntax.lower(c) in BESIDE and syntax.relations[c] == "mark" for c in syntax.children[i])
     }
     relations = tuple("advcl" if i in beside else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if beside else syntax
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_verbs_of_objects(syntax: Syntax) -> Syntax:
@@ -49,9 +48,17 @@ def with_relative_clauses(syntax: Syntax) -> Syntax:
     """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
-        if (relation in SLIPPED or _tells_of_thing(syntax, i)) and (noun := _noun_before(syntax, i)) is not None:
+        slipped = _has_verb(syntax, i) and (relation in SLIPPED or _tells_of_thing(syntax, i))
+        if slipped and (noun := _noun_before(syntax, i)) is not None:
             heads[i], relations[i] = noun, "acl:relcl"
+            who = _first_word(syntax, i)
+            if relations[who] in SLIPPED:  # it is nothing that the clause tells: "who a week ago said he will pay"
+                relations[who] = "nsubj" if syntax.child(i, *SUBJECTS) is None else "obj"
     return syntax.with_heads(heads, relations)
+
+
+def _has_verb(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "aux", "aux:pass") is not None
 
 
 def _tells_of_thing(syntax: Syntax, i: int) -> bool:
@@ -64,8 +71,12 @@ def _tells_of_thing(syntax: Syntax, i: int) -> bool:
     return named and noun < first - 3
 
 
+def _first_word(syntax: Syntax, i: int) -> int:
+    return next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+
+
 def _noun_before(syntax: Syntax, i: int) -> int | None:
-    first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+    first = _first_word(syntax, i)
     if syntax.lower(first) not in PRONOUNS or first < 2:
         return None
     parted = syntax.words[first - 1].form in SETTING_OFF
@@ -82,33 +93,18 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
     for i, relation in enumerate(syntax.relations):
         if relation != "acl:relcl" or not any(syntax.tags[c] in ("WDT", "WP") for c in syntax.children[i]):
             continue
-        first = next(c for c in sorted(syntax.below(i)) if c == i or syntax.words[c].form not in SETTING_OFF)
+        first = _first_word(syntax, i)
         if syntax.words[first - 1].form != "," or syntax.child(first, "mark") is not None or first < 2:
             continue
         ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
-        number = _number_of_verb(syntax, i)
-        if number == "one" and _number(syntax, ours) == "several" and syntax.lower(syntax.heads[ours]) == "one":
+        number = number_of_verb(syntax, i)
+        if number == "one" and number_of(syntax, ours) == "many" and syntax.lower(syntax.heads[ours]) == "one":
             heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
             continue
-        agrees = number is not None and _number(syntax, noun) == number != _number(syntax, ours) is not None
+        agrees = number is not None and number_of(syntax, noun) == number != number_of(syntax, ours) is not None
         if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
     return syntax.with_heads(heads)
-
-
-def _number_of_verb(syntax: Syntax, i: int) -> str | None:
-    helping = syntax.child(i, "aux", "aux:pass", "cop")
-    verb = i if helping is None else helping
-    if syntax.lower(verb) in ("was", "were"):
-        return "one" if syntax.lower(verb) == "was" else "several"
-    return {"VBZ": "one", "VBP": "several"}.get(syntax.tags[verb])
-
-
-def _number(syntax: Syntax, noun: int) -> str | None:
-    """One or several by the noun's form; several are named where others are joined to it."""
-    if not syntax.tags[noun].startswith("NN"):
-        return None
-    return "several" if syntax.tags[noun].endswith("S") or syntax.child(noun, "conj") is not None else "one"
 
 
 def last_noun(syntax: Syntax, i: int) -> int:
@@ -135,7 +131,7 @@ def with_listed_nouns(syntax: Syntax) -> Syntax:
     """In "Trump, Kelly and Sanders had no idea" three are listed: a comma would close what only explains the first."""
     listed = {i for i, relation in enumerate(syntax.relations) if relation == "appos" and _goes_on(syntax, i)}
     relations = tuple("conj" if i in listed else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if listed else syntax
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def _goes_on(syntax: Syntax, i: int) -> bool:
@@ -191,7 +187,7 @@ def _is_dated(syntax: Syntax, content: int) -> bool:
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) in DAYS or (syntax.tags[i].startswith("NNP") and syntax.lower(i)[:3] in MONTHS)
+    return syntax.lower(i) in DAYS or is_month(syntax, i)
 
 
 def with_inner_modifiers(syntax: Syntax) -> Syntax:

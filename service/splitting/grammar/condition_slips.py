@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.kinds import IF
 from service.splitting.grammar.phrases import own_subject
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
-CONDITIONS = frozenset(("if", "unless"))
 ASKING = frozenset(
     "ask asks asked asking wonder wondered see know knew doubt decide determine question unclear".split()
 )
 BESIDE = ("conj", "parataxis", "ccomp", "dep")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def with_conditions(syntax: Syntax) -> Syntax:
@@ -35,7 +34,7 @@ def with_conditions(syntax: Syntax) -> Syntax:
 
 def _is_condition(syntax: Syntax, i: int) -> bool:
     """A predicate behind "if" that is no adverbial clause, and not what somebody asks."""
-    marked = any(syntax.lower(c) in CONDITIONS and syntax.relations[c] == "mark" for c in syntax.children[i] if c < i)
+    marked = any(syntax.lower(c) in IF and syntax.relations[c] == "mark" for c in syntax.children[i] if c < i)
     head = syntax.heads[i]
     asked = head != ROOT and syntax.lower(head) in ASKING
     return marked and not syntax.relations[i].startswith(("advcl", "acl", "conj")) and not asked

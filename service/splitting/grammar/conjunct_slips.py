@@ -6,7 +6,7 @@ from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import Syntax
 
-FINITE = ("VBD", "VBZ")
+PLAINLY_FINITE = ("VBD", "VBZ")
 OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)
 
 
@@ -22,7 +22,7 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
             heads[i] = frame
             continue
         past = syntax.tags[i] == "VBN" and any(syntax.tags[c] == "MD" for c in syntax.children[content])
-        finite = syntax.tags[i] in FINITE or past  # "would pay but never specified"
+        finite = syntax.tags[i] in PLAINLY_FINITE or past  # "would pay but never specified"
         if relation != "conj" or not finite or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
         if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS, TELLING
 from service.splitting.grammar.syntax import Syntax
@@ -25,7 +23,7 @@ def with_contents_from_that(syntax: Syntax) -> Syntax:
         for c in syntax.children[content]:
             if cue < c < (content if that is None else that) and (that is not None or _dates(syntax, c)):
                 heads[c] = cue
-    return _changed(syntax, heads, relations)
+    return syntax.with_heads(heads, relations)
 
 
 def _dates(syntax: Syntax, i: int) -> bool:
@@ -53,7 +51,7 @@ def with_subjects_of_contents(syntax: Syntax) -> Syntax:
         before = [c for c in objects if cue < c < content and syntax.tags[c].startswith("NN")]
         if len(before) == 1 and len(objects) > 1:
             relations[before[0]] = "nsubj"
-    return _changed(syntax, list(syntax.heads), relations)
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_marks_of_frames(syntax: Syntax) -> Syntax:
@@ -65,7 +63,7 @@ def with_marks_of_frames(syntax: Syntax) -> Syntax:
         cue = syntax.heads[content] if opening else -1
         if i < cue < content and syntax.relations[content] == "ccomp" and syntax.child(cue, *SUBJECTS) is not None:
             heads[i] = cue
-    return _changed(syntax, heads, list(syntax.relations))
+    return syntax.with_heads(heads)
 
 
 def with_claims_of_nouns(syntax: Syntax) -> Syntax:
@@ -75,7 +73,7 @@ def with_claims_of_nouns(syntax: Syntax) -> Syntax:
         objects = [c for c in syntax.children[i] if syntax.relations[c] == "obj"]
         if relation == "acl:relcl" and len(objects) > 1 and syntax.lower(objects[0]) == "that":
             relations[objects[0]], relations[i] = "mark", "acl"
-    return _changed(syntax, list(syntax.heads), relations)
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_told_contents(syntax: Syntax) -> Syntax:
@@ -89,7 +87,7 @@ def with_told_contents(syntax: Syntax) -> Syntax:
         marked = any(syntax.lower(c) == "that" and syntax.relations[c] == "mark" for c in syntax.children[i])
         if syntax.lower(cue) in TELLING | INFORMING and marked and syntax.child(cue, "ccomp") is None:
             heads[i], relations[i] = cue, "ccomp"
-    return _changed(syntax, heads, relations)
+    return syntax.with_heads(heads, relations)
 
 
 def with_frames_to_the_end(syntax: Syntax) -> Syntax:
@@ -107,10 +105,4 @@ def with_frames_to_the_end(syntax: Syntax) -> Syntax:
                 heads[i] = cue
                 if relations[i] in (*SUBJECTS, "obj") and syntax.child(cue, *SUBJECTS) is None:
                     relations[i] = "nsubj"
-    return _changed(syntax, heads, relations)
-
-
-def _changed(syntax: Syntax, heads: list[int], relations: list[str]) -> Syntax:
-    if heads == list(syntax.heads) and relations == list(syntax.relations):
-        return syntax
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)

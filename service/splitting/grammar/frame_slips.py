@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from service.splitting.grammar.kinds import IF
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS
@@ -14,7 +13,7 @@ OCCASIONS = frozenset(
     """briefing conference interview note speech hearing phone event rally radio television tv show program programme
     call session meeting podcast""".split()
 )
-REASONS = frozenset("because since if unless".split())
+REASONS = IF | {"because", "since"}
 
 
 def with_papers_behind(syntax: Syntax) -> Syntax:
@@ -27,7 +26,7 @@ def with_papers_behind(syntax: Syntax) -> Syntax:
         if syntax.child(cue, *SUBJECTS) is None
     }
     relations = tuple("nsubj" if i in read else own for i, own in enumerate(syntax.relations))
-    return replace(syntax, relations=relations) if read else syntax
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_contents_behind_times(syntax: Syntax) -> Syntax:
@@ -124,7 +123,7 @@ def with_frames_between(syntax: Syntax) -> Syntax:
         elif subject is not None and syntax.child(cue, *SUBJECTS) is None and "," not in marks:
             heads[subject], relations[subject] = cue, "nsubj"
             heads[before], relations[before] = subject, "acl"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def with_published_papers(syntax: Syntax) -> Syntax:

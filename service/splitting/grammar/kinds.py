@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from service.splitting.grammar.phrases import antecedent, noun_phrase, own_subject
+from service.splitting.grammar.phrases import antecedent, is_month, noun_phrase, own_subject
 from service.splitting.grammar.reports import SUBJECTS, is_clause
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.vocabulary.abbreviations import MONTHS
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
 LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun
@@ -20,7 +19,8 @@ JOINING = frozenset(
 LIKE_PREPOSITIONS = frozenset(
     "including according regarding following concerning compared based given starting beginning excluding".split()
 )
-CONDITIONS = frozenset("if unless whether than lest provided".split())
+IF = frozenset(("if", "unless"))
+CONDITIONS = IF | {"whether", "than", "lest", "provided"}
 ABSOLUTES = frozenset("with to after despite amid following without since from".split())
 
 
@@ -145,6 +145,6 @@ def set_off(syntax: Syntax, i: int) -> bool:
 
 
 def _is_long_aside(syntax: Syntax, i: int) -> bool:
-    dated = syntax.tags[i] == "CD" or syntax.lower(i)[:3] in MONTHS
     words = sum(syntax.words[c].lettered for c in syntax.below(i))
+    dated = syntax.tags[i] == "CD" or is_month(syntax, i) or is_month(syntax, syntax.heads[i])
     return words >= LONG_ASIDE and set_off(syntax, i) and not dated

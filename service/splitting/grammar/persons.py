@@ -10,7 +10,7 @@ TITLES = frozenset(
     minister chancellor premier chairman chairwoman chair speaker leader whip attorney judge justice rev reverend
     pastor father sister bishop pope king queen prince princess sir lord lady mayor sheriff chief officer director
     spokesman spokeswoman spokesperson ambassador envoy candidate nominee counsel detective deputy vice prime foreign
-    adviser advisor aide commissioner superintendent executive ceo cfo administrator professor doctor army-general
+    adviser advisor aide commissioner superintendent executive ceo cfo administrator doctor army-general
     analyst strategist pollster author host anchor reporter correspondent columnist co-chair treasurer ayatollah sheikh
     tem imam dean provost inspector trooper agent lawyer prosecutor""".split()
 )

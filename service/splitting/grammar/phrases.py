@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
 LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl acl cc:preconj list".split())
 # "the attack last week that killed …": the attack did
-DAYS = frozenset(
-    """week month year day night morning afternoon evening weekend today yesterday monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november
-    december""".split()
+DAYS = frozenset("week month year day night morning afternoon evening weekend today yesterday".split()).union(
+    WEEKDAY_NAMES, MONTH_NAMES
 )
 OPENING = (",", "-", "--", '"', "(")
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
 PARTIES = ("R", "D", "I")
 AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+def is_month(syntax: Syntax, i: int) -> bool:
+    """A month by its capital: a march is none, though whoever is called May or Jan may be taken for one."""
+    return syntax.tags[i] == "NNP" and syntax.lower(i).rstrip(".") in MONTHS
 
 
 def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()) -> tuple[int, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import PART_OF_NOUN
+from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
+from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"
+JOINING = BESIDE | {"until", "than"}  # before a noun these may open a clause, or a count: "more than 200 groups said"
+BREAKS = (",", "--")
 FRAME = 8  # words looked through for "said" behind a quotation
 
 
@@ -39,7 +42,7 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
     for i in range(end + 1, len(heads)):
         if i != cue and heads[i] <= end:
             heads[i] = cue
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
@@ -56,7 +59,7 @@ def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
     for c in quoted:
         if c != verbs[-1]:
             heads[c] = verbs[-1]
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax.with_heads(heads, relations)
 
 
 def with_frames_at_end(syntax: Syntax) -> Syntax:
@@ -77,7 +80,7 @@ def with_frames_at_end(syntax: Syntax) -> Syntax:
     marked = any(syntax.relations[c] in ("cc", "mark") or syntax.tags[c] in ("WDT", "WP") for c in syntax.children[cue])
     heads, relations = list(syntax.heads), list(syntax.relations)
     heads[cue], relations[cue] = root, "parataxis"
-    return syntax if marked else replace(syntax, heads=tuple(heads), relations=tuple(relations))
+    return syntax if marked else syntax.with_heads(heads, relations)
 
 
 def with_said_subjects(syntax: Syntax) -> Syntax:
@@ -115,10 +118,33 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
     if syntax.words[noun].form == ",":
         commas = (i for i in range(noun - 2, max(0, noun - LONGEST_ASIDE), -1) if syntax.words[i].form == ",")
         noun = next(commas, 0) - 1
-    while noun > 0 and syntax.relations[noun] in PART_OF_NOUN and syntax.heads[noun] not in (ROOT, cue):
+    while noun > 0 and syntax.heads[noun] not in (ROOT, cue) and _belongs_to_noun(syntax, noun):
         noun = syntax.heads[noun]
-    above = noun in syntax.above(cue)
-    return noun if 0 <= noun < cue and syntax.tags[noun].startswith("NN") and not above else None
+    if not 0 <= noun < cue or noun in syntax.above(cue) or _tells_where_or_when(syntax, noun):
+        return None
+    return noun if syntax.tags[noun].startswith("NN") else None
+
+
+def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
+    """Part of a name, or what tells of a noun: "the plan" in "a person familiar with the plan"."""
+    if syntax.relations[i] in ("nmod", "obl"):
+        placed = _is_placed(syntax, i) or (syntax.child(i, "case") is None and syntax.tags[i] in ("NN", "NNS"))
+        return placed and (syntax.relations[i] == "nmod" or syntax.relations[syntax.heads[i]] == "acl")
+    return syntax.relations[i] in (*PART_OF_NOUN, "acl")
+
+
+def _tells_where_or_when(syntax: Syntax, noun: int) -> bool:
+    """ "In Cannes" and "Monday" are nobody."""
+    day = syntax.relations[noun].startswith("obl") and syntax.lower(noun) in DAYS
+    return day or _is_placed(syntax, noun)
+
+
+def _is_placed(syntax: Syntax, noun: int) -> bool:
+    """It stands behind a preposition, with no mark between; "came as a clerk" and "after a clerk" open a clause."""
+    case = syntax.child(noun, "case")
+    if case is None or syntax.lower(case) in JOINING or any(syntax.words[i].form in BREAKS for i in range(case, noun)):
+        return False
+    return syntax.lower(case) != "as" or (case > 0 and syntax.tags[case - 1].startswith("NN"))
 
 
 def with_one_content(syntax: Syntax) -> Syntax:

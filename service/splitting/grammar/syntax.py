@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from service.splitting.grammar.words import Word
 
 ROOT = -1
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of verbs with which a statement can do; a VBP may be an infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ class Syntax:
         return next((child for child in self.children[i] if self.relations[child] in relations), None)
 
     def with_heads(self, heads: Sequence[int], relations: Sequence[str] | None = None) -> Syntax:
-        """The tree with these heads and relations; as it is where no head is another."""
-        if tuple(heads) == self.heads:
+        """The tree with these heads and relations; as it is where neither is another."""
+        named = self.relations if relations is None else tuple(relations)
+        if tuple(heads) == self.heads and named == self.relations:
             return self
-        return replace(self, heads=tuple(heads), relations=self.relations if relations is None else tuple(relations))
+        return replace(self, heads=tuple(heads), relations=named)
 
     def below(self, i: int) -> set[int]:
         """The word and all that hang on it."""

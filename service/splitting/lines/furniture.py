@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+from service.splitting.vocabulary import calendar
+
+MONTH = rf"(?:{calendar.MONTH}\.?)"
 AGENCIES = "AP|Reuters|REUTERS|AFP|CNN|UPI|Bloomberg|CBS|NBC|ABC|Xinhua|PTI|IANS|ANI|TASS|CNN Business"
 DASH = r"(?:[—–]|-{1,2})"
 # “BAGHDAD (AP) —”, “New York, Jan. 3 (Reuters) -”, “(CNN)”; “WASHINGTON —”; “date 2020-01-01”
@@ -20,7 +19,7 @@ DATELINE = re.compile(
 )
 # “May 14 - Police said”, “Thursday, May 14 (Reuters) - Police”: a day alone before a dash
 DAYLINE = re.compile(
-    r"\s*(?:(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?"
+    rf"\s*(?:(?i:{calendar.one_of(calendar.WEEKDAY_NAMES)}),? )?"
     rf"(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
     rf"\s(?:\((?:{AGENCIES})\)\s)?{DASH}\s(?=[A-Z“\"‘])(?!{MONTH} \d)"
 )

@@ -12,11 +12,11 @@ from service.splitting.vocabulary.abbreviations import (
     BEFORE_FIGURES,
     BEFORE_NAMES,
     MAY_END,
-    MONTHS,
     RETIRED,
     STARTERS,
     STATES,
 )
+from service.splitting.vocabulary.calendar import SHORT_MONTHS
 
 # What may close a sentence: stops, then closing quotes and brackets. Bounded, so that "!!!!…" stays linear.
 STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}(?:\[\d{1,3}\])?")
@@ -154,7 +154,7 @@ def _ends_statement(stop: _Stop) -> bool:
     if word in HOURS:
         return _ends_hour(stop.following)
     initials = INITIALS.fullmatch(stop.word + ".") and (len(word) > 1 or stop.word.isupper())
-    return _ends_abbreviation(word, stop.following) if word in MONTHS or word in MAY_END or initials else True
+    return _ends_abbreviation(word, stop.following) if word in SHORT_MONTHS or word in MAY_END or initials else True
 
 
 def _ends_abbreviation(word: str, following: str) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import simplemma
 
-from service.splitting.dating.dates import MONTHS
-from service.splitting.dating.relative_times import WEEKDAYS
+from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.splitting.vocabulary.capitals import Piece
 from service.splitting.vocabulary.gazetteer import Gazetteer, folded, gazetteer
 

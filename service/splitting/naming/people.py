@@ -18,7 +18,7 @@ OFFICE_BEFORE = re.compile(
 KIN_BEFORE = re.compile(r"\b(?:lady|wife|husband|spouse|widow|daughter|son|sister|brother|mother|father)(?:,| of)?\s$")
 DIRECTIONS = frozenset("East West North South New Northern Southern Eastern Western Central Upper Lower".split())
 LONGEST_ACRONYM = 3
-LONGEST_OFFICE = 16  # characters looked back for it
+LONGEST_BEFORE = 16  # characters looked back for an office or kin
 HE_OR_SHE = ("he", "she")
 SUFFIXES = ("Jr", "Sr", "II", "III")
 
@@ -137,7 +137,15 @@ def _same(text: str, fulls: list[Name], alone: Name | None) -> list[Name]:
 
 
 def _holds_office(text: str, name: Name) -> bool:
-    return OFFICE_BEFORE.search(text[max(0, name.start - LONGEST_OFFICE) : name.start]) is not None
+    return _stands_behind(OFFICE_BEFORE, text, name)
+
+
+def _is_kin(text: str, name: Name) -> bool:
+    return _stands_behind(KIN_BEFORE, text, name)
+
+
+def _stands_behind(before: re.Pattern[str], text: str, name: Name) -> bool:
+    return before.search(text[max(0, name.start - LONGEST_BEFORE) : name.start]) is not None
 
 
 def _is_suffixed(name: str) -> bool:
@@ -153,10 +161,6 @@ def is_of_both(name: str) -> bool:
     """The given name doesn't tell a man from a woman, since both bear it or nobody knows it."""
     given = name.split(maxsplit=1)[0] if name.split() else ""
     return given not in gazetteer().given or given in gazetteer().given_to_both
-
-
-def _is_kin(text: str, name: Name) -> bool:
-    return KIN_BEFORE.search(text[max(0, name.start - LONGEST_OFFICE) : name.start]) is not None
 
 
 def is_name_word(word: str) -> bool:

@@ -16,7 +16,6 @@ from service.splitting.naming.people import HE_OR_SHE, KnownNames, people_meant
 from service.splitting.span import Span
 from service.splitting.speech.attribution import within_one
 from service.splitting.speech.introductions import teller
-from service.splitting.speech.quotes import read_quotations
 from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import Sentence
 from service.splitting.speech.speakers import PRONOUNS, is_several, read_speaker
@@ -27,12 +26,13 @@ ORGANISATIONS = gazetteer().organisation_words
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
 
 
-def with_speakers(text: str, sentences: list[Sentence], known: KnownNames) -> Iterator[Sentence]:
+def with_speakers(
+    text: str, sentences: list[Sentence], known: KnownNames, quotations: tuple[Span, ...]
+) -> Iterator[Sentence]:
     """Speakers named sentence by sentence; "he" is the person last spoken of, while it fits only one.
 
     Who is named in a quotation isn't spoken of by the article; "he continued" is whoever spoke last.
     """
-    quotations = read_quotations(text)
     is_quoted = partial(within_one, quotations)
     spoken_of: Mapping[str, Speaker] = {}
     spoke: Speaker | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
+
 # A name or a number follows, so the full stop never ends the sentence.
 BEFORE_NAMES = frozenset(
     """mr mrs ms mx dr prof rev hon fr sr. ste mt messrs mme mlle lt col gen sgt cpl pvt capt cmdr maj adm
@@ -14,7 +16,6 @@ BEFORE_FIGURES = frozenset(
     """no nos art sec p pp fig figs vol ch par para op ver rte hwy al rs re tk sh shs ksh kshs ush ushs tsh tshs dh
     dhs""".split()
 )
-MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 STATES = frozenset(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
     tenn tex va vt wash wis wyo""".split()
@@ -35,14 +36,15 @@ STARTERS = frozenset(
     seven eight nine ten hundreds thousands dozens about around more last next earlier later now today yesterday
     tomorrow mr mrs ms dr sen rep gov president officials police moreover instead indeed thus therefore
     additionally furthermore asked only even just like such than is are was were do does did has have had can
-    could will would should may might let between among across officials authorities investigators critics
+    could will would should may might let between among across authorities investigators critics
     supporters democrats republicans lawmakers prosecutors analysts experts neither either whether unlike given
     following none nobody nothing everyone""".split()
 )
 # Words after "9:30 a.m." that belong to the time.
 AFTER_HOURS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
-    february march april may june july august september october november december jan feb mar apr jun jul aug
-    sept oct nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain
-    pacific local""".split()
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *"et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain pacific local".split(),
+    )
 )

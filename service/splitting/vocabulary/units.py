@@ -53,7 +53,6 @@ class Units:
     after: dict[str, Unit]
     before: dict[str, Unit]
     written: dict[str, Unit]
-    scales: dict[str, float]
     signs: frozenset[str]
 
 
@@ -71,7 +70,7 @@ def units() -> Units:
     trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
     for canonical, measure in table["measures"].items():
         after |= _measure(canonical, measure)
-    return Units(after | codes | trailing_signs, before | codes, written, money["scales"], frozenset(trailing_signs))
+    return Units(after | codes | trailing_signs, before | codes, written, frozenset(trailing_signs))
 
 
 def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
