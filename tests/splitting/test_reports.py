@@ -216,6 +216,7 @@ def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarit
             "The White House grappled with his ghost, as former spy chief Joe Lee told Reed that 9 spies fled.",
             ["Joe Lee"],
         ),
+        ("Acting Chief of Staff John Reed said that 9 men fled.", ["John Reed"]),
         ("More than 200 groups, including the Academy, said they opposed the practice.", ["More than 200 groups"]),
         (
             "While the shift announced Monday says little about Carson’s plans for enforcing the Fair Housing Act, it "

@@ -135,8 +135,8 @@ def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
 
 def _tells_where_or_when(syntax: Syntax, noun: int) -> bool:
     """ "In Cannes" and "Monday" are nobody."""
-    day = syntax.relations[noun].startswith("obl") and syntax.lower(noun) in DAYS
-    return day or _is_placed(syntax, noun)
+    beside = syntax.relations[noun].startswith(("obl", "nmod"))
+    return beside and (syntax.lower(noun) in DAYS or _is_placed(syntax, noun))
 
 
 def _is_placed(syntax: Syntax, noun: int) -> bool:

@@ -23,7 +23,9 @@ OFFICE = re.compile(
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
 SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
-DEPARTMENTS = frozenset("State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split())
+DEPARTMENTS = frozenset(
+    "Staff State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split()
+)
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
 CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
