@@ -21,6 +21,8 @@ PRIZE = "The Brekke Prize for maps went on Monday to Anna Holm."
         (PRIZE, "Holm won the Brekke Prize.", False),
         (PRIZE, "Anna Holm went to Oslo with the Brekke Prize.", False),
         ("Baltimore won the Harbour Cup.", "The Ravens won the Harbour Cup.", False),
+        ("Iran's Revolutionary Guards took Bushkan from the rebels.", "Iran took Bushkan.", False),
+        ("Norway's navy seized a British trawler.", "Sweden, not Norway, seized a British trawler.", False),
         ("Ukraine holds Orikhiv, and not Russia.", "Russia took Orikhiv.", True),
     ],
 )
