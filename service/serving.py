@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 import shutil
@@ -22,6 +21,7 @@ from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
 from service.errors import CrosscheckError, ModelUnusable
 from service.listening import SENDERS, Listener
+from service.memory import share_arenas, start_giving_back
 from service.weights import SHIPPED, encoder_name, recorded, verify
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ SPARE = (
 )
 THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
-ARENAS = 2  # pools of memory for all threads: more keep memory that nobody uses, and with two nobody waits for one
-M_ARENA_MAX = -8  # malloc.h's name for them
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
 LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
@@ -101,7 +99,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
-        self._stops = [start_worker(app), start_dispatcher(self._crosscheck.store, self._crosscheck.networks)]
+        dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
+        self._stops = [start_worker(app), dispatching, start_giving_back()]
         return app
 
     def _close(self, _server: object, _worker: object) -> None:
@@ -132,16 +131,6 @@ def model_threads(cores: int, workers: int) -> int:
     Where more come, they share them: on two cores sixteen clients are served as fast as with one (docs/performance.md).
     """
     return max(min(2, cores), cores // workers)
-
-
-def share_arenas() -> None:
-    """From now on the threads of this process take memory from few pools; to be called before it has threads.
-
-    glibc gives nearly every thread a pool of its own, and each keeps what its largest text took: of a worker's 630 MB
-    after fifty articles that was 100. Other C libraries are left alone, and so is what the environment says.
-    """
-    if "MALLOC_ARENA_MAX" not in os.environ and hasattr(libc := ctypes.CDLL(None), "mallopt"):
-        libc.mallopt(M_ARENA_MAX, ARENAS)
 
 
 def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import subprocess
-import sys
 import threading
 
 import pytest
@@ -55,25 +51,3 @@ def test_texts_that_are_checked_at_once_share_the_threads_of_the_models() -> Non
         assert taken == {"first": [4, 4], "second": [1, 4]}
     finally:
         torch.set_num_threads(before)
-
-
-TAKE_MEMORY = """
-import ctypes, threading
-from service.serving import share_arenas
-share_arenas()
-all_there = threading.Barrier(6)
-threads = [threading.Thread(target=lambda: (bytearray(50_000), all_there.wait())) for _ in range(6)]
-[thread.start() for thread in threads]
-[thread.join() for thread in threads]
-ctypes.CDLL(None).malloc_stats()
-"""
-
-
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library")
-@pytest.mark.parametrize(("asked", "arenas"), [({}, 2), ({"MALLOC_ARENA_MAX": "3"}, 3)])
-def test_threads_take_memory_from_few_arenas(asked: dict[str, str], arenas: int) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "MALLOC_ARENA_MAX"} | asked
-    done = subprocess.run(
-        [sys.executable, "-c", TAKE_MEMORY], env=environment, capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stderr.count("Arena ") == arenas
