@@ -20,6 +20,7 @@ from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
 from service.errors import CrosscheckError, ModelUnusable
 from service.listening import SENDERS, Listener
+from service.memory import share_arenas, start_giving_back
 from service.weights import encoder_name, pair_weights, recorded, verify
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """The app of one worker, built after the fork."""
+        share_arenas()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.worker import start_worker  # noqa: PLC0415 - as above
@@ -94,7 +96,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         except CrosscheckError as error:
             sys.exit(f"crosscheck: {error}")
-        self._stops = [start_worker(app), start_dispatcher(self._crosscheck.store, self._crosscheck.networks)]
+        dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
+        self._stops = [start_worker(app), dispatching, start_giving_back()]
         return app
 
     def _close(self, _server: object, _worker: object) -> None:

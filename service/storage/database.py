@@ -158,7 +158,8 @@ def _close_before_forks(database: Database) -> None:
 
 def _sqlite(url: URL) -> Engine:
     _warn_of_old_sqlite()
-    engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read)
+    # The connection used last is used next: each fills with statements and pages of its own.
+    engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def connect(connection: sqlite3.Connection, _record: object) -> None:

@@ -57,6 +57,15 @@ def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray
     return True
 
 
+def standpoint(path: Path) -> Standpoint | None:
+    """What the snapshot says that it stands for, whether or not it is whole; None if there is none."""
+    try:
+        with path.open("rb") as file:
+            return _standpoint(file)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
 def read(path: Path) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
     """The standpoint, ids uint64[n, 2] and vectors float16[n, d], mapped; SnapshotUnusable if anything is amiss."""
     try:
@@ -96,11 +105,15 @@ def _verify(file: BinaryIO) -> None:
 
 def _contents(file: BinaryIO) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
     file.seek(0)
-    if file.read(len(MAGIC)) != MAGIC:
-        raise ValueError("not an index of this version")
-    standpoint = Standpoint(**json.loads(file.readline()))
+    standpoint = _standpoint(file)
     n, d = standpoint.claims, standpoint.dimension
     ids = np.frombuffer(file.read(n * 16), "<u8").astype(np.uint64).reshape(n, 2)
     if not n:
         return standpoint, ids, np.empty((0, d), FLOAT16)
     return standpoint, ids, np.memmap(file, FLOAT16, "r", file.tell(), (n, d))
+
+
+def _standpoint(file: BinaryIO) -> Standpoint:
+    if file.read(len(MAGIC)) != MAGIC:
+        raise ValueError("not an index of this version")
+    return Standpoint(**json.loads(file.readline()))

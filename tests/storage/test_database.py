@@ -100,6 +100,15 @@ def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> No
     assert store.counts().articles == 1
 
 
+def test_the_connection_used_last_is_used_next(store: Store) -> None:
+    with store._database.reading() as first:
+        used_last = first.connection.dbapi_connection
+        with store._database.reading() as second:
+            assert second.connection.dbapi_connection is not used_last
+    with store._database.reading() as again:
+        assert again.connection.dbapi_connection is used_last
+
+
 def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PRAGMAS", ("PRAGMA busy_timeout=50",))
     store = Store(url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -89,12 +90,17 @@ STEPS = some.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
-@given(steps=STEPS)
+@settings(max_examples=50, deadline=None)
+@given(steps=STEPS, held=some.sampled_from([1, 4, 10_000]))
 def test_after_any_history_the_index_answers_like_brute_force(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, list[str]]]
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, list[str]]], held: int
 ) -> None:
-    folder = tmp_path_factory.mktemp("history")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("service.storage.index.WORTH_A_SNAPSHOT", held)
+        answers_like_brute_force_after(steps, tmp_path_factory.mktemp("history"))
+
+
+def answers_like_brute_force_after(steps: list[tuple[str, int, list[str]]], folder: Path) -> None:
     store = Store(f"sqlite:///{folder / 'crosscheck.sqlite3'}")
     index = make(folder, store)
     for number, (step, external_id, words) in enumerate(steps):
@@ -107,9 +113,12 @@ def test_after_any_history_the_index_answers_like_brute_force(
         elif step == "search":
             assert answer(index, "went", 4) == brute_force(store, "went", 4)
         elif step.endswith("restart"):
+            index.wait()
             if step.startswith("snapshot"):
                 index.snapshot()
             index = make(folder, store)
+    assert answer(index, "came", 50) == brute_force(store, "came", 50)
+    index.wait()
     assert answer(index, "came", 50) == brute_force(store, "came", 50)
     store.close()
     shutil.rmtree(folder)
@@ -353,6 +362,103 @@ def test_a_start_that_had_much_to_read_leaves_a_snapshot_and_another_does_not(
     add(store, "Four rose")
     make(tmp_path, store)
     assert snapshot.read(tmp_path / "claims.index")[0].claims == 4
+
+
+@pytest.fixture
+def few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.storage.index.WORTH_A_SNAPSHOT", 3)
+
+
+def held(index: ClaimIndex) -> int:
+    """Claims whose vectors the process holds by itself."""
+    return index._neighbours.vectors.later
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_what_came_since_the_start_is_mapped_once_it_is_many(tmp_path: Path, store: Store) -> None:
+    index = make(tmp_path, store)
+    for number in range(12):
+        add(store, f"One {number} went. Two {number} came", external_id=str(number % 8))
+        assert answer(index, f"One {number} went", 9) == brute_force(store, f"One {number} went", 9)
+        index.wait()
+        assert held(index) <= 4
+    assert len(index) == 16
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_processes_map_one_snapshot(tmp_path: Path, store: Store, written: list[int]) -> None:
+    indexes = [make(tmp_path, store), make(tmp_path, store)]
+    add(store, "One went. Two came. Three left. Four rose")
+    for index in indexes:
+        index.catch_up()
+        index.wait()
+    assert [held(index) for index in indexes] == [0, 0]
+    assert written == [store.change_seq()]
+    assert answer(indexes[0], "One went", 9) == answer(indexes[1], "One went", 9) == brute_force(store, "One went", 9)
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_what_comes_and_goes_while_a_snapshot_is_taken_up_is_found_and_not_found(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, begun, may_end, read = make(tmp_path, store), threading.Event(), threading.Event(), snapshot.read
+
+    def slowly(path: Path) -> object:
+        found = read(path)
+        begun.set()
+        assert may_end.wait(30)
+        return found
+
+    monkeypatch.setattr(snapshot, "read", slowly)
+    add(store, "One went. Two came. Three left. Four rose", external_id="1")
+    index.catch_up()
+    assert begun.wait(30)
+    add(store, "One went. Five fell", external_id="1")
+    add(store, "Six stayed", external_id="2")
+    assert answer(index, "Two came", 9) == brute_force(store, "Two came", 9)
+    may_end.set()
+    index.wait()
+    assert answer(index, "Two came", 9) == brute_force(store, "Two came", 9)
+    assert (held(index), len(index)) == (3, 3)
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_a_snapshot_that_cannot_be_written_is_not_tried_at_every_search(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, tried = make(tmp_path, store), list[int]()
+
+    def full(*_: object) -> bool:
+        tried.append(held(index))
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(snapshot, "write", full)
+        for number in range(5):
+            add(store, f"One {number} went. Two {number} came")
+            for _ in range(3):
+                assert len(index.search(unit("One went"), 9)[0]) == min(9, 2 * number + 2)
+                index.wait()
+    assert tried == [4, 6, 8, 10]
+    add(store, "One more went")
+    index.catch_up()
+    index.wait()
+    assert held(index) == 0
+
+
+@pytest.mark.usefixtures("few_are_held")
+@pytest.mark.parametrize("damage", [cut_short, one_bit_turned])
+def test_a_damaged_snapshot_of_another_process_is_replaced(
+    tmp_path: Path, store: Store, damage: Callable[[Path], None]
+) -> None:
+    index = make(tmp_path, store)
+    add(store, "One went. Two came. Three left. Four rose")
+    make(tmp_path, store)
+    damage(tmp_path / "claims.index")
+    index.catch_up()
+    index.wait()
+    assert held(index) == 0
+    assert answer(index, "One went", 9) == brute_force(store, "One went", 9)
 
 
 def test_a_store_of_another_model_that_was_put_in_its_place_is_refused(tmp_path: Path) -> None:

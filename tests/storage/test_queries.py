@@ -172,6 +172,17 @@ def test_writing_revising_and_deleting_use_an_index(store: Store) -> None:
     assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # an article's results are sorted
 
 
+def test_ids_in_any_number_are_asked_for_in_few_statements(store: Store) -> None:
+    """A connection keeps what it has prepared."""
+    stored = add(store, ". ".join(f"Number {n} went" for n in range(40)))
+    claim_ids = [claim.id for claim in stored.claims]
+    asked: set[str] = set()
+    event.listen(store._database._engine, "before_cursor_execute", lambda *given: asked.add(given[2]))
+    for number in range(1, 41):
+        assert set(store.published(claim_ids[:number])) == set(claim_ids[:number])
+    assert len({statement for statement in asked if "IN (" in statement}) == 7
+
+
 def test_a_whole_table_would_be_noticed(store: Store) -> None:
     with plans(store) as steps, store._database.reading() as connection:
         connection.exec_driver_sql("SELECT * FROM results ORDER BY confidence")

@@ -114,6 +114,21 @@ def test_searches_go_on_while_a_sketch_is_made(tmp_path: Path, store: Store, mon
     assert len(index.search(unit("B 4"), 100)[0]) == len(index) == 28
 
 
+def test_an_index_that_maps_what_came_since_keeps_a_sketch(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "WORTH_A_SNAPSHOT", 20)
+    filled(store)
+    index = ClaimIndex(tmp_path, store, "model-1", DIMENSION)
+    index.wait()
+    filled(store, 10, first=10)
+    before = [nearest(index, f"B {number}") for number in range(20)]
+    index.wait()
+    assert index._neighbours.vectors.later == 0
+    assert not index.exact
+    assert [nearest(index, f"B {number}") for number in range(20)] == before
+
+
 def test_what_comes_and_goes_after_the_sketch_was_made_is_found_and_not_found(tmp_path: Path, store: Store) -> None:
     filled(store)
     index = ClaimIndex(tmp_path, store, "model-1", DIMENSION)

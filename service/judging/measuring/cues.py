@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from service.judging.measuring.roles import Place
@@ -82,10 +82,14 @@ def meanings_of(words: Sequence[Word]) -> tuple[Meaning, ...]:
     return meanings_as_written(written) + (meanings_as_written(lemmas) if lemmas != written else ())
 
 
-@lru_cache(maxsize=65536)
 def meanings_as_written(entry: str) -> tuple[Meaning, ...]:
     """What an entry of the lexicon means, likeliest first; nothing if it is none."""
-    return tuple(Meaning(entry, action) for action in actions_of().get(entry, ()))
+    return _meanings().get(entry, ())
+
+
+@cache
+def _meanings() -> dict[str, tuple[Meaning, ...]]:
+    return {entry: tuple(Meaning(entry, action) for action in actions) for entry, actions in actions_of().items()}
 
 
 def _lives_lost(words: Sequence[Word]) -> list[Word]:

@@ -30,7 +30,7 @@ def _irregular() -> dict[str, str]:
     return forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """The dictionary form of a lower-cased English word ("killed" → "kill")."""
     if word in _irregular():

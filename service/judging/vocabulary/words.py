@@ -33,7 +33,7 @@ class Word(NamedTuple):  # made in a third of a dataclass's time, for every word
         return lemma(self.lower)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_figure(lower: str) -> bool:
     return lower[0].isdigit() or bool(_NUMERAL.fullmatch(lower))
 

@@ -41,7 +41,7 @@ class Parser:
         self._lexicon = {word: row for row, word in enumerate(names["words"])}
         self._tags: list[str] = names["tags"]
         self._relations: list[str] = names["relations"]
-        self._features = lru_cache(maxsize=50_000)(lambda form: features(form, self._lexicon))
+        self._features = lru_cache(maxsize=8192)(lambda form: features(form, self._lexicon))
         # relation[r, child, head] as one matrix, so that a single product serves all words
         self._relation = np.ascontiguousarray(self._weights["relation"].transpose(1, 0, 2)).reshape(
             self._weights["relation"].shape[1], -1

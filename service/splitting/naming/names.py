@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.claim import Name
 from service.splitting.naming.name_parts import has_one_of, read_parts
@@ -91,17 +93,39 @@ def same_name(ours: Name, theirs: Name) -> bool:
         return True
     if ours.kind and theirs.kind and ours.kind != theirs.kind:
         return False
-    return _named_alike((ours.surface, ours.canonical), (theirs.surface, theirs.canonical))
+    return _named_alike(_compared(ours.surface, ours.canonical), _compared(theirs.surface, theirs.canonical))
 
 
-@lru_cache(maxsize=65536)  # the same few names meet in thousands of pairs of claims
-def _named_alike(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
-    """Two surfaces, each with its canonical form, may name the same."""
-    if _in_gazetteer(ours[0]) and _in_gazetteer(theirs[0]):
+class _Compared(NamedTuple):
+    """What of a name is compared: whether the gazetteer has it, its telling words, and its letters if all are capitals.
+
+    `initials` are those of the words, which such letters may stand for.
+    """
+
+    known: bool
+    words: tuple[str, ...]
+    letters: str
+    initials: str
+
+
+@lru_cache(maxsize=4096)  # the same few names meet in thousands of pairs of claims
+def _compared(surface: str, canonical: str) -> _Compared:
+    words = _words(canonical)
+    letters = surface.replace(".", "").lower() if surface.isupper() else ""
+    return _Compared(
+        known=_in_gazetteer(surface),
+        words=words,
+        letters=letters if len(letters) > 1 else "",
+        initials="".join(word[0] for word in words),
+    )
+
+
+def _named_alike(ours: _Compared, theirs: _Compared) -> bool:
+    if ours.known and theirs.known:
         return False
-    first, second = _words(ours[1]), _words(theirs[1])
-    if _is_acronym(ours[0], second) or _is_acronym(theirs[0], first):
+    if _is_acronym(ours, theirs) or _is_acronym(theirs, ours):
         return True
+    first, second = ours.words, theirs.words
     if len(first) == len(second):
         return all(spelled_alike(one, other) for one, other in zip(first, second, strict=True))
     shorter, longer = sorted((first, second), key=len)
@@ -109,28 +133,27 @@ def _named_alike(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
 
 
 def _in_gazetteer(surface: str) -> bool:
-    known = gazetteer()
-    return folded(surface) in known.places or folded(surface) in known.organisations
+    known, key = gazetteer(), folded(surface)
+    return key in known.places or key in known.organisations
 
 
-def _words(canonical: str) -> list[str]:
+def _words(canonical: str) -> tuple[str, ...]:
     """The words that tell a name apart: particles and initials left out."""
     plain = unicodedata.normalize("NFD", canonical).encode("ascii", "ignore").decode()
-    words = [word for word in re.split(r"[\s-]+", plain.replace("'", "")) if word]
-    telling = [
+    words = tuple(word for word in re.split(r"[\s-]+", plain.replace("'", "")) if word)
+    telling = tuple(
         word
         for word in words
         if word not in gazetteer().particles and len(word) > 1 and word not in ("of", "the", "for", "and")
-    ]
+    )
     return telling or words
 
 
-def _is_acronym(surface: str, words: list[str]) -> bool:
-    letters = surface.replace(".", "").lower()
-    return surface.isupper() and len(letters) > 1 and letters == "".join(word[0] for word in words)
+def _is_acronym(short: _Compared, long: _Compared) -> bool:
+    return bool(short.letters) and short.letters == long.initials
 
 
-def _is_shortened(shorter: list[str], longer: list[str]) -> bool:
+def _is_shortened(shorter: Sequence[str], longer: Sequence[str]) -> bool:
     """A surname for a full name, a first and last name for one with a middle name, an opening for a long title."""
     if not shorter:
         return False
