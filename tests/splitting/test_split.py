@@ -99,6 +99,8 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
         ("The brigade will deploy to Kuwait.", Polarity.AFFIRMED, Modality.PLANNED),
         ("The Pentagon plans to send 750 soldiers.", Polarity.AFFIRMED, Modality.PLANNED),
         ("The full brigade may deploy to Kuwait.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("A quake of magnitude 6 can cause severe damage.", Polarity.AFFIRMED, Modality.POSSIBLE),
+        ("The stadium can seat 60,000 people.", Polarity.AFFIRMED, Modality.ASSERTED),
         ("Iran would attack the base if it was provoked.", Polarity.AFFIRMED, Modality.CONDITIONAL),
         ("The plan would cut 300 jobs.", Polarity.AFFIRMED, Modality.CONDITIONAL),
         ("Neither the army nor the navy attacked the base.", Polarity.NEGATED, Modality.ASSERTED),

@@ -106,8 +106,14 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
     if PROVIDED & (below | beside) or ("would" in beside and not _looks_ahead(syntax, clause)):
         return Modality.CONDITIONAL
     possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
-    if MAY & beside or possible or _tells(syntax, clause, SUPPOSED):
+    if MAY & beside or possible or _tells(syntax, clause, SUPPOSED) or ("can" in beside and _is_of_any(syntax, clause)):
         return Modality.POSSIBLE
     if WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _is_of_any(syntax: Syntax, clause: Clause) -> bool:
+    """ "A quake of magnitude 6 can cause damage" tells of none that did."""
+    subject = syntax.child(clause.head, "nsubj", "nsubj:pass")
+    return subject is not None and any(syntax.lower(c) in ("a", "an") for c in syntax.children[subject])
