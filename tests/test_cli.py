@@ -18,7 +18,7 @@ from service.cli import main
 from service.judging.verdict import Label
 from service.serving import Server
 from service.storage import snapshot
-from service.storage.deliveries import Answer
+from service.storage.deliveries import Reply
 from service.storage.keys import Scope
 from service.storage.store import Store
 from tests.storage.building import add
@@ -355,7 +355,7 @@ def test_webhooks_and_their_deliveries_are_shown(tmp_path: Path) -> None:
     add(store, "Two went")
     first = store.deliveries.next_due(gone.id)
     assert first
-    store.deliveries.refused_for_good(first, Answer(410, "answered 410"))
+    store.deliveries.refused_for_good(first, Reply(410, "answered 410"))
     store.close()
 
     shown = run(tmp_path, "webhooks").stdout
@@ -376,7 +376,7 @@ def test_lists_cut_nothing_short_at_eighty_columns(tmp_path: Path, monkeypatch: 
     add(store, "One went")
     delivery = store.deliveries.next_due(hook.id)
     assert delivery
-    store.deliveries.failed(delivery, Answer(None, "no answer: [Errno 111] Connection refused"), 5.0)
+    store.deliveries.failed(delivery, Reply(None, "no answer: [Errno 111] Connection refused"), 5.0)
     store.close()
 
     shown = {

@@ -15,7 +15,7 @@ from service.api.app import create_app
 from service.api.openapi import document
 from service.delivering.dispatching import start_dispatcher
 from service.networks import Networks
-from service.storage.deliveries import Answer
+from service.storage.deliveries import Reply
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.delivering.receiver import receiving
@@ -110,7 +110,7 @@ def test_operators_see_what_arrived_and_what_was_given_up(client: FlaskClient, c
     client.post("/v1/articles", json=FERRY)
     due = crosscheck.store.deliveries.next_due(hook)
     assert due
-    crosscheck.store.deliveries.failed(due, Answer(500), None)
+    crosscheck.store.deliveries.failed(due, Reply(500), None)
 
     told = client.get("/metrics").text
     assert '\ncrosscheck_deliveries{state="given_up"} 1.0\n' in told
