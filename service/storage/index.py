@@ -160,7 +160,7 @@ class ClaimIndex:
                 self._on_disk = self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
                 self._follow()
         except SnapshotUnusable as reason:
-            log.info("the index is read from the store: %s", reason)
+            log.info("the index has no use for its snapshot: %s", reason)
             return False
         return True
 
