@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
+# The units of durations, of shares and of weights; counts have none.
+DURATION, SHARE, WEIGHT = "day", "%", "kg"
+
 # Just under half: 2 days and 3 days must not meet at 2.5, while 5.9 and 5.94 do.
 HALF = 0.49
 

@@ -42,7 +42,7 @@ from service.judging.weighing.contradiction import (
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 
-from .fitting import fitted, folds, save
+from .fitting import fitted, left_out, save
 
 HERE = Path(__file__).parent
 INVENTED = HERE.parent.parent / "benchmarks" / "events"
@@ -192,23 +192,9 @@ def _meets(passage: Passage, told: Told) -> bool:
     return published.article.external_id == doc and quote.start < end and start < quote.end
 
 
-def learn(learnt_from: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Bias and weights, fitted on all rows."""
-    table, labels = _tensors(learnt_from)
+def learn(table: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Bias and weights, each row counting alike."""
     return fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
-
-
-def left_out(learnt_from: Sequence[Row]) -> torch.Tensor:
-    """The share float64[n] of each row, fitted on the articles of other folds."""
-    table, labels = _tensors(learnt_from)
-    articles = sorted({row.article for row in learnt_from})
-    shares = torch.zeros(len(table), dtype=torch.float64)
-    for part in folds(len(articles), FOLDS):
-        names = {articles[n] for n in part.tolist()}
-        out = torch.tensor([row.article in names for row in learnt_from])
-        bias, weights = fitted(table[~out], labels[~out], torch.ones(int((~out).sum()), dtype=torch.float64))
-        shares[out] = (table[out] @ weights.T + bias).softmax(dim=1)[:, 1]
-    return shares
 
 
 def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -238,11 +224,12 @@ def main() -> None:
     encoder, model = Encoder(), PairModel()
     read = {group: list(rows(group, encoder, model)) for group in groups(told.data)}
     together = [row for some in read.values() for row in some]
-    shares = left_out(together)
+    table, labels = _tensors(together)
+    shares = left_out(table, labels, [row.article for row in together], FOLDS, learn)
     parts = torch.split(shares, [len(some) for some in read.values()])
     for group, part in zip(read, parts, strict=True):
         report(group.name, group, read[group], part)
-    bias, weights = learn(together)
+    bias, weights = learn(table, labels)
     save(told.out, LABELS, FIGURE_SIGNALS, bias, weights)
     unseen = written(INVENTED / "unseen")
     table, _ = _tensors(some := list(rows(unseen, encoder, model)))

@@ -24,7 +24,7 @@ from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY, is_only_ali
 from service.matching import PublishedClaim
 
 from .figures import Group, Passage, article_of, pairs_of, rows_of
-from .fitting import fitted, folds, save
+from .fitting import fitted, left_out, save
 
 HERE = Path(__file__).parent
 READ = HERE / "alike.json"
@@ -100,26 +100,15 @@ def _is_at(passage: Passage, claim: PublishedClaim) -> bool:
     return 2 * both > either
 
 
-def fit(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
+def learn(table: torch.Tensor, one_fact: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Bias and weights of both labels; each row stands for both, as much as it tells one fact."""
-    table = torch.tensor([row.signals for row in some], dtype=torch.float64)
-    agree = torch.tensor([row.one_fact for row in some], dtype=torch.float64)
-    labels = torch.cat([torch.ones(len(some)), torch.zeros(len(some))]).long()
-    return fitted(torch.cat([table, table]), labels, torch.cat([agree, 1 - agree]))
+    labels = torch.cat([torch.ones(len(table)), torch.zeros(len(table))]).long()
+    return fitted(torch.cat([table, table]), labels, torch.cat([one_fact, 1 - one_fact]))
 
 
-def left_out(some: Sequence[Row]) -> list[float]:
-    """The share of each row, fitted on the events of other folds."""
+def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
     table = torch.tensor([row.signals for row in some], dtype=torch.float64)
-    events = sorted({row.event for row in some})
-    shares = torch.zeros(len(some), dtype=torch.float64)
-    for part in folds(len(events), FOLDS):
-        names = {events[n] for n in part.tolist()}
-        out = torch.tensor([row.event in names for row in some])
-        bias, weights = fit([row for row in some if row.event not in names])
-        shares[out] = (table[out] @ weights.T + bias).softmax(dim=1)[:, 1]
-    told: list[float] = shares.tolist()
-    return told
+    return table, torch.tensor([row.one_fact for row in some], dtype=torch.float64)
 
 
 def report(some: Sequence[Row], shares: Sequence[float]) -> None:
@@ -143,8 +132,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file")
     told = parser.parse_args()
     some = list(rows(told.data, Encoder(), Judge(PairModel())))
-    report(some, left_out(some))
-    save(told.out, LABELS, ALIKE_SIGNALS, *fit(some))
+    table, one_fact = _tensors(some)
+    report(some, left_out(table, one_fact, [row.event for row in some], FOLDS, learn).tolist())
+    save(told.out, LABELS, ALIKE_SIGNALS, *learn(table, one_fact))
 
 
 if __name__ == "__main__":

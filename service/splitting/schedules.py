@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.tenses import governing_verb, has_been, is_present, will_be
+from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 from service.when import When
 
 # What can be planned for a day, with the words of which one has to stand between verb and day, if any has. Captions
@@ -29,7 +30,7 @@ _SCHEDULED: dict[str, str] = {
 }
 AGAINST_NAMES = frozenset("play plays face faces".split())  # "face Peru", unlike "faces charges" and "plays the ball"
 DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,)(?: \w+)?|[A-Z][a-z]+\.? \d\d?\b(?:(?!\d{4}|year).)*"
+    rf"(?:(?:{one_of(WEEKDAY_NAMES)})\b(?!,)(?: \w+)?|[A-Z][a-z]+\.? \d\d?\b(?:(?!\d{{4}}|year).)*"
     r"|\d\d? [A-Z][a-z]+)",
     re.DOTALL,
 )

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from service.article import ArticleHead
 from service.claim import Claim, Modality, Polarity, Speaker
+from service.judging.aligning.one_thing import Shows
 from service.judging.sides.comparison import Comparison, compared
 from service.matching import Pair, PublishedClaim
 from service.splitting.statement import read_statement
@@ -41,3 +42,9 @@ def pair(
 
 def comparison(earlier: str | PublishedClaim, later: str | PublishedClaim, **alike: float) -> Comparison:
     return next(compared([pair(earlier, later, **alike)]))
+
+
+def shows(why: Shows, earlier: str | PublishedClaim, later: str | PublishedClaim) -> bool:
+    """That shows the first figures of both to count two things."""
+    pair = comparison(earlier, later)
+    return why(pair.ours.figures[0], pair.theirs.figures[0], pair)

@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.aligning.durations import told_from_when
-from tests.judging.building import comparison
+from tests.judging.building import shows
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,4 @@ from tests.judging.building import comparison
     ],
 )
 def test_from_when_it_was_is_not_how_long_it_took(earlier: str, later: str, two: bool) -> None:
-    pair = comparison(earlier, later)
-    assert told_from_when(pair.ours.figures[0], pair.theirs.figures[0], pair) is two
+    assert shows(told_from_when, earlier, later) is two

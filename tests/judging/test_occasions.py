@@ -4,7 +4,7 @@ import pytest
 
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, published, shows
 
 ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
 
@@ -25,8 +25,7 @@ ON_MONDAY, A_WEEK_AFTER = "2025-03-24", "2025-03-31"
     ],
 )
 def test_what_is_told_of_an_earlier_occasion_is_not_the_news(earlier: str, later: str, other: bool) -> None:
-    pair = comparison(earlier, later)
-    assert on_another_occasion(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+    assert shows(on_another_occasion, earlier, later) is other
 
 
 @pytest.mark.parametrize(("at", "other"), [(ON_MONDAY, False), (A_WEEK_AFTER, True)])
@@ -59,8 +58,7 @@ def test_last_saturday_is_the_day_in_the_news_until_monday(at: str, other: bool)
     ],
 )
 def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: str, stretch: bool) -> None:
-    pair = comparison(earlier, later)
-    assert over_a_stretch(pair.ours.figures[0], pair.theirs.figures[0], pair) is stretch
+    assert shows(over_a_stretch, earlier, later) is stretch
 
 
 @pytest.mark.parametrize(
@@ -80,8 +78,7 @@ def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: st
     ],
 )
 def test_so_far_there_may_be_fewer(earlier: str, later: str, so_far: bool) -> None:
-    pair = comparison(earlier, later)
-    assert counted_so_far(pair.ours.figures[0], pair.theirs.figures[0], pair) is so_far
+    assert shows(counted_so_far, earlier, later) is so_far
 
 
 def test_what_there_was_so_far_does_not_become_less() -> None:

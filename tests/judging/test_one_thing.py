@@ -15,7 +15,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, published, shows
 
 CASES = json.loads(SCOPES.read_text(encoding="utf-8"))
 
@@ -93,8 +93,7 @@ def test_figures_of_two_days_are_two_even_in_the_same_words() -> None:
     ],
 )
 def test_an_aftershock_measures_otherwise_than_the_quake(earlier: str, later: str, aftershock: bool) -> None:
-    pair = comparison(earlier, later)
-    assert of_an_aftershock(pair.ours.figures[0], pair.theirs.figures[0], pair) is aftershock
+    assert shows(of_an_aftershock, earlier, later) is aftershock
 
 
 @pytest.mark.parametrize(
@@ -115,8 +114,7 @@ def test_an_aftershock_measures_otherwise_than_the_quake(earlier: str, later: st
     ],
 )
 def test_another_of_its_kind_is_not_the_one_that_is_told_of(earlier: str, later: str, another: bool) -> None:
-    pair = comparison(earlier, later)
-    assert of_another_one(pair.ours.figures[0], pair.theirs.figures[0], pair) is another
+    assert shows(of_another_one, earlier, later) is another
 
 
 @pytest.mark.parametrize(
@@ -129,8 +127,7 @@ def test_another_of_its_kind_is_not_the_one_that_is_told_of(earlier: str, later:
     ],
 )
 def test_the_treated_at_the_scene_are_not_those_in_hospital(earlier: str, later: str, elsewhere: bool) -> None:
-    pair = comparison(earlier, later)
-    assert treated_elsewhere(pair.ours.figures[0], pair.theirs.figures[0], pair) is elsewhere
+    assert shows(treated_elsewhere, earlier, later) is elsewhere
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.aligning.penalties import other_penalty
-from tests.judging.building import comparison
+from tests.judging.building import comparison, shows
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,7 @@ from tests.judging.building import comparison
     ],
 )
 def test_penalties_of_two_kinds_are_two(earlier: str, later: str, other: bool) -> None:
-    pair = comparison(earlier, later)
-    assert other_penalty(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+    assert shows(other_penalty, earlier, later) is other
 
 
 def test_each_of_two_penalties_in_a_sentence_is_told_by_the_words_nearest_to_it() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison
+from tests.judging.building import comparison, shows
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,7 @@ def test_only_the_words_beside_the_figure_tell() -> None:
     ],
 )
 def test_what_is_told_before_all_is_counted_is_no_result(earlier: str, later: str, unfinished: bool) -> None:
-    pair = comparison(earlier, later)
-    assert still_counted(pair.ours.figures[0], pair.theirs.figures[0], pair) is unfinished
+    assert shows(still_counted, earlier, later) is unfinished
 
 
 def test_one_text_may_tell_another_reckoning_beyond_the_other() -> None:

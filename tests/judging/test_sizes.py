@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
-from tests.judging.building import comparison
+from tests.judging.building import shows
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,7 @@ from tests.judging.building import comparison
     ],
 )
 def test_room_is_not_attendance(earlier: str, later: str, room: bool) -> None:
-    pair = comparison(earlier, later)
-    assert of_its_capacity(pair.ours.figures[0], pair.theirs.figures[0], pair) is room
+    assert shows(of_its_capacity, earlier, later) is room
 
 
 @pytest.mark.parametrize(
@@ -40,8 +39,7 @@ def test_room_is_not_attendance(earlier: str, later: str, room: bool) -> None:
     ],
 )
 def test_a_week_is_not_a_month(earlier: str, later: str, other: bool) -> None:
-    pair = comparison(earlier, later)
-    assert in_another_stretch(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+    assert shows(in_another_stretch, earlier, later) is other
 
 
 @pytest.mark.parametrize(
@@ -62,5 +60,4 @@ def test_a_week_is_not_a_month(earlier: str, later: str, other: bool) -> None:
     ],
 )
 def test_what_is_left_out_makes_another_figure(earlier: str, later: str, left_out: bool) -> None:
-    pair = comparison(earlier, later)
-    assert without_a_part(pair.ours.figures[0], pair.theirs.figures[0], pair) is left_out
+    assert shows(without_a_part, earlier, later) is left_out

@@ -4,7 +4,7 @@ import pytest
 
 from service.judging.aligning.stages import narrowed_since, only_meant
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison
+from tests.judging.building import comparison, shows
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,7 @@ from tests.judging.building import comparison
     ],
 )
 def test_what_was_meant_to_be_is_not_what_came(earlier: str, later: str, meant: bool) -> None:
-    pair = comparison(earlier, later)
-    assert only_meant(pair.ours.figures[0], pair.theirs.figures[0], pair) is meant
+    assert shows(only_meant, earlier, later) is meant
 
 
 def test_a_plan_that_stands_is_held_against_the_deed() -> None:

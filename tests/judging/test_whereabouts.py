@@ -4,7 +4,7 @@ import pytest
 
 from service.judging.aligning.whereabouts import of_a_part, of_another_place
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison
+from tests.judging.building import comparison, shows
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,7 @@ from tests.judging.building import comparison
     ],
 )
 def test_a_place_is_told_apart_from_all_of_a_country(earlier: str, later: str, part: bool) -> None:
-    pair = comparison(earlier, later)
-    assert of_a_part(pair.ours.figures[0], pair.theirs.figures[0], pair) is part
+    assert shows(of_a_part, earlier, later) is part
 
 
 @pytest.mark.parametrize(
@@ -47,8 +46,7 @@ def test_a_place_is_told_apart_from_all_of_a_country(earlier: str, later: str, p
     ],
 )
 def test_shares_of_two_places_are_two(earlier: str, later: str, other: bool) -> None:
-    pair = comparison(earlier, later)
-    assert of_another_place(pair.ours.figures[0], pair.theirs.figures[0], pair) is other
+    assert shows(of_another_place, earlier, later) is other
 
 
 def test_of_two_figures_in_a_sentence_each_is_told_of_its_own_place() -> None:

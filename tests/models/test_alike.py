@@ -3,13 +3,17 @@
 import json
 
 import pytest
+import torch
 
-from models.judge.likeness import ONE_FACT, READ, Row, fit, left_out, read_pairs
+from models.judge.fitting import left_out
+from models.judge.likeness import ONE_FACT, READ, learn, read_pairs
 from service.judging.weighing.likeness import ALIKE_SIGNALS, weights
 
 
-def some(one_fact: float, times: int, signal: float) -> list[Row]:
-    return [Row((signal,) * len(ALIKE_SIGNALS), one_fact, f"event {signal} {n}") for n in range(times)]
+def rows(*told: tuple[float, float, int]) -> tuple[torch.Tensor, torch.Tensor]:
+    """So many rows of each signal that tell one fact so far."""
+    signals = torch.tensor([[signal] * len(ALIKE_SIGNALS) for signal, _, times in told for _ in range(times)])
+    return signals.double(), torch.tensor([fact for _, fact, times in told for _ in range(times)]).double()
 
 
 def test_the_pairs_that_were_read_are_places_in_two_articles() -> None:
@@ -20,7 +24,7 @@ def test_the_pairs_that_were_read_are_places_in_two_articles() -> None:
 
 
 def test_what_tells_a_fact_in_part_counts_half() -> None:
-    bias, weight = fit([*some(1.0, 30, 1.0), *some(0.5, 30, 0.5), *some(0.0, 30, 0.0)])
+    bias, weight = learn(*rows((1.0, 1.0, 30), (0.5, 0.5, 30), (0.0, 0.0, 30)))
     shares = [(bias + weight.sum(dim=1) * signal).softmax(dim=0)[1].item() for signal in (0.0, 0.5, 1.0)]
     assert shares[0] < 0.2
     assert shares[1] == pytest.approx(0.5, abs=0.02)
@@ -28,9 +32,15 @@ def test_what_tells_a_fact_in_part_counts_half() -> None:
 
 
 def test_each_share_is_fitted_on_other_events() -> None:
-    rows = [*some(1.0, 20, 1.0), *some(0.0, 20, 0.0)]
-    shares = left_out(rows)
+    table, one_fact = rows((1.0, 1.0, 20), (0.0, 0.0, 20))
+    shares = left_out(table, one_fact, [str(n) for n in range(40)], 10, learn).tolist()
     assert min(shares[:20]) > max(shares[20:])
+
+
+def test_what_is_told_of_one_group_alone_is_not_known_where_it_is_left_out() -> None:
+    table, one_fact = rows((1.0, 1.0, 20), (0.0, 0.0, 20))
+    shares = left_out(table, one_fact, ["high"] * 20 + ["low"] * 20, 2, learn).tolist()
+    assert max(shares[:20]) < min(shares[20:])
 
 
 def test_every_signal_of_the_weights_that_ship_speaks_for_agreement() -> None:

@@ -16,7 +16,7 @@ from service.judging.vocabulary.lexicon import (
     steps,
     unrestricting_modifiers,
 )
-from service.quantity import compatible
+from service.quantity import DURATION, SHARE, compatible
 
 Shared = tuple[Figure, Figure]
 
@@ -76,7 +76,7 @@ def _a_rate(ours: Figure, theirs: Figure) -> bool:
     """Prices that rose 3 percent are inflation of 3 percent, and an economy that grew so has growth of so much."""
     change, level = (ours, theirs) if ours.role is Role.CHANGE else (theirs, ours)
     roles = change.role is Role.CHANGE and level.role is Role.WHOLE
-    return roles and change.quantity.unit == level.quantity.unit == "%" and not RATES.isdisjoint(level.near)
+    return roles and change.quantity.unit == level.quantity.unit == SHARE and not RATES.isdisjoint(level.near)
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
@@ -177,7 +177,7 @@ def _same_measure(ours: Figure, theirs: Figure) -> bool:
     So do levels of which one is told by no verb: "with inflation at 3.7 percent", "inflation of 3.7 percent".
     """
     levels = {ours.action, theirs.action} <= {"", REACH}
-    needed = 2 if ours.quantity.unit == "day" or "" in (ours.action, theirs.action) else 1
+    needed = 2 if ours.quantity.unit == DURATION or "" in (ours.action, theirs.action) else 1
     return (levels or ours.action == theirs.action) and len(beside_the_action(ours, theirs)) >= needed
 
 

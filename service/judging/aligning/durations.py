@@ -9,8 +9,9 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
+from service.quantity import DURATION
 
-DURATION, SENTENCE = "day", "sentence"
+SENTENCE = "sentence"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")

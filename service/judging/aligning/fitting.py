@@ -12,7 +12,7 @@ from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
-from service.quantity import Bound, Interval, Quantity, unlikely
+from service.quantity import SHARE, Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
@@ -71,7 +71,7 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 
 def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Both tell the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
-    percents = all(one.quantity.unit == "%" and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
+    percents = all(one.quantity.unit == SHARE and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
     return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
 
 

@@ -12,13 +12,14 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import running_actions
+from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 
 # What was on another occasion than the one in the news.
 LAST_TIME = re.compile(
-    r"\blast (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month)\b"
+    rf"\blast (?:{one_of(WEEKDAY_NAMES)}|week|weekend|month)\b"
     r"|\b(?:a|one|two|three|four) (?:week|weekend|month)s? (?:ago|earlier|before)\b"
     r"|\b(?:the|a) (?:week|weekend|month) (?:before|earlier)\b"
-    r"|\b(?:previous|preceding) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|night|week|weekend|month)\b",
+    rf"|\b(?:previous|preceding) (?:{one_of(WEEKDAY_NAMES)}|day|night|week|weekend|month)\b",
     re.IGNORECASE,
 )
 # "Against last week's ruling", "called after a boy was shot last week": something else was then.

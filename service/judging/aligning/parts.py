@@ -13,6 +13,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import doers, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
+from service.quantity import SHARE
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -31,6 +32,7 @@ AND_ONE_MORE = re.compile(
     r"(?:(?!\b(?:were|was|are|is|have|had|has|died|killed)\b)[^.;:,]){0,40}\b(?:and|plus|as well as) "
     r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
 )
+
 ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
 # "Khan, his wife and three others": those before are counted with "four people".
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
@@ -140,7 +142,7 @@ def _is_of_an_age(figure: Figure, side: Side) -> bool:
 def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
     one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
-    return ours.quantity.unit == "%" and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
+    return ours.quantity.unit == SHARE and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
 
 
 def _among(figure: Figure, side: Side) -> frozenset[str]:

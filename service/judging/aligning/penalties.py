@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from service.judging.aligning.durations import DURATION
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.quantity import DURATION
 
 # A term of prison that is suspended is one of prison; who is suspended from something is banned from it.
 KINDS: Mapping[str, re.Pattern[str]] = {
@@ -33,7 +33,7 @@ STAGES: Mapping[str, re.Pattern[str]] = {
 BEHIND = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
 CLAUSES = re.compile(r"[,;:] | (?:and|but|who|which|when|while|after|before|until) ")
 PASSED = re.compile(
-    r"\b(?:jailed|sentenced|imprisoned|sent|gave|given|got|received|serv(?:ed|es|ing)|spent|spen[dt]s|held|banned|barred"
+    r"\b(?:jailed|sentenced|imprisoned|sent|gave|given|got|received|serv(?:ed|es|ing)|spen(?:t|ds)|held|banned|barred"
     r"|suspended|disqualified|ordered|handed)\b"
 )
 

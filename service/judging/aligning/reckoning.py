@@ -10,6 +10,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.quantity import SHARE
 
 # Ways of reckoning that make another figure of it; net, headline and yearly figures are what is meant without a word.
 RECKONED: Mapping[str, re.Pattern[str]] = {
@@ -45,6 +46,7 @@ COUNTED = re.compile(
     r" [\w ]{0,12}(?:counted|reporting|tallied|scrutini[sz]ed|declared)",
     re.IGNORECASE,
 )
+
 UNFINISHED: Mapping[str, re.Pattern[str]] = {
     "poll": re.compile(r"\b(?:exit|opinion) polls?\b|\bpolls? (?:put|show|suggest|found|gave|predict)", re.IGNORECASE),
     "so far": re.compile(
@@ -62,7 +64,7 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Core inflation is not inflation, nor pretax profit profit, nor a rise on the month one on the year."""
-    if not all(one.quantity.unit == "%" or MONEY.match(one.quantity.unit) for one in (ours, theirs)):
+    if not all(one.quantity.unit == SHARE or MONEY.match(one.quantity.unit) for one in (ours, theirs)):
         return False
     one, other = _around(ours, pair.ours), _around(theirs, pair.theirs)
     changes = ours.role is theirs.role is Role.CHANGE
@@ -91,7 +93,7 @@ def _is_how_much(figure: Figure, side: Side) -> bool:
 
 def _is_of_votes(figure: Figure, side: Side) -> bool:
     """It counts votes or seats, or is a share of them."""
-    share = figure.quantity.unit == "%" and not VOTES.isdisjoint(side.lemmas)
+    share = figure.quantity.unit == SHARE and not VOTES.isdisjoint(side.lemmas)
     return share or figure.action in VOTES or figure.quantity.counted in VOTES
 
 

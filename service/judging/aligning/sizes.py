@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from service.judging.aligning.durations import DURATION
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.quantity import DURATION, SHARE, WEIGHT
 
 # "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000".
 ROOM_BEFORE = re.compile(
@@ -39,7 +39,6 @@ EVERY_WITHIN = 3  # words behind the figure: "60 million active weekly users"
 LEFT_OUT = re.compile(r"\b(?:excluding|not (?:counting|including)|leaving out|net of)\b", re.IGNORECASE)
 # Something weighs so much "without its fuel"; of jobs that are cut "without its approval" none is left out.
 WITHOUT = re.compile(r"\bwithout its ", re.IGNORECASE)
-WEIGHT, SHARE = "kg", "%"
 # It weighs so much "empty"; "in an empty house" and "unloaded 40 tonnes" tell nothing of that.
 EMPTY = re.compile(
     r"(?:^\W*|\b(?:when|while) )(?:empty|unladen|unloaded(?! ?$)|unfuell?ed)\b"

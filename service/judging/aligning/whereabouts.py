@@ -11,10 +11,10 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import reach
+from service.quantity import SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 PLACES = ("place", "")  # kinds of names that may be places
-SHARE = "%"
 # What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
 AND = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
@@ -35,6 +35,7 @@ IN_ALL = re.compile(
     r"(?:country|nation|state|kingdom|republic))\b",
     re.IGNORECASE,
 )
+
 # Wherever it was: what killed 40 people "in all" may have been in one town.
 SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
 PLACED_FIRST = re.compile(r"\W*(?:in|at|near) ", re.IGNORECASE)

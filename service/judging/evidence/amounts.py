@@ -30,6 +30,7 @@ from service.judging.sides.comparability import figures_are_comparable, may_conf
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
+from service.quantity import DURATION
 
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
@@ -125,7 +126,7 @@ def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
     Of durations there are so many that words beside them have to be the same, too.
     """
-    if ours.quantity.unit == "day" and len(beside_the_action(ours, theirs)) < ENOUGH_BESIDE_A_DURATION:
+    if ours.quantity.unit == DURATION and len(beside_the_action(ours, theirs)) < ENOUGH_BESIDE_A_DURATION:
         return False
     return pair.read_as_one(ours, theirs) >= (VERY_SURE if ours.quantity.unit else SURE_OF_A_COUNT)
 

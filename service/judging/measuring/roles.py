@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from service.judging.vocabulary.lexicon import action_of, one_of_several_words, steps, wanting_words
 from service.judging.vocabulary.words import Word
-from service.quantity import Quantity
+from service.quantity import DURATION, Quantity
 
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
 WANTED_BEFORE, WANTED_AFTER = 6, 4
@@ -26,7 +26,7 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 
 # "40 percent lower" and "four hours ahead of schedule" tell a difference, "40 percent of it" a share.
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
-DURATION, OFF_SCHEDULE = "day", frozenset({"ahead", "behind"})
+OFF_SCHEDULE = frozenset({"ahead", "behind"})
 
 # What it is compared with may be named before it: "compared with a profit of $350 million".
 COMPARING = frozenset({"with", "to", "versus", "vs", "against", "from"})

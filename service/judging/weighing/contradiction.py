@@ -26,6 +26,7 @@ from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import DIFFERENT_THINGS
 from service.judging.weighing.weights import Weights, learnt, log_share
+from service.quantity import DURATION
 
 # From this chance on an editor is told. Of 98 told in invented articles left out of the fit 70 are conflicts.
 LIKELY = 0.45
@@ -41,7 +42,6 @@ FAR = 50.0
 # more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
-DURATION = "day"
 ROUGHLY = 1.2  # durations that differ by no more are told alike
 # The pair model is hardly ever surer.
 SUREST, SUREST_READING = 0.99, Reading(0.04, 0.94, 0.02)
