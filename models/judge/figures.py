@@ -9,7 +9,6 @@ one, as no conflict everywhere else. Nothing is learnt from the invented article
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -42,6 +41,7 @@ from service.judging.weighing.contradiction import (
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 
+from .articles import rows_of
 from .fitting import fitted, left_out, save
 
 HERE = Path(__file__).parent
@@ -102,11 +102,6 @@ def groups(data: Path) -> Iterator[Group]:
     yield Group(judged.name, judged.articles, (*judged.conflicts, *read))
     known = {row["id"]: row for row in rows_of(data / "articles" / "allsides_events.jsonl.gz")}
     yield Group("allsides", tuple(article_of(known[name]) for name in told["articles"]), read)
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def article_of(row: dict[str, Any]) -> Article:

@@ -12,7 +12,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 
@@ -23,13 +22,13 @@ from service.judging.verdict import Label
 from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY, is_only_alike, signals
 from service.matching import PublishedClaim
 
-from .figures import Group, Passage, article_of, pairs_of, rows_of
+from .articles import known_articles
+from .figures import Group, Passage, article_of, pairs_of
 from .fitting import fitted, left_out, save
 
 HERE = Path(__file__).parent
 READ = HERE / "alike.json"
 WEIGHTS = HERE / "likeness.json"
-SETS = ("allsides_events", "basil")
 LABELS = (Label.NEW, Label.AGREEING)
 # How much of one fact both tell, as it was read.
 ONE_FACT = {"same": 1.0, "partly": 0.5, "wrong": 0.0}
@@ -51,11 +50,6 @@ def read_pairs() -> dict[tuple[str, str], list[tuple[Passage, Passage, float]]]:
     for a, a0, a1, b, b0, b1, said in json.loads(READ.read_text(encoding="utf-8")):
         found.setdefault((a, b), []).append(((a, a0, a1), (b, b0, b1), ONE_FACT[said]))
     return found
-
-
-def known_articles(data: Path) -> dict[str, dict[str, Any]]:
-    """All articles of DIR by their ids, in the order of the files."""
-    return {row["id"]: row for name in SETS for row in rows_of(data / "articles" / f"{name}.jsonl.gz")}
 
 
 def rows(data: Path, encoder: Encoder, judge: Judge) -> Iterator[Row]:

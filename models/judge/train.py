@@ -1,14 +1,14 @@
 """Learn how to weigh rules and model for two statements: `python -m models.judge.train --data DIR`.
 
-DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}. Each file counts as
-much as any other, however many rows it has, but for the written pairs, which count half. Weights are learnt twice:
-where rules or figures have a say, and where only the pair model has; a file counts in either by its share of such
-pairs.
+DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}; `sentences.json` says
+where in DIR/articles sentences stand that were read. Each file counts as much as any other, however many rows it has,
+but for the written pairs, which count half. Weights are learnt twice: where rules or figures have a say, and where only
+the pair model has; a file counts in either by its share of such pairs.
 """
 
 import argparse
 import random
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,49 +27,75 @@ from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
 from ..pair.rows import LABELS as GIVEN
 from ..pair.rows import read_rows
+from .articles import known_articles
 from .fitting import fitted, folds, save
+from .sentences import READ, pairs_read
 
 HERE = Path(__file__).parent
 WRITTEN = HERE.parent.parent / "benchmarks" / "statements" / "written.jsonl"
 HALF = 0.5
+SOUGHT = 0.3  # of one that was drawn at random: so much rarer such pairs are among all of one story
 MOST = 1300  # rows of one file: more add little and take the time of a walk
 FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One row's signals, its label's number, its file, and by which weights it is weighed."""
+class Labelled:
+    """Two statements, what was said of them, the file they are from, and how much they count among its rows."""
 
-    signals: tuple[float, ...]
-    label: int
+    earlier: str
+    later: str
+    label: str
     file: str
+    counts: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A row and its signals; `only_read` says by which weights it is weighed."""
+
+    row: Labelled
+    signals: tuple[float, ...]
     only_read: bool
 
 
-def seen_of(path: Path, judge: Judge, encoder: Encoder) -> Iterator[Seen]:
-    """The signals of a file's rows, in a fixed random order."""
+def labelled(path: Path) -> list[Labelled]:
+    """A file's rows, in a fixed random order."""
     rows = read_rows(path)
     random.Random(3).shuffle(rows)
-    chosen = [row for row in rows[:MOST] if not row.twoway]
-    pairs = laid_out([(Statement(row.a), Statement(row.b)) for row in chosen], encoder)
-    for row, (pair, evidence, reading) in zip(chosen, judge.seen(pairs), strict=True):
-        values = signals(pair, evidence, reading)
-        yield Seen(values, GIVEN.index(row.label), str(path), only_read(pair, evidence))
+    return [Labelled(row.a, row.b, row.label, path.name) for row in rows[:MOST] if not row.twoway]
+
+
+def sentences(data: Path) -> list[Labelled]:
+    """The sentences of real articles that were read."""
+    known = known_articles(data)
+    return [
+        Labelled(one.earlier.text(known), one.later.text(known), one.label, READ.name, SOUGHT if one.sought else 1.0)
+        for one in pairs_read()
+    ]
+
+
+def seen_of(rows: Sequence[Labelled], judge: Judge, encoder: Encoder) -> Iterator[Seen]:
+    """The signals of each row."""
+    pairs = laid_out([(Statement(row.earlier), Statement(row.later)) for row in rows], encoder)
+    for row, (pair, evidence, reading) in zip(rows, judge.seen(pairs), strict=True):
+        yield Seen(row, signals(pair, evidence, reading), only_read(pair, evidence))
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:
     """How much each row counts: every file alike, but for the written pairs, whose writers looked for weak spots."""
-    sizes = Counter(row.file for row in rows)
-    return torch.tensor(
-        [(HALF if row.file == str(WRITTEN) else 1) / sizes[row.file] for row in rows], dtype=torch.float64
-    )
+    sizes: dict[str, float] = defaultdict(float)
+    for seen in rows:
+        sizes[seen.row.file] += seen.row.counts
+    share = {file: (HALF if file == WRITTEN.name else 1) / size for file, size in sizes.items()}
+    return torch.tensor([seen.row.counts * share[seen.row.file] for seen in rows], dtype=torch.float64)
 
 
 def report(rows: Sequence[Seen]) -> None:
     """What the weighing reaches on rows it was not fitted on, file by file, and how far its shares can be believed."""
     table, labels = _tensors(rows)
     weight, shares = counts(rows), torch.zeros(len(rows), len(LABELS), dtype=torch.float64)
-    read = torch.tensor([row.only_read for row in rows])
+    read = torch.tensor([seen.only_read for seen in rows])
     for part in folds(len(rows), FOLDS):
         out = torch.zeros(len(rows), dtype=torch.bool)
         out[part] = True
@@ -77,12 +103,12 @@ def report(rows: Sequence[Seen]) -> None:
             bias, weights = fitted(table[alike & ~out], labels[alike & ~out], weight[alike & ~out])
             shares[alike & out] = _tellable((table[alike & out] @ weights.T + bias).softmax(dim=1))
     told = shares.argmax(dim=1)
-    for name in sorted({row.file for row in rows}):
-        here = [n for n, row in enumerate(rows) if row.file == name]
-        scores = scored([GIVEN[rows[n].label] for n in here], [GIVEN[int(told[n])] for n in here])
+    for name in sorted({seen.row.file for seen in rows}):
+        here = [n for n, seen in enumerate(rows) if seen.row.file == name]
+        scores = scored([rows[n].row.label for n in here], [GIVEN[int(told[n])] for n in here])
         conflicts = f"conflict P {scores.precision('conflict'):.2f} R {scores.recall('conflict'):.2f}"
         told_of = f"accuracy {scores.accuracy:.3f}  macro-F1 {scores.macro_f1:.3f}  {conflicts}"
-        print(f"{Path(name).name:32} n {len(here):5}  {told_of}")
+        print(f"{name:32} n {len(here):5}  {told_of}")
     print(f"expected calibration error {calibration_error(shares, labels):.3f}\nshare given → share right")
     for low, right, n in reliability(shares, labels):
         print(f"  {low:.0%}-{low + 0.1:.0%} → {right:.0%} of {n}")
@@ -104,24 +130,24 @@ def reliability(shares: torch.Tensor, labels: torch.Tensor) -> Iterator[tuple[fl
 
 
 def _tensors(rows: Sequence[Seen]) -> tuple[torch.Tensor, torch.Tensor]:
-    table = torch.tensor([row.signals for row in rows], dtype=torch.float64)
-    return table, torch.tensor([row.label for row in rows])
+    table = torch.tensor([seen.signals for seen in rows], dtype=torch.float64)
+    return table, torch.tensor([GIVEN.index(seen.row.label) for seen in rows])
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl[.gz]")
+    parser.add_argument("--data", type=Path, required=True, help="folder with dev/*.jsonl[.gz] and articles")
     parser.add_argument("--out", type=Path, default=HERE, help=f"the folder for {' and '.join(FILES.values())}")
     told = parser.parse_args()
     judge, encoder, rows = Judge(PairModel()), Encoder(), list[Seen]()
-    for path in (*files(told.data), WRITTEN):
-        rows += seen_of(path, judge, encoder)
-        print(f"{path.name}: read", flush=True)
+    for some in (*map(labelled, (*files(told.data), WRITTEN)), sentences(told.data)):
+        rows += seen_of(some, judge, encoder)
+        print(f"{some[0].file}: read", flush=True)
     report(rows)
     weight = counts(rows)
     for alone, name in FILES.items():
-        chosen = [n for n, row in enumerate(rows) if row.only_read is alone]
+        chosen = [n for n, seen in enumerate(rows) if seen.only_read is alone]
         table, labels = _tensors([rows[n] for n in chosen])
         save(told.out / name, LABELS, STATEMENT_SIGNALS, *fitted(table, labels, weight[chosen]))
 
