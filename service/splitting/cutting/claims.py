@@ -80,7 +80,9 @@ class _Said:
         while at.kind is not Kind.FRAME or at.head in reported:
             reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
             own = at is self.clause
-            found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]
+            found += [
+                (r, speaker) for r, speaker in reports if r.content == at.head and (own or not (r.denied or r.alone))
+            ]
             if at.parent == at.head:
                 break
             at = self.clauses[at.parent]
@@ -98,7 +100,8 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     if _opens_frame(syntax, clause, clauses):
         return False
     below = [other for other in clauses.values() if other.parent == clause.head and other is not clause]
-    if below and only_comes(syntax, clause):
+    counted = any(syntax.tags[i] == "CD" and syntax.lower(i) != "one" for i in clause.words)  # "300 boats came"
+    if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
         helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something

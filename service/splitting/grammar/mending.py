@@ -25,6 +25,12 @@ from service.splitting.grammar.content_slips import (
     with_subjects_of_contents,
     with_told_contents,
 )
+from service.splitting.grammar.cue_slips import (
+    with_clauses_behind_frames,
+    with_contents_of_participles,
+    with_participles_beside_frames,
+    with_verbs_taken_for_nouns,
+)
 from service.splitting.grammar.frame_slips import (
     with_contents_behind_times,
     with_frames_between,
@@ -45,6 +51,9 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_verbs_taken_for_nouns,
+    with_contents_of_participles,
+    with_clauses_behind_frames,
     with_conditions,
     with_verbs_of_objects,
     with_adverbial_clauses,
@@ -72,6 +81,7 @@ MENDINGS = (
     with_days_of_contents,
     with_verbs_of_frames,
     with_participles_of_frames,
+    with_participles_beside_frames,
     with_reasons_given,
 )
 

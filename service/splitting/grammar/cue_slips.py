@@ -1,0 +1,116 @@
+"""Verbs of saying that the parser took for nouns, or hung on what was said, as the words themselves show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.results import HARMING, stem
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
+
+JOINING = frozenset(("and", "but"))
+
+
+def with_verbs_taken_for_nouns(syntax: Syntax) -> Syntax:
+    """In "the bank forecasts that it will rain" the bank does, and in "it rained, data show" data do."""
+    for verb, relation in enumerate(syntax.relations):
+        noun = syntax.child(verb, "compound")
+        told = relation in ("root", "parataxis") and syntax.lower(verb) in CUES and syntax.tags[verb] in ("NN", "NNS")
+        if told and noun == verb - 1 and syntax.child(verb, "case", "cop", *SUBJECTS) is None:
+            content = _said(syntax, verb)
+            return syntax if content is None else _with_verb(syntax, noun, verb, content)
+    return syntax
+
+
+def _said(syntax: Syntax, noun: int) -> int | None:
+    """What the noun would say as a verb: what "that" opens right behind it, or what stands before a comma."""
+    comma = min(syntax.below(noun))
+    if syntax.relations[noun] == "parataxis":
+        ends = all(not word.lettered for word in syntax.words[noun + 1 :])
+        return syntax.heads[noun] if ends and syntax.words[comma].form == "," else None
+    for c in syntax.children[noun]:
+        first = min(syntax.below(c))
+        if syntax.relations[c] in ("acl", "acl:relcl", "ccomp") and first == noun + 1 and syntax.lower(first) == "that":
+            return c
+        if syntax.relations[c] == "ccomp" and any(word.form == "," for word in syntax.words[c:noun]):
+            return c
+    return None
+
+
+def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    heads[noun], relations[noun] = verb, "nsubj"
+    tags[verb] = "VBP" if tags[verb] == "NN" else "VBZ"
+    if heads[content] == verb:
+        relations[content] = "ccomp"
+    for c in syntax.children[verb]:
+        if c < noun and c != content and syntax.words[c].lettered:
+            heads[c] = noun
+    if syntax.lower(verb + 1) == "that":
+        tags[verb + 1], relations[verb + 1] = "IN", "mark"
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def with_contents_of_participles(syntax: Syntax) -> Syntax:
+    """In "claimed victory, saying its count gave it 53 percent" the count is what "saying" says."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, content in enumerate(syntax.heads):
+        if content <= i or syntax.relations[i] != "advcl" or syntax.tags[i] != "VBG" or syntax.lower(i) not in SAYING:
+            continue
+        frame = syntax.heads[content]
+        if syntax.relations[content] == "ccomp" and ROOT < frame < i and syntax.words[i - 1].form == ",":
+            heads[i], heads[content] = frame, i
+    return syntax.with_heads(heads, relations)
+
+
+def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
+    """In "ten drowned, police said; the hospital put it at nine" police said what stands before."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for content, relation in enumerate(syntax.relations):
+        cue = syntax.heads[content]
+        behind = relation == "ccomp" and 0 < cue < content and syntax.relations[cue] == "parataxis"
+        if not behind or syntax.heads[cue] > cue or syntax.lower(cue) not in SAYING or not _goes_on(syntax, content):
+            continue
+        heads[content] = syntax.heads[cue]
+        relations[content] = "parataxis" if syntax.words[min(syntax.below(content))].form == ";" else "conj"
+    return syntax.with_heads(heads, relations)
+
+
+def _goes_on(syntax: Syntax, content: int) -> bool:
+    """It begins behind the verb of saying and a semicolon, or "and" or "but" behind a comma, and has a subject."""
+    first, second = sorted(syntax.below(content))[:2]
+    joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
+    return joined and syntax.heads[content] < first and syntax.child(content, *SUBJECTS) is not None
+
+
+def with_participles_beside_frames(syntax: Syntax) -> Syntax:
+    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites."""
+    heads = list(syntax.heads)
+    for i, head in enumerate(syntax.heads):
+        bare = syntax.relations[i] == "advcl" and syntax.tags[i] == "VBG" and syntax.child(i, "mark", *SUBJECTS) is None
+        if not bare or syntax.words[i - 1].form != ",":
+            continue
+        if stem(syntax.lower(i)) in HARMING and (content := _content_before(syntax, head)) is not None:
+            heads[i] = content
+        elif syntax.lower(i) in QUOTING and (frame := _frame_behind(syntax, head, i)) is not None:
+            heads[i] = frame
+    return syntax.with_heads(heads)
+
+
+def _content_before(syntax: Syntax, cue: int) -> int | None:
+    """What is said before the verb of saying, outside quotation marks."""
+    if syntax.lower(cue) not in SAYING or any(word.form == '"' for word in syntax.words[:cue]):
+        return None
+    if syntax.relations[cue] == "parataxis" and syntax.heads[cue] < cue:
+        return syntax.heads[cue]
+    return next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c < cue), None)
+
+
+def _frame_behind(syntax: Syntax, content: int, end: int) -> int | None:
+    """The verb of saying between what is said and the word `end`."""
+    head = syntax.heads[content]
+    if syntax.relations[content] == "ccomp" and content < head < end and syntax.lower(head) in SAYING:
+        return head
+    beside = (c for c in syntax.children[content] if syntax.relations[c] == "parataxis" and content < c < end)
+    return next((c for c in beside if syntax.lower(c) in SAYING), None)
