@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.results import HARMING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
+from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))
 
@@ -82,35 +81,3 @@ def _goes_on(syntax: Syntax, content: int) -> bool:
     first, second = sorted(syntax.below(content))[:2]
     joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
     return joined and syntax.heads[content] < first and syntax.child(content, *SUBJECTS) is not None
-
-
-def with_participles_beside_frames(syntax: Syntax) -> Syntax:
-    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites."""
-    heads = list(syntax.heads)
-    for i, head in enumerate(syntax.heads):
-        bare = syntax.relations[i] == "advcl" and syntax.tags[i] == "VBG" and syntax.child(i, "mark", *SUBJECTS) is None
-        if not bare or syntax.words[i - 1].form != ",":
-            continue
-        if stem(syntax.lower(i)) in HARMING and (content := _content_before(syntax, head)) is not None:
-            heads[i] = content
-        elif syntax.lower(i) in QUOTING and (frame := _frame_behind(syntax, head, i)) is not None:
-            heads[i] = frame
-    return syntax.with_heads(heads)
-
-
-def _content_before(syntax: Syntax, cue: int) -> int | None:
-    """What is said before the verb of saying, outside quotation marks."""
-    if syntax.lower(cue) not in SAYING or any(word.form == '"' for word in syntax.words[:cue]):
-        return None
-    if syntax.relations[cue] == "parataxis" and syntax.heads[cue] < cue:
-        return syntax.heads[cue]
-    return next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c < cue), None)
-
-
-def _frame_behind(syntax: Syntax, content: int, end: int) -> int | None:
-    """The verb of saying between what is said and the word `end`."""
-    head = syntax.heads[content]
-    if syntax.relations[content] == "ccomp" and content < head < end and syntax.lower(head) in SAYING:
-        return head
-    beside = (c for c in syntax.children[content] if syntax.relations[c] == "parataxis" and content < c < end)
-    return next((c for c in beside if syntax.lower(c) in SAYING), None)

@@ -28,7 +28,6 @@ from service.splitting.grammar.content_slips import (
 from service.splitting.grammar.cue_slips import (
     with_clauses_behind_frames,
     with_contents_of_participles,
-    with_participles_beside_frames,
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.frame_slips import (
@@ -39,6 +38,7 @@ from service.splitting.grammar.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
+from service.splitting.grammar.participle_slips import with_participles_beside_frames, with_participles_of_attacks
 from service.splitting.grammar.report_slips import (
     with_claims_at_beginning,
     with_frames_at_end,
@@ -82,6 +82,7 @@ MENDINGS = (
     with_verbs_of_frames,
     with_participles_of_frames,
     with_participles_beside_frames,
+    with_participles_of_attacks,
     with_reasons_given,
 )
 

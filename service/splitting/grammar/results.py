@@ -18,6 +18,11 @@ HARMING = frozenset(
     """kill wound injur destroy damag leav displac flatten hit hurt strik shoot shatter topple burn bury trapp
     devastat maim""".split()
 )
+# What kills and wounds: "a bomb exploded", "gunmen attacked a bus", "troops opened fire"
+STRIKING = HARMING | frozenset(
+    """explod attack shell bomb struck shot fir open ambush storm raid detonat stab ramm crash collid collaps erupt
+    burst derail overturn sank blew tore swept slamm smash plow plough went hurl lob launch""".split()
+)
 ENDINGS = ("ing", "ed", "es", "s", "e")
 DASHES = ("-", "--")
 
