@@ -200,6 +200,21 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             ],
         ),
         (
+            "Lee’s party won 54 percent of the vote, the commission said, but four groups rejected the result.",
+            [
+                ("Lee’s party won 54 percent of the vote", "commission"),
+                ("four groups rejected the result", None),
+            ],
+        ),
+        (
+            "Six people died, police said; the captain was detained.",
+            [("Six people died", "police"), ("the captain was detained", None)],
+        ),
+        (
+            "Police said six people died but the captain was saved.",
+            [("six people died", "Police"), ("the captain was saved", "Police")],
+        ),
+        (
             "Monitors counted 40 boats and a guard fined six skippers.",
             [("Monitors counted 40 boats", "Monitors"), ("a guard fined six skippers", None)],
         ),

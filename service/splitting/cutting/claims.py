@@ -17,6 +17,7 @@ from service.splitting.cutting.wording import decisive_span, standing_alone, wor
 from service.splitting.cutting.worth import not_checkable
 from service.splitting.dating.relative_times import without_since
 from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reports import TELLING, Reported
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
@@ -26,6 +27,7 @@ from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what is told of it
+PARTING = frozenset(("but", "yet", ";"))
 SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
@@ -75,18 +77,28 @@ class _Said:
 
     @property
     def reports(self) -> list[tuple[Reported, Speaker | None]]:
-        found, at = [], self.clause
+        found, at, below = [], self.clause, self.clause
         reported = {report.content for report in self.sentence.reports}
         while at.kind is not Kind.FRAME or at.head in reported:
             reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
             own = at is self.clause
-            found += [
-                (r, speaker) for r, speaker in reports if r.content == at.head and (own or not (r.denied or r.alone))
-            ]
+            told = [(r, s) for r, s in reports if r.content == at.head and (own or not (r.denied or r.alone))]
+            found += [(r, s) for r, s in told if own or not self._is_apart(below, r)]
             if at.parent == at.head:
                 break
-            at = self.clauses[at.parent]
+            at, below = self.clauses[at.parent], at
         return found
+
+    def _is_apart(self, clause: Clause, report: Reported) -> bool:
+        """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
+        syntax, first = self.sentence.syntax, min(clause.words)
+        if syntax is None or not report.content < report.frame < first:
+            return False
+        subject = own_subject(syntax, clause.head)
+        if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
+            return False
+        opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
+        return bool(opening & PARTING)
 
     @property
     def denied(self) -> bool:

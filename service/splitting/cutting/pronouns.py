@@ -19,7 +19,8 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
-    commission council administration campaign bank party union police militia embassy university hospital""".split()
+    commission council administration campaign bank party union police militia embassy university hospital
+    force military coastguard firm airline carrier charity authority regulator""".split()
 )
 
 

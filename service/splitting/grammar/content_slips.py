@@ -32,11 +32,12 @@ def _dates(syntax: Syntax, i: int) -> bool:
 
 
 def _opens(syntax: Syntax, content: int, i: int) -> bool:
-    """ "that", which joins, or was taken for a subject though the clause has another one."""
+    """ "that", which joins, or was taken for a subject or object though the clause has another one."""
     if syntax.lower(i) != "that" or i > content:
         return False
     further = any(c > i and syntax.relations[c] in SUBJECTS for c in syntax.children[content])
-    return syntax.relations[i] == "mark" or (syntax.relations[i] in SUBJECTS and further)
+    taken = syntax.relations[i] in SUBJECTS or (syntax.relations[i] == "obj" and syntax.tags[i] == "IN")
+    return syntax.relations[i] == "mark" or (taken and further)
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:

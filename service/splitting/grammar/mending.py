@@ -38,6 +38,13 @@ from service.splitting.grammar.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
+from service.splitting.grammar.noun_slips import (
+    with_days_that_do_nothing,
+    with_listed_subjects,
+    with_names_of_bodies,
+    with_phrases_of_last_nouns,
+    with_what_it_is_called,
+)
 from service.splitting.grammar.participle_slips import with_participles_beside_frames, with_participles_of_attacks
 from service.splitting.grammar.report_slips import (
     with_claims_at_beginning,
@@ -51,6 +58,11 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_days_that_do_nothing,
+    with_names_of_bodies,
+    with_what_it_is_called,
+    with_phrases_of_last_nouns,
+    with_listed_subjects,
     with_verbs_taken_for_nouns,
     with_contents_of_participles,
     with_clauses_behind_frames,

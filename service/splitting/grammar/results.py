@@ -11,7 +11,7 @@ RESULTING = frozenset(
     indicat underscor highlight reflect demonstrat suggest trigger creat provok result lead open push add giv
     contribut threaten complicat extend end turn draw send reviv heighten deepen worsen eas boost stok reduc rattl
     delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger
-    total totall represent account compris measur contain""".split()
+    total totall represent account compris measur contain valu""".split()
 )
 # What somebody or something does to others: told of its subject even where that is the event.
 HARMING = frozenset(
