@@ -22,7 +22,7 @@ from service.splitting.grammar.reports import TELLING, Reported
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
-from service.splitting.vocabulary.cues import CUES, SAYING
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
 from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
@@ -153,8 +153,10 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:
-    """The words of a phrase without a verb that says when, where or to whom somebody spoke."""
+    """The words of a phrase without a verb that says when, where, to whom or by what source somebody spoke."""
     below = syntax.below(i)
+    if syntax.relations[i] == "advcl" and syntax.lower(i) in QUOTING:
+        return below  # "…, Lee said, citing two reports"
     asked = syntax.relations[i] == "advcl" and any(syntax.lower(c) == "when" for c in syntax.children[i])
     if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
         return below  # "When asked for a comment, he said …"

@@ -18,7 +18,7 @@ GIRLS = WOMEN | frozenset("woman girl".split())
 SEVERAL = frozenset("police troops crew staff people".split())
 HURT = frozenset(
     """killed shot stabbed attacked hit struck beaten robbed raped assaulted punched kidnapped abducted murdered wounded
-    injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged""".split()
+    injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
 BESIDE = ("conj", "parataxis", "ccomp")
@@ -92,7 +92,7 @@ class Told:
             return False
         new = any(self.syntax.lower(c) in ("a", "an") for c in self.syntax.children[i])
         if relation in SUBJECTS and new and form in SUSPECTS:
-            return True
+            return any(head == ROOT and self.syntax.lower(v) in HURT for v, head in enumerate(self.syntax.heads))
         by_him = any(self.syntax.lower(c) == "by" for c in self.syntax.children[i])
         above = list(self.syntax.above(i))[:2]  # "stabbed to death by a man", where the man may hang on the death
         hurting = by_him and any(self.syntax.tags[a] == "VBN" and self.syntax.lower(a) in HURT for a in above)
