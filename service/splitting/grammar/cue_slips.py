@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.splitting.grammar.phrases import AUXILIARIES
 from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
@@ -81,3 +82,19 @@ def _goes_on(syntax: Syntax, content: int) -> bool:
     first, second = sorted(syntax.below(content))[:2]
     joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
     return joined and syntax.heads[content] < first and syntax.child(content, *SUBJECTS) is not None
+
+
+def with_doings_for_subjects(syntax: Syntax) -> Syntax:
+    """In "said ending the talks early would be a mistake" the ending would be one."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, cue in enumerate(syntax.heads):
+        doing = syntax.relations[i] in ("xcomp", "advcl") and syntax.tags[i] == "VBG" and i == cue + 1
+        if not doing or syntax.lower(cue) not in SAYING:
+            continue
+        content = next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c > i), None)
+        if content is None or syntax.child(content, "mark", *SUBJECTS) is not None:
+            continue
+        parted = any(word.form in (",", ":", '"') for word in syntax.words[i:content])
+        if not parted and syntax.child(content, *AUXILIARIES) is not None:
+            heads[i], relations[i] = content, "csubj"
+    return syntax.with_heads(heads, relations)

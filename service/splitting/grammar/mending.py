@@ -21,6 +21,7 @@ from service.splitting.grammar.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_joining_that,
     with_marks_of_frames,
     with_subjects_of_contents,
     with_told_contents,
@@ -28,6 +29,7 @@ from service.splitting.grammar.content_slips import (
 from service.splitting.grammar.cue_slips import (
     with_clauses_behind_frames,
     with_contents_of_participles,
+    with_doings_for_subjects,
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.frame_slips import (
@@ -58,6 +60,8 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_joining_that,
+    with_doings_for_subjects,
     with_days_that_do_nothing,
     with_names_of_bodies,
     with_what_it_is_called,
