@@ -217,6 +217,30 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             [("six people died", "Police"), ("the captain was saved", "Police")],
         ),
         (
+            "Only four of the 33 miners have been found, police said.",
+            [("Only four of the 33 miners have been found", "police")],
+        ),
+        (
+            "The agency needs $90 million by May, it said in a report published on Tuesday.",
+            [("The agency needs $90 million by May", "it")],
+        ),
+        (
+            "Rescue teams had yet to reach three villages, a provincial official, Li Wei, told the Xinhua agency.",
+            [("Rescue teams had yet to reach three villages", "Li Wei")],
+        ),
+        (
+            "As many as 300 migrants are feared drowned after a boat capsized off Libya, the UN agency said on Monday;"
+            " the Libyan coastguard said it had rescued 56.",
+            [
+                ("As many as 300 migrants are feared drowned after a boat capsized off Libya", "UN agency"),
+                ("the Libyan coastguard had rescued 56", "Libyan coastguard"),
+            ],
+        ),
+        (
+            "The group said its fighters had shot down a helicopter, but the army said it crashed because of a fault.",
+            [("its fighters had shot down a helicopter", "group"), ("it crashed because of a fault", "army")],
+        ),
+        (
             "Monitors counted 40 boats and a guard fined six skippers.",
             [("Monitors counted 40 boats", "Monitors"), ("a guard fined six skippers", None)],
         ),

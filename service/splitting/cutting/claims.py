@@ -116,9 +116,10 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
-        helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        helped = syntax.child(clause.head, "aux", "aux:pass") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
-        return not (short or any(other.head > clause.head for other in below))
+        frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
+        return not (short or any(other.head > clause.head and other.head not in frames for other in below))
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"

@@ -47,7 +47,7 @@ def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
     for c in syntax.children[verb]:
         if c < noun and c != content and syntax.words[c].lettered:
             heads[c] = noun
-    if syntax.lower(verb + 1) == "that":
+    if verb + 1 < len(tags) and syntax.lower(verb + 1) == "that":
         tags[verb + 1], relations[verb + 1] = "IN", "mark"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
 
@@ -79,7 +79,8 @@ def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
 
 def _goes_on(syntax: Syntax, content: int) -> bool:
     """It begins behind the verb of saying and a semicolon, or "and" or "but" behind a comma, and has a subject."""
-    first, second = sorted(syntax.below(content))[:2]
+    first, *further = sorted(syntax.below(content))
+    second = further[0] if further else first
     joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
     return joined and syntax.heads[content] < first and syntax.child(content, *SUBJECTS) is not None
 
@@ -88,7 +89,7 @@ def with_doings_for_subjects(syntax: Syntax) -> Syntax:
     """In "said ending the talks early would be a mistake" the ending would be one."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, cue in enumerate(syntax.heads):
-        doing = syntax.relations[i] in ("xcomp", "advcl") and syntax.tags[i] == "VBG" and i == cue + 1
+        doing = syntax.relations[i] in ("xcomp", "advcl") and syntax.tags[i] == "VBG" and i == cue + 1 > 0
         if not doing or syntax.lower(cue) not in SAYING:
             continue
         content = next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c > i), None)
@@ -97,4 +98,24 @@ def with_doings_for_subjects(syntax: Syntax) -> Syntax:
         parted = any(word.form in (",", ":", '"') for word in syntax.words[i:content])
         if not parted and syntax.child(content, *AUXILIARIES) is not None:
             heads[i], relations[i] = content, "csubj"
+    return syntax.with_heads(heads, relations)
+
+
+def with_sides_of_semicolons(syntax: Syntax) -> Syntax:
+    """In "ten drowned, police said; the army said it saved two" nothing before the semicolon is told by the army."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for second, first in enumerate(syntax.heads):
+        pair = first >= 0 and relations[second] in ("ccomp", "conj", "parataxis") and first < second
+        if not pair or not {syntax.lower(first), syntax.lower(second)} <= SAYING:
+            continue
+        mark = next((i for i in range(first, second) if syntax.words[i].form == ";"), None)
+        if mark is None or syntax.child(second, *SUBJECTS) is None:
+            continue
+        relations[second] = "parataxis"
+        for i in range(mark):
+            if syntax.heads[i] > mark and syntax.words[i].lettered:
+                speaker = next((c for c in syntax.children[first] if relations[c] in SUBJECTS and c > i), first)
+                heads[i] = speaker if syntax.relations[i] == "det" else first
+                if syntax.tags[i].startswith("VB") and syntax.child(first, "ccomp") in (None, second):
+                    relations[i] = "ccomp"
     return syntax.with_heads(heads, relations)

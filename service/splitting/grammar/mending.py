@@ -30,6 +30,7 @@ from service.splitting.grammar.cue_slips import (
     with_clauses_behind_frames,
     with_contents_of_participles,
     with_doings_for_subjects,
+    with_sides_of_semicolons,
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.frame_slips import (
@@ -61,6 +62,7 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 MENDINGS = (
     with_claims_at_beginning,
     with_joining_that,
+    with_sides_of_semicolons,
     with_doings_for_subjects,
     with_days_that_do_nothing,
     with_names_of_bodies,

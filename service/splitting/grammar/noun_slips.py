@@ -81,7 +81,7 @@ def with_listed_subjects(syntax: Syntax) -> Syntax:
         joined = syntax.child(verb, "cc") is not None or syntax.child(cue, "ccomp") not in (None, verb)
         if first is None or subject is None or joined or not cue < first < subject < verb:
             continue
-        comma = max(syntax.below(first)) + 1
+        comma = min(max(syntax.below(first)) + 1, verb)
         plain = not any(syntax.tags[i].startswith("VB") for i in range(cue + 1, comma))
         if plain and syntax.words[comma].form == "," and min(syntax.below(subject)) <= comma + 1:
             heads[first], relations[first] = verb, relations[subject]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.reports import SUBJECTS, TELLING
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
@@ -91,6 +91,8 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
             noun, verb = found
             heads[noun], relations[noun] = verb, "nsubj"
         if syntax.lower(cue) in SAYING and (speaker := _speaker_before(syntax, cue)) is not None:
+            for i in syntax.children[cue]:
+                relations[i] = "obj" if relations[i] in SUBJECTS else relations[i]  # the Herald in "told the Herald"
             heads[speaker], relations[speaker] = cue, "nsubj"
             for i in range(speaker + 1, cue):
                 if not speaker < heads[i] < cue and syntax.relations[i] in ("advcl", "acl", "appos", "parataxis"):
@@ -121,7 +123,9 @@ def _is_said_to_be(syntax: Syntax, i: int) -> bool:
 def _speaker_before(syntax: Syntax, cue: int) -> int | None:
     """The noun before a verb of saying that has no subject: "a U.S. official, speaking on …, told"."""
     finite = syntax.tags[cue] in ("VBD", "VBZ") and syntax.relations[cue] in ("root", "ccomp", "parataxis", "advcl")
-    if not finite or cue < 2 or syntax.child(cue, "nsubj", "nsubj:pass", "expl", "csubj") is not None:
+    subject = syntax.child(cue, "nsubj", "nsubj:pass", "expl", "csubj")
+    heard = subject is not None and subject > cue and syntax.lower(cue) in TELLING and syntax.words[cue - 1].form == ","
+    if not finite or cue < 2 or (subject is not None and not heard):
         return None
     noun = cue - 1
     if syntax.words[noun].form == ",":
@@ -131,7 +135,7 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
         noun = syntax.heads[noun]
     if not 0 <= noun < cue or noun in syntax.above(cue) or _tells_where_or_when(syntax, noun):
         return None
-    return noun if syntax.tags[noun].startswith("NN") else None
+    return noun if syntax.tags[noun].startswith("NN") or syntax.lower(noun) in ("it", "they") else None
 
 
 def _belongs_to_noun(syntax: Syntax, i: int) -> bool:

@@ -15,7 +15,7 @@ FOUND = frozenset("discovery recovery find body bodies victim victims collapse u
 TALLIES = frozenset(
     "toll number figure count total damage losses cost estimate strength crowd turnout attendance it".split()
 )
-BARE = ("obj", "obl:unmarked")
+BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
 
 def gives_figure(syntax: Syntax, i: int) -> int | None:
