@@ -116,7 +116,11 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
-        helped = syntax.child(clause.head, "aux", "aux:pass") is not None  # "Lee did not testify." says something
+        subject = own_subject(syntax, clause.head)
+        told = (
+            subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
+        )
+        helped = told or syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
         frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
         return not (short or any(other.head > clause.head and other.head not in frames for other in below))

@@ -52,8 +52,9 @@ def with_joining_that(syntax: Syntax) -> Syntax:
         content = syntax.heads[verb] if syntax.relations[verb] == "conj" else verb
         if syntax.relations[content] != "ccomp" or syntax.lower(syntax.heads[content]) not in SAYING:
             continue
+        opens = all(syntax.relations[c] in ("cc", "punct") for c in syntax.children[verb] if c < i)
         owned = syntax.child(noun, "nmod:poss") is not None
-        if owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS"):
+        if opens and (owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS")):
             heads[i], relations[i], tags[i] = verb, "mark", "IN"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
 
