@@ -169,6 +169,8 @@ def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str
             "Exports reached $15 billion in May",
             ["customs data"],
         ),
+        ("The union said 30 left.", "30 left", ["union"]),
+        ("The Red Cross put the dead at 300.", "The Red Cross put the dead at 300", ["Red Cross"]),
         ("But Mattis said 12 people died.", "12 people died", ["Mattis"]),
         ("“We lost 12 men,” there said.", "We lost 12 men", []),
         ("Traders said demand from China was weak.", "demand from China was weak", ["Traders"]),

@@ -119,3 +119,27 @@ def with_sides_of_semicolons(syntax: Syntax) -> Syntax:
                 if syntax.tags[i].startswith("VB") and syntax.child(first, "ccomp") in (None, second):
                     relations[i] = "ccomp"
     return syntax.with_heads(heads, relations)
+
+
+def with_cues_in_the_past(syntax: Syntax) -> Syntax:
+    """In "officials estimated damage of $3" they did so: no participle has a subject before it and an object."""
+    tags = list(syntax.tags)
+    for i, relation in enumerate(syntax.relations):
+        plain = relation in ("root", "ccomp", "parataxis") and tags[i] == "VBN" and syntax.lower(i).endswith("ed")
+        subject, thing = syntax.child(i, "nsubj"), syntax.child(i, "obj", "ccomp")
+        if not plain or syntax.lower(i) not in CUES or syntax.child(i, *AUXILIARIES) is not None:
+            continue
+        if subject is not None and thing is not None and subject < i < thing:
+            tags[i] = "VBD"
+    return replace(syntax, tags=tuple(tags))
+
+
+def with_bare_counts(syntax: Syntax) -> Syntax:
+    """In "the union said 30 left" thirty did."""
+    relations, tags = list(syntax.relations), list(syntax.tags)
+    for i, cue in enumerate(syntax.heads):
+        said = relations[i] == "xcomp" and cue >= 0 and syntax.lower(cue) in SAYING and tags[i] in ("VBN", "VBD")
+        count = syntax.child(i, "nummod") if said else None
+        if count is not None and cue < count < i and tags[count] == "CD":
+            relations[count], relations[i], tags[i] = "nsubj", "ccomp", "VBD"
+    return replace(syntax, relations=tuple(relations), tags=tuple(tags))

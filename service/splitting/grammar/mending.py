@@ -27,8 +27,10 @@ from service.splitting.grammar.content_slips import (
     with_told_contents,
 )
 from service.splitting.grammar.cue_slips import (
+    with_bare_counts,
     with_clauses_behind_frames,
     with_contents_of_participles,
+    with_cues_in_the_past,
     with_doings_for_subjects,
     with_sides_of_semicolons,
     with_verbs_taken_for_nouns,
@@ -61,6 +63,8 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_cues_in_the_past,
+    with_bare_counts,
     with_joining_that,
     with_sides_of_semicolons,
     with_doings_for_subjects,

@@ -13,7 +13,8 @@ REPORTING = frozenset("report reports reported confirm confirms confirmed".split
 SAYING = frozenset("say says said".split())
 FOUND = frozenset("discovery recovery find body bodies victim victims collapse update announcement".split())
 TALLIES = frozenset(
-    "toll number figure count total damage losses cost estimate strength crowd turnout attendance it".split()
+    """toll number figure count total damage losses cost estimate strength crowd turnout attendance dead injured wounded
+    missing it""".split()
 )
 BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
