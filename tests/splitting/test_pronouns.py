@@ -38,6 +38,15 @@ MET = "Mayor John Reed met voters in Paris."
         ("His wife, the harpist Dorin Vask, died. He sang in 12 towns.", "He sang in 12 towns."),
         ("Dorin Vask, the bank's chairwoman, left. He sold 12 farms.", "He sold 12 farms."),
         ("Queen Dorina opened the fair. He sold 12 farms.", "He sold 12 farms."),
+        # Whoever hurt somebody may be meant as well; police, a tree or a judge is nobody who fled.
+        ("John Reed was killed by a gunman. He fled in 2 cars.", "He fled in 2 cars."),
+        ("John Reed was stabbed to death by his neighbour. He fled in 2 cars.", "He fled in 2 cars."),
+        ("John Reed was killed when a gunman opened fire. He fled in 2 cars.", "He fled in 2 cars."),
+        ("John Reed won. He was shot by a man in May. He fled in 2 cars.", "He fled in 2 cars."),
+        ("Mary Reed was killed by a gunman. She had 2 cars.", "Mary Reed had 2 cars."),
+        ("John Reed was killed by a falling tree. He had 2 cars.", "John Reed had 2 cars."),
+        ("John Reed was hurt by police. He had 2 cars.", "John Reed had 2 cars."),
+        ("John Reed was sentenced by a judge. He had 2 cars.", "John Reed had 2 cars."),
         # Whoever is named behind the pronoun is another.
         ("The surgeon Dorin Vask left. He attacked Vask with 2 knives.", "He attacked Vask with 2 knives."),
         ("The surgeon Dorin Vask left. He sold 12 of Vask's farms.", "Dorin Vask sold 12 of Vask's farms."),

@@ -149,11 +149,124 @@ def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str
         ("Officials put the number of injured at 45.", "Officials put the number of injured at 45", ["Officials"]),
         ("The attack put the death toll at 12.", "The attack put the death toll at 12", []),
         ("Lee put the cup at 12 Main Street.", "Lee put the cup at 12 Main Street", []),
+        ("Organisers put the crowd at 20,000.", "Organisers put the crowd at 20,000", ["Organisers"]),
+        ("Police estimated the crowd at 6,000.", "Police estimated the crowd at 6,000", ["Police"]),
+        ("The crowd was estimated by police at 6,000.", "The crowd was estimated by police at 6,000", ["police"]),
+        ("The damage was estimated at $3 million.", "The damage was estimated at $3 million", []),
+        ("Analysts estimate losses of $3 billion.", "Analysts estimate losses of $3 billion", ["Analysts"]),
+        ("Monitors counted 40 boats on Monday.", "Monitors counted 40 boats on Monday", ["Monitors"]),
+        ("The shop counted 40 people among its staff.", "The shop counted 40 people among its staff", []),
+        ("The teller counted the money in the till.", "The teller counted the money in the till", []),
+        ("Police reported 54 arrests.", "Police reported 54 arrests", ["Police"]),
+        ("The guard reported two thieves to police.", "The guard reported two thieves to police", []),
+        ("The Senate confirmed 12 judges.", "The Senate confirmed 12 judges", []),
+        ("Police said 6,000.", "Police said 6,000", ["Police"]),
+        ("The IMF forecasts that the economy will grow.", "the economy will grow", ["IMF"]),
+        ("According to the harbour office, 300 boats came.", "300 boats came", ["harbour office"]),
+        ("300 boats came, according to the harbour office.", "300 boats came", ["harbour office"]),
+        (
+            "Exports reached $15 billion in May, customs data show.",
+            "Exports reached $15 billion in May",
+            ["customs data"],
+        ),
+        ("The union said 30 left.", "30 left", ["union"]),
+        ("The Red Cross put the dead at 300.", "The Red Cross put the dead at 300", ["Red Cross"]),
+        ("But Mattis said 12 people died.", "12 people died", ["Mattis"]),
+        ("“We lost 12 men,” there said.", "We lost 12 men", []),
+        ("Traders said demand from China was weak.", "demand from China was weak", ["Traders"]),
     ],
 )
 def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, speakers: list[str]) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.text.rstrip("."), speakers_of(claim)) == (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Police say six died; the hospital says eight.",
+            [("six died", "Police"), ("the hospital says eight", "hospital")],
+        ),
+        (
+            "Organisers said 20,000 people came; police said 6,000.",
+            [("20,000 people came", "Organisers"), ("police said 6,000", "police")],
+        ),
+        (
+            "Organisers said 20,000 came, but police put the figure at 6,000.",
+            [("20,000 came", "Organisers"), ("police put the figure at 6,000", "police")],
+        ),
+        (
+            "Farmers blocked roads around Brussels on Monday, police said; organisers put the number at 20,000.",
+            [
+                ("Farmers blocked roads around Brussels on Monday", "police"),
+                ("organisers put the number at 20,000", "organisers"),
+            ],
+        ),
+        (
+            "Lee’s party won 54 percent of the vote, the commission said, but four groups rejected the result.",
+            [
+                ("Lee’s party won 54 percent of the vote", "commission"),
+                ("four groups rejected the result", None),
+            ],
+        ),
+        (
+            "Six people died, police said; the captain was detained.",
+            [("Six people died", "police"), ("the captain was detained", None)],
+        ),
+        (
+            "Police said six people died but the captain was saved.",
+            [("six people died", "Police"), ("the captain was saved", "Police")],
+        ),
+        (
+            "Only four of the 33 miners have been found, police said.",
+            [("Only four of the 33 miners have been found", "police")],
+        ),
+        (
+            "The agency needs $90 million by May, it said in a report published on Tuesday.",
+            [("The agency needs $90 million by May", "it")],
+        ),
+        (
+            "Rescue teams had yet to reach three villages, a provincial official, Li Wei, told the Xinhua agency.",
+            [("Rescue teams had yet to reach three villages", "Li Wei")],
+        ),
+        (
+            "As many as 300 migrants are feared drowned after a boat capsized off Libya, the UN agency said on Monday;"
+            " the Libyan coastguard said it had rescued 56.",
+            [
+                ("As many as 300 migrants are feared drowned after a boat capsized off Libya", "UN agency"),
+                ("the Libyan coastguard had rescued 56", "Libyan coastguard"),
+            ],
+        ),
+        (
+            "The group said its fighters had shot down a helicopter, but the army said it crashed because of a fault.",
+            [("its fighters had shot down a helicopter", "group"), ("it crashed because of a fault", "army")],
+        ),
+        (
+            "Monitors counted 40 boats and a guard fined six skippers.",
+            [("Monitors counted 40 boats", "Monitors"), ("a guard fined six skippers", None)],
+        ),
+        (
+            "The opposition claimed victory, saying its own count gave it 53 percent of the vote.",
+            [("The opposition claimed victory", None), ("its own count gave it 53 percent of the vote", "opposition")],
+        ),
+        (
+            "A bomb exploded in Kano, police said, killing 12 people.",
+            [("A bomb exploded in Kano", "police"), ("A bomb killing 12 people", "police")],
+        ),
+        (
+            "The driver had ignored a red signal, the railways minister said, citing an early inquiry.",
+            [("The driver had ignored a red signal", "railways minister")],
+        ),
+        (
+            "Progressivism, he told the Conservative Action Conference, is a cancer.",
+            [("Progressivism is a cancer", "he")],
+        ),
+    ],
+)
+def test_each_speaker_says_what_is_said_of_him(sentence: str, claims: list[tuple[str, str | None]]) -> None:
+    found = [(claim.text.rstrip("."), claim.speaker.name if claim.speaker else None) for claim in claims_of(sentence)]
+    assert found == claims
 
 
 @pytest.mark.parametrize(

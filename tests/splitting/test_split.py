@@ -349,9 +349,50 @@ def test_party_and_state_behind_a_name_are_no_claim() -> None:
     ]
 
 
-def test_a_dateline_is_no_part_of_the_first_claim() -> None:
-    (claim,) = claims_of("BAGHDAD (AP) — Rockets hit the embassy on Sunday.")
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "BAGHDAD (AP) — ",
+        "WASHINGTON and MILWAUKEE (Reuters) - ",
+        "SAN FRANCISCO (Reuters Breakingviews) - ",
+        "TULSA, Okla. (KTUL) — ",
+        "Berlin (dpa) - ",
+        "SEOUL, South Korea (AP) _ ",
+        "RIO DE JANEIRO, 3 March (EFE) - ",
+        "MOSCOW, March 3. /TASS/. ",
+        "SÃO PAULO — ",
+        "GAZA CITY, Gaza Strip — ",
+        "LAGOS, Nigeria, CNN — ",
+        "HONG KONG, China: ",
+        "Washington – ",
+        "Dakar, Senegal – ",
+        "EXCLUSIVE: ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_claim(dateline: str) -> None:
+    (claim,) = claims_of(f"{dateline}Rockets hit the embassy on Sunday.")
     assert claim.text == "Rockets hit the embassy on Sunday."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "NATO — the alliance of 32 states — met on Monday.",
+        "Washington — the capital of the country — was hit by a storm.",
+        "Deutsche Bank - Germany's largest lender - cut 300 jobs.",
+        "Apple Inc (AAPL) - The firm cut 300 jobs.",
+        "New York - Boston trains were late on Monday.",
+        "France – The firm cut 300 jobs.",
+    ],
+)
+def test_what_a_dash_tells_of_is_no_dateline(body: str) -> None:
+    assert claims_of(body)[0].text.startswith(body.split(maxsplit=1)[0])
+
+
+def test_places_told_of_line_by_line_are_no_datelines() -> None:
+    first, second = claims_of("London – Police arrested 12 people.\nParis – Police arrested 30 people.")
+    assert first.text.startswith("London")
+    assert second.text.startswith("Paris")
 
 
 @pytest.mark.parametrize(

@@ -17,15 +17,17 @@ from service.splitting.cutting.wording import decisive_span, standing_alone, wor
 from service.splitting.cutting.worth import not_checkable
 from service.splitting.dating.relative_times import without_since
 from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reports import TELLING, Reported
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
-from service.splitting.vocabulary.cues import CUES, SAYING
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
 from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what is told of it
+PARTING = frozenset(("but", "yet", ";"))
 SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
@@ -75,16 +77,28 @@ class _Said:
 
     @property
     def reports(self) -> list[tuple[Reported, Speaker | None]]:
-        found, at = [], self.clause
+        found, at, below = [], self.clause, self.clause
         reported = {report.content for report in self.sentence.reports}
         while at.kind is not Kind.FRAME or at.head in reported:
             reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
             own = at is self.clause
-            found += [(r, speaker) for r, speaker in reports if r.content == at.head and (own or not r.denied)]
+            told = [(r, s) for r, s in reports if r.content == at.head and (own or not (r.denied or r.alone))]
+            found += [(r, s) for r, s in told if own or not self._is_apart(below, r)]
             if at.parent == at.head:
                 break
-            at = self.clauses[at.parent]
+            at, below = self.clauses[at.parent], at
         return found
+
+    def _is_apart(self, clause: Clause, report: Reported) -> bool:
+        """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
+        syntax, first = self.sentence.syntax, min(clause.words)
+        if syntax is None or not report.content < report.frame < first:
+            return False
+        subject = own_subject(syntax, clause.head)
+        if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
+            return False
+        opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
+        return bool(opening & PARTING)
 
     @property
     def denied(self) -> bool:
@@ -98,12 +112,18 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
     if _opens_frame(syntax, clause, clauses):
         return False
     below = [other for other in clauses.values() if other.parent == clause.head and other is not clause]
-    if below and only_comes(syntax, clause):
+    counted = any(syntax.tags[i] == "CD" and syntax.lower(i) != "one" for i in clause.words)  # "300 boats came"
+    if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
-        helped = syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        subject = own_subject(syntax, clause.head)
+        told = (
+            subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
+        )
+        helped = told or syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
-        return not (short or any(other.head > clause.head for other in below))
+        frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
+        return not (short or any(other.head > clause.head and other.head not in frames for other in below))
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
@@ -138,8 +158,10 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:
-    """The words of a phrase without a verb that says when, where or to whom somebody spoke."""
+    """The words of a phrase without a verb that says when, where, to whom or by what source somebody spoke."""
     below = syntax.below(i)
+    if syntax.relations[i] == "advcl" and syntax.lower(i) in QUOTING:
+        return below  # "…, Lee said, citing two reports"
     asked = syntax.relations[i] == "advcl" and any(syntax.lower(c) == "when" for c in syntax.children[i])
     if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
         return below  # "When asked for a comment, he said …"

@@ -7,7 +7,7 @@ from service.splitting.grammar.kinds import set_off
 from service.splitting.grammar.phrases import DAYS, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.results import HARMING, RESULTING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.vocabulary.cues import SAYING
+from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 EMPTY = frozenset(("it", "there"))
 
@@ -51,7 +51,7 @@ def _tells_of_another(syntax: Syntax, clause: Clause, subject: int) -> bool:
         return True  # "a charge that accused him of lying, tampering with …"
     if verb != ROOT and syntax.tags[head] == "VBG" and _may_tell_of_inner(syntax, verb, head, subject):
         return True
-    told = syntax.lower(head) in SAYING or stem(syntax.lower(head)) in RESULTING
+    told = syntax.lower(head) in SAYING | QUOTING or stem(syntax.lower(head)) in RESULTING
     return (syntax.tags[head] == "VBG" and told) or _is_far(syntax, head, subject)
 
 

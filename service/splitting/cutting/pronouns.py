@@ -8,7 +8,7 @@ from service.claim import Speaker
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.persons import is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reports import SUBJECTS, Reported
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
@@ -19,7 +19,8 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
-    commission council administration campaign bank party union police militia embassy university hospital""".split()
+    commission council administration campaign bank party union police militia embassy university hospital
+    force military coastguard firm airline carrier charity authority regulator""".split()
 )
 
 
@@ -71,8 +72,8 @@ def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
 
 def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, sentence: Sentence) -> dict[int, str]:
     form = syntax.lower(subject)
-    if form in ("it", "they") and source > subject:
-        return {}  # "… but they have changed, officials said"
+    if form in ("it", "they") and (source > subject or (form == "it" and _is_told_of(syntax, source, sentence))):
+        return {}  # "… but they have changed, officials said", "we downed a plane, but the army says it crashed"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
     if form in HE_OR_SHE and (_is_told_before(syntax, subject, source) or {form, syntax.lower(source)} == {*HE_OR_SHE}):
@@ -84,6 +85,13 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
     return {subject: name} if _means_speaker(syntax, form, source, speaker, sentence) else {}
+
+
+def _is_told_of(syntax: Syntax, source: int, sentence: Sentence) -> bool:
+    """Before the speaker another says something of one thing, which "it" may be as well."""
+    told = (i for report in sentence.reports if report.content < source for i in syntax.below(report.content))
+    others = (i for i in told if i < source and i not in syntax.below(source) and syntax.tags[i] == "NN")
+    return any(syntax.relations[i] in (*SUBJECTS, "obj") for i in others)
 
 
 def _is_told_before(syntax: Syntax, subject: int, source: int) -> bool:

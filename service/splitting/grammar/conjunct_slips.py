@@ -25,7 +25,8 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
         finite = syntax.tags[i] in PLAINLY_FINITE or past  # "would pay but never specified"
         if relation != "conj" or not finite or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
-        if _tense(syntax, content) != syntax.tags[i] and syntax.relations[content] == "ccomp":
+        argued = syntax.relations[content] == "ccomp" and syntax.tags[syntax.heads[content]] != "VBG"
+        if _tense(syntax, content) != syntax.tags[i] and argued:
             heads[i] = next((a for a in syntax.above(content) if syntax.tags[a] == syntax.tags[i]), content)
     return syntax.with_heads(heads)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import SUBJECTS, TELLING
 from service.splitting.grammar.syntax import Syntax
@@ -32,11 +34,29 @@ def _dates(syntax: Syntax, i: int) -> bool:
 
 
 def _opens(syntax: Syntax, content: int, i: int) -> bool:
-    """ "that", which joins, or was taken for a subject though the clause has another one."""
+    """ "that", which joins, or was taken for a subject or object though the clause has another one."""
     if syntax.lower(i) != "that" or i > content:
         return False
     further = any(c > i and syntax.relations[c] in SUBJECTS for c in syntax.children[content])
-    return syntax.relations[i] == "mark" or (syntax.relations[i] in SUBJECTS and further)
+    taken = syntax.relations[i] in SUBJECTS or (syntax.relations[i] == "obj" and syntax.tags[i] == "IN")
+    return syntax.relations[i] == "mark" or (taken and further)
+
+
+def with_joining_that(syntax: Syntax) -> Syntax:
+    """In "proposed that zones be shut" and "said that Ohio's law holds" no zones and no law are pointed at."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for i, noun in enumerate(syntax.heads):
+        if relations[i] != "det" or syntax.lower(i) != "that" or not i < noun or syntax.relations[noun] not in SUBJECTS:
+            continue
+        verb = syntax.heads[noun]
+        content = syntax.heads[verb] if syntax.relations[verb] == "conj" else verb
+        if syntax.relations[content] != "ccomp" or syntax.lower(syntax.heads[content]) not in SAYING:
+            continue
+        opens = all(syntax.relations[c] in ("cc", "punct") for c in syntax.children[verb] if c < i)
+        owned = syntax.child(noun, "nmod:poss") is not None
+        if opens and (owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS")):
+            heads[i], relations[i], tags[i] = verb, "mark", "IN"
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:

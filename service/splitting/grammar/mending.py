@@ -21,9 +21,19 @@ from service.splitting.grammar.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_joining_that,
     with_marks_of_frames,
     with_subjects_of_contents,
     with_told_contents,
+)
+from service.splitting.grammar.cue_slips import (
+    with_bare_counts,
+    with_clauses_behind_frames,
+    with_contents_of_participles,
+    with_cues_in_the_past,
+    with_doings_for_subjects,
+    with_sides_of_semicolons,
+    with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.frame_slips import (
     with_contents_behind_times,
@@ -33,6 +43,14 @@ from service.splitting.grammar.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
+from service.splitting.grammar.noun_slips import (
+    with_days_that_do_nothing,
+    with_listed_subjects,
+    with_names_of_bodies,
+    with_phrases_of_last_nouns,
+    with_what_it_is_called,
+)
+from service.splitting.grammar.participle_slips import with_participles_beside_frames, with_participles_of_attacks
 from service.splitting.grammar.report_slips import (
     with_claims_at_beginning,
     with_frames_at_end,
@@ -45,6 +63,19 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_cues_in_the_past,
+    with_bare_counts,
+    with_joining_that,
+    with_sides_of_semicolons,
+    with_doings_for_subjects,
+    with_days_that_do_nothing,
+    with_names_of_bodies,
+    with_what_it_is_called,
+    with_phrases_of_last_nouns,
+    with_listed_subjects,
+    with_verbs_taken_for_nouns,
+    with_contents_of_participles,
+    with_clauses_behind_frames,
     with_conditions,
     with_verbs_of_objects,
     with_adverbial_clauses,
@@ -72,6 +103,8 @@ MENDINGS = (
     with_days_of_contents,
     with_verbs_of_frames,
     with_participles_of_frames,
+    with_participles_beside_frames,
+    with_participles_of_attacks,
     with_reasons_given,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.syntax import Syntax
 
+NOTHING = frozenset("there what something nothing everything".split())  # which the parser took for who speaks
 NAMELESS = frozenset("reports sources source".split())
 TELLING_NOBODY = frozenset(
     """a the some several various multiple other published media press news local initial early preliminary unconfirmed
@@ -13,6 +14,8 @@ TELLING_NOBODY = frozenset(
 
 def is_nameless(syntax: Syntax, source: int | None) -> bool:
     """ "Published reports", "local media reports", "sources"; never "BBC reports", "sources close to the army"."""
+    if source is not None and syntax.lower(source) in NOTHING:
+        return True
     if source is None or syntax.lower(source) not in NAMELESS:
         return False
     if source + 1 < len(syntax.words) and syntax.tags[source + 1] in ("JJ", "IN"):

@@ -21,7 +21,7 @@ ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women"
 THINGS = frozenset(
     """number order paper letter power matter center offer answer border water weather other leather tower corner
     quarter chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter
-    plant restaurant grant committee fee server computer career transfer cover shelter dinner effort minor
+    plant restaurant grant committee fee tree server computer career transfer cover shelter dinner effort minor
     major""".split()
 )
 SOMEBODY = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.reports import SUBJECTS, TELLING
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
@@ -91,6 +91,8 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
             noun, verb = found
             heads[noun], relations[noun] = verb, "nsubj"
         if syntax.lower(cue) in SAYING and (speaker := _speaker_before(syntax, cue)) is not None:
+            for i in syntax.children[cue]:
+                relations[i] = "obj" if relations[i] in SUBJECTS else relations[i]  # the Herald in "told the Herald"
             heads[speaker], relations[speaker] = cue, "nsubj"
             for i in range(speaker + 1, cue):
                 if not speaker < heads[i] < cue and syntax.relations[i] in ("advcl", "acl", "appos", "parataxis"):
@@ -100,7 +102,8 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
 
 def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
     objects = [c for c in syntax.children[cue] if syntax.relations[c] in ("obj", "iobj") and c > cue]
-    verbs = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and syntax.tags[c][:2] == "VB"]
+    contents = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
+    verbs = [c for c in contents if syntax.tags[c].startswith("VB") or _is_said_to_be(syntax, c)]
     if len(objects) != 1 or len(verbs) != 1 or not cue < objects[0] < verbs[0]:
         return None
     if syntax.lower(cue) in THINKING and syntax.tags[verbs[0]] == "VBN":
@@ -109,10 +112,20 @@ def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
     return None if has_subject or syntax.tags[verbs[0]] in ("VB", "VBG") else (objects[0], verbs[0])
 
 
+def _is_said_to_be(syntax: Syntax, i: int) -> bool:
+    """ "was weak" in "said demand was weak", unlike "is a cancer" in "Lee, he told them, is a cancer" """
+    copula = syntax.child(i, "cop")
+    if copula is None or syntax.tags[copula] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return sum(syntax.words[c].form == "," for c in range(syntax.heads[i], copula)) % 2 == 0
+
+
 def _speaker_before(syntax: Syntax, cue: int) -> int | None:
     """The noun before a verb of saying that has no subject: "a U.S. official, speaking on …, told"."""
     finite = syntax.tags[cue] in ("VBD", "VBZ") and syntax.relations[cue] in ("root", "ccomp", "parataxis", "advcl")
-    if not finite or cue < 2 or syntax.child(cue, "nsubj", "nsubj:pass", "expl", "csubj") is not None:
+    subject = syntax.child(cue, "nsubj", "nsubj:pass", "expl", "csubj")
+    heard = subject is not None and subject > cue and syntax.lower(cue) in TELLING and syntax.words[cue - 1].form == ","
+    if not finite or cue < 2 or (subject is not None and not heard):
         return None
     noun = cue - 1
     if syntax.words[noun].form == ",":
@@ -122,7 +135,7 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
         noun = syntax.heads[noun]
     if not 0 <= noun < cue or noun in syntax.above(cue) or _tells_where_or_when(syntax, noun):
         return None
-    return noun if syntax.tags[noun].startswith("NN") else None
+    return noun if syntax.tags[noun].startswith("NN") or syntax.lower(noun) in ("it", "they") else None
 
 
 def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
@@ -147,8 +160,20 @@ def _is_placed(syntax: Syntax, noun: int) -> bool:
     return syntax.lower(case) != "as" or (case > 0 and syntax.tags[case - 1].startswith("NN"))
 
 
+def _is_said_beside(syntax: Syntax, cue: int, i: int) -> bool:
+    """Another speaker's verb of saying, behind a semicolon or "but"."""
+    subject = syntax.child(i, *SUBJECTS)
+    if syntax.lower(i) not in SAYING or subject is None or not cue < subject < i:
+        return False
+    before = min(syntax.below(subject)) - 1
+    return syntax.words[before].form == ";" or syntax.tags[before] == "CC"
+
+
 def with_one_content(syntax: Syntax) -> Syntax:
-    """A verb of saying has one content: a participle behind its noun tells of the noun, the rest goes on."""
+    """A verb of saying has one content: a participle behind its noun tells of the noun, the rest goes on.
+
+    In "police said six died; the army said eight" what the army said stands beside what police said.
+    """
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(syntax.words)):
         contents = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp"]
@@ -156,4 +181,6 @@ def with_one_content(syntax: Syntax) -> Syntax:
             bare = syntax.tags[i] in ("VBN", "VBG") and syntax.child(i, "aux", "aux:pass", "nsubj") is None
             of_noun = bare and syntax.tags[i - 1].startswith("NN")
             heads[i], relations[i] = (i - 1, "acl") if of_noun else (contents[0], "conj")
+            if _is_said_beside(syntax, cue, i):
+                heads[i] = cue
     return syntax.with_heads(heads, relations)

@@ -11,12 +11,17 @@ RESULTING = frozenset(
     indicat underscor highlight reflect demonstrat suggest trigger creat provok result lead open push add giv
     contribut threaten complicat extend end turn draw send reviv heighten deepen worsen eas boost stok reduc rattl
     delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger
-    total totall represent account compris measur contain""".split()
+    total totall represent account compris measur contain valu""".split()
 )
 # What somebody or something does to others: told of its subject even where that is the event.
 HARMING = frozenset(
     """kill wound injur destroy damag leav displac flatten hit hurt strik shoot shatter topple burn bury trapp
     devastat maim""".split()
+)
+# What kills and wounds: "a bomb exploded", "gunmen attacked a bus", "troops opened fire"
+STRIKING = HARMING | frozenset(
+    """explod attack shell bomb struck shot fir open ambush storm raid detonat stab ramm crash collid collaps erupt
+    burst derail overturn sank blew tore swept slamm smash plow plough went hurl lob launch""".split()
 )
 ENDINGS = ("ing", "ed", "es", "s", "e")
 DASHES = ("-", "--")

@@ -19,6 +19,7 @@ from service.splitting.lines.furniture import (
     NO_SCENE,
     NO_SPEAKER,
     PLACED,
+    PLACED_BY_DASH,
     SCENE,
     SCENE_DATE,
     SIGNATURE,
@@ -48,7 +49,9 @@ class Block:
 
 
 LONGEST_HEADING = 14  # words
-LABEL = re.compile(r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW):\s*")
+LABEL = re.compile(
+    r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW|EXCLUSIVE|Exclusive):\s*"
+)
 TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
 LONGEST_TITLE = 40  # words
 CLOSING = frozenset('.!?…”"')  # what closes a line of prose
@@ -60,7 +63,7 @@ def read_blocks(text: str) -> Iterator[Block]:
     """Every line of the body as a block, in order; several posts on one line come apart."""
     lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
-    datelines = _behind_places(text, lines) | _behind_day(text, lines)
+    datelines = _behind_places(text, lines) | _behind_day(text, lines) | _behind_dash(text, lines)
     for line in lines:
         yield from _blocks_of_line(text, line, datelines)
 
@@ -92,15 +95,34 @@ def _behind_day(text: str, lines: list[Span]) -> dict[int, int]:
     if len(days) != 1 or first is None or first.start not in days:
         return {}
     found = days[first.start]
-    sentence, _, _ = text[found.end() : first.end].partition(". ")
-    return {} if len(DASHED.findall(sentence)) % 2 else {first.start: found.end()}
+    return {} if _opens_aside(text, found.end(), first.end) else {first.start: found.end()}
+
+
+def _behind_dash(text: str, lines: list[Span]) -> dict[int, int]:
+    """Where the text begins behind "Dakar, Senegal –", if that opens the article's prose, as no other line does."""
+    placed = {line.start: found for line in lines if (found := PLACED_BY_DASH.match(text, line.start, line.end))}
+    first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
+    if len(placed) != 1 or first is None or first.start not in placed:
+        return {}
+    found = placed[first.start]
+    known = _is_place(found.group("place")) or (found.group("region") and _is_known(found.group("place")))
+    return {} if not known or _opens_aside(text, found.end(), first.end) else {first.start: found.end()}
+
+
+def _opens_aside(text: str, start: int, end: int) -> bool:
+    """Another dash closes in the same sentence what the one before `start` opened."""
+    sentence, _, _ = text[start:end].partition(". ")
+    return len(DASHED.findall(sentence)) % 2 == 1
 
 
 def _is_place(name: str) -> bool:
     """A place that is known; a country only in capitals, as "Israel: we will answer" is Israel's word."""
-    known, written = gazetteer(), name.title() if name.isupper() else name
-    place = known.places.get(folded(written))
-    return place is not None and (name.isupper() or place not in known.countries)
+    known = gazetteer()
+    return _is_known(name) and (name.isupper() or known.places[folded(name)] not in known.countries)
+
+
+def _is_known(name: str) -> bool:
+    return folded(name.title() if name.isupper() else name) in gazetteer().places
 
 
 def _turn(text: str, line: Span) -> re.Match[str] | None:
@@ -144,6 +166,9 @@ def _block(text: str, line: Span, behind_place: int | None) -> Block:
 
 def _without_dateline(text: str, line: Span) -> Span:
     found = DATELINE.match(text, line.start, min(line.end, line.start + 160))
+    alone = found and found["place"] and "," not in found.group() and not _is_known(found["place"])
+    if found and alone and _opens_aside(text, found.end(), line.end):
+        return line  # "NATO — the alliance of 32 states — met"
     return stripped(text, found.end(), line.end) if found else line
 
 

@@ -7,15 +7,27 @@ import re
 from service.splitting.vocabulary import calendar
 
 MONTH = rf"(?:{calendar.MONTH}\.?)"
-AGENCIES = "AP|Reuters|REUTERS|AFP|CNN|UPI|Bloomberg|CBS|NBC|ABC|Xinhua|PTI|IANS|ANI|TASS|CNN Business"
+AGENCIES = "AP|Reuters|REUTERS|AFP|CNN|UPI|dpa|EFE|Bloomberg|CBS|NBC|ABC|Xinhua|PTI|IANS|ANI|TASS|CNN Business"
 DASH = r"(?:[—–]|-{1,2})"
-# “BAGHDAD (AP) —”, “New York, Jan. 3 (Reuters) -”, “(CNN)”; “WASHINGTON —”; “date 2020-01-01”
+_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_PLACES = rf"{_CAPITAL}[\w.’'/-]*(?:,? (?:and )?{_CAPITAL}[\w.’'/-]*){{0,5}}"
+# “BAGHDAD (AP) —”, “New York, 3 Jan. (Reuters) -”, “(CNN)”, “TULSA, Okla. (KTUL) —”; “MOSCOW, May 3. /TASS/.”;
+# “WASHINGTON —”, “GAZA CITY, Gaza Strip, May 3 —”; “date 2020-01-01”
 DATELINE = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s+)?"
-    rf"(?:[A-Z][\w.’'/-]*(?:,? [A-Z][\w.’'/-]*){{0,5}},? ?(?:{MONTH} \d{{1,2}},? ?(?:\d{{4}} ?)?)?)?"
-    rf"\((?:{AGENCIES}|[A-Z][\w ]{{1,20}} News)\)\s*{DASH}?\s*"
-    rf"|\s*[A-Z][A-Z.’' /,-]{{2,40}}(?:, [A-Z][\w.]{{1,12}})?(?:, {MONTH} \d{{1,2}})?\s{DASH}\s"
+    rf"(?:{_PLACES},? ?(?:{_DAY},? ?)?)?"
+    rf"(?:\((?:(?:{AGENCIES})(?: [A-Z]\w{{2,15}})?|[A-Z][\w ]{{1,20}} News)\)\s*(?:{DASH}|[:_](?=\s))?\s*"
+    rf"|\((?:[WK][A-Z]{{3}}|[A-Z]\w{{1,15}} [A-Z]\w{{1,15}})\)\s*{DASH}\s)"
+    rf"|\s*{_PLACES}, {_DAY}\.? ?/[A-Z-]{{4,12}}/\.?\s*"
+    rf"|\s*(?P<place>{_CAPITAL}[A-ZÀ-ÖØ-Þ.’' /,-]{{2,40}})(?:, [A-Z][\w.-]{{1,20}}(?: [A-Z][\w.]{{1,12}})?)?"
+    rf"(?:, {_DAY})?(?:, (?:{AGENCIES}))?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
+)
+# “Dakar, Senegal – The”, “Washington — A”, where the words are a place
+PLACED_BY_DASH = re.compile(
+    rf"\s*(?P<place>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})(?P<region>, {_CAPITAL}\w+(?: {_CAPITAL}\w+)?)?"
+    rf"(?:, {_DAY})?\s(?:—|–|--|-(?=.*, ))\s(?=[A-Z“\"‘])"
 )
 # “May 14 - Police said”, “Thursday, May 14 (Reuters) - Police”: a day alone before a dash
 DAYLINE = re.compile(
@@ -25,7 +37,10 @@ DAYLINE = re.compile(
 )
 DASHED = re.compile(rf"\s{DASH}\s")
 # “ISLAMABAD: At least …”, “MUMBAI, October 1: Three …”, “New Delhi: The …”, where the words are a place
-PLACED = re.compile(rf"\s*(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})(?:, {MONTH} \d{{1,2}})?:\s+(?=\S)")
+PLACED = re.compile(
+    rf"\s*(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})"
+    rf"(?:, [A-Z]\w+)?(?:, {MONTH} \d{{1,2}})?:\s+(?=\S)"
+)
 # “— Donald J. Trump (@realDonaldTrump) December 31, 2019”, with the links before it
 SIGNATURE = re.compile(
     r"(?:\s{0,3}(?>https?://\S{1,200}|pic\.twitter\.com/\w{1,40})){0,5}+"

@@ -9,12 +9,17 @@ from service.claim import Name
 from service.splitting.grammar.persons import SOMEBODY, SUSPECTS, TITLES, is_person
 from service.splitting.grammar.reports import SUBJECTS, Reported
 from service.splitting.grammar.syntax import ROOT, Syntax
-from service.splitting.naming.called import MEN, WOMEN
+from service.splitting.naming.called import MEN, ROLES, WOMEN
 from service.splitting.naming.people import HE_OR_SHE, KnownNames
 from service.splitting.span import Span
 
 BOYS = MEN | frozenset("man boy gunman gentleman".split())
 GIRLS = WOMEN | frozenset("woman girl".split())
+SEVERAL = frozenset("police troops crew staff people".split())
+HURT = frozenset(
+    """killed shot stabbed attacked hit struck beaten robbed raped assaulted punched kidnapped abducted murdered wounded
+    injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
+)
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
 BESIDE = ("conj", "parataxis", "ccomp")
 
@@ -75,6 +80,23 @@ class Told:
         nouns = (i for i in range(len(self.syntax.words)) if self.syntax.relations[i] in HOLDING)
         words = SOMEBODY | TITLES | SUSPECTS | BOYS | GIRLS
         return _either(sexed(self.syntax.lower(i)) for i in nouns if self._is_mentioned(i, words))
+
+    def attackers(self) -> frozenset[str]:
+        """ "He" or "she", where somebody unnamed hurt another ("Lee was shot by a man", "… when a gunman fired")."""
+        found = (i for i in range(len(self.syntax.words)) if self._is_attacker(i) and not self._stands_in_quotation(i))
+        return _either(sexed(self.syntax.lower(i)) for i in found)
+
+    def _is_attacker(self, i: int) -> bool:
+        form, relation = self.syntax.lower(i), self.syntax.relations[i]
+        if self.syntax.tags[i] != "NN" or form in SEVERAL or self._name_at(i) is not None:
+            return False
+        new = any(self.syntax.lower(c) in ("a", "an") for c in self.syntax.children[i])
+        if relation in SUBJECTS and new and form in SUSPECTS:
+            return any(head == ROOT and self.syntax.lower(v) in HURT for v, head in enumerate(self.syntax.heads))
+        by_him = any(self.syntax.lower(c) == "by" for c in self.syntax.children[i])
+        above = list(self.syntax.above(i))[:2]  # "stabbed to death by a man", where the man may hang on the death
+        hurting = by_him and any(self.syntax.tags[a] == "VBN" and self.syntax.lower(a) in HURT for a in above)
+        return hurting and (is_person(self.syntax, i) or form in ROLES | BOYS | GIRLS)
 
     def _is_mentioned(self, i: int, words: Collection[str]) -> bool:
         noun = self.syntax.tags[i] == "NN" and self.syntax.lower(i) in words

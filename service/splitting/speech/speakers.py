@@ -28,6 +28,7 @@ DEPARTMENTS = frozenset(
 )
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
+JOINING = frozenset("but and yet or though although while because so".split())  # before a name these join a clause
 CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
 PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
 
@@ -81,8 +82,10 @@ def _named_words(syntax: Syntax, source: int) -> list[int]:
     """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
     words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
-    while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1])):
+    while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1]) or _leads_on(syntax, words)):
         words.pop()
+    while len(words) > 1 and words[0] < source and syntax.lower(words[0]) in JOINING:
+        words.pop(0)
     for place, (i, following) in enumerate(pairwise(words), start=1):
         if any(syntax.lower(between) in SAYING for between in range(i + 1, following)):
             return words[:place]  # "Ann Lee (said,) Fox News reported"
@@ -125,6 +128,12 @@ def _is_late(syntax: Syntax, i: int) -> bool:
 def _is_day(syntax: Syntax, i: int) -> bool:
     """ "on Tuesday" behind a speaker tells when he spoke."""
     return syntax.lower(i) in DAYS or (syntax.lower(i) == "on" and syntax.lower(i + 1) in DAYS)
+
+
+def _leads_on(syntax: Syntax, words: list[int]) -> bool:
+    """ "The court in", where the grammar lost what follows; "the sources who worked with" keeps its verb's word."""
+    verbal = any(syntax.tags[i].startswith("VB") for i in words)
+    return syntax.tags[words[-1]] == "IN" and syntax.relations[words[-1]] == "case" and not verbal
 
 
 def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:

@@ -157,10 +157,11 @@ def _spoken_of_after(
         return _unless(others, {**meant, **speaking})
     if any(_may_be_person(speaker) for _, speaker in said):
         return {}
+    meant = _unless(told.attackers(), meant)  # "Lee was killed by a gunman. He …"
     first = _owner(told.syntax) or _first_subject(told.syntax)
     if first in before and not told.names_beside(before[first].name):  # "She also slammed Lee."
         meant = meant if people else {p: one for p, one in meant.items() if one != before[first]}
-        return {**meant, first: before[first]}
+        return _unless(told.attackers(), {**meant, first: before[first]})
     if first in HE_OR_SHE:
         return _unless({first}, meant)  # "he conducted Don Giovanni"
     doubted = {p for p in told.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}

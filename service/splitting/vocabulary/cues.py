@@ -24,6 +24,7 @@ _IRREGULAR = {
     "testify": "testifies testified testifying",
     "retweet": "retweets retweeted retweeting",
     "tweet": "tweets tweeted tweeting",
+    "forecast": "forecasts forecasted forecasting",
 }
 _SAYING = """say tell report announce add claim state note tweet write warn argue insist explain testify confirm reveal
     disclose acknowledge admit allege assert contend declare maintain stress emphasize emphasise underscore suggest
@@ -32,7 +33,7 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
     interject agree relate stipulate tout surmise vent fume retweet blast point rule determine speculate theorize
     signal guarantee demand propose recommend protest object worry realize detail describe publish scoff snap
-    sing type text comment narrate""".split()
+    sing type text comment narrate forecast""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
 _SHOWING = "show suggest indicate signal reveal underscore confirm imply hint guarantee".split()

@@ -1,0 +1,145 @@
+"""Verbs of saying that the parser took for nouns, or hung on what was said, as the words themselves show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.phrases import AUXILIARIES
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.cues import CUES, SAYING
+
+JOINING = frozenset(("and", "but"))
+
+
+def with_verbs_taken_for_nouns(syntax: Syntax) -> Syntax:
+    """In "the bank forecasts that it will rain" the bank does, and in "it rained, data show" data do."""
+    for verb, relation in enumerate(syntax.relations):
+        noun = syntax.child(verb, "compound")
+        told = relation in ("root", "parataxis") and syntax.lower(verb) in CUES and syntax.tags[verb] in ("NN", "NNS")
+        if told and noun == verb - 1 and syntax.child(verb, "case", "cop", *SUBJECTS) is None:
+            content = _said(syntax, verb)
+            return syntax if content is None else _with_verb(syntax, noun, verb, content)
+    return syntax
+
+
+def _said(syntax: Syntax, noun: int) -> int | None:
+    """What the noun would say as a verb: what "that" opens right behind it, or what stands before a comma."""
+    comma = min(syntax.below(noun))
+    if syntax.relations[noun] == "parataxis":
+        ends = all(not word.lettered for word in syntax.words[noun + 1 :])
+        return syntax.heads[noun] if ends and syntax.words[comma].form == "," else None
+    for c in syntax.children[noun]:
+        first = min(syntax.below(c))
+        if syntax.relations[c] in ("acl", "acl:relcl", "ccomp") and first == noun + 1 and syntax.lower(first) == "that":
+            return c
+        if syntax.relations[c] == "ccomp" and any(word.form == "," for word in syntax.words[c:noun]):
+            return c
+    return None
+
+
+def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    heads[noun], relations[noun] = verb, "nsubj"
+    tags[verb] = "VBP" if tags[verb] == "NN" else "VBZ"
+    if heads[content] == verb:
+        relations[content] = "ccomp"
+    for c in syntax.children[verb]:
+        if c < noun and c != content and syntax.words[c].lettered:
+            heads[c] = noun
+    if verb + 1 < len(tags) and syntax.lower(verb + 1) == "that":
+        tags[verb + 1], relations[verb + 1] = "IN", "mark"
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def with_contents_of_participles(syntax: Syntax) -> Syntax:
+    """In "claimed victory, saying its count gave it 53 percent" the count is what "saying" says."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, content in enumerate(syntax.heads):
+        if content <= i or syntax.relations[i] != "advcl" or syntax.tags[i] != "VBG" or syntax.lower(i) not in SAYING:
+            continue
+        frame = syntax.heads[content]
+        if syntax.relations[content] == "ccomp" and ROOT < frame < i and syntax.words[i - 1].form == ",":
+            heads[i], heads[content] = frame, i
+    return syntax.with_heads(heads, relations)
+
+
+def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
+    """In "ten drowned, police said; the hospital put it at nine" police said what stands before."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for content, relation in enumerate(syntax.relations):
+        cue = syntax.heads[content]
+        behind = relation == "ccomp" and 0 < cue < content and syntax.relations[cue] == "parataxis"
+        if not behind or syntax.heads[cue] > cue or syntax.lower(cue) not in SAYING or not _goes_on(syntax, content):
+            continue
+        heads[content] = syntax.heads[cue]
+        relations[content] = "parataxis" if syntax.words[min(syntax.below(content))].form == ";" else "conj"
+    return syntax.with_heads(heads, relations)
+
+
+def _goes_on(syntax: Syntax, content: int) -> bool:
+    """It begins behind the verb of saying and a semicolon, or "and" or "but" behind a comma, and has a subject."""
+    first, *further = sorted(syntax.below(content))
+    second = further[0] if further else first
+    joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
+    return joined and syntax.heads[content] < first and syntax.child(content, *SUBJECTS) is not None
+
+
+def with_doings_for_subjects(syntax: Syntax) -> Syntax:
+    """In "said ending the talks early would be a mistake" the ending would be one."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, cue in enumerate(syntax.heads):
+        doing = syntax.relations[i] in ("xcomp", "advcl") and syntax.tags[i] == "VBG" and i == cue + 1 > 0
+        if not doing or syntax.lower(cue) not in SAYING:
+            continue
+        content = next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c > i), None)
+        if content is None or syntax.child(content, "mark", *SUBJECTS) is not None:
+            continue
+        parted = any(word.form in (",", ":", '"') for word in syntax.words[i:content])
+        if not parted and syntax.child(content, *AUXILIARIES) is not None:
+            heads[i], relations[i] = content, "csubj"
+    return syntax.with_heads(heads, relations)
+
+
+def with_sides_of_semicolons(syntax: Syntax) -> Syntax:
+    """In "ten drowned, police said; the army said it saved two" nothing before the semicolon is told by the army."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for second, first in enumerate(syntax.heads):
+        pair = first >= 0 and relations[second] in ("ccomp", "conj", "parataxis") and first < second
+        if not pair or not {syntax.lower(first), syntax.lower(second)} <= SAYING:
+            continue
+        mark = next((i for i in range(first, second) if syntax.words[i].form == ";"), None)
+        if mark is None or syntax.child(second, *SUBJECTS) is None:
+            continue
+        relations[second] = "parataxis"
+        for i in range(mark):
+            if syntax.heads[i] > mark and syntax.words[i].lettered:
+                speaker = next((c for c in syntax.children[first] if relations[c] in SUBJECTS and c > i), first)
+                heads[i] = speaker if syntax.relations[i] == "det" else first
+                if syntax.tags[i].startswith("VB") and syntax.child(first, "ccomp") in (None, second):
+                    relations[i] = "ccomp"
+    return syntax.with_heads(heads, relations)
+
+
+def with_cues_in_the_past(syntax: Syntax) -> Syntax:
+    """In "officials estimated damage of $3" they did so: no participle has a subject before it and an object."""
+    tags = list(syntax.tags)
+    for i, relation in enumerate(syntax.relations):
+        plain = relation in ("root", "ccomp", "parataxis") and tags[i] == "VBN" and syntax.lower(i).endswith("ed")
+        subject, thing = syntax.child(i, "nsubj"), syntax.child(i, "obj", "ccomp")
+        if not plain or syntax.lower(i) not in CUES or syntax.child(i, *AUXILIARIES) is not None:
+            continue
+        if subject is not None and thing is not None and subject < i < thing:
+            tags[i] = "VBD"
+    return replace(syntax, tags=tuple(tags))
+
+
+def with_bare_counts(syntax: Syntax) -> Syntax:
+    """In "the union said 30 left" thirty did."""
+    relations, tags = list(syntax.relations), list(syntax.tags)
+    for i, cue in enumerate(syntax.heads):
+        said = relations[i] == "xcomp" and cue >= 0 and syntax.lower(cue) in SAYING and tags[i] in ("VBN", "VBD")
+        count = syntax.child(i, "nummod") if said else None
+        if count is not None and cue < count < i and tags[count] == "CD":
+            relations[count], relations[i], tags[i] = "nsubj", "ccomp", "VBD"
+    return replace(syntax, relations=tuple(relations), tags=tuple(tags))

@@ -1,0 +1,89 @@
+"""Nouns that the parser hung on the wrong word, as the words themselves show."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.reports import SUBJECTS, TELLING, is_clause
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import SAYING
+
+CALLING = frozenset(
+    "call calls called calling dub dubs dubbed brand branded label labelled labeled term termed".split()
+)
+
+
+def with_days_that_do_nothing(syntax: Syntax) -> Syntax:
+    """In "the men missing since Saturday were found" no Saturday was found."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        if relations[i] not in SUBJECTS or syntax.lower(i) not in DAYS or i == 0:
+            continue
+        marked = heads[i - 1] == verb and relations[i - 1] == "mark"
+        others = (c for c in syntax.children[verb] if c < i - 1 and syntax.relations[c] in SUBJECTS)
+        if marked and next(others, None) is not None:
+            relations[i], heads[i - 1], relations[i - 1] = "obl", i, "case"
+    return syntax.with_heads(heads, relations)
+
+
+def with_names_of_bodies(syntax: Syntax) -> Syntax:
+    """In "ferry company Nordlink sacked 786 workers" one body did, by one name."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        before = i - 1
+        named = relations[i] in SUBJECTS and syntax.tags[i] == "NNP" and before >= 0 and syntax.tags[before] == "NN"
+        if named and heads[before] == verb and relations[before] in SUBJECTS and not is_person(syntax, before):
+            heads[i], relations[i] = before, "flat"
+    return syntax.with_heads(heads, relations)
+
+
+def with_what_it_is_called(syntax: Syntax) -> Syntax:
+    """In "Lee, who called it “a relic”, signed it" the relic is what it was called, and was not signed."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, head in enumerate(syntax.heads):
+        first = min(syntax.below(i)) - 1
+        verb = syntax.heads[first] if first > 0 and syntax.relations[first] == "obj" else -1
+        if (
+            verb < 0
+            or syntax.lower(verb) not in CALLING
+            or head <= i
+            or head in syntax.below(verb)
+            or verb in syntax.below(i)
+        ):
+            continue
+        if syntax.tags[i].startswith(("NN", "JJ")) and any(word.form == "," for word in syntax.words[i:head]):
+            heads[i], relations[i] = verb, "xcomp"
+    return syntax.with_heads(heads, relations)
+
+
+def with_phrases_of_last_nouns(syntax: Syntax) -> Syntax:
+    """In "convicted him of theft but cleared him of arson, the gravest charge" the arson is the charge."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, head in enumerate(syntax.heads):
+        first = min(syntax.below(i))
+        if relations[i] != "parataxis" or first < 2 or not syntax.tags[i].startswith("NN") or is_clause(syntax, i):
+            continue
+        noun = (first if syntax.words[first].form == "," else first - 1) - 1
+        joined = next((c for c in syntax.children[head] if syntax.relations[c] == "conj" and head < c < noun), None)
+        ends = all(not word.lettered for word in syntax.words[max(syntax.below(i)) + 1 :])
+        if joined is not None and ends and noun in syntax.below(joined) and syntax.tags[noun].startswith("NN"):
+            heads[i], relations[i] = noun, "appos"
+    return syntax.with_heads(heads, relations)
+
+
+def with_listed_subjects(syntax: Syntax) -> Syntax:
+    """In "said two ships, a plane and nine boats had left" all of them had, whatever was taken for what is said."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for verb, cue in enumerate(syntax.heads):
+        if relations[verb] not in ("conj", "ccomp") or cue < 0 or syntax.lower(cue) not in SAYING - TELLING:
+            continue
+        first, subject = syntax.child(cue, "obj", "iobj"), syntax.child(verb, *SUBJECTS)
+        joined = syntax.child(verb, "cc") is not None or syntax.child(cue, "ccomp") not in (None, verb)
+        if first is None or subject is None or joined or not cue < first < subject < verb:
+            continue
+        comma = min(max(syntax.below(first)) + 1, verb)
+        plain = not any(syntax.tags[i].startswith("VB") for i in range(cue + 1, comma))
+        if plain and syntax.words[comma].form == "," and min(syntax.below(subject)) <= comma + 1:
+            heads[first], relations[first] = verb, relations[subject]
+            heads[subject], relations[subject], relations[verb] = first, "conj", "ccomp"
+    return syntax.with_heads(heads, relations)

@@ -1,0 +1,60 @@
+"""Participles behind a comma that the parser hung on the wrong verb, as the words themselves show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.results import HARMING, STRIKING, stem
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import QUOTING, SAYING
+
+
+def with_participles_of_attacks(syntax: Syntax) -> Syntax:
+    """In "gunmen attacked a bus carrying miners, killing 12" the gunmen killed them and not the bus."""
+    heads = list(syntax.heads)
+    for i, inner in _participles(syntax):
+        told_of_noun = syntax.relations[inner] in ("acl", "acl:relcl") and stem(syntax.lower(inner)) not in STRIKING
+        if not told_of_noun or stem(syntax.lower(i)) not in HARMING:
+            continue
+        verb = next((a for a in syntax.above(inner) if syntax.tags[a].startswith("VB")), inner)
+        if stem(syntax.lower(verb)) in STRIKING and syntax.words[min(syntax.below(inner)) - 1].form != ",":
+            heads[i] = verb
+    return syntax.with_heads(heads)
+
+
+def with_participles_beside_frames(syntax: Syntax) -> Syntax:
+    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites."""
+    heads = list(syntax.heads)
+    for i, head in _participles(syntax):
+        if stem(syntax.lower(i)) in HARMING and (content := _content_before(syntax, head)) is not None:
+            heads[i] = content
+        elif syntax.lower(i) in QUOTING and (frame := _frame_behind(syntax, head, i)) is not None:
+            heads[i] = frame
+    return syntax.with_heads(heads)
+
+
+def _participles(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """Each ", killing …" without a subject of its own, and what it hangs on."""
+    for i, head in enumerate(syntax.heads):
+        bare = syntax.relations[i] == "advcl" and syntax.tags[i] == "VBG" and syntax.child(i, "mark", *SUBJECTS) is None
+        if bare and syntax.words[i - 1].form == ",":
+            yield i, head
+
+
+def _content_before(syntax: Syntax, cue: int) -> int | None:
+    """What is said before the verb of saying, outside quotation marks."""
+    if syntax.lower(cue) not in SAYING or any(word.form == '"' for word in syntax.words[:cue]):
+        return None
+    if syntax.relations[cue] == "parataxis" and syntax.heads[cue] < cue:
+        return syntax.heads[cue]
+    return next((c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and c < cue), None)
+
+
+def _frame_behind(syntax: Syntax, content: int, end: int) -> int | None:
+    """The verb of saying between what is said and the word `end`."""
+    head = syntax.heads[content]
+    if syntax.relations[content] == "ccomp" and content < head < end and syntax.lower(head) in SAYING:
+        return head
+    beside = (c for c in syntax.children[content] if syntax.relations[c] == "parataxis" and content < c < end)
+    return next((c for c in beside if syntax.lower(c) in SAYING), None)
