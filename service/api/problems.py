@@ -32,7 +32,7 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
     400: "The request cannot be read: it is not JSON, not UTF-8, or broke off; or its first line or a header is wrong.",
-    401: "A valid key is needed: Authorization: Bearer cck_…; of Superdesk, if a secret is set, its signature.",
+    401: "A key is needed: Authorization: Bearer cck_…, or a signature; of Superdesk, where a secret is set, its own.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
@@ -140,7 +140,7 @@ def _(error: InvalidInput) -> Problem:
 
 @problem_of.register
 def _(error: NotFound) -> Problem:
-    return Problem(HTTPStatus.NOT_FOUND, str(error))
+    return Problem(HTTPStatus.NOT_FOUND, _sentence(str(error)))
 
 
 @problem_of.register
@@ -174,6 +174,10 @@ def _(_error: InvalidChunkSize | InvalidChunkExtension | ChunkMissingTerminator 
 @problem_of.register
 def _(error: ParseException) -> Problem:
     return Problem(*unreadable(error))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _log(event: str, error: Exception) -> None:

@@ -278,3 +278,9 @@ def test_nothing_is_stored_of_a_body_that_is_shorter_than_announced(client: Flas
     assert answer.status_code == 400
     assert f"after {len(sent)} of {len(sent) + 1} bytes" in answer.json["detail"]
     assert client.get("/v1/articles").json["articles"] == []
+
+
+def test_what_is_not_there_is_told_in_a_sentence(client: FlaskClient) -> None:
+    problem = assert_problem(client.get("/v1/articles/nowhere"), 404)
+
+    assert problem["detail"] == "There is no article nowhere."
