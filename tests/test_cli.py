@@ -414,6 +414,13 @@ def test_networks_that_are_none_are_named(tmp_path: Path) -> None:
     assert "inside" in refused.stderr
 
 
+def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Server, "run", lambda _server: None)
+    monkeypatch.setenv("CROSSCHECK_NEIGHBORS", "9")
+
+    assert "CROSSCHECK_NEIGHBORS is no setting" in run(tmp_path, "serve").stderr
+
+
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Server] = []
 
