@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from service.errors import InvalidInput
+
+PREFIX = "CROSSCHECK_"
+OF_SERVE = ("HOST", "PORT", "WORKERS")  # options of `crosscheck serve`
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Settings:
     @property
     def store_url(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'crosscheck.sqlite3'}"
+
+
+def not_settings(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The variables that are named as settings are and set nothing, as one that is misspelt."""
+    known = {f"{PREFIX}{one.name.upper()}" for one in fields(Settings)} | {f"{PREFIX}{name}" for name in OF_SERVE}
+    return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)
 
 
 def _whole(environment: Mapping[str, str], name: str, default: int, *, least: int) -> int:

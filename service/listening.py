@@ -12,8 +12,11 @@ from functools import partial
 from typing import Any
 
 from gunicorn.http import get_parser
+from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import ThreadWorker
 
+from service.api.heads import is_unreadable
+from service.api.problems import problem_of
 from service.errors import Busy, SenderTooSlow
 from service.places import Places
 
@@ -149,8 +152,10 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         return super().handle_request(req, conn)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
-        """Who is too slow for a head beyond LONGEST_HEAD gets no answer."""
-        if not isinstance(exc, Busy | SenderTooSlow):
+        """What cannot be read is told why; who is too slow for a head beyond LONGEST_HEAD gets no answer."""
+        if is_unreadable(exc):
+            _refuse(client, addr[0] if addr else "", exc)
+        elif not isinstance(exc, Busy | SenderTooSlow):
             super().handle_error(req, client, addr, exc)
 
     def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
@@ -158,7 +163,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         conn.inflow.end()
         try:
             return bool(super()._keepalive_after(conn, keepalive))
-        except Busy:
+        except (Busy, ParseException):  # it was answered, so that nothing more can be said of what is left of it
             return False
 
     def _hand_over(self, conn: Any) -> None:
@@ -181,6 +186,14 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def _take_out(self, conn: Any) -> None:
         self.poller.unregister(conn.sock)
         self.pending_conns.remove(conn)
+
+
+def _refuse(client: socket.socket, caller: str, error: ParseException) -> None:
+    from service.api.exchange import refusal  # noqa: PLC0415 - its counters need the folder that is made at the start
+
+    client.settimeout(READER)
+    with suppress(OSError):  # the sender is gone, or does not read
+        client.sendall(refusal(problem_of(error), caller))
 
 
 def _read(client: socket.socket) -> bytes | None:

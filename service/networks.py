@@ -30,7 +30,8 @@ class Networks:
         """
         found = dict.fromkeys(str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         if inside := [one for one in found if not self._admits(ip_address(one))]:
-            raise NotAdmitted(f"{host} is {inside[0]}, which is not a public address")
+            named = host if host == inside[0] else f"{host} is {inside[0]}, which"
+            raise NotAdmitted(f"{named} is not a public address")
         return list(found)
 
     def _admits(self, address: Address) -> bool:

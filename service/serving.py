@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from service.api.heads import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
@@ -31,7 +32,6 @@ SPARE = 4  # threads for all but texts checked or in line, callers that wait, sl
 THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
-LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
 
 
@@ -67,6 +67,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "graceful_timeout": GRACE,
             "keepalive": KEEP_ALIVE,
             "limit_request_line": LONGEST_LINE,
+            "limit_request_fields": MOST_HEADERS,
+            "limit_request_field_size": LONGEST_HEADER,
             "control_socket_disable": True,
             "proc_name": "crosscheck",
             "on_starting": _share_counts,

@@ -327,14 +327,16 @@ def test_a_key_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
 
 
 def test_that_the_first_live_key_shuts_out_whoever_has_none_is_told(tmp_path: Path) -> None:
+    none_yet = run(tmp_path, "keys", "list")
     first = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
     second = run(tmp_path, "keys", "create", "desk", "--scope", "read")
-    for made in (first, second):
-        run(tmp_path, "keys", "revoke", made.stdout.split("_")[1])
+    revoked = [run(tmp_path, "keys", "revoke", made.stdout.split("_")[1]) for made in (first, second)]
     again = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
 
     assert ["every request needs one" in made.stderr for made in (first, second, again)] == [True, False, True]
     assert [len(made.stdout.splitlines()) for made in (first, second, again)] == [1, 1, 1]
+    assert ["There is no live key" in told.stderr for told in (none_yet, *revoked)] == [True, False, True]
+    assert "There is no live key" not in run(tmp_path, "keys", "list").stderr
 
 
 def test_a_key_that_signs_is_shown_once_and_listed_without_its_secret(tmp_path: Path) -> None:
@@ -393,6 +395,7 @@ def test_lists_cut_nothing_short_at_eighty_columns(tmp_path: Path, monkeypatch: 
     assert "secret" not in told["webhooks"][0]
     listed = json.loads(shown["keys list --json"])
     assert (listed["id"], listed["name"], listed["revoked_at"]) == (key.id, key.name, None)
+    assert listed["created_at"].endswith("Z")
     assert listed["scopes"] == ["admin", "ingest", "read", "review"]
 
 
@@ -409,6 +412,13 @@ def test_networks_that_are_none_are_named(tmp_path: Path) -> None:
     assert refused.exit_code == 1
     assert "CROSSCHECK_WEBHOOK_NETWORKS" in refused.stderr
     assert "inside" in refused.stderr
+
+
+def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Server, "run", lambda _server: None)
+    monkeypatch.setenv("CROSSCHECK_NEIGHBORS", "9")
+
+    assert "CROSSCHECK_NEIGHBORS is no setting" in run(tmp_path, "serve").stderr
 
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.config import Settings
+from service.config import Settings, not_settings
 from service.errors import InvalidInput
 
 WHOLE = ("NEIGHBOURS", "LONGEST_BODY", "LARGEST_REQUEST", "REQUESTS_A_MINUTE")
@@ -54,6 +54,17 @@ def test_a_setting_is_read_as_it_is_meant(name: str, value: str, field: str, mea
 def test_a_setting_that_nothing_could_work_with_is_named(name: str, value: str) -> None:
     with pytest.raises(InvalidInput, match=f"^CROSSCHECK_{name}: .* expected"):
         read(**{name: value})
+
+
+def test_what_is_named_as_a_setting_and_is_none_is_found() -> None:
+    given = {
+        "CROSSCHECK_NEIGHBORS": "9",
+        "CROSSCHECK_NEIGHBOURS": "9",
+        "CROSSCHECK_PORT": "1",
+        "CROSSCHECK": "x",
+        "HOME": "/",
+    }
+    assert not_settings(given) == ["CROSSCHECK_NEIGHBORS"]
 
 
 def test_private_networks_are_read_one_by_one() -> None:

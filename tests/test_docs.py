@@ -15,7 +15,7 @@ from marshmallow import Schema
 from marshmallow.validate import Range
 
 from service import listening
-from service.api import polling, signatures, turns
+from service.api import heads, polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
@@ -90,6 +90,8 @@ def highest(schema: type[Schema]) -> object:
 def test_the_limits_are_those_the_service_keeps() -> None:
     told = [int(number.replace(",", "")) for _, number in table("Limits") if number != "any number"]
     assert told == [
+        *{heads.LONGEST_LINE, heads.LONGEST_HEADER},
+        heads.MOST_HEADERS,
         XML_BYTES_A_CHARACTER,
         *{longest(ArticleInSchema, "title"), longest(ArticleInSchema, "url"), longest(ReviewInSchema, "reason")},
         *{longest(ArticleInSchema, name) for name in ("source", "external_id")} | {longest(ReviewInSchema, "reviewer")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -109,6 +110,46 @@ def test_a_kept_connection_that_sends_half_a_head_holds_no_thread(port: int, soc
 
 def test_a_line_that_ends_wrongly_is_refused_at_once(port: int, sockets: ExitStack) -> None:
     assert told(connected(port, sockets, b"GET / HTTP/1.1\n\n")).startswith(b"HTTP/1.1 400")
+
+
+HEAD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
+UNREADABLE = [
+    ("no request at all", b"hello\r\n\r\n", 400),
+    ("a method in small letters", b"get / HTTP/1.1\r\n\r\n", 400),
+    ("letters beyond ASCII in the address", "GET /?q=café HTTP/1.1\r\n\r\n".encode(), 400),
+    ("another protocol", b"GET / HTTP/3.0\r\n\r\n", 400),
+    ("a space in a header's name", HEAD + b"Auth orization: Bearer cck_secret\r\n\r\n", 400),
+    ("a control character in a header", HEAD + b"Authorization: \x01cck_secret\r\n\r\n", 400),
+    ("a length that is no number", HEAD + b"Content-Length: abc\r\n\r\n", 400),
+    ("headers that contradict each other", HEAD + b"X-Forwarded-Proto: https\r\nX-Forwarded-Ssl: off\r\n\r\n", 400),
+    ("too long an address", b"GET /" + b"a" * 9_000 + b" HTTP/1.1\r\n\r\n", 414),
+    ("an expectation that nobody meets", HEAD + b"Expect: nonsense\r\n\r\n", 417),
+    ("too many headers", HEAD + 101 * b"A: b\r\n" + b"\r\n", 431),
+    ("too long a header", HEAD + b"A: " + b"b" * 9_000 + b"\r\n\r\n", 431),
+    ("another transfer coding", HEAD + b"Transfer-Encoding: bzip\r\n\r\n", 501),
+]
+
+
+@pytest.mark.parametrize(("sent", "status"), [case[1:] for case in UNREADABLE], ids=[case[0] for case in UNREADABLE])
+def test_what_is_no_request_is_told_so_in_the_one_json_body(
+    port: int, sockets: ExitStack, sent: bytes, status: int
+) -> None:
+    head, _, body = told(connected(port, sockets, sent)).partition(b"\r\n\r\n")
+    problem = json.loads(body)
+
+    assert head.startswith(f"HTTP/1.1 {status} {problem['title']}\r\n".encode())
+    assert b"Content-Type: application/problem+json\r\n" in head
+    assert b"X-Request-ID: " in head
+    assert list(problem) == ["type", "title", "status", "detail", "errors"]
+    assert problem["type"] == f"/docs#problem-{problem['status']}"
+
+
+def test_a_request_that_was_answered_is_not_answered_again_for_the_rest_of_its_body(
+    port: int, sockets: ExitStack
+) -> None:
+    head = b"POST /unread HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+    assert told(connected(port, sockets, head + b"zz\r\nabc\r\n")).endswith(b"not looked at")
 
 
 def test_bodies_that_stop_are_told_so_and_more_than_a_few_are_turned_away(port: int, sockets: ExitStack) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from ipaddress import ip_network
 
@@ -37,8 +38,13 @@ PUBLIC = ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "64:
 
 @pytest.mark.parametrize("address", PRIVATE)
 def test_what_is_not_public_is_not_reached(address: str) -> None:
-    with pytest.raises(NotAdmitted, match="not a public address"):
+    with pytest.raises(NotAdmitted, match=f"^{re.escape(address)} is not a public address"):
         Networks().addresses(address, 80)
+
+
+def test_a_name_is_told_with_the_address_that_it_stands_for() -> None:
+    with pytest.raises(NotAdmitted, match=r"^localhost is [0-9.:]+, which is not a public address$"):
+        Networks().addresses("localhost", 80)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0"])

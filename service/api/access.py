@@ -10,6 +10,7 @@ from werkzeug.exceptions import Forbidden, Unauthorized
 
 from service.api.callers import caller
 from service.api.current import parts
+from service.api.signatures import HEADER, WINDOW
 from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.keys import Scope
 
@@ -24,6 +25,9 @@ NEEDED = {
     **{f"ingest.{name}": {Scope.INGEST} for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
     **{f"webhooks.{name}": {Scope.ADMIN} for name in ("register", "registered", "remove")},
 }
+
+# One answer whatever is wrong: who guesses learns nothing, whose clock is wrong learns enough.
+NO_KEY = f"A valid key is needed: Authorization: Bearer cck_…, or {HEADER} of the last {WINDOW} seconds."
 
 
 def register_access(app: Flask, *, keys_required: bool) -> None:
@@ -50,8 +54,6 @@ def _check_signature(secret: str) -> None:
 def _check(scopes: Collection[Scope]) -> None:
     key = caller()
     if key is None:
-        raise Unauthorized(
-            "A valid key is needed: Authorization: Bearer cck_…", www_authenticate=WWWAuthenticate("bearer")
-        )
+        raise Unauthorized(NO_KEY, www_authenticate=WWWAuthenticate("bearer"))
     if not any(key.allows(scope) for scope in scopes):
         raise Forbidden(f"This key does not have the scope {' or '.join(sorted(scopes))}.")

@@ -106,13 +106,19 @@ def heads(query: dict[str, Any]) -> Page[ArticleHead]:
 @articles.route("/v1/articles/<article_id>", methods=["GET"])
 @articles.response(200, ReportSchema)
 def read(article_id: str) -> Report:
-    """One article with its claims and their results."""
+    """One article with its claims and their results.
+
+    Each revision has an id of its own; that of an earlier one leads to its text as it was.
+    """
     return parts().store.report(article_id)
 
 
 @articles.route("/v1/articles/<article_id>", methods=["DELETE"])
 @articles.response(204)
 def withdraw(article_id: str) -> None:
-    """Withdraw an article, its claims, its results and what of it waits; the feed carries the results' tombstones."""
+    """Withdraw an article, its claims, its results and what of it waits; the feed carries the results' tombstones.
+
+    The id of any of its revisions withdraws all of them.
+    """
     with parts().store.writing() as writer:
         writer.delete(article_id)

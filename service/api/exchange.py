@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, g, request
 
 from service.api.callers import called_by
 from service.api.metrics import count_answer
+from service.api.problems import MEDIA_TYPE, Problem
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")  # a caller's own id is kept if it cannot forge a log line
 HEADERS = {
@@ -50,6 +52,24 @@ def register_exchange(app: Flask) -> None:
     """Have every request named, logged and answered with the headers above."""
     app.before_request(_begin)
     app.after_request(_end)
+
+
+def refusal(problem: Problem, caller: str) -> bytes:
+    """All of the answer to what cannot be read as a request, which no app sees; logged and counted as others are."""
+    request_id, body = uuid.uuid4().hex, json.dumps(problem.document()).encode()
+    told = {
+        "request_id": request_id,
+        "caller": caller,
+        "method": "none",
+        "route": "none",
+        "status": int(problem.status),
+        "detail": problem.detail,
+    }
+    _note(told, Counter(), time.perf_counter())
+    own = {"Connection": "close", "Content-Type": MEDIA_TYPE, "Content-Length": len(body), "X-Request-ID": request_id}
+    first = f"HTTP/1.1 {int(problem.status)} {HTTPStatus(problem.status).phrase}"
+    head = [first, *(f"{name}: {value}" for name, value in {**own, **HEADERS}.items())]
+    return "\r\n".join([*head, "", ""]).encode() + body
 
 
 def _begin() -> None:

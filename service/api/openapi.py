@@ -46,6 +46,10 @@ RESOURCES = (
     operations,
 )
 
+ABOUT = (
+    "Send an article, and learn for each of its claims which earlier sources agree, which conflict, and what is new, "
+    "with both passages and the reason."
+)
 KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
 SIGNATURE = {
     "type": "apiKey",
@@ -101,6 +105,7 @@ def register_resources(app: Flask) -> None:
         OPENAPI_URL_PREFIX="/",
         OPENAPI_JSON_PATH="openapi.json",
         API_SPEC_OPTIONS={
+            "info": {"description": ABOUT, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
             "security": [{}, {"key": []}, {"signature": []}],
             "components": {"securitySchemes": {"key": KEY, "signature": SIGNATURE}},
             "webhooks": WEBHOOKS,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, NoReturn
+from urllib.parse import parse_qsl
 
 from flask import Request, request
 from flask_smorest import Blueprint
@@ -17,6 +19,7 @@ from service.api.faults import NOT_EXPECTED
 
 # A body that is neither JSON nor a form; JSON Schema has no word for it, and generators of clients know this one.
 AS_IT_IS = {"type": "string", "format": "binary"}
+ESCAPED = "[\udc80-\udcff]"  # what errors="surrogateescape" makes of a byte that is not UTF-8
 
 
 class StrictParser(FlaskParser):
@@ -29,13 +32,21 @@ class StrictParser(FlaskParser):
         return read_json(whole_body(req, "application/json"))
 
     def load_querystring(self, req: Request, schema: Schema) -> Any:
-        """The parameters; raises ValidationError for one that is given twice, since only one of the two would count."""
+        """The parameters; raises ValidationError for one that is not UTF-8, or given twice: only one would count."""
+        if unread := _not_utf8(req.query_string):
+            raise ValidationError({name: ["Not UTF-8, percent-encoded."] for name in unread})
         if twice := [name for name, values in req.args.lists() if len(values) > 1]:
             raise ValidationError({name: ["Given more than once."] for name in twice})
         return super().load_querystring(req, schema)
 
     def _on_validation_error(self, error: ValidationError, *_: Any, **__: Any) -> NoReturn:
         raise error
+
+
+def _not_utf8(query: bytes) -> list[str]:
+    """The names of the parameters that are other bytes, in name or value; werkzeug reads those as U+FFFD."""
+    found = parse_qsl(query.decode("latin-1"), keep_blank_values=True, errors="surrogateescape")
+    return [re.sub(ESCAPED, "\ufffd", name) for name, value in found if re.search(ESCAPED, name + value)]
 
 
 class StrictBlueprint(Blueprint):

@@ -10,12 +10,19 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, current_app, g, json
-from gunicorn.http.errors import NoMoreData, ParseException
+from gunicorn.http.errors import (
+    ChunkMissingTerminator,
+    InvalidChunkExtension,
+    InvalidChunkSize,
+    NoMoreData,
+    ParseException,
+)
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
+from service.api.heads import unreadable
 from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, Overtaken, SenderTooSlow, StoreUnavailable
 from service.failures import failure
 
@@ -24,18 +31,22 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
-    400: "The request cannot be read: it is not JSON, not UTF-8, or broke off.",
-    401: "A valid key is needed: Authorization: Bearer cck_…; of Superdesk, if a secret is set, its signature.",
+    400: "The request cannot be read: it is not JSON, not UTF-8, or broke off; or its first line or a header is wrong.",
+    401: "A key is needed: Authorization: Bearer cck_…, or a signature; of Superdesk, where a secret is set, its own.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not know this method; Allow says which it knows.",
     408: "The body came too slowly, or stopped: 20 seconds are waited, one more for each 4,000 bytes.",
     409: "Something else was sent under this Idempotency-Key, or what was is withdrawn; or a later text came first.",
     413: "The request is larger than the service takes; the detail names the limit.",
+    414: "The address with its parameters is longer than the service takes; the detail names the limit.",
     415: "The body is of another media type, compressed, or not said to be UTF-8.",
+    417: "The header Expect asks for something other than 100-continue.",
     422: "A field or parameter is not what was expected; errors says which and why.",
     429: "This key or address has sent its requests of this minute. Wait for Retry-After seconds.",
+    431: "There are more headers, or longer ones, than the service takes; the detail names the limits.",
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
+    501: "The header Transfer-Encoding names something other than chunked.",
     503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
 }
 
@@ -129,7 +140,7 @@ def _(error: InvalidInput) -> Problem:
 
 @problem_of.register
 def _(error: NotFound) -> Problem:
-    return Problem(HTTPStatus.NOT_FOUND, str(error))
+    return Problem(HTTPStatus.NOT_FOUND, _sentence(str(error)))
 
 
 @problem_of.register
@@ -155,9 +166,18 @@ def _(error: SenderTooSlow) -> Problem:
 
 
 @problem_of.register
-def _(_error: ParseException | NoMoreData) -> Problem:
+def _(_error: InvalidChunkSize | InvalidChunkExtension | ChunkMissingTerminator | NoMoreData) -> Problem:
     """What gunicorn raises where the body is read: it has no way but this one to refuse what has a head already."""
     return Problem(HTTPStatus.BAD_REQUEST, BROKEN_CHUNKS)
+
+
+@problem_of.register
+def _(error: ParseException) -> Problem:
+    return Problem(*unreadable(error))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _log(event: str, error: Exception) -> None:

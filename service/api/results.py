@@ -38,7 +38,8 @@ def feed(query: dict[str, Any], _: dict[str, str]) -> Response | tuple[dict[str,
 
     A result comes again, with the same id and a new seq, when it is reviewed, superseded or deleted. Poll with
     since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
-    Prefer: wait=N that answer comes only after N seconds, and anything new comes at once.
+    Prefer: wait=N that answer comes only after N seconds, and anything new comes at once; without If-None-Match
+    nothing is waited for.
     """
     tag = current_tag()
     if held(tag):

@@ -25,6 +25,7 @@ SUFFIXES = (".txt", ".json", *LINES)
 STDIN = Path("-")
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
 UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error)  # the last three: cut, not UTF-8, damaged
+_ANY_DATE_LINE = re.compile(r"\s*date[ \t:]+\d")
 _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(?:\r?\n|\r)?")
 
 
@@ -72,7 +73,13 @@ def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Ite
         for place, given in rows:
             yield _found(place, given, longest_body)
     except UNREADABLE as error:
-        yield FoundArticle(str(path), fault=str(error))
+        yield FoundArticle(str(path), fault=_told(error))
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8: the byte {error.object[error.start]:#x} cannot be read"
+    return str(error)
 
 
 def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
@@ -82,7 +89,7 @@ def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
     elif path.suffix == ".json":
         yield from _listed(path, _parsed(path.read_text("utf-8-sig")))
     elif path.suffix == ".txt":
-        yield str(path), _plain(path, folder)
+        yield str(path), _unless_misdated(_plain(path, folder))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
 
@@ -107,7 +114,7 @@ def _piped(source: str) -> Iterator[tuple[str, Any]]:
     elif text.lstrip().startswith("{"):
         yield from ((f"-:{n}", _parsed(line)) for n, line in enumerate(text.split("\n"), 1) if line.strip())
     elif source:
-        yield "-", {"source": source, **_dated(text)}
+        yield "-", _unless_misdated({"source": source, **_dated(text)})
     else:
         yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not tell its source")
 
@@ -124,6 +131,13 @@ def _plain(path: Path, folder: Path) -> dict[str, Any]:
 def _dated(text: str) -> dict[str, Any]:
     dated = _DATE_LINE.match(text)
     return {"published_at": dated.group(1) if dated else None, "body": text[dated.end() :] if dated else text}
+
+
+def _unless_misdated(given: dict[str, Any]) -> dict[str, Any] | ValueError:
+    """A date written otherwise would be taken for the first words of the text, and the article for undated."""
+    if given["published_at"] is None and _ANY_DATE_LINE.match(given["body"]):
+        return ValueError("a first line with a date is `date YYYY-MM-DD`")
+    return given
 
 
 def _parsed(text: str) -> Any:

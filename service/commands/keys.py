@@ -16,6 +16,10 @@ FIRST = (
     "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "
     "Callers without a key are answered 401."
 )
+NONE_LIVE = (
+    "There is no live key: whoever reaches the service may read, send and delete, unless it was started on an address "
+    "that other machines reach, where it now lets nobody in."
+)
 
 
 def _named(_context: click.Context, _argument: click.Parameter, name: str) -> str:
@@ -53,7 +57,9 @@ def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
 def list_(as_json: bool) -> None:
     """Show all keys, never their text."""
     with opened_store() as store:
-        known = store.keys.all()
+        known, any_live = store.keys.all(), store.keys.any_live()
+    if not any_live:
+        click.echo(NONE_LIVE, err=True)
     if as_json:
         for key in known:
             click.echo(json.dumps(fields_of(key)))
@@ -72,4 +78,7 @@ def revoke(key_id: str) -> None:
     """Make a key worthless, at once and for all workers."""
     with opened_store() as store:
         store.keys.revoke(key_id)
+        any_live = store.keys.any_live()
     click.echo(f"{key_id} is revoked.")
+    if not any_live:
+        click.echo(NONE_LIVE, err=True)

@@ -41,7 +41,7 @@ def compare(source: Path, target: Path) -> None:
 
 @click.command()
 @click.option("--pairs", "first", required=True, multiple=True, type=FILE, help="Rows {a, b, label}.")
-@click.argument("more", nargs=-1, type=FILE)
+@click.argument("more", nargs=-1, type=FILE, metavar="[FILE]...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file and line.")
 @click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged otherwise.")
 def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, show: str | None) -> None:

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import click
 
 from service.commands.opened import opened_store, told_plainly
-from service.config import Settings
+from service.config import Settings, not_settings
 from service.serving import Server, Terms, check_start
 
 
@@ -21,6 +21,8 @@ def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     keys_required = not (closed_network or _is_loopback(host))
     with told_plainly():
         settings = Settings.from_environment()
+        for name in not_settings():
+            click.echo(f"{name} is no setting: nothing looks at it", err=True)
         with opened_store() as store:
             check_start(settings, store)
             if keys_required and not store.keys.any_live():

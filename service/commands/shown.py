@@ -62,13 +62,13 @@ def result_table(found: Iterable[Result]) -> Table:
 
 
 def fields_of(value: Any, but: str = "") -> dict[str, object]:
-    """A data class's fields as JSON has them: moments in ISO 8601, sets in order."""
+    """A data class's fields as JSON has them: moments in ISO 8601 as the API writes them, sets in order."""
     return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != but}
 
 
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
-        return value.isoformat()
+        return value.isoformat().replace("+00:00", "Z")
     return sorted(value) if isinstance(value, frozenset) else value
 
 

@@ -72,6 +72,8 @@ def read(path: Path) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
         with path.open("rb") as file:
             _verify(file)
             return _contents(file)
+    except FileNotFoundError as error:
+        raise SnapshotUnusable(f"there is no {path}") from error
     except (OSError, ValueError, TypeError) as error:
         raise SnapshotUnusable(f"{path}: {error}") from error
 

@@ -66,7 +66,8 @@ def test_without_a_valid_key_there_is_one_answer(
 
     assert answer.status_code == 401
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
-    assert answer.get_json(force=True)["detail"] == "A valid key is needed: Authorization: Bearer cck_…"
+    detail = "A valid key is needed: Authorization: Bearer cck_…, or X-Crosscheck-Signature of the last 300 seconds."
+    assert answer.get_json(force=True)["detail"] == detail
     assert crosscheck.store.counts().articles == 0
 
 

@@ -113,6 +113,13 @@ def test_every_wrong_field_is_named_at_once(client: FlaskClient) -> None:
     assert {fault["pointer"] for fault in problem["errors"]} == {"/source", "/body", "/title", "/published_at"}
 
 
+@pytest.mark.parametrize("address", ["/v1/claims?q=caf%E9", "/v1/results?source=%FF&limit=5"])
+def test_a_parameter_that_is_not_utf_8_is_named_and_not_guessed_at(client: FlaskClient, address: str) -> None:
+    problem = assert_problem(client.get(address), 422)
+
+    assert [fault["detail"] for fault in problem["errors"]] == ["Not UTF-8, percent-encoded."]
+
+
 def test_a_field_that_nobody_knows_is_told_those_there_are(client: FlaskClient) -> None:
     problem = assert_problem(client.get("/v1/articles?sauce=herald.example"), 422)
 
@@ -271,3 +278,9 @@ def test_nothing_is_stored_of_a_body_that_is_shorter_than_announced(client: Flas
     assert answer.status_code == 400
     assert f"after {len(sent)} of {len(sent) + 1} bytes" in answer.json["detail"]
     assert client.get("/v1/articles").json["articles"] == []
+
+
+def test_what_is_not_there_is_told_in_a_sentence(client: FlaskClient) -> None:
+    problem = assert_problem(client.get("/v1/articles/nowhere"), 404)
+
+    assert problem["detail"] == "There is no article nowhere."

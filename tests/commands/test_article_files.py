@@ -108,6 +108,23 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_next_one_read(
     assert good.article
 
 
+@pytest.mark.parametrize(
+    "line", ["date 2024-3-5", "date: 2024-03-05", "date 5 March 2024", "date 2024-03-05T10:00:00Z", "date 05/03/2024"]
+)
+def test_a_date_that_is_written_otherwise_is_not_taken_for_the_text(tmp_path: Path, line: str) -> None:
+    (tmp_path / "gazette.txt").write_text(f"{line}\n{BODY}")
+    [one] = found(tmp_path / "gazette.txt")
+
+    assert one.fault == "a first line with a date is `date YYYY-MM-DD`"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.jsonl"])
+def test_a_file_in_another_encoding_is_told_so_with_the_byte_at_fault(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"caf\xe9")
+
+    assert [one.fault for one in found(tmp_path / name)] == ["not UTF-8: the byte 0xe9 cannot be read"]
+
+
 def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "inner/c.txt", "notes.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -51,7 +51,7 @@ def test_a_public_page_cannot_name_a_private_place(
     monkeypatch.setattr(networks, "_is_public", lambda address: str(address) == "127.0.0.1")
     site.paths["/"] = lambda *_: (200, headers, page)
 
-    with pytest.raises(Unreachable, match=r"10\.0\.0\.7, which is not a public address"):
+    with pytest.raises(Unreachable, match=r"10\.0\.0\.7 is not a public address"):
         found(f"{site.address}/")
 
 

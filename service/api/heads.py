@@ -1,0 +1,64 @@
+"""What gunicorn cannot read as a request, behind its head too: the status, in words that quote none of it."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TypeGuard
+
+from gunicorn.http.errors import (
+    ConfigurationProblem,
+    ExpectationFailed,
+    InvalidHTTPVersion,
+    InvalidRequestLine,
+    InvalidRequestMethod,
+    InvalidResponseHeader,
+    InvalidResponseHeaderName,
+    InvalidSchemeHeaders,
+    LimitRequestHeaders,
+    LimitRequestLine,
+    ParseException,
+    UnsupportedTransferCoding,
+)
+
+LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
+LONGEST_HEADER = 8190  # bytes of one header: a proxy's cookies and signatures are a tenth
+MOST_HEADERS = 100  # browsers and proxies send about thirty
+
+HEADER = (
+    HTTPStatus.BAD_REQUEST,
+    (
+        "A header cannot be read: each is one line, Name: value, its name without spaces and its value without control "
+        "characters; Content-Length is a number, given once, and Transfer-Encoding is chunked."
+    ),
+)
+WORDS: dict[type[ParseException], tuple[HTTPStatus, str]] = {
+    InvalidRequestLine: (
+        HTTPStatus.BAD_REQUEST,
+        "The first line is not METHOD ADDRESS HTTP/1.1, ended by CRLF: in the address, spaces and letters beyond ASCII "
+        "are percent-encoded, as é is %C3%A9.",
+    ),
+    InvalidRequestMethod: (HTTPStatus.BAD_REQUEST, "The method is none: write it in capitals, such as GET or POST."),
+    InvalidHTTPVersion: (HTTPStatus.BAD_REQUEST, "Send the request as HTTP/1.1."),
+    InvalidSchemeHeaders: (HTTPStatus.BAD_REQUEST, "The headers that name http or https contradict each other."),
+    LimitRequestLine: (
+        HTTPStatus.REQUEST_URI_TOO_LONG,
+        f"The first line, which holds the address and its parameters, may have at most {LONGEST_LINE} bytes.",
+    ),
+    ExpectationFailed: (HTTPStatus.EXPECTATION_FAILED, "Of Expect, only 100-continue is known."),
+    LimitRequestHeaders: (
+        HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+        f"A request may have at most {MOST_HEADERS} headers, each of at most {LONGEST_HEADER} bytes.",
+    ),
+    UnsupportedTransferCoding: (HTTPStatus.NOT_IMPLEMENTED, "Of Transfer-Encoding, only chunked is known."),
+}
+OURS = (InvalidResponseHeader, InvalidResponseHeaderName, ConfigurationProblem)  # no caller is at fault
+
+
+def is_unreadable(error: BaseException) -> TypeGuard[ParseException]:
+    """The caller sent what cannot be read as a request."""
+    return isinstance(error, ParseException) and not isinstance(error, OURS)
+
+
+def unreadable(error: ParseException) -> tuple[HTTPStatus, str]:
+    """The status, and what was expected."""
+    return WORDS.get(type(error), HEADER)
