@@ -140,3 +140,18 @@ def test_the_treated_at_the_scene_are_not_those_in_hospital(earlier: str, later:
 def test_what_became_of_them_or_is_left_tells_two_figures_apart(earlier: str, later: str) -> None:
     pair = comparison(earlier, later)
     assert not of_one_thing(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "average"),
+    [
+        ("Guests pay £40 on average.", "Guests pay £55.", True),
+        ("The mean price was £40.", "The price was £55.", True),
+        ("The scheme, meant to save money, cost £40.", "The scheme cost £55.", False),
+        ("The rise means that tickets cost £40.", "Tickets cost £55.", False),
+        ("Harrow did not mean to charge guests £40.", "Harrow charged guests £55.", False),
+    ],
+)
+def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) -> None:
+    pair = comparison(earlier, later)
+    assert (of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair) == "one is an average") is average

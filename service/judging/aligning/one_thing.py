@@ -67,7 +67,11 @@ from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
-AVERAGE = frozenset({"average", "median", "mean"})
+AVERAGE = frozenset({"average", "median"})
+# Who "means to" save, what is "meant for" somebody and what something "means" are no averages.
+MEAN = re.compile(
+    r"\b(?:arithmetic|a|an|the|its|(?:dai|week|month|year)ly|annual|global|national) mean\b(?! to\b)", re.IGNORECASE
+)
 OFFERING = frozenset({"offer", "propose"})
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
@@ -118,10 +122,14 @@ def _is_of_others(figure: Figure) -> bool:
     return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
-def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+def _one_is_average(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What is so much on average is not what it was at one time."""
-    one, other = (bool(figure.near & AVERAGE) and "industrial" not in figure.near for figure in (ours, theirs))
-    return one != other
+    return _is_average(ours, pair.ours) != _is_average(theirs, pair.theirs)
+
+
+def _is_average(figure: Figure, side: Side) -> bool:
+    mean = any(MEAN.search(text) for text in side.within(figure))
+    return (mean or bool(figure.near & AVERAGE)) and "industrial" not in figure.near
 
 
 def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
