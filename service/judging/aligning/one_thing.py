@@ -95,6 +95,11 @@ def of_one_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return not any(shows(ours, theirs, pair) for shows in SHOWN_BY if shows is not found_beside)
 
 
+def surely_of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Words show that the two count different things, whatever the pair model reads."""
+    return any(shows(ours, theirs, pair) for shows in SHOWN_BY if shows not in ONLY_LIKELY)
+
+
 def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return not pair.same_polarity
 
@@ -267,3 +272,6 @@ SHOWN_BY: Mapping[Shows, str] = {
     _few: "“several” and the like are said of almost any number",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
+
+# What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
+ONLY_LIKELY: frozenset[Shows] = frozenset({narrowed_otherwise, _worlds_apart, found_beside})

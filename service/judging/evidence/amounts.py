@@ -15,7 +15,7 @@ from service.judging.aligning.alignment import (
 )
 from service.judging.aligning.fitting import differ, fit
 from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
-from service.judging.aligning.one_thing import of_one_thing, of_two_things
+from service.judging.aligning.one_thing import of_one_thing, of_two_things, surely_of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
@@ -185,6 +185,11 @@ def other_scope(pair: Comparison) -> Evidence | None:
                 "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
             )
     return None
+
+
+def surely_of_another_scope(pair: Comparison) -> bool:
+    """Words show that figures which do not fit count different things: whatever is read, they are no conflict."""
+    return any(differ(*both, pair) and surely_of_two_things(*both, pair) for both in shared_figures(pair))
 
 
 def other_measure(pair: Comparison) -> Evidence | None:
