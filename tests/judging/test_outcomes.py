@@ -80,3 +80,18 @@ def test_who_resigns_rather_than_stays_does_not_stay() -> None:
         outcomes_differ(comparison(quits, "Harrow resigned rather than stay on without the board's support.")) is None
     )
     assert outcomes_differ(comparison(quits, "Harrow stayed on without losing the board's support.")) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "opposite"),
+    [
+        ("The bridge is closed until Thursday.", "The bridge reopens on Thursday.", False),
+        ("The bridge will open at noon.", "The bridge is shut until about noon.", False),
+        ("The bridge is closed until 12 May.", "The bridge will open on May 12.", False),
+        ("The bridge is closed until Thursday.", "The bridge reopened on Tuesday.", True),
+        ("The bridge is closed until Thursday.", "The bridge will reopen on Friday.", True),
+        ("The bridge is closed until Thursday.", "The bridge is open until Thursday.", True),
+    ],
+)
+def test_what_is_closed_until_a_day_opens_on_that_day(earlier: str, later: str, *, opposite: bool) -> None:
+    assert tell_the_opposite(comparison(earlier, later)) is opposite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from service.judging.aligning.alignment import shared_figures
@@ -18,6 +19,11 @@ from service.judging.vocabulary.lexicon import (
     phrases_of_outcomes,
     unlike,
     unlike_beside,
+)
+
+# "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that tells when.
+UNTIL = re.compile(
+    r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
 )
 
 
@@ -43,13 +49,22 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:
     """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
 
-    Who "resigned rather than stay" tells of both himself.
+    Who "resigned rather than stay" tells of both himself, and what is closed until Thursday opens on Thursday.
     """
+    if _until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours):
+        return None
     for word in _not_both(pair.ours, pair.theirs):
         for other in _not_both(pair.theirs, pair.ours):
             if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
                 return word, other
     return None
+
+
+def _until_the_other(lasting: Side, other: Side) -> bool:
+    """One tells how long something stays as it is, the other what happens then."""
+    until = {found[1].lower() for found in UNTIL.finditer(lasting.published.claim.text)}
+    again = {found[1].lower() for found in UNTIL.finditer(other.published.claim.text)}
+    return not (until - again).isdisjoint(word.lower for word in other.words)
 
 
 def _not_both(here: Side, there: Side) -> list[str]:
