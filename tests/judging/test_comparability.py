@@ -8,6 +8,7 @@ import pytest
 from service.claim import Modality
 from service.judging.sides.comparability import (
     both_asserted,
+    figures_are_comparable,
     may_conflict,
     other_event,
     other_period,
@@ -174,3 +175,17 @@ def test_a_place_is_told_by_its_people_whatever_they_are_called(place: str, peop
     pair = comparison(f"Police arrested 12 people in {place}.", f"Police arrested {people} in Qatar with 40 others.")
     seen = other_event(pair)
     assert seen is None or seen.sentence != f"One tells of Qatar, the other of {place}."
+
+
+@pytest.mark.parametrize(
+    ("lead", "comparable"),
+    [
+        ("Fans cheer Anna Brandt", False),
+        ("Fans cheer Anna Brandt in Oslo", True),
+        ("Fans cheer Brandt, a swimmer from Oslo", True),
+    ],
+)
+def test_both_words_of_somebodys_name_are_one_name(lead: str, *, comparable: bool) -> None:
+    earlier = published("Her fans came to see Anna Brandt with 40 flags.", lead=lead)
+    later = published("Her fans came to see Anna Brandt with 90 flags.", lead=f"{lead} again")
+    assert figures_are_comparable(comparison(earlier, later, event_similarity=0.35)) is comparable
