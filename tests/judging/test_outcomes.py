@@ -95,3 +95,26 @@ def test_who_resigns_rather_than_stays_does_not_stay() -> None:
 )
 def test_what_is_closed_until_a_day_opens_on_that_day(earlier: str, later: str, *, opposite: bool) -> None:
     assert tell_the_opposite(comparison(earlier, later)) is opposite
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The Calder bridge was closed on Monday.", "The Calder bridge reopened on Tuesday.", False),
+        ("The Calder bridge is closed to lorries.", "The Calder bridge is reopened to lorries.", False),
+        ("The Calder bridge reopened on Tuesday.", "The Calder bridge was closed on Tuesday.", True),
+        ("Calder approved the bridge toll plan on Monday.", "Calder rejected the bridge toll plan on Tuesday.", True),
+    ],
+)
+def test_what_is_turned_back_on_another_day_or_since_is_no_conflict_of_articles(
+    earlier: str, later: str, *, conflict: bool
+) -> None:
+    told = (published(text, f"2025-03-1{n}", lead="The Calder bridge") for n, text in enumerate((earlier, later), 1))
+    assert (outcomes_differ(comparison(*told, similarity=0.9)) is not None) is conflict
+
+
+def test_statements_of_one_matter_conflict_whatever_may_be_turned_back() -> None:
+    assert (
+        outcomes_differ(comparison("The bridge is closed to lorries.", "The bridge is reopened to lorries."))
+        is not None
+    )

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word, denied
 from service.judging.evidence.statements import same_statement
+from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -17,6 +19,7 @@ from service.judging.vocabulary.lexicon import (
     action_of,
     opposites,
     phrases_of_outcomes,
+    turned_back,
     unlike,
     unlike_beside,
 )
@@ -33,7 +36,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
         return None
     counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
     words = None if counting_other_things else opposite_words(pair)
-    if words is None:
+    if words is None or _turned_back(pair, words):
         return None
     return Evidence(
         "outcomes_differ",
@@ -44,6 +47,16 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         FROM_THE_REST,
     )
+
+
+def _turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
+    """What was closed on Monday reopened on Tuesday, or since: both articles are right."""
+    reversible, again = turned_back()
+    if not pair.in_articles or not reversible.issuperset(words):
+        return False
+    ours, theirs = (side.published.article.published_at for side in (pair.ours, pair.theirs))
+    since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
+    return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))
 
 
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:

@@ -106,6 +106,13 @@ def opposites() -> dict[str, frozenset[str]]:
     return _any_with_any(_tables()["opposites"]["pairs"])
 
 
+@cache
+def turned_back() -> tuple[frozenset[str], frozenset[str]]:
+    """Lemmas of what may be turned back the next day, and those of them that tell that the other was before."""
+    table = _tables()["opposites"]
+    return frozenset(table["turned_back"].split()), frozenset(table["again"].split())
+
+
 def _any_with_any(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
     """Each of a pair may list several, with commas between, which are opposed alike."""
     return _both_ways(two for one, other in pairs for two in product(one.split(", "), other.split(", ")))
