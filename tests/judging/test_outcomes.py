@@ -3,7 +3,10 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.outcomes import outcomes_differ, tell_the_opposite, unlike_words
+from service.judging.evidence.outcomes import one_follows, outcomes_differ, tell_the_opposite, unlike_words
+from service.judging.reading import Reading
+from service.judging.verdict import Label
+from service.judging.weighing.weighing import weighed
 from tests.judging.building import comparison, published
 
 
@@ -18,6 +21,8 @@ from tests.judging.building import comparison, published
         ("The sea wall at Orby held through the storm.", "In the storm the sea wall at Orby gave way."),
         ("The girl in the well was found alive.", "The body of the girl was found in the well."),
         ("The clerks' union called off the talks on pay.", "The talks of the clerks' union on pay will go ahead."),
+        ("The flood warning for the Severn was lifted.", "The flood warning for the Severn remains in force."),
+        ("The probe landed at the south pole of the Moon.", "The probe crashed at the south pole of the Moon."),
         ("The harbour board voted down the toll.", "The harbour board gave the toll its approval."),
     ],
 )
@@ -118,3 +123,24 @@ def test_statements_of_one_matter_conflict_whatever_may_be_turned_back() -> None
         outcomes_differ(comparison("The bridge is closed to lorries.", "The bridge is reopened to lorries."))
         is not None
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "follows"),
+    [
+        ("Brussels urged the minister to resign.", "The minister has resigned.", True),
+        ("The minister reopened the mine.", "Miners called on the minister to reopen the mine.", True),
+        ("Brussels urged the minister to resign.", "Brussels pressed the minister to resign.", False),
+        ("Brussels urged the minister to stay.", "The minister has resigned.", False),
+        ("Prosecutors accused Khan of fraud.", "The jury cleared Khan of fraud.", True),
+        ("The board will vote on the toll.", "The board approved the toll.", True),
+        ("The board voted to approve the toll.", "The board approved the toll.", False),
+    ],
+)
+def test_what_may_follow_on_the_other_is_neither_the_same_nor_a_conflict(
+    earlier: str, later: str, *, follows: bool
+) -> None:
+    pair = comparison(earlier, later)
+    assert one_follows(pair) is follows
+    label = weighed(pair, (), Reading(0.02, 0.95, 0.03)).label
+    assert (label is Label.NEW) is follows

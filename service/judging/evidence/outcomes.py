@@ -17,6 +17,8 @@ from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import (
     LONGEST_PHRASE,
     action_of,
+    followed,
+    lemma,
     opposites,
     phrases_of_outcomes,
     turned_back,
@@ -27,6 +29,11 @@ from service.judging.vocabulary.lexicon import (
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that tells when.
 UNTIL = re.compile(
     r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
+)
+
+URGED = re.compile(
+    r"\b(?:urg(?:e[sd]?|ing)|press(?:e[sd]|ing)?|pressured?|ask(?:s|ed|ing)?|advis(?:e[sd]?|ing)|begg?(?:s|ed|ing)?"
+    r"|implor(?:e[sd]?|ing)|call(?:s|ed|ing)? on|threaten(?:s|ed|ing)?)\b[^.,;:]{0,40}? to (\w+)"
 )
 
 
@@ -88,8 +95,21 @@ def _not_both(here: Side, there: Side) -> list[str]:
 
 def tell_the_opposite(pair: Comparison) -> bool:
     """ "Convicted" and "acquitted", but for "not convicted"."""
-    told = opposite_words(pair) is not None or unlike_words(pair)
+    told = opposite_words(pair) is not None or unlike_words(pair) or one_follows(pair)
     return told and not denied(pair.ours) and not denied(pair.theirs)
+
+
+def one_follows(pair: Comparison) -> bool:
+    """What somebody is urged to do here he does there, or who is accused here is cleared there: both may be true."""
+    one, other = _urged(pair.ours), _urged(pair.theirs)
+    if (one - other) & pair.theirs.lemmas or (other - one) & pair.ours.lemmas:
+        return True
+    ours, theirs = _only_here(pair.ours, pair.theirs), _only_here(pair.theirs, pair.ours)
+    return any(not followed().get(word, frozenset()).isdisjoint(theirs) for word in ours)
+
+
+def _urged(side: Side) -> frozenset[str]:
+    return frozenset(lemma(found[1]) for found in URGED.finditer(side.published.claim.text.lower()))
 
 
 def unlike_words(pair: Comparison) -> bool:

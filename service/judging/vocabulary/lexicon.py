@@ -135,7 +135,13 @@ def unlike() -> dict[str, frozenset[str]]:
 @cache
 def phrases_of_outcomes() -> frozenset[str]:
     """The entries of both tables that are more than a word, each as its lemmas with blanks between."""
-    return frozenset(entry for entry in opposites().keys() | unlike().keys() if " " in entry)
+    return frozenset(entry for entry in (*opposites(), *unlike(), *followed()) if " " in entry)
+
+
+@cache
+def followed() -> dict[str, frozenset[str]]:
+    """Lemma or phrase of lemmas → those that it may follow on, or that may follow on it."""
+    return _any_with_any(_tables()["unlike"]["followed"])
 
 
 @cache
