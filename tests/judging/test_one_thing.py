@@ -8,7 +8,7 @@ import pytest
 from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.kinds import of_an_aftershock, of_another_one, treated_elsewhere
+from service.judging.aligning.kinds import narrowed_otherwise, of_an_aftershock, of_another_one, treated_elsewhere
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
@@ -155,3 +155,19 @@ def test_what_became_of_them_or_is_left_tells_two_figures_apart(earlier: str, la
 def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) -> None:
     pair = comparison(earlier, later)
     assert (of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair) == "one is an average") is average
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "otherwise"),
+    [
+        ("Deaths from cancer fell 3%.", "Cancer deaths fell 9%.", False),
+        ("Exports of cars fell 8%.", "Car exports fell 3%.", False),
+        ("Heat deaths fell 3%.", "Cancer deaths fell 9%.", True),
+        ("Sales of the brewer rose 8%.", "Profits of the brewer rose 3%.", False),
+        ("The brewer's sales rose 8%.", "The brewer's profits rose 3%.", True),
+    ],
+)
+def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwise(
+    earlier: str, later: str, *, otherwise: bool
+) -> None:
+    assert shows(narrowed_otherwise, earlier, later) is otherwise
