@@ -13,6 +13,7 @@ from service.judging.sides.comparability import (
     other_event,
     other_period,
     other_times,
+    recurring,
     same_period,
 )
 from service.judging.verdict import Reason
@@ -189,3 +190,17 @@ def test_both_words_of_somebodys_name_are_one_name(lead: str, *, comparable: boo
     earlier = published("Her fans came to see Anna Brandt with 40 flags.", lead=lead)
     later = published("Her fans came to see Anna Brandt with 90 flags.", lead=f"{lead} again")
     assert figures_are_comparable(comparison(earlier, later, event_similarity=0.35)) is comparable
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "again"),
+    [
+        ("A car bomb killed 12.", "A car bombing killed 40.", True),
+        ("A strike hit a depot.", "An air strike killed 12 soldiers.", True),
+        ("Sales of cars rose 20 percent.", "Car sales rose 12 percent.", False),
+        ("The strike by nurses will last five days.", "Nurses will strike for three days.", False),
+        ("Bus fares rose 3 percent.", "A bus crash hurt 12 people.", False),
+    ],
+)
+def test_what_happens_again_and_again_is_told_by_more_than_a_car(earlier: str, later: str, *, again: bool) -> None:
+    assert recurring(comparison(earlier, later)) is again

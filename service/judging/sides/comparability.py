@@ -18,7 +18,9 @@ from service.judging.vocabulary.lexicon import (
     generic_words,
     people,
     recurring_words,
+    telling_of_recurring,
     wide_names,
+    words_of_work,
 )
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
@@ -49,6 +51,7 @@ NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
 # The kinds of names that a claim can be about; a headline may also be about a place.
 PERSON = "person"
+STRIKE = "strike"
 SUBJECTS = (PERSON, "organisation", "")
 ABOUT_ONE_THING = 1.0
 # So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
@@ -258,8 +261,12 @@ def both_asserted(pair: Comparison) -> bool:
 
 def recurring(pair: Comparison) -> bool:
     """Both tell of what happens again and again: bombings, crashes."""
-    words = recurring_words()
-    return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
+    return all(_happens_again(side) for side in (pair.ours, pair.theirs))
+
+
+def _happens_again(side: Side) -> bool:
+    told = side.lemmas & telling_of_recurring()
+    return bool(told) and not (told == {STRIKE} and side.lemmas & words_of_work())
 
 
 def specificity(pair: Comparison) -> float:

@@ -91,6 +91,18 @@ def recurring_words() -> frozenset[str]:
 
 
 @cache
+def telling_of_recurring() -> frozenset[str]:
+    """Those of them that tell of such an event by themselves."""
+    return recurring_words() - frozenset(_tables()["recurring"]["beside_others"].split())
+
+
+@cache
+def words_of_work() -> frozenset[str]:
+    """Lemmas beside which a strike is of people who work."""
+    return frozenset(_tables()["recurring"]["of_work"].split())
+
+
+@cache
 def done_to() -> dict[str, str]:
     """Lemma of a verb → what somebody does by it to somebody; the first sense of a verb that has two."""
     table: dict[str, str] = {}
