@@ -9,6 +9,7 @@ from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.kinds import narrowed_otherwise, of_an_aftershock, of_another_one, treated_elsewhere
+from service.judging.aligning.meanwhile import what_is_left
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
@@ -171,3 +172,17 @@ def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwi
     earlier: str, later: str, *, otherwise: bool
 ) -> None:
     assert shows(narrowed_otherwise, earlier, later) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left"),
+    [
+        ("The storm cut off 40,000 homes.", "Some 12,000 homes were still without power.", True),
+        ("The slide trapped 31 miners.", "Twelve miners remain trapped.", True),
+        ("The slide trapped 31 miners.", "Forty miners remain trapped.", False),
+        ("Twelve miners are still trapped.", "Nine miners are still trapped.", False),
+        ("The flat cost £400.", "The flat still cost £300.", False),
+    ],
+)
+def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool) -> None:
+    assert shows(what_is_left, earlier, later) is left

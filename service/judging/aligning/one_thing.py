@@ -25,6 +25,7 @@ from service.judging.aligning.meanwhile import (
     other_part_of_the_day,
     other_time,
     some_were_added,
+    what_is_left,
 )
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
@@ -261,6 +262,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
     other_time: "they are of different times",
+    what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
