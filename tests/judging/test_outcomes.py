@@ -133,6 +133,7 @@ def test_statements_of_one_matter_conflict_whatever_may_be_turned_back() -> None
         ("Brussels urged the minister to resign.", "Brussels pressed the minister to resign.", False),
         ("Brussels urged the minister to stay.", "The minister has resigned.", False),
         ("Prosecutors accused Khan of fraud.", "The jury cleared Khan of fraud.", True),
+        ("Khan was found guilty of fraud.", "Khan was charged with fraud.", True),
         ("The board will vote on the toll.", "The board approved the toll.", True),
         ("The board voted to approve the toll.", "The board approved the toll.", False),
     ],

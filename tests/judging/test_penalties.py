@@ -39,6 +39,9 @@ from tests.judging.building import comparison, shows
         ("Harrow faces a fine of at most £5,000.", "Harrow was fined £1,200.", True),
         ("Harrow was fined £5,000.", "Harrow was fined £1,200.", False),
         ("The scheme could get up to £5,000.", "Harrow was fined £1,200.", False),
+        ("Harrow was sentenced to at least 20 years.", "Prosecutors sought 30 years in prison for Harrow.", True),
+        ("Harrow was sentenced to six years.", "Harrow was jailed for nine years.", False),
+        ("Harrow was sentenced to two years of probation.", "Harrow was jailed for two years.", True),
         ("Harrow was in office for six years.", "Harrow is banned from office for eight years.", False),
     ],
 )

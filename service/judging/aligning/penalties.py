@@ -13,7 +13,9 @@ from service.quantity import DURATION, Bound
 
 # A term of prison that is suspended is one of prison; who is suspended from something is banned from it.
 KINDS: Mapping[str, re.Pattern[str]] = {
-    "prison": re.compile(r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|behind bars|custod\w+|detention)\b", re.IGNORECASE),
+    "prison": re.compile(
+        r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention)\b", re.IGNORECASE
+    ),
     "ban": re.compile(
         r"\b(?:bann?(?:s|ed|ing)?|barr(?:ed|ing)|(?<!behind )bars|disqualif\w+|suspended (?:from|for|him|her|them))\b"
     ),

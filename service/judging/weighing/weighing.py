@@ -127,7 +127,7 @@ def _possible(
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
     ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
     if other_scope.__name__ in rules and surely_of_another_scope(pair):
-        ruled_out |= {Label.CONFLICTING}
+        ruled_out |= {Label.CONFLICTING, Label.AGREEING}
     if one_follows(pair) and all(one.label is not Label.CONFLICTING for one in evidence):
         ruled_out |= {Label.CONFLICTING}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
