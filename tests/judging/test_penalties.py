@@ -4,6 +4,7 @@ import pytest
 
 from service.judging.aligning.penalties import other_penalty
 from service.judging.evidence.amounts import amounts_agree, amounts_differ, other_scope, surely_of_another_scope
+from service.judging.evidence.left_over import figures_left_over
 from tests.judging.building import comparison, shows
 
 
@@ -76,3 +77,15 @@ def test_what_the_law_allows_neither_agrees_with_what_was_passed_nor_contradicts
 def test_what_the_law_allows_at_most_is_one_term() -> None:
     pair = comparison("Harrow faces up to ten years in prison.", "Harrow faces up to seven years in prison.")
     assert amounts_differ(pair) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left"),
+    [
+        ("Harrow could be jailed for six months.", "Harrow was banned from driving for six months.", True),
+        ("Harrow was fined £2,500 and banned for six months.", "Harrow faces a fine of up to £5,000.", True),
+        ("Harrow was jailed for six months.", "Harrow was jailed for six months on Friday.", False),
+    ],
+)
+def test_a_penalty_of_another_kind_is_left_over_even_if_it_is_as_long(earlier: str, later: str, *, left: bool) -> None:
+    assert figures_left_over(comparison(earlier, later)) is left
