@@ -8,10 +8,12 @@ import pytest
 from service.claim import Modality
 from service.judging.sides.comparability import (
     both_asserted,
+    figures_are_comparable,
     may_conflict,
     other_event,
     other_period,
     other_times,
+    recurring,
     same_period,
 )
 from service.judging.verdict import Reason
@@ -174,3 +176,31 @@ def test_a_place_is_told_by_its_people_whatever_they_are_called(place: str, peop
     pair = comparison(f"Police arrested 12 people in {place}.", f"Police arrested {people} in Qatar with 40 others.")
     seen = other_event(pair)
     assert seen is None or seen.sentence != f"One tells of Qatar, the other of {place}."
+
+
+@pytest.mark.parametrize(
+    ("lead", "comparable"),
+    [
+        ("Fans cheer Anna Brandt", False),
+        ("Fans cheer Anna Brandt in Oslo", True),
+        ("Fans cheer Brandt, a swimmer from Oslo", True),
+    ],
+)
+def test_both_words_of_somebodys_name_are_one_name(lead: str, *, comparable: bool) -> None:
+    earlier = published("Her fans came to see Anna Brandt with 40 flags.", lead=lead)
+    later = published("Her fans came to see Anna Brandt with 90 flags.", lead=f"{lead} again")
+    assert figures_are_comparable(comparison(earlier, later, event_similarity=0.35)) is comparable
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "again"),
+    [
+        ("A car bomb killed 12.", "A car bombing killed 40.", True),
+        ("A strike hit a depot.", "An air strike killed 12 soldiers.", True),
+        ("Sales of cars rose 20 percent.", "Car sales rose 12 percent.", False),
+        ("The strike by nurses will last five days.", "Nurses will strike for three days.", False),
+        ("Bus fares rose 3 percent.", "A bus crash hurt 12 people.", False),
+    ],
+)
+def test_what_happens_again_and_again_is_told_by_more_than_a_car(earlier: str, later: str, *, again: bool) -> None:
+    assert recurring(comparison(earlier, later)) is again

@@ -11,6 +11,8 @@ from tests.judging.building import comparison
     [
         ("The Nasdaq index fell to 1,649 points.", "The Nasdaq index fell to 1,653 points.", False),
         ("The Nasdaq index fell to 1,649 points.", "The Nasdaq index fell to 1,912 points.", True),
+        ("The Nasdaq index fell to 1,649 on Monday.", "The Nasdaq index fell to 1,912 on Monday.", False),
+        ("The Nasdaq index fell to 1,649 on Monday.", "The Nasdaq index fell to 1,912 on Friday.", True),
         ("Gold was quoted at $367.90 an ounce.", "Gold was quoted at $358.65 an ounce.", True),
         ("The mayor counted 367 chairs.", "The mayor counted 358 chairs.", False),
         ("The pictures are worth 14 million euros.", "What was taken was worth 9.5 million euros.", False),

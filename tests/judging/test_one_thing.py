@@ -8,7 +8,8 @@ import pytest
 from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.kinds import of_an_aftershock, of_another_one, treated_elsewhere
+from service.judging.aligning.kinds import narrowed_otherwise, of_an_aftershock, of_another_one, treated_elsewhere
+from service.judging.aligning.meanwhile import what_is_left
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
@@ -140,3 +141,48 @@ def test_the_treated_at_the_scene_are_not_those_in_hospital(earlier: str, later:
 def test_what_became_of_them_or_is_left_tells_two_figures_apart(earlier: str, later: str) -> None:
     pair = comparison(earlier, later)
     assert not of_one_thing(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "average"),
+    [
+        ("Guests pay £40 on average.", "Guests pay £55.", True),
+        ("The mean price was £40.", "The price was £55.", True),
+        ("The scheme, meant to save money, cost £40.", "The scheme cost £55.", False),
+        ("The rise means that tickets cost £40.", "Tickets cost £55.", False),
+        ("Harrow did not mean to charge guests £40.", "Harrow charged guests £55.", False),
+    ],
+)
+def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) -> None:
+    pair = comparison(earlier, later)
+    assert (of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair) == "one is an average") is average
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "otherwise"),
+    [
+        ("Deaths from cancer fell 3%.", "Cancer deaths fell 9%.", False),
+        ("Exports of cars fell 8%.", "Car exports fell 3%.", False),
+        ("Heat deaths fell 3%.", "Cancer deaths fell 9%.", True),
+        ("Sales of the brewer rose 8%.", "Profits of the brewer rose 3%.", False),
+        ("The brewer's sales rose 8%.", "The brewer's profits rose 3%.", True),
+    ],
+)
+def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwise(
+    earlier: str, later: str, *, otherwise: bool
+) -> None:
+    assert shows(narrowed_otherwise, earlier, later) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left"),
+    [
+        ("The storm cut off 40,000 homes.", "Some 12,000 homes were still without power.", True),
+        ("The slide trapped 31 miners.", "Twelve miners remain trapped.", True),
+        ("The slide trapped 31 miners.", "Forty miners remain trapped.", False),
+        ("Twelve miners are still trapped.", "Nine miners are still trapped.", False),
+        ("The flat cost £400.", "The flat still cost £300.", False),
+    ],
+)
+def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool) -> None:
+    assert shows(what_is_left, earlier, later) is left

@@ -3,7 +3,10 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.outcomes import outcomes_differ, tell_the_opposite, unlike_words
+from service.judging.evidence.outcomes import one_follows, outcomes_differ, tell_the_opposite, unlike_words
+from service.judging.reading import Reading
+from service.judging.verdict import Label
+from service.judging.weighing.weighing import weighed
 from tests.judging.building import comparison, published
 
 
@@ -18,6 +21,8 @@ from tests.judging.building import comparison, published
         ("The sea wall at Orby held through the storm.", "In the storm the sea wall at Orby gave way."),
         ("The girl in the well was found alive.", "The body of the girl was found in the well."),
         ("The clerks' union called off the talks on pay.", "The talks of the clerks' union on pay will go ahead."),
+        ("The flood warning for the Severn was lifted.", "The flood warning for the Severn remains in force."),
+        ("The probe landed at the south pole of the Moon.", "The probe crashed at the south pole of the Moon."),
         ("The harbour board voted down the toll.", "The harbour board gave the toll its approval."),
     ],
 )
@@ -80,3 +85,63 @@ def test_who_resigns_rather_than_stays_does_not_stay() -> None:
         outcomes_differ(comparison(quits, "Harrow resigned rather than stay on without the board's support.")) is None
     )
     assert outcomes_differ(comparison(quits, "Harrow stayed on without losing the board's support.")) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "opposite"),
+    [
+        ("The bridge is closed until Thursday.", "The bridge reopens on Thursday.", False),
+        ("The bridge will open at noon.", "The bridge is shut until about noon.", False),
+        ("The bridge is closed until 12 May.", "The bridge will open on May 12.", False),
+        ("The bridge is closed until Thursday.", "The bridge reopened on Tuesday.", True),
+        ("The bridge is closed until Thursday.", "The bridge will reopen on Friday.", True),
+        ("The bridge is closed until Thursday.", "The bridge is open until Thursday.", True),
+    ],
+)
+def test_what_is_closed_until_a_day_opens_on_that_day(earlier: str, later: str, *, opposite: bool) -> None:
+    assert tell_the_opposite(comparison(earlier, later)) is opposite
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The Calder bridge was closed on Monday.", "The Calder bridge reopened on Tuesday.", False),
+        ("The Calder bridge is closed to lorries.", "The Calder bridge is reopened to lorries.", False),
+        ("The Calder bridge reopened on Tuesday.", "The Calder bridge was closed on Tuesday.", True),
+        ("Calder approved the bridge toll plan on Monday.", "Calder rejected the bridge toll plan on Tuesday.", True),
+    ],
+)
+def test_what_is_turned_back_on_another_day_or_since_is_no_conflict_of_articles(
+    earlier: str, later: str, *, conflict: bool
+) -> None:
+    told = (published(text, f"2025-03-1{n}", lead="The Calder bridge") for n, text in enumerate((earlier, later), 1))
+    assert (outcomes_differ(comparison(*told, similarity=0.9)) is not None) is conflict
+
+
+def test_statements_of_one_matter_conflict_whatever_may_be_turned_back() -> None:
+    assert (
+        outcomes_differ(comparison("The bridge is closed to lorries.", "The bridge is reopened to lorries."))
+        is not None
+    )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "follows"),
+    [
+        ("Brussels urged the minister to resign.", "The minister has resigned.", True),
+        ("The minister reopened the mine.", "Miners called on the minister to reopen the mine.", True),
+        ("Brussels urged the minister to resign.", "Brussels pressed the minister to resign.", False),
+        ("Brussels urged the minister to stay.", "The minister has resigned.", False),
+        ("Prosecutors accused Khan of fraud.", "The jury cleared Khan of fraud.", True),
+        ("Khan was found guilty of fraud.", "Khan was charged with fraud.", True),
+        ("The board will vote on the toll.", "The board approved the toll.", True),
+        ("The board voted to approve the toll.", "The board approved the toll.", False),
+    ],
+)
+def test_what_may_follow_on_the_other_is_neither_the_same_nor_a_conflict(
+    earlier: str, later: str, *, follows: bool
+) -> None:
+    pair = comparison(earlier, later)
+    assert one_follows(pair) is follows
+    label = weighed(pair, (), Reading(0.02, 0.95, 0.03)).label
+    assert (label is Label.NEW) is follows

@@ -3,6 +3,8 @@
 import pytest
 
 from service.judging.aligning.penalties import other_penalty
+from service.judging.evidence.amounts import amounts_agree, amounts_differ, other_scope, surely_of_another_scope
+from service.judging.evidence.left_over import figures_left_over
 from tests.judging.building import comparison, shows
 
 
@@ -27,6 +29,20 @@ from tests.judging.building import comparison, shows
         ("He had asked for mercy but the judge jailed him for six years.", "He was jailed for nine years.", False),
         ("Prosecutors asked the judge, Ann Lee, to jail him for nine years.", "He was jailed for six years.", True),
         ("The charge carries a maximum of ten years in prison, but he died.", "He got six years in prison.", True),
+        ("The nurse who asked for mercy was jailed for six years.", "The nurse was jailed for nine years.", False),
+        ("Harrow was jailed for up to six years.", "Harrow was jailed for four years.", True),
+        ("Harrow could be jailed for up to ten years.", "Harrow was jailed for six years.", True),
+        ("Harrow could get as many as ten years in prison.", "Harrow was jailed for six years.", True),
+        ("Harrow may serve no more than ten years in jail.", "Harrow was jailed for six years.", True),
+        ("Harrow faces a maximum of ten years in jail.", "Harrow was jailed for six years.", True),
+        ("Harrow could be jailed for ten years.", "Harrow faces up to ten years in jail.", False),
+        ("Harrow can be fined up to £5,000.", "Harrow was fined £1,200.", True),
+        ("Harrow faces a fine of at most £5,000.", "Harrow was fined £1,200.", True),
+        ("Harrow was fined £5,000.", "Harrow was fined £1,200.", False),
+        ("The scheme could get up to £5,000.", "Harrow was fined £1,200.", False),
+        ("Harrow was sentenced to at least 20 years.", "Prosecutors sought 30 years in prison for Harrow.", True),
+        ("Harrow was sentenced to six years.", "Harrow was jailed for nine years.", False),
+        ("Harrow was sentenced to two years of probation.", "Harrow was jailed for two years.", True),
         ("Harrow was in office for six years.", "Harrow is banned from office for eight years.", False),
     ],
 )
@@ -38,3 +54,38 @@ def test_each_of_two_penalties_in_a_sentence_is_told_by_the_words_nearest_to_it(
     both = "Harrow was sentenced to six years in prison and banned from office for eight."
     pair = comparison(both.replace("eight", "eight years"), "Harrow was banned from office for five years.")
     assert [other_penalty(pair.ours.figures[0], theirs, pair) for theirs in pair.theirs.figures] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("Harrow faces up to ten years in prison.", "Harrow was jailed for six years.", True),
+        ("Harrow could be fined up to £5,000.", "Harrow was fined £1,200.", True),
+        ("Harrow faced up to ten years in prison.", "Harrow faces up to ten years in prison.", False),
+        ("Harrow was jailed for six years.", "Harrow was jailed for six years.", False),
+    ],
+)
+def test_what_the_law_allows_neither_agrees_with_what_was_passed_nor_contradicts_it(
+    earlier: str, later: str, *, other: bool
+) -> None:
+    pair = comparison(earlier, later)
+    assert (other_scope(pair) is not None and surely_of_another_scope(pair)) is other
+    assert (amounts_agree(pair) is None) is other
+    assert amounts_differ(pair) is None
+
+
+def test_what_the_law_allows_at_most_is_one_term() -> None:
+    pair = comparison("Harrow faces up to ten years in prison.", "Harrow faces up to seven years in prison.")
+    assert amounts_differ(pair) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left"),
+    [
+        ("Harrow could be jailed for six months.", "Harrow was banned from driving for six months.", True),
+        ("Harrow was fined £2,500 and banned for six months.", "Harrow faces a fine of up to £5,000.", True),
+        ("Harrow was jailed for six months.", "Harrow was jailed for six months on Friday.", False),
+    ],
+)
+def test_a_penalty_of_another_kind_is_left_over_even_if_it_is_as_long(earlier: str, later: str, *, left: bool) -> None:
+    assert figures_left_over(comparison(earlier, later)) is left

@@ -16,6 +16,8 @@ from tests.judging.building import shows
         ("The stadium seats 35,000.", "The stadium has a capacity of 42,000.", False),
         ("The Greens took 38 seats.", "The Greens took 35 seats in the 90-seat assembly.", False),
         ("The match drew 31,200 people.", "The match drew 28,000 people.", False),
+        ("The Greens won the seat by 1,204 votes.", "The Greens won by 2,104 votes.", False),
+        ("The Greens held their seats with 1,204 votes.", "The Greens won with 2,104 votes.", False),
         ("The centre has room for 600 people.", "The centre can house 450 people.", False),
         ("A crowd of 31,200 came.", "A 35,000-capacity crowd came.", False),
         ("The plant runs at 90 percent capacity.", "The plant runs at 60 percent.", False),

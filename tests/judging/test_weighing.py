@@ -52,3 +52,15 @@ def test_what_is_surely_read_as_a_contradiction_and_no_rule_saw_agree_is_not_tol
 def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str, agrees: bool) -> None:
     verdict = weighed(comparison(earlier, later), (), Reading(0.98, 0.01, 0.01))
     assert (verdict.label is Label.AGREEING) is agrees
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "label"),
+    [
+        ("Guests pay £40 on average.", "Guests pay £55.", Label.NEW),
+        ("Medical costs fell by £40m.", "Legal costs fell by £55m.", Label.CONFLICTING),
+    ],
+)
+def test_what_words_surely_tell_to_be_two_things_is_read_as_no_conflict(earlier: str, later: str, label: Label) -> None:
+    verdict = weighed(comparison(earlier, later), seen("other_scope"), Reading(0.01, 0.98, 0.01))
+    assert verdict.label is label

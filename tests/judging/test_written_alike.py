@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.aligning.written_alike import texts_to_read
-from tests.judging.building import comparison
+from tests.judging.building import comparison, published
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,22 @@ from tests.judging.building import comparison
 )
 def test_what_fits_or_is_told_in_another_unit_is_written_as_ours_is(earlier: str, later: str, read: str) -> None:
     assert texts_to_read(comparison(earlier, later)) == (read, later)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "read"),
+    [
+        ("Crowds came to last Friday's march.", "Crowds came on Friday.", "Crowds came to Friday's march."),
+        ("Crowds came last Friday.", "Crowds came on Monday.", "Crowds came last Friday."),
+        ("Crowds came last Friday.", "Crowds came last Friday.", "Crowds came last Friday."),
+        ("Crowds came last year.", "Crowds came on Friday.", "Crowds came last year."),
+    ],
+)
+def test_last_friday_is_friday_if_that_is_all_the_other_tells(earlier: str, later: str, read: str) -> None:
+    assert texts_to_read(comparison(earlier, later)) == (read, later)
+    assert texts_to_read(comparison(later, earlier)) == (later, read)
+
+
+def test_last_friday_is_another_day_where_the_articles_tell_so() -> None:
+    earlier, later = published("Crowds came last Friday.", "2025-03-14"), published("Crowds came Friday.", "2025-03-14")
+    assert texts_to_read(comparison(earlier, later)) == ("Crowds came last Friday.", "Crowds came Friday.")

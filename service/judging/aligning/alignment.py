@@ -122,11 +122,17 @@ def other_action(ours: Figure, theirs: Figure) -> bool:
 
 
 def contrasted(ours: Figure, theirs: Figure) -> bool:
-    """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana"."""
+    """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana".
+
+    But "deaths from cancer fell" and "cancer deaths fell" tell of one thing.
+    """
     if ours.group or theirs.group:
         return False
     narrowed, other = _narrowed(ours), _narrowed(theirs)
-    return any(narrowed[word].isdisjoint(other[word]) for word in narrowed.keys() & other.keys())
+    return any(
+        narrowed[word].isdisjoint(other[word]) and narrowed[word] - theirs.near and other[word] - ours.near
+        for word in narrowed.keys() & other.keys()
+    )
 
 
 def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from math import isclose
 
 from service.judging.aligning.alignment import VERY_SURE, part_of
 from service.judging.aligning.parts import leaves_somebody_out
+from service.judging.aligning.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
@@ -33,13 +34,18 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
     if pair.parallel:
         return not differ(ours, theirs, pair)
-    if leaves_somebody_out(ours, theirs, pair):
+    if leaves_somebody_out(ours, theirs, pair) or other_penalty(ours, theirs, pair):
         return False
     return not unlikely(ours.quantity, theirs.quantity) and not differ(ours, theirs, pair)
 
 
 def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
-    """To the letter where texts differ in nothing but the figure, or where a rate is set; else as figures are read."""
+    """To the letter where texts differ in nothing but the figure, or where a rate is set; else as figures are read.
+
+    What the law allows at most is told by its numbers.
+    """
+    if are_limits(ours, theirs, pair):
+        return _differ_as_counted
     to_the_letter = pair.parallel or _are_set(ours, theirs, pair)
     if to_the_letter and not in_other_units(ours.quantity, theirs.quantity):
         return _differ_to_the_letter

@@ -19,6 +19,10 @@ LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how man
 # What is told of one of these parts of the day is another figure in the next.
 PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
 PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
+# Who was "still alive" and what "still cost" so much is all there was.
+STILL = re.compile(
+    r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
+)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
@@ -46,6 +50,17 @@ def _apart(pair: Comparison) -> timedelta:
 def other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Crowds that were told of days apart came together on other days."""
     return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
+
+
+def what_is_left(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Homes that are "still without power" are those that are left of all that lost it."""
+    one, other = _is_left(ours, pair.ours), _is_left(theirs, pair.theirs)
+    few, many = (ours, theirs) if one else (theirs, ours)
+    return one != other and few.quantity.value < many.quantity.value
+
+
+def _is_left(figure: Figure, side: Side) -> bool:
+    return any(STILL.search(text) for text in side.within(figure))
 
 
 def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

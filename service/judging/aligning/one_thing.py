@@ -25,6 +25,7 @@ from service.judging.aligning.meanwhile import (
     other_part_of_the_day,
     other_time,
     some_were_added,
+    what_is_left,
 )
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
@@ -67,7 +68,11 @@ from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.
 FEW = 10
-AVERAGE = frozenset({"average", "median", "mean"})
+AVERAGE = frozenset({"average", "median"})
+# Who "means to" save, what is "meant for" somebody and what something "means" are no averages.
+MEAN = re.compile(
+    r"\b(?:arithmetic|a|an|the|its|(?:dai|week|month|year)ly|annual|global|national) mean\b(?! to\b)", re.IGNORECASE
+)
 OFFERING = frozenset({"offer", "propose"})
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
@@ -89,6 +94,11 @@ def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
 def of_one_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Of two equal figures, which each article naturally gives, nothing else shows that they count different things."""
     return not any(shows(ours, theirs, pair) for shows in SHOWN_BY if shows is not found_beside)
+
+
+def surely_of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Words show that the two count different things, whatever the pair model reads."""
+    return any(shows(ours, theirs, pair) for shows in SHOWN_BY if shows not in ONLY_LIKELY)
 
 
 def _one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
@@ -118,10 +128,14 @@ def _is_of_others(figure: Figure) -> bool:
     return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
 
 
-def _one_is_average(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+def _one_is_average(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What is so much on average is not what it was at one time."""
-    one, other = (bool(figure.near & AVERAGE) and "industrial" not in figure.near for figure in (ours, theirs))
-    return one != other
+    return _is_average(ours, pair.ours) != _is_average(theirs, pair.theirs)
+
+
+def _is_average(figure: Figure, side: Side) -> bool:
+    mean = any(MEAN.search(text) for text in side.within(figure))
+    return (mean or bool(figure.near & AVERAGE)) and "industrial" not in figure.near
 
 
 def _wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -248,6 +262,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
     other_time: "they are of different times",
+    what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
@@ -259,3 +274,6 @@ SHOWN_BY: Mapping[Shows, str] = {
     _few: "“several” and the like are said of almost any number",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
+
+# What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
+ONLY_LIKELY: frozenset[Shows] = frozenset({narrowed_otherwise, _worlds_apart, found_beside})

@@ -29,7 +29,11 @@ def to_others(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_money(ours: Figure, theirs: Figure) -> bool:
-    return all(MONEY.fullmatch(figure.quantity.unit) for figure in (ours, theirs))
+    return all(is_money(figure) for figure in (ours, theirs))
+
+
+def is_money(figure: Figure) -> bool:
+    return MONEY.fullmatch(figure.quantity.unit) is not None
 
 
 def _is_for_each(figure: Figure, side: Side) -> bool:

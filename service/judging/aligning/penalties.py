@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.quantity import DURATION
+from service.quantity import DURATION, Bound
 
 # A term of prison that is suspended is one of prison; who is suspended from something is banned from it.
 KINDS: Mapping[str, re.Pattern[str]] = {
-    "prison": re.compile(r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|behind bars|custod\w+|detention)\b", re.IGNORECASE),
+    "prison": re.compile(
+        r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention)\b", re.IGNORECASE
+    ),
     "ban": re.compile(
         r"\b(?:bann?(?:s|ed|ing)?|barr(?:ed|ing)|(?<!behind )bars|disqualif\w+|suspended (?:from|for|him|her|them))\b"
     ),
     "probation": re.compile(r"\b(?:probation|parole|supervised release)\b", re.IGNORECASE),
     "service": re.compile(r"\b(?:community (?:service|work)|unpaid work)\b", re.IGNORECASE),
 }
+BY_LAW = "by law"
+FINE = re.compile(r"\bfin(?:e|ed|es)\b", re.IGNORECASE)
 # What may be passed, what is asked for: neither is what was passed.
 STAGES: Mapping[str, re.Pattern[str]] = {
-    "by law": re.compile(
-        r"\b(?:carr(?:y|ies|ied|ying)|punishable|maximum (?:penalty|sentence|term)|fac(?:es?|ed|ing)|risk\w*|up to)\b",
+    BY_LAW: re.compile(
+        r"\b(?:carr(?:y|ies|ied|ying)|punishable|(?:maximum|statutory|possible) (?:penalty|sentence|term|fine)"
+        r"|a maximum of|fac(?:es?|ed|ing)|risk\w*|up to|at most|as (?:many|much|long) as|not? (?:more|longer) than"
+        r"|(?:could|can|may|might) (?:\w+ ){0,2}(?:be|get|go|receive|spend|serve))\b",
         re.IGNORECASE,
     ),
     "asked for": re.compile(
@@ -37,10 +44,13 @@ PASSED = re.compile(
     r"|suspended|disqualified|ordered|handed)\b"
 )
 
+# Behind it stands what was passed, whatever its subject asked for or faced before.
+WAS_PASSED = re.compile(rf"\b(?:was|were|been|is|are) (?:\w+ly |also |then )?{PASSED.pattern}")
+
 
 def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Years in prison are not those for which somebody is banned, nor is what the law allows what was passed."""
-    if not ours.quantity.unit == theirs.quantity.unit == DURATION:
+    if ours.quantity.unit != theirs.quantity.unit:
         return False
     one, other = _kind(ours, pair.ours), _kind(theirs, pair.theirs)
     if one and other and one != other:
@@ -48,9 +58,22 @@ def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return bool(one and other) and _stage(ours, pair.ours) != _stage(theirs, pair.theirs)
 
 
+def are_limits(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both tell the most that the law allows, which is one term: "up to ten years in prison" is not "up to seven"."""
+    if not ours.quantity.bound is theirs.quantity.bound is Bound.AT_MOST:
+        return False
+    return _kind(ours, pair.ours) == _kind(theirs, pair.theirs) != "" and _stage(ours, pair.ours) == BY_LAW
+
+
 def _kind(figure: Figure, side: Side) -> str:
-    """What is told behind the figure in the same thought, else the last before it; "" where no penalty is told."""
-    before, behind = side.around(figure)
+    """Of a term or a fine; "" where no penalty is told."""
+    if is_money(figure):
+        return "fine" if any(FINE.search(text) for text in side.within(figure)) else ""
+    return _kind_of_term(*side.around(figure)) if figure.quantity.unit == DURATION else ""
+
+
+def _kind_of_term(before: str, behind: str) -> str:
+    """What is told behind it in the same thought, else the last before it; "" where no penalty is told."""
     behind = BEHIND.split(behind, maxsplit=1)[0]
     told = next((kind for kind, words in KINDS.items() if words.search(behind)), "")
     return told or max(KINDS, key=lambda kind: _last(KINDS[kind], before)) if _is_told(before, behind) else ""
@@ -68,6 +91,8 @@ def _last(words: re.Pattern[str], text: str) -> int:
 def _stage(figure: Figure, side: Side) -> str:
     """In "Lee, who faces other charges, was jailed for" the last clause tells: it was passed."""
     text = f"{side.within(figure)[0]}{figure.surface}"
+    if passed := [found.end() for found in WAS_PASSED.finditer(text)]:
+        return _told_stage(text[passed[-1] :]) or "passed"
     nearest = CLAUSES.split(text)[-1]
     told = _told_stage(nearest)
     return told or (PASSED.search(nearest) and "passed") or _told_stage(text) or "passed"

@@ -10,10 +10,11 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.quantity import DURATION, SHARE, WEIGHT
 
-# "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000".
+# "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000"; but "won the seat by 1,204".
 ROOM_BEFORE = re.compile(
     r"\b(?:capacity (?:of|is|was)|(?<!made )(?<!make )(?<!found )(?<!find )(?:room|space|beds|seats|berths) for"
-    r"|(?:seat|accommodate)s?(?: up to)?|(?:can|could) (?:seat|hold|house|accommodate)(?: up to)?)(?: \w+)? $",
+    r"|(?:(?<!the )(?<!a )(?<!her )(?<!his )(?<!its )(?<!their )seat|accommodate)s?(?: up to)?"
+    r"|(?:can|could) (?:seat|hold|house|accommodate)(?: up to)?)(?: (?!(?:by|with|in|on|at|from|for|of)\b)\w+)? $",
     re.IGNORECASE,
 )
 ROOM_BEHIND = re.compile(  # but a parliament has seats to win

@@ -17,7 +17,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 PLACES = ("place", "")  # kinds of names that may be places
 # What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
 AND = re.compile(r",? and (?:in |at |near )?")
-THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
+THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Tt]hroughout) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 # Parts of a country, which are told with an article: "in the capital", "in one district".
 PART = (
@@ -36,6 +36,7 @@ IN_ALL = re.compile(
     re.IGNORECASE,
 )
 
+PER_HEAD = frozenset("average median earn wage salary rent price pay fare".split())
 # Wherever it was: what killed 40 people "in all" may have been in one town.
 SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
 PLACED_FIRST = re.compile(r"\W*(?:in|at|near) ", re.IGNORECASE)
@@ -66,6 +67,9 @@ def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What is told of one place is not what is told "nationwide"; nor is that of "the capital alone" of the whole."""
+    told = (ours, pair.ours), (theirs, pair.theirs)
+    if _lies_within(*told) or _lies_within(*reversed(told)):
+        return True
     one, other = _extent(ours, pair.ours), _extent(theirs, pair.theirs)
     if {one, other} == {"part", "all"}:
         (part, its), (whole, of) = sorted(
@@ -79,9 +83,18 @@ def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return _may_be_less(part, whole) and max(alone) not in side.published.claim.text
 
 
+def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
+    """Nurses in London are some of those in England; but who was hurt in Kobe was hurt in Japan, too."""
+    befell = any(figure.group and figure.action not in ("", LIVE) for figure, _ in (part, whole))
+    here, there = ({name.canonical for name in _where(*told)} for told in (part, whole))
+    holds = any(gazetteer().contains(wide, narrow) for narrow in here for wide in there)
+    return holds and not befell and here.isdisjoint(there) and _may_be_less(part[0], whole[0])
+
+
 def _may_be_less(part: Figure, whole: Figure) -> bool:
-    """A share may be larger in a part than in all, a count or a sum may not."""
-    return SHARE in part.quantity.unit or part.quantity.value < whole.quantity.value
+    """A share, an average and what one thing costs may be larger in a part than in all, a count or a sum may not."""
+    larger = SHARE in part.quantity.unit or not PER_HEAD.isdisjoint(part.near & whole.near)
+    return larger or part.quantity.value < whole.quantity.value
 
 
 def _extent(figure: Figure, side: Side) -> str:

@@ -6,28 +6,46 @@ It reads digits, and takes 40 degrees Celsius and 104 degrees Fahrenheit for two
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from math import floor, isclose, log10
 
 from service.judging.aligning.alignment import shared_figures
 from service.judging.measuring.mixed_units import in_other_units, written_in
+from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison
 from service.quantity import Bound, Quantity, compatible
+from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
 
 DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 # Units turned into each other are read to so many digits: more tell no more, fewer make 62 miles of 60.
 DIGITS_READ = 3
+WEEKDAY = re.compile(rf"\b({one_of(day.title() for day in WEEKDAYS)})\b")
+LAST_ONE = re.compile(rf"\b[Ll]ast {WEEKDAY.pattern}")
 LONGEST = 15  # digits that are written out, and never as a power of ten
 
 
 def texts_to_read(pair: Comparison) -> tuple[str, str]:
-    """Their text and ours, figures of one measure written as ours are."""
-    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    """Their text and ours, figures of one measure written as ours are, and one day of the week told in one way."""
+    theirs, ours = _on_one_day(pair)
     for here, there in shared_figures(pair):
         surface = _as_written_here(here.quantity, there.quantity)
         if surface is not None:
             whole = rf"(?<![\w:.]){re.escape(there.surface)}(?!\w)"
             theirs = re.sub(whole, surface.replace("\\", r"\\"), theirs, count=1)
     return theirs, ours
+
+
+def _on_one_day(pair: Comparison) -> tuple[str, str]:
+    """Both texts, without "last" before a weekday that the other only names: the model takes that for another day."""
+    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    days = [{found[1] for found in WEEKDAY.finditer(LAST_ONE.sub("", text))} for text in (theirs, ours)]
+    if other_days(pair):
+        return theirs, ours
+    return _without_last(theirs, days[1]), _without_last(ours, days[0])
+
+
+def _without_last(text: str, days: Set[str]) -> str:
+    return LAST_ONE.sub(lambda found: found[1] if found[1] in days else found[0], text)
 
 
 def _as_written_here(here: Quantity, there: Quantity) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.judging.aligning.alignment import (
     VERY_SURE,
     Shared,
@@ -15,9 +17,10 @@ from service.judging.aligning.alignment import (
 )
 from service.judging.aligning.fitting import differ, fit
 from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
-from service.judging.aligning.one_thing import of_one_thing, of_two_things
+from service.judging.aligning.one_thing import of_one_thing, of_two_things, surely_of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
+from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
 from service.judging.aligning.stages import only_meant
@@ -167,6 +170,8 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
         return None
     for ours, theirs in shared_figures(pair):
         ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
+        if differ(ours, theirs, pair):
+            continue
         if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
             return Evidence(
@@ -177,14 +182,28 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
 
 def other_scope(pair: Comparison) -> Evidence | None:
     """Both put a figure on the same measure and the two do not fit, but they count different things."""
-    for ours, theirs in shared_figures(pair):
-        why = of_two_things(ours, theirs, pair) if differ(ours, theirs, pair) else None
+    for ours, theirs in (*shared_figures(pair), *_two_penalties(pair)):
+        apart = differ(ours, theirs, pair)
+        why = of_two_things(ours, theirs, pair) if apart or other_penalty(ours, theirs, pair) else None
         if why:
-            sentence = f"{ours.shown} does not fit {theirs.shown}, but {why}."
+            fits = f"{ours.shown} does not fit {theirs.shown}" if apart else f"{theirs.shown} may allow {ours.shown}"
+            sentence = f"{fits}, but {why}."
             return Evidence(
                 "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
             )
     return None
+
+
+def _two_penalties(pair: Comparison) -> Iterator[Shared]:
+    """Terms and fines of which one was not passed, or is of another kind, however each is told."""
+    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
+    return (both for both in beside if other_penalty(*both, pair))
+
+
+def surely_of_another_scope(pair: Comparison) -> bool:
+    """Words show that figures which do not fit count different things: whatever is read, they are no conflict."""
+    misfits = (both for both in shared_figures(pair) if differ(*both, pair))
+    return any(surely_of_two_things(*both, pair) for both in (*misfits, *_two_penalties(pair)))
 
 
 def other_measure(pair: Comparison) -> Evidence | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from service.judging.confidences import UNDERSTOOD
+from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -23,8 +24,11 @@ NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
 
 def other_counterpart(pair: Comparison) -> Evidence | None:
-    """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts."""
-    apart = None if pair.in_articles else told_apart(pair)
+    """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts.
+
+    So do the score at half-time and that at the end.
+    """
+    apart = None if pair.in_articles else told_apart(pair) or parts_apart(pair)
     if apart is None:
         return None
     sentence = f"Here it is the “{apart[0]}”, there the “{apart[1]}”."

@@ -20,6 +20,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.vocabulary.words import Word, read_words
+from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
@@ -75,6 +76,8 @@ def other_session(pair: Comparison) -> Evidence | None:
         return None
     if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
         return None
+    if not pair.in_articles and _name_one_weekday(pair):
+        return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Evidence(
         "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST
@@ -128,6 +131,12 @@ def _published_together(pair: Comparison) -> bool:
 def _name_a_day(pair: Comparison) -> bool:
     """Both say of which day they tell; articles that came out together quote different hours otherwise."""
     return all(side.published.claim.times for side in (pair.ours, pair.theirs))
+
+
+def _name_one_weekday(pair: Comparison) -> bool:
+    """Whoever lays "on Monday" beside "on Monday" means one day, and no other day is told of."""
+    ours, theirs = ({word.lower for word in side.words} & WEEKDAYS.keys() for side in (pair.ours, pair.theirs))
+    return len(ours) == 1 and ours == theirs
 
 
 def _one_session(pair: Comparison) -> bool:

@@ -23,7 +23,7 @@ _CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?!
 # A part of a match has a tally of its own, and so has what was decided after it.
 _PART = re.compile(
     r"\b(?:half-?time|half|break|interval|aggregate|leg|sets?|quarters?|innings?|period|penalt\w+|shoot-?out|overtime|rounds?"
-    r"|led|lead|leading|trail\w*|ahead|behind|equali[sz]\w+|minutes?|series|committee|panel|record|season"
+    r"|led(?! by)|lead|leading|trail\w*|ahead|behind|equali[sz]\w+|minutes?|series|committee|panel|record|season"
     r"|last (?:year|week|month))\b",
     re.IGNORECASE,
 )
@@ -71,6 +71,19 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
 def _of_a_part(side: Side) -> bool:
     """It tells of a half, a set, a round or a leg of a match, or of how it stood meanwhile."""
     return _PART.search(side.published.sentence) is not None
+
+
+def parts_apart(pair: Comparison) -> tuple[str, str] | None:
+    """How a match stood meanwhile is not how it ended: the words that tell the part on one side, the tally on both."""
+    parts = [_PART.search(side.published.sentence) for side in (pair.ours, pair.theirs)]
+    ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
+    if (parts[0] is None) == (parts[1] is None) or not ours or not theirs or not ours.keys().isdisjoint(theirs):
+        return None
+    one, other = (
+        f"{part.group()} {told}" if part else told
+        for part, told in zip(parts, (next(iter(tallies.values())).quote for tallies in (ours, theirs)), strict=True)
+    )
+    return one, other
 
 
 def tallies_left_over(pair: Comparison) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.judging.vocabulary.lexicon import action_of, one_of_several_words, steps, wanting_words
+from service.judging.measuring.wanting import is_wanted
+from service.judging.vocabulary.lexicon import action_of, one_of_several_words, steps
 from service.judging.vocabulary.words import Word
 from service.quantity import DURATION, Quantity
 
-# What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
-WANTED_BEFORE, WANTED_AFTER = 6, 4
 # What moved stands no further than this before where it began.
 START_WITHIN, RAISE, CHANGED = 7, "raise", frozenset("raise reduce lower shorten commute extend".split())
 # "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
@@ -184,8 +183,7 @@ def _is_needed(place: Place) -> bool:
     """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 90 beds": not what there is."""
     if place.left(2) == ["short", "of"] and place.left(3)[0] in BEING_SHORT:
         return True
-    near = (*place.before[-WANTED_BEFORE:], *place.after[:WANTED_AFTER])
-    return not place.group and any(word.lemma in wanting_words() for word in near)
+    return not place.group and is_wanted(place.before, place.after)
 
 
 def _is_foreseen(place: Place) -> bool:

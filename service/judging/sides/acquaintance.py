@@ -91,7 +91,7 @@ def _named(sides: Iterable[Side]) -> Named:
     places: set[str] = set()
     in_title: set[str] = set()
     for lead, title in {(side.published.lead, side.published.article.title or "") for side in sides}:
-        read, title_end = _in_lead(lead, title)
+        read, title_end = names_in_lead(lead, title)
         for name in read:
             names[name.canonical] = name
             if name.kind == "place" or _WHERE.search(lead[: name.start]):
@@ -108,7 +108,7 @@ def _named(sides: Iterable[Side]) -> Named:
 
 
 @lru_cache(maxsize=LEADS_KEPT)
-def _in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
+def names_in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
     """The names of an article's opening, and where its title ends.
 
     A headline in capitals tells no names apart, but for what stands behind "in" and "near".

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 from service.claim import Modality, Name
 from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
+from service.judging.sides.acquaintance import names_in_lead
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -16,7 +18,9 @@ from service.judging.vocabulary.lexicon import (
     generic_words,
     people,
     recurring_words,
+    telling_of_recurring,
     wide_names,
+    words_of_work,
 )
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
@@ -46,7 +50,9 @@ STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
 # The kinds of names that a claim can be about; a headline may also be about a place.
-SUBJECTS = ("person", "organisation", "")
+PERSON = "person"
+STRIKE = "strike"
+SUBJECTS = (PERSON, "organisation", "")
 ABOUT_ONE_THING = 1.0
 # So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
 SAME_BUT_FOR_A_PLACE, ALIKE_BUT_FOR_A_PLACE = 0.6, 0.7
@@ -112,7 +118,7 @@ def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tu
 
 
 def _may_be_a_person(name: Name) -> bool:
-    return name.kind == "person" or (name.kind == "" and " " in name.surface)
+    return name.kind == PERSON or (name.kind == "" and " " in name.surface)
 
 
 def _first_apart(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[Name, Name] | None:
@@ -227,8 +233,24 @@ def figures_are_comparable(pair: Comparison) -> bool:
 
 
 def _alike_or_of_one_setting(pair: Comparison, alike: float) -> bool:
-    """The articles are so much alike, or both of them and their claims have two words of names in common."""
-    return pair.event_similarity >= alike or len(pair.ours.setting & pair.theirs.setting) >= ENOUGH_NAMES
+    """The articles are so much alike, or both of them and their claims have two names in common."""
+    return pair.event_similarity >= alike or _names_in_both_settings(pair) >= ENOUGH_NAMES
+
+
+def _names_in_both_settings(pair: Comparison) -> int:
+    """How many there are: both words of somebody's name are one."""
+    shared = pair.ours.setting & pair.theirs.setting
+    if len(shared) < ENOUGH_NAMES:
+        return len(shared)
+    return len(shared) - len({two for two in _couples(pair.ours) | _couples(pair.theirs) if shared.issuperset(two)})
+
+
+@once
+def _couples(side: Side) -> frozenset[tuple[str, str]]:
+    """Every two words that stand side by side in the name of a person, in the claim or in the article's opening."""
+    opening, _ = names_in_lead(side.published.lead, side.published.article.title or "")
+    persons = (name.surface.split() for name in (*side.names, *opening) if name.kind == PERSON)
+    return frozenset(two for words in persons for two in pairwise(words))
 
 
 def both_asserted(pair: Comparison) -> bool:
@@ -239,8 +261,12 @@ def both_asserted(pair: Comparison) -> bool:
 
 def recurring(pair: Comparison) -> bool:
     """Both tell of what happens again and again: bombings, crashes."""
-    words = recurring_words()
-    return bool(pair.ours.lemmas & words) and bool(pair.theirs.lemmas & words)
+    return all(_happens_again(side) for side in (pair.ours, pair.theirs))
+
+
+def _happens_again(side: Side) -> bool:
+    told = side.lemmas & telling_of_recurring()
+    return bool(told) and not (told == {STRIKE} and side.lemmas & words_of_work())
 
 
 def specificity(pair: Comparison) -> float:

@@ -91,6 +91,18 @@ def recurring_words() -> frozenset[str]:
 
 
 @cache
+def telling_of_recurring() -> frozenset[str]:
+    """Those of them that tell of such an event by themselves."""
+    return recurring_words() - frozenset(_tables()["recurring"]["beside_others"].split())
+
+
+@cache
+def words_of_work() -> frozenset[str]:
+    """Lemmas beside which a strike is of people who work."""
+    return frozenset(_tables()["recurring"]["of_work"].split())
+
+
+@cache
 def done_to() -> dict[str, str]:
     """Lemma of a verb → what somebody does by it to somebody; the first sense of a verb that has two."""
     table: dict[str, str] = {}
@@ -104,6 +116,13 @@ def done_to() -> dict[str, str]:
 def opposites() -> dict[str, frozenset[str]]:
     """Lemma or phrase of lemmas → those that cannot be true together with it."""
     return _any_with_any(_tables()["opposites"]["pairs"])
+
+
+@cache
+def turned_back() -> tuple[frozenset[str], frozenset[str]]:
+    """Lemmas of what may be turned back the next day, and those of them that tell that the other was before."""
+    table = _tables()["opposites"]
+    return frozenset(table["turned_back"].split()), frozenset(table["again"].split())
 
 
 def _any_with_any(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
@@ -128,7 +147,13 @@ def unlike() -> dict[str, frozenset[str]]:
 @cache
 def phrases_of_outcomes() -> frozenset[str]:
     """The entries of both tables that are more than a word, each as its lemmas with blanks between."""
-    return frozenset(entry for entry in opposites().keys() | unlike().keys() if " " in entry)
+    return frozenset(entry for entry in (*opposites(), *unlike(), *followed()) if " " in entry)
+
+
+@cache
+def followed() -> dict[str, frozenset[str]]:
+    """Lemma or phrase of lemmas → those that it may follow on, or that may follow on it."""
+    return _any_with_any(_tables()["unlike"]["followed"])
 
 
 @cache

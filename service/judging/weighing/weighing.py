@@ -11,9 +11,10 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import log
 
+from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
-from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.outcomes import one_follows, tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED
 from service.judging.sides.comparability import other_event, recurring, specificity
@@ -116,6 +117,8 @@ def _possible(
 ) -> dict[Label, float]:
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
+    Nor do figures that words tell to count two things, where no rule saw anything else, nor what follows on the other.
+
     Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with who does
     it and whom turned round, what two have got, nor what of two events is read as conflicting rather than agreeing. Nor
     does a word beside its opposite where no rule saw agreement and both begin with one name: Ghana lost, Brazil won.
@@ -123,6 +126,10 @@ def _possible(
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
     ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
+    if other_scope.__name__ in rules and surely_of_another_scope(pair):
+        ruled_out |= {Label.CONFLICTING, Label.AGREEING}
+    if one_follows(pair) and all(one.label is not Label.CONFLICTING for one in evidence):
+        ruled_out |= {Label.CONFLICTING}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
         ruled_out |= {Label.AGREEING}
     if nothing_fits(pair) or _opposite(pair, evidence):

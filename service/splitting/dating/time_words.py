@@ -107,7 +107,7 @@ _HOPING = r"(?:hop(?:es?|ing)|aim(?:s|ing)?|intend(?:s|ing)?|want(?:s|ing)?|seek
 LEANING = re.compile(
     rf"\b(?:(?:would|might|must|may|can|could(?!\snot\b)|{_HOPING})\b(?!(?:\s\w+)?\s{_SEEN}\b)"
     rf"(?:\s(?!{_TELLING_WHICH}\b)[\w$£€%’'-]+){{1,5}}"
-    r"|begins?|starts|opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff"
+    r"|begins?|(?:re)?starts|(?:re)?opens|closes|ends|expires|resumes?|takes?\s(?:effect|place|office)|kicks?\soff"
     r"|comes?\s(?:into\sforce|out)|runs\sout|appl(?:y|ies)(?=\sfrom\b)|(?:is|are)\sout|turns\s\d{1,3}"
     r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|from|early|late))?\s?$",
     re.IGNORECASE,
