@@ -71,4 +71,5 @@ def save(path: Path, labels: Sequence[Label], signals: Iterable[str], bias: Tens
         "bias": [round(each, 4) for each in bias.tolist()],
         "weights": [[round(each, 4) for each in row] for row in weights.tolist()],
     }
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
