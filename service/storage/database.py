@@ -52,6 +52,8 @@ EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@ho
 
 DECODER = json.JSONDecoder()
 
+Inode = tuple[int, int]  # with its device
+
 
 class Database:
     """Transactions on one database; many readers, one writer."""
@@ -62,11 +64,13 @@ class Database:
         with _driver_of(self._url):
             self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
         self._threads_turn = threading.Lock()
+        self._opened: Inode | None = None
         _close_before_forks(self)
 
     def close(self) -> None:
-        """Let go of every connection; the next transaction opens one again."""
+        """Let go of every connection; the next transaction opens one again, to the file that is there then."""
         self._engine.dispose()
+        self._opened = None
 
     def size(self) -> int:
         """Bytes that it takes on disk, its log included."""
@@ -80,6 +84,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot: all that is read in it was true at the same instant."""
+        self._require_file()
         with _named_failures(), self._engine.connect() as connection:
             if not self.file:
                 connection.execution_options(isolation_level="REPEATABLE READ")  # SQLite gives no less
@@ -94,12 +99,26 @@ class Database:
         at once and waiting writers are served as soon as the one before them is done.
         """
         until = time.monotonic() + CALLERS_PATIENCE
-        with self.turn(), _named_failures(), self._engine.connect() as connection:
-            connection.execution_options(writing=True)
-            with connection.begin():
-                if not self.file:
-                    _keep_others_waiting(connection, until)
-                yield connection
+        with self.turn():
+            self._require_file()
+            with _named_failures(), self._engine.connect() as connection:
+                connection.execution_options(writing=True)
+                with connection.begin():
+                    if not self.file:
+                        _keep_others_waiting(connection, until)
+                    yield connection
+
+    def _require_file(self) -> None:
+        """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced.
+
+        Open connections would go on reading and writing the lost one as if nothing were amiss, and a new one would
+        make an empty database in its place.
+        """
+        if self.file:
+            there = _inode(self.file)
+            self._opened = self._opened or there
+            if there != self._opened:
+                raise StoreUnavailable(f"another file took the place of {self.file} while the service ran")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -114,7 +133,6 @@ class Database:
 
     def _file_alone(self, file: Path, stack: ExitStack) -> bool:
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
             return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
         except OSError as error:
             raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
@@ -127,10 +145,13 @@ class Database:
 
     @contextmanager
     def opening(self) -> Iterator[Connection]:
-        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be empty."""
+        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
+        if self.file:
+            _make_folder(self.file.parent)
         with self.turn(), _named_failures():
             if self.file:
                 _use_write_ahead_log(self._engine)
+                self._require_file()
             with self._engine.connect() as connection:
                 connection.execution_options(writing=True)
                 with connection.begin():
@@ -195,6 +216,22 @@ def _require_utf8(connection: Connection) -> None:
         raise StoreUnavailable(
             f"the database keeps texts in {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
         )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
+
+
+def _inode(file: Path) -> Inode:
+    """What the file is, under whatever name; raises StoreUnavailable if there is none."""
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise StoreUnavailable(f"the database's file cannot be found: {error}") from error
+    return found.st_dev, found.st_ino
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
