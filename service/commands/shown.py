@@ -51,13 +51,13 @@ def _results(reports: Iterable[Report]) -> Iterator[Result]:
 def result_table(found: Iterable[Result]) -> Table:
     """One row a result: what each side says, the label, and the evidence in one sentence."""
     table = Table(show_lines=True)
-    for heading in ("says", "earlier", "verdict"):
+    for heading in ("says", "match", "verdict"):
         table.add_column(heading, ratio=1)
     for result in found:
         if result.theirs is not None:
             why = result.verdict.decisive
             ours, theirs = (why.ours, why.theirs) if why else (None, None)
-            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), _verdict(result))
+            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs, result.ours), _verdict(result))
     return table
 
 
@@ -111,10 +111,12 @@ def _because(result: Result) -> str:
     return " - ".join(part for part in (result.verdict.reason.value, other, why.sentence if why else "") if part)
 
 
-def _side(claim: PublishedClaim, decisive: Quote | None) -> Text:
-    """The source, the day and the passage, with the decisive words in bold."""
+def _side(claim: PublishedClaim, decisive: Quote | None, beside: PublishedClaim | None = None) -> Text:
+    """The source, the day and the passage, with the decisive words in bold; whether it is later than the one beside."""
     published = claim.article.published_at
     where = f"{claim.article.source}, {published:%-d %b %Y}" if published else claim.article.source
+    if beside and claim.article.published_after(beside.article):
+        where += ", published later"
     text = Text.assemble((f"{where}\n", "dim"), claim.quote)
     if decisive is not None:
         text.highlight_words([decisive.quote], "bold")

@@ -576,6 +576,29 @@ def test_a_correction_quotes_the_other_article_even_where_both_are_of_one_source
     assert "180 passengers" in ended
 
 
+@pytest.mark.parametrize(
+    ("late", "heading", "later"),
+    [
+        ({"published_at": "2024-03-05T08:00:00Z"}, "The claim published later", True),
+        ({"published_at": "2024-03-05T12:00:00Z"}, "The earlier claim", False),
+        ({"published_at": "2024-03-05"}, "The other claim", False),
+        ({"published_at": None}, "The other claim", False),
+    ],
+)
+def test_a_match_is_called_earlier_or_later_by_when_it_was_published_not_by_when_it_came_in(
+    empty: Crosscheck, late: dict[str, str | None], heading: str, later: bool
+) -> None:
+    client = create_app(empty).test_client()
+    add(empty, OTHER_FERRY)
+    stored = add(empty, {name: value for name, value in (FERRY | late).items() if value})
+
+    cards = text(client, "/?label=any")
+    headings = set(re.findall(r'<h3 class="visually-hidden">([^<]+)</h3>', cards))
+    assert headings == {"The claim that was checked", heading}
+    for page in (cards, text(client, f"/articles/{stored}")):
+        assert (">published later</a>" in page) is later
+
+
 def test_copies_are_told_as_one_text_and_agreement_in_independent_origins(empty: Crosscheck) -> None:
     wire = {**FERRY, "source": "wire.example", "external_id": "w", "published_at": "2024-03-05T06:00:00Z"}
     wire["body"] = "A ferry ran aground off Port Ellery on Monday. " + LONG
