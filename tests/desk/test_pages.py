@@ -362,7 +362,7 @@ def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Cross
     ("given", "wrong"),
     [
         ({"body": "  "}, "Must not be empty."),
-        ({"body": "x" * 2_000_000}, "at most 1048576 characters are read"),
+        ({"body": "x" * 2_000_000}, "at most 131072 characters are read"),
         ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
         ({"body": "<p>Some HTML</p>"}, "the body holds HTML"),
     ],
