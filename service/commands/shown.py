@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -25,6 +26,11 @@ def escape_what_has_no_bytes() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def say(aside: Console, words: str) -> None:
+    """One line, as it is: a place or a reason may hold what would be taken for markup, or be long."""
+    aside.print(words, markup=False, highlight=False, soft_wrap=True)
 
 
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
