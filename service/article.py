@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from enum import StrEnum
 
 
@@ -27,6 +27,15 @@ class ArticleHead:
     url: str | None = None
     published_at: datetime | None = None
     language: str = "en"
+
+    def published_after(self, other: ArticleHead) -> bool:
+        """Surely so: both are dated, and a midnight is a day whose hour nobody gave."""
+        if self.published_at is None or other.published_at is None:
+            return False
+        ours, theirs = self.published_at.astimezone(UTC), other.published_at.astimezone(UTC)
+        if time() in (ours.time(), theirs.time()):
+            return ours.date() > theirs.date()
+        return ours > theirs
 
 
 @dataclass(frozen=True, slots=True)

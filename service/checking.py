@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -155,7 +155,7 @@ class Checker:
         return Report(
             read.article,
             tuple(
-                _with_origins(CheckedClaim(claim.claim, results), claim, source, origins)
+                CheckedClaim(claim.claim, results).with_origins(_origin(claim, source, origins), origins)
                 for claim, results, source in zip(ours, told, sources, strict=True)
             ),
         )
@@ -182,17 +182,10 @@ def _matches(told: Sequence[Sequence[Result]]) -> set[str]:
     return {result.theirs.id for results in told for result in results if result.theirs}
 
 
-def _with_origins(
-    checked: CheckedClaim, ours: PublishedClaim, source: PublishedClaim | None, origins: Mapping[str, Origin]
-) -> CheckedClaim:
-    """The claim and its results with their origins; a copy has the origin of the claim that it was copied from."""
-    own = origins.get(source.id) if source else None
-    origin = own or own_origin(ours)
-    results = tuple(
-        replace(result, our_origin=origin, their_origin=origins.get(result.theirs.id) if result.theirs else None)
-        for result in checked.results
-    )
-    return replace(checked, origin=origin, results=results)
+def _origin(ours: PublishedClaim, source: PublishedClaim | None, origins: Mapping[str, Origin]) -> Origin:
+    """A copy has the origin of the claim that it was copied from."""
+    copied_from = origins.get(source.id) if source else None
+    return copied_from or own_origin(ours)
 
 
 def identity_of(article: Article) -> Identity:

@@ -15,7 +15,7 @@ from gunicorn.http import get_parser
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import ThreadWorker
 
-from service.api.heads import is_unreadable
+from service.api.heads import TLS, PlainHttpHere, is_unreadable
 from service.api.problems import problem_of
 from service.errors import Busy, SenderTooSlow
 from service.places import Places
@@ -29,6 +29,7 @@ SLOWEST = 4_000  # bytes a second that are not too slow: 80 MB may take five and
 UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
 READER = 20  # seconds for a part of the answer to be read, up to a megabyte: more have slow readers keep threads longer
 LEFT_OVER = 0.5  # seconds in which the rest of a body may come that was answered before: fewer end kept connections
+LEFT_UNREAD = 65_536  # bytes of such a body from which on gunicorn ends the connection instead of reading them
 LEAVING = 5  # seconds for a sender to hear that it was answered before all of its body came; it holds no thread
 
 TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
@@ -122,6 +123,10 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             self._close(conn)
             return
         conn.inflow.head += came or b""
+        if conn.inflow.head.startswith(TLS):  # it would wait for an answer in TLS until its time for a head is over
+            _refuse(client, conn.client, PlainHttpHere(bytes(TLS)))
+            self._close(conn)
+            return
         if _whole(conn.inflow.head):
             self._take_out(conn)
             self._hand_over(conn)
@@ -147,14 +152,16 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             conn.sock.shutdown(socket.SHUT_WR)
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """Its answer does not wait for ever to be read."""
+        """Its answer does not wait for ever to be read, and says whether the connection ends behind it."""
         conn.sock.settimeout(READER)
+        ends = req.should_close
+        req.should_close = lambda: ends() or _leaves_much(req.body)
         return super().handle_request(req, conn)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
         """What cannot be read is told why; who is too slow for a head beyond LONGEST_HEAD gets no answer."""
         if is_unreadable(exc):
-            _refuse(client, addr[0] if addr else "", exc)
+            _refuse(client, addr, exc)
         elif not isinstance(exc, Busy | SenderTooSlow):
             super().handle_error(req, client, addr, exc)
 
@@ -188,12 +195,18 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         self.pending_conns.remove(conn)
 
 
-def _refuse(client: socket.socket, caller: str, error: ParseException) -> None:
+def _leaves_much(body: Any) -> bool:
+    """More of it is unread than would be read to keep its connection; of chunks nobody knows how much that is."""
+    in_chunks_still_to_come = getattr(body.reader, "parser", None) is not None
+    return in_chunks_still_to_come or getattr(body.reader, "length", 0) + body.buf.tell() >= LEFT_UNREAD
+
+
+def _refuse(client: socket.socket, address: Any, error: ParseException) -> None:
     from service.api.exchange import refusal  # noqa: PLC0415 - its counters need the folder that is made at the start
 
     client.settimeout(READER)
     with suppress(OSError):  # the sender is gone, or does not read
-        client.sendall(refusal(problem_of(error), caller))
+        client.sendall(refusal(problem_of(error), address[0] if address else ""))
 
 
 def _read(client: socket.socket) -> bytes | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.article import Article
@@ -60,6 +61,14 @@ class CheckedClaim:
     results: tuple[Result, ...]
     id: str = ""
     origin: Origin | None = None
+
+    def with_origins(self, own: Origin, known: Mapping[str, Origin]) -> CheckedClaim:
+        """The same claim of which its text's origin is known now, and by their ids those of the matches."""
+        results = tuple(
+            replace(result, our_origin=own, their_origin=known.get(result.theirs.id) if result.theirs else None)
+            for result in self.results
+        )
+        return replace(self, origin=own, results=results)
 
     @property
     def copied_from(self) -> Origin | None:

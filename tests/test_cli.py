@@ -57,6 +57,17 @@ def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, fe
     assert [json.loads(line)["created"] for line in second.stdout.splitlines()] == [False, False]
 
 
+def test_a_match_that_was_published_later_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "first.txt").write_text(FERRY.format(180).replace("05", "06"))
+    (tmp_path / "late.txt").write_text(FERRY.format(214))
+    run(tmp_path, "load", tmp_path / "first.txt")
+
+    shown = run(tmp_path, "load", tmp_path / "late.txt").stdout
+
+    assert "first, 6 Mar 2024, published later" in shown
+    assert shown.count("published later") == 1
+
+
 @pytest.mark.parametrize("module", ["service", "service.cli"])
 def test_the_command_is_there_without_being_installed(module: str) -> None:
     told = subprocess.run([sys.executable, "-m", module, "--help"], capture_output=True, text=True, check=True)
@@ -143,7 +154,7 @@ def test_an_article_may_come_on_standard_input(tmp_path: Path) -> None:
         ("load", "[Update] A ferry ran aground.", "-: JSON with `source` and `body` was expected"),
         ("load", '{"source": "s", "body": "A ferry sank."}\n{"source"\n', "-:2: not JSON"),
         ("check", '[{"source": "s", "body": "b"}, {"source": "s", "body": "b"}]', "there are 2"),
-        ("claims", "", "-: /body"),
+        ("claims", "", "-: it is empty"),
     ],
 )
 def test_what_is_no_article_on_standard_input_is_told(tmp_path: Path, command: str, piped: str, told: str) -> None:

@@ -32,7 +32,7 @@ from service.config import Settings
 from service.delivering import dispatching, posting
 from service.patience import CALLERS_PATIENCE
 from service.serving import TIMEOUT
-from service.storage import database, submissions
+from service.storage import failing, submissions
 
 ROOT = Path(__file__).parent.parent
 EXPLAINED = ("benchmarks", "docs", "models")  # folders that hold pages
@@ -95,7 +95,7 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         XML_BYTES_A_CHARACTER,
         *{longest(ArticleInSchema, "title"), longest(ArticleInSchema, "url"), longest(ReviewInSchema, "reason")},
         *{longest(ArticleInSchema, name) for name in ("source", "external_id")} | {longest(ReviewInSchema, "reviewer")},
-        database.LONGEST_TOGETHER,
+        failing.LONGEST_TOGETHER,
         *{longest(schema, "q") for schema in (ClaimQuerySchema, FigureQuerySchema)},
         longest(StatementInSchema, "text"),
         longest(KeyHeadersSchema, "key"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -12,6 +13,9 @@ from contextlib import ExitStack
 from http.client import HTTPConnection
 
 import pytest
+
+from service.api.heads import TLS
+from tests.listened import Hasty
 
 THREADS = 4
 LONGEST = 60  # seconds that anything here may take on a busy machine
@@ -112,6 +116,16 @@ def test_a_line_that_ends_wrongly_is_refused_at_once(port: int, sockets: ExitSta
     assert told(connected(port, sockets, b"GET / HTTP/1.1\n\n")).startswith(b"HTTP/1.1 400")
 
 
+def test_who_speaks_tls_is_told_at_once_that_there_is_none(port: int, sockets: ExitStack) -> None:
+    context = ssl.create_default_context()
+    began = time.monotonic()
+
+    with pytest.raises(ssl.SSLError, match="WRONG_VERSION_NUMBER"):
+        context.wrap_socket(connected(port, sockets), server_hostname="localhost")
+    assert time.monotonic() - began < Hasty.head_seconds
+    assert b"plain HTTP" in told(connected(port, sockets, TLS + bytes(9)))
+
+
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
 UNREADABLE = [
     ("no request at all", b"hello\r\n\r\n", 400),
@@ -205,6 +219,31 @@ def test_a_body_that_was_not_looked_at_leaves_the_connection_as_it_was(port: int
     sock.sendall(b"x" * 20_000 + GET)
 
     assert sock.recv(65_536).startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "connection"),
+    [
+        (b"/unread", b"Content-Length: 65535\r\n\r\n" + b"x" * 65_535, b"keep-alive"),
+        (b"/unread", b"Content-Length: 65536\r\n\r\n" + b"x" * 65_536, b"close"),
+        (b"/unread", b"Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n", b"close"),
+        (b"/length", b"Content-Length: 99999\r\n\r\n" + b"x" * 99_999, b"keep-alive"),
+        (b"/length", b"Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n", b"keep-alive"),
+    ],
+    ids=["little left", "much left", "chunks left", "all read", "all chunks read"],
+)
+def test_an_answer_says_whether_its_connection_is_kept(
+    port: int, sockets: ExitStack, path: bytes, body: bytes, connection: bytes
+) -> None:
+    sock = connected(port, sockets, b"POST " + path + b" HTTP/1.1\r\nHost: x\r\n" + body)
+
+    assert b"\r\nConnection: " + connection + b"\r\n" in sock.recv(65_536)
+    if connection == b"keep-alive":
+        sock.sendall(GET)
+        assert b"200 OK" in sock.recv(65_536)
+    else:
+        sock.shutdown(socket.SHUT_WR)
+        told(sock)
 
 
 def test_an_answer_that_breaks_off_ends_its_connection_alone(port: int, sockets: ExitStack) -> None:

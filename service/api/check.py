@@ -7,7 +7,7 @@ from typing import Any
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint
-from service.api.received import article
+from service.api.received import draft as read_draft
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
 from service.api.turns import TURNED_AWAY, turn
@@ -22,8 +22,8 @@ check = StrictBlueprint("check", __name__, description="Drafts and single pairs:
 @check.response(200, ReportSchema)
 @check.alt_response(503, **TURNED_AWAY)
 def draft(given: dict[str, Any]) -> Report:
-    """Check a draft against what is stored; nothing is stored and all ids are null."""
-    sent = article(given, parts().settings.longest_body)
+    """Check a draft of up to 131,072 characters against what is stored; nothing is stored and all ids are null."""
+    sent = read_draft(given, parts().settings.longest_body)
     with turn():
         report = parts().checker.check(sent)
     return underlined(report, given["body"], given["body_format"])

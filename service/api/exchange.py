@@ -83,6 +83,8 @@ def _end(answer: Response) -> Response:
     answer.headers["X-Request-ID"] = g.request_id
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
+    if answer.status_code == HTTPStatus.NO_CONTENT:
+        answer.headers.pop("Content-Type", None)
     note = partial(_note, _asked(answer.status_code), g.outcomes, g.began)
     if answer.is_streamed and not answer.direct_passthrough:  # files are sent by the server, which closes them alone
         answer.call_on_close(note)

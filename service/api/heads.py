@@ -24,6 +24,13 @@ LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most:
 LONGEST_HEADER = 8190  # bytes of one header: a proxy's cookies and signatures are a tenth
 MOST_HEADERS = 100  # browsers and proxies send about thirty
 
+TLS = b"\x16\x03"  # how a connection begins that is meant for https://
+
+
+class PlainHttpHere(InvalidRequestLine):
+    """TLS was spoken to a port that knows none."""
+
+
 HEADER = (
     HTTPStatus.BAD_REQUEST,
     (
@@ -36,6 +43,10 @@ WORDS: dict[type[ParseException], tuple[HTTPStatus, str]] = {
         HTTPStatus.BAD_REQUEST,
         "The first line is not METHOD ADDRESS HTTP/1.1, ended by CRLF: in the address, spaces and letters beyond ASCII "
         "are percent-encoded, as é is %C3%A9.",
+    ),
+    PlainHttpHere: (
+        HTTPStatus.BAD_REQUEST,
+        "This port speaks plain HTTP: ask http:// of it, and https:// of the proxy in front.",
     ),
     InvalidRequestMethod: (HTTPStatus.BAD_REQUEST, "The method is none: write it in capitals, such as GET or POST."),
     InvalidHTTPVersion: (HTTPStatus.BAD_REQUEST, "Send the request as HTTP/1.1."),

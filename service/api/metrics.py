@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from enum import StrEnum
 from shutil import disk_usage
+from typing import TypeVar
 
 from flask import Response
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
@@ -14,6 +16,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from service.wiring import Crosscheck
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 # Seconds: a poll takes milliseconds, a long article on a busy machine half a minute.
 SECONDS = (0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 30, 60)
@@ -53,28 +57,39 @@ class _Held(Collector):
         self._crosscheck = crosscheck
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
+        yield from self._counted()
+        yield from self._waiting()
+        yield from self._room()
+        lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)
+        yield _gauge("index_lag", "Changes that this worker's index lacks.", lag)
+
+    def _counted(self) -> Iterator[GaugeMetricFamily]:
         counts = self._crosscheck.store.counts()
-        yield GaugeMetricFamily("crosscheck_articles", "Articles that count.", value=counts.articles)
-        yield GaugeMetricFamily("crosscheck_claims", "Claims of these articles.", value=counts.claims)
-        results = GaugeMetricFamily("crosscheck_results", "Results that count, by label.", labels=["label"])
-        for label, number in counts.results.items():
-            results.add_metric([label.value], number)
-        yield results
-        waiting = self._crosscheck.store.submissions.waiting()
-        yield GaugeMetricFamily(
-            "crosscheck_submissions_waiting", "Articles accepted to be checked later.", value=waiting
-        )
-        waiting = self._crosscheck.store.deliveries.waiting()
-        yield GaugeMetricFamily("crosscheck_deliveries_waiting", "What webhooks have yet to be told.", value=waiting)
+        yield _gauge("articles", "Articles that count.", counts.articles)
+        yield _gauge("claims", "Claims of these articles.", counts.claims)
+        yield _each("results", "Results that count, by label.", "label", counts.results)
+
+    def _waiting(self) -> Iterator[GaugeMetricFamily]:
+        store = self._crosscheck.store
+        yield _gauge("submissions_waiting", "Articles accepted to be checked later.", store.submissions.waiting())
+        yield _gauge("deliveries_waiting", "What webhooks have yet to be told.", store.deliveries.waiting())
         told = "What webhooks were told in the last seven days, and what was given up."
-        settled = GaugeMetricFamily("crosscheck_deliveries", told, labels=["state"])
-        for state, number in self._crosscheck.store.deliveries.settled().items():
-            settled.add_metric([state.value], number)
-        yield settled
-        size = self._crosscheck.store.size()
-        yield GaugeMetricFamily("crosscheck_database_bytes", "What the database takes on disk.", value=size)
+        yield _each("deliveries", told, "state", store.deliveries.settled())
+
+    def _room(self) -> Iterator[GaugeMetricFamily]:
+        yield _gauge("database_bytes", "What the database takes on disk.", self._crosscheck.store.size())
         with suppress(OSError):  # a folder that cannot be looked at keeps no other number back
             free = disk_usage(self._crosscheck.settings.data).free
-            yield GaugeMetricFamily("crosscheck_data_free_bytes", "Room left where the data folder is.", value=free)
-        lag = max(self._crosscheck.store.change_seq() - self._crosscheck.index.seq, 0)
-        yield GaugeMetricFamily("crosscheck_index_lag", "Changes that this worker's index lacks.", value=lag)
+            yield _gauge("data_free_bytes", "Room left where the data folder is.", free)
+
+
+def _gauge(name: str, meaning: str, value: float) -> GaugeMetricFamily:
+    return GaugeMetricFamily(f"crosscheck_{name}", meaning, value=value)
+
+
+def _each(name: str, meaning: str, by: str, numbers: Mapping[Kind, int]) -> GaugeMetricFamily:
+    """One number for each of the codes."""
+    gauge = GaugeMetricFamily(f"crosscheck_{name}", meaning, labels=[by])
+    for code, number in numbers.items():
+        gauge.add_metric([code.value], number)
+    return gauge

@@ -62,26 +62,35 @@ def work_off(app: Flask) -> bool:
         if waiting is None:
             return False
         g.submission_id = waiting.id  # for the log
-        known = parts().store.submissions
         if waiting.attempts > ATTEMPTS:
             log.error("given up", extra={"submission_id": waiting.id})
-            known.settle(waiting.id, None, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, GIVEN_UP).document())
-            return True
-        try:
-            with _held(known, waiting.id):
-                added = _stored(waiting)
-        except Overtaken:
-            pass  # whoever overtook it has said so
-        except UNAVAILABLE as error:
-            log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
-            with suppress(StoreUnavailable):  # then it is free when its lease ends
-                known.give_back(waiting.id)
-            raise
-        except Exception as error:
-            known.settle(waiting.id, None, problem_of(error).document())
+            _refuse(waiting, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, GIVEN_UP))
         else:
-            known.settle(waiting.id, added.report.article.head.id, added=added.created)
+            _settle(waiting)
         return True
+
+
+def _settle(waiting: Submission) -> None:
+    """Store its article, or refuse it with what is wrong; where nothing can be checked now, it waits on."""
+    known = parts().store.submissions
+    try:
+        with _held(known, waiting.id):
+            added = _stored(waiting)
+    except Overtaken:
+        pass  # whoever overtook it has said so
+    except UNAVAILABLE as error:
+        log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
+        with suppress(StoreUnavailable):  # then it is free when its lease ends
+            known.give_back(waiting.id)
+        raise
+    except Exception as error:
+        _refuse(waiting, problem_of(error))
+    else:
+        known.settle(waiting.id, added.report.article.head.id, added=added.created)
+
+
+def _refuse(waiting: Submission, problem: Problem) -> None:
+    parts().store.submissions.settle(waiting.id, None, problem.document())
 
 
 @contextmanager

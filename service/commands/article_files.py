@@ -89,7 +89,7 @@ def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
     elif path.suffix == ".json":
         yield from _listed(path, _parsed(path.read_text("utf-8-sig")))
     elif path.suffix == ".txt":
-        yield str(path), _unless_misdated(_plain(path, folder))
+        yield str(path), _sound(_plain(path, folder))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
 
@@ -114,7 +114,7 @@ def _piped(source: str) -> Iterator[tuple[str, Any]]:
     elif text.lstrip().startswith("{"):
         yield from ((f"-:{n}", _parsed(line)) for n, line in enumerate(text.split("\n"), 1) if line.strip())
     elif source:
-        yield "-", _unless_misdated({"source": source, **_dated(text)})
+        yield "-", _sound({"source": source, **_dated(text)})
     else:
         yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not tell its source")
 
@@ -133,8 +133,10 @@ def _dated(text: str) -> dict[str, Any]:
     return {"published_at": dated.group(1) if dated else None, "body": text[dated.end() :] if dated else text}
 
 
-def _unless_misdated(given: dict[str, Any]) -> dict[str, Any] | ValueError:
-    """A date written otherwise would be taken for the first words of the text, and the article for undated."""
+def _sound(given: dict[str, Any]) -> dict[str, Any] | ValueError:
+    """Or what is wrong: a date written otherwise would be taken for the text's first words, the article for undated."""
+    if not given["body"].strip():
+        return ValueError("it is empty: there is no text in it")
     if given["published_at"] is None and _ANY_DATE_LINE.match(given["body"]):
         return ValueError("a first line with a date is `date YYYY-MM-DD`")
     return given

@@ -23,8 +23,8 @@ def backup(file: Path, replace: bool, as_json: bool) -> None:
 
     Exit code 1: there is no backup, or no new one; a former one is as it was.
     """
-    from service.storage.backup import back_up  # noqa: PLC0415 - see below
-    from service.storage.database import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+    from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
+    from service.storage.backup import back_up  # noqa: PLC0415 - as above
 
     with told_plainly():
         database = file_of(Settings.from_environment().store_url)

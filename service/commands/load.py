@@ -18,7 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from service.api.schemas.report import ReportSchema
 from service.commands.article_files import FoundArticle, found_articles
 from service.commands.opened import opened
-from service.commands.shown import by_label, conflicts, result_table, summary, telling
+from service.commands.shown import by_label, conflicts, result_table, say, summary, telling
 from service.errors import CrosscheckError
 from service.judging.verdict import Label
 
@@ -128,7 +128,7 @@ def _line(outcome: Outcome) -> dict[str, object]:
 
 def _tell(told: Told, aside: Console) -> None:
     for place, reason in told.failed:
-        aside.print(f"{place}: {reason}", markup=False, highlight=False, soft_wrap=True)
+        say(aside, f"{place}: {reason}")
     aside.print(f"{told.created} stored, {told.known} already there, {len(told.failed)} failed", highlight=False)
 
 

@@ -21,7 +21,7 @@ from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import Done, Ingested, IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
-from service.commands.shown import conflicts, result_table
+from service.commands.shown import conflicts, result_table, say
 from service.config import Settings
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
@@ -104,7 +104,7 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
         settings = Settings.from_environment()
         asked = Asked(settings, address, kind, since.replace(tzinfo=UTC) if since else None, source)
         if not stack.enter_context(alone(settings.data, address)):
-            aside.print(f"{address} is being pulled already", markup=False, highlight=False, soft_wrap=True)
+            say(aside, f"{address} is being pulled already")
             return
         parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
         try:
@@ -127,8 +127,7 @@ def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> It
     """
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
-    data = asked.settings.data
-    before = bookmark(data, asked.address)
+    before = bookmark(asked.settings.data, asked.address)
     is_first = before == Bookmark(asked.address)
     before = kept = before.under(asked.terms)
     failed: list[Failed] = []
@@ -139,18 +138,25 @@ def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> It
             progress.update(task, total=page.total)
             for found in page.items:
                 progress.advance(task)
-                as_it_is = Failed(found.post, found.digest)
-                if asked.since is None and as_it_is in before.failed:
-                    failed.append(as_it_is)
-                    aside.print(f"{found.place}: {PASSED_OVER}", markup=False, highlight=False, soft_wrap=True)
-                    continue
-                became = _became(parts(), found, asked.source)
-                if became.ingested is None:
-                    failed.append(as_it_is)
-                yield became
+                if became := _unless_it_failed(found, before, parts, asked):
+                    yield became
+                else:
+                    say(aside, f"{found.place}: {PASSED_OVER}")
+                if not (became and became.ingested):
+                    failed.append(_as_it_is(found))
             kept = page.bookmark
     if asked.since is None or is_first:
-        keep(data, kept.without(failed))
+        keep(asked.settings.data, kept.without(failed))
+
+
+def _unless_it_failed(found: Pulled, before: Bookmark, parts: Callable[[], Crosscheck], asked: Asked) -> Became | None:
+    """What becomes of it; None where it could not be stored before and is the same, unless a date is named."""
+    passed_over = asked.since is None and _as_it_is(found) in before.failed
+    return None if passed_over else _became(parts(), found, asked.source)
+
+
+def _as_it_is(found: Pulled) -> Failed:
+    return Failed(found.post, found.digest)
 
 
 def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became:

@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -25,6 +26,11 @@ def escape_what_has_no_bytes() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def say(aside: Console, words: str) -> None:
+    """One line, as it is: a place or a reason may hold what would be taken for markup, or be long."""
+    aside.print(words, markup=False, highlight=False, soft_wrap=True)
 
 
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
@@ -51,13 +57,13 @@ def _results(reports: Iterable[Report]) -> Iterator[Result]:
 def result_table(found: Iterable[Result]) -> Table:
     """One row a result: what each side says, the label, and the evidence in one sentence."""
     table = Table(show_lines=True)
-    for heading in ("says", "earlier", "verdict"):
+    for heading in ("says", "match", "verdict"):
         table.add_column(heading, ratio=1)
     for result in found:
         if result.theirs is not None:
             why = result.verdict.decisive
             ours, theirs = (why.ours, why.theirs) if why else (None, None)
-            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs), _verdict(result))
+            table.add_row(_side(result.ours, ours), _side(result.theirs, theirs, result.ours), _verdict(result))
     return table
 
 
@@ -111,10 +117,12 @@ def _because(result: Result) -> str:
     return " - ".join(part for part in (result.verdict.reason.value, other, why.sentence if why else "") if part)
 
 
-def _side(claim: PublishedClaim, decisive: Quote | None) -> Text:
-    """The source, the day and the passage, with the decisive words in bold."""
+def _side(claim: PublishedClaim, decisive: Quote | None, beside: PublishedClaim | None = None) -> Text:
+    """The source, the day and the passage, with the decisive words in bold; whether it is later than the one beside."""
     published = claim.article.published_at
     where = f"{claim.article.source}, {published:%-d %b %Y}" if published else claim.article.source
+    if beside and claim.article.published_after(beside.article):
+        where += ", published later"
     text = Text.assemble((f"{where}\n", "dim"), claim.quote)
     if decisive is not None:
         text.highlight_words([decisive.quote], "bold")

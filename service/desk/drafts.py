@@ -9,7 +9,7 @@ from werkzeug.exceptions import Unauthorized
 from service.api.current import parts
 from service.api.faults import Fault, faults
 from service.api.problems import problem_of
-from service.api.received import article
+from service.api.received import draft
 from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
 from service.desk.reading import laid_out
@@ -59,7 +59,7 @@ def _given() -> dict[str, str]:
 
 def _checked(given: dict[str, str]) -> Report:
     said = {"source": "draft", **{name: value for name, value in given.items() if value.strip()}}
-    sent = article(ArticleInSchema().load({"body": "", **said}), parts().settings.longest_body)
+    sent = draft(ArticleInSchema().load({"body": "", **said}), parts().settings.longest_body)
     with turn():
         return parts().checker.check(sent)
 

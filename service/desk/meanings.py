@@ -110,6 +110,10 @@ TERMS = {
         "One passage is a copy of the other, or both are copies of a third, as of an agency's story. That they agree "
         "is no evidence that it is true, and they are not counted as independent origins."
     ),
+    "published-later": (
+        "The passage was published after the one that was checked, but came in before it: the other article was sent "
+        "late, or was revised since. Their dates tell which of the two could know more."
+    ),
     "allows": (
         "The range that the words of a figure leave open: “some 25” allows 22.5 to 27.5, “at least 25” allows 25 and "
         "more. Two figures conflict only if their ranges have nothing in common."

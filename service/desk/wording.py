@@ -8,6 +8,7 @@ from http import HTTPStatus
 from service.errors import Busy
 from service.judging.verdict import Label
 from service.ledger import Stands
+from service.report import Result
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
 
@@ -31,6 +32,7 @@ TERMS = {
     "sure": "% sure",
     "between-speakers": "between speakers",
     "one-text": "one text, no evidence",
+    "published-later": "published later",
     "allows": "Allows",
     "against": "Against those before",
 }
@@ -59,6 +61,15 @@ def day_and_time(moment: datetime | None) -> str:
     there = moment.astimezone(UTC)
     day = f"{there.day} {there:%b %Y}"
     return day if (there.hour, there.minute) == (0, 0) else f"{day}, {there:%H:%M}"
+
+
+def match_heading(result: Result) -> str:
+    """What the match is beside the claim that was checked, by when the two were published."""
+    if result.theirs and result.theirs.article.published_after(result.ours.article):
+        return "The claim published later"
+    if result.theirs and result.ours.article.published_after(result.theirs.article):
+        return "The earlier claim"
+    return "The other claim"
 
 
 def percent(share: float) -> str:

@@ -1,4 +1,4 @@
-"""The connection to SQLite or PostgreSQL: who may write when, and what a failure is called."""
+"""The connection to SQLite or PostgreSQL: who may read and write when."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sql
-from sqlalchemy import event, exc
-from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, Engine
 
-from service.errors import InvalidInput, StoreUnavailable
+from service.errors import StoreUnavailable
 from service.patience import CALLERS_PATIENCE
 from service.storage import tables
+from service.storage.address import address_of, driver_of, file_in
+from service.storage.failing import busy, named_failures
 from service.storage.lock import locked
 
 log = logging.getLogger(__name__)
@@ -37,36 +39,30 @@ OPENING = 0x63726F7373  # "cross"
 # that was open has. libpq would wait for two minutes and for sixteen; fewer give a server up that is only far away.
 REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
 
-# PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
-MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in
-TOO_LONG = "54000"  # for an index: only a source with its id of an article can be
-LOCKED = "55P03"
-
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
 
-# Bytes that a source may have together with its id of an article: an index takes 2,704, with what it adds itself.
-LONGEST_TOGETHER = 2_600
-
-EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
-
 DECODER = json.JSONDecoder()
+
+Inode = tuple[int, int]  # with its device
 
 
 class Database:
     """Transactions on one database; many readers, one writer."""
 
     def __init__(self, url: str) -> None:
-        self._url = _address(url)
-        self.file = _file(self._url)
-        with _driver_of(self._url):
+        self._url = address_of(url)
+        self.file = file_in(self._url)
+        with driver_of(self._url):
             self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
         self._threads_turn = threading.Lock()
+        self._opened: Inode | None = None
         _close_before_forks(self)
 
     def close(self) -> None:
-        """Let go of every connection; the next transaction opens one again."""
+        """Let go of every connection; the next transaction opens one again, to the file that is there then."""
         self._engine.dispose()
+        self._opened = None
 
     def size(self) -> int:
         """Bytes that it takes on disk, its log included."""
@@ -80,7 +76,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot: all that is read in it was true at the same instant."""
-        with _named_failures(), self._engine.connect() as connection:
+        self._require_file()
+        with named_failures(), self._engine.connect() as connection:
             if not self.file:
                 connection.execution_options(isolation_level="REPEATABLE READ")  # SQLite gives no less
             with connection.begin():
@@ -94,12 +91,26 @@ class Database:
         at once and waiting writers are served as soon as the one before them is done.
         """
         until = time.monotonic() + CALLERS_PATIENCE
-        with self.turn(), _named_failures(), self._engine.connect() as connection:
-            connection.execution_options(writing=True)
-            with connection.begin():
-                if not self.file:
-                    _keep_others_waiting(connection, until)
-                yield connection
+        with self.turn():
+            self._require_file()
+            with named_failures(), self._engine.connect() as connection:
+                connection.execution_options(writing=True)
+                with connection.begin():
+                    if not self.file:
+                        _keep_others_waiting(connection, until)
+                    yield connection
+
+    def _require_file(self) -> None:
+        """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced.
+
+        Open connections would go on reading and writing the lost one as if nothing were amiss, and a new one would
+        make an empty database in its place.
+        """
+        if self.file:
+            there = _inode(self.file)
+            self._opened = self._opened or there
+            if there != self._opened:
+                raise StoreUnavailable(f"another file took the place of {self.file} while the service ran")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -109,12 +120,11 @@ class Database:
         """
         with ExitStack() as stack:
             if not (self._file_alone(self.file, stack) if self.file else self._thread_alone(stack)):
-                raise StoreUnavailable(_busy())
+                raise StoreUnavailable(busy())
             yield
 
     def _file_alone(self, file: Path, stack: ExitStack) -> bool:
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
             return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
         except OSError as error:
             raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
@@ -127,10 +137,13 @@ class Database:
 
     @contextmanager
     def opening(self) -> Iterator[Connection]:
-        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be empty."""
-        with self.turn(), _named_failures():
+        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
+        if self.file:
+            _make_folder(self.file.parent)
+        with self.turn(), named_failures():
             if self.file:
                 _use_write_ahead_log(self._engine)
+                self._require_file()
             with self._engine.connect() as connection:
                 connection.execution_options(writing=True)
                 with connection.begin():
@@ -138,11 +151,6 @@ class Database:
                         connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
                         _require_utf8(connection)
                     yield connection
-
-
-def file_of(url: str) -> Path | None:
-    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable if the URL names neither."""
-    return _file(_address(url))
 
 
 def _close_before_forks(database: Database) -> None:
@@ -197,6 +205,22 @@ def _require_utf8(connection: Connection) -> None:
         )
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
+
+
+def _inode(file: Path) -> Inode:
+    """What the file is, under whatever name; raises StoreUnavailable if there is none."""
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise StoreUnavailable(f"the database's file cannot be found: {error}") from error
+    return found.st_dev, found.st_ino
+
+
 def _use_write_ahead_log(engine: Engine) -> None:
     connection = engine.raw_connection()
     try:
@@ -205,80 +229,12 @@ def _use_write_ahead_log(engine: Engine) -> None:
         connection.close()
 
 
-def _file(url: URL) -> Path | None:
-    if url.get_backend_name() != "sqlite":
-        return None
-    if not url.database or url.database == ":memory:":
-        raise StoreUnavailable("an SQLite database needs a file: its index and its other processes find it there")
-    return Path(url.database)
-
-
 @functools.cache
 def _warn_of_old_sqlite() -> None:
     if sqlite3.sqlite_version_info < SAFE_SQLITE:
         log.warning(
             "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
         )
-
-
-def _address(url: str) -> URL:
-    """The parts of the setting, which may hold a password and is not repeated where it cannot be used."""
-    try:
-        address = make_url(url)
-    except (exc.ArgumentError, ValueError):
-        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL cannot be read: {EXPECTED}") from None
-    if address.get_backend_name() not in ("sqlite", "postgresql"):
-        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {address.drivername!r}: {EXPECTED}")
-    return address
-
-
-@contextmanager
-def _driver_of(url: URL) -> Iterator[None]:
-    """A driver that there is not, or not here, is named."""
-    try:
-        yield
-    except exc.NoSuchModuleError:
-        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {url.drivername!r}: {EXPECTED}") from None
-    except ImportError as error:
-        raise StoreUnavailable(
-            f"the driver of {url.drivername!r} is not installed: no Python package {error.name!r} here"
-        ) from None
-
-
-@contextmanager
-def _named_failures() -> Iterator[None]:
-    """What the database cannot do is StoreUnavailable; a mistake in our own statements stays what it is."""
-    try:
-        yield
-    except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError) as error:
-        if _code(error) in MAY_NOT:
-            raise StoreUnavailable(f"the database cannot be used: {_first_line(error)}") from error
-        raise
-    except (exc.DatabaseError, exc.InterfaceError) as error:
-        if _code(error) == TOO_LONG:
-            told = f"source and external_id may have {LONGEST_TOGETHER:,} bytes together"
-            raise InvalidInput("", told) from error
-        told = _busy() if _code(error) == LOCKED else f"the database cannot be used: {_first_line(error)}"
-        raise StoreUnavailable(told) from error
-    except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
-        raise StoreUnavailable(f"the database cannot be opened: {error}") from error
-    except exc.TimeoutError as error:
-        raise StoreUnavailable("all connections to the database are taken") from error
-
-
-def _code(error: exc.DBAPIError) -> str | None:
-    """What the server calls it; None where it was not the server, and with SQLite."""
-    return getattr(error.orig, "sqlstate", None)
-
-
-def _first_line(error: exc.DBAPIError) -> str:
-    """The server's own words; behind them come the statement, or advice on starting a server."""
-    first, *_ = str(error.orig).splitlines() or [""]
-    return first
-
-
-def _busy() -> str:
-    return f"other writers kept the database busy for {CALLERS_PATIENCE} seconds"
 
 
 def _json(value: Any) -> str:

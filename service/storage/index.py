@@ -127,8 +127,8 @@ class ClaimIndex:
         self._standing = NOTHING
 
     def _follow(self) -> None:
-        if self._store.change_seq() != self.seq:
-            self._take_in()
+        if self._standing == NOTHING or self._store.change_seq() != self.seq:
+            self._take_in()  # of an empty store its identity, by which its snapshot is known again
 
     def _take_in(self) -> None:
         with self._store.changes(self.seq, self._dimension) as changes:

@@ -67,8 +67,7 @@ class Writer:
             self._withdraw([supersedes], State.SUPERSEDED)
         moment = self._now()
         article = self._numbered(report.article, moment)
-        ids = new_ids(moment, len(report.claims))
-        ours = [replace(published(each.claim, article), id=one) for each, one in zip(report.claims, ids, strict=True)]
+        ours = _stored(report.claims, article, moment)
         self._insert_article(article, content_hash, moment)
         self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
@@ -171,21 +170,7 @@ class Writer:
         """As they are read from now on: what was published before its origin is the origin now."""
         theirs = {result.theirs.id for claim in checked for result in claim.results if result.theirs}
         first = origins.of_claims(self._connection, {claim.id for claim in checked} | theirs)
-        return tuple(
-            replace(
-                claim,
-                origin=first[claim.id],
-                results=tuple(
-                    replace(
-                        result,
-                        our_origin=first[claim.id],
-                        their_origin=first.get(result.theirs.id) if result.theirs else None,
-                    )
-                    for result in claim.results
-                ),
-            )
-            for claim in checked
-        )
+        return tuple(claim.with_origins(first[claim.id], first) for claim in checked)
 
     def _insert_article(self, article: Article, content_hash: str, moment: datetime) -> None:
         [seq] = self._take(1)
@@ -251,3 +236,9 @@ class Writer:
         if changed:
             marking = sql.update(tables.results).where(tables.results.c.id == sql.bindparam("found"))
             self._connection.execute(marking.values(state=state.value, seq=sql.bindparam("number")), changed)
+
+
+def _stored(found: Sequence[CheckedClaim], article: Article, moment: datetime) -> list[PublishedClaim]:
+    """The claims as they stand in the stored article, each with its id."""
+    ids = new_ids(moment, len(found))
+    return [replace(published(each.claim, article), id=one) for each, one in zip(found, ids, strict=True)]

@@ -177,7 +177,9 @@ def test_an_article_is_found_by_the_id_its_source_gave_it(client: FlaskClient) -
 def test_a_withdrawn_article_is_gone_and_matches_nothing(client: FlaskClient) -> None:
     address = f"/v1/articles/{sent(client, FERRY)['article']['id']}"
 
-    assert client.delete(address).status_code == 204
+    deleted = client.delete(address)
+    assert deleted.status_code == 204
+    assert "Content-Type" not in deleted.headers
     assert client.get(address).status_code == 404
     assert client.delete(address).status_code == 404
     assert sent(client, OTHER_FERRY)["summary"]["conflicting"] == 0

@@ -32,6 +32,23 @@ def test_a_ready_service_says_what_it_holds(client: FlaskClient) -> None:
     assert ready == {"status": "ready", "model": "all-MiniLM-L6-v2", "articles": 1, "claims": len(report["claims"])}
 
 
+def test_a_service_whose_database_was_moved_away_is_not_ready_and_takes_nothing(
+    client: FlaskClient, crosscheck: Crosscheck, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = crosscheck.settings.data / "crosscheck.sqlite3"
+    file.rename(gone := file.with_name("gone"))
+
+    answers = [client.get("/readyz"), client.post("/v1/articles", json=FERRY)]
+
+    gone.rename(file)
+    assert [answer.status_code for answer in answers] == [503, 503]
+    assert all(answer.headers["Retry-After"] for answer in answers)
+    told = [record.__dict__["detail"] for record in caplog.records if record.message == "unavailable"]
+    assert len(told) == 2
+    assert all("file cannot be found" in detail for detail in told)
+    assert client.get("/readyz").status_code == 200
+
+
 def test_the_index_has_caught_up_after_a_search(client: FlaskClient) -> None:
     client.post("/v1/articles", json=FERRY)
     client.post("/v1/check", json=FERRY)

@@ -108,6 +108,16 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_next_one_read(
     assert good.article
 
 
+@pytest.mark.parametrize("text", ["", " \n", "date 2024-03-05\n"])
+def test_a_text_file_without_a_text_is_said_to_be_empty(tmp_path: Path, text: str) -> None:
+    (tmp_path / "gazette.txt").write_text(text)
+
+    [empty] = found(tmp_path / "gazette.txt")
+
+    assert empty.place == str(tmp_path / "gazette.txt")
+    assert empty.fault == "it is empty: there is no text in it"
+
+
 @pytest.mark.parametrize(
     "line", ["date 2024-3-5", "date: 2024-03-05", "date 5 March 2024", "date 2024-03-05T10:00:00Z", "date 05/03/2024"]
 )

@@ -362,7 +362,7 @@ def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Cross
     ("given", "wrong"),
     [
         ({"body": "  "}, "Must not be empty."),
-        ({"body": "x" * 2_000_000}, "at most 1048576 characters are read"),
+        ({"body": "x" * 2_000_000}, "at most 131072 characters are read"),
         ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
         ({"body": "<p>Some HTML</p>"}, "the body holds HTML"),
     ],
@@ -574,6 +574,29 @@ def test_a_correction_quotes_the_other_article_even_where_both_are_of_one_source
     ended = page.split("This revision ended 1 conflict<")[1].split("</section>")[0]
     assert f'href="/articles/{other}#' in ended
     assert "180 passengers" in ended
+
+
+@pytest.mark.parametrize(
+    ("late", "heading", "later"),
+    [
+        ({"published_at": "2024-03-05T08:00:00Z"}, "The claim published later", True),
+        ({"published_at": "2024-03-05T12:00:00Z"}, "The earlier claim", False),
+        ({"published_at": "2024-03-05"}, "The other claim", False),
+        ({"published_at": None}, "The other claim", False),
+    ],
+)
+def test_a_match_is_called_earlier_or_later_by_when_it_was_published_not_by_when_it_came_in(
+    empty: Crosscheck, late: dict[str, str | None], heading: str, later: bool
+) -> None:
+    client = create_app(empty).test_client()
+    add(empty, OTHER_FERRY)
+    stored = add(empty, {name: value for name, value in (FERRY | late).items() if value})
+
+    cards = text(client, "/?label=any")
+    headings = set(re.findall(r'<h3 class="visually-hidden">([^<]+)</h3>', cards))
+    assert headings == {"The claim that was checked", heading}
+    for page in (cards, text(client, f"/articles/{stored}")):
+        assert (">published later</a>" in page) is later
 
 
 def test_copies_are_told_as_one_text_and_agreement_in_independent_origins(empty: Crosscheck) -> None:

@@ -6,6 +6,7 @@ import logging
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,55 @@ def test_a_damaged_file_is_store_unavailable(tmp_path: Path) -> None:
     file.write_bytes(content)
     with pytest.raises(StoreUnavailable, match="the database cannot be used"):
         store.results()
+
+
+def moved(file: Path) -> None:
+    file.rename(file.with_name("elsewhere.sqlite3"))
+
+
+def replaced(file: Path) -> None:
+    file.with_name("another.sqlite3").write_bytes(file.read_bytes())
+    file.with_name("another.sqlite3").replace(file)
+
+
+def folder_moved(file: Path) -> None:
+    file.parent.rename(file.parent.with_name("elsewhere"))
+
+
+@pytest.mark.parametrize(
+    ("lose", "told"),
+    [
+        (moved, "file cannot be found: .*No such file"),
+        (Path.unlink, "file cannot be found: .*No such file"),
+        (replaced, "another file took the place of"),
+        (folder_moved, "cannot be (found|used): .*No such file"),
+    ],
+)
+def test_a_file_lost_while_it_is_open_is_store_unavailable(
+    url: str, store: Store, lose: Callable[[Path], object], told: str
+) -> None:
+    file = Path(url.removeprefix("sqlite:///"))
+    add(store, "One went")
+    lose(file)
+    there = file.exists()
+
+    with pytest.raises(StoreUnavailable, match=told):
+        store.counts()
+    with pytest.raises(StoreUnavailable, match=told):
+        add(store, "Two went")
+    assert file.exists() is there  # no empty one was made in its place
+
+
+def test_a_file_that_is_put_back_is_used_again(url: str, store: Store) -> None:
+    file = Path(url.removeprefix("sqlite:///"))
+    add(store, "One went")
+    moved(file)
+    with pytest.raises(StoreUnavailable):
+        add(store, "Two went")
+    file.with_name("elsewhere.sqlite3").rename(file)
+
+    add(store, "Three went")
+    assert store.counts().articles == 2
 
 
 def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> None:

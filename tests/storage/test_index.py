@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 from collections.abc import Callable
@@ -189,6 +190,26 @@ def test_a_damaged_snapshot_is_read_from_the_store_instead(
     before.snapshot()
     damage(tmp_path / "claims.index")
     assert make(tmp_path, store).search(unit("Two came"), 2) == before.search(unit("Two came"), 2)
+
+
+def test_the_snapshot_of_an_empty_store_is_taken_up_without_a_word(
+    tmp_path: Path, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    make(tmp_path, store).snapshot()
+    with caplog.at_level(logging.INFO, "service"):
+        index = make(tmp_path, store)
+    assert not caplog.records
+    add(store, "One went")
+    assert answer(index, "One went", 5) == brute_force(store, "One went", 5)
+
+
+def test_the_snapshot_of_another_empty_store_is_not_used(
+    tmp_path: Path, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    make(tmp_path, store).snapshot()
+    with caplog.at_level(logging.INFO, "service"):
+        make(tmp_path, Store(f"sqlite:///{tmp_path / 'other.sqlite3'}"))
+    assert "it is of another store" in caplog.text
 
 
 def test_the_snapshot_of_another_store_is_not_used(tmp_path: Path, store: Store) -> None:

@@ -60,13 +60,13 @@ class OwnClaimSchema(Answer):
 
 
 class MatchSchema(OwnClaimSchema):
-    """The earlier claim it was judged beside."""
+    """The claim it was judged beside: stored before it, though by published_at it may be the later one."""
 
     published_at = Moment(attribute="article.published_at", allow_none=True)
 
 
 class ResultSchema(Answer):
-    """A stored verdict; match is null where nothing earlier reads alike, ids are null in a dry run."""
+    """A stored verdict; match is null where nothing stored before reads alike, ids are null in a dry run."""
 
     id = Id()
     seq = fields.Integer(metadata={"description": "Grows with every change: the feed's order. 0 in a dry run."})

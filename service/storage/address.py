@@ -1,0 +1,52 @@
+"""What CROSSCHECK_DATABASE_URL names: a file of SQLite, or a database on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import exc
+from sqlalchemy.engine import URL, make_url
+
+from service.errors import StoreUnavailable
+
+EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
+
+
+def file_of(url: str) -> Path | None:
+    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable if the URL names neither."""
+    return file_in(address_of(url))
+
+
+def file_in(url: URL) -> Path | None:
+    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable for one in memory."""
+    if url.get_backend_name() != "sqlite":
+        return None
+    if not url.database or url.database == ":memory:":
+        raise StoreUnavailable("an SQLite database needs a file: its index and its other processes find it there")
+    return Path(url.database)
+
+
+def address_of(url: str) -> URL:
+    """The parts of the setting, which may hold a password and is not repeated where it cannot be used."""
+    try:
+        address = make_url(url)
+    except (exc.ArgumentError, ValueError):
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL cannot be read: {EXPECTED}") from None
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {address.drivername!r}: {EXPECTED}")
+    return address
+
+
+@contextmanager
+def driver_of(url: URL) -> Iterator[None]:
+    """A driver that there is not, or not here, is named."""
+    try:
+        yield
+    except exc.NoSuchModuleError:
+        raise StoreUnavailable(f"CROSSCHECK_DATABASE_URL names {url.drivername!r}: {EXPECTED}") from None
+    except ImportError as error:
+        raise StoreUnavailable(
+            f"the driver of {url.drivername!r} is not installed: no Python package {error.name!r} here"
+        ) from None

@@ -1,0 +1,32 @@
+"""Which of two articles came later, where their dates tell it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from service.article import ArticleHead
+
+NINE, TEN = "2024-03-05T09:00:00+00:00", "2024-03-05T10:00:00+00:00"
+DAY, DAY_AFTER = "2024-03-05T00:00:00+00:00", "2024-03-06T00:00:00+00:00"
+
+
+def head(published_at: str | None) -> ArticleHead:
+    return ArticleHead("a.example", published_at=datetime.fromisoformat(published_at) if published_at else None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(TEN, NINE), (DAY_AFTER, NINE), (DAY_AFTER, DAY), ("2024-03-05T10:30:00+01:00", NINE)]
+)
+def test_an_article_was_published_after_another_and_not_the_other_way_round(one: str, other: str) -> None:
+    assert head(one).published_after(head(other))
+    assert not head(other).published_after(head(one))
+
+
+@pytest.mark.parametrize(("one", "other"), [(NINE, NINE), (NINE, DAY), (None, NINE), (None, None)])
+def test_neither_was_published_after_the_other_where_the_dates_leave_it_open(
+    one: str | None, other: str | None
+) -> None:
+    assert not head(one).published_after(head(other))
+    assert not head(other).published_after(head(one))
