@@ -32,6 +32,7 @@ from service.splitting.grammar.cue_slips import (
     with_contents_of_participles,
     with_cues_in_the_past,
     with_doings_for_subjects,
+    with_shares_that_did,
     with_sides_of_semicolons,
     with_verbs_taken_for_nouns,
 )
@@ -42,6 +43,12 @@ from service.splitting.grammar.frame_slips import (
     with_participles_of_frames,
     with_published_papers,
     with_reasons_given,
+)
+from service.splitting.grammar.hanging_slips import (
+    with_sources_told_of,
+    with_that_of_objects,
+    with_verbs_behind_descriptions,
+    with_verbs_of_lists,
 )
 from service.splitting.grammar.noun_slips import (
     with_days_that_do_nothing,
@@ -58,6 +65,7 @@ from service.splitting.grammar.report_slips import (
     with_one_content,
     with_said_subjects,
 )
+from service.splitting.grammar.speaker_slips import with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -65,6 +73,10 @@ MENDINGS = (
     with_claims_at_beginning,
     with_cues_in_the_past,
     with_bare_counts,
+    with_shares_that_did,
+    with_sources_told_of,
+    with_verbs_of_lists,
+    with_verbs_behind_descriptions,
     with_joining_that,
     with_sides_of_semicolons,
     with_doings_for_subjects,
@@ -79,6 +91,7 @@ MENDINGS = (
     with_conditions,
     with_verbs_of_objects,
     with_adverbial_clauses,
+    with_that_of_objects,
     with_whole_names,
     with_listed_nouns,
     with_alike_participles,
@@ -94,6 +107,7 @@ MENDINGS = (
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
+    with_speakers_before_figures,
     with_subjects_of_contents,
     with_contents_behind_times,
     with_told_contents,
@@ -102,6 +116,7 @@ MENDINGS = (
     with_one_content,
     with_days_of_contents,
     with_verbs_of_frames,
+    with_calls_of_speakers,
     with_participles_of_frames,
     with_participles_beside_frames,
     with_participles_of_attacks,
