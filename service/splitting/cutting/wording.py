@@ -145,12 +145,18 @@ def _relative(
     dashed = clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun)
     if dashed and top is not None and tells_of_the_whole(syntax, head, top, pronoun):
         return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
-    noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
+    told = syntax.heads[relative] if top is None else top
+    noun = noun_phrase(syntax, told, frozenset(own) | _named_behind(syntax, told, pronoun))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
     if subject is None or subject == pronoun:
         return [noun, rest]
     return [tuple(i for i in rest if i <= head), noun, tuple(i for i in rest if i > head)]
+
+
+def _named_behind(syntax: Syntax, noun: int, pronoun: int) -> frozenset[int]:
+    """Adu in "Cole, who ran 20.05, and Adu", of whom the clause tells nothing."""
+    return frozenset(c for c in syntax.children[noun] if syntax.relations[c] == "conj" and c > pronoun)
 
 
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:

@@ -111,3 +111,22 @@ def _is_listed(syntax: Syntax, root: int, subject: int, verb: int) -> bool:
     if syntax.child(verb, *AUXILIARIES) is None and syntax.tags[verb] != "VBD":
         return False
     return not any(syntax.tags[i].startswith(("VB", "MD")) or syntax.words[i].form in ",;:" for i in range(joining))
+
+
+def with_names_behind_relatives(syntax: Syntax) -> Syntax:
+    """In "between Ames, who has led since 2015, and Flint, a lawyer" Ames and Flint are named, and no year is."""
+    heads = list(syntax.heads)
+    for i, day in enumerate(syntax.heads):
+        dated = day >= 0 and syntax.relations[i] == "conj" and syntax.tags[i] == "NNP" and _is_date(syntax, day)
+        if not dated or syntax.words[min(syntax.below(i))].form != ",":
+            continue
+        relative = next((a for a in syntax.above(day) if syntax.relations[a] == "acl:relcl"), None)
+        if relative is not None and syntax.tags[syntax.heads[relative]] == "NNP":
+            heads[i] = syntax.heads[relative]
+            for c in syntax.children[day]:
+                heads[c] = i if c > i else heads[c]
+    return syntax.with_heads(heads)
+
+
+def _is_date(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] == "CD" or syntax.lower(i) in DAYS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import (
     with_adverbial_clauses,
@@ -21,6 +22,7 @@ from service.splitting.grammar.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_hearers_of_contents,
     with_joining_that,
     with_marks_of_frames,
     with_subjects_of_contents,
@@ -45,6 +47,7 @@ from service.splitting.grammar.frame_slips import (
     with_reasons_given,
 )
 from service.splitting.grammar.hanging_slips import (
+    with_names_behind_relatives,
     with_sources_told_of,
     with_that_of_objects,
     with_verbs_behind_descriptions,
@@ -65,6 +68,7 @@ from service.splitting.grammar.report_slips import (
     with_one_content,
     with_said_subjects,
 )
+from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.speaker_slips import with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, Syntax
 
@@ -92,6 +96,7 @@ MENDINGS = (
     with_verbs_of_objects,
     with_adverbial_clauses,
     with_that_of_objects,
+    with_names_behind_relatives,
     with_whole_names,
     with_listed_nouns,
     with_alike_participles,
@@ -109,6 +114,7 @@ MENDINGS = (
     with_said_subjects,
     with_speakers_before_figures,
     with_subjects_of_contents,
+    with_hearers_of_contents,
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,
@@ -126,10 +132,25 @@ MENDINGS = (
 
 def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
+    heads = syntax.heads
     for mend in MENDINGS:
         changed = mend(syntax)
         syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
-    return syntax
+    return syntax if heads == syntax.heads else _with_sure_heads(syntax, heads)
+
+
+def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:
+    """What the parser gave a finite verb that "and" joins was for another head, if it was moved: the words are sure."""
+    moved = (
+        1.0 if head != syntax.heads[i] and _goes_on_finite(syntax, i) else syntax.sureness[i]
+        for i, head in enumerate(before)
+    )
+    return replace(syntax, sureness=tuple(moved)) if syntax.sureness else syntax
+
+
+def _goes_on_finite(syntax: Syntax, i: int) -> bool:
+    finite = syntax.tags[i] == "VBD" or syntax.child(i, "aux", "aux:pass") is not None
+    return syntax.relations[i] == "conj" and finite and syntax.child(i, *SUBJECTS) is None
 
 
 def is_tree(heads: Sequence[int]) -> bool:

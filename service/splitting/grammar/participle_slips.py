@@ -14,6 +14,9 @@ def with_participles_of_attacks(syntax: Syntax) -> Syntax:
     """In "gunmen attacked a bus carrying miners, killing 12" the gunmen killed them and not the bus."""
     heads = list(syntax.heads)
     for i, inner in _participles(syntax):
+        if stem(syntax.lower(i)) in HARMING and (verb := _verb_before_present(syntax, inner)) is not None:
+            heads[i] = verb
+            continue
         told_of_noun = syntax.relations[inner] in ("acl", "acl:relcl") and stem(syntax.lower(inner)) not in STRIKING
         if not told_of_noun or stem(syntax.lower(i)) not in HARMING:
             continue
@@ -21,6 +24,15 @@ def with_participles_of_attacks(syntax: Syntax) -> Syntax:
         if stem(syntax.lower(verb)) in STRIKING and syntax.words[min(syntax.below(inner)) - 1].form != ",":
             heads[i] = verb
     return syntax.with_heads(heads)
+
+
+def _verb_before_present(syntax: Syntax, relative: int) -> int | None:
+    """ "Broke out" of "a fire broke out at a plant, which employs 240, killing two": what is always so kills nobody."""
+    present = syntax.relations[relative] == "acl:relcl" and syntax.tags[relative] in ("VBZ", "VBP")
+    if not present or syntax.words[min(syntax.below(relative))].form != ",":
+        return None
+    verb = next((a for a in syntax.above(relative) if syntax.tags[a].startswith("VB")), None)
+    return verb if verb is not None and verb < relative and syntax.tags[verb] == "VBD" else None
 
 
 def with_participles_beside_frames(syntax: Syntax) -> Syntax:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.agreement import EITHER
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import AUXILIARIES
@@ -25,7 +23,7 @@ BODIES |= frozenset("firm government country city town state regime opposition t
 
 def with_calls_of_speakers(syntax: Syntax) -> Syntax:
     """In "Holt said the claim was false and urged calm" Holt urged it, as in "…, Holt said, and urged calm"."""
-    heads, sureness, tags = list(syntax.heads), list(syntax.sureness), syntax.tags
+    heads, tags = list(syntax.heads), syntax.tags
     for i, content in enumerate(syntax.heads):
         joined = syntax.relations[i] == "conj" and syntax.lower(i) in CALLING and tags[i] in ("VBD", "VBN", "VBZ")
         if not joined or syntax.child(i, *AUXILIARIES, *SUBJECTS) is not None:
@@ -33,8 +31,7 @@ def with_calls_of_speakers(syntax: Syntax) -> Syntax:
         frame = _frame_before(syntax, i, content)
         if frame is not None:
             heads[i] = frame
-            sureness[i : i + 1] = [1.0] if sureness else []  # what the parser gave was for another head
-    return replace(syntax, heads=tuple(heads), sureness=tuple(sureness))
+    return syntax.with_heads(heads)
 
 
 def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
@@ -48,18 +45,20 @@ def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
     if any(word.form == '"' for word in syntax.words[frame:i]):
         return None
     subject = syntax.child(content, *SUBJECTS)
-    return frame if subject is not None and _cannot_call(syntax, subject, content, i) else None
+    return frame if subject is not None and _cannot_call(syntax, subject, frame, i) else None
 
 
 def _is_frame(syntax: Syntax, i: int) -> bool:
     return syntax.lower(i) in SAYING and syntax.child(i, *SUBJECTS) is not None
 
 
-def _cannot_call(syntax: Syntax, subject: int, content: int, i: int) -> bool:
+def _cannot_call(syntax: Syntax, subject: int, frame: int, i: int) -> bool:
     """It is a thing; or the speaker himself, who "had cut jobs, and apologized" in another tense."""
     if syntax.tags[subject] == "PRP":
-        had = any(syntax.lower(c) == "had" for c in syntax.children[content])
-        return had and syntax.tags[i] == "VBD" and any(word.form == "," for word in syntax.words[content:i])
+        had = any(syntax.lower(c) == "had" for c in syntax.children[syntax.heads[i]])
+        speaker = syntax.child(frame, *SUBJECTS)
+        alike = speaker is not None and (syntax.tags[speaker] == "NNS") == (syntax.lower(subject) == "they")
+        return had and alike and syntax.tags[i] == "VBD" and syntax.words[min(syntax.below(i))].form == ","
     named = is_person(syntax, subject) or syntax.lower(subject).removesuffix("s") in BODIES
     return syntax.tags[subject] in ("NN", "NNS") and not named and syntax.lower(subject) not in BODIES
 
