@@ -299,6 +299,22 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             ],
         ),
         (
+            "The rate fell to 2.9 percent, the office said, and economists expect it to fall further.",
+            [("The rate fell to 2.9 percent", "office"), ("economists expect it to fall further", None)],
+        ),
+        (
+            "The drug cut the risk of stroke by 21 percent, its maker, Farmex, said.",
+            [("The drug cut the risk of stroke by 21 percent", "Farmex")],
+        ),
+        (
+            "Mayor Hart said she would not resign, that the charges were false and that she expected to be cleared.",
+            [
+                ("Hart would not resign", "Hart"),
+                ("the charges were false", "Hart"),
+                ("Hart expected to be cleared", "Hart"),
+            ],
+        ),
+        (
             "Police have arrested three suspects, a spokesman said, but declined to name them.",
             [("Police have arrested three suspects", "spokesman")],
         ),

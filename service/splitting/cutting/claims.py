@@ -22,7 +22,7 @@ from service.splitting.grammar.reports import TELLING, Reported
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
-from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING, SHOWING
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING, SHOWING, THINKING
 from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
@@ -110,7 +110,10 @@ class _Said:
         if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
             return False
         opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
-        return bool(opening & PARTING)
+        beside = (
+            "and" in opening and syntax.lower(clause.head) in SAYING | THINKING
+        )  # "…, police said, and economists expect …"
+        return beside or bool(opening & PARTING)
 
     @property
     def denied(self) -> bool:

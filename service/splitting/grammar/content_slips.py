@@ -143,3 +143,17 @@ def with_hearers_of_contents(syntax: Syntax) -> Syntax:
             for c in syntax.children[subject]:
                 heads[c] = hearer if c < hearer else heads[c]
     return syntax.with_heads(heads, relations)
+
+
+def with_listed_contents(syntax: Syntax) -> Syntax:
+    """In "said she would stay, that it was false and that …" each "that" opens one more thing that was said."""
+    relations = list(syntax.relations)
+    for i, first in enumerate(syntax.heads):
+        beside = relations[i] == "parataxis" and 0 < first < i and syntax.relations[first] == "ccomp"
+        cue = syntax.heads[first] if beside else -1
+        if not 0 <= cue < first or syntax.lower(cue) not in SAYING:
+            continue
+        that = next((c for c in syntax.children[i] if syntax.lower(c) == "that" and relations[c] == "mark"), None)
+        if that is not None and that < i and syntax.words[that - 1].form == ",":
+            relations[i] = "conj"
+    return syntax.with_heads(syntax.heads, relations)
