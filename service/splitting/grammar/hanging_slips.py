@@ -77,7 +77,7 @@ def with_sources_told_of(syntax: Syntax) -> Syntax:
         if syntax.lower(i) != "according" or relations[i] != "mark" or not i < verb or relations[verb] != "acl":
             continue
         noun = syntax.heads[verb]
-        if i < noun < verb and syntax.tags[noun].startswith("NN"):
+        if i < noun < verb and syntax.tags[noun].startswith("NN") and syntax.heads[noun] != ROOT:
             heads[i], relations[i] = noun, "case"
             for c in syntax.children[syntax.heads[noun]]:
                 heads[c] = verb if min(syntax.below(c)) == verb + 1 and syntax.lower(c) in DAYS else heads[c]
