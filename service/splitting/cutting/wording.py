@@ -161,8 +161,11 @@ def _named(syntax: Syntax, noun: int) -> int:
     if not explains or syntax.tags[name] != "NNP" or syntax.child(name, "conj") is not None:
         return noun
     first = min(noun_phrase(syntax, noun))
-    known = syntax.lower(first) in ("a", "an", "the")
-    return name if known and is_next_to(syntax, name, first) else noun
+    plain = all(syntax.tags[i] != "CD" and not syntax.tags[i].startswith("VB") for i in noun_phrase(syntax, name))
+    known = syntax.lower(first) in ("a", "an", "the") and not any(
+        syntax.lower(c) in ("a", "an") for c in syntax.children[name]
+    )
+    return name if plain and known and is_next_to(syntax, name, first) else noun
 
 
 def _named_behind(syntax: Syntax, noun: int, pronoun: int) -> frozenset[int]:

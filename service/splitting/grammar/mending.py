@@ -70,7 +70,7 @@ from service.splitting.grammar.report_slips import (
     with_said_subjects,
 )
 from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.speaker_slips import with_calls_of_speakers, with_speakers_before_figures
+from service.splitting.grammar.speaker_slips import CALLING, with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -144,15 +144,20 @@ def mended(syntax: Syntax) -> Syntax:
 def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:
     """What the parser gave a finite verb that "and" joins was for another head, if it was moved: the words are sure."""
     moved = (
-        1.0 if head != syntax.heads[i] and _goes_on_finite(syntax, i) else syntax.sureness[i]
+        1.0 if head != syntax.heads[i] and _goes_on_finite(syntax, i, head) else syntax.sureness[i]
         for i, head in enumerate(before)
     )
     return replace(syntax, sureness=tuple(moved)) if syntax.sureness else syntax
 
 
-def _goes_on_finite(syntax: Syntax, i: int) -> bool:
-    finite = syntax.tags[i] == "VBD" or syntax.child(i, "aux", "aux:pass") is not None
-    return syntax.relations[i] == "conj" and finite and syntax.child(i, *SUBJECTS) is None
+def _goes_on_finite(syntax: Syntax, i: int, before: int) -> bool:
+    """It has no subject and a tense of its own: behind "had sought", "exercised" may be a participle as well."""
+    if syntax.relations[i] != "conj" or syntax.child(i, *SUBJECTS) is not None:
+        return False
+    around = (before, *syntax.above(before)) if before != ROOT else ()
+    had = any(syntax.lower(c) in ("has", "have", "had") for a in around for c in syntax.children[a])
+    told = syntax.tags[i] == "VBD" and (not had or syntax.lower(i) in CALLING)
+    return told or syntax.child(i, "aux", "aux:pass") is not None
 
 
 def is_tree(heads: Sequence[int]) -> bool:
