@@ -262,6 +262,82 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             "Progressivism, he told the Conservative Action Conference, is a cancer.",
             [("Progressivism is a cancer", "he")],
         ),
+        (
+            "Tavira Foods is to cut 850 jobs and close its factory in Brugg, the company said on Tuesday.",
+            [
+                ("Tavira Foods is to cut 850 jobs", "company"),
+                ("Tavira Foods is to close its factory in Brugg", "company"),
+            ],
+        ),
+        (
+            "The union says more than 4,000 workers joined the strike, while the company says fewer than half did.",
+            [("more than 4,000 workers joined the strike", "union"), ("fewer than half did", "company")],
+        ),
+        (
+            "Local officials estimated 2,000 people had fled.",
+            [("Local officials estimated 2,000 people had fled", "Local officials")],
+        ),
+        (
+            "The bank said profit rose, and the regulator said costs fell.",
+            [("The bank said profit rose", "bank"), ("the regulator said costs fell", "regulator")],
+        ),
+        (
+            "The government says 12 soldiers died, but the rebels claim to have killed 40.",
+            [("12 soldiers died", "government"), ("the rebels claim to have killed 40", "rebels")],
+        ),
+        (
+            "Mayor Dan Holt said 12 claims were false and urged calm.",
+            [("12 claims were false", "Dan Holt"), ("Mayor Dan Holt urged calm", None)],
+        ),
+        (
+            "The airline said it had canceled 120 flights and that 15,000 passengers were affected, and apologized for"
+            " the delays.",
+            [
+                ("The airline had canceled 120 flights", "airline"),
+                ("15,000 passengers were affected", "airline"),
+                ("The airline apologized for the delays", None),
+            ],
+        ),
+        (
+            "The rate fell to 2.9 percent, the office said, and economists expect it to fall further.",
+            [("The rate fell to 2.9 percent", "office"), ("economists expect it to fall further", None)],
+        ),
+        (
+            "The drug cut the risk of stroke by 21 percent, its maker, Farmex, said.",
+            [("The drug cut the risk of stroke by 21 percent", "Farmex")],
+        ),
+        (
+            "Mayor Hart said she would not resign, that the charges were false and that she expected bail on Friday.",
+            [
+                ("Hart would not resign", "Hart"),
+                ("the charges were false", "Hart"),
+                ("Hart expected bail on Friday", "Hart"),
+            ],
+        ),
+        (
+            "Police have arrested three suspects, a spokesman said, but declined to name them.",
+            [("Police have arrested three suspects", "spokesman")],
+        ),
+        (
+            "Prosecutors said Hale stole the car and called his brother.",
+            [("Hale stole the car", "Prosecutors"), ("Hale called his brother", "Prosecutors")],
+        ),
+        (
+            "The district, which has offered 3 percent, said 40 of its 52 schools were open.",
+            [("The district has offered 3 percent", None), ("40 of its 52 schools were open", "district")],
+        ),
+        (
+            "About $3,000 in cash and a ring had been taken, according to the police.",
+            [("About $3,000 in cash and a ring had been taken", "police")],
+        ),
+        (
+            "Voters approved the levy by 812 votes and rejected a plan to widen Route 9, according to unofficial"
+            " results released late Tuesday.",
+            [
+                ("Voters approved the levy by 812 votes", "unofficial results"),
+                ("Voters rejected a plan to widen Route 9", "unofficial results"),
+            ],
+        ),
     ],
 )
 def test_each_speaker_says_what_is_said_of_him(sentence: str, claims: list[tuple[str, str | None]]) -> None:
@@ -275,6 +351,8 @@ def test_each_speaker_says_what_is_said_of_him(sentence: str, claims: list[tuple
         ("published reports", []),
         ("local media reports", []),
         ("sources", []),
+        ("official estimates", []),
+        ("army estimates", ["army estimates"]),
         ("police sources", ["police sources"]),
         ("a report by the BBC", ["BBC"]),
         ("reports from the scene", ["reports from the scene"]),

@@ -22,7 +22,7 @@ from service.splitting.grammar.reports import TELLING, Reported
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
-from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING, SHOWING, THINKING
 from service.when import When
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
@@ -83,11 +83,23 @@ class _Said:
             reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
             own = at is self.clause
             told = [(r, s) for r, s in reports if r.content == at.head and (own or not (r.denied or r.alone))]
+            told += [(r, s) for r, s in self._joined() if own]
             found += [(r, s) for r, s in told if own or not self._is_apart(below, r)]
             if at.parent == at.head:
                 break
             at, below = self.clauses[at.parent], at
         return found
+
+    def _joined(self) -> list[tuple[Reported, Speaker | None]]:
+        """What the clause reports with its own verb of saying, where the two were not sure enough to be cut apart."""
+        frames = {part.head for part in self.parts if part.kind is Kind.FRAME}
+        syntax, head = self.sentence.syntax, self.clause.head
+        if syntax is None or self.clause.kind is not Kind.MAIN or head not in frames:
+            return []
+        if syntax.lower(head) not in SAYING - SHOWING or not _is_told(syntax, head):
+            return []
+        reports = zip(self.sentence.reports, self.sentence.speakers, strict=True)
+        return [(r, s) for r, s in reports if r.frame == self.clause.head and r.content in self.clause.words]
 
     def _is_apart(self, clause: Clause, report: Reported) -> bool:
         """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
@@ -98,11 +110,21 @@ class _Said:
         if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
             return False
         opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
-        return bool(opening & PARTING)
+        beside = (
+            "and" in opening and syntax.lower(clause.head) in SAYING | THINKING
+        )  # "…, police said, and economists expect …"
+        return beside or bool(opening & PARTING)
 
     @property
     def denied(self) -> bool:
         return any(report.denied and report.content == self.clause.head for report, _ in self.reports)
+
+
+def _is_told(syntax: Syntax, head: int) -> bool:
+    """ "Said" or "has said"; who "would say" or "was told" has said nothing."""
+    perfect = {syntax.lower(c) for c in syntax.children[head] if syntax.relations[c].startswith(("aux", "cop"))}
+    plain = syntax.tags[head] in ("VBD", "VBZ", "VBP") and not perfect
+    return plain or (bool(perfect) and perfect <= {"has", "have", "had", "'s", "'ve"})
 
 
 def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Reported]) -> bool:

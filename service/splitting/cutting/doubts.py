@@ -20,7 +20,7 @@ from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, par
 from service.splitting.cutting.wording import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.grammar.phrases import AUXILIARIES, DAYS, own_subject, relative_pronoun, subject_of
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import SAYING
 
@@ -145,7 +145,25 @@ def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> boo
     before = owners.get(first - 1, clause.parent)
     shared = clause.kind is Kind.CONJUNCT and own_subject(syntax, clause.head) is None
     unsure = bool(syntax.sureness) and syntax.sureness[clause.head] < SURE_ACROSS
-    return shared and unsure and before != clause.parent and syntax.heads[clause.head] == clause.parent
+    across = before != clause.parent and syntax.heads[clause.head] == clause.parent
+    return shared and unsure and across and not _is_closed_off(syntax, clause, before)
+
+
+def _is_closed_off(syntax: Syntax, clause: Clause, before: int) -> bool:
+    """In ", hiding in a shed, and was booked" and ", which denied it, and fined" a comma closes what is between."""
+    first, second = clause.words[0], clause.words[min(1, len(clause.words) - 1)]
+    if syntax.words[first].form != "," or syntax.tags[second] != "CC":
+        return False
+    tag = syntax.tags[min((c for c in syntax.children[clause.head] if _helps(syntax, c)), default=clause.head)]
+    if syntax.tags[before] == "VBG" and syntax.child(before, *AUXILIARIES) is None:
+        return tag in PLAINLY_FINITE
+    above = [a for a in (before, *syntax.above(before)) if syntax.relations[a] == "acl:relcl" and a > clause.parent]
+    opened = bool(above) and syntax.words[min(syntax.below(above[-1]))].form == ","
+    return opened and tag in PLAINLY_FINITE
+
+
+def _helps(syntax: Syntax, i: int) -> bool:
+    return syntax.relations[i] in AUXILIARIES
 
 
 def _word_before(syntax: Syntax, clause: Clause) -> int | None:

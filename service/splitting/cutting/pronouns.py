@@ -20,7 +20,10 @@ EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear
 BODIES = frozenset(
     """pentagon department ministry company agency government house army navy group court committee bureau office
     commission council administration campaign bank party union police militia embassy university hospital
-    force military coastguard firm airline carrier charity authority regulator""".split()
+    force military coastguard firm airline carrier charity authority regulator retailer maker carmaker automaker
+    drugmaker chipmaker operator insurer lender broadcaster publisher manufacturer supplier brewer planemaker
+    association federation foundation institute school district board club newspaper network museum utility
+    cooperative startup brewery refinery""".split()
 )
 
 

@@ -18,7 +18,7 @@ from service.splitting.grammar.phrases import (
     subject_of,
     suffered,
 )
-from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
+from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.span import Span, stripped
 
@@ -95,7 +95,7 @@ def _carried(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> I
     """
     subject = subject_of(syntax, clause.head)
     if subject is not None and subject not in clause.words and not borrows_speaker(syntax, clause, clauses):
-        yield noun_phrase(syntax, subject, frozenset(clause.words))
+        yield noun_phrase(syntax, _named(syntax, subject), frozenset(clause.words))
         if clause.kind in (Kind.PARTICIPLE, Kind.CONJUNCT):
             yield suffered(syntax, clause.head, subject)
     if clause.kind is Kind.CONJUNCT:
@@ -145,12 +145,32 @@ def _relative(
     dashed = clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun)
     if dashed and top is not None and tells_of_the_whole(syntax, head, top, pronoun):
         return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]
-    noun = noun_phrase(syntax, syntax.heads[relative] if top is None else top, frozenset(own))
+    told = syntax.heads[relative] if top is None else _named(syntax, top)
+    noun = noun_phrase(syntax, told, frozenset(own) | _named_behind(syntax, told, pronoun))
     rest = tuple(i for i in own if i != pronoun)
     subject = own_subject(syntax, head)
     if subject is None or subject == pronoun:
         return [noun, rest]
     return [tuple(i for i in rest if i <= head), noun, tuple(i for i in rest if i > head)]
+
+
+def _named(syntax: Syntax, noun: int) -> int:
+    """In "Harold Wynn, a teacher who founded the school" Harold Wynn did, whom the noun between commas describes."""
+    name = syntax.heads[noun]
+    explains = syntax.relations[noun] == "appos" and syntax.tags[noun] == "NN" and 0 <= name < noun
+    if not explains or syntax.tags[name] != "NNP" or syntax.child(name, "conj") is not None:
+        return noun
+    first = min(noun_phrase(syntax, noun))
+    plain = all(syntax.tags[i] != "CD" and not syntax.tags[i].startswith("VB") for i in noun_phrase(syntax, name))
+    known = syntax.lower(first) in ("a", "an", "the") and not any(
+        syntax.lower(c) in ("a", "an") for c in syntax.children[name]
+    )
+    return name if plain and known and is_next_to(syntax, name, first) else noun
+
+
+def _named_behind(syntax: Syntax, noun: int, pronoun: int) -> frozenset[int]:
+    """Adu in "Cole, who ran 20.05, and Adu", of whom the clause tells nothing."""
+    return frozenset(c for c in syntax.children[noun] if syntax.relations[c] == "conj" and c > pronoun)
 
 
 def _without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:

@@ -32,9 +32,11 @@ def _stands_with_either(syntax: Syntax, noun: int) -> bool:
 
 
 def number_of(syntax: Syntax, noun: int) -> str | None:
-    """One or many by the noun's form; many are named where others are joined to it."""
+    """One or many by the noun's form; many are named where others are joined to it, one or many by "Norda Foods"."""
     if syntax.tags[noun].startswith("NN") and syntax.child(noun, "conj") is not None:
         return "many"
+    if syntax.tags[noun] == "NNS" and noun > 0 and syntax.words[noun].form[0].isupper():
+        return None
     return {"NN": "one", "NNP": "one", "NNS": "many", "NNPS": "many"}.get(syntax.tags[noun])
 
 

@@ -163,9 +163,16 @@ def with_days_of_contents(syntax: Syntax) -> Syntax:
         content = syntax.child(cue, "ccomp") if syntax.lower(cue) in SAYING else None
         day = _day_behind(syntax, cue, content) if content is not None and cue < content else None
         if content is not None and day is not None:
-            verbs = [c for c in syntax.children[content] if c > content and syntax.relations[c] == "conj"]
-            heads[day] = verbs[-1] if verbs and syntax.tags[verbs[-1]].startswith("VB") else content
+            last = _last_joined(syntax, content)
+            heads[day] = last if syntax.tags[last].startswith("VB") else content
     return syntax.with_heads(heads)
+
+
+def _last_joined(syntax: Syntax, i: int) -> int:
+    """ "Opened" of "it met, voted and opened", however the three hang on each other."""
+    while joined := [c for c in syntax.children[i] if c > i and syntax.relations[c] == "conj"]:
+        i = joined[-1]
+    return i
 
 
 def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:

@@ -126,3 +126,34 @@ def with_frames_to_the_end(syntax: Syntax) -> Syntax:
                 if relations[i] in (*SUBJECTS, "obj") and syntax.child(cue, *SUBJECTS) is None:
                     relations[i] = "nsubj"
     return syntax.with_heads(heads, relations)
+
+
+def with_hearers_of_contents(syntax: Syntax) -> Syntax:
+    """In "told the Herald his windows had shattered" the Herald heard it: no name stands before "his"."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for content, cue in enumerate(syntax.heads):
+        told = relations[content] == "ccomp" and 0 <= cue < content and syntax.lower(cue) in TELLING
+        subject = syntax.child(content, *SUBJECTS) if told else None
+        whose = None if subject is None else syntax.child(subject, "nmod:poss")
+        if subject is None or whose is None or syntax.tags[whose] != "PRP$" or heads[whose - 1] != subject:
+            continue
+        hearer = whose - 1
+        if cue < hearer and syntax.tags[hearer].startswith("NN") and syntax.child(cue, "obj", "iobj") is None:
+            heads[hearer], relations[hearer] = cue, "obj"
+            for c in syntax.children[subject]:
+                heads[c] = hearer if c < hearer else heads[c]
+    return syntax.with_heads(heads, relations)
+
+
+def with_listed_contents(syntax: Syntax) -> Syntax:
+    """In "said she would stay, that it was false and that …" each "that" opens one more thing that was said."""
+    relations = list(syntax.relations)
+    for i, first in enumerate(syntax.heads):
+        beside = relations[i] == "parataxis" and 0 < first < i and syntax.relations[first] == "ccomp"
+        cue = syntax.heads[first] if beside else -1
+        if not 0 <= cue < first or syntax.lower(cue) not in SAYING:
+            continue
+        that = next((c for c in syntax.children[i] if syntax.lower(c) == "that" and relations[c] == "mark"), None)
+        if that is not None and that < i and syntax.words[that - 1].form == ",":
+            relations[i] = "conj"
+    return syntax.with_heads(syntax.heads, relations)

@@ -143,3 +143,19 @@ def with_bare_counts(syntax: Syntax) -> Syntax:
         if count is not None and cue < count < i and tags[count] == "CD":
             relations[count], relations[i], tags[i] = "nsubj", "ccomp", "VBD"
     return replace(syntax, relations=tuple(relations), tags=tuple(tags))
+
+
+def with_shares_that_did(syntax: Syntax) -> Syntax:
+    """In "the company says fewer than half did" that is what it says: no "fewer" is said."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for than, verb in enumerate(syntax.heads):
+        cue = syntax.heads[verb] if syntax.lower(than) == "than" and relations[than] == "mark" and than > 0 else ROOT
+        count = than - 1
+        if cue == ROOT or syntax.lower(cue) not in SAYING or heads[count] != cue or relations[count] != "obj":
+            continue
+        subject = syntax.child(verb, *SUBJECTS)
+        if subject is not None and cue == count - 1 and than < subject < verb:
+            heads[verb], relations[verb] = cue, "ccomp"
+            heads[count], relations[count] = subject, "advmod"
+            heads[than], relations[than] = count, "fixed"
+    return syntax.with_heads(heads, relations)

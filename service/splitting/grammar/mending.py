@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import (
     with_adverbial_clauses,
@@ -21,7 +22,9 @@ from service.splitting.grammar.content_slips import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_hearers_of_contents,
     with_joining_that,
+    with_listed_contents,
     with_marks_of_frames,
     with_subjects_of_contents,
     with_told_contents,
@@ -32,6 +35,7 @@ from service.splitting.grammar.cue_slips import (
     with_contents_of_participles,
     with_cues_in_the_past,
     with_doings_for_subjects,
+    with_shares_that_did,
     with_sides_of_semicolons,
     with_verbs_taken_for_nouns,
 )
@@ -42,6 +46,13 @@ from service.splitting.grammar.frame_slips import (
     with_participles_of_frames,
     with_published_papers,
     with_reasons_given,
+)
+from service.splitting.grammar.hanging_slips import (
+    with_names_behind_relatives,
+    with_sources_told_of,
+    with_that_of_objects,
+    with_verbs_behind_descriptions,
+    with_verbs_of_lists,
 )
 from service.splitting.grammar.noun_slips import (
     with_days_that_do_nothing,
@@ -58,6 +69,8 @@ from service.splitting.grammar.report_slips import (
     with_one_content,
     with_said_subjects,
 )
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.speaker_slips import CALLING, with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -65,6 +78,10 @@ MENDINGS = (
     with_claims_at_beginning,
     with_cues_in_the_past,
     with_bare_counts,
+    with_shares_that_did,
+    with_sources_told_of,
+    with_verbs_of_lists,
+    with_verbs_behind_descriptions,
     with_joining_that,
     with_sides_of_semicolons,
     with_doings_for_subjects,
@@ -79,6 +96,8 @@ MENDINGS = (
     with_conditions,
     with_verbs_of_objects,
     with_adverbial_clauses,
+    with_that_of_objects,
+    with_names_behind_relatives,
     with_whole_names,
     with_listed_nouns,
     with_alike_participles,
@@ -94,14 +113,18 @@ MENDINGS = (
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
+    with_speakers_before_figures,
     with_subjects_of_contents,
+    with_hearers_of_contents,
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,
     with_marks_of_frames,
+    with_listed_contents,
     with_one_content,
     with_days_of_contents,
     with_verbs_of_frames,
+    with_calls_of_speakers,
     with_participles_of_frames,
     with_participles_beside_frames,
     with_participles_of_attacks,
@@ -111,10 +134,30 @@ MENDINGS = (
 
 def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
+    heads = syntax.heads
     for mend in MENDINGS:
         changed = mend(syntax)
         syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
-    return syntax
+    return syntax if heads == syntax.heads else _with_sure_heads(syntax, heads)
+
+
+def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:
+    """What the parser gave a finite verb that "and" joins was for another head, if it was moved: the words are sure."""
+    moved = (
+        1.0 if head != syntax.heads[i] and _goes_on_finite(syntax, i, head) else syntax.sureness[i]
+        for i, head in enumerate(before)
+    )
+    return replace(syntax, sureness=tuple(moved)) if syntax.sureness else syntax
+
+
+def _goes_on_finite(syntax: Syntax, i: int, before: int) -> bool:
+    """It has no subject and a tense of its own: behind "had sought", "exercised" may be a participle as well."""
+    if syntax.relations[i] != "conj" or syntax.child(i, *SUBJECTS) is not None:
+        return False
+    around = (before, *syntax.above(before)) if before != ROOT else ()
+    had = any(syntax.lower(c) in ("has", "have", "had") for a in around for c in syntax.children[a])
+    told = syntax.tags[i] == "VBD" and (not had or syntax.lower(i) in CALLING)
+    return told or syntax.child(i, "aux", "aux:pass") is not None
 
 
 def is_tree(heads: Sequence[int]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from service.splitting.grammar.syntax import Syntax
 
 NOTHING = frozenset("there what something nothing everything".split())  # which the parser took for who speaks
-NAMELESS = frozenset("reports sources source".split())
+NAMELESS = frozenset("reports sources source estimates estimate".split())
 TELLING_NOBODY = frozenset(
     """a the some several various multiple other published media press news local initial early preliminary unconfirmed
-    recent latest""".split()
+    recent latest official rough conservative current""".split()
 )
 
 

@@ -9,11 +9,17 @@ from service.splitting.grammar.results import HARMING, STRIKING, stem
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 
+BRINGING = frozenset("bringing raising taking pushing lifting".split())
+TOTALS = frozenset("number toll total count tally figure".split())
+
 
 def with_participles_of_attacks(syntax: Syntax) -> Syntax:
     """In "gunmen attacked a bus carrying miners, killing 12" the gunmen killed them and not the bus."""
     heads = list(syntax.heads)
     for i, inner in _participles(syntax):
+        if stem(syntax.lower(i)) in HARMING and (verb := _verb_before_present(syntax, inner)) is not None:
+            heads[i] = verb
+            continue
         told_of_noun = syntax.relations[inner] in ("acl", "acl:relcl") and stem(syntax.lower(inner)) not in STRIKING
         if not told_of_noun or stem(syntax.lower(i)) not in HARMING:
             continue
@@ -23,15 +29,33 @@ def with_participles_of_attacks(syntax: Syntax) -> Syntax:
     return syntax.with_heads(heads)
 
 
+def _verb_before_present(syntax: Syntax, relative: int) -> int | None:
+    """ "Broke out" of "a fire broke out at a plant, which employs 240, killing two": what is always so kills nobody."""
+    present = syntax.relations[relative] == "acl:relcl" and syntax.tags[relative] in ("VBZ", "VBP")
+    if not present or syntax.words[min(syntax.below(relative))].form != ",":
+        return None
+    verb = next((a for a in syntax.above(relative) if syntax.tags[a].startswith("VB")), None)
+    return verb if verb is not None and verb < relative and syntax.tags[verb] == "VBD" else None
+
+
 def with_participles_beside_frames(syntax: Syntax) -> Syntax:
-    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites."""
+    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites.
+
+    So in "nine fell ill, the clinic said, bringing the total to 40" no clinic brings it there.
+    """
     heads = list(syntax.heads)
     for i, head in _participles(syntax):
-        if stem(syntax.lower(i)) in HARMING and (content := _content_before(syntax, head)) is not None:
+        told = stem(syntax.lower(i)) in HARMING or _brings_total(syntax, i)
+        if told and (content := _content_before(syntax, head)) is not None:
             heads[i] = content
         elif syntax.lower(i) in QUOTING and (frame := _frame_behind(syntax, head, i)) is not None:
             heads[i] = frame
     return syntax.with_heads(heads)
+
+
+def _brings_total(syntax: Syntax, i: int) -> bool:
+    thing = syntax.child(i, "obj")
+    return syntax.lower(i) in BRINGING and thing is not None and syntax.lower(thing) in TOTALS
 
 
 def _participles(syntax: Syntax) -> Iterator[tuple[int, int]]:

@@ -21,8 +21,9 @@ ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women"
 THINGS = frozenset(
     """number order paper letter power matter center offer answer border water weather other leather tower corner
     quarter chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter
-    plant restaurant grant committee fee tree server computer career transfer cover shelter dinner effort minor
-    major""".split()
+    retailer maker carmaker automaker drugmaker chipmaker carrier operator insurer lender broadcaster publisher
+    manufacturer regulator supplier brewer planemaker plant restaurant grant committee fee tree server computer
+    career transfer cover shelter dinner effort minor major""".split()
 )
 SOMEBODY = frozenset(
     """child children kid kids boy girl boys girls wife husband son daughter mother father friend critic patient victim

@@ -167,6 +167,8 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         return ()
     while syntax.child(first, *AUXILIARIES) is None and _is_listed(syntax, first):
         first = syntax.heads[first]  # "will cut …, close … and sell …"
+    if coming := _is_to(syntax, first):
+        return coming
     kept = (*AUXILIARIES, "advmod") if syntax.child(second, "obj") is None else ("aux", "advmod")
     return tuple(
         c
@@ -175,6 +177,13 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
         and syntax.relations[c] in kept
         and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
     )
+
+
+def _is_to(syntax: Syntax, first: int) -> tuple[int, ...]:
+    """ "Is to" of "is to cut jobs and close a plant"."""
+    being, to = syntax.child(first, "cop"), syntax.child(first, "mark")
+    plain = syntax.tags[first] == "VB" and being is not None and to is not None and being < to < first
+    return (being, to) if plain and being is not None and to is not None and syntax.lower(to) == "to" else ()
 
 
 def _is_listed(syntax: Syntax, i: int) -> bool:

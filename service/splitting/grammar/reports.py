@@ -35,6 +35,7 @@ URGING = frozenset(
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
     needed""".split()
 )
+CLAIMED = frozenset("claim claims claimed".split())
 ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" is nothing said
 HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
 PASSING_ON = frozenset(
@@ -89,6 +90,8 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield from _quoted(syntax, i, saying)
     elif not _has_not(syntax, i) and (giver := gives_figure(syntax, i)) is not None:
         yield Reported(content=i, frame=NO_FRAME, source=giver, alone=True)
+    elif form in CLAIMED and (claimer := _claimer(syntax, i)) is not None:
+        yield Reported(content=i, frame=NO_FRAME, source=claimer, alone=True)
     elif form in CUES and _is_cue(syntax, i):
         yield from _said(syntax, i)
     elif form in CLAIMING and syntax.tags[i].startswith("NN"):
@@ -99,6 +102,14 @@ def _denier(syntax: Syntax, i: int) -> int | None:
     """Lee in "the charges were denied by Lee"."""
     agent = syntax.child(i, "obl:agent")
     return agent if agent is not None and syntax.child(i, "aux:pass") is not None else source_of(syntax, i)
+
+
+def _claimer(syntax: Syntax, i: int) -> int | None:
+    """The rebels in "the rebels claim to have killed 40"."""
+    done = syntax.child(i, "xcomp")
+    to_have = done is not None and any(syntax.lower(c) == "have" and c == i + 2 for c in syntax.children[done])
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP") and not _has_not(syntax, i)
+    return source_of(syntax, i) if to_have and finite else None
 
 
 def _is_cue(syntax: Syntax, i: int) -> bool:

@@ -12,14 +12,24 @@ DASH = r"(?:[—–]|-{1,2})"
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _PLACES = rf"{_CAPITAL}[\w.’'/-]*(?:,? (?:and )?{_CAPITAL}[\w.’'/-]*){{0,5}}"
+# “PORT ELLA”, “PORT ELLA, Fla.”: a place in capitals, which a name before a bracket or a bar hardly is
+_UPPER = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'/-]+"
+_UPPER_PLACES = (
+    rf"{_UPPER}(?:,? (?:and |de |of )?{_UPPER}){{0,4}}(?:, {_CAPITAL}[\w.]{{1,20}}(?: {_CAPITAL}[\w.]{{1,12}})?)?"
+)
+_WIRE = rf"{_CAPITAL}[\w.&’'-]*(?: [\w.&’'-]+){{0,4}}"
+_BEGINS = '(?=[A-ZÀ-ÖØ-Þ“"‘\\d])'
 # “BAGHDAD (AP) —”, “New York, 3 Jan. (Reuters) -”, “(CNN)”, “TULSA, Okla. (KTUL) —”; “MOSCOW, May 3. /TASS/.”;
-# “WASHINGTON —”, “GAZA CITY, Gaza Strip, May 3 —”; “date 2020-01-01”
+# “WASHINGTON —”, “GAZA CITY, Gaza Strip, May 3 —”; “date 2020-01-01”; “KELLBRIDGE (Northwire) -”, “TOKYO |”
 DATELINE = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s+)?"
     rf"(?:{_PLACES},? ?(?:{_DAY},? ?)?)?"
     rf"(?:\((?:(?:{AGENCIES})(?: [A-Z]\w{{2,15}})?|[A-Z][\w ]{{1,20}} News)\)\s*(?:{DASH}|[:_](?=\s))?\s*"
     rf"|\((?:[WK][A-Z]{{3}}|[A-Z]\w{{1,15}} [A-Z]\w{{1,15}})\)\s*{DASH}\s)"
     rf"|\s*{_PLACES}, {_DAY}\.? ?/[A-Z-]{{4,12}}/\.?\s*"
+    rf"|\s*(?:{_UPPER_PLACES}(?:,? {_DAY})?|{_PLACES}, {_DAY}),? ?\({_WIRE}\)\s*{DASH}\s+{_BEGINS}"
+    rf"|\s*{_PLACES},? ?\({_CAPITAL}[\w’']{{0,20}}(?:[Ww]ire|[Pp]ress|[Nn]ews|[Mm]edia)\)\s*{DASH}\s+{_BEGINS}"
+    rf"|\s*{_UPPER_PLACES}(?:,? {_DAY})?\s\|\s{_BEGINS}"
     rf"|\s*(?P<place>{_CAPITAL}[A-ZÀ-ÖØ-Þ.’' /,-]{{2,40}})(?:, [A-Z][\w.-]{{1,20}}(?: [A-Z][\w.]{{1,12}})?)?"
     rf"(?:, {_DAY})?(?:, (?:{AGENCIES}))?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
@@ -161,7 +171,7 @@ CREDIT = re.compile(
 )
 BYLINE = re.compile(
     r"\s*(?:(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){0,8}(?:\||$|,|,? for\b.*|[-–—].*)|OAN Newsroom\s*$"
-    r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:\||/) ?[A-Z].{0,40}$)"
+    r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:\||/) ?[A-Z].{0,40}(?<![.!?])$)"
 )
 LOCATED = re.compile(
     r"\((?:left|right|center|centre|l|r|L|R|second from left|above|file)\)|, (?:left|right|center|centre),"

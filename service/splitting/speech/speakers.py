@@ -53,8 +53,10 @@ def _name_beside(syntax: Syntax, source: int) -> int:
     words = noun_phrase(syntax, name)
     after = words[-1] + 1
     closed = after >= len(syntax.words) or syntax.words[after].form in CLOSING
-    whole = words[0] == source + 2 and len(words) > 1 and all(syntax.tags[i] in ("NNP", "NNPS") for i in words)
-    somebody = is_person(syntax, source) or syntax.words[words[0]].form in gazetteer().given
+    owned = any(syntax.lower(c) in ("its", "their") for c in syntax.children[source])  # "its maker, Finlo, said"
+    whole = words[0] == source + 2 and all(syntax.tags[i] in ("NNP", "NNPS") for i in words)
+    whole = whole and (len(words) > 1 or owned)
+    somebody = owned or is_person(syntax, source) or syntax.words[words[0]].form in gazetteer().given
     return name if whole and closed and somebody else source
 
 

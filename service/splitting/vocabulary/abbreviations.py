@@ -13,7 +13,7 @@ BEFORE_NAMES = frozenset(
 )
 # A figure follows; before anything else the full stop ends the sentence. "Rs. 500" and "Tk. 20" are money.
 BEFORE_FIGURES = frozenset(
-    """no nos art sec p pp fig figs vol ch par para op ver rte hwy al rs re tk sh shs ksh kshs ush ushs tsh tshs dh
+    """no nos art sec p pp pop fig figs vol ch par para op ver rte hwy al rs re tk sh shs ksh kshs ush ushs tsh tshs dh
     dhs""".split()
 )
 STATES = frozenset(

@@ -1,0 +1,132 @@
+"""Verbs and nouns that the parser hung on a word that only stands near, as the words themselves show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.grammar.clause_slips import last_noun
+from service.splitting.grammar.phrases import AUXILIARIES, DAYS
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.cues import CUES
+
+BESIDE = ("obl", "obl:agent", "nmod")
+OPENING = frozenset("after before since until as while when because".split())  # a clause as well as a noun
+
+
+def with_verbs_behind_descriptions(syntax: Syntax) -> Syntax:
+    """In "after Reed, a member of the board, abstained" Reed did: the comma closes what only describes him."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for verb, described in enumerate(syntax.heads):
+        noun = _described(syntax, verb, described)
+        case = None if noun is None else syntax.child(noun, "case", "mark")
+        if noun is None or case is None or syntax.lower(case) not in OPENING or case > noun:
+            continue
+        heads[verb], relations[verb], tags[verb] = syntax.heads[noun], "advcl", "VBD"
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[case], relations[case] = verb, "mark"
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def _described(syntax: Syntax, verb: int, hung_on: int) -> int | None:
+    """The name that a noun between commas right before the verb describes, where nobody is the verb's subject."""
+    if not 0 <= hung_on < verb or syntax.words[verb - 1].form != ",":
+        return None
+    if syntax.tags[verb] not in ("VBN", "VBD") or syntax.child(verb, *AUXILIARIES, *SUBJECTS, "obl:agent") is not None:
+        return None
+    if syntax.relations[verb] == "acl" and syntax.relations[hung_on] == "appos":
+        described = hung_on
+    elif syntax.relations[verb] == "parataxis" and syntax.tags[verb] == "VBD":
+        before = [c for c in syntax.children[hung_on] if c < verb and syntax.relations[c] in BESIDE]
+        described = -1 if not before else syntax.child(before[-1], "appos") or -1
+    else:
+        return None
+    noun = syntax.heads[described] if described >= 0 else ROOT
+    return noun if noun != ROOT and _is_between_commas(syntax, described, verb) else None
+
+
+def _is_between_commas(syntax: Syntax, described: int, verb: int) -> bool:
+    below = [i for i in syntax.below(described) - syntax.below(verb) if syntax.words[i].lettered]
+    opened = min(below) > 0 and syntax.words[min(below) - 1].form == ","
+    return opened and max(below) == verb - 2 and syntax.relations[syntax.heads[described]] in BESIDE
+
+
+def with_that_of_objects(syntax: Syntax) -> Syntax:
+    """In "approved a budget on Monday that cuts jobs" the budget does."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        first = min(syntax.below(i)) if relations[i] == "parataxis" else 0
+        if (
+            not 0 <= verb < first
+            or syntax.lower(verb) in CUES
+            or syntax.tags[first] != "WDT"
+            or syntax.heads[first] != i
+        ):
+            continue
+        last = last_noun(syntax, first - 1)
+        noun = syntax.child(verb, "obj", "nsubj:pass") if syntax.lower(last) in DAYS else last
+        if noun is not None and noun < first and syntax.tags[noun] in ("NN", "NNS") and noun not in syntax.below(i):
+            heads[i], relations[i] = noun, "acl:relcl"
+    return syntax.with_heads(heads, relations)
+
+
+def with_sources_told_of(syntax: Syntax) -> Syntax:
+    """In "according to results released on Monday" the results are the source: nobody is called released."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        if syntax.lower(i) != "according" or relations[i] != "mark" or not i < verb or relations[verb] != "acl":
+            continue
+        noun = syntax.heads[verb]
+        if i < noun < verb and syntax.tags[noun].startswith("NN") and syntax.heads[noun] != ROOT:
+            heads[i], relations[i] = noun, "case"
+            for c in syntax.children[syntax.heads[noun]]:
+                heads[c] = verb if min(syntax.below(c)) == verb + 1 and syntax.lower(c) in DAYS else heads[c]
+    return syntax.with_heads(heads, relations)
+
+
+def with_verbs_of_lists(syntax: Syntax) -> Syntax:
+    """In "about $3,000 in cash and a ring had been taken" both had, though the first was taken for the whole."""
+    root = syntax.heads.index(ROOT)
+    verb = next((c for c in syntax.children[root] if syntax.relations[c] in ("parataxis", "conj")), None)
+    subject = None if verb is None else syntax.child(verb, "nsubj", "nsubj:pass")
+    if verb is None or subject is None or not _is_listed(syntax, root, subject, verb):
+        return syntax
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    heads[verb], relations[verb] = ROOT, "root"
+    heads[root], relations[root] = verb, relations[subject]
+    heads[subject], relations[subject] = root, "conj"
+    for c in syntax.children[root]:
+        heads[c] = verb if c > verb else heads[c]
+    for c in syntax.children[verb]:
+        heads[c] = subject if relations[c] == "cc" else heads[c]
+    return syntax.with_heads(heads, relations)
+
+
+def _is_listed(syntax: Syntax, root: int, subject: int, verb: int) -> bool:
+    """Only "and" stands between the two nouns, and the first has no verb."""
+    joining = next((c for i in (subject, verb) if (c := syntax.child(i, "cc")) is not None), None)
+    noun = syntax.tags[root] in ("NN", "NNS", "NNP", "CD", "$") and syntax.child(root, "cop", *SUBJECTS) is None
+    if joining is None or not noun or not root < joining < subject < verb or syntax.lower(joining) != "and":
+        return False
+    if syntax.child(verb, *AUXILIARIES) is None and syntax.tags[verb] != "VBD":
+        return False
+    return not any(syntax.tags[i].startswith(("VB", "MD")) or syntax.words[i].form in ",;:" for i in range(joining))
+
+
+def with_names_behind_relatives(syntax: Syntax) -> Syntax:
+    """In "between Ames, who has led since 2015, and Flint, a lawyer" Ames and Flint are named, and no year is."""
+    heads = list(syntax.heads)
+    for i, day in enumerate(syntax.heads):
+        dated = day >= 0 and syntax.relations[i] == "conj" and syntax.tags[i] == "NNP" and _is_date(syntax, day)
+        if not dated or syntax.words[min(syntax.below(i))].form != ",":
+            continue
+        relative = next((a for a in syntax.above(day) if syntax.relations[a] == "acl:relcl"), None)
+        if relative is not None and syntax.tags[syntax.heads[relative]] == "NNP":
+            heads[i] = syntax.heads[relative]
+            for c in syntax.children[day]:
+                heads[c] = i if c > i else heads[c]
+    return syntax.with_heads(heads)
+
+
+def _is_date(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] == "CD" or syntax.lower(i) in DAYS

@@ -1,0 +1,76 @@
+"""What a speaker did beside speaking, which the parser hung on what is said, as the words themselves show."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.agreement import EITHER
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.phrases import AUXILIARIES
+from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.vocabulary.cues import SAYING
+from service.splitting.vocabulary.gazetteer import gazetteer
+
+# What only somebody does, and mostly the one who was speaking: no plan urges calm.
+CALLING = frozenset(
+    """urged urges called calls asked asks accused accuses apologized apologizes apologised apologises thanked thanks
+    declined declines refused refuses vowed vows promised promises praised praises criticized criticizes criticised
+    criticises condemned condemns demanded demands appealed appeals blamed blames encouraged encourages invited invites
+    pledged pledges""".split()
+)
+BODIES = frozenset(word.lower() for word in gazetteer().organisation_words) | EITHER
+BODIES |= frozenset("firm government country city town state regime opposition team family side".split())
+
+
+def with_calls_of_speakers(syntax: Syntax) -> Syntax:
+    """In "Holt said the claim was false and urged calm" Holt urged it, as in "…, Holt said, and urged calm"."""
+    heads, tags = list(syntax.heads), syntax.tags
+    for i, content in enumerate(syntax.heads):
+        joined = syntax.relations[i] == "conj" and syntax.lower(i) in CALLING and tags[i] in ("VBD", "VBN", "VBZ")
+        if not joined or syntax.child(i, *AUXILIARIES, *SUBJECTS) is not None:
+            continue
+        frame = _frame_before(syntax, i, content)
+        if frame is not None:
+            heads[i] = frame
+    return syntax.with_heads(heads)
+
+
+def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
+    """The verb of saying around what is said by which the word i was hung up, or put right before it."""
+    between = next((c for c in syntax.children[content] if _is_frame(syntax, c) and content < c < i), None)
+    if between is not None and syntax.relations[between] == "parataxis":
+        return between if max(syntax.below(between)) == min(syntax.below(i)) - 1 else None
+    frame = syntax.heads[content]
+    if syntax.relations[content] != "ccomp" or not ROOT < frame < content or not _is_frame(syntax, frame):
+        return None
+    if any(word.form == '"' for word in syntax.words[frame:i]):
+        return None
+    subject = syntax.child(content, *SUBJECTS)
+    return frame if subject is not None and _cannot_call(syntax, subject, frame, i) else None
+
+
+def _is_frame(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) in SAYING and syntax.child(i, *SUBJECTS) is not None
+
+
+def _cannot_call(syntax: Syntax, subject: int, frame: int, i: int) -> bool:
+    """It is a thing; or the speaker himself, who "had cut jobs, and apologized" in another tense."""
+    if syntax.tags[subject] == "PRP":
+        had = any(syntax.lower(c) == "had" for c in syntax.children[syntax.heads[i]])
+        speaker = syntax.child(frame, *SUBJECTS)
+        alike = speaker is not None and (syntax.tags[speaker] == "NNS") == (syntax.lower(subject) == "they")
+        return had and alike and syntax.tags[i] == "VBD" and syntax.words[min(syntax.below(i))].form == ","
+    named = is_person(syntax, subject) or syntax.lower(subject).removesuffix("s") in BODIES
+    return syntax.tags[subject] in ("NN", "NNS") and not named and syntax.lower(subject) not in BODIES
+
+
+def with_speakers_before_figures(syntax: Syntax) -> Syntax:
+    """In "the district, which …, said 40 of its schools were open" the schools were, and the district said so."""
+    heads = list(syntax.heads)
+    for content, cue in enumerate(syntax.heads):
+        said = syntax.relations[content] == "ccomp" and ROOT < cue < content and syntax.lower(cue) in SAYING
+        if not said:
+            continue
+        subject, speaker = syntax.child(content, *SUBJECTS), syntax.child(cue, *SUBJECTS)
+        if subject is not None and speaker is not None and subject < cue < speaker < content:
+            heads[subject], heads[speaker] = cue, content
+    return syntax.with_heads(heads)
