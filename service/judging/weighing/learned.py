@@ -38,8 +38,15 @@ def asked(pair: Comparison) -> bool:
 
 
 def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
-    """The model reads both claims as saying the same, or says nothing."""
-    return _read(pair, reading, Label.AGREEING if _agrees(pair, reading) else Label.NEW)
+    """The model reads both claims as saying the same, or says nothing.
+
+    Where it reads more of a conflict or of the same than can be told, it is doubted, and its share of different things
+    is no chance that they are: of conflicts that it alone reads next to none is one.
+    """
+    if _agrees(pair, reading):
+        return _read(pair, reading, Label.AGREEING)
+    seen = _read(pair, reading, Label.NEW)
+    return replace(seen, confidence=max(seen.confidence, DOUBTED))
 
 
 def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
