@@ -86,6 +86,16 @@ def test_what_is_told_as_new_is_never_told_as_unlikely(reading: tuple[float, flo
     assert (verdict.label, verdict.confidence) == (Label.NEW, confidence)
 
 
+@pytest.mark.parametrize(
+    ("figures", "label"),
+    [("2 percent to 1.31 billion euros", Label.CONFLICTING), ("2 percent", Label.NEW)],
+)
+def test_a_change_that_led_to_one_level_went_one_way_whatever_is_read(figures: str, label: Label) -> None:
+    pair = in_articles(f"Revenue at Halden rose {figures}.", f"Revenue at Halden fell {figures}.", similarity=0.88)
+    (verdict,) = Judge(Reads(0.6, 0.35, 0.05)).judge([pair])
+    assert verdict.label is label
+
+
 def test_no_figure_is_asked_about_where_both_claims_have_nearer_ones() -> None:
     model = Reads(0.1, 0.8, 0.1, alike=0.97)
     theirs, ours = (published(text, lead=EMBASSY) for text in SHELTER)

@@ -7,8 +7,10 @@ from math import inf
 
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.states import nothing_else_told, states_differ
 from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
@@ -95,10 +97,16 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
 
-    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one.
+    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one; or
+    by two figures, both the same. Or one subject is told the opposite of in words that are the same but for that: held
+    and gave way are not always read so.
     """
     if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
         return True
+    if seen.rule == directions_differ.__name__:
+        return told_by_two_figures(pair)
+    if seen.rule == states_differ.__name__:
+        return nothing_else_told(pair)
     if seen.rule != amounts_differ.__name__:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
