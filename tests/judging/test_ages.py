@@ -15,6 +15,9 @@ ARRESTED = "A 34-year-old man was arrested on suspicion of murder."
     [
         (ARRESTED, "A 43-year-old man was charged with murder.", True),
         ("A 22-year-old student was stabbed.", "The 24-year-old student was stabbed outside a bar.", True),
+        (ARRESTED, "A man aged 43 was arrested on suspicion of murder.", True),
+        (ARRESTED, "A man, 43, was arrested on suspicion of murder.", True),
+        (ARRESTED, "A man and 43 others were arrested on suspicion of murder.", False),
         (ARRESTED, "A 34-year-old man was charged with murder.", False),
         (ARRESTED, "A 43-year-old woman was charged with murder.", False),
         (ARRESTED, "Another 43-year-old man was arrested on suspicion of murder.", False),

@@ -26,6 +26,9 @@ def told(text: str, title: str = VOSS) -> PublishedClaim:
         ("Ellen Voss is the first woman to be mayor.", "Ida Brekke was the second woman to be mayor.", False),
         ("Ida Brekke was the first woman to be mayor.", "She is the second woman to be mayor.", False),
         ("Ellen Voss is the first woman to be mayor.", "Voss is not the second woman to be mayor.", False),
+        ("Voss is the city's first female mayor.", "Voss is the city's second female mayor.", True),
+        ("Voss is the city's first female mayor.", "Voss is the city's second female doctor.", False),
+        ("Voss was the first woman to win the city.", "Voss was the second woman to speak on the night.", False),
         ("Voss won the first round.", "She is the second woman to be mayor.", False),
     ],
 )

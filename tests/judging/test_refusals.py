@@ -20,6 +20,7 @@ RACE = "Ellen Voss wins the race for mayor of Harwick against Peter Dunmore"
         ("Dunmore refused to concede.", "Dunmore declined to concede.", False),
         ("Dunmore has not conceded.", "Dunmore refused to concede.", False),
         ("Dunmore refused to concede.", "Dunmore attacked the count.", False),
+        ("Dunmore initially refused to concede.", "Dunmore conceded.", False),
         ("Some judges refused to sign.", "The judges signed.", False),
     ],
 )

@@ -29,6 +29,9 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("Schools in the county were closed.", "It is unclear whether schools in the county are open.", False),
         ("Schools were closed until noon.", "Schools were open by noon.", False),
         ("The airport was closed.", "The airport reopened.", True),
+        ("The company raised its dividend.", "The company cut its dividend.", True),
+        ("Schools in the county were initially closed.", "Schools in the county were open.", False),
+        ("Ida Perrot died.", "Perrot is survived by her husband and five children.", False),
         ("Shares in Korvo rose.", "Shares in Korvo fell.", False),
     ],
 )

@@ -110,3 +110,15 @@ def test_a_plan_for_a_year_that_has_gone_by_came_to_nothing() -> None:
     planned = published("The firm planned to close the plant in 2025.", "2026-05-12", modality=Modality.PLANNED)
     closes = published("The firm will close the plant in 2026.", "2026-05-12", modality=Modality.PLANNED)
     assert times_differ(comparison(planned, closes)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "conflict"),
+    [
+        ("Brandt is to be carbon neutral by 2035.", True),
+        ("Brandt was carbon neutral in 2021.", False),
+    ],
+)
+def test_what_is_told_of_a_time_ahead_is_a_plan_however_it_is_told(earlier: str, conflict: bool) -> None:
+    later = published("Brandt aims to be carbon neutral by 2040.", "2026-05-12", modality=Modality.PLANNED)
+    assert (times_differ(comparison(published(earlier, "2026-05-12"), later)) is not None) is conflict

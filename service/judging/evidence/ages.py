@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.statements import SAME_STATEMENT
@@ -11,7 +12,11 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
 
-YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old (?:[a-z]+ )?(man|woman|boy|girl|suspect|driver|student|teenager|pupil)\b")
+KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
+AGE = re.compile(
+    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{KINDS})"
+    rf"|(?P<aged_kind>{KINDS})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
+)
 # One more of them may be of any age.
 ANOTHER = frozenset("another second third other also two".split())
 # Whoever is told to be one of these is no victim.
@@ -20,35 +25,51 @@ ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail
 ALIKE = 0.65
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An age as it is told, and of whom: a man, a student."""
+
+    quote: Quote
+    age: str
+    kind: str
+
+
 def ages_differ(pair: Comparison) -> Evidence | None:
     """Both tell how old the only man, woman or child of the kind is, and the ages differ."""
     if not pair.in_articles or pair.similarity < ALIKE or not may_conflict(pair):
         return None
     ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
-    if ours is None or theirs is None or ours[2] != theirs[2] or ours[1] == theirs[1]:
+    if ours is None or theirs is None or ours.kind != theirs.kind or ours.age == theirs.age:
         return None
-    if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours[2]):
+    if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
-    here, there = ours[0], theirs[0]
+    sentence = f"“{ours.quote.quote}” is not “{theirs.quote.quote}”."
     return Evidence(
         "ages_differ",
         Label.CONFLICTING,
         Reason.AMOUNTS_DIFFER,
-        f"“{here.quote}” is not “{there.quote}”.",
-        here,
-        there,
+        sentence,
+        ours.quote,
+        theirs.quote,
         ON_ONE_DETAIL,
     )
 
 
-def _the_only(side: Side) -> tuple[Quote, str, str] | None:
-    """Where its one age stands, the age, and of whom it is."""
-    found = list(YEAR_OLD.finditer(side.published.quote))
-    if len(found) != 1 or not ANOTHER.isdisjoint(word.lower for word in side.words):
-        return None
-    start = side.published.claim.start + found[0].start()
-    told = found[0].group()
-    return Quote(told, start, start + len(told)), found[0][1], found[0][2]
+def _the_only(side: Side) -> Told | None:
+    """The one age that it tells, if it does not tell of another such person."""
+    found = _ages(side.published.quote, side.published.claim.start)
+    return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
+
+
+def _ages(text: str, offset: int = 0) -> list[Told]:
+    return [
+        Told(
+            Quote(one.group(), offset + one.start(), offset + one.end()),
+            one["old"] or one["aged"],
+            one["kind"] or one["aged_kind"],
+        )
+        for one in AGE.finditer(text)
+    ]
 
 
 def _one_role(pair: Comparison) -> bool:
@@ -64,6 +85,6 @@ def _is_accused(side: Side) -> bool:
 def _of_no_other(pair: Comparison, kind: str) -> bool:
     """Neither article tells the age of another such person."""
     return all(
-        len({age for text in texts for age, of in YEAR_OLD.findall(text) if of == kind}) == 1
+        len({told.age for text in texts for told in _ages(text) if told.kind == kind}) == 1
         for texts in pair.acquaintance.told
     )

@@ -15,6 +15,12 @@ from service.judging.vocabulary.words import Word
 
 # "The first woman to hold the office": what the kind did, or is to do, follows.
 TO = "to"
+# Whoever does so has the office.
+HOLD, HOLDING = "hold", frozenset("hold become be lead serve head run win take govern fill occupy".split())
+# Or who somebody is among those who did it: "the first female mayor".
+OF_PEOPLE = frozenset(
+    "female male woman black white asian hispanic latino muslim jewish catholic gay openly foreign".split()
+)
 # Claims less alike than this tell of two ranks.
 ALIKE = 0.5
 
@@ -32,7 +38,7 @@ def ranks_differ(pair: Comparison) -> Evidence | None:
         "ranks_differ",
         Label.CONFLICTING,
         Reason.OUTCOMES_DIFFER,
-        f"“{ours[0].lower} {ours[1]}” here is “{theirs[0].lower} {theirs[1]}” there.",
+        f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.",
         pair.ours.passage,
         pair.theirs.passage,
         ON_ONE_DETAIL,
@@ -45,6 +51,14 @@ def _is_told(side: Side) -> bool:
 
 def _rank(side: Side) -> tuple[Word, str] | None:
     """The number and the kind of whom it tells to be the first to do something; None where it tells of two."""
-    in_a_row = zip(side.words, side.words[1:], side.words[2:], strict=False)
-    found = [(number, kind.lemma) for number, kind, to in in_a_row if number.lower in NUMBERS and to.lower == TO]
-    return found[0] if len(found) == 1 else None
+    in_a_row = zip(side.words, side.words[1:], side.words[2:], (*side.words[3:], None), strict=False)
+    found = [(number, _kind(one, to, verb)) for number, one, to, verb in in_a_row if number.lower in NUMBERS]
+    ranks = [(number, kind) for number, kind in found if kind]
+    return ranks[0] if len(ranks) == 1 else None
+
+
+def _kind(one: Word, other: Word, verb: Word | None) -> str:
+    """ "Woman to hold it", "female mayor": what tells of whom, and at what, somebody is the first."""
+    if other.lower == TO and verb is not None:
+        return f"{one.lemma} to {HOLD if verb.lemma in HOLDING else verb.lemma}"
+    return f"{one.lemma} {other.lemma}" if one.lower in OF_PEOPLE else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import REACH, UNDONE, denied, settled
-from service.judging.evidence.states import ALIKE, AT_ONCE
+from service.judging.evidence.states import ALIKE, AT_ONCE, of_another_moment
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
@@ -47,7 +47,7 @@ def _one_did_it(pair: Comparison) -> bool:
 
 
 def _is_told(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side)
+    return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
 
 
 def _refused(side: Side) -> tuple[Word, str] | None:

@@ -20,6 +20,7 @@ from service.judging.vocabulary.words import Word, lemmas
 ALIKE = 0.6
 # What was closed when one article came out may have been opened by the time of the other.
 AT_ONCE = timedelta(days=1)
+ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
 # Which way figures and markets moved is seen by rules of their own.
 MOVES = frozenset({"rise", "fall"})
 
@@ -32,7 +33,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
     words = opposite_words(pair)
-    if words is None or MOVES & {action_of().get(word) for word in words} or is_turned_back(pair, words):
+    if words is None or {action_of().get(word) for word in words} == MOVES or is_turned_back(pair, words):
         return None
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
     if not of_one_subject(pair, ours, theirs) or not _of_one_object(pair, ours, theirs):
@@ -65,7 +66,13 @@ def nothing_else_told(pair: Comparison) -> bool:
 
 def _told_alike(side: Side) -> bool:
     """As a fact or a plan, without a word that turns it round."""
-    return side.modality in (Modality.ASSERTED, Modality.PLANNED) and not denied(side) and settled(side)
+    certain = side.modality in (Modality.ASSERTED, Modality.PLANNED) and settled(side)
+    return certain and not denied(side) and not of_another_moment(side)
+
+
+def of_another_moment(side: Side) -> bool:
+    """It tells of what was before or came afterwards: who refused at first may have done it later."""
+    return any(word.lower in ANOTHER_MOMENT for word in side.words)
 
 
 def _word(side: Side, told: str) -> Word:
