@@ -21,6 +21,9 @@ RACE = "Ellen Voss wins the race for mayor of Harwick against Peter Dunmore"
         ("Dunmore has not conceded.", "Dunmore refused to concede.", False),
         ("Dunmore refused to concede.", "Dunmore attacked the count.", False),
         ("Dunmore initially refused to concede.", "Dunmore conceded.", False),
+        ("The senate refused to pass the budget.", "The senate passed the farm bill.", False),
+        ("The senate failed to pass the budget.", "The senate gave up its hope of passing the budget.", False),
+        ("The senate refused to vote on it.", "The senate put off the vote on it.", False),
         ("Some judges refused to sign.", "The judges signed.", False),
     ],
 )

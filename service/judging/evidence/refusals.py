@@ -5,7 +5,8 @@ from __future__ import annotations
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import REACH, UNDONE, denied, settled
-from service.judging.evidence.states import ALIKE, AT_ONCE, of_another_moment
+from service.judging.evidence.reversals import BEFORE_A_NOUN
+from service.judging.evidence.states import ALIKE, AT_ONCE, of_another_moment, of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
@@ -13,8 +14,12 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.words import Word
 
-# What somebody is to do, or was asked to, he has not done.
-TO, ADVERB = "to", "ly"
+TO, ADVERB, DOING = "to", "ly", "ing"
+# What somebody is to do, can do or was asked to do, he has not done.
+NOT_DONE = frozenset("to will would could should may might can must".split())
+
+# The words that tell whether it was done, and what was to be done.
+Told = tuple[Word, Word]
 
 
 def refusal_differs(pair: Comparison) -> Evidence | None:
@@ -36,33 +41,42 @@ def refusal_differs(pair: Comparison) -> Evidence | None:
 
 
 def _one_did_it(pair: Comparison) -> bool:
+    """One tells that it was refused, and the other, who tells of no refusal, that the same one did the same."""
     if not (_is_told(pair.ours) and _is_told(pair.theirs)):
         return False
-    refused, other_refused = _refused(pair.ours), _refused(pair.theirs)
-    if refused and not other_refused:
-        return any(of_one_subject(pair, refused[0], done) for done in _done(pair.theirs, refused[1]))
-    if other_refused and not refused:
-        return any(of_one_subject(pair, done, other_refused[0]) for done in _done(pair.ours, other_refused[1]))
+    ours, theirs = _refused(pair.ours), _refused(pair.theirs)
+    if ours and not theirs:
+        return any(_is_one_deed(pair, ours, (done, done)) for done in _done(pair.theirs, ours[1]))
+    if theirs and not ours:
+        return any(_is_one_deed(pair, (done, done), theirs) for done in _done(pair.ours, theirs[1]))
     return False
+
+
+def _is_one_deed(pair: Comparison, ours: Told, theirs: Told) -> bool:
+    """Of one subject, and done to the same: the senate refused to pass the budget and passed a farm bill."""
+    return of_one_subject(pair, ours[0], theirs[0]) and of_one_object(pair, ours[1], theirs[1])
 
 
 def _is_told(side: Side) -> bool:
     return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
 
 
-def _refused(side: Side) -> tuple[Word, str] | None:
-    """The word that tells that somebody refused, declined or failed to do it, and the lemma of what he was to do."""
+def _refused(side: Side) -> Told | None:
+    """That somebody refused, declined or failed to do it, and what he was to do."""
     for n, word in enumerate(side.words):
         following = side.words[n + 1 : n + 1 + REACH]
         if word.lemma in UNDONE and following and following[0].lower == TO:
-            verbs = (verb.lemma for verb in following[1:] if not verb.lower.endswith(ADVERB))
-            return next(((word, verb) for verb in verbs if verb in side.lemmas), None)
+            verbs = (verb for verb in following[1:] if not verb.lower.endswith(ADVERB))
+            return next(((word, verb) for verb in verbs if verb.lemma in side.lemmas), None)
     return None
 
 
-def _done(side: Side, verb: str) -> list[Word]:
+def _done(side: Side, verb: Word) -> list[Word]:
     """Where the same verb is told of as done."""
     told = zip((None, *side.words), side.words, strict=False)
-    return [
-        word for before, word in told if word.lemma == verb not in denied(side) and (not before or before.lower != TO)
-    ]
+    return [word for before, word in told if word.lemma == verb.lemma not in denied(side) and _is_done(word, before)]
+
+
+def _is_done(word: Word, before: Word | None) -> bool:
+    """Not "to pass it", "could pass it", "their hope of passing it", "the pass"."""
+    return not word.lower.endswith(DOING) and (before is None or before.lower not in NOT_DONE | BEFORE_A_NOUN)

@@ -36,7 +36,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     if words is None or {action_of().get(word) for word in words} == MOVES or is_turned_back(pair, words):
         return None
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
-    if not of_one_subject(pair, ours, theirs) or not _of_one_object(pair, ours, theirs):
+    if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
         return None
     if not may_conflict(pair) or other_days(pair):
         return None
@@ -81,7 +81,7 @@ def _word(side: Side, told: str) -> Word:
     return next(word for word in side.words if word.lemma == first)
 
 
-def _of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
+def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
     """What follows is told by one side alone, or the same: closed to lorries, open to cars."""
     here, there = _behind(pair.ours, ours), _behind(pair.theirs, theirs)
     return here <= there or there <= here
