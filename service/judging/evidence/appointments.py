@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import denied, settled
+from service.judging.evidence.states import of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.evidence.times import planned_otherwise
 from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
-from service.judging.vocabulary.lexicon import appointments, stop_words
+from service.judging.vocabulary.lexicon import appointments
 from service.judging.vocabulary.words import Word
 from service.when import When
 
 # Claims less alike than this tell of two things.
 ALIKE = 0.45
+ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
 # So many words may stand between what is to be done and its day.
 JUST_BEFORE = 6
 
@@ -53,21 +57,34 @@ def _day_to_come(side: Side) -> When | None:
     return times[0] if times[0].first == times[0].last > at.date() else None
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Which of the table it is, and the first and the last word that tell it."""
+
+    which: int
+    first: Word
+    last: Word
+
+
 def _one_deed(pair: Comparison) -> bool:
+    """Of one subject, and done to the same: the council opens a museum on one day, a library on another."""
     ours, theirs = _deed(pair.ours), _deed(pair.theirs)
-    if ours is None or theirs is None or ours[0] != theirs[0]:
+    if ours is None or theirs is None or ours.which != theirs.which or not of_one_object(pair, ours.last, theirs.last):
         return False
-    begins_with_it = _opens(pair.ours, ours[1]) and _opens(pair.theirs, theirs[1])
-    return begins_with_it or of_one_subject(pair, ours[1], theirs[1])
+    return _both_begin_with_it(pair, ours, theirs) or of_one_subject(pair, ours.first, theirs.first)
 
 
-def _opens(side: Side, deed: Word) -> bool:
-    """ "The trial begins": nothing stands before it that tells more."""
-    return all(word.lower in stop_words() for word in side.words if word.end <= deed.start)
+def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
+    """ "The trial begins", "her trial is to begin": nothing before it tells of whom it is, or not of two people."""
+    here, there = (
+        {word.lower for word in side.words if word.end <= deed.first.start} - ARTICLES
+        for side, deed in ((pair.ours, ours), (pair.theirs, theirs))
+    )
+    return here | there <= OWNERS and (here <= there or there <= here)
 
 
-def _deed(side: Side) -> tuple[int, Word] | None:
-    """Which deed of the table stands just before the day, and the word that tells it."""
+def _deed(side: Side) -> Deed | None:
+    """The deed of the table that stands just before the day."""
     when = side.published.claim.times[0]
     at = side.published.claim.text.find(when.surface)
     before = [word for word in side.words if word.end <= at]
@@ -75,5 +92,5 @@ def _deed(side: Side) -> tuple[int, Word] | None:
     for start in range(len(before) - 1, max(len(before) - 1 - JUST_BEFORE, -1), -1):
         for phrase, deed in appointments().items():
             if lemmas[start : start + len(phrase)] == [*phrase]:
-                return deed, before[start]
+                return Deed(deed, before[start], before[start + len(phrase) - 1])
     return None
