@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from service.judging.evidence.absence import none_told_of
+from service.judging.evidence.absence import none_counted, none_told_of
+from service.judging.evidence.ages import ages_differ
 from service.judging.evidence.amounts import (
     amounts_agree,
     amounts_differ,
@@ -19,6 +20,7 @@ from service.judging.evidence.amounts import (
     read_amounts_agree,
     read_amounts_differ,
 )
+from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.directions import directions_differ
@@ -28,9 +30,12 @@ from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
 from service.judging.evidence.negation import denial_differs, negation_differs
 from service.judging.evidence.outcomes import outcomes_differ
-from service.judging.evidence.places import persons_differ, places_differ, same_destination
+from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
+from service.judging.evidence.ranks import ranks_differ
+from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
+from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
@@ -89,17 +94,24 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),
     Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
     Rule(bound_leaves_open, NEW),

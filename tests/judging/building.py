@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from service.article import ArticleHead
 from service.claim import Claim, Modality, Polarity, Speaker
@@ -14,7 +14,7 @@ from service.splitting.statement import read_statement
 
 
 def claim(text: str, published: str | None = None) -> Claim:
-    return read_statement(text, date.fromisoformat(published) if published else None)
+    return read_statement(text, datetime.fromisoformat(published).date() if published else None)
 
 
 def published(  # noqa: PLR0913 - one keyword for each thing a test may vary

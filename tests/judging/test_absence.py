@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.absence import none_told_of
+from service.judging.evidence.absence import none_counted, none_told_of
 from tests.judging.building import comparison, published
 
 TOLO = "Quake shakes the island of Tolo"
@@ -38,3 +38,30 @@ def test_statements_without_an_article_and_claims_hardly_alike_are_left_to_be_we
     no, yes = "No tsunami warning was issued.", "The authorities issued a tsunami warning."
     assert none_told_of(comparison(no, yes)) is None
     assert none_told_of(comparison(published(no, lead=TOLO), published(yes, lead=TOLO), similarity=0.55)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Police made two arrests.", "No one was arrested.", True),
+        ("No arrests were made.", "Police arrested two men.", True),
+        ("Nobody was hurt.", "Three people were injured in the fire.", True),
+        ("Police made two arrests.", "No one was hurt.", False),
+        ("Three passengers were injured.", "No one on the ground was injured.", False),
+        ("Police made two arrests.", "No further arrests were made.", False),
+        ("Police made two arrests on Monday.", "No one was arrested on Friday.", False),
+        ("Police made two arrests.", "Three people were arrested.", False),
+        ("Two more arrests are likely.", "No one was hurt.", False),
+    ],
+)
+def test_none_and_some_of_one_deed_are_no_one_count(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead=TOLO) for text in (earlier, later))
+    assert (none_counted(comparison(*sides, similarity=0.5)) is not None) is conflict
+
+
+def test_who_is_arrested_an_hour_later_was_not_before() -> None:
+    none, some = (
+        published(text, f"2026-05-12T{hour}", lead=TOLO)
+        for text, hour in (("No one was arrested.", "09:00"), ("Police made two arrests.", "13:00"))
+    )
+    assert none_counted(comparison(none, some, similarity=0.5)) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.directions import directions_differ
+from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.measuring.ways import are_opposite
 from tests.judging.building import claim, comparison, published
 
@@ -62,3 +62,15 @@ def test_a_way_rules_out_its_opposite_alone() -> None:
     assert are_opposite(frozenset({"down", "loss"}), frozenset({"up"}))
     assert not are_opposite(frozenset({"down", "loss"}), frozenset({"deficit"}))
     assert claim("The city ran a deficit.").quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "two"),
+    [
+        ("Revenue rose 2 percent to 1.31 billion euros.", "Sales fell 2 percent to 1.31 billion euros.", True),
+        ("Revenue rose 2 percent to 1.31 billion euros.", "Sales fell 2 percent to 1.28 billion euros.", False),
+        ("Revenue rose 2 percent.", "Sales fell 2 percent.", False),
+    ],
+)
+def test_a_change_and_its_level_are_two_figures(earlier: str, later: str, two: bool) -> None:
+    assert told_by_two_figures(comparison(earlier, later)) is two

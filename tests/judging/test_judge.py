@@ -76,6 +76,26 @@ def test_of_many_pairs_in_doubt_the_model_reads_only_those_alike_enough_to_agree
     assert [text for text, _ in model.asked] == ["The cabinet met at noon."]
 
 
+@pytest.mark.parametrize(
+    ("reading", "confidence"),
+    [((0.24, 0.74, 0.02), 0.6), ((0.7, 0.22, 0.08), 0.6), ((0.4, 0.2, 0.4), 0.6), ((0.05, 0.05, 0.9), 0.9)],
+)
+def test_what_is_told_as_new_is_never_told_as_unlikely(reading: tuple[float, float, float], confidence: float) -> None:
+    pair = in_articles("The minister stepped down.", "The premier has resigned.", similarity=0.8)
+    (verdict,) = Judge(Reads(*reading)).judge([pair])
+    assert (verdict.label, verdict.confidence) == (Label.NEW, confidence)
+
+
+@pytest.mark.parametrize(
+    ("figures", "label"),
+    [("2 percent to 1.31 billion euros", Label.CONFLICTING), ("2 percent", Label.NEW)],
+)
+def test_a_change_that_led_to_one_level_went_one_way_whatever_is_read(figures: str, label: Label) -> None:
+    pair = in_articles(f"Revenue at Halden rose {figures}.", f"Revenue at Halden fell {figures}.", similarity=0.88)
+    (verdict,) = Judge(Reads(0.6, 0.35, 0.05)).judge([pair])
+    assert verdict.label is label
+
+
 def test_no_figure_is_asked_about_where_both_claims_have_nearer_ones() -> None:
     model = Reads(0.1, 0.8, 0.1, alike=0.97)
     theirs, ours = (published(text, lead=EMBASSY) for text in SHELTER)

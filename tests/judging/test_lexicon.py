@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.vocabulary.lexicon import counterparts, done_to, lemma, numbered, opposites, unlike
+from service.judging.vocabulary.lexicon import appointments, counterparts, done_to, lemma, numbered, opposites, unlike
 
 # A lemma of "lowered"; "lower" itself is read as a form of "low".
 OF_ITS_FORMS = frozenset({"lower"})
@@ -12,3 +12,8 @@ OF_ITS_FORMS = frozenset({"lower"})
 def test_what_is_compared_with_lemmas_is_told_as_lemmas(table) -> None:  # type: ignore[no-untyped-def]  # tables differ
     words = frozenset(table()) - OF_ITS_FORMS
     assert {word for word in words if " " not in word and lemma(word) != word} == set()
+
+
+def test_deeds_that_are_set_for_a_day_are_told_as_lemmas() -> None:
+    words = {word for phrase in appointments() for word in phrase}
+    assert {word for word in words if lemma(word) != word} == set()

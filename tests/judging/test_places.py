@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.judging.evidence.places import persons_differ, places_differ, same_destination
+from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.sides.comparability import other_event
-from tests.judging.building import comparison
+from tests.judging.building import comparison, published
 
 
 def test_the_same_meeting_in_two_cities_conflicts() -> None:
@@ -83,3 +83,31 @@ def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(
 ) -> None:
     assert (persons_differ(comparison(earlier, later)) is not None) is conflict
     assert (persons_differ(comparison(later, earlier)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The company would move production to Lisbon.", "Production will be moved to Porto.", True),
+        ("Brandt will move the machines to Poland.", "The machines will be transferred to Romania.", True),
+        ("Production will be moved to Lisbon.", "The patients will be relocated to Madrid.", False),
+        ("The company will move production to Lisbon.", "Production will be moved to Lisbon.", False),
+        ("The company will move production to Lisbon.", "The company will move production to Portugal.", False),
+        ("The company will move production to Lisbon.", "The company will move its head office to Madrid.", False),
+        ("The minister flew to Lisbon for talks.", "The minister flew to Madrid for talks.", False),
+        ("The company moved production to Lisbon in 2019.", "Production will be moved to Madrid.", False),
+    ],
+)
+def test_what_is_moved_for_good_goes_to_one_place(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead="Brandt closes its plant in Brugg") for text in (earlier, later))
+    laid = comparison(*sides, similarity=0.74)
+    assert (destinations_differ(laid) is not None) is conflict
+
+
+def test_where_something_is_moved_to_tells_no_two_events() -> None:
+    sides = [
+        published(text, "2026-05-12", lead="Brandt closes its plant in Brugg")
+        for text in ("Production will move to Lisbon.", "Production will move to Madrid.")
+    ]
+    assert other_event(comparison(*sides)) is None
+    assert other_event(comparison(*sides, event_similarity=0.4)) is not None

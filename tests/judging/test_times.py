@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.claim import Modality
 from service.judging.evidence.times import times_differ
 from tests.judging.building import comparison, published
 
@@ -89,3 +90,35 @@ def test_what_was_done_to_somebody_in_one_event_was_done_on_one_day_of_the_week(
 def test_tomorrow_in_somebodys_words_is_the_day_after_he_spoke(told: str, conflict: bool) -> None:
     earlier = published("Harrow plans to be at the council on March 3, he said.", "2020-03-02")
     assert (times_differ(comparison(earlier, published(told, "2020-03-03"))) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The plant will close by the end of 2027.", "The plant is to close by the end of 2026.", True),
+        ("The plant was to close by the end of 2027.", "The plant will close by the end of 2026.", False),
+        ("The plant was originally due to close in 2027.", "The plant is due to close in 2026.", False),
+        ("The plant will close in 2028 after a delay.", "The plant will close in 2026.", False),
+    ],
+)
+def test_a_plan_that_was_changed_had_another_day(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", modality=Modality.PLANNED) for text in (earlier, later))
+    assert (times_differ(comparison(*sides)) is not None) is conflict
+
+
+def test_a_plan_for_a_year_that_has_gone_by_came_to_nothing() -> None:
+    planned = published("The firm planned to close the plant in 2025.", "2026-05-12", modality=Modality.PLANNED)
+    closes = published("The firm will close the plant in 2026.", "2026-05-12", modality=Modality.PLANNED)
+    assert times_differ(comparison(planned, closes)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "conflict"),
+    [
+        ("Brandt is to be carbon neutral by 2035.", True),
+        ("Brandt was carbon neutral in 2021.", False),
+    ],
+)
+def test_what_is_told_of_a_time_ahead_is_a_plan_however_it_is_told(earlier: str, conflict: bool) -> None:
+    later = published("Brandt aims to be carbon neutral by 2040.", "2026-05-12", modality=Modality.PLANNED)
+    assert (times_differ(comparison(published(earlier, "2026-05-12"), later)) is not None) is conflict

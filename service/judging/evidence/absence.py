@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from service.claim import Modality
-from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.aligning.updates import GATHERED_AT_ONCE
+from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED, both_negate, settled
 from service.judging.evidence.statements import ENOUGH_WORDS
-from service.judging.sides.comparability import may_conflict
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.lexicon import action_of, negations, people_actions
 
 # Claims less alike than this are read as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6
@@ -23,6 +26,11 @@ NOT_TOLD_AS_SO = ALLEGED | frozenset(
     "claim suggest idea notion myth false fake fear warn deny time right power call urge ask demand need want seek "
     "plan consider propose threaten".split()
 )
+# Claims that count none and some share little else; those less alike than this are of two things.
+ALIKE_BUT_COUNTED = 0.45
+# What any such count is told with, and what tells that there were others.
+SAID_OF_ANY = frozenset("one person people make report record immediately far".split())
+FURTHER = frozenset("other further more else additional new yet".split())
 SAYS_MORE, CAN = 5, frozenset({"can", "could"})
 
 
@@ -43,6 +51,49 @@ def none_told_of(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         ON_ONE_DETAIL,
     )
+
+
+def none_counted(pair: Comparison) -> Evidence | None:
+    """One counts nobody to whom something was done, the other counts some."""
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_COUNTED or not may_conflict(pair) or other_days(pair):
+        return None
+    if not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)) or _may_be_later(pair):
+        return None
+    for ours in pair.ours.figures:
+        for theirs in pair.theirs.figures:
+            none, some = (pair.ours, pair.theirs) if ours.quantity.value == 0 else (pair.theirs, pair.ours)
+            if _none_and_some(ours, theirs) and _of_nothing_else(none, some):
+                sentence = f"{ours.shown} does not fit {theirs.shown}."
+                return Evidence(
+                    "none_counted",
+                    Label.CONFLICTING,
+                    Reason.AMOUNTS_DIFFER,
+                    sentence,
+                    ours.quote,
+                    theirs.quote,
+                    UNDERSTOOD,
+                )
+    return None
+
+
+def _none_and_some(ours: Figure, theirs: Figure) -> bool:
+    """To people the same was done, to none of them here and to some there, whether they or what was done is counted."""
+    one_is_none = (ours.quantity.value == 0) != (theirs.quantity.value == 0)
+    same = ours.action == theirs.action in people_actions()
+    return one_is_none and same and Role.WHOLE is ours.role is theirs.role
+
+
+def _of_nothing_else(none: Side, some: Side) -> bool:
+    """Nothing narrows of whom there was none: nobody on the ground, no officer, no further arrest."""
+    of_the_action = {word for word in none.lemmas if action_of().get(word) in people_actions()}
+    narrowing = none.lemmas - of_the_action - negations() - SAID_OF_ANY
+    return narrowing <= some.lemmas and FURTHER.isdisjoint(word.lower for word in none.words)
+
+
+def _may_be_later(pair: Comparison) -> bool:
+    """The articles came out at two times: whoever was not yet arrested may have been since."""
+    apart = pair.published_apart
+    return apart is None or apart >= GATHERED_AT_ONCE
 
 
 def _is_settled_fact(side: Side) -> bool:

@@ -45,6 +45,14 @@ def directions_differ(pair: Comparison) -> Evidence | None:
     return None
 
 
+def told_by_two_figures(pair: Comparison) -> bool:
+    """Two of the figures are the same on both sides, as are a change and the level that it led to: one thing moved."""
+    ours, theirs = (
+        {(one.quantity.unit, one.quantity.value) for one in side.figures} for side in (pair.ours, pair.theirs)
+    )
+    return len(ours & theirs) > 1
+
+
 def _at_two_moments(pair: Comparison) -> bool:
     ours, theirs = (MEANWHILE.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
     return ours != theirs

@@ -43,7 +43,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
         return None
     counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
     words = None if counting_other_things else opposite_words(pair)
-    if words is None or _turned_back(pair, words):
+    if words is None or is_turned_back(pair, words):
         return None
     return Evidence(
         "outcomes_differ",
@@ -56,7 +56,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     )
 
 
-def _turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
+def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
     """What was closed on Monday reopened on Tuesday, or since: both articles are right."""
     reversible, again = turned_back()
     if not pair.in_articles or not reversible.issuperset(words):

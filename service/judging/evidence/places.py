@@ -8,19 +8,18 @@ from service.claim import Name
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.statements import same_but_for_names, same_statement
-from service.judging.sides.comparability import one_holds_the_other, same_period, unshared_subjects
+from service.judging.evidence.subjects import dated
+from service.judging.sides.comparability import may_conflict, one_holds_the_other, same_period, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.destinations import MOVING, destinations, moved_to
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
-from service.judging.vocabulary.words import read_words
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
 SENT_ALIKE = 0.65
-TOWARDS = frozenset({"to", "for", "into"})
-GOING = frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "move", "deploy", "leave", "return"})
-REACH = 3
-LOOKED_BACK = 60  # characters: more than REACH words are long
+# Where the same is moved, less will do.
+MOVED_ALIKE = 0.55
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
@@ -79,12 +78,30 @@ def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
     return by.match(side.published.claim.text, len(name.surface)) is not None
 
 
+def destinations_differ(pair: Comparison) -> Evidence | None:
+    """Both say where the same is moved to, and the places differ."""
+    ours, theirs = moved_to(pair.ours), moved_to(pair.theirs)
+    if len(ours) != 1 or len(theirs) != 1 or not pair.in_articles or pair.similarity < MOVED_ALIKE:
+        return None
+    if same_name(ours[0], theirs[0]) or one_holds_the_other(ours[0], theirs[0]):
+        return None
+    if not may_conflict(pair) or not pair.same_polarity or not _same_is_moved(pair):
+        return None
+    return _evidence("destinations_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+
+
+def _same_is_moved(pair: Comparison) -> bool:
+    """What one tells beside names and times the other tells, too: production is no head office."""
+    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING for side in (pair.ours, pair.theirs))
+    return bool(here and there) and (here <= there or there <= here)
+
+
 def same_destination(pair: Comparison) -> Evidence | None:
     """Both say that somebody goes to the same place."""
     if pair.similarity < SENT_ALIKE or not pair.same_polarity or figures_left_over(pair) or unshared_subjects(pair):
         return None
-    for ours in _destinations(pair.ours):
-        for theirs in _destinations(pair.theirs):
+    for ours in _known_destinations(pair.ours):
+        for theirs in _known_destinations(pair.theirs):
             if same_name(ours, theirs):
                 sentence = f"Both say that somebody goes to {ours.surface}."
                 return Evidence(
@@ -99,19 +116,8 @@ def same_destination(pair: Comparison) -> Evidence | None:
     return None
 
 
-def _destinations(side: Side) -> list[Name]:
-    """The places that words of going lead to ("bound for Kuwait", "sent to Kuwait")."""
-    claim, sentence = side.published.claim, side.published.sentence
-    found = []
-    for name in side.names:
-        if name.kind != "place":
-            continue
-        at = max(name.start - claim.sentence_start, 0)
-        before = read_words(sentence[max(at - LOOKED_BACK, 0) : at])[-REACH:]
-        leads = bool(before) and before[-1].lower in TOWARDS
-        if leads and any(word.lemma in GOING for word in before):
-            found.append(name)
-    return found
+def _known_destinations(side: Side) -> list[Name]:
+    return [name for name in destinations(side) if name.kind == "place"]
 
 
 def _is_where(name: Name, side: Side) -> bool:

@@ -8,6 +8,7 @@ from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.counterparts import told_apart
 from service.judging.sides.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import negations
 
@@ -44,9 +45,19 @@ def same_but_for_names(pair: Comparison, words: float) -> bool:
     return (
         len(shared - negations()) >= ENOUGH_WORDS
         and share >= words
-        and pair.ours.modality is pair.theirs.modality
+        and (pair.ours.modality is pair.theirs.modality or _both_are_to_come(pair))
         and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
     )
+
+
+def _both_are_to_come(pair: Comparison) -> bool:
+    """Whatever is told of a time ahead is a plan: it wants to open in 2035, it will open in 2040."""
+    return both_asserted(pair) and _is_to_come(pair.ours) and _is_to_come(pair.theirs)
+
+
+def _is_to_come(side: Side) -> bool:
+    times, at = side.times, side.published.article.published_at
+    return bool(times) and at is not None and all(when.first > at.date() for when in times)
 
 
 def other_modality(pair: Comparison) -> Evidence | None:

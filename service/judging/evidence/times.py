@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import same_but_for_time
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
@@ -28,6 +29,14 @@ STRETCH, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
+# What was planned and may have been changed since.
+CHANGED = re.compile(
+    r"\b(?:originally|initially|previously|at first|postpon\w+|delay\w*|put off|brought forward|push\w+ back|instead"
+    r"|(?:was|were|had) (?:\w+ ){0,2}?(?:due|set|scheduled|slated|expected|planned|meant|supposed|hoped)"
+    r"|(?:was|were) to|no longer)\b",
+    re.IGNORECASE,
+)
+
 SINCE = re.compile(r"[Ss]ince \d{4}")
 # Whoever says so may have said it the day before it was printed.
 SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
@@ -44,7 +53,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
-    if _figures_of_two_periods(pair):
+    if _figures_of_two_periods(pair) or planned_otherwise(pair):
         return None
     if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
         return None
@@ -73,6 +82,17 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
+
+
+def planned_otherwise(pair: Comparison) -> bool:
+    """One tells of a plan that was changed, or of one for a time that had gone by: it "was to open in May"."""
+    return len({_was_planned(side) for side in (pair.ours, pair.theirs)}) > 1
+
+
+def _was_planned(side: Side) -> bool:
+    claim, at = side.published.claim, side.published.article.published_at
+    gone_by = at is not None and all(when.last < at.date() for when in claim.times)
+    return CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
 def _is_spoken(side: Side) -> bool:

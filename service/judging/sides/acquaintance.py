@@ -60,6 +60,14 @@ class Acquaintance:
         self._theirs[id(theirs)] = theirs
 
     @cached_property
+    def told(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The sentences of our claims, and those of theirs."""
+        ours, theirs = (
+            frozenset(side.published.sentence for side in sides.values()) for sides in (self._ours, self._theirs)
+        )
+        return ours, theirs
+
+    @cached_property
     def strangers(self) -> bool:
         """Both name places or have names in their titles, and neither names anything that the other does.
 

@@ -10,6 +10,7 @@ from service.claim import Modality, Name
 from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
 from service.judging.sides.acquaintance import names_in_lead
 from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.destinations import moved_to
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import (
@@ -101,7 +102,7 @@ def _same_event(pair: Comparison) -> bool:
 def _places_apart(pair: Comparison) -> str | None:
     """Each side names a place that the other has neither in the claim nor in what its article is about."""
     ours, theirs = pair.foreign_names(("place",))
-    if not ours or not theirs or _same_but_for_the_place(pair, ours, theirs):
+    if not ours or not theirs or _same_but_for_the_place(pair, ours, theirs) or _moved_to(pair, ours, theirs):
         return None
     ours = tuple(name for name in ours if not _known(name, pair.theirs))
     theirs = tuple(name for name in theirs if not _known(name, pair.ours))
@@ -115,6 +116,13 @@ def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tu
     shared, share = pair.shared_statement
     alike = len(shared) >= ENOUGH_NAMES and share >= SAME_BUT_FOR_A_PLACE and pair.similarity >= ALIKE_BUT_FOR_A_PLACE
     return len(ours) == len(theirs) == 1 and alike and any(named)
+
+
+def _moved_to(pair: Comparison, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """Each tells where something is moved to, and in articles on one event that is what they may differ in."""
+    return pair.event_similarity >= SURELY_ONE_EVENT and all(
+        set(names) <= set(moved_to(side)) for names, side in ((ours, pair.ours), (theirs, pair.theirs))
+    )
 
 
 def _may_be_a_person(name: Name) -> bool:

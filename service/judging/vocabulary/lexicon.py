@@ -251,6 +251,13 @@ def moments() -> dict[str, int]:
 
 
 @cache
+def appointments() -> dict[tuple[str, ...], int]:
+    """Lemmas of a word or phrase → which deed it tells of that is done once, on a day that is set."""
+    lines = enumerate(_tables()["appointments"])
+    return {tuple(phrase.split()): n for n, line in lines for phrase in line.split(", ")}
+
+
+@cache
 def storm_words() -> frozenset[str]:
     """Lemmas of what is measured anew while it moves."""
     return frozenset(_tables()["storms"].split())

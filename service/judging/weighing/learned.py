@@ -7,8 +7,10 @@ from math import inf
 
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.states import nothing_else_told, states_differ
 from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
@@ -38,8 +40,15 @@ def asked(pair: Comparison) -> bool:
 
 
 def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
-    """The model reads both claims as saying the same, or says nothing."""
-    return _read(pair, reading, Label.AGREEING if _agrees(pair, reading) else Label.NEW)
+    """The model reads both claims as saying the same, or says nothing.
+
+    Where it reads more of a conflict or of the same than can be told, it is doubted, and its share of different things
+    is no chance that they are: of conflicts that it alone reads next to none is one.
+    """
+    if _agrees(pair, reading):
+        return _read(pair, reading, Label.AGREEING)
+    seen = _read(pair, reading, Label.NEW)
+    return replace(seen, confidence=max(seen.confidence, DOUBTED))
 
 
 def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
@@ -88,10 +97,16 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
 
-    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one.
+    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one; or
+    by two figures, both the same. Or one subject is told the opposite of in words that are the same but for that: held
+    and gave way are not always read so.
     """
     if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
         return True
+    if seen.rule == directions_differ.__name__:
+        return told_by_two_figures(pair)
+    if seen.rule == states_differ.__name__:
+        return nothing_else_told(pair)
     if seen.rule != amounts_differ.__name__:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)

@@ -14,6 +14,7 @@ from service.splitting.grammar.syntax import Syntax
 
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo"))
+ARE = frozenset(("is", "are", "'s", "'re", "’s", "’re"))
 POSSIBLE = re.compile(
     r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being))\b",
     re.IGNORECASE,
@@ -108,9 +109,16 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
     possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
     if MAY & beside or possible or _tells(syntax, clause, SUPPOSED) or ("can" in beside and _is_of_any(syntax, clause)):
         return Modality.POSSIBLE
-    if WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED):
+    if WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED) or _is_to(syntax, clause):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _is_to(syntax: Syntax, clause: Clause) -> bool:
+    """ "The plant is to close", "they are due to be heard"; but not "the goal was to close it"."""
+    beside = {(syntax.relations[c], syntax.lower(c)) for c in syntax.children[clause.head]}
+    present = any(relation in ("cop", "aux", "aux:pass") and word in ARE for relation, word in beside)
+    return present and ("mark", "to") in beside and syntax.child(clause.head, "nsubj", "nsubj:pass") is not None
 
 
 def _is_of_any(syntax: Syntax, clause: Clause) -> bool:

@@ -1,0 +1,90 @@
+"""How old somebody is of whom both articles tell without a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.statements import SAME_STATEMENT
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+
+KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
+AGE = re.compile(
+    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{KINDS})"
+    rf"|(?P<aged_kind>{KINDS})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
+)
+# One more of them may be of any age.
+ANOTHER = frozenset("another second third other also two".split())
+# Whoever is told to be one of these is no victim.
+ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
+# Claims less alike than this tell of two people.
+ALIKE = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An age as it is told, and of whom: a man, a student."""
+
+    quote: Quote
+    age: str
+    kind: str
+
+
+def ages_differ(pair: Comparison) -> Evidence | None:
+    """Both tell how old the only man, woman or child of the kind is, and the ages differ."""
+    if not pair.in_articles or pair.similarity < ALIKE or not may_conflict(pair):
+        return None
+    ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
+    if ours is None or theirs is None or ours.kind != theirs.kind or ours.age == theirs.age:
+        return None
+    if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
+        return None
+    sentence = f"“{ours.quote.quote}” is not “{theirs.quote.quote}”."
+    return Evidence(
+        "ages_differ",
+        Label.CONFLICTING,
+        Reason.AMOUNTS_DIFFER,
+        sentence,
+        ours.quote,
+        theirs.quote,
+        ON_ONE_DETAIL,
+    )
+
+
+def _the_only(side: Side) -> Told | None:
+    """The one age that it tells, if it does not tell of another such person."""
+    found = _ages(side.published.quote, side.published.claim.start)
+    return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
+
+
+def _ages(text: str, offset: int = 0) -> list[Told]:
+    return [
+        Told(
+            Quote(one.group(), offset + one.start(), offset + one.end()),
+            one["old"] or one["aged"],
+            one["kind"] or one["aged_kind"],
+        )
+        for one in AGE.finditer(text)
+    ]
+
+
+def _one_role(pair: Comparison) -> bool:
+    """Both are accused, or neither is."""
+    return _is_accused(pair.ours) == _is_accused(pair.theirs)
+
+
+@once
+def _is_accused(side: Side) -> bool:
+    return not side.lemmas.isdisjoint(ACCUSED)
+
+
+def _of_no_other(pair: Comparison, kind: str) -> bool:
+    """Neither article tells the age of another such person."""
+    return all(
+        len({told.age for text in texts for told in _ages(text) if told.kind == kind}) == 1
+        for texts in pair.acquaintance.told
+    )

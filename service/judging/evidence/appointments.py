@@ -1,0 +1,96 @@
+"""One deed that is done once is set for one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.negation import denied, settled
+from service.judging.evidence.states import of_one_object
+from service.judging.evidence.subjects import of_one_subject
+from service.judging.evidence.times import planned_otherwise
+from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.lexicon import appointments
+from service.judging.vocabulary.words import Word
+from service.when import When
+
+# Claims less alike than this tell of two things.
+ALIKE = 0.45
+ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
+# So many words may stand between what is to be done and its day.
+JUST_BEFORE = 6
+
+
+def appointments_differ(pair: Comparison) -> Evidence | None:
+    """Both say on which day to come the same is to be done, and the days differ."""
+    ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
+    if ours is None or theirs is None or ours.overlaps(theirs) or not pair.in_articles or pair.similarity < ALIKE:
+        return None
+    if (
+        not both_asserted(pair)
+        or planned_otherwise(pair)
+        or unshared_subjects(pair)
+        or not may_be_one_event(pair)
+        or not _one_deed(pair)
+    ):
+        return None
+    here, there = (Quote(when.surface, when.start, when.end) for when in (ours, theirs))
+    return Evidence(
+        "appointments_differ",
+        Label.CONFLICTING,
+        Reason.TIMES_DIFFER,
+        f"“{here.quote}” is not “{there.quote}”.",
+        here,
+        there,
+        ON_ONE_DETAIL,
+    )
+
+
+def _day_to_come(side: Side) -> When | None:
+    """The one time that it tells, if it is a day after the article came out; what is put off had two."""
+    times, at = side.published.claim.times, side.published.article.published_at
+    if len(times) != 1 or at is None or denied(side) or not settled(side):
+        return None
+    return times[0] if times[0].first == times[0].last > at.date() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Which of the table it is, and the first and the last word that tell it."""
+
+    which: int
+    first: Word
+    last: Word
+
+
+def _one_deed(pair: Comparison) -> bool:
+    """Of one subject, and done to the same: the council opens a museum on one day, a library on another."""
+    ours, theirs = _deed(pair.ours), _deed(pair.theirs)
+    if ours is None or theirs is None or ours.which != theirs.which or not of_one_object(pair, ours.last, theirs.last):
+        return False
+    return _both_begin_with_it(pair, ours, theirs) or of_one_subject(pair, ours.first, theirs.first)
+
+
+def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
+    """ "The trial begins", "her trial is to begin": nothing before it tells of whom it is, or not of two people."""
+    here, there = (
+        {word.lower for word in side.words if word.end <= deed.first.start} - ARTICLES
+        for side, deed in ((pair.ours, ours), (pair.theirs, theirs))
+    )
+    return here | there <= OWNERS and (here <= there or there <= here)
+
+
+def _deed(side: Side) -> Deed | None:
+    """The deed of the table that stands just before the day."""
+    when = side.published.claim.times[0]
+    at = side.published.claim.text.find(when.surface)
+    before = [word for word in side.words if word.end <= at]
+    lemmas = [word.lemma for word in before]
+    for start in range(len(before) - 1, max(len(before) - 1 - JUST_BEFORE, -1), -1):
+        for phrase, deed in appointments().items():
+            if lemmas[start : start + len(phrase)] == [*phrase]:
+                return Deed(deed, before[start], before[start + len(phrase) - 1])
+    return None

@@ -1,0 +1,64 @@
+"""The first of a kind to do something is not the second."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.counterparts import NUMBERS
+from service.judging.evidence.negation import denied, settled
+from service.judging.evidence.subjects import of_one_subject
+from service.judging.sides.comparability import may_be_one_event, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.words import Word
+
+# "The first woman to hold the office": what the kind did, or is to do, follows.
+TO = "to"
+# Whoever does so has the office.
+HOLD, HOLDING = "hold", frozenset("hold become be lead serve head run win take govern fill occupy".split())
+# Or who somebody is among those who did it: "the first female mayor".
+OF_PEOPLE = frozenset(
+    "female male woman black white asian hispanic latino muslim jewish catholic gay openly foreign".split()
+)
+# Claims less alike than this tell of two ranks.
+ALIKE = 0.5
+
+
+def ranks_differ(pair: Comparison) -> Evidence | None:
+    """Somebody is the first of a kind to do something here, and the second there."""
+    if not pair.in_articles or pair.similarity < ALIKE or not (_is_told(pair.ours) and _is_told(pair.theirs)):
+        return None
+    ours, theirs = _rank(pair.ours), _rank(pair.theirs)
+    if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:
+        return None
+    if unshared_subjects(pair) or not may_be_one_event(pair) or not of_one_subject(pair, ours[0], theirs[0]):
+        return None
+    return Evidence(
+        "ranks_differ",
+        Label.CONFLICTING,
+        Reason.OUTCOMES_DIFFER,
+        f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        ON_ONE_DETAIL,
+    )
+
+
+def _is_told(side: Side) -> bool:
+    return side.modality is Modality.ASSERTED and settled(side) and not denied(side)
+
+
+def _rank(side: Side) -> tuple[Word, str] | None:
+    """The number and the kind of whom it tells to be the first to do something; None where it tells of two."""
+    in_a_row = zip(side.words, side.words[1:], side.words[2:], (*side.words[3:], None), strict=False)
+    found = [(number, _kind(one, to, verb)) for number, one, to, verb in in_a_row if number.lower in NUMBERS]
+    ranks = [(number, kind) for number, kind in found if kind]
+    return ranks[0] if len(ranks) == 1 else None
+
+
+def _kind(one: Word, other: Word, verb: Word | None) -> str:
+    """ "Woman to hold it", "female mayor": what tells of whom, and at what, somebody is the first."""
+    if other.lower == TO and verb is not None:
+        return f"{one.lemma} to {HOLD if verb.lemma in HOLDING else verb.lemma}"
+    return f"{one.lemma} {other.lemma}" if one.lower in OF_PEOPLE else ""

@@ -1,0 +1,82 @@
+"""One says that somebody did what he, as the other says, refused to do or did not do."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.negation import REACH, UNDONE, denied, settled
+from service.judging.evidence.reversals import BEFORE_A_NOUN
+from service.judging.evidence.states import ALIKE, AT_ONCE, of_another_moment, of_one_object
+from service.judging.evidence.subjects import of_one_subject
+from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.words import Word
+
+TO, ADVERB, DOING = "to", "ly", "ing"
+# What somebody is to do, can do or was asked to do, he has not done.
+NOT_DONE = frozenset("to will would could should may might can must".split())
+
+# The words that tell whether it was done, and what was to be done.
+Told = tuple[Word, Word]
+
+
+def refusal_differs(pair: Comparison) -> Evidence | None:
+    """One says that somebody did what the other says that he refused to do."""
+    apart = pair.published_apart
+    if not pair.in_articles or pair.similarity < ALIKE or apart is None or apart >= AT_ONCE:
+        return None
+    if not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
+        return None
+    return Evidence(
+        "refusal_differs",
+        Label.CONFLICTING,
+        Reason.NEGATION_DIFFERS,
+        "One says that it was done, the other that it was refused.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        ON_ONE_DETAIL,
+    )
+
+
+def _one_did_it(pair: Comparison) -> bool:
+    """One tells that it was refused, and the other, who tells of no refusal, that the same one did the same."""
+    if not (_is_told(pair.ours) and _is_told(pair.theirs)):
+        return False
+    ours, theirs = _refused(pair.ours), _refused(pair.theirs)
+    if ours and not theirs:
+        return any(_is_one_deed(pair, ours, (done, done)) for done in _done(pair.theirs, ours[1]))
+    if theirs and not ours:
+        return any(_is_one_deed(pair, (done, done), theirs) for done in _done(pair.ours, theirs[1]))
+    return False
+
+
+def _is_one_deed(pair: Comparison, ours: Told, theirs: Told) -> bool:
+    """Of one subject, and done to the same: the senate refused to pass the budget and passed a farm bill."""
+    return of_one_subject(pair, ours[0], theirs[0]) and of_one_object(pair, ours[1], theirs[1])
+
+
+def _is_told(side: Side) -> bool:
+    return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
+
+
+def _refused(side: Side) -> Told | None:
+    """That somebody refused, declined or failed to do it, and what he was to do."""
+    for n, word in enumerate(side.words):
+        following = side.words[n + 1 : n + 1 + REACH]
+        if word.lemma in UNDONE and following and following[0].lower == TO:
+            verbs = (verb for verb in following[1:] if not verb.lower.endswith(ADVERB))
+            return next(((word, verb) for verb in verbs if verb.lemma in side.lemmas), None)
+    return None
+
+
+def _done(side: Side, verb: Word) -> list[Word]:
+    """Where the same verb is told of as done."""
+    told = zip((None, *side.words), side.words, strict=False)
+    return [word for before, word in told if word.lemma == verb.lemma not in denied(side) and _is_done(word, before)]
+
+
+def _is_done(word: Word, before: Word | None) -> bool:
+    """Not "to pass it", "could pass it", "their hope of passing it", "the pass"."""
+    return not word.lower.endswith(DOING) and (before is None or before.lower not in NOT_DONE | BEFORE_A_NOUN)

@@ -1,0 +1,92 @@
+"""One subject in a state, or with a deed done, of which the other side tells the opposite."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from service.claim import Modality
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.negation import denied, settled
+from service.judging.evidence.outcomes import is_turned_back, opposite_words
+from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated, of_one_subject
+from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason
+from service.judging.vocabulary.lexicon import action_of, stop_words
+from service.judging.vocabulary.words import Word, lemmas
+
+# Claims less alike than this tell of other things, whatever their subjects.
+ALIKE = 0.6
+# What was closed when one article came out may have been opened by the time of the other.
+AT_ONCE = timedelta(days=1)
+ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
+# Which way figures and markets moved is seen by rules of their own.
+MOVES = frozenset({"rise", "fall"})
+
+
+def states_differ(pair: Comparison) -> Evidence | None:
+    """The same subject is, or does, the opposite on one side of what it is or does on the other."""
+    apart = pair.published_apart
+    if not pair.in_articles or pair.similarity < ALIKE or apart is None or apart >= AT_ONCE:
+        return None
+    if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
+        return None
+    words = opposite_words(pair)
+    if words is None or {action_of().get(word) for word in words} == MOVES or is_turned_back(pair, words):
+        return None
+    ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
+    if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
+        return None
+    if not may_conflict(pair) or other_days(pair):
+        return None
+    sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
+    return Evidence(
+        "states_differ",
+        Label.CONFLICTING,
+        Reason.OUTCOMES_DIFFER,
+        sentence,
+        pair.ours.passage,
+        pair.theirs.passage,
+        FROM_THE_REST,
+    )
+
+
+def nothing_else_told(pair: Comparison) -> bool:
+    """Beside the two opposite words both claims consist of the same words."""
+    words = opposite_words(pair)
+    if words is None:
+        return False
+    here, there = (
+        side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
+        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
+    )
+    return here == there
+
+
+def _told_alike(side: Side) -> bool:
+    """As a fact or a plan, without a word that turns it round."""
+    certain = side.modality in (Modality.ASSERTED, Modality.PLANNED) and settled(side)
+    return certain and not denied(side) and not of_another_moment(side)
+
+
+def of_another_moment(side: Side) -> bool:
+    """It tells of what was before or came afterwards: who refused at first may have done it later."""
+    return any(word.lower in ANOTHER_MOMENT for word in side.words)
+
+
+def _word(side: Side, told: str) -> Word:
+    """Where the word, or the phrase that begins with it, first stands."""
+    first = told.split(maxsplit=1)[0]
+    return next(word for word in side.words if word.lemma == first)
+
+
+def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
+    """What follows is told by one side alone, or the same: closed to lorries, open to cars."""
+    here, there = _behind(pair.ours, ours), _behind(pair.theirs, theirs)
+    return here <= there or there <= here
+
+
+def _behind(side: Side, told: Word) -> frozenset[str]:
+    following = lemmas(word for word in side.words if word.start >= told.end)
+    return following - stop_words() - KEEPING - dated(side)

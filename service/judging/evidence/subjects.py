@@ -1,0 +1,79 @@
+"""Whether two claims tell of one subject: who or what stands before the words that tell what it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.claim import Name
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import lemma, negations, stop_words
+from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.splitting.naming.names import same_name
+
+# Whoever is meant by these is told by the article.
+PRONOUNS = frozenset({"he", "she"})
+# Of some schools another thing may be true than of other schools, or of all.
+PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
+# These tell that something is as it is, not what it is.
+KEEPING = frozenset({"stay", "remain", "keep", "become"})
+# Schools "across the county" are those "in the county".
+THROUGHOUT = frozenset({"across", "throughout", "within"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The names and the other content words that stand before what is told of it."""
+
+    names: tuple[Name, ...]
+    nouns: frozenset[str]
+    partial: frozenset[str]
+    is_pronoun: bool
+    counted: bool
+
+
+def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
+    """What stands before these words of both claims names the same one, and no figure tells that it is several."""
+    here, there = _subject(pair.ours, ours), _subject(pair.theirs, theirs)
+    if here.counted or there.counted or here.partial != there.partial:
+        return False
+    if here.names and there.names:
+        return _share_a_name(here, there) and (here.nouns <= there.nouns or there.nouns <= here.nouns)
+    if here.is_pronoun or there.is_pronoun:
+        return _is_in_both_titles(here.names or there.names, pair)
+    return bool(here.nouns) and here.nouns == there.nouns and not (here.names or there.names)
+
+
+def _subject(side: Side, told: Word) -> Subject:
+    before = [word for word in side.words if word.end <= told.start]
+    text = side.published.claim.text[: told.start]
+    names = tuple(name for name in side.names if name.surface in text)
+    beside = lemmas(word for name in names for word in read_words(name.surface)) | dated(side)
+    return Subject(
+        names,
+        lemmas(before) - stop_words() - negations() - KEEPING - THROUGHOUT - beside,
+        frozenset(word.lower for word in before) & PARTIAL,
+        bool(before) and before[0].lower in PRONOUNS,
+        any(word.is_figure and word.lower not in _words_of_times(side) for word in before),
+    )
+
+
+def dated(side: Side) -> frozenset[str]:
+    """The lemmas of the words by which the claim tells when it was."""
+    return frozenset(lemma(word) for word in _words_of_times(side))
+
+
+@once
+def _words_of_times(side: Side) -> frozenset[str]:
+    return frozenset(word.lower for when in side.published.claim.times for word in read_words(when.surface))
+
+
+def _share_a_name(here: Subject, there: Subject) -> bool:
+    """The one that stands nearest, as the others may only tell whose it is."""
+    return same_name(here.names[-1], there.names[-1])
+
+
+def _is_in_both_titles(names: tuple[Name, ...], pair: Comparison) -> bool:
+    """Both articles are about whom one of them names."""
+    titles = [side.published.article.title or "" for side in (pair.ours, pair.theirs)]
+    return bool(names) and all(names[-1].surface.split()[-1] in title for title in titles)

@@ -1,0 +1,41 @@
+"""Where a claim tells that somebody or something goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.claim import Name
+from service.judging.sides.comparison import once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.words import read_words
+
+TOWARDS = frozenset({"to", "for", "into"})
+# What is moved for good goes to one place only; people travel to many.
+MOVING = frozenset({"move", "relocate", "transfer", "shift", "extradite", "deport", "divert"})
+GOING = MOVING | frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "deploy", "leave", "return"})
+# How many words before the name tell who goes there, and how many tell what is moved there, which stands in between.
+REACH, REACH_BEYOND_IT = 3, 6
+LOOKED_BACK = 90  # characters: more than so many words are long
+
+
+@once
+def destinations(side: Side) -> tuple[Name, ...]:
+    """The names that words of going lead to ("bound for Kuwait", "sent to Kuwait"), be they known as places or not."""
+    return tuple(_led_to(side, GOING, REACH))
+
+
+@once
+def moved_to(side: Side) -> tuple[Name, ...]:
+    """Those to which something is moved for good."""
+    return tuple(_led_to(side, MOVING, REACH_BEYOND_IT))
+
+
+def _led_to(side: Side, going: frozenset[str], reach: int) -> Iterator[Name]:
+    claim, sentence = side.published.claim, side.published.sentence
+    for name in side.names:
+        if name.kind not in ("place", ""):
+            continue
+        at = max(name.start - claim.sentence_start, 0)
+        before = read_words(sentence[max(at - LOOKED_BACK, 0) : at])[-reach:]
+        if before and before[-1].lower in TOWARDS and any(word.lemma in going for word in before):
+            yield name

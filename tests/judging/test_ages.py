@@ -1,0 +1,40 @@
+"""One man is of one age."""
+
+import pytest
+
+from service.judging.evidence.ages import ages_differ
+from service.judging.sides.comparison import compared
+from tests.judging.building import comparison, pair, published
+
+STABBING = "Man arrested over Leeford stabbing"
+ARRESTED = "A 34-year-old man was arrested on suspicion of murder."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        (ARRESTED, "A 43-year-old man was charged with murder.", True),
+        ("A 22-year-old student was stabbed.", "The 24-year-old student was stabbed outside a bar.", True),
+        (ARRESTED, "A man aged 43 was arrested on suspicion of murder.", True),
+        (ARRESTED, "A man, 43, was arrested on suspicion of murder.", True),
+        (ARRESTED, "A man and 43 others were arrested on suspicion of murder.", False),
+        (ARRESTED, "A 34-year-old man was charged with murder.", False),
+        (ARRESTED, "A 43-year-old woman was charged with murder.", False),
+        (ARRESTED, "Another 43-year-old man was arrested on suspicion of murder.", False),
+        (ARRESTED, "A 43-year-old man was murdered.", False),
+        (ARRESTED, "A 43-year-old man and a 22-year-old man were arrested on suspicion of murder.", False),
+        (ARRESTED, "A 43-year-old man called for a witness.", False),
+    ],
+)
+def test_the_only_man_of_whom_both_tell_is_of_one_age(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead=STABBING) for text in (earlier, later))
+    assert (ages_differ(comparison(*sides, similarity=0.83)) is not None) is conflict
+
+
+def test_of_two_men_in_an_article_each_has_his_age() -> None:
+    first, second, ours = (
+        published(text, "2026-05-12", lead=STABBING)
+        for text in (ARRESTED, "A 22-year-old man was stabbed.", "A 43-year-old man was charged with murder.")
+    )
+    laid = compared([pair(first, ours, similarity=0.83), pair(second, ours)])
+    assert ages_differ(next(laid)) is None

@@ -1,0 +1,66 @@
+"""What is told of one subject cannot be the opposite at the same time."""
+
+import pytest
+
+from service.claim import Modality
+from service.judging.evidence.states import nothing_else_told, states_differ
+from tests.judging.building import comparison, published
+
+FLOOD = "Storm floods Carrow County"
+MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13T09:00"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Schools in the county were closed.", "Schools across the county stayed open.", True),
+        ("The airport was closed.", "The airport remained open all morning.", True),
+        ("Mill Road is open to traffic.", "Mill Road has been shut.", True),
+        ("The driver survived.", "The driver died at the scene.", True),
+        ("The council approved the plan.", "The council rejected the plan on Tuesday.", True),
+        ("Schools in the county were closed.", "Some schools in the county stayed open.", False),
+        ("Schools in the county were closed.", "Schools in the north of the county stayed open.", False),
+        ("Schools in Carrow were closed.", "Schools in Dunmere stayed open.", False),
+        ("Schools in the county were closed.", "Shops in the county stayed open.", False),
+        ("Two schools were closed.", "Schools stayed open.", False),
+        ("The bridge was closed to lorries.", "The bridge stayed open to cars.", False),
+        ("Schools in the county were closed on Monday.", "Schools in the county were open on Tuesday.", False),
+        ("Schools in the county were closed.", "Schools in the county did not stay open.", False),
+        ("Schools in the county were closed.", "It is unclear whether schools in the county are open.", False),
+        ("Schools were closed until noon.", "Schools were open by noon.", False),
+        ("The airport was closed.", "The airport reopened.", True),
+        ("The company raised its dividend.", "The company cut its dividend.", True),
+        ("Schools in the county were initially closed.", "Schools in the county were open.", False),
+        ("Ida Perrot died.", "Perrot is survived by her husband and five children.", False),
+        ("Shares in Korvo rose.", "Shares in Korvo fell.", False),
+    ],
+)
+def test_a_subject_is_not_in_two_opposite_states(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, MORNING, lead=FLOOD) for text in (earlier, later))
+    assert (states_differ(comparison(*sides, similarity=0.7)) is not None) is conflict
+
+
+@pytest.mark.parametrize(("at", "conflict"), [(EVENING, True), (NEXT_DAY, False), (None, False)])
+def test_a_day_later_another_state_is_news(at: str | None, conflict: bool) -> None:
+    earlier = published("Schools in the county were closed.", MORNING, lead=FLOOD)
+    later = published("Schools across the county stayed open.", at, lead=FLOOD)
+    assert (states_differ(comparison(earlier, later, similarity=0.7)) is not None) is conflict
+
+
+def test_what_is_expected_is_no_state_and_statements_are_weighed() -> None:
+    closed = published("Mill Road will stay closed.", MORNING, lead=FLOOD, modality=Modality.PLANNED)
+    assert states_differ(comparison(closed, published("Mill Road is open.", MORNING, lead=FLOOD))) is None
+    assert states_differ(comparison("Schools were closed.", "Schools stayed open.")) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        ("The airport at Orby was closed on Tuesday.", "Orby airport stayed open on Tuesday.", True),
+        ("The dam at Hollow Lake held.", "The dam at Hollow Lake gave way.", True),
+        ("The airport was closed.", "The airport stayed open to freight.", False),
+        ("The dam at Hollow Lake held.", "The dam at Hollow Lake is old.", False),
+    ],
+)
+def test_where_nothing_else_is_told_the_opposite_is_plain_to_see(earlier: str, later: str, same: bool) -> None:
+    assert nothing_else_told(comparison(earlier, later)) is same
