@@ -22,7 +22,7 @@ from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
 from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
-from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import only_meant
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
 from service.judging.aligning.whereabouts import of_a_part
@@ -92,6 +92,7 @@ TOLD_BESIDE = (
     only_meant,
     of_a_part,
     of_its_capacity,
+    of_its_peak,
     without_a_part,
     over_a_stretch,
     on_another_occasion,
