@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
+from service.judging.aligning.beside_others import beside_others
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.left_over import figures_left_over
@@ -88,7 +89,8 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
 
-    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one.
+    Or they stand beside two that fit, which the model reads instead, or one measure is told to have gone up here and
+    down there, by whatever words or the model told that it is one.
     """
     if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
         return True
@@ -96,7 +98,8 @@ def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
-    return vague or pair.parallel or pair.word_for_word
+    accompanied = any((ours.quote, theirs.quote) == (seen.ours, seen.theirs) for ours, theirs in beside_others(pair))
+    return vague or accompanied or pair.parallel or pair.word_for_word
 
 
 def _went_two_ways(pair: Comparison, seen: Evidence) -> bool:
