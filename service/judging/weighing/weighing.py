@@ -21,6 +21,7 @@ from service.judging.sides.comparability import other_event, recurring, specific
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.contradiction import nothing_fits
+from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weights import Weights, learnt, log_share
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
@@ -98,7 +99,7 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
     label = likeliest(shares)
     reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
     told = _told(pair, label, reason, shares, reading)
-    spoken = sorted(evidence, key=lambda one: one.label is not label)
+    spoken = told_beside(label, sorted(evidence, key=lambda one: one.label is not label))
     attributed = label is Label.CONFLICTING and pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
 
