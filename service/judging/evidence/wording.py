@@ -9,6 +9,7 @@ from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.quotations import same_quotation
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
@@ -27,7 +28,7 @@ JUST_ALIKE = 0.75
 
 def same_wording(pair: Comparison) -> Evidence | None:
     """Both say it in the same words."""
-    if not pair.same_words:
+    if not pair.same_words and not same_quotation(pair):
         return None
     return Evidence(
         rule="same_wording",
