@@ -17,6 +17,7 @@ from service.judging.aligning.alignment import (
 )
 from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.fitting import differ, fit
+from service.judging.aligning.in_passing import one_in_passing
 from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.one_thing import of_one_thing, of_two_things, surely_of_two_things
 from service.judging.aligning.parts import with_one_more
@@ -154,6 +155,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs) and _tell_the_news(ours, theirs, pair)
+        told = told and not one_in_passing(ours, theirs, pair)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours, theirs)}."
             return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
@@ -165,7 +167,8 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     if not pair.same_polarity or not figures_are_comparable(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair) and _tell_the_news(ours, theirs, pair):
+        told = _tell_the_news(ours, theirs, pair) and not one_in_passing(ours, theirs, pair)
+        if told and read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
     return None
