@@ -24,6 +24,7 @@ from tests.judging.building import comparison
             False,
         ),
         ("Labour won 12 seats and the Greens seven.", "Labour took 12 seats, the Greens nine.", True),
+        ("Labour won 12 seats and the Greens seven for Lind.", "Labour took 12 seats, the Greens nine.", True),
         ("Labour won 12 seats and the Greens seven.", "Labour took 14 seats, the Liberals nine.", False),
         ("Harrow scored 21 points and Ellis 14.", "Harrow scored 21 points and Ellis had 17 rebounds.", False),
         ("Harrow scored 21 points and Ellis 14.", "Harrow scored 21 points, Ellis missed 17.", False),

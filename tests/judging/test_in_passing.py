@@ -3,7 +3,10 @@
 import pytest
 
 from service.judging.evidence.amounts import amounts_agree
-from tests.judging.building import comparison
+from service.judging.judge import Judge
+from service.judging.verdict import Label
+from tests.judging.building import comparison, pair
+from tests.judging.test_judge import Reads
 
 CLOSING = "Three libraries in Westmere will close in May."
 
@@ -29,3 +32,15 @@ CLOSING = "Three libraries in Westmere will close in May."
 )
 def test_what_is_decided_is_not_who_acts_over_it(earlier: str, later: str, agree: bool) -> None:
     assert (amounts_agree(comparison(earlier, later)) is not None) is agree
+
+
+@pytest.mark.parametrize(
+    ("later", "label"),
+    [
+        ("Parents in Westmere protest against a plan to close three libraries.", Label.NEW),
+        ("Westmere decided to close three libraries.", Label.AGREEING),
+    ],
+)
+def test_the_model_alone_does_not_make_one_of_both(later: str, label: Label) -> None:
+    (verdict,) = Judge(Reads(0.85, 0.05, 0.1)).weigh([pair(CLOSING, later)])
+    assert verdict.label is label

@@ -38,9 +38,10 @@ def _of_their_measure(figures: Shared, same: Shared) -> bool:
 
 
 def _told_of_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """All that is told beside them alone is the same: "Dunmore 37,206", but not "Dunmore missed 37,206"."""
+    """What is told beside them alone is the same, but for names: "Dunmore 37,206", not "Dunmore missed 37,206"."""
     one, other = _alone_beside(ours, pair.ours), _alone_beside(theirs, pair.theirs)
-    return bool(one) and one == other
+    named = pair.ours.name_lemmas | pair.theirs.name_lemmas
+    return bool(one & other) and (one <= other or other <= one) and one ^ other <= named
 
 
 def _alone_beside(figure: Figure, side: Side) -> frozenset[str]:

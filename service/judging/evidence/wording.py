@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
@@ -50,7 +51,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
         return None
     if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
         return None
-    if tell_the_opposite(pair) or _count_other_people(pair):
+    if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from service.judging.aligning.beside_others import beside_others
+from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.left_over import figures_left_over
@@ -138,6 +139,6 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over, and no word may tell the opposite."""
+    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite."""
     sure = reading.agree >= SURE_OF_AGREEMENT and pair.same_polarity
-    return sure and not figures_left_over(pair) and not tell_the_opposite(pair)
+    return sure and not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)

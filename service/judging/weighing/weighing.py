@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import log
 
+from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
@@ -149,9 +150,9 @@ def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) 
 
 
 def _read_otherwise(pair: Comparison, evidence: Sequence[Evidence], reading: Reading) -> bool:
-    """No rule saw agreement, and the model reads a conflict, or different things of one subject."""
+    """No rule saw agreement, and the model reads a conflict, or different things of one subject, or one in passing."""
     of_one_subject = reading.new >= READ_AS_TWO_FACTS and reading.agree < HARDLY_READ and only_of_one_subject(pair)
-    otherwise = reading.conflict >= SURELY_READ_OTHERWISE or of_one_subject
+    otherwise = reading.conflict >= SURELY_READ_OTHERWISE or of_one_subject or tells_in_passing(pair)
     return otherwise and all(one.label is not Label.AGREEING for one in evidence)
 
 
