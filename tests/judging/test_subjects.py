@@ -5,7 +5,7 @@ import pytest
 from service.judging.evidence.subjects import only_of_one_subject
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from tests.judging.building import comparison, pair
+from tests.judging.building import comparison, pair, published
 from tests.judging.test_judge import Reads
 
 FIRE = "The fire at the Brennan & Sons warehouse in Haldon was started deliberately."
@@ -30,4 +30,12 @@ def test_statements_on_one_subject_agree_only_if_they_are_read_so(
     read: tuple[float, float, float], label: Label
 ) -> None:
     (verdict,) = Judge(Reads(*read)).weigh([pair(FIRE, "The fire in the Brennan & Sons warehouse began at 3am.")])
+    assert verdict.label is label
+
+
+@pytest.mark.parametrize(("agree", "label"), [(0.6, Label.NEW), (0.9, Label.AGREEING)])
+def test_claims_of_articles_on_one_subject_agree_only_if_they_are_surely_read_so(agree: float, label: Label) -> None:
+    texts = (FIRE, "A fire at the Brennan & Sons warehouse in Haldon hurt many firefighters.")
+    theirs, ours = (published(text, lead="A fire at the Brennan & Sons warehouse in Haldon") for text in texts)
+    (verdict,) = Judge(Reads(agree, 0.05, 0.95 - agree)).judge([pair(theirs, ours, similarity=0.9)])
     assert verdict.label is label
