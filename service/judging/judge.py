@@ -29,6 +29,7 @@ from service.judging.weighing.learned import (
     told_by,
 )
 from service.judging.weighing.likeness import is_only_alike, may_be_one_fact, placed
+from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
@@ -233,9 +234,10 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
 
 
 def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
-    """The first evidence decides; the rest is kept for the editor."""
+    """The first evidence decides; the rest is told beside it for the editor."""
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
     attributed = decisive.label is Label.CONFLICTING and comparison.between_speakers
-    return Verdict(decisive.label, decisive.confidence, decisive.reason, evidence, attributed)
+    told = told_beside(decisive.label, evidence)
+    return Verdict(decisive.label, decisive.confidence, decisive.reason, told, attributed)

@@ -54,6 +54,10 @@ REASONS = {
 }
 
 
+# How a sentence begins that tells what was seen but speaks against the verdict beside which it stands.
+OVERRULED = "Looked at and overruled:"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words of an article and where they stand in its body."""
@@ -79,6 +83,10 @@ class Evidence:
         """The same, seen to show nothing after all; `why` is a sentence that follows its own."""
         sentence = f"{self.sentence} {why}"
         return replace(self, label=Label.NEW, reason=reason, sentence=sentence, confidence=confidence)
+
+    def overruled(self) -> Evidence:
+        """The same, told as what was looked at and did not decide."""
+        return replace(self, sentence=f"{OVERRULED} {self.sentence}")
 
 
 @dataclass(frozen=True, slots=True)

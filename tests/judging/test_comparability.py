@@ -204,3 +204,18 @@ def test_both_words_of_somebodys_name_are_one_name(lead: str, *, comparable: boo
 )
 def test_what_happens_again_and_again_is_told_by_more_than_a_car(earlier: str, later: str, *, again: bool) -> None:
     assert recurring(comparison(earlier, later)) is again
+
+
+@pytest.mark.parametrize(
+    ("draft", "at", "apart"),
+    [
+        ("Five people died.", None, True),
+        ("Five people died.", "2024-05-14", False),
+        ("Five people died when a train hit a lorry.", None, False),
+        ("Five people died near Harrow.", None, False),
+        ("Six people died.", None, False),
+    ],
+)
+def test_what_is_not_dated_needs_something_that_tells_the_event(draft: str, at: str | None, apart: bool) -> None:
+    crash = published("Six people died.", "2024-05-14", lead="A passenger train hit a lorry near Harrow.")
+    assert (other_event(comparison(crash, published(draft, at, lead=draft))) is not None) is apart

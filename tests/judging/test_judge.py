@@ -154,6 +154,15 @@ def test_a_conflict_that_is_read_as_agreement_stands_only_if_a_figure_is_vague(c
     assert doubted.evidence[1].label is Label.AGREEING
 
 
+def test_a_conflict_in_the_company_of_figures_that_fit_stands_though_the_model_reads_those() -> None:
+    laid = in_articles("Lind won 38,410 votes, against 37,206 for Dunmore.", "Lind got 38,410 votes, Dunmore 37,602.")
+    (verdict,) = Judge(Reads(0.85, 0.1, 0.05, alike=0.3)).judge([laid])
+    assert (verdict.label, verdict.evidence[0].sentence) == (
+        Label.CONFLICTING,
+        "“37,602” does not fit “37,206” (votes).",
+    )
+
+
 def test_where_a_conflict_of_figures_is_doubted_the_next_rule_may_still_tell_one() -> None:
     texts = ("Brightwater shares rose 8 percent on Tuesday.", "Brightwater shares fell 3 percent on Tuesday.")
     theirs, ours = (published(text, "2024-05-14", lead="Brightwater buys Corran Wind") for text in texts)

@@ -178,6 +178,7 @@ def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwi
     ("earlier", "later", "left"),
     [
         ("The storm cut off 40,000 homes.", "Some 12,000 homes were still without power.", True),
+        ("Some 48,000 homes were still without power.", "The storm left about 30,000 homes without power.", False),
         ("The slide trapped 31 miners.", "Twelve miners remain trapped.", True),
         ("The slide trapped 31 miners.", "Forty miners remain trapped.", False),
         ("Twelve miners are still trapped.", "Nine miners are still trapped.", False),

@@ -62,3 +62,22 @@ def test_claims_that_differ_in_a_tally_are_not_much_alike(earlier: str, later: s
 def test_opposites_and_other_people_are_not_much_alike(earlier: str, later: str, alike: bool) -> None:
     told = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.82)
     assert (much_alike(told) is not None) is alike
+
+
+QUOTED = "“We will not leave until every hostage is home,”"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        (f"{QUOTED} the prime minister, Freya Lind, said.", f"{QUOTED} said Lind.", True),
+        (f"{QUOTED} said Freya Lind, the prime minister.", f"{QUOTED} government spokeswoman Freya Lind said.", True),
+        (f"{QUOTED} said Lind.", f"{QUOTED} said Dunmore.", False),
+        (f"{QUOTED} said Lind.", "“We will leave before every hostage is home,” said Lind.", False),
+        (f"{QUOTED} said Lind.", f"{QUOTED} Lind did not say.", False),
+        (f"{QUOTED} said Lind.", f"{QUOTED} said Lind, who has 12 seats.", False),
+        ("Lind called it “a complete disaster”.", "Lind said of him: “a complete disaster”.", False),
+    ],
+)
+def test_the_same_words_quoted_of_one_speaker_agree(earlier: str, later: str, same: bool) -> None:
+    assert (same_wording(comparison(earlier, later)) is not None) is same

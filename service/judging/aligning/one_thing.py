@@ -40,7 +40,7 @@ from service.judging.aligning.parts import (
 from service.judging.aligning.payments import for_each, to_others
 from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
-from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import narrowed_since, only_meant
 from service.judging.aligning.whereabouts import (
     of_a_part,
@@ -250,6 +250,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
     of_its_capacity: "one is how many there is room for",
+    of_its_peak: "one is the most that was measured",
     in_another_stretch: "they are counted anew in stretches of time that differ",
     without_a_part: "one leaves out what the other does not",
     other_base: "they are shares of different groups",

@@ -1,4 +1,4 @@
-"""Of two figures one may tell how many there is room for, be counted anew more often, or leave a part out."""
+"""Of two figures one may tell how many there is room for, the most, what is counted anew, or leave a part out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.peaks import told_as_peak
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import peaks
+from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION, SHARE, WEIGHT
 
 # "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000"; but "won the seat by 1,204".
@@ -57,6 +60,18 @@ def _is_room(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
     room = ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
     return room and figure.quantity.unit != SHARE  # a plant runs "at 90 percent of capacity"
+
+
+def of_its_peak(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Winds that blew "at up to" so much blew less at other times; but gusts, and what reached so much, peaked."""
+    told = any(told_as_peak(one.quantity) for one in (ours, theirs))
+    return told and _is_peak(ours, pair.ours) != _is_peak(theirs, pair.theirs)
+
+
+def _is_peak(figure: Figure, side: Side) -> bool:
+    alone, reaching, _ = peaks()
+    before = read_words(side.within(figure)[0])
+    return told_as_peak(figure.quantity) or not (alone.isdisjoint(figure.near) and reaching.isdisjoint(lemmas(before)))
 
 
 def in_another_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

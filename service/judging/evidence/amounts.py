@@ -15,14 +15,16 @@ from service.judging.aligning.alignment import (
     tells_the_news,
     told_of_people,
 )
+from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.fitting import differ, fit
+from service.judging.aligning.in_passing import one_in_passing
 from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.one_thing import of_one_thing, of_two_things, surely_of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
 from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
-from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import only_meant
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
 from service.judging.aligning.whereabouts import of_a_part
@@ -60,9 +62,14 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
         same = _same_but_for_figures(pair) and not any(shows(ours, theirs, pair) for shows in TOLD_BESIDE)
         aligned = same or (told and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
-            sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours)}."
-            return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
-    return None
+            return _told_to_differ(ours, theirs)
+    misfits = (both for both in beside_others(pair) if differ(*both, pair) and not _far_apart(*both))
+    return next((_told_to_differ(*both) for both in misfits if of_one_thing(*both, pair)), None)
+
+
+def _told_to_differ(ours: Figure, theirs: Figure) -> Evidence:
+    sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours, theirs)}."
+    return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
 
 
 def read_amounts_differ(pair: Comparison) -> Evidence | None:
@@ -92,6 +99,7 @@ TOLD_BESIDE = (
     only_meant,
     of_a_part,
     of_its_capacity,
+    of_its_peak,
     without_a_part,
     over_a_stretch,
     on_another_occasion,
@@ -147,8 +155,9 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs) and _tell_the_news(ours, theirs, pair)
+        told = told and not one_in_passing(ours, theirs, pair)
         if allowed or (told and fit(ours, theirs, pair)):
-            sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours)}."
+            sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours, theirs)}."
             return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
     return None
 
@@ -158,7 +167,8 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     if not pair.same_polarity or not figures_are_comparable(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        if read_as_one(pair, ours, theirs) and fit(ours, theirs, pair) and _tell_the_news(ours, theirs, pair):
+        told = _tell_the_news(ours, theirs, pair) and not one_in_passing(ours, theirs, pair)
+        if told and read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
     return None
@@ -268,5 +278,7 @@ def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evide
     return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
 
 
-def _counts(figure: Figure) -> str:
-    return f" ({told_as(figure.action)})" if figure.action else ""
+def _counts(ours: Figure, theirs: Figure) -> str:
+    """What both count, unless they say it themselves: "31 votes"."""
+    told = told_as(ours.action) if ours.action else ""
+    return f" ({told})" if told and not all(told in one.quote.quote.split() for one in (ours, theirs)) else ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.quotations import same_quotation
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
@@ -27,7 +29,7 @@ JUST_ALIKE = 0.75
 
 def same_wording(pair: Comparison) -> Evidence | None:
     """Both say it in the same words."""
-    if not pair.same_words:
+    if not pair.same_words and not same_quotation(pair):
         return None
     return Evidence(
         rule="same_wording",
@@ -49,7 +51,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
         return None
     if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
         return None
-    if tell_the_opposite(pair) or _count_other_people(pair):
+    if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.judging.measuring.actions import ASIDE, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
 from service.judging.measuring.mixed_units import joined
+from service.judging.measuring.peaks import as_measured
 from service.judging.measuring.roles import Place, Role, role
 from service.judging.measuring.ways import ways_of
 from service.judging.verdict import Quote
@@ -159,7 +160,7 @@ def _figure(quantity: Quantity, words: Sequence[Word], told: Sequence[Quantity],
     spans = [(one.start, one.end) for one in told if one is not base]
     beside = [word for word in (*before[-NEIGHBOURS:], *after[:NEIGHBOURS]) if not word.is_figure]
     return Figure(
-        quantity=quantity,
+        quantity=as_measured(quantity, before, beside),
         action=told_of(apart, spans, published),
         group=place.group,
         role=role(place),

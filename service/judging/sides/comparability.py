@@ -19,10 +19,12 @@ from service.judging.vocabulary.lexicon import (
     generic_words,
     people,
     recurring_words,
+    stop_words,
     telling_of_recurring,
     wide_names,
     words_of_work,
 )
+from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
 
@@ -40,6 +42,8 @@ SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
 # Any two disasters "killed some 30 people": figures are compared only in articles as alike as these. Of 13 pairs of
 # figures in real articles that were less alike, none was of one event.
 FIGURES_OF_ONE_EVENT = 0.4
+# Words that two openings have in common where nothing else shows that they tell of one event; one is shared by chance.
+ENOUGH_DETAILS = 2
 # News of one event is mostly told within a month; after that an article tells of something else, or looks back.
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day, though not a month or a year.
@@ -83,7 +87,23 @@ def _why_other_event(pair: Comparison) -> str | None:
         return "The articles were published more than a month apart."
     if pair.of_strangers:
         return STRANGERS
+    if _nothing_tells_of_one(pair):
+        return "Neither a day nor a name nor a detail shows that the articles tell of one event."
     return _places_apart(pair) or (None if _same_event(pair) else DIFFERENT_EVENTS)
+
+
+def _nothing_tells_of_one(pair: Comparison) -> bool:
+    """One is not dated, and neither a name nor enough else is common to both: "Five people died" of many events."""
+    if pair.published_apart is not None or pair.same_words or pair.ours.setting & pair.theirs.setting:
+        return False
+    return len(_told_around(pair.ours) & _told_around(pair.theirs)) < ENOUGH_DETAILS
+
+
+@once
+def _told_around(side: Side) -> frozenset[str]:
+    """The content words of its sentence and of its article's opening that tell one event from others of its kind."""
+    told = lemmas(read_words(_surroundings(side))) - stop_words() - bounds() - generic_words() - people().keys()
+    return told - recurring_words() - action_of().keys()
 
 
 def _happens_often(pair: Comparison) -> str | None:

@@ -318,6 +318,14 @@ def reach() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @cache
+def peaks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words for what is nothing but a peak, for going up to one, and for what rises so many metres."""
+    table = _tables()["peaks"]
+    alone, reaching, rising = (frozenset(table[kind].split()) for kind in ("alone", "reaching", "rising"))
+    return alone, reaching, rising
+
+
+@cache
 def moves() -> dict[str, str]:
     """Lemma → what becomes of what is counted: it is made, kept, lost, sold, …"""
     return {word: move for move, words in _tables()["moves"].items() for word in words}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
+from service.judging.aligning.beside_others import beside_others
+from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
@@ -97,9 +99,9 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
 
-    Or one measure is told to have gone up here and down there, by whatever words or the model told that it is one; or
-    by two figures, both the same. Or one subject is told the opposite of in words that are the same but for that: held
-    and gave way are not always read so.
+    Or they stand beside two that fit, which the model reads instead, or one measure is told to have gone up here and
+    down there, by whatever words or the model told that it is one; or by two figures, both the same. Or one subject is
+    told the opposite of in words that are the same but for that: held and gave way are not always read so.
     """
     if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
         return True
@@ -111,7 +113,8 @@ def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
         return False
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
-    return vague or pair.parallel or pair.word_for_word
+    accompanied = any((ours.quote, theirs.quote) == (seen.ours, seen.theirs) for ours, theirs in beside_others(pair))
+    return vague or accompanied or pair.parallel or pair.word_for_word
 
 
 def _went_two_ways(pair: Comparison, seen: Evidence) -> bool:
@@ -150,6 +153,6 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over, and no word may tell the opposite."""
+    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite."""
     sure = reading.agree >= SURE_OF_AGREEMENT and pair.same_polarity
-    return sure and not figures_left_over(pair) and not tell_the_opposite(pair)
+    return sure and not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)

@@ -1,0 +1,55 @@
+"""Where one figure of a measure is the same on both sides, another may be told of one who is named beside it on both.
+
+"Lindqvist won 38,410 votes, against 37,206 for Dunmore" and "Lindqvist received 38,410 votes and Dunmore 37,602".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.judging.aligning.alignment import Shared, may_measure_the_same, other_role
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import action_of, bounds, generic_words, people, stop_words
+from service.judging.vocabulary.words import lemmas, read_words
+
+
+def beside_others(pair: Comparison) -> Iterator[Shared]:
+    """Figures in the company of two that are the same, with a word beside both that stands beside no other figure."""
+    beside = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
+    for same in (both for both in beside if _is_same(*both)):
+        for ours, theirs in beside:
+            apart = ours is not same[0] and theirs is not same[1]
+            if apart and _of_their_measure((ours, theirs), same) and _told_of_one(ours, theirs, pair):
+                yield ours, theirs
+
+
+def _is_same(ours: Figure, theirs: Figure) -> bool:
+    same = ours.quantity.value == theirs.quantity.value and ours.quantity.unit == theirs.quantity.unit
+    return same and ours.action == theirs.action and ours.quantity.counted == theirs.quantity.counted
+
+
+def _of_their_measure(figures: Shared, same: Shared) -> bool:
+    """Told in their unit, and of no other action or thing than they."""
+    counted, action = same[0].quantity.counted, same[0].action
+    as_they = all(one.quantity.counted in ("", counted) and one.action in ("", action) for one in figures)
+    return as_they and all(may_measure_the_same(one, same[0]) for one in figures) and not other_role(*figures)
+
+
+def _told_of_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What is told beside them alone is the same, but for names: "Dunmore 37,206", not "Dunmore missed 37,206"."""
+    one, other = _alone_beside(ours, pair.ours), _alone_beside(theirs, pair.theirs)
+    named = pair.ours.name_lemmas | pair.theirs.name_lemmas
+    return bool(one & other) and (one <= other or other <= one) and one ^ other <= named
+
+
+def _alone_beside(figure: Figure, side: Side) -> frozenset[str]:
+    """The content words beside it that stand beside no other figure of its claim, but for those that any has."""
+    others = frozenset[str]().union(*(_beside(one, side) for one in side.figures if one is not figure))
+    common = stop_words() | bounds() | generic_words() | people().keys() | action_of().keys()
+    return _beside(figure, side) - others - common - {figure.quantity.counted}
+
+
+def _beside(figure: Figure, side: Side) -> frozenset[str]:
+    return frozenset(word for text in side.within(figure) for word in lemmas(read_words(text)))

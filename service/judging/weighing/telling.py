@@ -1,0 +1,33 @@
+"""What is told beside a verdict supports it, or is told as what was looked at and overruled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.judging.evidence.amounts import other_measure
+from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.rules import PAIR_MODEL, named
+from service.judging.verdict import Evidence, Label
+
+# Rules that tell of two figures whether they fit: one of them is enough.
+OF_FIGURES = named(lambda rule: rule.of_figures) | {same_distinctive_figure.__name__}
+
+
+def told_beside(label: Label, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence as an editor reads it under that label; what the pair model reads tells of every label by itself.
+
+    Figures that "measure different things" are not told of where something else was found to be the same or to differ.
+    """
+    compared = label is not Label.NEW
+    shown = (one for one in _once(evidence) if not (compared and one.rule == other_measure.__name__))
+    return tuple(one if one.label is label or one.rule == PAIR_MODEL else one.overruled() for one in shown)
+
+
+def _once(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Without what another rule says again of the same two figures."""
+    told = set()
+    for one in evidence:
+        figures = (one.label, one.ours, one.theirs)
+        if one.rule not in OF_FIGURES or figures not in told:
+            yield one
+        told.add(figures if one.rule in OF_FIGURES else None)
