@@ -194,6 +194,15 @@ def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool
     assert shows(what_is_left, earlier, later) is left
 
 
+def test_what_a_figure_came_from_is_told_of_the_same_as_what_it_came_to() -> None:
+    told = (
+        "The law cuts the top rate to 37 percent from 39 percent.",
+        "It cuts the sales tax rate to 21 percent from 35.",
+    )
+    figures = [comparison(text, text).ours.figures[1] for text in told]
+    assert [("top", "rate") in figures[0].phrases, ("tax", "rate") in figures[1].phrases] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("later", "apart"),
     [("The law cuts the corporate tax rate to 21 percent.", True), ("The law cuts the tax rate to 21 percent.", False)],

@@ -27,6 +27,7 @@ def test_who_is_killed_after_others_is_counted_with_them_or_apart(earlier: str, 
     [
         ("The probe charged 37 people, which included 26 Russians.", "The probe charged 25 Russians.", True),
         ("The probe charged 37 people, among them six aides, 26 Russians.", "The probe charged 25 Russians.", True),
+        ("The probe charged 37 defendants, who included 26 Russians.", "The probe charged 25 Russians.", True),
         ("The probe charged 37 people.", "The probe charged 25 Russians.", False),
         ("The probe charged 37 people, including 12 aides.", "The probe charged 25 Russians.", False),
         ("The probe charged 37 people and heard 26 Russians.", "The probe charged 25 Russians.", False),

@@ -12,6 +12,8 @@ from tests.judging.building import comparison, shows
         ("Harrow spent $5,150 on fur capes.", "Harrow charged $4,272 on the Sea Star cruise.", True),
         ("The bill has $250 billion for hospitals.", "The bill has $349 billion in loans for small firms.", True),
         ("The city put $9 million towards schools.", "The city put $4 million towards new roads.", True),
+        ("Harrow spent $5,150 on capes.", "Harrow spent $2,306 at Sea World, $400 at Bay and $90 on a cruise.", True),
+        ("Harrow spent $5,150 at Bay.", "Harrow spent $2,306 at Bay, $400 at Sea World and $90 on a cruise.", False),
         ("Harrow spent $5,150 on fur capes.", "Harrow spent $6,400 on fur coats and capes.", False),
         ("The bill has $250 billion for hospitals.", "The bill gives hospitals $349 billion.", False),
         ("The bill has $250 billion for hospitals.", "The bill has $349 billion.", False),

@@ -252,7 +252,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     lasts_otherwise: "two different things last so long",
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
-    of_its_capacity: "one is how many there is room for",
+    of_its_capacity: "one is how many there is room for, or how much there may be at most",
     in_another_stretch: "they are counted anew in stretches of time that differ",
     without_a_part: "one leaves out what the other does not",
     other_base: "they are shares of different groups",

@@ -63,7 +63,7 @@ def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
     """ "37 people, which included 26 Russians" are not the "25 Russians" of the other side: the 26 are."""
-    if not whole.group or part.quantity.counted == whole.quantity.counted or part.quantity.unit:
+    if whole.quantity.counted in ("", part.quantity.counted) or part.quantity.unit or whole.quantity.unit:
         return False
     text, offset = side.published.sentence, side.published.claim.sentence_start
     behind = (one for one in side.figures if one.quantity.start > whole.quantity.end)

@@ -17,6 +17,7 @@ from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 PURPOSE = re.compile(
     r"(?: [a-z-]+){0,3}? (?:on|for|towards?)(?! (?:each|example|free|now|good|average|top|time)\b) ([^.;,]*)"
 )
+ITEM, ITEMS = re.compile(r"(?: in [a-z]+)? (?:on|for|at|to)\b"), 3
 # "Paid $5 million for the house" tells a price, and who is fined "for speeding" was fined for one thing.
 IS_NO_PURPOSE = frozenset({"price", "fine", "steal", "revenue", "profit", "loss"})
 # Behind these something else is told than what it is for.
@@ -49,10 +50,18 @@ def for_another_purpose(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _purpose(figure: Figure, side: Side) -> frozenset[str]:
     """The lemmas of what it is for; none where only a name tells that, which may stand for anything."""
-    found = None if figure.action in IS_NO_PURPOSE else PURPOSE.match(side.within(figure)[1])
+    behind = side.within(figure)[1]
+    if _is_an_item(side):
+        return _content(ITEM.sub("", behind)) if ITEM.match(behind) else frozenset()
+    found = None if figure.action in IS_NO_PURPOSE else PURPOSE.match(behind)
     told = ENDS.split(found.group(1), maxsplit=1)[0] if found else ""
     plain = _content(" ".join(LOWER.findall(told)))
     return _content(told) if plain else frozenset()
+
+
+def _is_an_item(side: Side) -> bool:
+    """Its claim is a bill: "$4,272 on a cruise, $2,306 at the Sea World and $300 at Harrow's"."""
+    return sum(is_money(one) and ITEM.match(side.within(one)[1]) is not None for one in side.figures) >= ITEMS
 
 
 def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
