@@ -12,6 +12,10 @@ from tests.judging.building import shows
     [
         ("Two people were killed before the attacker fatally stabbed an officer.", "The attacker killed four.", True),
         ("Two people were killed and then a guard was shot dead.", "The attacker killed three.", True),
+        ("He killed two people before being shot dead.", "The attacker killed three.", False),
+        ("He killed two people before he was fatally shot.", "The attacker killed three.", False),
+        ("He killed two people before police killed him.", "The attacker killed three.", False),
+        ("He killed two people before killing himself.", "The attacker killed three.", False),
         ("Two people were killed before the attacker fled.", "The attacker killed four.", False),
         ("Two people were killed before the attacker fatally stabbed an officer.", "The attacker killed 11.", False),
         ("Two people were hurt before the attacker fatally stabbed an officer.", "The attacker hurt four.", False),

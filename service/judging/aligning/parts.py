@@ -34,10 +34,15 @@ AND_ONE_MORE = re.compile(
     r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
 )
 
-# "Two were killed before he fatally stabbed an officer": one more, and himself, may be counted by the other.
+# "Two were killed before he fatally stabbed an officer": one more, and himself, may be counted by the other. But who
+# "killed two before being shot dead", or before police killed him, killed no more.
 THEN_KILLED = re.compile(
-    r"[^.;:]*?\b(?:before|and then|and later|then)\b[^.;]{0,40}\b"
-    r"(?:fatally \w+|kill(?:ed|ing)|murder(?:ed|ing)|(?:shot|stabbed|beaten|hacked) (?:\w+ ){0,3}(?:dead|to death))\b"
+    r"[^.;:]*?\b(?:before|(?:and )?then|and later) (?:"
+    r"(?:(?!(?:police|officers?|troops|soldiers|deputies|agents|guards|security|being|was|were|been|by)\b)"
+    r"[\w’'-]+ ){0,5}?"
+    r"(?:fatally \w+|kill(?:ed|ing)|murder(?:ed|ing))(?! (?:himself|herself|themselves)\b)"
+    r"|(?:an?|one|another) (?:[\w’'-]+ ){1,3}(?:was|were) (?:\w+ )?"
+    r"(?:killed|murdered|(?:shot|stabbed) (?:dead|to death)))"
 )
 MAY_FOLLOW = 2
 
