@@ -1,8 +1,11 @@
 """Where one says that there was none, the other cannot tell of one."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.judging.evidence.absence import none_counted, none_told_of
+from service.matching import PublishedClaim
 from tests.judging.building import comparison, published
 
 TOLO = "Quake shakes the island of Tolo"
@@ -65,3 +68,27 @@ def test_who_is_arrested_an_hour_later_was_not_before() -> None:
         for text, hour in (("No one was arrested.", "09:00"), ("Police made two arrests.", "13:00"))
     )
     assert none_counted(comparison(none, some, similarity=0.5)) is None
+
+
+def behind(before: str, told: str) -> PublishedClaim:
+    """What is told behind other words of its sentence."""
+    read = published(told, lead=TOLO)
+    start, end = len(before), len(before) + len(told)
+    return replace(read, sentence=before + told, claim=replace(read.claim, start=start, end=end, sentence_end=end))
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "conflict"),
+    [
+        ("What if they say one day that ", "a flood is a national emergency?", False),
+        ("You will be sorry when ", "a new king declares a national emergency.", False),
+        ("Suppose that ", "it is a national emergency.", False),
+        ("The port was closed when ", "a minister declared a national emergency.", True),
+        ("The port was closed when ", "the king declares a national emergency.", True),
+        ("Asked if he was sure, he said that ", "it is a national emergency.", True),
+        ("The mayor said that ", "a flood is a national emergency.", True),
+    ],
+)
+def test_what_is_only_imagined_is_not_told(before: str, told: str, conflict: bool) -> None:
+    none = published("There is no national emergency.", lead=TOLO)
+    assert (none_told_of(comparison(none, behind(before, told), similarity=0.64)) is not None) is conflict

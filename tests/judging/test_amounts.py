@@ -333,6 +333,8 @@ def test_one_of_so_many_tells_how_many_there_are_and_not_what_was_done() -> None
         ("It lost $1.2 billion, compared with a profit of $350 million.", Role.BASE),
         ("It swung to a loss of $1.2 billion from a profit of $350 million.", Role.BASE),
         ("It sold 12,000 cars, against 15,000 cars in May.", Role.BASE),
+        ("The bill cuts the rate to 21 percent from the current 35 percent.", Role.START),
+        ("The reform will take the rate to 21 percent from 35 percent.", Role.START),
         ("It counted 12 deaths, versus 30 deaths a year earlier.", Role.START),
         ("Police brought charges against 12 men.", Role.WHOLE),
         ("The army used 300 tanks against 900 rebels.", Role.WHOLE),

@@ -113,3 +113,62 @@ def test_who_denies_it_denies_neither_that_it_is_alleged_nor_what_else_is_told(t
 def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:
     assert negation_differs(comparison("Two missiles were shot down.", "Three missiles were not shot down.")) is None
     assert negation_differs(comparison("Two missiles were shot down.", "Two missiles were not shot down.")) is not None
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying", "conflict"),
+    [
+        (
+            "It was time for Harrow to declare a national emergency.",
+            "Harrow did not declare a national emergency.",
+            False,
+        ),
+        ("The union urged Harrow to close the northern mine.", "Harrow did not close the northern mine.", False),
+        ("Harrow should close the northern mine.", "Harrow did not close the northern mine.", False),
+        ("Harrow should close the northern mine.", "Harrow should not close the northern mine.", True),
+        ("Harrow wants to close the northern mine.", "Harrow does not want to close the northern mine.", True),
+        ("This time Harrow closed the northern mine.", "This time Harrow did not close the northern mine.", True),
+        ("Harrow went on to close the northern mine.", "Harrow did not close the northern mine.", True),
+    ],
+)
+def test_what_is_only_wished_is_no_conflict_with_what_was_not_done(saying: str, denying: str, conflict: bool) -> None:
+    assert (negation_differs(comparison(saying, denying)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying", "conflict"),
+    [
+        ("The league changed the rules now.", "The league changed the rules now and did not change them then.", False),
+        ("The league changed the rules now.", "The league did not change the rules now.", True),
+    ],
+)
+def test_who_says_both_denies_nothing(saying: str, denying: str, conflict: bool) -> None:
+    assert (negation_differs(comparison(saying, denying)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying", "conflict"),
+    [
+        ("A mayor can be charged with theft.", "A sitting mayor can not be charged with theft.", False),
+        ("A sitting mayor can be charged with theft.", "A mayor can not be charged with theft.", True),
+        ("A sitting mayor can be charged with theft.", "A sitting mayor can not be charged with theft.", True),
+    ],
+)
+def test_what_can_not_be_done_to_some_can_be_done_to_others(saying: str, denying: str, conflict: bool) -> None:
+    earlier = published(saying, modality=Modality.POSSIBLE)
+    later = published(denying, modality=Modality.POSSIBLE)
+    assert (negation_differs(comparison(earlier, later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("told", "conflict"),
+    [
+        ("Ada Lie, the Norwegian minister of trade, praised the talks.", False),
+        ("Ada Lie left the talks with the Norwegian minister of trade.", True),
+        ("Minister of Trade Ada Lie left the talks.", True),
+        ("Minister of Trade Ada Lie.", False),
+    ],
+)
+def test_who_somebody_is_is_not_what_is_denied(told: str, conflict: bool) -> None:
+    denial = published("Minister of Trade Ada Lie denied that she left the talks.", polarity=Polarity.DENIED)
+    assert (denial_differs(comparison(told, denial)) is not None) is conflict

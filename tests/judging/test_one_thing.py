@@ -8,7 +8,13 @@ import pytest
 from docs.judging import SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.kinds import narrowed_otherwise, of_an_aftershock, of_another_one, treated_elsewhere
+from service.judging.aligning.kinds import (
+    narrowed_otherwise,
+    of_an_aftershock,
+    of_another_one,
+    other_kind,
+    treated_elsewhere,
+)
 from service.judging.aligning.meanwhile import what_is_left
 from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
@@ -187,3 +193,20 @@ def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwi
 )
 def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool) -> None:
     assert shows(what_is_left, earlier, later) is left
+
+
+def test_what_a_figure_came_from_is_told_of_the_same_as_what_it_came_to() -> None:
+    told = (
+        "The law cuts the top rate to 37 percent from 39 percent.",
+        "It cuts the sales tax rate to 21 percent from 35.",
+    )
+    figures = [comparison(text, text).ours.figures[1] for text in told]
+    assert [("top", "rate") in figures[0].phrases, ("tax", "rate") in figures[1].phrases] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("later", "apart"),
+    [("The law cuts the corporate tax rate to 21 percent.", True), ("The law cuts the tax rate to 21 percent.", False)],
+)
+def test_rates_of_persons_are_not_those_of_firms(later: str, apart: bool) -> None:
+    assert shows(other_kind, "The law cuts the individual tax rate to 37 percent.", later) is apart

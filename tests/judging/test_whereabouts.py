@@ -71,3 +71,19 @@ def test_no_conflict_is_told_of_a_part_and_all() -> None:
         amounts_differ(comparison("The Greens took 21 percent nationwide.", "The Greens took 34 percent in Wexmoor."))
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("It is expected to flood 27 feet above its banks.", "The Lower Fork River will rise to 17 feet.", True),
+        ("The Tolo River crested at 27 feet.", "The Lower Fork River crested at 17 feet.", True),
+        ("The river crested at 27 feet.", "The Lower Fork River crested at 17 feet.", False),
+        ("The Lower Fork River crested at 27 feet.", "The Lower Fork River crested at 17 feet.", False),
+        ("The flood rose to 27 feet.", "The flood crested at 17 feet.", False),
+        ("The flood killed 27 people.", "The Lower Fork River rose and killed 17 people.", False),
+        ("The bridge is 27 feet wide.", "The bridge over the Lower Fork River is 17 feet wide.", False),
+    ],
+)
+def test_each_river_rises_by_itself(earlier: str, later: str, other: bool) -> None:
+    assert shows(of_another_place, earlier, later) is other

@@ -19,6 +19,12 @@ LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how man
 # What is told of one of these parts of the day is another figure in the next.
 PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
 PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
+# "189,000 in the same three months of 2018", "30 in the same period last year".
+SAME_TIME = re.compile(
+    r"(?: [\w-]+){0,3}? (?:in|during|over|for|from|at) the same (?:[\w-]+ ){0,2}?"
+    r"(?:period|time|point|days?|weeks?|months?|quarters?|half|stretch)\b"
+    r"(?= (?:(?:of|in|a|the|one) )?(?:\d{4}|last|previous|year))"
+)
 # Who was "still alive" and what "still cost" so much is all there was.
 STILL = re.compile(
     r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
@@ -29,8 +35,15 @@ ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
 
 
-def other_time(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    return other_days(pair) or other_stretch(pair)
+def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The days differ, or how long it took; or one is what was in the same months of another year."""
+    in_another_year = _is_of_another_year(ours, pair.ours) != _is_of_another_year(theirs, pair.theirs)
+    return in_another_year or other_days(pair) or other_stretch(pair)
+
+
+def _is_of_another_year(figure: Figure, side: Side) -> bool:
+    behind = side.around(figure)[1]
+    return SAME_TIME.match(behind) is not None
 
 
 def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

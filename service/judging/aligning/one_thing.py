@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from service.claim import Name
 from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
+from service.judging.aligning.branches import of_a_branch
 from service.judging.aligning.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.found_beside import found_beside
 from service.judging.aligning.kinds import (
@@ -39,9 +40,11 @@ from service.judging.aligning.parts import (
 )
 from service.judging.aligning.payments import for_each, to_others
 from service.judging.aligning.penalties import other_penalty
+from service.judging.aligning.purposes import for_another_purpose, only_set_aside
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import narrowed_since, only_meant
+from service.judging.aligning.together import of_several_together
 from service.judging.aligning.whereabouts import (
     of_a_part,
     of_another_place,
@@ -249,13 +252,17 @@ SHOWN_BY: Mapping[Shows, str] = {
     lasts_otherwise: "two different things last so long",
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
-    of_its_capacity: "one is how many there is room for",
+    of_its_capacity: "one is how many there is room for, or how much there may be at most",
     of_its_peak: "one is the most that was measured",
     in_another_stretch: "they are counted anew in stretches of time that differ",
     without_a_part: "one leaves out what the other does not",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
+    for_another_purpose: "they are for two purposes",
+    only_set_aside: "one is only what is set aside, contained or taken from one purse",
+    of_several_together: "one is of several together",
+    of_a_branch: "one is of a branch of the economy",
     one_counts_the_doer: "one counts whoever did it as well",
     with_one_more: "one counts somebody whom the other tells apart",
     of_an_age: "one counts only the people of an age",
@@ -277,4 +284,4 @@ SHOWN_BY: Mapping[Shows, str] = {
 }
 
 # What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
-ONLY_LIKELY: frozenset[Shows] = frozenset({narrowed_otherwise, _worlds_apart, found_beside})
+ONLY_LIKELY: frozenset[Shows] = frozenset({narrowed_otherwise, for_another_purpose, _worlds_apart, found_beside})

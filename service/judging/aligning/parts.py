@@ -26,12 +26,25 @@ AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]
 AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
 # What stands around a figure that is told as a part of another.
 INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
+INCLUDING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them|of (?:whom|them|which))\b")
 ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
 # "11 people inside and a sheriff's sergeant" are twelve, and so are "one other person" and "11 others".
 AND_ONE_MORE = re.compile(
     r"(?:(?!\b(?:were|was|are|is|have|had|has|died|killed)\b)[^.;:,]){0,40}\b(?:and|plus|as well as) "
     r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
 )
+
+# "Two were killed before he fatally stabbed an officer": one more, and himself, may be counted by the other. But who
+# "killed two before being shot dead", or before police killed him, killed no more.
+THEN_KILLED = re.compile(
+    r"[^.;:]*?\b(?:before|(?:and )?then|and later) (?:"
+    r"(?:(?!(?:police|officers?|troops|soldiers|deputies|agents|guards|security|being|was|were|been|by)\b)"
+    r"[\w’'-]+ ){0,5}?"
+    r"(?:fatally \w+|kill(?:ed|ing)|murder(?:ed|ing))(?! (?:himself|herself|themselves)\b)"
+    r"|(?:an?|one|another) (?:[\w’'-]+ ){1,3}(?:was|were) (?:\w+ )?"
+    r"(?:killed|murdered|(?:shot|stabbed) (?:dead|to death)))"
+)
+MAY_FOLLOW = 2
 
 ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
 # "Khan, his wife and three others": those before are counted with "four people".
@@ -45,10 +58,25 @@ OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old
 def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """People who "were among the dead", or were "included", are fewer than all of them."""
     one, other = _is_included(ours, pair.ours), _is_included(theirs, pair.theirs)
+    if _counts_these_too(ours, theirs, pair.theirs) or _counts_these_too(theirs, ours, pair.ours):
+        return True
     if one == other or ours.quantity.counted == theirs.quantity.counted:
         return False
     part, whole = (ours, theirs) if one else (theirs, ours)
     return part.quantity.value < whole.quantity.value
+
+
+def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
+    """ "37 people, which included 26 Russians" are not the "25 Russians" of the other side: the 26 are."""
+    if whole.quantity.counted in ("", part.quantity.counted) or part.quantity.unit or whole.quantity.unit:
+        return False
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    behind = (one for one in side.figures if one.quantity.start > whole.quantity.end)
+    return any(
+        one.quantity.counted == part.quantity.counted != ""
+        and INCLUDING.search(text[whole.quantity.end - offset : one.quantity.start - offset])
+        for one in behind
+    )
 
 
 def _is_included(figure: Figure, side: Side) -> bool:
@@ -78,10 +106,12 @@ def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     more = many.quantity.value - few.quantity.value
     if few.group and many.group and more <= _singles_before(few, side):
         return True
-    if many.group != PERSON or not few.group or more != 1:
-        return False
     text, offset = side.published.sentence, side.published.claim.sentence_start
     before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
+    if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(after):
+        return True
+    if many.group != PERSON or not few.group or more != 1:
+        return False
     one_more = AND_ONE_MORE.match(after)
     return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
 

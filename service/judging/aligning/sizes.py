@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.peaks import told_as_peak
 from service.judging.sides.comparison import Comparison
@@ -24,6 +25,8 @@ ROOM_BEHIND = re.compile(  # but a parliament has seats to win
     r"[- ]capacity\b(?! crowd| audience)|-(?:seat|seater|bed|berth) (?:\w+ ){0,2}"
     r"(?:stadium|arena|venue|theat(?:re|er)|hall|ground|auditorium|cinema|hospital|clinic|shelter|ship|ferry|plane|aircraft)\b"
 )
+# What may be lent or owed at most is not what was: "the $349 billion lending limit".
+LIMIT = re.compile(r"(?: [a-z-]+)? (?:limit|cap|ceiling|threshold)\b")
 # What is counted over and over is told of a stretch of time right beside it.
 EVERY: Mapping[str, re.Pattern[str]] = {
     stretch: re.compile(
@@ -52,13 +55,14 @@ EMPTY = re.compile(
 
 
 def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """How many there is room for is not how many came."""
+    """How many there is room for is not how many came, nor is how much may be lent how much was."""
     return _is_room(ours, pair.ours) != _is_room(theirs, pair.theirs)
 
 
 def _is_room(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
-    room = ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
+    limit = is_money(figure) and LIMIT.match(behind) is not None
+    room = limit or ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
     return room and figure.quantity.unit != SHARE  # a plant runs "at 90 percent of capacity"
 
 

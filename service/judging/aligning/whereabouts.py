@@ -36,6 +36,12 @@ IN_ALL = re.compile(
     re.IGNORECASE,
 )
 
+# Rivers rise by so much each: "the Lower Little River".
+WATER = re.compile(r"\b[A-Z][\w’'-]* (?:River|Creek|Lake|Bayou|Bay|Sound|Reservoir|Canal)\b|\bLake [A-Z]\w+")
+THE_WATER = re.compile(r"\b(?:the|The) (?:swollen |flooded )?(?:river|creek|lake|bayou|bay|sound|reservoir|canal)\b")
+RISING = frozenset("flood rise crest swell bank level surge".split())
+LENGTH = "km"
+
 PER_HEAD = frozenset("average median earn wage salary rent price pay fare".split())
 # Wherever it was: what killed 40 people "in all" may have been in one town.
 SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
@@ -46,7 +52,9 @@ THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|new
 
 
 def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Each tells how many live, or what the share is, in a place of its own."""
+    """Each tells how many live, what the share is or how high the water stands in a place of its own."""
+    if _of_another_water(pair.ours, pair.theirs) or _of_another_water(pair.theirs, pair.ours):
+        return ours.quantity.unit == theirs.quantity.unit == LENGTH
     if ours.action == theirs.action == LIVE:
         here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
     elif ours.quantity.unit == theirs.quantity.unit == SHARE:
@@ -55,6 +63,13 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     nested = any(gazetteer().nested(one.canonical, other.canonical) for one in here for other in there)
     return bool(here and there) and len(without(here, there)) == len(here) and not nested
+
+
+def _of_another_water(named: Side, other: Side) -> bool:
+    """One tells how high a named river rises, the other names no river there, or another one: "the river" may be it."""
+    told, elsewhere = (frozenset(WATER.findall(side.published.claim.text)) for side in (named, other))
+    floods = all(not RISING.isdisjoint(side.lemmas) for side in (named, other))
+    return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.published.sentence) is None
 
 
 def _where(figure: Figure, side: Side) -> tuple[Name, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.claim import Modality
 from service.judging.aligning.updates import GATHERED_AT_ONCE
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
@@ -32,6 +34,13 @@ ALIKE_BUT_COUNTED = 0.45
 SAID_OF_ANY = frozenset("one person people make report record immediately far".split())
 FURTHER = frozenset("other further more else additional new yet".split())
 SAYS_MORE, CAN = 5, frozenset({"can", "could"})
+# What stands before a clause that is only imagined; who is asked if it is so tells what is.
+SUPPOSING = re.compile(
+    r"\b(?:(?<!asked )if|suppose|supposing|imagine|assuming|unless|whenever)\b[^.;:]*$", re.IGNORECASE
+)
+# "When a president declares one" tells of any day on which one does, "when a mayor declared one" of that day.
+WHEN, ANY = re.compile(r"\bwhen $", re.IGNORECASE), frozenset({"a", "an", "any", "another"})
+PRESENT, ARE = ("s", "ing"), frozenset({"are", "am"})
 
 
 def none_told_of(pair: Comparison) -> Evidence | None:
@@ -97,7 +106,21 @@ def _may_be_later(pair: Comparison) -> bool:
 
 
 def _is_settled_fact(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+    told = side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+    return told and not _is_only_imagined(side)
+
+
+def _is_only_imagined(side: Side) -> bool:
+    """ "What if they say that it is one", "when a president declares one": nobody says that there is any."""
+    claim = side.published.claim
+    before = side.published.sentence[: claim.start - claim.sentence_start]
+    return SUPPOSING.search(before) is not None or (WHEN.search(before) is not None and _is_of_any_day(side))
+
+
+def _is_of_any_day(side: Side) -> bool:
+    """Whatever it begins with is any of its kind, and no word tells of the past."""
+    changed = (word.lower for word in side.words if word.lower not in {word.lemma} | ARE)
+    return side.words[0].lower in ANY and all(word.endswith(PRESENT) for word in changed)
 
 
 def _is_one_of_none(none: Side, some: Side) -> bool:

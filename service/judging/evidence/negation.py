@@ -8,11 +8,14 @@ from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
+from service.judging.evidence.wishes import is_only_wished
 from service.judging.sides.comparability import both_asserted, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.offices import offices
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.lexicon import negations, stop_words
+from service.judging.vocabulary.words import lemmas
 from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -50,6 +53,9 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
     if bool(ours) == bool(theirs):
         return None
+    denying, saying = (pair.ours, pair.theirs) if ours else (pair.theirs, pair.ours)
+    if _is_of_another_sort(denying, saying, ours | theirs):
+        return None
     return Evidence(
         "negation_differs",
         Label.CONFLICTING,
@@ -59,6 +65,31 @@ def negation_differs(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         ON_ONE_DETAIL,
     )
+
+
+def _is_of_another_sort(denying: Side, saying: Side, words: frozenset[str]) -> bool:
+    """The denying side says it as well, or denies only of some what may be; or one only wishes what is denied."""
+    if is_only_wished(denying, words) != is_only_wished(saying, words):
+        return True
+    return _says_both(denying, words) or _denies_of_some(denying, saying)
+
+
+def _says_both(side: Side, words: frozenset[str]) -> bool:
+    """ "Changing them now and not changing them then": it was done all the same."""
+    if side.is_denial:
+        return False
+    told = [word.lemma for word in side.words]
+    reached = [_first_after(side, n) for n in range(len(side.words)) if _is_negation(side, n)]
+    return any(told.count(word) > reached.count(word) for word in words)
+
+
+def _denies_of_some(denying: Side, saying: Side) -> bool:
+    """ "A sitting mayor can not be charged" denies nothing of "a mayor can be charged"."""
+    if not denying.modality is saying.modality is Modality.POSSIBLE:
+        return False
+    first = next((n for n in range(len(denying.words)) if _is_negation(denying, n)), 0)
+    narrowing = lemmas(denying.words[:first]) - stop_words() - negations() - denying.name_lemmas
+    return bool(narrowing - saying.lemmas)
 
 
 def _give_other_figures(pair: Comparison) -> bool:
@@ -80,7 +111,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
         return None
     fitting = [one for one in shared_figures(pair) if compatible(one[0].quantity, one[1].quantity)]
     shared, share = pair.shared_statement
-    told = len(shared) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
+    told = len(shared - offices(pair.ours) - offices(pair.theirs)) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
     if not (fitting or told) or not _what_is_denied(pair) & pair.shared_lemmas or _is_only_alleged(pair):
         return None
     if unshared_subjects(pair) or other_actors(pair):

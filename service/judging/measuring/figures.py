@@ -30,6 +30,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 NEIGHBOURS = 6
 # "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
 ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
+BACK_FROM = re.compile(r" from (?:[a-z]+ ){0,2}")
 # Between a part and all of it: "12 of the 45", "12 out of 45".
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|these|those) )?")
 # "Five of the 12 dead" were not killed as five.
@@ -116,6 +117,8 @@ def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim
     """
     if figures and figures[-1].action not in MOVEMENTS and _became(figures[-1], figure, published):
         figure = replace(figure, action=figures[-1].action)
+    if figures and figure.role is Role.START and _began(figures[-1], figure, published):
+        figure = replace(figure, near=figure.near | figures[-1].near, phrases=figure.phrases | figures[-1].phrases)
     if figures and figures[-1].base == figure.quantity and figures[-1].action == figure.action:
         figure = replace(figure, action="")
     if _adds_to_something_else(figures, figure, published):
@@ -128,6 +131,13 @@ def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
     offset, text = published.claim.sentence_start, published.sentence
     between = {text[end - offset : figure.quantity.start - offset] for end in (begun.quantity.end, begun.quote.end)}
     return begun.role in FROM and begun.quantity.unit == figure.quantity.unit and TO in between
+
+
+def _began(end: Figure, figure: Figure, published: PublishedClaim) -> bool:
+    """ "To 21 percent from the current 35": both are of one measure."""
+    offset, text = published.claim.sentence_start, published.sentence
+    between = text[end.quantity.end - offset : figure.quantity.start - offset]
+    return end.quantity.unit == figure.quantity.unit and BACK_FROM.fullmatch(between) is not None
 
 
 def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:

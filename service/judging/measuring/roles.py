@@ -17,6 +17,8 @@ START_WITHIN, RAISE, CHANGED = 7, "raise", frozenset("raise reduce lower shorten
 BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
 # What was told at first has been overtaken by what is told beside it.
 FIRST_WITHIN, AT_FIRST, BEFORE_THAT = 9, frozenset({"initially", "originally"}), frozenset({"earlier", "previously"})
+# "From the current 35 percent", "from its previous 35".
+AS_IT_WAS = frozenset("the its a an current present previous existing old former earlier percent".split())
 # Losing and winning tell of a change of what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
@@ -137,7 +139,14 @@ def _is_start(place: Place) -> bool:
     if _was_told_at_first(place):
         return True
     moved = (_moves(word) or word.lemma in CHANGED for word in place.before[-START_WITHIN:])
-    return _is_of_a_year_earlier(place) or (place.left(1) == ["from"] and any(moved))
+    return _is_of_a_year_earlier(place) or _is_left_behind(place) or (place.left(1) == ["from"] and any(moved))
+
+
+def _is_left_behind(place: Place) -> bool:
+    """ "To 21 percent from the current 35 percent", "to 12 from 9"."""
+    before = [word for word in place.before if word.lower not in AS_IT_WAS]
+    near = before[-len(("to", "21", "from")) :]
+    return [word.is_figure or word.lower for word in near] == ["to", True, "from"]
 
 
 def _was_told_at_first(place: Place) -> bool:

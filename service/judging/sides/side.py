@@ -45,9 +45,11 @@ _WHEN = re.compile(r",? (?:when|in which|on which)\b")
 # What tells of another incident by itself; "earlier on Tuesday" and "had earlier said" tell of this one.
 _ELSEWHERE = re.compile(
     r"(?<!and )(?<!or )\belsewhere\b|\bseparately,|\bpreviously\b|\banniversary\b|\b(?:previous|unrelated) [a-z]"
+    r"|\b(?:similar|identical) (?:situation|case|story|picture|pattern|scene)s? (?:\w+ ){0,2}in\b"
     r"|\b(?:an|the|its|their|his|her|in|of|from|to|two|three|several) earlier (?!on\b|in\b|this\b|today\b)[a-z]",
     re.IGNORECASE,
 )
+_SEPARATELY = re.compile(r"\W*(?:Separately|Elsewhere),")  # where a sentence begins
 # These do if they are said of an incident, up to two words before it: "another suicide attack".
 ANOTHER, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate"}), 3
 
@@ -181,8 +183,8 @@ class Side:
     @cached_property
     def looks_elsewhere(self) -> bool:
         """It says of itself that it tells of another incident."""
-        told = _ELSEWHERE.search(self.published.claim.text) is not None
-        return told or any(
+        told = _ELSEWHERE.search(self.published.claim.text) or _SEPARATELY.match(self.published.sentence)
+        return told is not None or any(
             _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
         )
 

@@ -1,0 +1,46 @@
+"""Of two counts of jobs one may be of a branch of the economy, the other of all of it or of another branch."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+
+JOBS = frozenset({"job", "position", "payroll", "post", "worker", "employee"})
+EMPLOY = "employ"
+NAMES = (
+    r"(?:(?:private|public|business|professional|financial|transport\w*|social|food|government|federal|local) )?"
+    r"(?:services?|manufacturing|construction|mining|retail(?:ers)?|health ?care|health|hospitality|leisure|education"
+    r"|government|agriculture|farming|tourism|logging|warehousing|restaurants|hospitals|schools)"
+)
+# "In construction", "under services", "retail jobs", "health care added": a branch is told of, not a firm in it.
+BRANCH = re.compile(
+    rf"\b(?:in|under|across|among) (?:the )?({NAMES})\b(?! (?:companies|company|firm))"
+    rf"|\b({NAMES})(?: and [a-z ]{{3,20}})? (?:sector|industry|jobs?|positions?|payrolls?|employment"
+    r"|added|lost|shed|gained|cut|saw)\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The jobs that health care added are some of those that the economy added, and none of those in retail."""
+    if not (_counts_jobs(ours) or _counts_jobs(theirs)) or ours.quantity.unit:
+        return False
+    one, other = _branches(ours, pair.ours), _branches(theirs, pair.theirs)
+    if one and other:
+        return one.isdisjoint(other)
+    part, whole = (ours, theirs) if one else (theirs, ours)
+    return bool(one or other) and part.quantity.value < whole.quantity.value
+
+
+def _counts_jobs(figure: Figure) -> bool:
+    return figure.action == EMPLOY or figure.quantity.counted in JOBS
+
+
+def _branches(figure: Figure, side: Side) -> frozenset[str]:
+    """The branches told of in its sentence, up to the next sum or semicolon."""
+    before, behind = side.around(figure)
+    told = f"{before.rpartition(';')[2]}{figure.surface}{behind.partition(';')[0]}"
+    return frozenset(name.lower() for found in BRANCH.findall(told) for name in found if name)

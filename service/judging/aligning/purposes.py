@@ -1,0 +1,91 @@
+"""Of two sums of money each may be for something else, or one only what is set aside of the other."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.aligning.alignment import VERY_SURE
+from service.judging.aligning.payments import is_money
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.words import lemmas, read_words
+from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
+
+# What it is for stands behind the sum, up to three words further: "$9 billion in aid for schools", "on furs".
+PURPOSE = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:on|for|towards?)(?! (?:each|example|free|now|good|average|top|time)\b) ([^.;,]*)"
+)
+ITEM, ITEMS = re.compile(r"(?: in [a-z]+)? (?:on|for|at|to)\b"), 3
+# "Paid $5 million for the house" tells a price, and who is fined "for speeding" was fined for one thing.
+IS_NO_PURPOSE = frozenset({"price", "fine", "steal", "revenue", "profit", "loss"})
+# Behind these something else is told than what it is for.
+ENDS = re.compile(r" (?:in|at|by|after|before|when|while|that|which|who|from|as|because|since|until|to)\b")
+TIMES = frozenset(
+    "year month week weekend day hour quarter decade time first second third last next past coming same".split()
+) | {day.lower() for day in WEEKDAY_NAMES}
+LOWER = re.compile(r"\b[a-z][a-z-]+\b")
+SET_ASIDE = re.compile(
+    r"\b(?:geared (?:to|towards?)|aimed at|targeted (?:at|to)|(?:earmark|reserv|dedicat|designat|ring-?fenc)ed"
+    r"|set aside)([^.;]*)"
+)
+# "Divert $4 billion from the army's projects": there may be more from elsewhere.
+DIVERTS = re.compile(
+    r"\b(?:divert|shift|mov|transfer|redirect|reallocat|reprogram|tak|draw|drew|took)\w* (?:[a-z]+ )?$"
+)
+FROM = re.compile(r"(?: [a-z]+)? from ([^.;,]*?)(?: to |[.;,]|$)")
+# "The bill contains $320 billion for small firms" beside "a $484 billion bill".
+CONTAINS = re.compile(r"\b(?:contain|includ)(?:s|ed|ing|es?)? $")
+WHOLE = re.compile(r"(?: [\w-]+){0,4} (?:bill|package|plan|measure|deal|act|law|budget|programme|program)\b")
+
+
+def for_another_purpose(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What was spent "on furs" is not what was spent "on a cruise", nor is money "for schools" money "for roads"."""
+    if not (is_money(ours) and is_money(theirs)) or pair.read_as_one(ours, theirs) >= VERY_SURE:
+        return False
+    one, other = _purpose(ours, pair.ours), _purpose(theirs, pair.theirs)
+    return bool(one and other) and one.isdisjoint(pair.theirs.lemmas) and other.isdisjoint(pair.ours.lemmas)
+
+
+def _purpose(figure: Figure, side: Side) -> frozenset[str]:
+    """The lemmas of what it is for; none where only a name tells that, which may stand for anything."""
+    behind = side.within(figure)[1]
+    if _is_an_item(side):
+        return _content(ITEM.sub("", behind)) if ITEM.match(behind) else frozenset()
+    found = None if figure.action in IS_NO_PURPOSE else PURPOSE.match(behind)
+    told = ENDS.split(found.group(1), maxsplit=1)[0] if found else ""
+    plain = _content(" ".join(LOWER.findall(told)))
+    return _content(told) if plain else frozenset()
+
+
+def _is_an_item(side: Side) -> bool:
+    """Its claim is a bill: "$4,272 on a cruise, $2,306 at the Sea World and $300 at Harrow's"."""
+    return sum(is_money(one) and ITEM.match(side.within(one)[1]) is not None for one in side.figures) >= ITEMS
+
+
+def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One is set aside for some, taken from one purse or contained in a package: the other tells of more."""
+    if not (is_money(ours) and is_money(theirs)):
+        return False
+    (part, its), (whole, of) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
+    told = _told_apart(part, its)
+    apart = bool(told - of.lemmas) and not _told_apart(whole, of) & told
+    return apart or (_is_contained(part, its) and WHOLE.match(of.within(whole)[1]) is not None)
+
+
+def _told_apart(figure: Figure, side: Side) -> frozenset[str]:
+    """For whom it is set aside, or from which purse it is taken."""
+    before, behind = side.within(figure)
+    aside = SET_ASIDE.search(behind)
+    purse = FROM.match(behind) if DIVERTS.search(before) else None
+    return _content(" ".join(found.group(1) for found in (aside, purse) if found))
+
+
+def _is_contained(figure: Figure, side: Side) -> bool:
+    before, behind = side.within(figure)
+    return CONTAINS.search(before) is not None and PURPOSE.match(behind) is not None
+
+
+def _content(text: str) -> frozenset[str]:
+    return lemmas(read_words(text)) - stop_words() - TIMES

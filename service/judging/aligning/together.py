@@ -1,0 +1,55 @@
+"""Of two figures one may be of several things together, the other of one of them."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.aligning.payments import is_money
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.splitting.vocabulary.calendar import MONTHS, one_of
+
+# "A combined 26 pages", "$3 billion combined".
+COMBINED_BEFORE = re.compile(r"\bcombined (?:total of )?(?:(?:about|some|nearly|almost|more than|at least) )?$")
+COMBINED_BEHIND = re.compile(r"(?: [\w-]+){0,2} combined\b")
+# "The four relief bills approved so far would deliver $2.4 trillion" beside "a $2.2 trillion bill".
+SEVERAL_BILLS = re.compile(
+    r"\b(?:[Bb]oth|[Aa]ll|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even) (?:(?:of|the|these) )*"
+    r"(?:[\w-]+ ){0,3}?(?:bills|packages|measures|acts|laws|plans|rounds|contracts|deals|programm?e?s|grants|loans)\b"
+    r"[^.;,]*$"
+)
+ONE = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
+MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
+TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
+ANY_MONTH = re.compile(rf"\b{MONTH}\b")
+
+
+def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What several bills cost, "a combined 26 pages" and jobs of two months are more than what one of them tells."""
+    (few, one), (many, several) = sorted(
+        ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: each[0].quantity.value
+    )
+    if _is_combined(many, several) and not _is_combined(few, one):
+        return True
+    if _months(several) > _months(one) and len(_months(one)) == 1:
+        return TWO_MONTHS.search(several.published.claim.text) is not None
+    return is_money(few) and is_money(many) and _is_of_several_bills(many, several) and _is_of_one(few, one)
+
+
+def _is_combined(figure: Figure, side: Side) -> bool:
+    before, behind = side.within(figure)
+    return COMBINED_BEFORE.search(before) is not None or COMBINED_BEHIND.match(behind) is not None
+
+
+def _months(side: Side) -> frozenset[str]:
+    return frozenset(ANY_MONTH.findall(side.published.claim.text))
+
+
+def _is_of_several_bills(figure: Figure, side: Side) -> bool:
+    return SEVERAL_BILLS.search(side.around(figure)[0]) is not None
+
+
+def _is_of_one(figure: Figure, side: Side) -> bool:
+    before, _ = side.around(figure)
+    return ONE.search(before) is not None and not _is_of_several_bills(figure, side)

@@ -1,0 +1,27 @@
+"""The words of a claim that only tell who somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.sides.comparison import once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.words import lemmas, read_words
+
+# Right before the name, or behind a comma: "Secretary of State Lee", "Lee, the US secretary of state".
+BEFORE = re.compile(r"((?:\b(?:[A-Z][\w.’'-]+|of|for|the) )+)$")
+BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ([^,.;]*)")
+
+
+@once
+def offices(side: Side) -> frozenset[str]:
+    """The lemmas of the words that tell who somebody is: nobody denies or reports them."""
+    text = side.published.claim.text
+    named = [(text.find(name.surface), name.surface) for name in side.names if name.kind != "place"]
+    told = [
+        found.group(1)
+        for at, name in named
+        for found in (BEFORE.search(text[: max(at, 0)]), BEHIND.match(text, at + len(name)))
+        if at >= 0 and found is not None
+    ]
+    return lemmas(word for office in told for word in read_words(office))

@@ -1,0 +1,28 @@
+"""Jobs of one branch are not those of all branches."""
+
+import pytest
+
+from service.judging.aligning.branches import of_a_branch
+from tests.judging.building import shows
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "branch"),
+    [
+        (
+            "The economy added 136,000 jobs.",
+            "Under services, health care gained most, with 41,400 new positions.",
+            True,
+        ),
+        ("The economy added 136,000 jobs.", "Health care added 41,400 jobs.", True),
+        ("Manufacturing lost 2,000 jobs.", "Retail lost 11,000 jobs.", True),
+        ("Employers added 136,000 jobs.", "There were 7,000 new jobs in construction.", True),
+        ("Manufacturing lost 2,000 jobs.", "Manufacturing lost 11,000 jobs.", False),
+        ("The economy added 41,400 jobs.", "Health care added 136,000 jobs.", False),
+        ("The economy added 136,000 jobs.", "Employers added 130,000 jobs.", False),
+        ("Harrow cut 900 jobs.", "The manufacturing company Harrow cut 400 jobs.", False),
+        ("The state closed 900 wards.", "The state closed 400 wards in health care.", False),
+    ],
+)
+def test_a_branch_is_told_apart_from_the_economy(earlier: str, later: str, branch: bool) -> None:
+    assert shows(of_a_branch, earlier, later) is branch

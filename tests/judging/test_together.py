@@ -1,0 +1,28 @@
+"""Several things together are more than one of them."""
+
+import pytest
+
+from service.judging.aligning.together import of_several_together
+from tests.judging.building import shows
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "together"),
+    [
+        ("He released 12 pages of emails.", "The emails are a combined 26 pages.", True),
+        ("The mine made a profit of $3 million.", "The mines made $9 million combined.", True),
+        ("The House approved a $2.2 trillion package.", "All the relief bills so far cost $2.4 trillion.", True),
+        ("Firms added 13,000 jobs in February.", "Firms added 14,000 jobs in January and February.", True),
+        ("He released a combined 12 pages of emails.", "The emails are a combined 26 pages.", False),
+        ("He released 26 pages of emails.", "The emails are a combined 12 pages.", False),
+        ("He released 12 pages of emails.", "The emails are 26 pages long.", False),
+        ("Both relief bills cost $2.2 trillion.", "All the relief bills cost $2.4 trillion.", False),
+        ("The House approved a $2.2 trillion package.", "The House approved a $2.4 trillion package.", False),
+        ("All senators approved a $2.2 trillion package.", "The package costs $2.4 trillion.", False),
+        ("Firms added 13,000 jobs in February.", "Firms added 14,000 jobs in February.", False),
+        ("Firms added 14,000 jobs in February.", "Firms added 13,000 jobs in January and February.", False),
+        ("Firms added 13,000 jobs by March and hired in May.", "Firms added 14,000 jobs in January.", False),
+    ],
+)
+def test_several_together_are_more_than_one(earlier: str, later: str, together: bool) -> None:
+    assert shows(of_several_together, earlier, later) is together
