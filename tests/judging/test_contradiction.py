@@ -206,3 +206,14 @@ def test_nor_does_it_make_one_of_what_fits() -> None:
     [(ours, theirs)] = misfits(pair)
     fitting = Evidence("amounts_agree", Label.AGREEING, Reason.SAME_AMOUNT, "", ours.quote, theirs.quote, 0.85)
     assert contradiction(pair, (fitting,), CONFLICTING, Nearness([pair])) is None
+
+
+@pytest.mark.parametrize(
+    ("later", "apart"),
+    [
+        ("Separately, a consignment of 310,000 doses was flown in.", True),
+        ("A consignment of 310,000 doses was flown in separately.", False),
+    ],
+)
+def test_what_happened_elsewhere_is_held_against_nothing(later: str, apart: bool) -> None:
+    assert (misfits(comparison(published(EARLIER, lead=LEAD), published(later, lead=LEAD))) == ()) is apart

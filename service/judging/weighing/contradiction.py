@@ -90,7 +90,7 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
     """The figures of both that no reading lets both be true, and that nothing shows to be of two things."""
     if not pair.ours.figures or not pair.theirs.figures or not figures_are_comparable(pair):
         return ()
-    if unshared_subjects(pair) or same_quote(pair):
+    if unshared_subjects(pair) or same_quote(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return ()
     return tuple(
         (ours, theirs)
