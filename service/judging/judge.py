@@ -34,7 +34,7 @@ from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 from service.recent import Recent
 
-RULES_VERSION = "17"
+RULES_VERSION = "18"
 
 # Rules that only say why nothing compares.
 EXPLAINING = named(lambda rule: rule.explains)
