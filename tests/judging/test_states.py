@@ -33,6 +33,9 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("Schools in the county were initially closed.", "Schools in the county were open.", False),
         ("Ida Perrot died.", "Perrot is survived by her husband and five children.", False),
         ("Shares in Korvo rose.", "Shares in Korvo fell.", False),
+        ("Ida Perrot tested positive.", "Ida Perrot tested negative.", True),
+        ("Ida Perrot's secretary tested positive.", "Ida Perrot tested negative.", False),
+        ("Ida Perrot's secretary tested positive.", "Ida Perrot's secretary tested negative.", True),
     ],
 )
 def test_a_subject_is_not_in_two_opposite_states(earlier: str, later: str, conflict: bool) -> None:

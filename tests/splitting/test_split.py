@@ -125,6 +125,7 @@ def test_a_denial_is_kept_whole_with_its_speaker() -> None:
         ("Experts doubt that the vaccine causes autism in children.", Polarity.NEGATED, Modality.ASSERTED),
         ("The army stopped short of saying 12 people died.", Polarity.NEGATED, Modality.ASSERTED),
         ("The army stopped the convoy in Kano.", Polarity.AFFIRMED, Modality.ASSERTED),
+        ("The Senate remains unlikely to convict him.", Polarity.AFFIRMED, Modality.POSSIBLE),
         ("Twelve people are feared dead.", Polarity.AFFIRMED, Modality.POSSIBLE),
         ("Thirty people are believed to be trapped under the rubble.", Polarity.AFFIRMED, Modality.POSSIBLE),
         ("At least 12 miners are presumed dead.", Polarity.AFFIRMED, Modality.POSSIBLE),

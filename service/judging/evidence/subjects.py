@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from service.claim import Name
@@ -23,10 +24,14 @@ THROUGHOUT = frozenset({"across", "throughout", "within"})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The names and the other content words that stand before what is told of it."""
+    """The names and the other content words that stand before what is told of it.
+
+    `owned` says that it is told by whom it belongs to: somebody's secretary is somebody else.
+    """
 
     names: tuple[Name, ...]
     nouns: frozenset[str]
+    owned: bool
     partial: frozenset[str]
     is_pronoun: bool
     counted: bool
@@ -38,7 +43,8 @@ def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
     if here.counted or there.counted or here.partial != there.partial:
         return False
     if here.names and there.names:
-        return _share_a_name(here, there) and (here.nouns <= there.nouns or there.nouns <= here.nouns)
+        less_is_told = not (here.owned or there.owned) and (here.nouns <= there.nouns or there.nouns <= here.nouns)
+        return _share_a_name(here, there) and (less_is_told or here.nouns == there.nouns)
     if here.is_pronoun or there.is_pronoun:
         return _is_in_both_titles(here.names or there.names, pair)
     return bool(here.nouns) and here.nouns == there.nouns and not (here.names or there.names)
@@ -52,6 +58,7 @@ def _subject(side: Side, told: Word) -> Subject:
     return Subject(
         names,
         lemmas(before) - stop_words() - negations() - KEEPING - THROUGHOUT - beside,
+        any(re.search(rf"{re.escape(name.surface)}(?:['’]s\b|['’](?= ))", text) for name in names),
         frozenset(word.lower for word in before) & PARTIAL,
         bool(before) and before[0].lower in PRONOUNS,
         any(word.is_figure and word.lower not in _words_of_times(side) for word in before),

@@ -16,7 +16,8 @@ MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentia
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 ARE = frozenset(("is", "are", "'s", "'re", "’s", "’re"))
 POSSIBLE = re.compile(
-    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being))\b",
+    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|is possible|was possible|likelihood|risks? (?:of|being)"
+    r"|(?:is|are|was|were|remain\w*|look\w*|seem\w*) (?:still |very |highly )?(?:un)?likely to)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
