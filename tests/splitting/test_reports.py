@@ -330,6 +330,26 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             "About $3,000 in cash and a ring had been taken, according to the police.",
             [("About $3,000 in cash and a ring had been taken", "police")],
         ),
+        ("The jury was told by the prosecutor that he fled.", [("he fled", "prosecutor")]),
+        ("The jury was told by the prosecutor, Dana Cole, that he fled.", [("he fled", "Dana Cole")]),
+        ("Investors were told by the bank that the fund was safe.", [("the fund was safe", "bank")]),
+        ("Jurors were told the gun was never found.", [("the gun was never found", "Jurors")]),
+        ("Passengers were told by staff to leave.", [("Passengers were told by staff to leave", None)]),
+        (
+            "The survey found that 40 percent of teachers, according to their own accounts, work at weekends.",
+            [("40 percent of teachers work at weekends", "survey")],
+        ),
+        (
+            "The drug cut deaths by 20 percent, researchers found, but it also raised the risk of stroke.",
+            [
+                ("The drug cut deaths by 20 percent, researchers found", None),
+                ("it also raised the risk of stroke", None),
+            ],
+        ),
+        (
+            "Witnesses said the shooting began at 9am, but police put the time at 10am.",
+            [("the shooting began at 9am", "Witnesses"), ("police put the time at 10am", "police")],
+        ),
         (
             "Voters approved the levy by 812 votes and rejected a plan to widen Route 9, according to unofficial"
             " results released late Tuesday.",
@@ -343,6 +363,18 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
 def test_each_speaker_says_what_is_said_of_him(sentence: str, claims: list[tuple[str, str | None]]) -> None:
     found = [(claim.text.rstrip("."), claim.speaker.name if claim.speaker else None) for claim in claims_of(sentence)]
     assert found == claims
+
+
+@pytest.mark.parametrize("measure", ["need", "plan", "schedule", "age and income", "his wishes", "how much they earn"])
+def test_what_something_is_done_by_is_nobody_who_speaks(measure: str) -> None:
+    (claim,) = claims_of(f"The money was divided according to {measure}.")
+    assert (claim.text, speakers_of(claim)) == (f"The money was divided according to {measure}.", [])
+
+
+@pytest.mark.parametrize("paper", ["the plan", "the schedule", "a plan by the BBC"])
+def test_a_plan_on_paper_speaks(paper: str) -> None:
+    (claim,) = claims_of(f"Twelve towns were flooded, according to {paper}.")
+    assert claim.speaker is not None
 
 
 @pytest.mark.parametrize(

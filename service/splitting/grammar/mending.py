@@ -26,6 +26,7 @@ from service.splitting.grammar.content_slips import (
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
+    with_subjects_behind_that,
     with_subjects_of_contents,
     with_told_contents,
 )
@@ -114,6 +115,7 @@ MENDINGS = (
     with_published_papers,
     with_said_subjects,
     with_speakers_before_figures,
+    with_subjects_behind_that,
     with_subjects_of_contents,
     with_hearers_of_contents,
     with_contents_behind_times,

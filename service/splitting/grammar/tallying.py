@@ -14,7 +14,7 @@ SAYING = frozenset("say says said".split())
 FOUND = frozenset("discovery recovery find body bodies victim victims collapse update announcement".split())
 TALLIES = frozenset(
     """toll number figure count total damage losses cost estimate strength crowd turnout attendance dead injured wounded
-    missing it""".split()
+    missing it time level depth magnitude speed value price""".split()
 )
 BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
