@@ -365,6 +365,28 @@ def test_each_speaker_says_what_is_said_of_him(sentence: str, claims: list[tuple
     assert found == claims
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The mayor said the road would reopen in May, but residents doubted it.", None),
+        ("The club said he was fit, but the doctor disagreed.", None),
+        ("The governor said taxes would fall, but economists expect them to rise.", None),
+        ("Nokia said it would cut 14,000 jobs; Ericsson will cut 8,500.", None),
+        ("Nokia said it would cut 14,000 jobs; Ericsson would cut 8,500.", "Nokia"),
+        ("The mayor said the road would reopen in May, but the bridge would stay shut.", "mayor"),
+        ("The mayor said the road would reopen but that the bridge will stay shut.", "mayor"),
+        ("The firm said it had lost money but its debts are small.", "firm"),
+        ("The firm said it would open 40 shops, but it has opened only 3.", "firm"),
+        ("The mayor said “the road would reopen, but residents doubt it.”", "mayor"),
+    ],
+)
+def test_what_is_told_in_another_tense_behind_but_or_a_semicolon_is_the_articles(
+    sentence: str, speaker: str | None
+) -> None:
+    last = claims_of(sentence)[-1]
+    assert (last.speaker.name if last.speaker else None) == speaker
+
+
 @pytest.mark.parametrize("measure", ["need", "plan", "schedule", "age and income", "his wishes", "how much they earn"])
 def test_what_something_is_done_by_is_nobody_who_speaks(measure: str) -> None:
     (claim,) = claims_of(f"The money was divided according to {measure}.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.cutting.antecedents import antecedent
+from service.splitting.cutting.breaking_off import breaks_off
 from service.splitting.cutting.clauses import Clause, read_clauses
 from service.splitting.cutting.doubts import sure_clauses
 from service.splitting.cutting.pronouns import stand_ins
@@ -104,7 +105,11 @@ class _Said:
     def _is_apart(self, clause: Clause, report: Reported) -> bool:
         """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
         syntax, first = self.sentence.syntax, min(clause.words)
-        if syntax is None or not report.content < report.frame < first:
+        if syntax is None:
+            return False
+        if report.frame < report.content < first:
+            return breaks_off(syntax, report, clause)
+        if not report.content < report.frame < first:
             return False
         subject = own_subject(syntax, clause.head)
         if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
