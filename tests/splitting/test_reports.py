@@ -160,6 +160,9 @@ def test_a_participle_before_a_frame_tells_how_somebody_came_to_say_it(body: str
         ("Police reported 54 arrests.", "Police reported 54 arrests", ["Police"]),
         ("The guard reported two thieves to police.", "The guard reported two thieves to police", []),
         ("The Senate confirmed 12 judges.", "The Senate confirmed 12 judges", []),
+        ("The league counted on 4,000 fans to attend.", "The league counted on 4,000 fans to attend", []),
+        ("The court confirmed the sentence of 12 years.", "The court confirmed the sentence of 12 years", []),
+        ("Police confirmed the arrest of 12 men.", "Police confirmed the arrest of 12 men", ["Police"]),
         ("Police said 6,000.", "Police said 6,000", ["Police"]),
         ("The IMF forecasts that the economy will grow.", "the economy will grow", ["IMF"]),
         ("According to the harbour office, 300 boats came.", "300 boats came", ["harbour office"]),
@@ -329,6 +332,10 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
         (
             "About $3,000 in cash and a ring had been taken, according to the police.",
             [("About $3,000 in cash and a ring had been taken", "police")],
+        ),
+        (
+            "The chief confirmed the arrest of 12 people and said more would follow.",
+            [("The chief confirmed the arrest of 12 people", "chief"), ("more would follow", "chief")],
         ),
         ("The jury was told by the prosecutor that he fled.", [("he fled", "prosecutor")]),
         ("The jury was told by the prosecutor, Dana Cole, that he fled.", [("he fled", "Dana Cole")]),
