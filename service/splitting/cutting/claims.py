@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from service.claim import Claim, Modality, NotCheckable, Polarity, Speaker
 from service.splitting.cutting.antecedents import antecedent
+from service.splitting.cutting.breaking_off import breaks_off
 from service.splitting.cutting.clauses import Clause, read_clauses
 from service.splitting.cutting.doubts import sure_clauses
 from service.splitting.cutting.pronouns import stand_ins
@@ -104,7 +105,11 @@ class _Said:
     def _is_apart(self, clause: Clause, report: Reported) -> bool:
         """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
         syntax, first = self.sentence.syntax, min(clause.words)
-        if syntax is None or not report.content < report.frame < first:
+        if syntax is None:
+            return False
+        if report.frame < report.content < first:
+            return breaks_off(syntax, report, clause)
+        if not report.content < report.frame < first:
             return False
         subject = own_subject(syntax, clause.head)
         if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
@@ -145,10 +150,22 @@ def _states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports:
         helped = told or syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
         frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
-        return not (short or any(other.head > clause.head and other.head not in frames for other in below))
+        cut_off = [
+            c for c in below if c.head > clause.head and c.head not in frames and not _goes_on(syntax, clause, c)
+        ]
+        return not (short or cut_off)
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
+
+
+def _goes_on(syntax: Syntax, clause: Clause, other: Clause) -> bool:
+    """ "The drug cures, they found, but it is dear": what is joined behind a comma is not what was found."""
+    subject = own_subject(syntax, other.head)
+    joined = other.kind is Kind.CONJUNCT and other.parent == clause.head and subject is not None
+    comma = next((i for i in range(clause.head, clause.words[0], -1) if syntax.words[i].form == ","), 0)
+    said = sum(syntax.words[i].lettered for i in range(clause.words[0], comma))
+    return joined and said > SHORT and syntax.child(other.head, "cc") is not None
 
 
 def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:

@@ -10,6 +10,7 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))
+COUNTS = frozenset("more fewer less most many few".split())
 
 
 def with_verbs_taken_for_nouns(syntax: Syntax) -> Syntax:
@@ -143,6 +144,20 @@ def with_bare_counts(syntax: Syntax) -> Syntax:
         if count is not None and cue < count < i and tags[count] == "CD":
             relations[count], relations[i], tags[i] = "nsubj", "ccomp", "VBD"
     return replace(syntax, relations=tuple(relations), tags=tuple(tags))
+
+
+def with_counts_that_will(syntax: Syntax) -> Syntax:
+    """In "said more would follow" more would: a clause that is said has a subject."""
+    relations = list(syntax.relations)
+    for i, content in enumerate(syntax.heads):
+        cue = syntax.heads[content]
+        behind = i > 0 and (cue == i - 1 or (cue == i - 2 and syntax.lower(i - 1) == "that"))
+        if relations[i] != "advmod" or not behind or cue < 0 or syntax.lower(cue) not in SAYING:
+            continue
+        finite = syntax.child(content, *AUXILIARIES) is not None and i < content and relations[content] == "ccomp"
+        if syntax.lower(i) in COUNTS and finite and syntax.child(content, *SUBJECTS) is None:
+            relations[i] = "nsubj"
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_shares_that_did(syntax: Syntax) -> Syntax:

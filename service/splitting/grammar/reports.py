@@ -41,6 +41,12 @@ HELPING = frozenset("help helps helped helping let lets make makes made".split()
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
+HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
+# What something is done by, which says nothing: "divided according to need", "shared out according to their wishes".
+MEASURES = frozenset(
+    """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
+    circumstances preference preferences tradition custom protocol seniority skill performance""".split()
+)
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
@@ -265,11 +271,18 @@ def _marked(syntax: Syntax, i: int, mark: str) -> bool:
 
 def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
     source = syntax.heads[i]
-    if source == ROOT or syntax.relations[i] not in ("case", "mark"):
+    if source == ROOT or syntax.relations[i] not in ("case", "mark") or _only_measures(syntax, i, source):
         return
     content = next((above for above in syntax.above(source) if _can_be_told(syntax, above)), None)
     if content is not None:
         yield Reported(content, frame=source, source=source)
+
+
+def _only_measures(syntax: Syntax, i: int, source: int) -> bool:
+    """ "According to plan", "to his wishes" or "to how much they earn"; "the plan" is a paper, which says something."""
+    beside = {syntax.lower(c) for c in syntax.children[source]}
+    asked = any(syntax.tags[c].startswith("W") for c in range(i + 2, min(i + 3, source)))
+    return asked or (syntax.lower(source) in MEASURES and not beside & {"the", "a", "an", "this", "that"})
 
 
 def _can_be_told(syntax: Syntax, i: int) -> bool:
@@ -299,7 +312,7 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
         subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
     agent = syntax.child(cue, "obl:agent")
     if subject is not None:
-        return agent if _is_empty(syntax, subject, cue) else subject
+        return agent if _is_empty(syntax, subject, cue) or _is_heard(syntax, cue, agent) else subject
     if agent is not None:
         return agent
     head, relation = syntax.heads[cue], syntax.relations[cue]
@@ -315,6 +328,11 @@ def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
     """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
     passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
     return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
+
+
+def _is_heard(syntax: Syntax, cue: int, agent: int | None) -> bool:
+    """In "the jury was told by Cole that …" it is Cole who says it."""
+    return agent is not None and agent > cue and syntax.lower(cue) in HEARD
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:

@@ -12,9 +12,12 @@ COUNTING = frozenset("counted tallied".split())  # "The shop counts 40 employees
 REPORTING = frozenset("report reports reported confirm confirms confirmed".split())
 SAYING = frozenset("say says said".split())
 FOUND = frozenset("discovery recovery find body bodies victim victims collapse update announcement".split())
+RULED = frozenset(
+    "sentence conviction verdict ruling ban fine penalty".split()
+)  # a court that confirms one says nothing
 TALLIES = frozenset(
     """toll number figure count total damage losses cost estimate strength crowd turnout attendance dead injured wounded
-    missing it""".split()
+    missing it time level depth magnitude speed value price""".split()
 )
 BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
@@ -44,8 +47,9 @@ def _reports(syntax: Syntax, i: int, thing: int, *, passive: bool) -> bool:
         return syntax.tags[thing] == "CD" and min(syntax.below(thing)) > i and syntax.child(i, "ccomp") is None
     parts = {syntax.lower(c) for c in syntax.below(i) if c > thing}
     if form in COUNTING:
-        return _is_counted(syntax, thing) and "among" not in parts
-    handed = is_person(syntax, thing) or "to" in parts  # "reported two men to the police"
+        relied = syntax.lower(i + 1) in ("on", "upon")  # "counted on 40 fans to come"
+        return _is_counted(syntax, thing) and "among" not in parts and not relied
+    handed = is_person(syntax, thing) or "to" in parts or syntax.lower(thing) in RULED  # "reported two men to police"
     return form in REPORTING and _is_counted(syntax, thing) and not handed
 
 

@@ -136,7 +136,8 @@ def _speakers(
 def _source(syntax: Syntax, report: Reported) -> int | None:
     """Who says it; the Herald in "a friend close to Lee told the Herald" hears it, and the friend says it."""
     source, frame = report.source, report.frame
-    if source is None or source < frame or frame < 0 or syntax.lower(frame) not in TELLING:
+    by_source = source is not None and syntax.relations[source] == "obl:agent"  # "the jury was told by Lee"
+    if source is None or by_source or source < frame or frame < 0 or syntax.lower(frame) not in TELLING:
         return source
     return teller(syntax, frame)
 

@@ -1,0 +1,38 @@
+"""Where what somebody said ends and the article goes on in its own voice."""
+
+from __future__ import annotations
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.phrases import own_subject
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.syntax import Syntax
+
+DISSENTING = frozenset("disagreed disagree disagrees doubted doubt doubts objected disputed questioned".split())
+PARTING = frozenset((",", ";"))  # "it had lost money but its debts are small" may all be said
+JOINING = frozenset(("but", "yet", ";"))
+SHIFTED = frozenset("would could might had".split())  # what "he said" makes of "will", "can", "may" and "has"
+UNSHIFTED = frozenset("will can may has have is are".split())
+HELPING = ("aux", "aux:pass", "cop")
+
+
+def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
+    """In "Lee said it would open, but few doubted it" or "...; Kim will stay" Lee said no more than the first half."""
+    subject = own_subject(syntax, clause.head)
+    if subject is None or syntax.tags[subject].startswith("PRP") or syntax.child(clause.head, "mark") is not None:
+        return False
+    first = min(clause.words)
+    opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
+    if not opening & PARTING or not opening & JOINING:
+        return False
+    dissents = syntax.lower(clause.head) in DISSENTING and syntax.child(clause.head, "aux:pass") is None
+    shifted = syntax.tags[report.frame] == "VBD" and bool(_helpers(syntax, report.content) & SHIFTED)
+    return dissents or (shifted and _is_unshifted(syntax, clause.head))
+
+
+def _is_unshifted(syntax: Syntax, verb: int) -> bool:
+    helpers = _helpers(syntax, verb)
+    return bool(helpers & UNSHIFTED) or (not helpers and syntax.tags[verb] in ("VBZ", "VBP"))
+
+
+def _helpers(syntax: Syntax, verb: int) -> set[str]:
+    return {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in HELPING}
