@@ -3,6 +3,7 @@
 import pytest
 
 from service.judging.evidence.ages import ages_differ
+from service.judging.evidence.amounts import amounts_differ
 from service.judging.sides.comparison import compared
 from tests.judging.building import comparison, pair, published
 
@@ -38,3 +39,16 @@ def test_of_two_men_in_an_article_each_has_his_age() -> None:
     )
     laid = compared([pair(first, ours, similarity=0.83), pair(second, ours)])
     assert ages_differ(next(laid)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Brun, 61, was sentenced.", "Halvard Brun, 57, was sentenced.", True),
+        ("Brun, 61, was sentenced.", "His brother Nils Brun, 57, was sentenced.", False),
+        ("His brother, Nils Brun, 61, was sentenced.", "His younger brother Nils Brun, 57, was sentenced.", True),
+    ],
+)
+def test_a_brother_of_the_same_name_is_of_another_age(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead="Minister Halvard Brun convicted") for text in (earlier, later))
+    assert (amounts_differ(comparison(*sides, similarity=0.83)) is not None) is conflict

@@ -15,6 +15,7 @@ from tests.judging.building import comparison, shows
         ("The offer values Korvo at $5 billion including debt.", "The offer values Korvo at $4.2 billion.", True),
         ("Prices rose 0.4 percent on the month.", "Prices rose 3.4 percent from a year earlier.", True),
         ("Spending rose 0.4 percent.", "Spending increased 1.2 percent from a year ago.", True),
+        ("Sales rose 5 percent before currency effects.", "Sales fell 2 percent.", True),
         ("Inflation was 3.4 percent year-on-year.", "Inflation was 3.1 percent.", False),
         ("Korvo's pretax profit was $820 million.", "Korvo made $760 million before tax.", False),
         ("Korvo's net profit was $820 million.", "Korvo's profit was $760 million.", False),

@@ -80,6 +80,11 @@ OFFERING = frozenset({"offer", "propose"})
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
+KIN = re.compile(
+    r"\b(?:his|her|their|whose)(?: [\w-]+)? (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew"
+    r"|niece|uncle|aunt),? $",
+    re.IGNORECASE,
+)
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -192,7 +197,7 @@ def _age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
     if one and other:
-        return not same_name(one, other)
+        return not same_name(one, other) or _is_of_kin(one, pair.ours) != _is_of_kin(other, pair.theirs)
     here, there = ours.near | _before(ours, pair.ours), theirs.near | _before(theirs, pair.theirs)
     same_role = (here & there & (people().keys() | doers())) - ANYBODY
     return not same_role and not _share_somebody(pair)
@@ -202,6 +207,11 @@ def _whose(age: Figure, side: Side) -> Name | None:
     """The name right before the age: "Catherine Gomes, 61"."""
     named = (name for name in side.names if name.kind != "place")
     return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+
+
+def _is_of_kin(name: Name, side: Side) -> bool:
+    """ "Brun" is told of, "his brother Nils Brun" is somebody else."""
+    return KIN.search(side.published.claim.text[: name.start]) is not None
 
 
 def _share_somebody(pair: Comparison) -> bool:

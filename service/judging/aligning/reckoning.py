@@ -16,7 +16,9 @@ from service.quantity import SHARE
 RECKONED: Mapping[str, re.Pattern[str]] = {
     "core": re.compile(r"\b(?:core|underlying)\b", re.IGNORECASE),
     "adjusted": re.compile(
-        r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs)\b", re.IGNORECASE
+        r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs|effects)\b"
+        r"|\bconstant (?:currenc|exchange)",
+        re.IGNORECASE,
     ),
     "pretax": re.compile(r"\bpre-?tax\b|\bbefore tax(?:es)?\b", re.IGNORECASE),
     "operating": re.compile(r"\boperating (?:profit|income|loss|result|earnings|margin)", re.IGNORECASE),

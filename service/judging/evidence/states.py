@@ -26,7 +26,8 @@ ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventu
 UNTIL_AN_HOUR = re.compile(
     r"\b(?:until|till) (?:(?:about|around|shortly|just|after|before|early|late|the|in) )*"
     r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d|[\w:]+ o[’']clock|noon|mid(?:day|night)|dawn|dusk|nightfall"
-    r"|morning|afternoon|evening|overnight)",
+    r"|morning|afternoon|evening|overnight"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;:]|$|\s(?:on|and|at)\b))",
     re.IGNORECASE,
 )
 ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|night|along)|never)", re.IGNORECASE)
