@@ -197,7 +197,7 @@ def _age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
     if one and other:
-        return not same_name(one, other) or _is_of_kin(one, pair.ours) != _is_of_kin(other, pair.theirs)
+        return not same_name(one, other)
     here, there = ours.near | _before(ours, pair.ours), theirs.near | _before(theirs, pair.theirs)
     same_role = (here & there & (people().keys() | doers())) - ANYBODY
     return not same_role and not _share_somebody(pair)
@@ -209,9 +209,21 @@ def _whose(age: Figure, side: Side) -> Name | None:
     return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
 
 
+def _of_a_relative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Right before one of them "his brother Nils Brun" is named, before the other "Brun"."""
+    one, other = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    if one is None or other is None or one.canonical == other.canonical:
+        return False
+    return _is_of_kin(one, pair.ours) != _is_of_kin(other, pair.theirs)
+
+
+def _named_before(figure: Figure, side: Side) -> Name | None:
+    return next((name for name in reversed(side.names) if name.end <= figure.quantity.start), None)
+
+
 def _is_of_kin(name: Name, side: Side) -> bool:
-    """ "Brun" is told of, "his brother Nils Brun" is somebody else."""
-    return KIN.search(side.published.claim.text[: name.start]) is not None
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    return KIN.search(text[: name.start - offset]) is not None
 
 
 def _share_somebody(pair: Comparison) -> bool:
@@ -279,6 +291,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_step: "what is done in steps is counted anew at each",
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
+    _of_a_relative: "one is told of a relative",
     other_time: "they are of different times",
     what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",
