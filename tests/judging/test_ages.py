@@ -2,8 +2,12 @@
 
 import pytest
 
+from service.article import Article, ArticleHead
 from service.judging.evidence.ages import ages_differ
+from service.judging.evidence.amounts import amounts_differ
 from service.judging.sides.comparison import compared
+from service.matching import published as as_published
+from service.splitting.split import split
 from tests.judging.building import comparison, pair, published
 
 STABBING = "Man arrested over Leeford stabbing"
@@ -38,3 +42,34 @@ def test_of_two_men_in_an_article_each_has_his_age() -> None:
     )
     laid = compared([pair(first, ours, similarity=0.83), pair(second, ours)])
     assert ages_differ(next(laid)) is None
+
+
+def test_whose_brother_it_is_is_read_in_the_sentence_wherever_that_stands() -> None:
+    article = Article(
+        ArticleHead("herald.example", title="Brun convicted"),
+        "Judges convicted them. His brother Nils Brun, 57, was sentenced.",
+    )
+    brother = split(article)[-1]
+    assert (
+        amounts_differ(
+            comparison(
+                as_published(brother, article), published("Brun, 61, was sentenced.", lead=STABBING), similarity=0.83
+            )
+        )
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Brun, 61, was sentenced.", "Halvard Brun, 57, was sentenced.", True),
+        ("Brun, 61, was sentenced.", "His brother Nils Brun, 57, was sentenced.", False),
+        ("Brun, 61, was sentenced.", "Her husband Brun, 57, was sentenced.", True),
+        ("Brun was fined $600,000.", "His brother Nils Brun was fined $400,000.", False),
+        ("His brother, Nils Brun, 61, was sentenced.", "His younger brother Nils Brun, 57, was sentenced.", True),
+    ],
+)
+def test_a_brother_of_the_same_name_is_of_another_age(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead="Minister Halvard Brun convicted") for text in (earlier, later))
+    assert (amounts_differ(comparison(*sides, similarity=0.83)) is not None) is conflict

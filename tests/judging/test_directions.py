@@ -32,6 +32,8 @@ def test_the_words_around_a_figure_tell_which_way_it_went(text: str, ways: list[
     ("earlier", "later", "conflict"),
     [
         ("Revenue at Halden fell 11% to $1.9bn.", "Halden's revenue grew 11% to $1.9bn.", True),
+        ("Revenue at Halden fell 11% to $1.9bn.", "Halden's revenue grew 11% to $2.2bn.", True),
+        ("Revenue at Halden fell 11% to $1.9bn.", "Revenue of Halden's tools grew 11% to $0.4bn.", False),
         ("The economy added 21,000 jobs in May.", "The economy lost 21,000 jobs in May.", True),
         ("Korvo shares closed up 1.2 percent.", "Korvo shares ended 1.2 percent lower.", True),
         ("Korvo posted a profit of $310 million.", "Korvo posted a loss of $310 million.", True),

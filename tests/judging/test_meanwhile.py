@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.meanwhile import other_time
+from service.judging.aligning.meanwhile import other_part_of_the_day, other_time
 from tests.judging.building import shows
 
 
@@ -22,3 +22,15 @@ from tests.judging.building import shows
 )
 def test_the_same_months_of_another_year_are_another_time(earlier: str, later: str, other: bool) -> None:
     assert shows(other_time, earlier, later) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("The river rose by 40 cm overnight.", "The river fell by 20 cm during the afternoon.", True),
+        ("The river rose by 40 cm overnight.", "The river fell by 20 cm in the night.", False),
+        ("The river rose by 40 cm.", "The river fell by 20 cm during the afternoon.", False),
+    ],
+)
+def test_a_level_of_one_part_of_the_day_is_not_that_of_another(earlier: str, later: str, other: bool) -> None:
+    assert shows(other_part_of_the_day, earlier, later) is other

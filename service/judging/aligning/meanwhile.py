@@ -17,7 +17,12 @@ from service.judging.vocabulary.words import read_words
 STILL_COUNTING = timedelta(days=7)
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # What is told of one of these parts of the day is another figure in the next.
-PARTS_OF_THE_DAY = ("dawn morning", "noon midday lunchtime", "afternoon", "evening dusk nightfall night midnight")
+PARTS_OF_THE_DAY = (
+    "dawn morning",
+    "noon midday lunchtime",
+    "afternoon",
+    "evening dusk nightfall night overnight midnight",
+)
 PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
 # "189,000 in the same three months of 2018", "30 in the same period last year".
 SAME_TIME = re.compile(

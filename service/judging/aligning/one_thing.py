@@ -80,6 +80,11 @@ OFFERING = frozenset({"offer", "propose"})
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
+KIN = re.compile(
+    r"\b(?:his|her|their|whose)(?: [\w-]+)? (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew"
+    r"|niece|uncle|aunt),? $",
+    re.IGNORECASE,
+)
 # Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
 WORLDS_APART = 30
 
@@ -204,6 +209,23 @@ def _whose(age: Figure, side: Side) -> Name | None:
     return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
 
 
+def _of_a_relative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Right before one of them "his brother Nils Brun" is named, before the other "Brun"."""
+    one, other = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    if one is None or other is None or one.canonical == other.canonical:
+        return False
+    return _is_of_kin(one, pair.ours) != _is_of_kin(other, pair.theirs)
+
+
+def _named_before(figure: Figure, side: Side) -> Name | None:
+    return next((name for name in reversed(side.names) if name.end <= figure.quantity.start), None)
+
+
+def _is_of_kin(name: Name, side: Side) -> bool:
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    return KIN.search(text[: name.start - offset]) is not None
+
+
 def _share_somebody(pair: Comparison) -> bool:
     return any(name.kind == PERSON for name in pair.shared_names)
 
@@ -269,6 +291,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     _other_step: "what is done in steps is counted anew at each",
     _other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
+    _of_a_relative: "one is told of a relative",
     other_time: "they are of different times",
     what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",

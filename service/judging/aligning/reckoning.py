@@ -16,7 +16,9 @@ from service.quantity import SHARE
 RECKONED: Mapping[str, re.Pattern[str]] = {
     "core": re.compile(r"\b(?:core|underlying)\b", re.IGNORECASE),
     "adjusted": re.compile(
-        r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs)\b", re.IGNORECASE
+        r"(?<!seasonally )\badjusted\b|\b(?:excluding|before) (?:[\w-]+ )?(?:items|charges|costs|effects)\b"
+        r"|\bconstant (?:currenc|exchange)",
+        re.IGNORECASE,
     ),
     "pretax": re.compile(r"\bpre-?tax\b|\bbefore tax(?:es)?\b", re.IGNORECASE),
     "operating": re.compile(r"\boperating (?:profit|income|loss|result|earnings|margin)", re.IGNORECASE),
@@ -52,7 +54,8 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
     "so far": re.compile(
         r"\bso far\b|\b(?:partial|preliminary|provisional|early|initial|first|unofficial) "
         r"(?:count|result|return|tall|figure|project)"
-        r"|\b(?:with|after) (?!all\b|every\b|100 )[^.;]{0,40}\b(?:counted|reporting|tallied|scrutini[sz]ed|declared)\b",
+        r"|\b(?:with|after) (?!all\b|every\b|100 )[^.;]{0,40}\b(?:counted|reporting|tallied|scrutini[sz]ed|declared)\b"
+        r"|\b(?:with|after) (?:a|one|two|three|half|most) (?:[\w-]+ )?of the (?:count|votes?)\b",
         re.IGNORECASE,
     ),
     "at an hour": re.compile(
@@ -60,6 +63,8 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+# Who was ahead in the first round may lose the second.
+FIRST_ROUND = re.compile(r"\bfirst[- ]round\b", re.IGNORECASE)
 
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -81,8 +86,16 @@ def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     told = (COUNTED.search(side.published.sentence) for side in (pair.ours, pair.theirs))
     if len({counted.group(1) for counted in told if counted}) > 1:
         return True
+    if _of_the_first_round(pair.ours, pair.theirs) or _of_the_first_round(pair.theirs, pair.ours):
+        return True
     one, other = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
     return one != other
+
+
+def _of_the_first_round(side: Side, other: Side) -> bool:
+    """One tells of the first round of an election, the other, or the head of its article, of none."""
+    told = FIRST_ROUND.search(side.published.claim.text) is not None
+    return told and FIRST_ROUND.search(f"{other.published.lead} {other.published.sentence}") is None
 
 
 def _is_how_much(figure: Figure, side: Side) -> bool:
@@ -92,9 +105,12 @@ def _is_how_much(figure: Figure, side: Side) -> bool:
 
 
 def _is_of_votes(figure: Figure, side: Side) -> bool:
-    """It counts votes or seats, or is a share of them."""
-    share = figure.quantity.unit == SHARE and not VOTES.isdisjoint(side.lemmas)
-    return share or figure.action in VOTES or figure.quantity.counted in VOTES
+    """It counts votes or seats, is a share of them, or stands beside them alone: "12 votes, and Dunmore 9"."""
+    beside_votes = not VOTES.isdisjoint(side.lemmas) or UNFINISHED["poll"].search(side.published.sentence) is not None
+    alone = not (figure.quantity.unit or figure.quantity.counted or figure.group or figure.action)
+    if beside_votes and (figure.quantity.unit == SHARE or alone):
+        return True
+    return figure.action in VOTES or figure.quantity.counted in VOTES
 
 
 def _told(marks: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:

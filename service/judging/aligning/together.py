@@ -19,6 +19,10 @@ SEVERAL_BILLS = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:bills|packages|measures|acts|laws|plans|rounds|contracts|deals|programm?e?s|grants|loans)\b"
     r"[^.;,]*$"
 )
+# "The Liberals and their ally, the Greens, won 51 seats" beside "the Liberals won 34".
+WITH_AN_ALLY = re.compile(
+    r"\b(?:and|with) (?:his|her|its|their) (?:[\w-]+ ){0,2}(?:all(?:y|ies)|partners?)\b[^.;]*$", re.IGNORECASE
+)
 ONE = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
 MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
 TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
@@ -32,6 +36,8 @@ def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     )
     if _is_combined(many, several) and not _is_combined(few, one):
         return True
+    if _is_with_an_ally(many, several) and not _is_with_an_ally(few, one):
+        return True
     if _months(several) > _months(one) and len(_months(one)) == 1:
         return TWO_MONTHS.search(several.published.claim.text) is not None
     return is_money(few) and is_money(many) and _is_of_several_bills(many, several) and _is_of_one(few, one)
@@ -40,6 +46,10 @@ def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_combined(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
     return COMBINED_BEFORE.search(before) is not None or COMBINED_BEHIND.match(behind) is not None
+
+
+def _is_with_an_ally(figure: Figure, side: Side) -> bool:
+    return WITH_AN_ALLY.search(side.around(figure)[0]) is not None
 
 
 def _months(side: Side) -> frozenset[str]:

@@ -16,6 +16,9 @@ from service.judging.verdict import Evidence, Label, Reason
 # Of where it began, what others are compared with or what was foreseen, nothing was up or down; nor of a time.
 MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), frozenset({"day", "year"})
 
+# What a change led to is so many times as much of another thing: sales of the group, and of one of its branches.
+OTHER_LEVEL = 2
+
 
 # A market that rose in the morning may have closed lower.
 MEANWHILE = re.compile(
@@ -29,7 +32,7 @@ def directions_differ(pair: Comparison) -> Evidence | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:
-            if not _turned(ours, theirs) or _at_two_moments(pair):
+            if not _turned(ours, theirs) or _at_two_moments(pair) or _at_other_levels(ours, theirs, pair):
                 continue
             if may_conflict(pair) and of_one_kind(ours, theirs, pair):
                 sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
@@ -56,6 +59,17 @@ def told_by_two_figures(pair: Comparison) -> bool:
 def _at_two_moments(pair: Comparison) -> bool:
     ours, theirs = (MEANWHILE.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
     return ours != theirs
+
+
+def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both give other figures of one unit besides, and all of them are far apart."""
+    beside = [
+        (abs(one.quantity.value), abs(other.quantity.value))
+        for one in pair.ours.figures
+        for other in pair.theirs.figures
+        if one is not ours and other is not theirs and one.quantity.unit == other.quantity.unit
+    ]
+    return bool(beside) and all(max(levels) > OTHER_LEVEL * min(levels) for levels in beside)
 
 
 def _turned(ours: Figure, theirs: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from service.claim import Modality
@@ -21,6 +22,15 @@ ALIKE = 0.6
 # What was closed when one article came out may have been opened by the time of the other.
 AT_ONCE = timedelta(days=1)
 ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
+# What was closed until the evening may be told to be open afterwards, but not that it stayed open, or was all day.
+UNTIL_AN_HOUR = re.compile(
+    r"\b(?:until|till) (?:(?:about|around|shortly|just|after|before|early|late|the|in) )*"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d|[\w:]+ o[’']clock|noon|mid(?:day|night)|dawn|dusk|nightfall"
+    r"|morning|afternoon|evening|overnight"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;:]|$|\s(?:on|and|at)\b))",
+    re.IGNORECASE,
+)
+ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|night|along)|never)", re.IGNORECASE)
 # Which way figures and markets moved is seen by rules of their own.
 MOVES = frozenset({"rise", "fall"})
 
@@ -38,7 +48,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
     if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
         return None
-    if not may_conflict(pair) or other_days(pair):
+    if not may_conflict(pair) or other_days(pair) or _one_ended(pair):
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
     return Evidence(
@@ -73,6 +83,17 @@ def _told_alike(side: Side) -> bool:
 def of_another_moment(side: Side) -> bool:
     """It tells of what was before or came afterwards: who refused at first may have done it later."""
     return any(word.lower in ANOTHER_MOMENT for word in side.words)
+
+
+def _one_ended(pair: Comparison) -> bool:
+    return _until_an_hour(pair.ours, pair.theirs) or _until_an_hour(pair.theirs, pair.ours)
+
+
+def _until_an_hour(lasting: Side, other: Side) -> bool:
+    """One tells at what hour it ended to be so, the other not that it was otherwise all the time."""
+    ours, theirs = lasting.published.claim.text, other.published.claim.text
+    lasted, lasts = (UNTIL_AN_HOUR.search(text) is not None for text in (ours, theirs))
+    return lasted and not lasts and ALL_THE_TIME.search(theirs) is None
 
 
 def _word(side: Side, told: str) -> Word:
