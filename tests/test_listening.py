@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 
 import pytest
 
@@ -237,10 +237,13 @@ def test_an_answer_says_whether_its_connection_is_kept(
 ) -> None:
     sock = connected(port, sockets, b"POST " + path + b" HTTP/1.1\r\nHost: x\r\n" + body)
 
-    assert b"\r\nConnection: " + connection + b"\r\n" in sock.recv(65_536)
+    answer = HTTPResponse(sock, method="POST")
+    answer.begin()
+    answer.read()  # its head and its body may come apart
+    assert answer.headers["Connection"] == connection.decode()
     if connection == b"keep-alive":
         sock.sendall(GET)
-        assert b"200 OK" in sock.recv(65_536)
+        assert sock.recv(65_536).startswith(b"HTTP/1.1 200")
     else:
         sock.shutdown(socket.SHUT_WR)
         told(sock)
