@@ -28,9 +28,9 @@ LIKELY = 0.5
 UNREAD = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
 # Of ten real agreements by likeness the pair model reads up to 81 % conflict; of what it reads higher, most is none.
 READ_AS_CONFLICT = 0.85
-# What shares hardly more than its subject agrees only if the model reads so this surely; real agreements read 0.85.
+# What shares hardly more than its topic agrees only if the model reads so this surely; real agreements read 0.85.
 SURELY_ALIKE = 0.7
-ONE_SUBJECT = "But both share little more than what they are about."
+ONE_TOPIC = "But both share little more than what they are about."
 READ_OTHERWISE = "But the pair model reads a contradiction rather than the same."
 MOST = 3.0  # surer log-odds tell no more
 
@@ -92,7 +92,7 @@ def placed(
         if reading is not None and reading.conflict >= READ_AS_CONFLICT:
             return evidence[0].doubted(Reason.OTHER_FACT, READ_OTHERWISE, DOUBTED), *evidence[1:]
         if reading is not None and reading.agree < SURELY_ALIKE and only_of_one_topic(pair):
-            return evidence[0].doubted(Reason.OTHER_FACT, ONE_SUBJECT, DOUBTED), *evidence[1:]
+            return evidence[0].doubted(Reason.OTHER_FACT, ONE_TOPIC, DOUBTED), *evidence[1:]
         return _weighed(evidence, share(pair, nearness, reading))
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."
