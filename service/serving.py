@@ -22,6 +22,7 @@ from service.config import Settings
 from service.errors import CrosscheckError, ModelUnusable
 from service.listening import SENDERS, Listener
 from service.memory import share_arenas, start_giving_back
+from service.storage.address import file_of, inode, require_still
 from service.weights import encoder_name, pair_weights, recorded, verify
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """
 
     def __init__(self, settings: Settings, terms: Terms) -> None:
+        """Raises StoreUnavailable if there is no store to serve."""
         self._settings = settings
+        self._file = file_of(settings.store_url)
+        self._opened = self._file and inode(self._file)
         self._terms = terms
         self._crosscheck: Crosscheck | None = None
         self._stops: list[Callable[[], None]] = []
@@ -83,6 +87,13 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """The app of one worker, built after the fork."""
+        try:
+            self._require_store()
+            return self._app()
+        except CrosscheckError as error:
+            sys.exit(f"crosscheck: {error}")
+
+    def _app(self) -> Flask:
         share_arenas()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
         from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
@@ -91,16 +102,18 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()
-        try:
-            self._crosscheck = build(self._settings)
-            keep_loaded()
-            turns = Turns(self._terms.at_once, working=sharing_threads())
-            app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
-        except CrosscheckError as error:
-            sys.exit(f"crosscheck: {error}")
+        self._crosscheck = build(self._settings)
+        keep_loaded()
+        turns = Turns(self._terms.at_once, working=sharing_threads())
+        app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
         dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
         self._stops = [start_worker(app), dispatching, start_giving_back()]
         return app
+
+    def _require_store(self) -> None:
+        """A worker that takes the place of another finds the store of the start, and makes no new one."""
+        if self._file and self._opened:
+            require_still(self._file, self._opened)
 
     def _close(self, _server: object, _worker: object) -> None:
         """A worker that goes leaves the snapshot that lets the next one start quickly."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 import torch
 
 from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING
+from service.config import Settings
+from service.errors import StoreUnavailable
 from service.listening import SENDERS
-from service.serving import THREADS, model_threads, sharing_threads
+from service.serving import THREADS, Server, Terms, model_threads, sharing_threads
+from service.storage.store import Store
 
 
 @pytest.mark.parametrize(
@@ -51,3 +55,20 @@ def test_texts_that_are_checked_at_once_share_the_threads_of_the_models() -> Non
         assert taken == {"first": [4, 4], "second": [1, 4]}
     finally:
         torch.set_num_threads(before)
+
+
+def test_a_worker_that_takes_the_place_of_another_makes_no_new_store_where_the_file_is_gone(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    Store(settings.store_url).close()
+    server = Server(settings, Terms("127.0.0.1", 0, 1))
+    kept = settings.data / "crosscheck.sqlite3"
+    kept.rename(tmp_path / "moved")
+
+    with pytest.raises(SystemExit, match="the database's file cannot be found"):
+        server.load()
+    assert not kept.exists()
+
+
+def test_there_is_nothing_to_serve_where_there_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match="the database's file cannot be found"):
+        Server(Settings(data=tmp_path), Terms("127.0.0.1", 0, 1))

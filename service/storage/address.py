@@ -13,6 +13,8 @@ from service.errors import StoreUnavailable
 
 EXPECTED = "an SQLAlchemy URL was expected, such as postgresql+psycopg://user@host/name"
 
+Inode = tuple[int, int]  # with its device
+
 
 def file_of(url: str) -> Path | None:
     """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable if the URL names neither."""
@@ -26,6 +28,21 @@ def file_in(url: URL) -> Path | None:
     if not url.database or url.database == ":memory:":
         raise StoreUnavailable("an SQLite database needs a file: its index and its other processes find it there")
     return Path(url.database)
+
+
+def inode(file: Path) -> Inode:
+    """What the file is, under whatever name; raises StoreUnavailable if there is none."""
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise StoreUnavailable(f"the database's file cannot be found: {error}") from error
+    return found.st_dev, found.st_ino
+
+
+def require_still(file: Path, opened: Inode) -> None:
+    """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced."""
+    if inode(file) != opened:
+        raise StoreUnavailable(f"another file took the place of {file} while the service ran")
 
 
 def address_of(url: str) -> URL:

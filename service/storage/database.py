@@ -22,7 +22,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from service.errors import StoreUnavailable
 from service.patience import CALLERS_PATIENCE
 from service.storage import tables
-from service.storage.address import address_of, driver_of, file_in
+from service.storage.address import Inode, address_of, driver_of, file_in, inode, require_still
 from service.storage.failing import busy, named_failures
 from service.storage.lock import locked
 
@@ -43,8 +43,6 @@ REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
 SAFE_SQLITE = (3, 51, 3)
 
 DECODER = json.JSONDecoder()
-
-Inode = tuple[int, int]  # with its device
 
 
 class Database:
@@ -107,10 +105,8 @@ class Database:
         make an empty database in its place.
         """
         if self.file:
-            there = _inode(self.file)
-            self._opened = self._opened or there
-            if there != self._opened:
-                raise StoreUnavailable(f"another file took the place of {self.file} while the service ran")
+            self._opened = self._opened or inode(self.file)
+            require_still(self.file, self._opened)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -210,15 +206,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
-
-
-def _inode(file: Path) -> Inode:
-    """What the file is, under whatever name; raises StoreUnavailable if there is none."""
-    try:
-        found = file.stat()
-    except OSError as error:
-        raise StoreUnavailable(f"the database's file cannot be found: {error}") from error
-    return found.st_dev, found.st_ino
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
