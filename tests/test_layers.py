@@ -26,7 +26,7 @@ JUDGING = SERVICE / "judging"
 JUDGING_ORDER = (
     *("confidences", "reading", "verdict"),
     *("vocabulary", "measuring", "sides", "aligning", "evidence", "rules"),
-    *("weighing", "judge", "totals", "settling"),
+    *("weighing", "consulting", "judge", "totals", "settling"),
 )
 # The parser of sentences is a few sums in numpy; only its weights lie in such a file.
 OF_NUMBERS_ALONE = {"splitting/grammar/parser.py": {"safetensors"}}

@@ -24,7 +24,8 @@ from service.config import Settings
 from service.embedding import Encoder
 from service.entailment import PairModel
 from service.judging.aligning.questions import questions
-from service.judging.judge import Judge, may_turn_out_otherwise, ruled
+from service.judging.consulting import may_turn_out_otherwise
+from service.judging.judge import Judge, ruled
 from service.judging.sides.comparability import other_event
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.nearness import Nearness

@@ -23,7 +23,7 @@ from service.judging.evidence.amounts import (
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
-from service.judging.evidence.directions import directions_differ
+from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
@@ -31,11 +31,12 @@ from service.judging.evidence.markets import moves_differ, other_session, quotes
 from service.judging.evidence.negation import denial_differs, negation_differs
 from service.judging.evidence.outcomes import outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
+from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
-from service.judging.evidence.states import states_differ
+from service.judging.evidence.states import nothing_else_told, states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
@@ -57,10 +58,12 @@ class Rule:
 
     `ends`: nothing else is asked of the pair. `rules_out`: of two statements the label that cannot be told then.
     `of_figures`: whether two figures fit is what it sees; a conflict of them is weighed. `confirmed_from`: its conflict
-    stands from that share of conflict on that the pair model reads. `only_alike`: neither the same words nor measured
-    figures vouch for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and
-    both may still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked
-    only then, since beside an agreement nobody wants to read what does not fit.
+    stands from that share of conflict on that the pair model reads. `plain`: where that holds of what the rule saw, the
+    conflict stands however the model reads the claims. `only_alike`: neither the same words nor measured figures vouch
+    for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and both may
+    still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked only then,
+    since beside an agreement nobody wants to read what does not fit. `weighed_alone`: of two statements it has a weight
+    of its own, and does not share that of all rules of its label.
     """
 
     speaks: Callable[[Comparison], Evidence | None]
@@ -72,6 +75,8 @@ class Rule:
     only_alike: bool = False
     explains: bool = False
     if_nothing_spoke: bool = False
+    plain: Callable[[Comparison, Evidence], bool] | None = None
+    weighed_alone: bool = False
 
     @property
     def name(self) -> str:
@@ -85,22 +90,36 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(other_event, NEW, ends=True, rules_out=CONFLICTING),
-    Rule(other_session, NEW, rules_out=CONFLICTING),
+    Rule(other_event, NEW, ends=True, rules_out=CONFLICTING, weighed_alone=True),
+    Rule(other_session, NEW, rules_out=CONFLICTING, weighed_alone=True),
     Rule(other_advisory, NEW),
     Rule(later_figure, NEW),
-    Rule(amounts_differ, CONFLICTING, rules_out=AGREEING, of_figures=True),
-    Rule(read_amounts_differ, CONFLICTING, of_figures=True),
+    Rule(
+        amounts_differ,
+        CONFLICTING,
+        rules_out=AGREEING,
+        of_figures=True,
+        plain=plainly_amounts_differ,
+        weighed_alone=True,
+    ),
+    Rule(read_amounts_differ, CONFLICTING, of_figures=True, plain=went_two_ways, weighed_alone=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
     Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
-    Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),
-    Rule(quotes_differ, CONFLICTING, rules_out=AGREEING),
+    Rule(
+        directions_differ,
+        CONFLICTING,
+        rules_out=AGREEING,
+        confirmed_from=CONFLICT_READ,
+        plain=told_by_two_figures,
+        weighed_alone=True,
+    ),
+    Rule(quotes_differ, CONFLICTING, rules_out=AGREEING, weighed_alone=True),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
@@ -114,20 +133,20 @@ RULES: tuple[Rule, ...] = (
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
-    Rule(bound_leaves_open, NEW),
-    Rule(same_wording, AGREEING),
-    Rule(amounts_agree, AGREEING, of_figures=True),
-    Rule(read_amounts_agree, AGREEING, of_figures=True),
+    Rule(bound_leaves_open, NEW, weighed_alone=True),
+    Rule(same_wording, AGREEING, weighed_alone=True),
+    Rule(amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
+    Rule(read_amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
     Rule(same_tally, AGREEING),
     Rule(same_hour, AGREEING),
-    Rule(same_distinctive_figure, AGREEING, only_alike=True),
+    Rule(same_distinctive_figure, AGREEING, only_alike=True, weighed_alone=True),
     Rule(same_destination, AGREEING),
     Rule(much_alike, AGREEING, only_alike=True),
     Rule(other_counterpart, NEW, rules_out=CONFLICTING, explains=True),
-    Rule(other_period, NEW, explains=True),
+    Rule(other_period, NEW, explains=True, weighed_alone=True),
     Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),
-    Rule(other_scope, NEW, explains=True, if_nothing_spoke=True),
-    Rule(other_measure, NEW, explains=True),
+    Rule(other_scope, NEW, explains=True, if_nothing_spoke=True, weighed_alone=True),
+    Rule(other_measure, NEW, explains=True, weighed_alone=True),
 )
 
 CONTRADICTION, PAIR_MODEL, WEIGHED = "contradiction", "pair_model", "weighed"

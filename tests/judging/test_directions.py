@@ -75,4 +75,5 @@ def test_a_way_rules_out_its_opposite_alone() -> None:
     ],
 )
 def test_a_change_and_its_level_are_two_figures(earlier: str, later: str, two: bool) -> None:
-    assert told_by_two_figures(comparison(earlier, later)) is two
+    laid = comparison(earlier, later)
+    assert told_by_two_figures(laid, directions_differ(laid)) is two

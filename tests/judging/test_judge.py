@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-import service.judging.judge
+import service.judging.consulting
 from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
@@ -273,8 +273,8 @@ def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:
 
 
 def test_of_text_that_repeats_itself_only_what_is_most_alike_is_asked_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service.judging.judge, "MOST_ASKED", 3)
-    monkeypatch.setattr(service.judging.judge, "MOST_READ", 2)
+    monkeypatch.setattr(service.judging.consulting, "MOST_ASKED", 3)
+    monkeypatch.setattr(service.judging.consulting, "MOST_READ", 2)
     model = Reads(0.05, 0.9, 0.05, alike=0.97)
     lines = [f"The council of town {n} approved a budget of {n + 20} million dollars." for n in range(6)]
     verdicts = Judge(model).judge(

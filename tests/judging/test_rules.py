@@ -14,7 +14,6 @@ from service import judging
 from service.judging.rules import BESIDE_THE_RULES, RULES, Rule, named
 from service.judging.settling import FOUND_BY
 from service.judging.verdict import Label
-from service.judging.weighing.weighing import WEIGHED_ALONE
 
 NAMES = [rule.name for rule in RULES]
 PACKAGE = Path(judging.__path__[0])
@@ -32,8 +31,8 @@ def test_every_rule_says_in_one_sentence_what_it_asserts(rule: Rule) -> None:
     assert len(rule.asserts) < 120
 
 
-def test_the_rules_that_are_weighed_alone_and_those_that_find_a_figure_are_in_the_table() -> None:
-    assert {*WEIGHED_ALONE, *FOUND_BY} <= set(NAMES)
+def test_the_rules_that_find_a_figure_are_in_the_table() -> None:
+    assert set(NAMES) >= FOUND_BY
 
 
 @pytest.mark.parametrize(

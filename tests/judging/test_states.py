@@ -71,4 +71,5 @@ def test_what_is_expected_is_no_state_and_statements_are_weighed() -> None:
     ],
 )
 def test_where_nothing_else_is_told_the_opposite_is_plain_to_see(earlier: str, later: str, same: bool) -> None:
-    assert nothing_else_told(comparison(earlier, later)) is same
+    laid = comparison(earlier, later)
+    assert nothing_else_told(laid, states_differ(laid)) is same

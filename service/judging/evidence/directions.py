@@ -48,7 +48,7 @@ def directions_differ(pair: Comparison) -> Evidence | None:
     return None
 
 
-def told_by_two_figures(pair: Comparison) -> bool:
+def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
     """Two of the figures are the same on both sides, as are a change and the level that it led to: one thing moved."""
     ours, theirs = (
         {(one.quantity.unit, one.quantity.value) for one in side.figures} for side in (pair.ours, pair.theirs)

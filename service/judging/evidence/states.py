@@ -62,7 +62,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     )
 
 
-def nothing_else_told(pair: Comparison) -> bool:
+def nothing_else_told(pair: Comparison, _seen: Evidence) -> bool:
     """Beside the two opposite words both claims consist of the same words."""
     words = opposite_words(pair)
     if words is None:

@@ -5,20 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
-from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
-from service.judging.evidence.amounts import amounts_differ
-from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
-from service.judging.evidence.states import nothing_else_told, states_differ
-from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import REASONS, Evidence, Label, Reason
-from service.quantity import Bound
 
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
 # articles, eight told one fact.
@@ -28,6 +22,7 @@ SURE_OF_AGREEMENT = 0.8  # it raises no conflict: of 14 that it raised alone on 
 # least what its rule needs. Conflicts of figures are weighed instead, unless they are plain to see.
 DIFFERENT_THINGS = 0.5
 CONFIRMED_FROM = {rule.name: rule.confirmed_from for rule in RULES if rule.confirmed_from is not None}
+PLAIN = {rule.name: rule.plain for rule in RULES if rule.plain}
 CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
 AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
 # Half of the model's share of conflict on top of this: read without a doubt it reaches the surest chance that is told.
@@ -81,7 +76,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 
     Where the first does not, the next that a rule saw may.
     """
-    seen, plain, likeliest = evidence[0], _plain_to_see(pair, evidence[0]), told_by(pair, reading)
+    seen, plain, likeliest = evidence[0], _is_plain(pair, evidence[0]), told_by(pair, reading)
     if (plain or reading.conflict >= CONFIRMED_FROM.get(seen.rule, inf)) and reading.new <= DIFFERENT_THINGS:
         return (seen if plain else replace(seen, confidence=_confidence(reading))), likeliest, *evidence[1:]
     reason, why = (
@@ -96,33 +91,10 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
     return doubted, likeliest, *evidence[1:]
 
 
-def _plain_to_see(pair: Comparison, seen: Evidence) -> bool:
-    """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
-
-    Or they stand beside two that fit, which the model reads instead, or one measure is told to have gone up here and
-    down there, by whatever words or the model told that it is one; or by two figures, both the same. Or one subject is
-    told the opposite of in words that are the same but for that: held and gave way are not always read so.
-    """
-    if seen.rule in CONFLICTS_OF_FIGURES and _went_two_ways(pair, seen):
-        return True
-    if seen.rule == directions_differ.__name__:
-        return told_by_two_figures(pair)
-    if seen.rule == states_differ.__name__:
-        return nothing_else_told(pair)
-    if seen.rule != amounts_differ.__name__:
-        return False
-    figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
-    vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
-    accompanied = any((ours.quote, theirs.quote) == (seen.ours, seen.theirs) for ours, theirs in beside_others(pair))
-    return vague or accompanied or pair.parallel or pair.word_for_word
-
-
-def _went_two_ways(pair: Comparison, seen: Evidence) -> bool:
-    ours, theirs = (
-        next((one for one in side.figures if one.quote == quote), None)
-        for side, quote in ((pair.ours, seen.ours), (pair.theirs, seen.theirs))
-    )
-    return ours is not None and theirs is not None and are_opposite(ours.ways, theirs.ways)
+def _is_plain(pair: Comparison, seen: Evidence) -> bool:
+    """The rule says that its conflict is plain to see here: held and gave way are not always read as one."""
+    plain = PLAIN.get(seen.rule)
+    return plain is not None and plain(pair, seen)
 
 
 def _likeliest(reading: Reading) -> Label:

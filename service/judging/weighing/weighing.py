@@ -18,7 +18,7 @@ from service.judging.evidence.negation import other_actors
 from service.judging.evidence.outcomes import one_follows, tell_the_opposite
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.reading import Reading
-from service.judging.rules import RULES, WEIGHED
+from service.judging.rules import RULES, WEIGHED, named
 from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
@@ -41,23 +41,7 @@ SURELY_READ_OTHERWISE = 0.8
 # Statements that share their names and subject alone were weighed to agree though they were read as two facts. Where
 # they are read as a conflict instead, a tenth of the real agreements would be lost.
 READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
-# Rules that are weighed one by one, in the order of the weights learnt; all others of a label share a signal.
-WEIGHED_ALONE = (
-    "amounts_differ",
-    "read_amounts_differ",
-    "amounts_agree",
-    "read_amounts_agree",
-    "bound_leaves_open",
-    "same_wording",
-    "other_event",
-    "other_period",
-    "other_measure",
-    "other_scope",
-    "other_session",
-    "quotes_differ",
-    "directions_differ",
-    "same_distinctive_figure",
-)
+WEIGHED_ALONE = named(lambda rule: rule.weighed_alone)
 
 Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
 
@@ -91,7 +75,7 @@ STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Read
     "other_conflict": lambda _pair, evidence, _reading: float(_other_rule(Label.CONFLICTING, evidence)),
 } | {
     rule: lambda _pair, evidence, _reading, rule=rule: float(any(one.rule == rule for one in evidence))
-    for rule in WEIGHED_ALONE
+    for rule in sorted(WEIGHED_ALONE)
 }
 
 

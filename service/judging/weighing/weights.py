@@ -33,12 +33,18 @@ class Weights:
 
 
 def learnt(name: str, signals: tuple[str, ...]) -> Weights:
-    """The weights that ship as models/judge/`name`. Raises ValueError if they were learnt for other signals."""
+    """The weights that ship as models/judge/`name`, whose signals may stand in another order there.
+
+    Raises ValueError if they were learnt for other signals.
+    """
     told = json.loads(files("models.judge").joinpath(name).read_text(encoding="utf-8"))
-    if told["signals"] != list(signals):
+    places = {signal: place for place, signal in enumerate(told["signals"])}
+    if places.keys() != {*signals}:
         raise ValueError(f"models/judge/{name} was learnt for other signals: fit it again")
     labels = tuple(Label(label) for label in told["labels"])
-    return Weights(labels, tuple(told["bias"]), tuple(tuple(row) for row in told["weights"]))
+    return Weights(
+        labels, tuple(told["bias"]), tuple(tuple(row[places[each]] for each in signals) for row in told["weights"])
+    )
 
 
 def log_share(share: float) -> float:
