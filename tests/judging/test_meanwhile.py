@@ -24,6 +24,13 @@ def test_the_same_months_of_another_year_are_another_time(earlier: str, later: s
     assert shows(other_time, earlier, later) is other
 
 
+def test_a_stretch_told_beside_a_day_that_both_name_makes_no_other_time() -> None:
+    jailed = "Brun was jailed for four years on 4 March 2020 for stealing from a firm that he had run since 2009."
+    assert not shows(other_time, jailed, "Brun was jailed for five years on 4 March 2020.")
+    assert shows(other_time, jailed, "Brun was jailed for five years on 9 March 2020.")
+    assert shows(other_time, "Brun paid $43 million from 2007 to 2014.", "Brun paid $9 million in 2014.")
+
+
 @pytest.mark.parametrize(
     ("earlier", "later", "other"),
     [

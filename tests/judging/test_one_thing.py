@@ -210,3 +210,16 @@ def test_what_a_figure_came_from_is_told_of_the_same_as_what_it_came_to() -> Non
 )
 def test_rates_of_persons_are_not_those_of_firms(later: str, apart: bool) -> None:
     assert shows(other_kind, "The law cuts the individual tax rate to 37 percent.", later) is apart
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "foreseen"),
+    [
+        ("The repair is expected to cost $14 million.", "The repair cost $40 million.", True),
+        ("The repair is expected to cost $14 million.", "The repair would come to $40 million.", False),
+        ("The repair is expected to cost $14 million.", "The repair would have cost $40 million.", True),
+    ],
+)
+def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:
+    pair = comparison(*(published(text, lead="The dam of Harrow") for text in (earlier, later)))
+    assert (of_two_things(*misfit(pair), pair) == "one was only foreseen") is foreseen

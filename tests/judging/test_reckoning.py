@@ -48,6 +48,7 @@ def test_only_the_words_beside_the_figure_tell() -> None:
         ("Ruiz won 51 percent, an exit poll showed.", "After a quarter of the count Ruiz had 48 percent.", True),
         ("Ruiz won 51,204 votes.", "In the first round Ruiz won 44,911 votes.", True),
         ("Ruiz won 51,204 votes in the first round.", "In the first round Ruiz won 44,911 votes.", False),
+        ("Turnout was 61 percent, nine points up on the first round.", "Turnout was 53 percent.", False),
         ("In the first round of layoffs 900 workers went.", "The firm fired 400 workers.", False),
         ("Turnout was 41 percent by 2 p.m.", "Turnout reached 44 percent by 2 p.m.", False),
         ("Ruiz won by 51,204 votes.", "Ruiz won by 54,911 votes.", False),

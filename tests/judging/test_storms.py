@@ -13,6 +13,13 @@ from tests.judging.building import comparison, published
         ("Hurricane Florence had winds of 125 mph.", "The storm's winds reached 125 mph.", False),
         ("The hurricane killed 10 people.", "The hurricane killed 25 people.", False),
         ("The train went at 125 mph.", "The train went at 110 mph.", False),
+        (
+            "The storm brought gusts of 96 mph in Boston.",
+            "In Boston the storm's winds peaked at 87 mph.",
+            False,
+        ),
+        ("The storm brought gusts of 96 mph in Boston.", "At Dunmore the storm's winds peaked at 87 mph.", True),
+        ("The storm had winds of 96 mph in Boston.", "In Boston the storm had winds of 87 mph.", True),
     ],
 )
 def test_measures_of_a_storm_are_of_one_time_only_if_one_is_the_same(earlier: str, later: str, other: bool) -> None:

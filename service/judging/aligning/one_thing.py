@@ -79,6 +79,8 @@ MEAN = re.compile(
 OFFERING = frozenset({"offer", "propose"})
 # What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
+# What "would come to $40m" has not come either.
+WOULD_BE = re.compile(r"\b(?:would|could|might|may) (?!have\b)[^,;:]{0,40}$")
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 KIN = re.compile(
     r"\b(?:his|her|their|whose)(?: [\w-]+)? (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew"
@@ -165,7 +167,7 @@ def _one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
     one, other = (_is_foreseen(figure, side) for figure, side in sides)
-    return one != other
+    return one != other and not any(WOULD_BE.search(side.around(figure)[0]) for figure, side in sides)
 
 
 def _is_foreseen(figure: Figure, side: Side) -> bool:

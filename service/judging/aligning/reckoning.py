@@ -64,7 +64,9 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 # Who was ahead in the first round may lose the second.
-FIRST_ROUND = re.compile(r"\bfirst[- ]round\b", re.IGNORECASE)
+FIRST_ROUND = re.compile(
+    r"(?<!up on the )(?<!down on the )(?<!than in the )(?<!from the )\bfirst[- ]round\b", re.IGNORECASE
+)
 
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

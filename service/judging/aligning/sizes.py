@@ -69,10 +69,11 @@ def _is_room(figure: Figure, side: Side) -> bool:
 def of_its_peak(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Winds that blew "at up to" so much blew less at other times; but gusts, and what reached so much, peaked."""
     told = any(told_as_peak(one.quantity) for one in (ours, theirs))
-    return told and _is_peak(ours, pair.ours) != _is_peak(theirs, pair.theirs)
+    return told and is_peak(ours, pair.ours) != is_peak(theirs, pair.theirs)
 
 
-def _is_peak(figure: Figure, side: Side) -> bool:
+def is_peak(figure: Figure, side: Side) -> bool:
+    """It is the most that was measured: gusts, what winds reached or peaked at, records."""
     alone, reaching, _ = peaks()
     before = read_words(side.within(figure)[0])
     return told_as_peak(figure.quantity) or not (alone.isdisjoint(figure.near) and reaching.isdisjoint(lemmas(before)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.judging.aligning.sizes import is_peak
 from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
@@ -15,7 +16,10 @@ MOVING = frozenset({"km", "km/h"})
 
 
 def other_advisory(pair: Comparison) -> Evidence | None:
-    """Both measure a storm, no measure is the same, and nothing shows that both were taken at once."""
+    """Both measure a storm, no measure is the same, and nothing shows that both were taken at once.
+
+    What it was at the most in one place was measured once.
+    """
     moving = [
         (ours, theirs)
         for ours in pair.ours.figures
@@ -25,6 +29,9 @@ def other_advisory(pair: Comparison) -> Evidence | None:
     if not moving or not (_storm(pair.ours) and _storm(pair.theirs)):
         return None
     if any(compatible(ours.quantity, theirs.quantity) for ours, theirs in moving):
+        return None
+    at_one_place = any(name.kind == "place" for name in pair.shared_names)
+    if at_one_place and any(is_peak(ours, pair.ours) and is_peak(theirs, pair.theirs) for ours, theirs in moving):
         return None
     ours, theirs = moving[0]
     sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."

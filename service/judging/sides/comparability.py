@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from service.claim import Modality, Name
@@ -214,9 +214,19 @@ def other_days(pair: Comparison) -> bool:
 
 
 def other_stretch(pair: Comparison) -> bool:
-    """One tells of a long stretch of time, the other of a much shorter one; or one of years, the other of no time."""
+    """One tells of a long stretch of time, the other of a much shorter one; or one of years, the other of no time.
+
+    Not where a day is named on both sides: "jailed on Tuesday for stealing since 2009".
+    """
+    if _days(pair.ours) & _days(pair.theirs):
+        return False
     short, long = sorted((_stretch(pair.ours), _stretch(pair.theirs)))
     return long > (STRETCH if short else YEARS) and long > 2 * short
+
+
+def _days(side: Side) -> set[date]:
+    """The single days that the claim names."""
+    return {when.first for when in side.times if when.first == when.last}
 
 
 def _stretch(side: Side) -> timedelta:
