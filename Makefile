@@ -8,6 +8,7 @@ PORT        ?= 8000
 ARGS        ?=
 ARTICLES    ?= ../shared/data/articles
 CONSTRAINTS ?= constraints.txt
+EXTRAS      ?= dev
 
 # The CPU build by its exact name: on Linux plain `torch` brings gigabytes of CUDA packages.
 # Keep the version equal to the one in constraints.txt.
@@ -79,9 +80,9 @@ bench-peers: setup ## the same articles embedded and indexed by txtai, chromadb 
 lock: ## write constraints.txt anew: the newest versions pyproject.toml allows
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	  touch "$$folder/none.txt" && \
-	  $(MAKE) --no-print-directory VENV="$$folder/venv" CONSTRAINTS="$$folder/none.txt" setup && \
+	  $(MAKE) --no-print-directory VENV="$$folder/venv" CONSTRAINTS="$$folder/none.txt" EXTRAS=dev,postgresql setup && \
 	  "$$folder/venv/bin/python" -m pip freeze --exclude crosscheck | sed 's/^\(torch==[^+]*\)+cpu/\1/' > "$$folder/lock" && \
-	  { echo '# Written by `make lock`: the versions that `make setup` installs.'; cat "$$folder/lock"; } > constraints.txt
+	  { echo '# Written by `make lock`: the versions that `make setup` and the image install.'; cat "$$folder/lock"; } > constraints.txt
 
 clean: ## remove .venv and what tools cache; ./data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
@@ -102,7 +103,7 @@ $(VENV)/.torch: $(VENV)/.python $(CONSTRAINTS)
 
 $(VENV)/.setup: $(VENV)/.torch pyproject.toml $(CONSTRAINTS)
 	@echo 'Installing crosscheck and what it needs'
-	@$(PIP) install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
+	@$(PIP) install --quiet --constraint $(CONSTRAINTS) --editable '.[$(EXTRAS)]'
 	@! $(PIP) list 2>/dev/null | grep -i '^nvidia-' || { echo 'CUDA packages came in: they are not wanted here'; exit 1; }
 	@rm -f $(VENV)/.tested
 	@touch $@

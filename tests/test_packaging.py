@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -44,6 +45,16 @@ def test_every_dependency_has_a_pinned_version() -> None:
     project = PROJECT["project"]
     extras = [one for several in project["optional-dependencies"].values() for one in several]
     assert not named(project["dependencies"] + extras) - pinned
+
+
+def test_the_image_has_what_the_package_needs_and_the_driver_of_postgresql() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", "")
+    [listing] = re.findall(r'python -c "(.+?)" +> requirements', dockerfile)
+    listed = subprocess.run(
+        [sys.executable, "-c", listing], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    driver = PROJECT["project"]["optional-dependencies"]["postgresql"]
+    assert listed.splitlines() == PROJECT["project"]["dependencies"] + driver
 
 
 def test_every_folder_of_code_is_a_package() -> None:
