@@ -47,6 +47,13 @@ def test_every_dependency_has_a_pinned_version() -> None:
     assert not named(project["dependencies"] + extras) - pinned
 
 
+def test_gunicorn_is_held_to_the_major_version_that_is_pinned() -> None:
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    [tested] = re.findall(r"^gunicorn==(\d+)\.", pins, re.MULTILINE)
+    [asked] = [one for one in PROJECT["project"]["dependencies"] if named([one]) == {"gunicorn"}]
+    assert asked == f"gunicorn>={tested},<{int(tested) + 1}"
+
+
 def test_the_image_has_what_the_package_needs_and_the_driver_of_postgresql() -> None:
     dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", "")
     [listing] = re.findall(r'python -c "(.+?)" +> requirements', dockerfile)
