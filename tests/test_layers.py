@@ -76,6 +76,10 @@ def test_the_middle_knows_no_edge(path: Path) -> None:
     assert not {name for name in names if name.startswith("service.") and name.split(".")[1] in EDGES}
 
 
+def test_the_service_runs_none_of_the_code_that_trains() -> None:
+    assert not {name for path in SERVICE.rglob("*.py") for name in imported(path) if name.split(".")[0] == "models"}
+
+
 @pytest.mark.parametrize("path", sorted(SPLITTING.rglob("*.py")), ids=lambda path: str(path.relative_to(SPLITTING)))
 def test_splitting_does_not_look_back_from_judging(path: Path) -> None:
     assert not [
