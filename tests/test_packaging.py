@@ -69,6 +69,11 @@ def test_every_folder_of_code_is_a_package() -> None:
     assert not [folder for folder in folders if not (folder / "__init__.py").exists()]
 
 
+def test_every_package_says_what_it_holds() -> None:
+    packages = (path for top in ("service", "models") for path in (ROOT / top).rglob("__init__.py"))
+    assert not [path for path in packages if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+
+
 def test_every_file_that_is_not_code_is_packaged_but_for_training_text() -> None:
     data = PROJECT["tool"]["setuptools"]["package-data"]
     for top in ("service", "models"):
