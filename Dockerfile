@@ -7,10 +7,11 @@ WORKDIR /src
 # The largest layer, and the one that changes least. The version is the one in constraints.txt.
 RUN pip install --no-deps --index-url https://download.pytorch.org/whl/cpu torch==2.13.0+cpu
 
-# What the package needs, before the package: an edit of the source builds in seconds.
+# What the package needs, before the package: an edit of the source builds in seconds. With PostgreSQL's driver, which a
+# container with a read-only root cannot be given later.
 COPY pyproject.toml constraints.txt ./
-RUN python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'], sep='\n')" \
-      > requirements.txt \
+RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
+      print(*project['dependencies'], *project['optional-dependencies']['postgresql'], sep='\n')" > requirements.txt \
  && pip install --constraint constraints.txt --requirement requirements.txt
 
 COPY README.md LICENSE ./

@@ -6,8 +6,9 @@ BIN         := $(VENV)/bin
 PYTHON      ?= $(shell command -v python3.11 || command -v python3)
 PORT        ?= 8000
 ARGS        ?=
-ARTICLES    ?= ../shared/data/articles
+ARTICLES    ?=
 CONSTRAINTS ?= constraints.txt
+EXTRAS      ?= dev
 
 # The CPU build by its exact name: on Linux plain `torch` brings gigabytes of CUDA packages.
 # Keep the version equal to the one in constraints.txt.
@@ -20,7 +21,7 @@ TREE = git rev-parse --quiet --verify HEAD > /dev/null 2>&1 && { git rev-parse H
        git ls-files -o --exclude-standard; git ls-files -oz --exclude-standard | xargs -0 cat; } | git hash-object --stdin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint types openapi screenshots bench bench-peers lock clean
+.PHONY: help setup run demo test check lint types openapi screenshots articles-given bench bench-peers lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -64,10 +65,15 @@ screenshots: setup ## docs/screenshots from the sample articles, with chromium
 openapi: setup ## write openapi.yaml from the routes as they are
 	@$(BIN)/crosscheck openapi > openapi.yaml
 
-bench: setup ## how fast, in ratios within one run; ARTICLES=FOLDER of .jsonl.gz, ARGS="--rows encode post"
+# News articles belong to those who wrote them: the repository has none to measure with but the few in seeds.
+articles-given:
+	@test -n '$(ARTICLES)' || { echo 'Say which articles: make $(MAKECMDGOALS) ARTICLES=FOLDER, a folder of .jsonl.gz files,' \
+	  'an object a line with `source`, `id`, `title`, `text` and, where it is known, `date`'; exit 1; }
+
+bench: articles-given setup ## how fast, in ratios within one run; ARTICLES=FOLDER of .jsonl.gz, ARGS="--rows encode post"
 	@$(BIN)/python -m benchmarks.speed --articles $(ARTICLES) $(ARGS)
 
-bench-peers: setup ## the same articles embedded and indexed by txtai, chromadb and a plain loop, in a throw-away venv
+bench-peers: articles-given setup ## the same articles embedded and indexed by txtai, chromadb and a plain loop, in a throw-away venv
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	  $(PYTHON) -m venv "$$folder/venv" && \
 	  "$$folder/venv/bin/python" -c 'import pathlib, site, sys; \
@@ -79,9 +85,9 @@ bench-peers: setup ## the same articles embedded and indexed by txtai, chromadb 
 lock: ## write constraints.txt anew: the newest versions pyproject.toml allows
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	  touch "$$folder/none.txt" && \
-	  $(MAKE) --no-print-directory VENV="$$folder/venv" CONSTRAINTS="$$folder/none.txt" setup && \
+	  $(MAKE) --no-print-directory VENV="$$folder/venv" CONSTRAINTS="$$folder/none.txt" EXTRAS=dev,postgresql setup && \
 	  "$$folder/venv/bin/python" -m pip freeze --exclude crosscheck | sed 's/^\(torch==[^+]*\)+cpu/\1/' > "$$folder/lock" && \
-	  { echo '# Written by `make lock`: the versions that `make setup` installs.'; cat "$$folder/lock"; } > constraints.txt
+	  { echo '# Written by `make lock`: the versions that `make setup` and the image install.'; cat "$$folder/lock"; } > constraints.txt
 
 clean: ## remove .venv and what tools cache; ./data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
@@ -102,7 +108,7 @@ $(VENV)/.torch: $(VENV)/.python $(CONSTRAINTS)
 
 $(VENV)/.setup: $(VENV)/.torch pyproject.toml $(CONSTRAINTS)
 	@echo 'Installing crosscheck and what it needs'
-	@$(PIP) install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
+	@$(PIP) install --quiet --constraint $(CONSTRAINTS) --editable '.[$(EXTRAS)]'
 	@! $(PIP) list 2>/dev/null | grep -i '^nvidia-' || { echo 'CUDA packages came in: they are not wanted here'; exit 1; }
 	@rm -f $(VENV)/.tested
 	@touch $@

@@ -19,6 +19,7 @@ from benchmarks.material import claim_vectors, grown, sentences
 from benchmarks.timing import in_turn, machine, resident
 from service.embedding import Encoder
 from service.storage import snapshot
+from service.storage.changes import Standing
 from service.storage.index import EXACT_UP_TO
 from service.storage.neighbours import Neighbours
 from service.storage.sketch import TOGETHER, sketched
@@ -81,7 +82,7 @@ def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float
 
 def _write(folder: Path, stored: NDArray[np.float16]) -> None:
     number = np.arange(1, len(stored) + 1, dtype=np.uint64)
-    told = Standpoint("bench", "bench", stored.shape[1], 1, "", len(stored))
+    told = Standpoint(Standing("bench", 1, ""), "bench", stored.shape[1], len(stored))
     snapshot.write(folder / "claims.index", told, np.stack([number, number], axis=1), iter([stored]))
 
 

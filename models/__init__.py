@@ -1,1 +1,1 @@
-"""What is trained, and by which code; nothing in `service` imports from here."""
+"""What is trained, and by which code; of these packages `service` reads the weights and word lists, never the code."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
-# The units of durations, of shares and of weights; counts have none.
-DURATION, SHARE, WEIGHT = "day", "%", "kg"
+# The units of what is told most; counts have none.
+DURATION, AGE, LENGTH, WEIGHT, SHARE, MAGNITUDE = "day", "year", "km", "kg", "%", "magnitude"
+TIMES = frozenset({DURATION, AGE})
+SHILLING = "shilling"  # of a country that the text leaves open
+_CURRENCY = re.compile("[A-Z]{3}")
 
 # Just under half: 2 days and 3 days must not meet at 2.5, while 5.9 and 5.94 do.
 HALF = 0.49
@@ -63,9 +67,10 @@ class Quantity:
     """An amount as the article puts it.
 
     `value` is the figure (25 for "at least 25", the middle of a range or a vague word) and `interval` what the words
-    allow, both in the canonical `unit`: "" for a plain count, an ISO 4217 code for money, or one of `units.toml`, such
-    as "%", "point", "km", "day", "year" (ages only), "times". `counted` is the lemma of the head noun of what is
-    counted ("soldier", "" if none) and `modifiers` its lower-cased modifiers in order ("american", "additional").
+    allow, both in the canonical `unit`: "" for a plain count, for money an ISO 4217 code (or "shilling"), or one of
+    `units.toml`, such as "%", "point", "km", "day", "year" (ages only), "times". `counted` is the lemma of the head
+    noun of what is counted ("soldier", "" if none) and `modifiers` its lower-cased modifiers in order ("american",
+    "additional").
     `[start, end)` is the span of figure, qualifier and unit ("at least 25", "some $3 million") in the text that was
     read. `grain` is how coarsely the figure is rounded, in `unit`: 0.1 for 5.9, 0 for a plain 25.
     """
@@ -80,6 +85,11 @@ class Quantity:
     start: int
     end: int
     grain: float = 0.0
+
+
+def is_money(unit: str) -> bool:
+    """It is a currency."""
+    return unit == SHILLING or _CURRENCY.fullmatch(unit) is not None
 
 
 def comparable(ours: Quantity, theirs: Quantity) -> bool:

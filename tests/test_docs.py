@@ -158,6 +158,14 @@ def test_every_make_target_that_is_named_exists(page: Path) -> None:
     assert named <= set(re.findall(r"^ +make ([a-z-]+)", helped, re.MULTILINE))
 
 
+@pytest.mark.parametrize("target", ["bench", "bench-peers"])
+def test_a_benchmark_without_articles_says_what_it_needs_before_anything_is_installed(target: str) -> None:
+    asked = ["make", target, "ARTICLES=", "PYTHON=false", "VENV=/nowhere"]
+    refused = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert refused.stdout.startswith(f"Say which articles: make {target} ARTICLES=FOLDER, ")
+
+
 @pytest.mark.parametrize("page", PATHS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_linked_file_exists(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -46,9 +47,31 @@ def test_every_dependency_has_a_pinned_version() -> None:
     assert not named(project["dependencies"] + extras) - pinned
 
 
+def test_gunicorn_is_held_to_the_major_version_that_is_pinned() -> None:
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    [tested] = re.findall(r"^gunicorn==(\d+)\.", pins, re.MULTILINE)
+    [asked] = [one for one in PROJECT["project"]["dependencies"] if named([one]) == {"gunicorn"}]
+    assert asked == f"gunicorn>={tested},<{int(tested) + 1}"
+
+
+def test_the_image_has_what_the_package_needs_and_the_driver_of_postgresql() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", "")
+    [listing] = re.findall(r'python -c "(.+?)" +> requirements', dockerfile)
+    listed = subprocess.run(
+        [sys.executable, "-c", listing], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    driver = PROJECT["project"]["optional-dependencies"]["postgresql"]
+    assert listed.splitlines() == PROJECT["project"]["dependencies"] + driver
+
+
 def test_every_folder_of_code_is_a_package() -> None:
     folders = {path.parent for top in ("service", "models") for path in (ROOT / top).rglob("*.py")}
     assert not [folder for folder in folders if not (folder / "__init__.py").exists()]
+
+
+def test_every_package_says_what_it_holds() -> None:
+    packages = (path for top in ("service", "models") for path in (ROOT / top).rglob("__init__.py"))
+    assert not [path for path in packages if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
 
 
 def test_every_file_that_is_not_code_is_packaged_but_for_training_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.quantity import Interval, Quantity, comparable, compatible, differ, likely, unlikely
+from service.quantity import Interval, Quantity, comparable, compatible, differ, is_money, likely, unlikely
 from service.splitting.amounts.quantities import read_quantities
 
 
@@ -113,3 +113,13 @@ def test_two_approximations_mean_the_same_only_if_one_reaches_the_figure_of_the_
     assert compatible(amount("around two dozen boats"), amount("about 27 boats"))
     assert not compatible(amount("about 3,000 soldiers"), amount("some 4,000 soldiers"))
     assert unlikely(amount("about 3,000 soldiers"), amount("some 4,000 soldiers"))
+
+
+@pytest.mark.parametrize("text", ["$3 million", "20 pence", "Rs 500", "300 shillings"])
+def test_sums_are_money(text: str) -> None:
+    assert is_money(amount(text).unit)
+
+
+@pytest.mark.parametrize("text", ["3 million people", "20%", "300 MW", "300 kg", "aged 20", "40 °C"])
+def test_what_is_counted_or_measured_otherwise_is_no_money(text: str) -> None:
+    assert not is_money(amount(text).unit)

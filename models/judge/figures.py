@@ -1,9 +1,10 @@
 """Learn when two figures that do not fit are a conflict: `python -m models.judge.figures --data DIR`.
 
 Learnt from articles that are run through the service: the invented ones of `benchmarks/events/learnt`, and of DIR the
-events that people judged (`dev/events`) and the articles named in `read.json` (`articles/allsides_events.jsonl.gz`), of
-which all conflicts were looked for. Two figures count as a conflict where they stand in passages that are told to be
-one, as no conflict everywhere else. Nothing is learnt from the invented articles of `benchmarks/events/unseen`.
+events that people judged (`dev/events`) and the articles named in `read_articles.json`, which are of
+`articles/allsides_events.jsonl.gz` and of which all conflicts were looked for. Two figures count as a conflict where
+they stand in passages that are told to be one, as no conflict everywhere else. Nothing is learnt from the invented
+articles of `benchmarks/events/unseen`.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ def written(folder: Path) -> Group:
 
 def groups(data: Path) -> Iterator[Group]:
     """All that is learnt from."""
-    told = json.loads((HERE / "read.json").read_text(encoding="utf-8"))
+    told = json.loads((HERE / "read_articles.json").read_text(encoding="utf-8"))
     read = tuple(((a, a0, a1), (b, b0, b1)) for a, a0, a1, b, b0, b1 in told["conflicts"])
     judged = written(data / "dev" / "events")
     yield written(INVENTED / "learnt")

@@ -1,0 +1,1 @@
+"""The parser of sentences: its weights and words, and its training."""

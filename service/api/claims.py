@@ -10,7 +10,7 @@ from service.api.parsing import StrictBlueprint
 from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema, FoundClaimsSchema, KnownClaimSchema
 from service.article import ArticleHead
 from service.report import CheckedClaim
-from service.storage.page import Known
+from service.storage.claims import Known
 
 claims = StrictBlueprint("claims", __name__, description="Single statements over all sources.")
 

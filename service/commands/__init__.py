@@ -1,0 +1,1 @@
+"""The commands of `crosscheck`, and the files that they read."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import sys
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +15,13 @@ from service.api.faults import faults, told
 from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.article import Article
+from service.commands.json_lines import in_utf8, json_lines, parsed
 from service.errors import InvalidInput
 
 LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)
 STDIN = Path("-")
 OTHER_NAMES = {"text": "body", "date": "published_at", "id": "external_id"}  # as public collections call them
-UNREADABLE = (OSError, EOFError, UnicodeDecodeError, zlib.error)  # the last three: cut, not UTF-8, damaged
 _ANY_DATE_LINE = re.compile(r"\s*date[ \t:]+\d")
 _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(?:\r?\n|\r)?")
 
@@ -62,8 +59,8 @@ def _may_hold_articles(file: Path) -> bool:
     if not file.name.endswith(LINES):
         return True
     try:
-        _, first = next(_lines(file))
-    except (*UNREADABLE, StopIteration):
+        _, first = next(json_lines(file))
+    except (OSError, InvalidInput, StopIteration):
         return True  # reading it will tell what is wrong
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
 
@@ -72,32 +69,22 @@ def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Ite
     try:
         for place, given in rows:
             yield _found(place, given, longest_body)
-    except UNREADABLE as error:
-        yield FoundArticle(str(path), fault=_told(error))
-
-
-def _told(error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8: the byte {error.object[error.start]:#x} cannot be read"
-    return str(error)
+    except InvalidInput as error:
+        yield FoundArticle(str(path), fault=error.expected)
+    except OSError as error:
+        yield FoundArticle(str(path), fault=str(error))
 
 
 def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
     """Each place of a file in the folder with the article's fields there, or with the error of reading them."""
     if path.name.endswith(LINES):
-        yield from _lines(path)
+        yield from ((f"{path}:{number}", given) for number, given in json_lines(path))
     elif path.suffix == ".json":
-        yield from _listed(path, _parsed(path.read_text("utf-8-sig")))
+        yield from _listed(path, parsed(in_utf8(path.read_bytes(), path.name)))
     elif path.suffix == ".txt":
         yield str(path), _sound(_plain(path, folder))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
-
-
-def _lines(path: Path) -> Iterator[tuple[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8-sig") as lines:
-        yield from ((f"{path}:{n}", _parsed(line)) for n, line in enumerate(lines, 1) if line.strip())
 
 
 def _listed(path: Path, given: Any) -> Iterator[tuple[str, Any]]:
@@ -107,12 +94,12 @@ def _listed(path: Path, given: Any) -> Iterator[tuple[str, Any]]:
 
 def _piped(source: str) -> Iterator[tuple[str, Any]]:
     """What comes on standard input: JSON, whole or an object a line, if it begins as JSON does; else a plain text."""
-    text = sys.stdin.buffer.read().decode("utf-8-sig")
-    whole = _parsed(text) if text.lstrip().startswith(("{", "[")) else None
+    text = in_utf8(sys.stdin.buffer.read(), str(STDIN))
+    whole = parsed(text) if text.lstrip().startswith(("{", "[")) else None
     if isinstance(whole, Mapping | list):
         yield from _listed(STDIN, whole)
     elif text.lstrip().startswith("{"):
-        yield from ((f"-:{n}", _parsed(line)) for n, line in enumerate(text.split("\n"), 1) if line.strip())
+        yield from ((f"-:{n}", parsed(line)) for n, line in enumerate(text.split("\n"), 1) if line.strip())
     elif source:
         yield "-", _sound({"source": source, **_dated(text)})
     else:
@@ -124,8 +111,8 @@ def _plain(path: Path, folder: Path) -> dict[str, Any]:
 
     Line ends stay as they are, so that spans count the file's own characters.
     """
-    text = path.read_bytes().decode("utf-8-sig")
-    return {"source": path.stem, "external_id": path.relative_to(folder).as_posix(), **_dated(text)}
+    named = {"source": path.stem, "external_id": path.relative_to(folder).as_posix()}
+    return named | _dated(in_utf8(path.read_bytes(), path.name))
 
 
 def _dated(text: str) -> dict[str, Any]:
@@ -140,13 +127,6 @@ def _sound(given: dict[str, Any]) -> dict[str, Any] | ValueError:
     if given["published_at"] is None and _ANY_DATE_LINE.match(given["body"]):
         return ValueError("a first line with a date is `date YYYY-MM-DD`")
     return given
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        return ValueError(f"not JSON: {error}")
 
 
 def _found(place: str, given: Any, longest_body: int) -> FoundArticle:

@@ -19,8 +19,9 @@ from rich.table import Table
 
 from service import evaluating
 from service.commands.opened import judging, told_plainly
+from service.commands.pair_files import read_rows
 from service.evaluating import Evaluation
-from service.pair_rows import compare_rows, read_rows
+from service.pair_rows import compare_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 

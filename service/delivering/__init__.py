@@ -1,0 +1,1 @@
+"""Webhooks: what changed is sent to whoever asked to be told, and again until it arrives."""

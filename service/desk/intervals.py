@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from service.claim import Claim
 from service.judging.verdict import Quote, Reason
-from service.quantity import Bound, Interval, Quantity, comparable
+from service.quantity import DURATION, SHARE, Bound, Interval, Quantity, comparable
 from service.report import Result
 
 # Drawn in these units; the style sheet scales the whole.
@@ -29,7 +29,6 @@ BEYOND = 1.25
 
 ON_FIGURES = (Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE)
 SIZES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-DURATION = "day"
 DURATIONS = (
     (365.25, "years"),
     (30.4375, "months"),
@@ -147,7 +146,7 @@ def _scaling(value: float, unit: str) -> _Scaling:
     size, name = next(((size, name) for size, name in SIZES if abs(value) >= size), (1.0, ""))
     if unit in SIGNS:
         return _Scaling(size, SIGNS[unit], name)
-    return _Scaling(size, "", f"{name}{'' if unit in ('', '%') else ' '}{unit}")
+    return _Scaling(size, "", f"{name}{'' if unit in ('', SHARE) else ' '}{unit}")
 
 
 def _duration(days: float) -> tuple[float, str]:

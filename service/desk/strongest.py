@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from service.judging.verdict import BY_WEIGHT
 from service.report import Result
-from service.storage.page import Together, together_of
+from service.storage.results import Together, together_of
 
 # A card with more cannot be taken in; the claim's own page has them all.
 SHOWN = 4

@@ -1,0 +1,1 @@
+"""What newsrooms' systems push, in their own formats, read as articles."""

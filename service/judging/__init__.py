@@ -1,0 +1,1 @@
+"""What two claims say of each other: agreeing, conflicting or new, with the evidence."""

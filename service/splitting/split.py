@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from service.article import Article
@@ -13,7 +14,7 @@ from service.splitting.lines.insertions import without_insertions
 from service.splitting.lines.plain_text import plain_text
 from service.splitting.parsed_sentences import parsed_sentences
 
-WEIGHTS = Path(__file__).parents[2] / "models" / "syntax"
+WEIGHTS = Path(str(files("models.syntax")))
 
 
 def split(article: Article) -> tuple[Claim, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -12,11 +13,19 @@ from service.errors import NotFound
 from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
-from service.storage.page import Page, StoredArticle
+from service.storage.page import Page
 from service.storage.rows import HEAD, claim_of, head_of, next_cursor
 from service.storage.tables import LIVE, State
 from service.storage.tables import articles as table
 from service.storage.tables import claims as claim_table
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A live article as far as it decides what becomes of the same article sent again."""
+
+    id: str
+    content_hash: str
 
 
 def find(connection: Connection, source: str, external_id: str | None, content_hash: str) -> str | None:

@@ -102,9 +102,7 @@ class ClaimIndex:
                 return True
             vectors, standing = self._neighbours.vectors.frozen(), self._standing
         live = np.flatnonzero(vectors.live)
-        standpoint = Standpoint(
-            standing.identity, self._model, self._dimension, standing.seq, standing.newest, len(live)
-        )
+        standpoint = Standpoint(standing, self._model, self._dimension, len(live))
         try:
             written = snapshot.write(self._path, standpoint, vectors.ids[live], _blocks(vectors))
         except OSError as error:
@@ -157,7 +155,7 @@ class ClaimIndex:
             with self._lock:
                 self._check(standpoint)
                 self._neighbours = neighbours
-                self._on_disk = self._standing = Standing(standpoint.identity, standpoint.seq, standpoint.newest)
+                self._on_disk = self._standing = standpoint.standing
                 self._follow()
         except SnapshotUnusable as reason:
             log.info("the index has no use for its snapshot: %s", reason)
@@ -167,7 +165,7 @@ class ClaimIndex:
     def _check(self, standpoint: Standpoint) -> None:
         if (standpoint.model, standpoint.dimension) != (self._model, self._dimension):
             raise SnapshotUnusable(f"it holds vectors of {standpoint.model}")
-        if not self._store.was_at(Standing(standpoint.identity, standpoint.seq, standpoint.newest)):
+        if not self._store.was_at(standpoint.standing):
             raise SnapshotUnusable("it is of another store, or ahead of this one")
 
     def _tend(self) -> None:
@@ -196,7 +194,7 @@ class ClaimIndex:
     def _is_newer_there(self) -> bool:
         """There is a snapshot of more than the one that this index read or wrote."""
         there = snapshot.standpoint(self._path)
-        return there is not None and there.seq > (self._on_disk.seq if self._on_disk else 0)
+        return there is not None and there.standing.seq > (self._on_disk.seq if self._on_disk else 0)
 
     def _sketch(self) -> None:
         with self._lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
@@ -14,7 +14,7 @@ from service.judging.verdict import BY_WEIGHT, Label, Reason
 from service.report import Result
 from service.review import Review, Reviewed, Share
 from service.storage import claims, origins
-from service.storage.page import Page, ResultFilter, Together, together_of
+from service.storage.page import Page, ResultFilter
 from service.storage.rows import Row, next_cursor, result_of
 from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
@@ -30,6 +30,25 @@ WEIGHT = (
     table.c.confidence.desc(),
     table.c.id.desc(),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The weightiest results on one claim, how many are left out, and the newest of them all, by its id."""
+
+    results: tuple[Result, ...]
+    left_out: int
+    newest: str
+
+    @property
+    def all(self) -> int:
+        return len(self.results) + self.left_out
+
+
+def together_of(ordered: Sequence[Result], number: int, most: int, newest: str = "") -> Together:
+    """The first of so many; one alone is never left out, for a line that says so takes its place."""
+    kept = tuple(ordered if number <= most + 1 else ordered[:most])
+    return Together(kept, number - len(kept), newest)
 
 
 def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:

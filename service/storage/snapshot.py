@@ -8,12 +8,12 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.storage.changes import FLOAT16, Ids
+from service.storage.changes import FLOAT16, Ids, Standing
 from service.storage.lock import locked
 from service.storage.syncing import sync
 
@@ -28,13 +28,11 @@ class SnapshotUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """What an index was made of: store, model, dimension, and the last change and newest article it took in."""
+    """What an index was made of: where its store stood, by which model, of which dimension, and of how many claims."""
 
-    identity: str
+    standing: Standing
     model: str
     dimension: int
-    seq: int
-    newest: str
     claims: int
 
 
@@ -88,10 +86,16 @@ def _write(file: BinaryIO, standpoint: Standpoint, ids: Ids, blocks: Iterator[ND
 
 def _parts(standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> Iterator[bytes]:
     yield MAGIC
-    yield json.dumps(asdict(standpoint)).encode() + b"\n"
+    yield json.dumps(_head(standpoint)).encode() + b"\n"
     yield ids.astype("<u8").tobytes()
     for block in blocks:
         yield block.astype(FLOAT16).tobytes()
+
+
+def _head(standpoint: Standpoint) -> dict[str, Any]:
+    told = asdict(standpoint)
+    standing: dict[str, Any] = told.pop("standing")
+    return standing | told
 
 
 def _verify(file: BinaryIO) -> None:
@@ -118,4 +122,14 @@ def _contents(file: BinaryIO) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
 def _standpoint(file: BinaryIO) -> Standpoint:
     if file.read(len(MAGIC)) != MAGIC:
         raise ValueError("not an index of this version")
-    return Standpoint(**json.loads(file.readline()))
+    match json.loads(file.readline()):
+        case {
+            "identity": str(identity),
+            "seq": int(seq),
+            "newest": str(newest),
+            "model": str(model),
+            "dimension": int(dimension),
+            "claims": int(claims),
+        }:
+            return Standpoint(Standing(identity, seq, newest), model, dimension, claims)
+    raise ValueError("it does not say what it stands for")

@@ -18,13 +18,16 @@ from service.review import Reviewed, Share
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
+from service.storage.claims import Known
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate
-from service.storage.page import Counts, Known, Page, ResultFilter, Together
+from service.storage.page import Page, ResultFilter
+from service.storage.results import Together
 from service.storage.submissions import Submissions
+from service.storage.tallies import Counts
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
 

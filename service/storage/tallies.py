@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.judging.verdict import Label
 from service.report import CheckedClaim
-from service.storage.page import Counts
 from service.storage.results import touched_by
 from service.storage.tables import LIVE, State, articles, claims, results, tallies
 
 ARTICLES, CLAIMS = "articles", "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is stored and counts: withdrawn articles are left out."""
+
+    articles: int
+    claims: int
+    results: Mapping[Label, int]
 
 
 def counts(connection: Connection) -> Counts:

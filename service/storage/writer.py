@@ -18,9 +18,9 @@ from service.matching import PublishedClaim, Vectors, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
 from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
+from service.storage.articles import StoredArticle
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
-from service.storage.page import StoredArticle
 from service.storage.rows import article_columns, claim_columns, result_columns
 from service.storage.tables import State
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from models.judge.sentences import READ, PairRead, Place, pairs_read
-from models.judge.train import Labelled, Seen, counts
+from models.judge.statements import Labelled, Seen, counts
 from models.pair.rows import LABELS
 
 ARTICLES = {"one": {"title": "Nine\ndie", "text": "Nine people\ndied. Six were hurt."}}

@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +18,11 @@ from hypothesis import strategies as some
 from service.errors import ModelUnusable
 from service.review import Review
 from service.storage import snapshot
+from service.storage.changes import Standing
 from service.storage.index import ClaimIndex
 from service.storage.lock import locked
 from service.storage.neighbours import Neighbours
+from service.storage.snapshot import Standpoint
 from service.storage.store import Store
 from tests.storage.building import DIMENSION, add, unit
 
@@ -175,12 +178,31 @@ def header_changed(file: Path) -> None:
 
 
 def header_emptied(file: Path) -> None:
-    file.write_bytes(snapshot.MAGIC + b"{}\n" + bytes(32))
+    signed(file, b"{}")
+
+
+def header_of_a_list(file: Path) -> None:
+    signed(file, b"[]")
+
+
+def signed(file: Path, header: bytes) -> None:
+    content = snapshot.MAGIC + header + b"\n"
+    file.write_bytes(content + sha256(content).digest())
 
 
 @pytest.mark.parametrize(
     "damage",
-    [Path.unlink, cut_short, grown, emptied, turned_to_text, one_bit_turned, header_changed, header_emptied],
+    [
+        Path.unlink,
+        cut_short,
+        grown,
+        emptied,
+        turned_to_text,
+        one_bit_turned,
+        header_changed,
+        header_emptied,
+        header_of_a_list,
+    ],
 )
 def test_a_damaged_snapshot_is_read_from_the_store_instead(
     tmp_path: Path, store: Store, damage: Callable[[Path], None]
@@ -190,6 +212,16 @@ def test_a_damaged_snapshot_is_read_from_the_store_instead(
     before.snapshot()
     damage(tmp_path / "claims.index")
     assert make(tmp_path, store).search(unit("Two came"), 2) == before.search(unit("Two came"), 2)
+
+
+def test_a_snapshot_of_an_earlier_version_is_still_read(tmp_path: Path) -> None:
+    signed(
+        tmp_path / "claims.index",
+        b'{"identity": "s", "model": "m", "dimension": 4, "seq": 7, "newest": "a", "claims": 0}',
+    )
+    read, ids, vectors = snapshot.read(tmp_path / "claims.index")
+    assert read == snapshot.standpoint(tmp_path / "claims.index") == Standpoint(Standing("s", 7, "a"), "m", 4, 0)
+    assert (ids.shape, vectors.shape) == ((0, 2), (0, 4))
 
 
 def test_the_snapshot_of_an_empty_store_is_taken_up_without_a_word(
@@ -302,7 +334,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     write = snapshot.write
 
     def noted(path: Path, standpoint: snapshot.Standpoint, *rest: object) -> bool:
-        numbers.append(standpoint.seq)
+        numbers.append(standpoint.standing.seq)
         return write(path, standpoint, *rest)
 
     monkeypatch.setattr(snapshot, "write", noted)

@@ -18,8 +18,9 @@ from service.report import CheckedClaim, Report, Result
 from service.review import Review, Share
 from service.splitting.amounts.quantities import read_quantities
 from service.storage import claims
-from service.storage.page import Counts, ResultFilter
+from service.storage.page import ResultFilter
 from service.storage.store import Store
+from service.storage.tallies import Counts
 from tests.storage.building import CONFLICT, add, article, first_claim, put, report, unit
 
 NOWHERE = "01900000-0000-7000-8000-000000000000"

@@ -1,0 +1,1 @@
+"""What one figure measures, told by the words beside it."""

@@ -1,0 +1,1 @@
+"""How likely it is that what was seen holds, by what the pair model reads."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from service.quantity import DURATION
 from service.splitting.amounts.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.amounts.counted import RELATING
 from service.splitting.amounts.metres import is_length
@@ -18,6 +19,7 @@ from service.splitting.vocabulary.units import (
     COUNT,
     MAGNITUDE,
     METRE,
+    PERCENT,
     POUND,
     SHARE,
     Unit,
@@ -118,7 +120,12 @@ def _rated(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     """The unit as a rate if one follows: "$15 an hour", "4,500 tonnes per day"."""
     per = tokens.lower(end + 1)
     compared = tokens.lower(end + 2) in ("ago", "earlier", "before", "later", "old")
-    if tokens.lower(end) in ("a", "an", "per", "/") and per in RATES and unit.name not in ("%", "day") and not compared:
+    if (
+        tokens.lower(end) in ("a", "an", "per", "/")
+        and per in RATES
+        and unit.name not in (PERCENT.name, DURATION)
+        and not compared
+    ):
         return replace(unit, name=f"{unit.name}/{per}"), end + 2
     return unit, end
 
@@ -129,7 +136,7 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead | None:
     after += tokens.lower(after) == "of" and tokens.lower(after + 1) in ("a", "an")
     after += tokens.lower(after) in ("a", "an")
     named = unit_after(tokens, after)
-    if named is not None and (named[0].name not in ("%", "point") or _is_part_of_point(tokens, numeral)):
+    if named is not None and (named[0].name not in (PERCENT.name, "point") or _is_part_of_point(tokens, numeral)):
         return FigureRead(numeral, named[0], at, named[1])
     word, follows = tokens.lower(at), tokens.lower(numeral.end)
     if word == "a" and tokens.lower(at - 1) == "and":

@@ -66,7 +66,7 @@ def _with_shared_units(text: str, read: Sequence[QuantityRead]) -> list[Quantity
         between = text[ours.quantity.end : following.quantity.start]
         if ours.bare and _is_measured(following) and _PART_OF.fullmatch(between):
             found[at] = _in_unit(ours, following.figure.unit if following.figure else COUNT)
-        shares = ours.quantity.unit == "%" and following.quantity.value <= MOST
+        shares = ours.quantity.unit == PERCENT.name and following.quantity.value <= MOST
         if following.bare and shares and _SHARE_AT.fullmatch(between):
             found[at + 1] = _in_unit(following, PERCENT)
     return found

@@ -9,7 +9,7 @@ from service.quantity import Bound, Interval
 from service.splitting.amounts.numeral import SCALES, Numeral, NumeralKind
 from service.splitting.vocabulary.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
-from service.splitting.vocabulary.units import MAGNITUDE, SHARE, Unit, unit_after
+from service.splitting.vocabulary.units import AGE, COUNT, MAGNITUDE, PERCENT, SHARE, Unit, unit_after
 
 # What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
 MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
@@ -26,7 +26,7 @@ LYING = frozenset(
 COVERING = frozenset("snow water mud rubble debris ash sand ice earth rock rocks soil sludge silt lava hail".split())
 COVERED = 7  # words behind "under" in which what covers is named
 NOT = frozenset(["not", "never", "no", "hardly"])
-STEPLESS = frozenset(["", "year", "times"])
+STEPLESS = frozenset([COUNT.name, AGE.name, "times"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _figure_grain(numeral: Numeral, unit: Unit, most: float) -> float:
     """The worth of the last figure written, `most` at the most, in the unit as written."""
     if numeral.step < 1:
         return numeral.step
-    if unit.name == "%":
+    if unit.name == PERCENT.name:
         return 1.0
     if unit.name in STEPLESS and (numeral.step == 1 or numeral.value < newsroom_words().rounding["exact_below"]):
         return 0.0

@@ -19,7 +19,7 @@ from service.splitting.vocabulary.capitals import begins_sentence
 from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.newsroom_words import Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
-from service.splitting.vocabulary.units import AGE, COUNT
+from service.splitting.vocabulary.units import AGE, COUNT, PERCENT
 
 MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5}
 MULTIPLES |= {"twice": 2.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
@@ -144,7 +144,7 @@ def _is_score(tokens: Tokens, span: Range) -> bool:
 
 def _counted(tokens: Tokens, figure: FigureRead) -> Counted:
     """What the figure counts: the noun behind a count, the whole behind a share."""
-    if figure.unit.name == "%":
+    if figure.unit.name == PERCENT.name:
         return _whole(tokens, figure.end)
     if figure.unit is not COUNT:
         return Counted("", (), figure.end)

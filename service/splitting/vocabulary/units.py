@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from service import quantity
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 
@@ -28,19 +29,22 @@ class Unit:
     name: str
     times: float = 1.0
     plus: float = 0.0
-    money: bool = False
+
+    @property
+    def money(self) -> bool:
+        return quantity.is_money(self.name)
 
     def worth(self, figure: float) -> float:
         return figure * self.times + self.plus
 
 
 COUNT = Unit("")
-AGE = Unit("year")
-SHARE = Unit("%", times=100.0)
-PERCENT = Unit("%")
-MAGNITUDE = Unit("magnitude")
-METRE = Unit("km", times=0.001)
-POUND = Unit("kg", times=0.45359237)
+AGE = Unit(quantity.AGE)
+SHARE = Unit(quantity.SHARE, times=100.0)
+PERCENT = Unit(quantity.SHARE)
+MAGNITUDE = Unit(quantity.MAGNITUDE)
+METRE = Unit(quantity.LENGTH, times=0.001)
+POUND = Unit(quantity.WEIGHT, times=0.45359237)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,12 @@ def units() -> Units:
     """The table shipped beside this file."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     money = table["money"]
-    after = {word: Unit(code, money=True) for code, words in money["words"].items() for word in words}
-    after |= {word: Unit(code, 0.01, money=True) for code, words in money["hundredths"].items() for word in words}
-    before = {sign: Unit(code, money=True) for sign, code in money["signs"].items()}
-    written = {sign: Unit(code, money=True) for sign, code in money["written"].items()}
+    after = {word: Unit(code) for code, words in money["words"].items() for word in words}
+    after |= {word: Unit(code, 0.01) for code, words in money["hundredths"].items() for word in words}
+    before = {sign: Unit(code) for sign, code in money["signs"].items()}
+    written = {sign: Unit(code) for sign, code in money["written"].items()}
     written |= {f"{sign}.": unit for sign, unit in written.items() if len(sign) > 1}
-    codes = {code.lower(): Unit(code, money=True) for code in money["codes"]}
+    codes = {code.lower(): Unit(code) for code in money["codes"]}
     trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
     for canonical, measure in table["measures"].items():
         after |= _measure(canonical, measure)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from service.commands.pair_files import read_rows
 from service.errors import InvalidInput
-from service.pair_rows import read_rows
 
 ROWS = [{"a": "25 died.", "b": "31 died.", "label": "conflict"}, {"a": "25 died.", "b": "25 died.", "label": "agree"}]
 
@@ -32,7 +32,7 @@ def test_rows_are_read_with_a_byte_order_mark_and_without(
         ("none.jsonl.gz", b"no gzip", "a whole gzip file was expected"),
         ("cut.jsonl.gz", gzip.compress(json.dumps(ROWS[0]).encode() * 99)[:-9], "a whole gzip file was expected"),
         ("bad.jsonl.gz", gzip.compress(b"")[:10] + b"\xff" * 20, "a whole gzip file was expected"),
-        ("bad.jsonl", b'{"a": "caf\xe9"}', "UTF-8 was expected"),
+        ("bad.jsonl", b'{"a": "caf\xe9"}', "not UTF-8: the byte 0xe9 cannot be read"),
     ],
 )
 def test_a_file_that_is_no_text_is_named(tmp_path: Path, name: str, content: bytes, told: str) -> None:
@@ -43,7 +43,7 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path, name: str, content: byt
     assert refused.value.field == name
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"a": "25 died."}', '{"a": "25 died.", "b": 31}'])
+@pytest.mark.parametrize("line", ["{", "[" * 100_000, "[]", '{"a": "25 died."}', '{"a": "25 died.", "b": 31}'])
 def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str) -> None:
     (tmp_path / "pairs.jsonl").write_text(f"{json.dumps(ROWS[0])}\n{line}\n", "utf-8")
 

@@ -1,4 +1,4 @@
-"""Learn how to weigh rules and model for two statements: `python -m models.judge.train --data DIR`.
+"""Learn how to weigh rules and model for two statements: `python -m models.judge.statements --data DIR`.
 
 DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}; `sentences.json` says
 where in DIR/articles sentences stand that were read. Each file counts as much as any other, however many rows it has,
