@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.evidence.amounts import later_figure
 from service.judging.measuring.figures import Figure, read_figures
-from tests.judging.building import published
+from tests.judging.building import comparison, published
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)
 
@@ -48,3 +49,25 @@ def test_the_dead_grow_the_missing_are_found_and_what_is_sold_is_sold(
 ) -> None:
     both = figure(one), figure(other)
     assert (may_change(*both), may_become_fewer(*both)) == (changes, fewer)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "update"),
+    [
+        ("The quake killed 33 people.", "The death toll of the quake rose to 64.", True),
+        ("The death toll of the quake rose to 64.", "The quake killed 33 people.", True),
+        ("The quake killed 64 people.", "The death toll of the quake rose to 33.", False),
+        ("The quake killed 33 people.", "The quake killed 64 people.", False),
+    ],
+)
+def test_what_a_toll_rose_to_is_a_later_count_where_neither_article_is_later(
+    earlier: str, later: str, update: bool
+) -> None:
+    laid = comparison(*(published(text, "2020-03-04", lead="A quake in Boston") for text in (earlier, later)))
+    assert (later_figure(laid) is not None) is update
+
+
+def test_a_toll_that_rose_in_an_article_of_the_day_before_is_no_later_count() -> None:
+    rose = published("The death toll of the quake rose to 64.", "2020-03-03", lead="A quake in Boston")
+    told = published("The quake killed 33 people.", "2020-03-04", lead="A quake in Boston")
+    assert later_figure(comparison(rose, told)) is None

@@ -22,6 +22,8 @@ LEAD = "A footballer stands trial in Lyon"
         ("Earlier Yann Mercier pleaded not guilty.", "Yann Mercier pleaded guilty.", False),
         ("Nothing in Mercier’s guilty plea was new.", "Mercier pleaded guilty.", False),
         ("Yann Mercier was innocent.", "Yann Mercier was guilty.", False),
+        ("Yann Mercier pleaded to a charge of which he was not guilty.", "Yann Mercier pleaded guilty.", False),
+        ("Yann Mercier was probably not guilty, a lawyer said.", "Yann Mercier was found guilty.", False),
     ],
 )
 def test_guilty_and_not_guilty_of_one_person_conflict(earlier: str, later: str, conflict: bool) -> None:

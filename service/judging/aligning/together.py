@@ -23,6 +23,8 @@ SEVERAL_BILLS = re.compile(
 WITH_AN_ALLY = re.compile(
     r"\b(?:and|with) (?:his|her|its|their) (?:[\w-]+ ){0,2}(?:all(?:y|ies)|partners?)\b[^.;]*$", re.IGNORECASE
 )
+# "$80,000 worth of cash, guns and ammunition" beside "$50,000 in cash".
+WORTH_OF_SEVERAL = re.compile(r" worth of (?:[\w-]+ ){0,2}[\w-]+(?:,? and |, )[\w-]+")
 ONE = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
 MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
 TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
@@ -36,6 +38,8 @@ def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     )
     if _is_combined(many, several) and not _is_combined(few, one):
         return True
+    if _is_worth_of_several(many, several) and not _is_worth_of_several(few, one):
+        return True
     if _is_with_an_ally(many, several) and not _is_with_an_ally(few, one):
         return True
     if _months(several) > _months(one) and len(_months(one)) == 1:
@@ -46,6 +50,10 @@ def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_combined(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
     return COMBINED_BEFORE.search(before) is not None or COMBINED_BEHIND.match(behind) is not None
+
+
+def _is_worth_of_several(figure: Figure, side: Side) -> bool:
+    return is_money(figure) and WORTH_OF_SEVERAL.match(side.around(figure)[1]) is not None
 
 
 def _is_with_an_ally(figure: Figure, side: Side) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from service.judging.measuring.figures import Figure
+from service.judging.sides.side import Side
 
 # Figures that came out within this time were gathered at the same time.
 GATHERED_AT_ONCE = timedelta(hours=1)
+# "The toll rose to 64", "is up to at least 64": there were fewer before.
+GROWN_TO = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|jump(?:s|ed|ing)?|increas(?:es?|ed|ing))"
+    r" to (?:(?:at least|about|some|nearly|more than|over) )?$"
+)
 
 
 def came_out_later(one: datetime | None, other: datetime | None) -> bool:
@@ -23,3 +30,8 @@ def may_change(one: Figure, other: Figure) -> bool:
 def may_become_fewer(one: Figure, other: Figure) -> bool:
     """Of one measure: either counts the missing, who are found."""
     return one.may_shrink or other.may_shrink
+
+
+def grew_to(figure: Figure, side: Side) -> bool:
+    """It is told as what a count that changes with the news has risen to."""
+    return figure.runs and GROWN_TO.search(side.around(figure)[0]) is not None

@@ -26,7 +26,7 @@ from service.judging.aligning.penalties import other_penalty
 from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import only_meant
-from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.updates import came_out_later, grew_to, may_become_fewer, may_change
 from service.judging.aligning.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_quote
@@ -239,6 +239,8 @@ def later_figure(pair: Comparison) -> Evidence | None:
         grown = ours.quantity.value > theirs.quantity.value
         orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
         last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
+        if last is None and _told_in_order(pair, ours, theirs, grown):
+            last = grown
         if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
@@ -252,6 +254,12 @@ def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
     """The one that is taken for the last came out later; two dates without a time are the same time."""
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
     return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
+
+
+def _told_in_order(pair: Comparison, ours: Figure, theirs: Figure, grown: bool) -> bool:
+    """The larger is told as what the count rose to, in an article that came out no earlier."""
+    more, its, less = (ours, pair.ours, theirs) if grown else (theirs, pair.theirs, ours)
+    return grew_to(more, its) and more.quantity.value > less.quantity.value and not _published_in_order(pair, not grown)
 
 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:

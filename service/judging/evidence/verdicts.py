@@ -13,8 +13,11 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 
 GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
-# Whoever pleads not guilty may be found guilty, and may plead otherwise later.
-PLEAD, BEFORE = "plead", frozenset("earlier previously initially originally first changed withdrew".split())
+# Whoever pleads not guilty may be found guilty, or be held to be, and may plead otherwise later.
+PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
+# What somebody only thinks of it: "of which he probably was not guilty".
+THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
+BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
 PERSONS = ("person", "")
 
 
@@ -22,7 +25,7 @@ def verdicts_differ(pair: Comparison) -> Evidence | None:
     """One pleads or is found guilty here, and not guilty there."""
     if {_is_guilty(side) for side in (pair.ours, pair.theirs)} != {True, False}:
         return None
-    pleads, other_pleads = (PLEAD in side.lemmas for side in (pair.ours, pair.theirs))
+    pleads, other_pleads = (PLEADS.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return Evidence(
@@ -39,8 +42,9 @@ def verdicts_differ(pair: Comparison) -> Evidence | None:
 @once
 def _is_guilty(side: Side) -> bool | None:
     """True for "guilty", False for "not guilty"; None where neither is told, or both of two counts, or it is open."""
-    told = GUILTY.findall(side.published.claim.text)
-    tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side)
+    text = side.published.claim.text
+    told = GUILTY.findall(text)
+    tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side) and not THOUGHT.search(text)
     return not told[0] if tells and BEFORE.isdisjoint(word.lower for word in side.words) else None
 
 
