@@ -17,7 +17,9 @@ REASON = {"description": "; ".join(f"{code.value}: {words}" for code, words in R
 CONFIDENCE = {
     "minimum": 0,
     "maximum": 1,
-    "description": "The calibrated chance that an editor would give the pair this label.",
+    "description": "For two statements by themselves, and between articles for conflicts of figures and for agreement "
+    "by likeness alone, the chance that the label is right, as it was fitted; else an estimate of a rule or of the "
+    "pair model, good for order alone.",
 }
 ATTRIBUTED = {"description": "It is between what people are quoted as saying, not between the outlets themselves."}
 
