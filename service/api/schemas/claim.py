@@ -72,7 +72,7 @@ class Count(fields.Field[int]):
         return len(value)
 
 
-class StatementSchema(Answer):
+class ReadClaimSchema(Answer):
     """A claim as it was read, before anything is known of other sources."""
 
     text = fields.String(metadata={"description": "The statement, readable without the article."})
@@ -103,7 +103,7 @@ class StatementSchema(Answer):
     times = fields.List(fields.Nested(WhenSchema))
 
 
-class ClaimSchema(StatementSchema):
+class ClaimSchema(ReadClaimSchema):
     """A claim with its label and one result per match; id is null in a dry run.
 
     In the answer to an article sent or pushed as HTML it also says where its passage stands in that HTML.
@@ -139,7 +139,7 @@ class ClaimSchema(StatementSchema):
     results = fields.List(fields.Nested(ResultSchema))
 
     def get_attribute(self, obj: CheckedClaim, attr: str, default: Any) -> Any:
-        """A checked claim's own attributes, else those of the statement in it."""
+        """A checked claim's own attributes, else those of the claim as it was read."""
         return super().get_attribute(obj if hasattr(obj, attr) else obj.claim, attr, default)
 
 
