@@ -14,7 +14,7 @@ from service.identity import now as this_moment
 from service.matching import PublishedClaim, Vectors
 from service.origins import Origin
 from service.report import Report, Result
-from service.review import Reviewed, Share
+from service.review import Reviewed, Tallied
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
@@ -139,10 +139,10 @@ class Store:
         with self._database.reading() as connection:
             return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
 
-    def shares(self) -> tuple[Share, ...]:
+    def tallied(self) -> tuple[Tallied, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
-            return results.shares(connection)
+            return results.tallied(connection)
 
     def firsts(self) -> Counter[str]:
         """By source, how many results agree with what it said earlier."""

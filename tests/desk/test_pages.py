@@ -278,8 +278,9 @@ def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosschec
     wanted = newest(crosscheck, label=Label.CONFLICTING, source="courier.example")
     told = client.get("/results.json?source=courier.example").get_json()
     assert [result["id"] for result in told["results"]] == wanted
-    rows = csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff")))
+    rows = list(csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff"))))
     assert [row["id"] for row in rows] == wanted
+    assert [row["reason"] for row in rows] == [result["reason"] for result in told["results"]]
 
 
 @pytest.mark.parametrize(

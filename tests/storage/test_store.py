@@ -15,7 +15,7 @@ from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
 from service.report import CheckedClaim, Report, Result
-from service.review import Review, Share
+from service.review import Review, Tallied
 from service.splitting.amounts.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import Counts, ResultFilter
@@ -123,7 +123,7 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     assert found() == 0
 
 
-def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store: Store) -> None:
+def test_what_agrees_and_conflicts_is_tallied_by_source_reason_and_review(store: Store) -> None:
     theirs = first_claim(store, add(store, "One went", "a.example"))
     [first] = add(store, "One left", "b.example", theirs=theirs).claims[0].results
     add(store, "One fell", "b.example", theirs=theirs)
@@ -131,7 +131,7 @@ def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store:
         writer.review(first.id, Review.CONFIRMED, None, None)
 
     alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
-    assert set(store.shares()) == {Share(*alike, None, 1), Share(*alike, Review.CONFIRMED, 1)}
+    assert set(store.tallied()) == {Tallied(*alike, None, 1), Tallied(*alike, Review.CONFIRMED, 1)}
 
 
 AGREE = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
