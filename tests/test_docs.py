@@ -19,7 +19,7 @@ from service.api import heads, polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
-from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema
+from service.api.schemas.claim import ClaimQuerySchema
 from service.api.schemas.comparison import StatementInSchema
 from service.api.schemas.feed import ResultQuerySchema
 from service.api.schemas.fields import Text
@@ -31,6 +31,7 @@ from service.commands.serve import serve
 from service.config import Settings
 from service.delivering import dispatching, posting
 from service.patience import CALLERS_PATIENCE
+from service.searching import RESULTS_TOLD
 from service.serving import TIMEOUT
 from service.storage import failing, submissions
 

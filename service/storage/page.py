@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from service.judging.verdict import Label, Reason
-from service.matching import PublishedClaim
-from service.origins import Origin
 from service.report import Result
 from service.review import Review
 
@@ -60,15 +58,6 @@ def together_of(ordered: Sequence[Result], number: int, most: int, newest: str =
     """The first of so many; one alone is never left out, for a line that says so takes its place."""
     kept = tuple(ordered if number <= most + 1 else ordered[:most])
     return Together(kept, number - len(kept), newest)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A claim, results in which it has part, and who first published its text."""
-
-    claim: PublishedClaim
-    results: tuple[Result, ...]
-    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True)

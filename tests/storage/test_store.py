@@ -294,7 +294,7 @@ def test_claims_are_known_with_the_weightiest_of_their_results_unless_they_were_
     known = store.known(asked, 2)
 
     assert set(known) == set(asked)
-    assert known[theirs.id].claim == theirs
+    assert (known[theirs.id].claim, known[theirs.id].article) == (theirs.claim, theirs.article)
     assert known[theirs.id].results == store.strongest(theirs.id, 2)[1]
     assert [result.verdict.label for result in known[theirs.id].results] == [Label.CONFLICTING] * 2
     assert [len(known[one].results) for one in asked] == [2, 1, 1]

@@ -14,6 +14,7 @@ from service.claim import Modality, Polarity, Speaker
 from service.judging.verdict import Label
 from service.quantity import Bound as BoundKind
 from service.report import CheckedClaim
+from service.searching import ABOUT_IT, RESULTS_TOLD
 
 
 def bound(**options: Any) -> fields.Enum[BoundKind]:
@@ -160,10 +161,6 @@ class ClaimQuerySchema(Given):
     limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
 
 
-# Results that come with a claim that was found: of more, an answer with fifty claims would have megabytes.
-RESULTS_TOLD = 50
-
-
 class FoundClaimSchema(KnownClaimSchema):
     """A stored claim, how alike it reads, and the weightiest of its results."""
 
@@ -174,7 +171,9 @@ class FoundClaimSchema(KnownClaimSchema):
             "GET /v1/claims/{claim_id} has all."
         },
     )
-    similarity = fields.Float(metadata={"description": "Cosine of the claim and what was searched for."})
+    similarity = fields.Float(
+        metadata={"description": f"Cosine of the claim and what was searched for, {ABOUT_IT} and more."}
+    )
 
 
 class FoundClaimsSchema(Answer):
