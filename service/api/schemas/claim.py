@@ -151,7 +151,8 @@ class KnownClaimSchema(ClaimSchema):
     quote = fields.String(metadata={"description": "The passage of the body that the span marks."})
 
 
-LONGEST_QUESTION = 300  # characters: percent-encoded, more would not fit the 4094 bytes that servers take as an address
+# Characters, as the longest sentences have: in any script, percent-encoded, they leave room in the longest address.
+LONGEST_QUESTION = 300
 
 
 class ClaimQuerySchema(Given):
