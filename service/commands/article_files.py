@@ -15,10 +15,10 @@ from typing import Any
 from marshmallow import EXCLUDE, ValidationError
 
 from service.api.faults import faults, told
-from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.article import Article
 from service.errors import InvalidInput
+from service.ingest.received import article
 
 LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)
