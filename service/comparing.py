@@ -18,7 +18,10 @@ from service.splitting.statement import read_statement
 
 
 class Encodes(Protocol):
-    """Turns texts into unit vectors, float32[n, d]."""
+    """Turns texts into unit vectors, float32[n, d], by the model of that name."""
+
+    @property
+    def name(self) -> str: ...
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from service.api.schemas.comparison import ComparisonSchema
 from service.errors import InvalidInput
-from service.pair_rows import read_rows
+from service.judging.judge import RULES_VERSION
+from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
+from service.pair_rows import as_fields, read_rows
 
 ROWS = [{"a": "25 died.", "b": "31 died.", "label": "conflict"}, {"a": "25 died.", "b": "25 died.", "label": "agree"}]
 
@@ -50,3 +53,11 @@ def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         list(read_rows(tmp_path / "pairs.jsonl"))
     assert refused.value.field == "pairs.jsonl line 2"
+
+
+def test_a_row_tells_its_verdict_as_the_api_does() -> None:
+    ours, theirs = Quote("31 died", 0, 7), Quote("25 died", 4, 11)
+    seen = Evidence("amounts_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, "They differ.", ours, theirs, 0.85)
+    verdict = Verdict(Label.CONFLICTING, 0.91, Reason.AMOUNTS_DIFFER, (seen, seen.overruled()), attributed=True)
+    answered = {"verdict": verdict, "rules_version": RULES_VERSION, "model": "alike"}
+    assert as_fields(verdict, "alike") == ComparisonSchema().dump(answered)

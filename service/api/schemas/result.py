@@ -36,6 +36,11 @@ class EvidenceSchema(Answer):
     """What one rule saw on both sides, in one sentence for an editor."""
 
     rule = fields.String(metadata={"description": "Which rule saw it; docs/judging.md tells what each looks for."})
+    label = fields.Enum(
+        Label,
+        by_value=True,
+        metadata={"description": "The label that it speaks for; where that is not the verdict's, others weighed more."},
+    )
     sentence = fields.String(metadata={"description": "What it saw, for an editor to read."})
     ours = fields.Nested(QuoteSchema)
     theirs = fields.Nested(QuoteSchema)
