@@ -88,7 +88,7 @@ class Quality:
 def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
     """The results added up by source, and by reason."""
     of_source: Counter[tuple[str, Label]] = Counter()
-    of_reason: Counter[tuple[Label, Reason, Review | None]] = Counter()
+    of_reason: Counter[tuple[Label, Reason, Review]] = Counter()
     for some in tallied:
         of_source[some.source, some.label] += some.results
         of_reason[some.label, some.reason, some.review] += some.results
@@ -108,8 +108,8 @@ def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Ma
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:
     """The reviews added up by label, and by rule."""
-    of_label: Counter[tuple[Label, Review | None]] = Counter()
-    of_rule: Counter[tuple[Label, str, Review | None]] = Counter()
+    of_label: Counter[tuple[Label, Review]] = Counter()
+    of_rule: Counter[tuple[Label, str, Review]] = Counter()
     for some in reviewed:
         of_label[some.label, some.review] += some.results
         of_rule[some.label, some.rule or "", some.review] += some.results
@@ -121,10 +121,10 @@ def quality(reviewed: Iterable[Reviewed]) -> Quality:
     )
 
 
-def _reasons(counted: Counter[tuple[Label, Reason, Review | None]]) -> Iterable[ReasonScore]:
+def _reasons(counted: Counter[tuple[Label, Reason, Review]]) -> Iterable[ReasonScore]:
     for label, reason in sorted({(label, reason) for label, reason, _ in counted}, reverse=True):
         looked = _looked(counted, (label, reason))
-        yield ReasonScore(label, reason, counted[label, reason, None] + sum(looked.values()), **looked)
+        yield ReasonScore(label, reason, counted[label, reason, Review.OPEN] + sum(looked.values()), **looked)
 
 
 def _looked(counted: Mapping[Any, int], what: tuple[object, ...]) -> dict[str, int]:

@@ -18,7 +18,7 @@ from service.review import Review
 class Result:
     """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
 
-    `review` is None until an editor has judged it. A result is superseded when a later revision of
+    A result is superseded when a later revision of
     either article counts instead, deleted when either article was withdrawn. The origins say who first published what
     each side repeats.
     """
@@ -32,7 +32,7 @@ class Result:
     id: str = ""
     seq: int = 0
     created_at: datetime | None = None
-    review: Review | None = None
+    review: Review = Review.OPEN
     review_reason: str | None = None
     reviewer: str | None = None
     reviewed_at: datetime | None = None

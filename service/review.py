@@ -18,12 +18,12 @@ class Review(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """How many live results a source has of one label and reason, and with one review (None: not looked at)."""
+    """How many live results a source has of one label and reason, and with one review."""
 
     source: str
     label: Label
     reason: Reason
-    review: Review | None
+    review: Review
     results: int
 
 

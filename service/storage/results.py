@@ -104,9 +104,7 @@ def tallied(connection: Connection) -> tuple[Tallied, ...]:
     by = (table.c.source, table.c.label, table.c.reason, table.c.review)
     asking = sql.select(*by, sql.func.count().label("results")).where(LIVE, table.c.label != Label.NEW).group_by(*by)
     return tuple(
-        Tallied(
-            row.source, Label(row.label), Reason(row.reason), Review(row.review) if row.review else None, row.results
-        )
+        Tallied(row.source, Label(row.label), Reason(row.reason), Review(row.review or Review.OPEN), row.results)
         for row in connection.execute(asking.order_by(*by))
     )
 

@@ -14,9 +14,9 @@ from service.wiring import Crosscheck
 CONFLICTS = (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
 AGREES = (Label.AGREEING, Reason.SAME_AMOUNT)
 TALLIED = [
-    Tallied("a.example", *CONFLICTS, None, 2),
+    Tallied("a.example", *CONFLICTS, Review.OPEN, 2),
     Tallied("a.example", *CONFLICTS, Review.CONFIRMED, 3),
-    Tallied("a.example", *AGREES, None, 7),
+    Tallied("a.example", *AGREES, Review.OPEN, 7),
     Tallied("b.example", *CONFLICTS, Review.DISMISSED, 1),
 ]
 

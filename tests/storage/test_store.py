@@ -131,7 +131,7 @@ def test_what_agrees_and_conflicts_is_tallied_by_source_reason_and_review(store:
         writer.review(first.id, Review.CONFIRMED, None, None)
 
     alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
-    assert set(store.tallied()) == {Tallied(*alike, None, 1), Tallied(*alike, Review.CONFIRMED, 1)}
+    assert set(store.tallied()) == {Tallied(*alike, Review.OPEN, 1), Tallied(*alike, Review.CONFIRMED, 1)}
 
 
 AGREE = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())

@@ -24,6 +24,13 @@ CONFIDENCE = {
 ATTRIBUTED = {"description": "It is between what people are quoted as saying, not between the outlets themselves."}
 
 
+class Decided(fields.String):
+    """What an editor made of a result; null where it is open."""
+
+    def _serialize(self, value: str | None, attr: str | None, obj: Any, **options: Any) -> str | None:
+        return None if value == Review.OPEN else super()._serialize(value, attr, obj, **options)
+
+
 class QuoteSchema(Answer):
     """Words of an article and where they stand in its body."""
 
@@ -95,7 +102,7 @@ class ResultSchema(Answer):
     )
     model = fields.String(metadata={"description": "The model that found the match."})
     created_at = Moment(allow_none=True)
-    review = fields.String(
+    review = Decided(
         allow_none=True,
         validate=DECISION,
         metadata={"description": "What an editor made of it; null: nobody has looked."},
@@ -132,4 +139,4 @@ class ReviewInSchema(Given):
     @post_load
     def with_its_meaning(self, given: dict[str, Any], **_: Any) -> dict[str, Any]:
         """The review as the middle knows it."""
-        return {**given, "review": Review(given["review"]) if given["review"] else None}
+        return {**given, "review": Review(given["review"] or Review.OPEN)}
