@@ -11,10 +11,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from service.comparing import Encodes, Statement, compare
+from service.comparing import Statement, compare
 from service.errors import InvalidInput
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.verdict import Verdict
+from service.matching import Encodes
 
 # Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
 ROWS_AT_ONCE = 512

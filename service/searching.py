@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from service.judging.sides.comparability import SAME_STORY
 from service.ledger import Measure, measures
-from service.matching import PublishedClaim, Vectors
+from service.matching import Encodes, PublishedClaim, Vectors
 from service.report import KnownClaim
 
 if TYPE_CHECKING:
-    from service.embedding import Encoder
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
 
@@ -30,7 +29,7 @@ LEADS_OF_ONE_EVENT = 0.45
 class ClaimSearch:
     """Finds what all stored articles say by its meaning."""
 
-    def __init__(self, encoder: Encoder, index: ClaimIndex, store: Store) -> None:
+    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
         self._index = index
         self._store = store
@@ -46,7 +45,7 @@ class ClaimSearch:
 class FigureSearch:
     """Finds the values of a measure over all stored articles."""
 
-    def __init__(self, encoder: Encoder, index: ClaimIndex, store: Store) -> None:
+    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
         self._index = index
         self._store = store
