@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from service.article import Article
 from service.claim import Claim
 from service.identity import Arrival, Identity, identity
@@ -17,19 +15,14 @@ from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
 from service.matcher import Matcher
-from service.matching import Pair, PublishedClaim, Vectors, lead_of, leaning, published
+from service.matching import Encodes, Pair, PublishedClaim, Vectors, lead_of, leaning, published
 from service.origins import Origin, copied, own_origin
-from service.recent import Recent
+from service.remembering import Remembering
 from service.report import Added, CheckedClaim, Report, Result, Withdrawn
 
 if TYPE_CHECKING:
-    from service.embedding import Encoder
     from service.storage.store import Store
     from service.storage.writer import Writer
-
-# Vectors that are kept, 1.5 kB each: what stays the same from a draft to its article and from revision to revision is
-# encoded once. Fewer are forgotten before the next revision comes.
-KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +35,10 @@ class ReadArticle:
     lead: Vectors
 
 
-def read_article(
-    article: Article,
-    split: Callable[[Article], tuple[Claim, ...]],
-    encode: Callable[[Sequence[str]], Vectors],
-) -> ReadArticle:
+def read_article(article: Article, split: Callable[[Article], tuple[Claim, ...]], encoder: Encodes) -> ReadArticle:
     """What an article says, whatever is stored."""
     claims = split(article)
-    vectors = encode([*(claim.text for claim in claims), lead_of(article)])
+    vectors = encoder.encode([*(claim.text for claim in claims), lead_of(article)])
     return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
 
 
@@ -59,17 +48,16 @@ class Checker:
     def __init__(
         self,
         split: Callable[[Article], tuple[Claim, ...]],
-        encoder: Encoder,
+        encoder: Encodes,
         matcher: Matcher,
         store: Store,
         judge: Judge,
     ) -> None:
         self._split = split
-        self._encoder = encoder
+        self._encoder = Remembering(encoder)
         self._matcher = matcher
         self._store = store
         self._judge = judge
-        self._vectors = Recent[str, Vectors](KEPT)
 
     def check(self, article: Article) -> Report:
         """What is known of the article's claims; nothing is stored."""
@@ -139,10 +127,7 @@ class Checker:
         return stored
 
     def _read(self, article: Article) -> ReadArticle:
-        return read_article(article, self._split, self._encode)
-
-    def _encode(self, texts: Sequence[str]) -> Vectors:
-        return np.stack(self._vectors.each(texts, lambda new: list(self._encoder.encode(new))))
+        return read_article(article, self._split, self._encoder)
 
     def _report(self, read: ReadArticle) -> Report:
         ours = [published(claim, read.article) for claim in read.claims]

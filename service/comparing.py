@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from service.article import ArticleHead
 from service.judging.judge import Judge
 from service.judging.verdict import Verdict
-from service.matching import Pair, PublishedClaim
+from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
-
-
-class Encodes(Protocol):
-    """Turns texts into unit vectors, float32[n, d]."""
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
 
 
 @dataclass(frozen=True, slots=True)

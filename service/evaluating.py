@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import tee
 from typing import Any
 
-from service.comparing import Encodes
 from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
+from service.matching import Encodes
 from service.pair_rows import compare_rows
 from service.scores import Scores
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,16 @@ from service.article import Article, ArticleHead
 from service.claim import Claim
 
 Vectors = NDArray[np.float32]
+
+
+class Encodes(Protocol):
+    """Turns texts into unit vectors, float32[n, d], by the model of that name."""
+
+    @property
+    def name(self) -> str: ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
+
 
 # A title and about two sentences say which event an article is about; more text drowns it in background.
 LEAD_CHARACTERS = 400

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from service.comparing import Encodes, Statement, compare
-from service.judging.judge import Judge
+from service.comparing import Statement, compare
+from service.judging.judge import RULES_VERSION, Judge
 from service.judging.verdict import Verdict
+from service.matching import Encodes
 
 # Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
 ROWS_AT_ONCE = 512
@@ -17,11 +18,11 @@ HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
-    """Rows `{a, b, …}` come back in order with `label`, `confidence`, `reason` and `evidence` added."""
+    """Rows `{a, b, …}` come back in order with the fields of their verdicts added: `label` and all others."""
     for some in _batches(rows):
         verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
         for row, verdict in zip(some, verdicts, strict=True):
-            yield row | as_fields(verdict)
+            yield row | as_fields(verdict, encoder.name)
 
 
 def _statement(text: str) -> Statement:
@@ -29,8 +30,8 @@ def _statement(text: str) -> Statement:
     return Statement(HALF_PAIR.sub("\ufffd", text))
 
 
-def as_fields(verdict: Verdict) -> dict[str, Any]:
-    """A verdict as plain JSON values."""
+def as_fields(verdict: Verdict, model: str) -> dict[str, Any]:
+    """A verdict as plain JSON values, the same that `POST /v1/compare` answers; `model` is the encoder's name."""
     return {
         "label": verdict.label.value,
         "confidence": verdict.confidence,
@@ -46,6 +47,8 @@ def as_fields(verdict: Verdict) -> dict[str, Any]:
             }
             for one in verdict.evidence
         ],
+        "rules_version": RULES_VERSION,
+        "model": model,
     }
 
 

@@ -1,4 +1,4 @@
-"""How each source stands to the others, and how often editors say that a kind or a rule was right."""
+"""How each source stands to the others, and how often editors say that a reason or a rule was right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.judging.verdict import Label, Reason
-from service.review import Review, Reviewed, Share
+from service.review import Review, Reviewed, Tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class KindScore(Score):
-    """What editors made of the results of one kind."""
+class ReasonScore(Score):
+    """What editors made of the results of one reason."""
 
     label: Label
     reason: Reason
@@ -71,10 +71,10 @@ class RuleScore(Score):
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Sources with the most conflicts first, kinds by label and name."""
+    """Sources with the most conflicts first, reasons by label and name."""
 
     sources: tuple[SourceScore, ...]
-    kinds: tuple[KindScore, ...]
+    reasons: tuple[ReasonScore, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,13 @@ class Quality:
     rules: tuple[RuleScore, ...]
 
 
-def standings(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
-    """The shares added up by source, and by kind."""
+def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
+    """The results added up by source, and by reason."""
     of_source: Counter[tuple[str, Label]] = Counter()
-    of_kind: Counter[tuple[Label, Reason, Review | None]] = Counter()
-    for share in shares:
-        of_source[share.source, share.label] += share.results
-        of_kind[share.label, share.reason, share.review] += share.results
+    of_reason: Counter[tuple[Label, Reason, Review]] = Counter()
+    for some in tallied:
+        of_source[some.source, some.label] += some.results
+        of_reason[some.label, some.reason, some.review] += some.results
     names = {source for source, _ in of_source} | firsts.keys() | revised.keys()
     sources = [
         SourceScore(
@@ -103,13 +103,13 @@ def standings(shares: Iterable[Share], firsts: Mapping[str, int], revised: Mappi
         )
         for name in names
     ]
-    return Standings(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_kinds(of_kind)))
+    return Standings(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_reasons(of_reason)))
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:
     """The reviews added up by label, and by rule."""
-    of_label: Counter[tuple[Label, Review | None]] = Counter()
-    of_rule: Counter[tuple[Label, str, Review | None]] = Counter()
+    of_label: Counter[tuple[Label, Review]] = Counter()
+    of_rule: Counter[tuple[Label, str, Review]] = Counter()
     for some in reviewed:
         of_label[some.label, some.review] += some.results
         of_rule[some.label, some.rule or "", some.review] += some.results
@@ -121,10 +121,10 @@ def quality(reviewed: Iterable[Reviewed]) -> Quality:
     )
 
 
-def _kinds(counted: Counter[tuple[Label, Reason, Review | None]]) -> Iterable[KindScore]:
+def _reasons(counted: Counter[tuple[Label, Reason, Review]]) -> Iterable[ReasonScore]:
     for label, reason in sorted({(label, reason) for label, reason, _ in counted}, reverse=True):
         looked = _looked(counted, (label, reason))
-        yield KindScore(label, reason, counted[label, reason, None] + sum(looked.values()), **looked)
+        yield ReasonScore(label, reason, counted[label, reason, Review.OPEN] + sum(looked.values()), **looked)
 
 
 def _looked(counted: Mapping[Any, int], what: tuple[object, ...]) -> dict[str, int]:

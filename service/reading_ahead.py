@@ -98,7 +98,7 @@ def _read_now(article: Article, encoder: Encoder) -> Future[ReadArticle]:
     """What was read, or why it could not be: told when the article's turn comes."""
     reading: Future[ReadArticle] = Future()
     try:
-        reading.set_result(read_article(article, split, encoder.encode))
+        reading.set_result(read_article(article, split, encoder))
     except Exception as error:
         reading.set_exception(error)
     return reading
@@ -122,4 +122,4 @@ def _end_with_parent() -> None:
 
 
 def _read(article: Article) -> ReadArticle:
-    return read_article(article, split, _encoder[0].encode)
+    return read_article(article, split, _encoder[0])

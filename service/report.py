@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.article import Article
+from service.article import Article, ArticleHead
 from service.claim import Claim
 from service.judging.verdict import BY_WEIGHT, Label, Verdict
 from service.matching import PublishedClaim
@@ -18,7 +18,7 @@ from service.review import Review
 class Result:
     """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
 
-    `review` is None until an editor has judged it. A result is superseded when a later revision of
+    A result is superseded when a later revision of
     either article counts instead, deleted when either article was withdrawn. The origins say who first published what
     each side repeats.
     """
@@ -32,7 +32,7 @@ class Result:
     id: str = ""
     seq: int = 0
     created_at: datetime | None = None
-    review: Review | None = None
+    review: Review = Review.OPEN
     review_reason: str | None = None
     reviewer: str | None = None
     reviewed_at: datetime | None = None
@@ -90,6 +90,25 @@ class CheckedClaim:
         """Conflicting if any result is, else agreeing if any is, else new; what an editor dismissed does not count."""
         labels = {result.verdict.label for result in self.results if not result.dismissed}
         return next((label for label in BY_WEIGHT if label in labels), Label.NEW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownClaim(CheckedClaim):
+    """A stored claim with where it was published and results that it has part in.
+
+    `similarity` is that to what was searched for, None where nothing was.
+    """
+
+    article: ArticleHead
+    quote: str
+    similarity: float | None = None
+
+
+def known_claim(claim: PublishedClaim, results: tuple[Result, ...], origin: Origin | None) -> KnownClaim:
+    """The claim with these results, and with who first published its text."""
+    return KnownClaim(
+        claim=claim.claim, results=results, id=claim.id, origin=origin, article=claim.article, quote=claim.quote
+    )
 
 
 def _other_origin(result: Result, claim_id: str) -> Origin:

@@ -1,4 +1,4 @@
-"""What editors make of results, and how many there are of each kind."""
+"""What editors make of results, and how many there are of each label and reason."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Review(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How many live results a source has of one label and kind, and with one review (None: not looked at)."""
+class Tallied:
+    """How many live results a source has of one label and reason, and with one review."""
 
     source: str
     label: Label
     reason: Reason
-    review: Review | None
+    review: Review
     results: int
 
 

@@ -1,16 +1,17 @@
-"""Searching the archive for figures: what is asked for in words, or what one claim measures."""
+"""Searching the archive: for claims by their meaning, for figures by what is asked in words or one claim measures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.judging.sides.comparability import SAME_STORY
 from service.ledger import Measure, measures
-from service.matching import PublishedClaim, Vectors
+from service.matching import Encodes, PublishedClaim, Vectors
+from service.report import KnownClaim
 
 if TYPE_CHECKING:
-    from service.embedding import Encoder
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
 
@@ -18,15 +19,33 @@ if TYPE_CHECKING:
 CLAIMS_ASKED = 150
 # Claims less alike than this are about something else than what was asked for.
 ABOUT_IT = 0.3
+# Results that come with a claim that was found: of more, an answer with fifty claims would have megabytes.
+RESULTS_TOLD = 50
 # Articles whose leads are less alike than this tell of two events. Of 102 pairs of real articles on one event 86 % are
 # as alike, of others 0.9 %. The judge, who lays claims side by side as well, has a measure of its own (SAME_EVENT).
 LEADS_OF_ONE_EVENT = 0.45
 
 
+class ClaimSearch:
+    """Finds what all stored articles say by its meaning."""
+
+    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
+        self._encoder = encoder
+        self._index = index
+        self._store = store
+
+    def about(self, question: str, limit: int) -> list[KnownClaim]:
+        """The claims that the words may mean, best first, each with the weightiest of its results."""
+        [hits] = self._index.search(self._encoder.encode([question]), limit)
+        near = {hit.claim_id: hit.similarity for hit in hits if hit.similarity >= ABOUT_IT}
+        known = self._store.known(near, RESULTS_TOLD)  # but for those withdrawn meanwhile
+        return [replace(known[one], similarity=alike) for one, alike in near.items() if one in known]
+
+
 class FigureSearch:
     """Finds the values of a measure over all stored articles."""
 
-    def __init__(self, encoder: Encoder, index: ClaimIndex, store: Store) -> None:
+    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
         self._index = index
         self._store = store

@@ -12,7 +12,7 @@ from service.entailment import PairModel
 from service.judging.judge import Judge
 from service.matcher import Matcher
 from service.networks import Networks
-from service.searching import FigureSearch
+from service.searching import ClaimSearch, FigureSearch
 from service.splitting.split import split
 from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
@@ -33,6 +33,7 @@ class Crosscheck:
     index: ClaimIndex
     judge: Judge
     checker: Checker
+    claims: ClaimSearch
     figures: FigureSearch
     networks: Networks
     counters: Counters
@@ -59,9 +60,10 @@ def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
     matcher = Matcher(index, store, settings.neighbours, settings.similarity)
     checker = Checker(split, encoder, matcher, store, judge)
+    claims = ClaimSearch(encoder, index, store)
     figures = FigureSearch(encoder, index, store)
     counters = Counters(settings.data / "requests.sqlite3")
-    return Crosscheck(settings, store, encoder, index, judge, checker, figures, networks, counters)
+    return Crosscheck(settings, store, encoder, index, judge, checker, claims, figures, networks, counters)
 
 
 def keep_loaded() -> None:

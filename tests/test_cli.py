@@ -14,12 +14,13 @@ import yaml
 from click.testing import CliRunner, Result
 
 from service.api.openapi import document
+from service.api.schemas.comparison import ComparisonSchema
 from service.cli import main
 from service.judging.verdict import Label
+from service.scope import Scope
 from service.serving import Server
 from service.storage import snapshot
 from service.storage.deliveries import Reply
-from service.storage.keys import Scope
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -172,7 +173,7 @@ def test_pairs_come_back_labelled_in_order(tmp_path: Path) -> None:
     assert compared.exit_code == 0, compared.output
     rows = [json.loads(line) for line in target.read_text().splitlines()]
     assert [(row["id"], row["label"]) for row in rows] == [(1, "conflicting"), (2, "new")]
-    assert {"label", "confidence", "reason", "evidence"} <= set(rows[0])
+    assert rows[0].keys() == {*PAIRS[0], *ComparisonSchema().fields}
     assert not (tmp_path / "data").exists()
 
 

@@ -6,7 +6,9 @@ import re
 import subprocess
 import tomllib
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 import pytest
@@ -18,8 +20,9 @@ from service import listening
 from service.api import heads, polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
+from service.api.problems import MEANINGS
 from service.api.schemas.article import ArticleInSchema, ArticleQuerySchema
-from service.api.schemas.claim import RESULTS_TOLD, ClaimQuerySchema
+from service.api.schemas.claim import LONGEST_QUESTION, ClaimQuerySchema
 from service.api.schemas.comparison import StatementInSchema
 from service.api.schemas.feed import ResultQuerySchema
 from service.api.schemas.fields import Text
@@ -31,6 +34,7 @@ from service.commands.serve import serve
 from service.config import Settings
 from service.delivering import dispatching, posting
 from service.patience import CALLERS_PATIENCE
+from service.searching import RESULTS_TOLD
 from service.serving import TIMEOUT
 from service.storage import failing, submissions
 
@@ -119,6 +123,31 @@ def test_the_limits_are_those_the_service_keeps() -> None:
 @pytest.mark.parametrize("page", ["README.md", "docs/operations.md"])
 def test_how_long_a_text_waits_for_its_turn_is_told(page: str) -> None:
     assert f"waits longer than {CALLERS_PATIENCE} seconds" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def told_in(page: str) -> str:
+    """The page's words, one space between any two."""
+    return " ".join((ROOT / page).read_text(encoding="utf-8").split())
+
+
+def test_how_long_a_body_is_awaited_is_told() -> None:
+    patience, slowest = f"{listening.PATIENCE} seconds", f"each {listening.SLOWEST:,} bytes"
+    assert f"{patience} are waited, one more for {slowest}" in MEANINGS[408]
+    assert f"awaited for {patience}, and for one more with {slowest}" in told_in("docs/operations.md")
+    assert f"awaited beyond one for {slowest}" in told_in("README.md")
+
+
+def test_how_often_a_webhook_is_told_and_for_how_long_is_told() -> None:
+    waits = [dispatching.wait_after(tries) or 0.0 for tries in range(1, dispatching.TRIES)]
+    assert sum(waits) // timedelta(days=1).total_seconds() == 2
+    assert f"{dispatching.TRIES} times within about two days" in told_in("docs/operations.md")
+    described = told_in("openapi.yaml")
+    assert f"{dispatching.TRIES} times over two days" in described
+    assert "sent again, later and later, for two days" in described
+
+
+def test_the_longest_question_fits_the_address_in_any_script() -> None:
+    assert LONGEST_QUESTION * len(quote("\U00020000")) < heads.LONGEST_LINE / 2
 
 
 def test_the_documented_proxies_pass_on_what_the_service_takes() -> None:

@@ -21,6 +21,8 @@ FIGURES = {"a": "The ferry carried 214 passengers.", "b": "The ferry carried 180
 class Alike:
     """Every text reads like every other."""
 
+    name = "alike"
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return np.ones((len(texts), 1), dtype=np.float32)
 

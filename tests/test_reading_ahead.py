@@ -52,7 +52,7 @@ def test_articles_come_in_order_as_they_are_read_here(reading: ReadingAhead, enc
     told = [(article, read()) for article, read in reading.each(asked, lambda article: article) if read]
     assert [article for article, _ in told] == asked
     for article, read in told:
-        here = read_article(article, split, encoder.encode)
+        here = read_article(article, split, encoder)
         assert (read.article, read.claims) == (article, here.claims)
         np.testing.assert_allclose(read.vectors, here.vectors, atol=1e-6)
 

@@ -14,7 +14,7 @@ from tests.storage.building import CONFLICT, article, report
 AGREEING = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
 
 
-def claim_with(*results: tuple[Verdict, Review | None]) -> CheckedClaim:
+def claim_with(*results: tuple[Verdict, Review]) -> CheckedClaim:
     """A claim with results that were reviewed so."""
     [bare] = report(article("One went"), verdict=AGREEING).claims
     [result] = bare.results
@@ -24,15 +24,15 @@ def claim_with(*results: tuple[Verdict, Review | None]) -> CheckedClaim:
 @pytest.mark.parametrize(
     ("results", "label"),
     [
-        ([(AGREEING, None), (CONFLICT, None)], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, Review.CONFIRMED)], Label.CONFLICTING),
-        ([(AGREEING, None), (CONFLICT, Review.DISMISSED)], Label.AGREEING),
-        ([(CONFLICT, Review.DISMISSED), (CONFLICT, None)], Label.CONFLICTING),
+        ([(AGREEING, Review.OPEN), (CONFLICT, Review.OPEN)], Label.CONFLICTING),
+        ([(AGREEING, Review.OPEN), (CONFLICT, Review.CONFIRMED)], Label.CONFLICTING),
+        ([(AGREEING, Review.OPEN), (CONFLICT, Review.DISMISSED)], Label.AGREEING),
+        ([(CONFLICT, Review.DISMISSED), (CONFLICT, Review.OPEN)], Label.CONFLICTING),
         ([(AGREEING, Review.DISMISSED), (CONFLICT, Review.DISMISSED)], Label.NEW),
-        ([(NO_MATCH, None)], Label.NEW),
+        ([(NO_MATCH, Review.OPEN)], Label.NEW),
     ],
 )
 def test_a_claim_has_the_weightiest_label_that_no_editor_dismissed(
-    results: list[tuple[Verdict, Review | None]], label: Label
+    results: list[tuple[Verdict, Review]], label: Label
 ) -> None:
     assert claim_with(*results).label is label

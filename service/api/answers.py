@@ -33,6 +33,7 @@ _RESULT: dict[str, Any] = {
     "evidence": [
         {
             "rule": "amounts_differ",
+            "label": "conflicting",
             "sentence": "“around 180 passengers” does not fit “214 passengers” (hurt).",
             "ours": {"quote": "around 180 passengers", "start": 43, "end": 64},
             "theirs": {"quote": "214 passengers", "start": 43, "end": 57},

@@ -12,7 +12,6 @@ from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint, read_json
 from service.api.preferences import wants_later
-from service.api.received import article
 from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, ArticleQuerySchema
 from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
@@ -20,6 +19,7 @@ from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.errors import NotFound
+from service.ingest.received import article
 from service.report import Added, Report
 from service.storage.page import Page
 from service.storage.submissions import Progress, Submission

@@ -19,12 +19,12 @@ from service.api.current import parts
 from service.api.examples import BATCH
 from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_broken_off, refuse_other_media
-from service.api.received import article
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
 from service.api.turns import place_of_many, turn
 from service.errors import StoreUnavailable
 from service.identity import Arrival
+from service.ingest.received import article
 
 MEDIA_TYPE = "application/x-ndjson"
 PART = 65_536  # bytes

@@ -7,11 +7,11 @@ from typing import Any
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint
-from service.api.received import draft as read_draft
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
 from service.api.turns import TURNED_AWAY, turn
 from service.api.underlining import underlined
+from service.ingest.received import draft as read_draft
 from service.report import Report
 
 check = StrictBlueprint("check", __name__, description="Drafts and single pairs: nothing is stored.")

@@ -16,7 +16,7 @@ from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
-from service.api.schemas.ingested import Done, Ingested, IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
+from service.api.schemas.ingested import IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, place_of_many
 from service.errors import InvalidInput
@@ -27,6 +27,7 @@ from service.ingest import schema_org as schema_org_format
 from service.ingest import superdesk as superdesk_format
 from service.ingest import wordpress as wordpress_format
 from service.ingest.incoming import Incoming, Status
+from service.ingest.ingested import Done, Ingested
 from service.storage.submissions import Submission
 
 Answered = Response | tuple[Ingested, int, dict[str, str]]  # the former where it is checked later, or was a feed

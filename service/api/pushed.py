@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from marshmallow import ValidationError
 
 from service.api.faults import Fault, faults
-from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
-from service.api.schemas.ingested import Done, Ingested
 from service.api.underlining import underlined
 from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.ingest.ingested import Done, Ingested
+from service.ingest.received import article
 from service.pointers import steps
 
 if TYPE_CHECKING:

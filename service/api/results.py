@@ -15,6 +15,7 @@ from service.api.polling import current_tag, held, not_modified
 from service.api.schemas.feed import ArticleResultQuerySchema, FeedHeadersSchema, ResultPageSchema, ResultQuerySchema
 from service.api.schemas.result import ResultSchema, ReviewInSchema
 from service.report import Result
+from service.review import Review
 from service.storage.page import Page, ResultFilter
 
 results = StrictBlueprint("results", __name__, description="Verdicts on claims, in the order in which they came about.")
@@ -73,7 +74,7 @@ def read(result_id: str) -> Result:
 @results.response(200, ResultSchema)
 def review(given: dict[str, Any], result_id: str) -> Result:
     """Confirm or dismiss a result; it comes again in the feed, with a new seq."""
-    by = caller() if given["review"] else None
+    by = None if given["review"] is Review.OPEN else caller()
     reviewer = given["reviewer"] or (by.name if by else None)
     with parts().store.writing() as writer:
         return writer.review(result_id, given["review"], given["reason"], reviewer)

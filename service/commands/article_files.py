@@ -12,11 +12,11 @@ from typing import Any
 from marshmallow import EXCLUDE, ValidationError
 
 from service.api.faults import faults, told
-from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
 from service.article import Article
 from service.commands.json_lines import in_utf8, json_lines, parsed
 from service.errors import InvalidInput
+from service.ingest.received import article
 
 LINES = (".jsonl", ".jsonl.gz")
 SUFFIXES = (".txt", ".json", *LINES)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from service.api.schemas.article import ArticleSchema
-from service.api.schemas.claim import StatementSchema
+from service.api.schemas.claim import ReadClaimSchema
 from service.claim import Claim
 from service.commands.article_files import only_article
 from service.commands.opened import told_plainly
@@ -30,7 +30,7 @@ def claims(file: Path, as_json: bool) -> None:
     found = split(article)
     if as_json:
         click.echo(
-            json.dumps({"article": ArticleSchema().dump(article), "claims": StatementSchema().dump(found, many=True)})
+            json.dumps({"article": ArticleSchema().dump(article), "claims": ReadClaimSchema().dump(found, many=True)})
         )
     else:
         Console().print(_table(found))

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from service.commands.opened import opened_store
 from service.commands.shown import fields_of, listing
+from service.scope import Scope
 
-SCOPES = ("ingest", "read", "review", "admin")
 FIRST = (
     "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "
     "Callers without a key are answered 401."
@@ -36,12 +36,10 @@ def keys() -> None:
 
 @keys.command()
 @click.argument("name", callback=_named)
-@click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(SCOPES))
+@click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice([scope.value for scope in Scope]))
 @click.option("--signing", is_flag=True, help="For a system that signs its requests and cannot send a key.")
 def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
-    from service.storage.keys import Scope  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
-
     with opened_store() as store:
         is_first = not store.keys.any_live()
         make = store.keys.create_signing if signing else store.keys.create

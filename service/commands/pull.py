@@ -19,12 +19,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from service.api.faults import faults, told
 from service.api.pushed import held_back, pushed_article, stored
-from service.api.schemas.ingested import Done, Ingested, IngestedSchema
+from service.api.schemas.ingested import IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.shown import conflicts, result_table, say
 from service.config import Settings
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
+from service.ingest.ingested import Done, Ingested
 from service.pulling.bookmarks import Bookmark, Failed, alone, bookmark, keep
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from werkzeug.exceptions import Unauthorized
 from service.api.current import parts
 from service.api.faults import Fault, faults
 from service.api.problems import problem_of
-from service.api.received import draft
 from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
 from service.desk.reading import laid_out
 from service.desk.wording import what_is_wrong
 from service.errors import Busy, InvalidInput, ModelUnusable, StoreUnavailable
+from service.ingest.received import draft
 from service.report import Report
 
 FIELDS = ("source", "title", "published_at", "body")

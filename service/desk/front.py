@@ -111,7 +111,7 @@ def as_csv() -> Response:
 
 
 COLUMNS = (
-    "id", "label", "kind", "confidence", "sentence", "source", "published_at", "claim",
+    "id", "label", "reason", "confidence", "sentence", "source", "published_at", "claim",
     "match_source", "match_published_at", "match", "review", "review_reason", "created_at",
 )  # fmt: skip
 

@@ -98,8 +98,8 @@ TERMS = {
     "sure": (
         "How likely it is that an editor would give these two passages the same label. For figures that do not fit, "
         "and for passages that agree by their likeness alone, it was fitted to pairs whose answer was known; for all "
-        "others it is an estimate that nobody has measured, good for what to read first and not for more. How often a "
-        "kind of result turned out right here, by what editors confirmed and dismissed, stands on the page Sources."
+        "others it is an estimate that nobody has measured, good for what to read first and not for more. How often "
+        "results of one reason were right here, by what editors confirmed and dismissed, stands on the page Sources."
     ),
     "between-speakers": (
         "At least one of the two passages reports what somebody said, and not both report the same person. The two "

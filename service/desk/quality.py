@@ -1,4 +1,4 @@
-"""Sources and quality: how each source stands to the others, and how often editors say that a kind was right."""
+"""Sources and quality: how each source stands to the others, and how often editors say that a reason was right."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ quality = Blueprint("quality", __name__)
 
 @quality.get("/sources")
 def page() -> str:
-    """The standings of all sources and kinds."""
+    """The standings of all sources and reasons."""
     return render_template("desk/quality.html", standings=_standings(), most=SOURCES_SHOWN)
 
 
@@ -37,4 +37,4 @@ def as_csv() -> Response:
 
 def _standings() -> Standings:
     store = parts().store
-    return standings(store.shares(), store.firsts(), store.revised())
+    return standings(store.tallied(), store.firsts(), store.revised())

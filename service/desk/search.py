@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from flask import Blueprint, Response, render_template, request
 
-from service.api.claims import KnownClaim, nearest
+from service.api.current import parts
 from service.api.schemas.claim import LONGEST_QUESTION, FoundClaimsSchema
 from service.desk.tables import table
 from service.errors import InvalidInput
-from service.searching import ABOUT_IT
+from service.report import KnownClaim
 
 # Beyond, what is found is hardly about it.
 CLAIMS_SHOWN = 20
@@ -57,8 +57,7 @@ def _found(question: str) -> list[KnownClaim]:
         raise InvalidInput(
             "/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(question)}."
         )
-    near = nearest(question, CLAIMS_SHOWN) if question else []
-    return [claim for claim in near if (claim.similarity or 0) >= ABOUT_IT]
+    return parts().claims.about(question, CLAIMS_SHOWN) if question else []
 
 
 def _row(found: KnownClaim) -> list[object]:

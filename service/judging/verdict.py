@@ -91,7 +91,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`confidence` is the calibrated chance, 0 to 1, that an editor would give the pair this label."""
+    """What the judge says of a pair, and how surely.
+
+    `confidence`, 0 to 1, is the fitted chance that the label is right for two statements by themselves, and between
+    articles for conflicts of figures and for agreement by likeness alone; else an estimate, good for order alone.
+    """
 
     label: Label
     confidence: float

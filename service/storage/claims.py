@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import sqlalchemy as sql
@@ -12,8 +11,6 @@ from sqlalchemy.engine import Connection
 
 from service.errors import NotFound
 from service.matching import PublishedClaim
-from service.origins import Origin
-from service.report import Result
 from service.storage.changes import FLOAT16
 from service.storage.rows import PUBLISHED, published_of
 from service.storage.tables import LIVE, State, articles, vectors
@@ -22,15 +19,6 @@ from service.storage.tables import claims as table
 # Ids in one statement, a power of two. SQLite takes 32,766 at most and parses long lists slowly; more statements cost a
 # call each.
 IDS_A_STATEMENT = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A claim, results in which it has part, and who first published its text."""
-
-    claim: PublishedClaim
-    results: tuple[Result, ...]
-    origin: Origin | None
 
 
 def published(

@@ -8,26 +8,17 @@ import secrets
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sql
 
 from service.errors import NotFound
+from service.scope import Scope
 from service.storage.database import Database
 from service.storage.tables import keys as table
 
 PREFIX = "cck"  # so that a key that leaked into a log or a repository can be found by its looks
 SIGNING = "ccs"  # the same for what signs
-
-
-class Scope(StrEnum):
-    """What a key allows; admin allows everything."""
-
-    INGEST = "ingest"
-    READ = "read"
-    REVIEW = "review"
-    ADMIN = "admin"
 
 
 @dataclass(frozen=True, slots=True)

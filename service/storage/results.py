@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from service.errors import NotFound
 from service.judging.verdict import BY_WEIGHT, Label, Reason
 from service.report import Result
-from service.review import Review, Reviewed, Share
+from service.review import Review, Reviewed, Tallied
 from service.storage import claims, origins
 from service.storage.page import Page, ResultFilter
 from service.storage.rows import Row, next_cursor, result_of
@@ -118,12 +118,12 @@ def count(connection: Connection, which: ResultFilter, after: str, most: int) ->
     return connection.execute(sql.select(sql.func.count()).select_from(some.subquery())).scalar_one()
 
 
-def shares(connection: Connection) -> tuple[Share, ...]:
-    """The live results that agree or conflict, counted by source, label, kind and review: reads each of them."""
+def tallied(connection: Connection) -> tuple[Tallied, ...]:
+    """The live results that agree or conflict, counted by source, label, reason and review: reads each of them."""
     by = (table.c.source, table.c.label, table.c.reason, table.c.review)
     asking = sql.select(*by, sql.func.count().label("results")).where(LIVE, table.c.label != Label.NEW).group_by(*by)
     return tuple(
-        Share(row.source, Label(row.label), Reason(row.reason), Review(row.review) if row.review else None, row.results)
+        Tallied(row.source, Label(row.label), Reason(row.reason), Review(row.review or Review.OPEN), row.results)
         for row in connection.execute(asking.order_by(*by))
     )
 

@@ -120,7 +120,7 @@ def result_of(row: Row, ours: PublishedClaim, theirs: PublishedClaim | None) -> 
         id=row.id,
         seq=row.seq,
         created_at=row.created_at,
-        review=Review(row.review) if row.review else None,
+        review=Review(row.review or Review.OPEN),
         review_reason=row.review_reason,
         reviewer=row.reviewer,
         reviewed_at=row.reviewed_at,

@@ -13,12 +13,11 @@ from service.identity import Arrival
 from service.identity import now as this_moment
 from service.matching import PublishedClaim, Vectors
 from service.origins import Origin
-from service.report import Report, Result
-from service.review import Reviewed, Share
+from service.report import KnownClaim, Report, Result, known_claim
+from service.review import Reviewed, Tallied
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
 from service.storage.changes import Changes, Standing
-from service.storage.claims import Known
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
@@ -142,10 +141,10 @@ class Store:
         with self._database.reading() as connection:
             return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
 
-    def shares(self) -> tuple[Share, ...]:
+    def tallied(self) -> tuple[Tallied, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
         with self._database.reading() as connection:
-            return results.shares(connection)
+            return results.tallied(connection)
 
     def firsts(self) -> Counter[str]:
         """By source, how many results agree with what it said earlier."""
@@ -191,13 +190,13 @@ class Store:
         with self._database.reading() as connection:
             return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
 
-    def known(self, claim_ids: Collection[str], most: int) -> dict[str, Known]:
+    def known(self, claim_ids: Collection[str], most: int) -> dict[str, KnownClaim]:
         """Those of the claims that may be matched, by id, each with the weightiest of its live results."""
         with self._database.reading() as connection:
             found = claims.published(connection, claim_ids, live=True)
             first = origins.of_claims(connection, found)
             some = results.strongest_of(connection, found, most)
-        return {one: Known(claim, some[one], first.get(one)) for one, claim in found.items()}
+        return {one: known_claim(claim, some[one], first.get(one)) for one, claim in found.items()}
 
     def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
         """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""

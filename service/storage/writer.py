@@ -115,18 +115,19 @@ class Writer:
         """When the submission was sent; raises Overtaken for one that was withdrawn or superseded."""
         return submissions.require_waiting(self._connection, submission_id)
 
-    def review(self, result_id: str, review: Review | None, reason: str | None, reviewer: str | None) -> Result:
-        """Keep what an editor says of a result; None takes it back."""
+    def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
+        """Keep what an editor says of a result; OPEN takes it back."""
+        decided = review is not Review.OPEN
         before = self.last_seq()
         changed = self._connection.execute(
             sql.update(tables.results)
             .where(tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value)
             .values(
                 seq=self._take(1)[0],
-                review=review and review.value,
+                review=review.value if decided else None,
                 review_reason=reason,
                 reviewer=reviewer,
-                reviewed_at=self._now() if review else None,
+                reviewed_at=self._now() if decided else None,
             )
         )
         if not changed.rowcount:

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.app import create_app
-from service.api.received import LONGEST_DRAFT
+from service.ingest.received import LONGEST_DRAFT
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 

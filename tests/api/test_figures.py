@@ -28,7 +28,7 @@ def test_figures_are_found_by_meaning_and_stand_in_the_order_of_time(client: Fla
         ("third.example", 230.0, "update"),
     ]
     entry = first["entries"][2]
-    assert LATER["body"][entry["start"] : entry["end"]] == entry["surface"] == "230 passengers"
+    assert LATER["body"][entry["start"] : entry["end"]] == entry["quote"] == "230 passengers"
     assert entry["as_of"]["surface"] == "Monday"
     assert entry["against"] == first["entries"][1]["claim_id"]
     assert (entry["low"], entry["high"], entry["bound"]) == (230.0, 230.0, "exact")

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.storage.keys import Key, Scope
+from service.scope import Scope
+from service.storage.keys import Key
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.api.test_access import bearer

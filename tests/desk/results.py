@@ -18,7 +18,7 @@ def claim(text: str, source: str) -> PublishedClaim:
 
 
 def result(
-    name: str = "r", label: Label = Label.CONFLICTING, confidence: float = 0.9, review: Review | None = None
+    name: str = "r", label: Label = Label.CONFLICTING, confidence: float = 0.9, review: Review = Review.OPEN
 ) -> Result:
     """Three thousand against four, as sure as that."""
     verdict = replace(CONFLICT, label=label, confidence=confidence)

@@ -14,8 +14,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from service.api.received import article
 from service.api.schemas.article import ArticleInSchema
+from service.ingest.received import article
 from service.wiring import Crosscheck
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"

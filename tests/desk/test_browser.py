@@ -13,7 +13,7 @@ from werkzeug.exceptions import Forbidden
 from service.api.app import create_app
 from service.desk.front import UNREVIEWED
 from service.errors import NotFound, StoreUnavailable
-from service.storage.keys import Scope
+from service.scope import Scope
 from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.desk.conftest import HOSTILE
@@ -151,7 +151,7 @@ def test_keys_typed_into_a_field_are_text(page: Page) -> None:
 
 def test_a_filter_is_in_the_address(page: Page) -> None:
     page.goto("/")
-    page.get_by_label("Kind").select_option("negation_differs")
+    page.locator("form.filters").get_by_label("Reason").select_option("negation_differs")
     page.wait_for_url(re.compile("reason=negation_differs"))
     kinds = page.locator("article.result .kind").all_inner_texts()
     assert set(kinds) - {"between speakers"} == {"One denies it"}

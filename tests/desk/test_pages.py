@@ -17,7 +17,9 @@ from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
 from service.report import Report
-from service.storage.keys import Keys, Scope
+from service.review import Review
+from service.scope import Scope
+from service.storage.keys import Keys
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.storage.writer import Writer
@@ -161,7 +163,7 @@ def test_a_review_is_kept_and_can_be_taken_back(client: FlaskClient, crosscheck:
     assert conflict in shown(text(client, "/?review=confirmed"))
 
     assert client.post(address, data={"review": ""}).status_code == 303
-    assert crosscheck.store.result(conflict).review is None
+    assert crosscheck.store.result(conflict).review is Review.OPEN
 
 
 def test_what_is_open_is_counted_and_a_link_shows_all(
@@ -209,7 +211,7 @@ def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
 
 def test_a_dismissal_without_any_reason_is_refused(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     assert client.post(f"/results/{conflict}/review", data={"review": "dismissed"}).status_code == 422
-    assert crosscheck.store.result(conflict).review is None
+    assert crosscheck.store.result(conflict).review is Review.OPEN
 
 
 def test_no_reason_is_picked_before_an_editor_picks_one(client: FlaskClient, conflict: str) -> None:
@@ -261,7 +263,7 @@ def test_another_site_cannot_review(
 ) -> None:
     answer = client.post(f"/results/{conflict}/review", data={"review": "confirmed"}, headers=headers)
     assert answer.status_code == 403
-    assert crosscheck.store.result(conflict).review is None
+    assert crosscheck.store.result(conflict).review is Review.OPEN
 
 
 def test_a_poll_tells_how_many_results_came_and_nothing_where_none_did(
@@ -278,8 +280,9 @@ def test_a_view_can_be_taken_away_as_json_and_csv(client: FlaskClient, crosschec
     wanted = newest(crosscheck, label=Label.CONFLICTING, source="courier.example")
     told = client.get("/results.json?source=courier.example").get_json()
     assert [result["id"] for result in told["results"]] == wanted
-    rows = csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff")))
+    rows = list(csv.DictReader(io.StringIO(text(client, "/results.csv?source=courier.example").removeprefix("\ufeff"))))
     assert [row["id"] for row in rows] == wanted
+    assert [row["reason"] for row in rows] == [result["reason"] for result in told["results"]]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Sources and kinds are told by what they did and by what editors made of it."""
+"""Sources and reasons are told by what they did and by what editors made of it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ import re
 from flask.testing import FlaskClient
 
 from service.judging.verdict import Label, Reason
-from service.quality import KindScore, SourceScore, standings
-from service.review import Review, Share
+from service.quality import ReasonScore, SourceScore, standings
+from service.review import Review, Tallied
 from service.wiring import Crosscheck
 
 CONFLICTS = (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
 AGREES = (Label.AGREEING, Reason.SAME_AMOUNT)
-SHARES = [
-    Share("a.example", *CONFLICTS, None, 2),
-    Share("a.example", *CONFLICTS, Review.CONFIRMED, 3),
-    Share("a.example", *AGREES, None, 7),
-    Share("b.example", *CONFLICTS, Review.DISMISSED, 1),
+TALLIED = [
+    Tallied("a.example", *CONFLICTS, Review.OPEN, 2),
+    Tallied("a.example", *CONFLICTS, Review.CONFIRMED, 3),
+    Tallied("a.example", *AGREES, Review.OPEN, 7),
+    Tallied("b.example", *CONFLICTS, Review.DISMISSED, 1),
 ]
 
 
 def test_sources_with_the_most_conflicts_come_first() -> None:
-    assert standings(SHARES, {}, {}).sources == (SourceScore("a.example", 5, 7), SourceScore("b.example", 1, 0))
+    assert standings(TALLIED, {}, {}).sources == (SourceScore("a.example", 5, 7), SourceScore("b.example", 1, 0))
 
 
 def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> None:
-    found = standings(SHARES, {"b.example": 4, "wire.example": 9}, {"c.example": 2}).sources
+    found = standings(TALLIED, {"b.example": 4, "wire.example": 9}, {"c.example": 2}).sources
     assert found[1:] == (
         SourceScore("b.example", 1, 0, first=4),
         SourceScore("c.example", 0, 0, revised=2),
@@ -35,9 +35,9 @@ def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> N
     assert [round(one.share, 2) for one in found] == [0.42, 1.0, 0.0, 0.0]
 
 
-def test_a_kind_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
-    conflicts, agrees = standings(SHARES, {}, {}).kinds
-    assert conflicts == KindScore(*CONFLICTS, results=6, confirmed=3, dismissed=1)
+def test_a_reason_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
+    conflicts, agrees = standings(TALLIED, {}, {}).reasons
+    assert conflicts == ReasonScore(*CONFLICTS, results=6, confirmed=3, dismissed=1)
     assert conflicts.precision == 0.75
     assert agrees.precision is None
 
@@ -45,10 +45,15 @@ def test_a_kind_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
 def test_the_page_counts_what_the_store_holds(client: FlaskClient, crosscheck: Crosscheck) -> None:
     page = client.get("/sources").text
     store = crosscheck.store
-    found = standings(store.shares(), store.firsts(), store.revised()).sources
+    found = standings(store.tallied(), store.firsts(), store.revised()).sources
     assert any(score.first for score in found)
     for score in found:
         row = page.split(f"<bdi>{score.name}</bdi>")[1].split("</tr>")[0]
         told = re.findall(r'class="number">([\d,]+)<', row)
         assert [int(number) for number in told] == [score.conflicting, score.agreeing, score.first, score.revised]
     assert "Figures differ" in page
+
+
+def test_as_json_reasons_have_the_names_that_results_give_them(client: FlaskClient) -> None:
+    told = client.get("/sources.json").get_json()
+    assert {(one["label"], one["reason"]) for one in told["reasons"]} >= {CONFLICTS}

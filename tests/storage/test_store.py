@@ -15,7 +15,7 @@ from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.matching import published
 from service.report import CheckedClaim, Report, Result
-from service.review import Review, Share
+from service.review import Review, Tallied
 from service.splitting.amounts.quantities import read_quantities
 from service.storage import claims
 from service.storage.page import ResultFilter
@@ -124,7 +124,7 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     assert found() == 0
 
 
-def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store: Store) -> None:
+def test_what_agrees_and_conflicts_is_tallied_by_source_reason_and_review(store: Store) -> None:
     theirs = first_claim(store, add(store, "One went", "a.example"))
     [first] = add(store, "One left", "b.example", theirs=theirs).claims[0].results
     add(store, "One fell", "b.example", theirs=theirs)
@@ -132,7 +132,7 @@ def test_shares_count_what_agrees_and_conflicts_by_source_kind_and_review(store:
         writer.review(first.id, Review.CONFIRMED, None, None)
 
     alike = ("b.example", Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
-    assert set(store.shares()) == {Share(*alike, None, 1), Share(*alike, Review.CONFIRMED, 1)}
+    assert set(store.tallied()) == {Tallied(*alike, Review.OPEN, 1), Tallied(*alike, Review.CONFIRMED, 1)}
 
 
 AGREE = Verdict(Label.AGREEING, 0.9, Reason.SAME_AMOUNT, ())
@@ -295,7 +295,7 @@ def test_claims_are_known_with_the_weightiest_of_their_results_unless_they_were_
     known = store.known(asked, 2)
 
     assert set(known) == set(asked)
-    assert known[theirs.id].claim == theirs
+    assert (known[theirs.id].claim, known[theirs.id].article) == (theirs.claim, theirs.article)
     assert known[theirs.id].results == store.strongest(theirs.id, 2)[1]
     assert [result.verdict.label for result in known[theirs.id].results] == [Label.CONFLICTING] * 2
     assert [len(known[one].results) for one in asked] == [2, 1, 1]

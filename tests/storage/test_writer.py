@@ -226,8 +226,8 @@ def test_a_review_can_be_taken_back(store: Store) -> None:
     [claim] = add(store, "One went").claims
     with store.writing() as writer:
         writer.review(claim.results[0].id, Review.CONFIRMED, None, "ada")
-        again = writer.review(claim.results[0].id, None, None, None)
-    assert (again.review, again.reviewer, again.reviewed_at) == (None, None, None)
+        again = writer.review(claim.results[0].id, Review.OPEN, None, None)
+    assert (again.review, again.reviewer, again.reviewed_at) == (Review.OPEN, None, None)
 
 
 def test_a_result_that_is_not_there_cannot_be_reviewed(store: Store) -> None:

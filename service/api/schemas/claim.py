@@ -14,6 +14,7 @@ from service.claim import Modality, Polarity, Speaker
 from service.judging.verdict import Label
 from service.quantity import Bound as BoundKind
 from service.report import CheckedClaim
+from service.searching import ABOUT_IT, RESULTS_TOLD
 
 
 def bound(**options: Any) -> fields.Enum[BoundKind]:
@@ -72,7 +73,7 @@ class Count(fields.Field[int]):
         return len(value)
 
 
-class StatementSchema(Answer):
+class ReadClaimSchema(Answer):
     """A claim as it was read, before anything is known of other sources."""
 
     text = fields.String(metadata={"description": "The statement, readable without the article."})
@@ -103,7 +104,7 @@ class StatementSchema(Answer):
     times = fields.List(fields.Nested(WhenSchema))
 
 
-class ClaimSchema(StatementSchema):
+class ClaimSchema(ReadClaimSchema):
     """A claim with its label and one result per match; id is null in a dry run.
 
     In the answer to an article sent or pushed as HTML it also says where its passage stands in that HTML.
@@ -139,7 +140,7 @@ class ClaimSchema(StatementSchema):
     results = fields.List(fields.Nested(ResultSchema))
 
     def get_attribute(self, obj: CheckedClaim, attr: str, default: Any) -> Any:
-        """A checked claim's own attributes, else those of the statement in it."""
+        """A checked claim's own attributes, else those of the claim as it was read."""
         return super().get_attribute(obj if hasattr(obj, attr) else obj.claim, attr, default)
 
 
@@ -150,7 +151,8 @@ class KnownClaimSchema(ClaimSchema):
     quote = fields.String(metadata={"description": "The passage of the body that the span marks."})
 
 
-LONGEST_QUESTION = 300  # characters: percent-encoded, more would not fit the 4094 bytes that servers take as an address
+# Characters, as the longest sentences have: in any script, percent-encoded, they leave room in the longest address.
+LONGEST_QUESTION = 300
 
 
 class ClaimQuerySchema(Given):
@@ -158,10 +160,6 @@ class ClaimQuerySchema(Given):
 
     q = Text(required=True, longest=LONGEST_QUESTION, metadata={"description": "A statement, or a few words of one."})
     limit = fields.Integer(load_default=10, validate=validate.Range(1, 50))
-
-
-# Results that come with a claim that was found: of more, an answer with fifty claims would have megabytes.
-RESULTS_TOLD = 50
 
 
 class FoundClaimSchema(KnownClaimSchema):
@@ -174,7 +172,9 @@ class FoundClaimSchema(KnownClaimSchema):
             "GET /v1/claims/{claim_id} has all."
         },
     )
-    similarity = fields.Float(metadata={"description": "Cosine of the claim and what was searched for."})
+    similarity = fields.Float(
+        metadata={"description": f"Cosine of the claim and what was searched for, {ABOUT_IT} and more."}
+    )
 
 
 class FoundClaimsSchema(Answer):

@@ -26,8 +26,11 @@ class EntrySchema(Answer):
     low = Bound(attribute="quantity.interval.low")
     high = Bound(attribute="quantity.interval.high")
     bound = bound(attribute="quantity.bound")
-    surface = fields.String(attribute="figure.quote.quote")
-    start = fields.Integer(attribute="figure.quote.start", metadata={"description": "Where it stands in the body."})
+    quote = fields.String(
+        attribute="figure.quote.quote",
+        metadata={"description": "The figure with what it counts, as the article writes it: around 180 passengers."},
+    )
+    start = fields.Integer(attribute="figure.quote.start", metadata={"description": "body[start:end] is the quote."})
     end = fields.Integer(attribute="figure.quote.end")
     source = fields.String(attribute="claim.article.source")
     article_id = Id(attribute="claim.article.id")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from marshmallow import fields
@@ -14,27 +12,7 @@ from service.api.schemas.fields import Id, Text
 from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.report import SummarySchema, summary
 from service.api.schemas.sides import Answer, Given
-from service.report import Report
-
-
-class Done(StrEnum):
-    """What was done."""
-
-    STORED = "stored"
-    ALREADY_STORED = "already_stored"
-    NOT_STORED = "not_stored"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What was done and why; a report where the article is stored."""
-
-    outcome: Done
-    detail: str
-    withdrawn: str | None = None
-    report: Report | None = None
-    body_pointer: str | None = None
+from service.ingest.ingested import Done, Ingested
 
 
 class IngestQuerySchema(Given):

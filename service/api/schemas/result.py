@@ -17,9 +17,18 @@ REASON = {"description": "; ".join(f"{code.value}: {words}" for code, words in R
 CONFIDENCE = {
     "minimum": 0,
     "maximum": 1,
-    "description": "The calibrated chance that an editor would give the pair this label.",
+    "description": "For two statements by themselves, and between articles for conflicts of figures and for agreement "
+    "by likeness alone, the chance that the label is right, as it was fitted; else an estimate of a rule or of the "
+    "pair model, good for order alone.",
 }
 ATTRIBUTED = {"description": "It is between what people are quoted as saying, not between the outlets themselves."}
+
+
+class Decided(fields.String):
+    """What an editor made of a result; null where it is open."""
+
+    def _serialize(self, value: str | None, attr: str | None, obj: Any, **options: Any) -> str | None:
+        return None if value == Review.OPEN else super()._serialize(value, attr, obj, **options)
 
 
 class QuoteSchema(Answer):
@@ -34,6 +43,11 @@ class EvidenceSchema(Answer):
     """What one rule saw on both sides, in one sentence for an editor."""
 
     rule = fields.String(metadata={"description": "Which rule saw it; docs/judging.md tells what each looks for."})
+    label = fields.Enum(
+        Label,
+        by_value=True,
+        metadata={"description": "The label that it speaks for; where that is not the verdict's, others weighed more."},
+    )
     sentence = fields.String(metadata={"description": "What it saw, for an editor to read."})
     ours = fields.Nested(QuoteSchema)
     theirs = fields.Nested(QuoteSchema)
@@ -88,7 +102,7 @@ class ResultSchema(Answer):
     )
     model = fields.String(metadata={"description": "The model that found the match."})
     created_at = Moment(allow_none=True)
-    review = fields.String(
+    review = Decided(
         allow_none=True,
         validate=DECISION,
         metadata={"description": "What an editor made of it; null: nobody has looked."},
@@ -125,4 +139,4 @@ class ReviewInSchema(Given):
     @post_load
     def with_its_meaning(self, given: dict[str, Any], **_: Any) -> dict[str, Any]:
         """The review as the middle knows it."""
-        return {**given, "review": Review(given["review"]) if given["review"] else None}
+        return {**given, "review": Review(given["review"] or Review.OPEN)}
