@@ -57,7 +57,8 @@ class Rule:
 
     `ends`: nothing else is asked of the pair. `rules_out`: of two statements the label that cannot be told then.
     `of_figures`: whether two figures fit is what it sees; a conflict of them is weighed. `confirmed_from`: its conflict
-    stands from that share of conflict on that the pair model reads. `only_alike`: neither the same words nor measured
+    stands from that share of conflict on that the pair model reads. `plain`: of two statements the model's shares stand
+    where it reads the same conflict, whatever the signals tell. `only_alike`: neither the same words nor measured
     figures vouch for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and
     both may still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked
     only then, since beside an agreement nobody wants to read what does not fit.
@@ -69,6 +70,7 @@ class Rule:
     rules_out: Label | None = None
     of_figures: bool = False
     confirmed_from: float | None = None
+    plain: bool = False
     only_alike: bool = False
     explains: bool = False
     if_nothing_spoke: bool = False
@@ -94,9 +96,9 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, plain=True),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, plain=True),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),

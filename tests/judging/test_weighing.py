@@ -64,3 +64,9 @@ def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str,
 def test_what_words_surely_tell_to_be_two_things_is_read_as_no_conflict(earlier: str, later: str, label: Label) -> None:
     verdict = weighed(comparison(earlier, later), seen("other_scope"), Reading(0.01, 0.98, 0.01))
     assert verdict.label is label
+
+
+def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
+    laid = comparison("No one died in the Elbe flood.", "The Elbe flood claimed two lives.")
+    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.8, 0.1)).label is Label.CONFLICTING
+    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.4, 0.5)).label is not Label.CONFLICTING

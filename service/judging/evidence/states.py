@@ -8,10 +8,11 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
-from service.judging.evidence.outcomes import is_turned_back, opposite_words
+from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import action_of, stop_words

@@ -18,7 +18,7 @@ from service.judging.evidence.negation import other_actors
 from service.judging.evidence.outcomes import one_follows, tell_the_opposite
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.reading import Reading
-from service.judging.rules import RULES, WEIGHED
+from service.judging.rules import RULES, WEIGHED, named
 from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
@@ -41,6 +41,7 @@ SURELY_READ_OTHERWISE = 0.8
 # Statements that share their names and subject alone were weighed to agree though they were read as two facts. Where
 # they are read as a conflict instead, a tenth of the real agreements would be lost.
 READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
+PLAIN = named(lambda rule: rule.plain)
 # Rules that are weighed one by one, in the order of the weights learnt; all others of a label share a signal.
 WEIGHED_ALONE = (
     "amounts_differ",
@@ -97,8 +98,7 @@ STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Read
 
 def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(given, pair, evidence, reading)
+    shares = _possible(_given(pair, evidence, reading), pair, evidence, reading)
     if likeliest(shares) is Label.AGREEING and _read_otherwise(pair, evidence, reading):
         shares = _without(shares, {Label.AGREEING})
     label = likeliest(shares)
@@ -107,6 +107,16 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
     spoken = told_beside(label, sorted(evidence, key=lambda one: one.label is not label))
     attributed = label is Label.CONFLICTING and pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
+
+
+def _given(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Mapping[Label, float]:
+    """Each label's share as weighed; as read where a rule sees so plain a conflict that the model reads it, too.
+
+    The weights know such a rule only among all that see a conflict, of which most are often wrong.
+    """
+    if reading.conflict >= MORE_LIKELY_THAN_NOT and any(one.rule in PLAIN for one in evidence):
+        return {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}
+    return weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
 
 
 def likeliest(shares: Mapping[Label, float]) -> Label:
