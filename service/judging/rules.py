@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, plain=True),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, plain=True),
+    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(directions_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=CONFLICT_READ),

@@ -3,7 +3,8 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.states import nothing_else_told, states_differ
+from service.judging.evidence.outcomes import nothing_else_told
+from service.judging.evidence.states import states_differ
 from tests.judging.building import comparison, published
 
 FLOOD = "Storm floods Carrow County"

@@ -9,9 +9,10 @@ from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word, denied
 from service.judging.evidence.statements import same_statement
-from service.judging.sides.comparability import other_days
+from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
+from service.judging.sides.comparability import other_days, same_period
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.opposites import only_here, opposite_words
+from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import followed, lemma, turned_back, unlike, unlike_beside
@@ -24,7 +25,9 @@ URGED = re.compile(
 
 def outcomes_differ(pair: Comparison) -> Evidence | None:
     """One tells the opposite outcome of the other."""
-    if denied(pair.ours) or denied(pair.theirs) or not same_statement(pair) or not alike_but_for_a_word(pair):
+    if denied(pair.ours) or denied(pair.theirs) or not alike_but_for_a_word(pair):
+        return None
+    if not same_statement(pair) and not is_the_only_difference(pair):
         return None
     counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
     words = None if counting_other_things else opposite_words(pair)
@@ -41,11 +44,42 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     )
 
 
+def is_the_only_difference(pair: Comparison) -> bool:
+    """Two statements are the same but for two opposite words, however short they are: "The driver was drunk"."""
+    apart = pair.in_articles or pair.ours.modality is not pair.theirs.modality or not same_period(pair)
+    counting = pair.ours.figures or pair.theirs.figures  # the shop opens at nine and closes at five
+    words = None if apart or counting or on_other_weekdays(pair) else opposite_words(pair)
+    if words is None:
+        return False
+    ours, theirs = (_told_in_order(side, told) for side, told in zip((pair.ours, pair.theirs), words, strict=True))
+    return ours == theirs
+
+
+def _told_in_order(side: Side, but: str) -> list[str]:
+    """The lemmas of its content words but for some."""
+    left_out = {*but.split(), *KEEPING, *THROUGHOUT, *dated(side)}
+    return [word.lemma for word in side.words if word.lemma in side.lemmas - left_out]
+
+
+def nothing_else_told(pair: Comparison) -> bool:
+    """Beside the two opposite words both claims consist of the same words."""
+    words = opposite_words(pair)
+    if words is None:
+        return False
+    here, there = (
+        side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
+        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
+    )
+    return here == there
+
+
 def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
     """What was closed on Monday reopened on Tuesday, or since: both articles are right."""
     reversible, again = turned_back()
-    if not pair.in_articles or not reversible.issuperset(words):
+    if not reversible.issuperset(words):
         return False
+    if not pair.in_articles:
+        return on_other_weekdays(pair)
     ours, theirs = (side.published.article.published_at for side in (pair.ours, pair.theirs))
     since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
     return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))

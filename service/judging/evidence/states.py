@@ -9,7 +9,7 @@ from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
-from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated, of_one_subject
+from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
@@ -61,18 +61,6 @@ def states_differ(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         FROM_THE_REST,
     )
-
-
-def nothing_else_told(pair: Comparison) -> bool:
-    """Beside the two opposite words both claims consist of the same words."""
-    words = opposite_words(pair)
-    if words is None:
-        return False
-    here, there = (
-        side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
-        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
-    )
-    return here == there
 
 
 def _told_alike(side: Side) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
+from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that tells when.
 UNTIL = re.compile(
@@ -27,6 +28,12 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
             if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
                 return word, other
     return None
+
+
+def on_other_weekdays(pair: Comparison) -> bool:
+    """Both name days of the week, and none is the same, whether or not the statements are dated."""
+    ours, theirs = (WEEKDAYS.keys() & {word.lower for word in side.words} for side in (pair.ours, pair.theirs))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _until_the_other(lasting: Side, other: Side) -> bool:

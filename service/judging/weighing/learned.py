@@ -11,8 +11,8 @@ from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.outcomes import tell_the_opposite
-from service.judging.evidence.states import nothing_else_told, states_differ
+from service.judging.evidence.outcomes import nothing_else_told, tell_the_opposite
+from service.judging.evidence.states import states_differ
 from service.judging.measuring.ways import are_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
