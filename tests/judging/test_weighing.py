@@ -70,3 +70,8 @@ def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
     laid = comparison("No one died in the Elbe flood.", "The Elbe flood claimed two lives.")
     assert weighed(laid, seen("none_counted"), Reading(0.1, 0.8, 0.1)).label is Label.CONFLICTING
     assert weighed(laid, seen("none_counted"), Reading(0.1, 0.4, 0.5)).label is not Label.CONFLICTING
+
+
+def test_as_many_jobs_cut_as_there_are_is_neither_the_same_nor_a_conflict() -> None:
+    laid = comparison("The firm employs 1,200 people in Bergen.", "1,200 jobs will be cut in Oslo.")
+    assert weighed(laid, (), Reading(0.9, 0.05, 0.05)).label is Label.NEW

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from service.judging.aligning.told_of import told_of_something_else
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once
@@ -26,7 +27,7 @@ NUMBERS = frozenset("first second third fourth fifth sixth".split())
 def other_counterpart(pair: Comparison) -> Evidence | None:
     """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts.
 
-    So do the score at half-time and that at the end.
+    So do the score at half-time and that at the end, the risk of a stroke and that of a heart attack.
     """
     apart = None if pair.in_articles else told_apart(pair) or parts_apart(pair)
     if apart is None:
@@ -39,7 +40,8 @@ def other_counterpart(pair: Comparison) -> Evidence | None:
 @once
 def told_apart(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side tells of another of them than the other side; None where either tells of both."""
-    return _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    apart = _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    return apart or told_of_something_else(pair)
 
 
 def _kinds_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.one_thing import of_one_kind
 from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word, denied
@@ -29,7 +30,8 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
         return None
     if not same_statement(pair) and not is_the_only_difference(pair):
         return None
-    counting_other_things = pair.ours.figures and pair.theirs.figures and not shared_figures(pair)
+    both_count = pair.ours.figures and pair.theirs.figures
+    counting_other_things = both_count and not any(of_one_kind(*both, pair) for both in shared_figures(pair))
     words = None if counting_other_things else opposite_words(pair)
     if words is None or is_turned_back(pair, words):
         return None

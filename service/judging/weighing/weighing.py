@@ -12,6 +12,7 @@ from functools import cache
 from math import log
 
 from service.judging.aligning.in_passing import tells_in_passing
+from service.judging.aligning.one_thing import other_move
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
@@ -155,6 +156,8 @@ def _possible(
         ruled_out |= {Label.AGREEING}
     if nothing_fits(pair) or _opposite(pair, evidence):
         ruled_out |= {Label.AGREEING}
+    if _became_otherwise(pair, evidence):
+        ruled_out |= {Label.AGREEING, Label.CONFLICTING}
     return _without(shares, ruled_out)
 
 
@@ -174,6 +177,16 @@ def _read_otherwise(pair: Comparison, evidence: Sequence[Evidence], reading: Rea
 def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
     seen = any(one.label is Label.AGREEING for one in evidence)
     return not seen and tell_the_opposite(pair) and not other_actors(pair)
+
+
+def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
+    """As many jobs are cut here as there are elsewhere, and no rule saw anything agree."""
+    seen = any(one.label is Label.AGREEING for one in evidence)
+    return not seen and any(
+        ours.quantity.value == theirs.quantity.value and other_move(ours, theirs, pair)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+    )
 
 
 def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:
