@@ -75,3 +75,15 @@ def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
 def test_as_many_jobs_cut_as_there_are_is_neither_the_same_nor_a_conflict() -> None:
     laid = comparison("The firm employs 1,200 people in Bergen.", "1,200 jobs will be cut in Oslo.")
     assert weighed(laid, (), Reading(0.9, 0.05, 0.05)).label is Label.NEW
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "label"),
+    [
+        ("Orders at Harrow rose 5%.", "Orders at Harrow fell 3%.", Label.CONFLICTING),
+        ("Orders at Harrow rose 5%.", "Orders in Asia at Harrow fell 3%.", Label.NEW),
+    ],
+)
+def test_up_and_down_stand_as_they_are_read_where_nothing_else_is_told(earlier: str, later: str, label: Label) -> None:
+    laid = comparison(earlier, later)
+    assert weighed(laid, seen("outcomes_differ"), Reading(0.1, 0.6, 0.3)).label is label

@@ -17,7 +17,13 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
-from service.judging.evidence.outcomes import is_the_only_difference, one_follows, outcomes_differ, tell_the_opposite
+from service.judging.evidence.outcomes import (
+    is_the_only_difference,
+    nothing_else_told,
+    one_follows,
+    outcomes_differ,
+    tell_the_opposite,
+)
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED, named
@@ -117,10 +123,11 @@ def _given(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -
     The weights know such a rule only among all that see a conflict, of which most are often wrong. Of texts that differ
     in nothing but two opposites the model may read the same: it knows "sober" and "drunk" as words of one kind.
     """
-    if any(one.rule == outcomes_differ.__name__ for one in evidence) and is_the_only_difference(pair):
+    opposite = any(one.rule == outcomes_differ.__name__ for one in evidence) and nothing_else_told(pair)
+    if opposite and is_the_only_difference(pair):
         sure = max(FROM_THE_REST, reading.conflict)
         return {Label.AGREEING: (1 - sure) / 2, Label.CONFLICTING: sure, Label.NEW: (1 - sure) / 2}
-    if reading.conflict >= MORE_LIKELY_THAN_NOT and any(one.rule in PLAIN for one in evidence):
+    if reading.conflict >= MORE_LIKELY_THAN_NOT and (opposite or any(one.rule in PLAIN for one in evidence)):
         return {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}
     return weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
 
