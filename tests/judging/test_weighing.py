@@ -75,6 +75,15 @@ def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
 def test_as_many_jobs_cut_as_there_are_is_neither_the_same_nor_a_conflict() -> None:
     laid = comparison("The firm employs 1,200 people in Bergen.", "1,200 jobs will be cut in Oslo.")
     assert weighed(laid, (), Reading(0.9, 0.05, 0.05)).label is Label.NEW
+    won = comparison("Ida Brekke won the race by four points.", "Ida Brekke lost the race by four points.")
+    assert weighed(won, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+    guilty = comparison("Lie was found guilty of seven murders.", "Lie was acquitted of all seven murders.")
+    assert weighed(guilty, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+
+
+def test_opposites_of_two_things_are_new_and_not_the_likelier_a_conflict() -> None:
+    laid = comparison("The law is in place.", "The siege was lifted.")
+    assert weighed(laid, (), Reading(0.4, 0.4, 0.2)).label is Label.NEW
 
 
 @pytest.mark.parametrize(

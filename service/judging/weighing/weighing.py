@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import log
 
+from service.judging.aligning.branches import counts_jobs
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.one_thing import other_move
 from service.judging.confidences import FROM_THE_REST
@@ -161,8 +162,12 @@ def _possible(
         ruled_out |= {Label.CONFLICTING}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
         ruled_out |= {Label.AGREEING}
-    if nothing_fits(pair) or _opposite(pair, evidence):
+    if nothing_fits(pair):
         ruled_out |= {Label.AGREEING}
+    if _opposite(pair, evidence) and pair.shared_lemmas:
+        ruled_out |= {Label.AGREEING}
+    elif _opposite(pair, evidence):  # of two things
+        shares = {**shares, Label.NEW: shares[Label.NEW] + shares[Label.AGREEING], Label.AGREEING: 0.0}
     if _became_otherwise(pair, evidence):
         ruled_out |= {Label.AGREEING, Label.CONFLICTING}
     return _without(shares, ruled_out)
@@ -190,7 +195,7 @@ def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
     """As many jobs are cut here as there are elsewhere, and no rule saw anything agree."""
     seen = any(one.label is Label.AGREEING for one in evidence)
     return not seen and any(
-        ours.quantity.value == theirs.quantity.value and other_move(ours, theirs, pair)
+        ours.quantity.value == theirs.quantity.value and counts_jobs(ours) and other_move(ours, theirs, pair)
         for ours in pair.ours.figures
         for theirs in pair.theirs.figures
     )
