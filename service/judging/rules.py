@@ -29,14 +29,14 @@ from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
 from service.judging.evidence.negation import denial_differs, negation_differs
-from service.judging.evidence.outcomes import outcomes_differ
+from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
-from service.judging.evidence.states import nothing_else_told, states_differ
+from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
@@ -59,11 +59,12 @@ class Rule:
     `ends`: nothing else is asked of the pair. `rules_out`: of two statements the label that cannot be told then.
     `of_figures`: whether two figures fit is what it sees; a conflict of them is weighed. `confirmed_from`: its conflict
     stands from that share of conflict on that the pair model reads. `plain`: where that holds of what the rule saw, the
-    conflict stands however the model reads the claims. `only_alike`: neither the same words nor measured figures vouch
-    for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and both may
-    still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked only then,
-    since beside an agreement nobody wants to read what does not fit. `weighed_alone`: of two statements it has a weight
-    of its own, and does not share that of all rules of its label.
+    conflict stands however the model reads the claims. `as_read`: where that holds of two statements and the model
+    reads the same conflict, its shares stand whatever else was seen. `only_alike`: neither the same words nor measured
+    figures vouch for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and
+    both may still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked
+    only then, since beside an agreement nobody wants to read what does not fit. `weighed_alone`: of two statements it
+    has a weight of its own, and does not share that of all rules of its label.
     """
 
     speaks: Callable[[Comparison], Evidence | None]
@@ -76,6 +77,7 @@ class Rule:
     explains: bool = False
     if_nothing_spoke: bool = False
     plain: Callable[[Comparison, Evidence], bool] | None = None
+    as_read: Callable[[Comparison, Evidence], bool] | None = None
     weighed_alone: bool = False
 
     @property
@@ -87,6 +89,11 @@ class Rule:
     def asserts(self) -> str:
         """The one sentence that is true where it speaks."""
         return (self.speaks.__doc__ or "").strip().splitlines()[0]
+
+
+def everywhere(_pair: Comparison, _seen: Evidence) -> bool:
+    """It holds wherever the rule speaks."""
+    return True
 
 
 RULES: tuple[Rule, ...] = (
@@ -106,9 +113,9 @@ RULES: tuple[Rule, ...] = (
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
     Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(

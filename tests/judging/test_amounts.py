@@ -732,3 +732,16 @@ def test_as_many_of_a_group_as_were_killed_agree(later: str, agree: bool) -> Non
     pair = comparison("Those strikes killed at least 25 people.", later)
     assert (amounts_agree(pair) is not None) is agree
     assert amounts_differ(pair) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "agree"),
+    [
+        ("Harrow cuts 1,200 jobs.", "Harrow will cut 1,200 jobs.", True),
+        ("Harrow cuts 1,200 jobs.", "Harrow employs 1,200 people.", False),
+        ("Harrow employs 400 people.", "Harrow hires 400 people.", False),
+        ("Harrow employs 400 people.", "Some 400 people are employed by Harrow.", True),
+    ],
+)
+def test_jobs_that_are_cut_or_filled_are_not_those_that_there_are(earlier: str, later: str, *, agree: bool) -> None:
+    assert (amounts_agree(comparison(earlier, later)) is not None) is agree

@@ -78,3 +78,24 @@ def test_between_articles_opposite_outcomes_of_counterparts_are_no_conflict() ->
     assert not same_statement(legs)
     assert outcomes_differ(legs) is None
     assert other_counterpart(legs) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "apart"),
+    [
+        ("Harrow made a profit this year.", "Harrow made a loss last year.", True),
+        ("Sales rose 4% in the quarter.", "Sales had dropped 2% in the quarter before.", True),
+        ("Revenue rose this quarter.", "Revenue had fallen in the previous quarter.", True),
+        ("Turnout was 40 percent last time.", "Turnout was 50 percent this time.", True),
+        ("Harrow made a profit last year.", "Harrow made a loss last year.", False),
+        ("Sales rose last month, as this month.", "Sales fell this month.", False),
+        ("Harrow made a profit this quarter.", "Harrow made a loss last year.", False),
+    ],
+)
+def test_this_year_and_last_year_are_two(earlier: str, later: str, *, apart: bool) -> None:
+    assert (other_counterpart(comparison(earlier, later)) is not None) is apart
+
+
+def test_what_was_last_year_to_an_article_was_this_year_to_an_older_one() -> None:
+    older = published("Harrow made a profit this year.", "2025-12-30")
+    assert other_counterpart(comparison(older, published("Harrow made a loss last year.", "2026-01-12"))) is None

@@ -24,10 +24,56 @@ from tests.judging.building import comparison, published
         ("The flood warning for the Severn was lifted.", "The flood warning for the Severn remains in force."),
         ("The probe landed at the south pole of the Moon.", "The probe crashed at the south pole of the Moon."),
         ("The harbour board voted down the toll.", "The harbour board gave the toll its approval."),
+        ("The fire at the mill in Orby is under control.", "The fire at the mill in Orby is out of control."),
+        ("The warehouse was undamaged.", "The warehouse was destroyed."),
+        ("The chapel of Orby escaped damage.", "The chapel of Orby was gutted."),
+        ("The curfew is in force in Orby.", "The curfew in Orby was lifted."),
+        ("The state of emergency remains in place.", "The state of emergency has been lifted."),
+        ("The water is safe to drink.", "The water is unsafe to drink."),
+        ("The road is passable.", "The road is impassable."),
+        ("The suspect is at large.", "The suspect is in custody."),
+        ("The painting is genuine.", "The painting is a forgery."),
+        ("Masks are compulsory on buses.", "Masks are optional on buses."),
+        ("The power is back on.", "The power is still out."),
+        ("The attack on the depot was foiled.", "The attack on the depot was carried out."),
+        ("The fire was started deliberately.", "The fire was started accidentally."),
+        ("The appeal court upheld the harbour ban.", "The appeal court struck down the harbour ban."),
     ],
 )
 def test_opposite_outcomes_of_one_matter_conflict(earlier: str, later: str) -> None:
     assert outcomes_differ(comparison(earlier, later)) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The chapel was undamaged.", "The school was destroyed."),
+        ("The driver was sober.", "The passenger was drunk."),
+        ("The law is in place.", "The siege was lifted."),
+        ("The police carried out the raid.", "The police foiled the attack."),
+        ("Masks are compulsory on buses.", "Masks are optional in shops."),
+        ("The fire was out of control on Monday.", "The fire was under control on Tuesday."),
+        ("The suspect was at large on Monday.", "The suspect was in custody on Thursday."),
+        ("The museum opens at nine.", "The museum closes at five."),
+    ],
+)
+def test_opposites_of_two_things_or_days_are_no_conflict(earlier: str, later: str) -> None:
+    assert outcomes_differ(comparison(earlier, later)) is None
+
+
+def test_short_claims_of_articles_are_no_statement_that_one_word_turns_round() -> None:
+    sober, drunk = (
+        published(text, lead="A crash in Orby") for text in ("The driver was sober.", "The driver was drunk.")
+    )
+    assert outcomes_differ(comparison(sober, drunk, similarity=0.9)) is None
+
+
+def test_two_words_that_are_the_only_difference_conflict_whatever_is_read() -> None:
+    sober, drunk = "The driver was sober.", "The driver was drunk."
+    laid = comparison(sober, drunk)
+    seen = outcomes_differ(laid)
+    assert seen is not None
+    assert weighed(laid, (seen,), Reading(0.9, 0.05, 0.05)).label is Label.CONFLICTING
 
 
 def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:

@@ -96,9 +96,16 @@ def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(
         ("The company will move production to Lisbon.", "The company will move its head office to Madrid.", False),
         ("The minister flew to Lisbon for talks.", "The minister flew to Madrid for talks.", False),
         ("The company moved production to Lisbon in 2019.", "Production will be moved to Madrid.", False),
+        ("The ferry was bound for Lisbon.", "The ferry was bound for Madrid.", True),
+        ("The plane was flying to Lisbon.", "The plane was on its way to Madrid.", True),
+        ("A ferry bound for Lisbon sank.", "The ferry was bound for Madrid.", True),
+        ("The ferry was bound for Lisbon.", "The freighter was bound for Madrid.", False),
+        ("The ferry was bound for Lisbon.", "The ferry was bound for Portugal.", False),
+        ("The ferry was bound for Lisbon.", "The ferry came from Madrid.", False),
+        ("The tourists were bound for Lisbon.", "The tourists were bound for Madrid.", False),
     ],
 )
-def test_what_is_moved_for_good_goes_to_one_place(earlier: str, later: str, conflict: bool) -> None:
+def test_what_is_moved_for_good_or_bound_for_a_port_goes_to_one_place(earlier: str, later: str, conflict: bool) -> None:
     sides = (published(text, "2026-05-12", lead="Brandt closes its plant in Brugg") for text in (earlier, later))
     laid = comparison(*sides, similarity=0.74)
     assert (destinations_differ(laid) is not None) is conflict

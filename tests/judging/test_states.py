@@ -3,7 +3,8 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.states import nothing_else_told, states_differ
+from service.judging.evidence.outcomes import nothing_else_told
+from service.judging.evidence.states import states_differ
 from tests.judging.building import comparison, published
 
 FLOOD = "Storm floods Carrow County"
@@ -30,6 +31,7 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("Schools were closed until noon.", "Schools were open by noon.", False),
         ("Mill Road was closed until midnight.", "Mill Road was open on Tuesday.", False),
         ("Polling stations were open until eight.", "Polling stations were closed by nine.", False),
+        ("The museum opens at nine.", "The museum closes at five.", False),
         ("Mill Road was open.", "Mill Road was closed until about 4pm.", False),
         ("Mill Road was closed until midnight.", "Mill Road stayed open on Tuesday.", True),
         ("Mill Road is closed until further notice.", "Mill Road is open.", True),

@@ -116,6 +116,8 @@ def test_a_plan_for_a_year_that_has_gone_by_came_to_nothing() -> None:
     ("earlier", "conflict"),
     [
         ("Brandt is to be carbon neutral by 2035.", True),
+        ("Brandt aims to be carbon neutral by 2035.", True),
+        ("Brandt wants to be carbon neutral by 2035.", True),
         ("Brandt was carbon neutral in 2021.", False),
     ],
 )

@@ -64,3 +64,35 @@ def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str,
 def test_what_words_surely_tell_to_be_two_things_is_read_as_no_conflict(earlier: str, later: str, label: Label) -> None:
     verdict = weighed(comparison(earlier, later), seen("other_scope"), Reading(0.01, 0.98, 0.01))
     assert verdict.label is label
+
+
+def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
+    laid = comparison("No one died in the Elbe flood.", "The Elbe flood claimed two lives.")
+    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.8, 0.1)).label is Label.CONFLICTING
+    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.4, 0.5)).label is not Label.CONFLICTING
+
+
+def test_as_many_jobs_cut_as_there_are_is_neither_the_same_nor_a_conflict() -> None:
+    laid = comparison("The firm employs 1,200 people in Bergen.", "1,200 jobs will be cut in Oslo.")
+    assert weighed(laid, (), Reading(0.9, 0.05, 0.05)).label is Label.NEW
+    won = comparison("Ida Brekke won the race by four points.", "Ida Brekke lost the race by four points.")
+    assert weighed(won, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+    guilty = comparison("Lie was found guilty of seven murders.", "Lie was acquitted of all seven murders.")
+    assert weighed(guilty, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+
+
+def test_opposites_of_two_things_are_new_and_not_the_likelier_a_conflict() -> None:
+    laid = comparison("The law is in place.", "The siege was lifted.")
+    assert weighed(laid, (), Reading(0.4, 0.4, 0.2)).label is Label.NEW
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "label"),
+    [
+        ("Orders at Harrow rose 5%.", "Orders at Harrow fell 3%.", Label.CONFLICTING),
+        ("Orders at Harrow rose 5%.", "Orders in Asia at Harrow fell 3%.", Label.NEW),
+    ],
+)
+def test_up_and_down_stand_as_they_are_read_where_nothing_else_is_told(earlier: str, later: str, label: Label) -> None:
+    laid = comparison(earlier, later)
+    assert weighed(laid, seen("outcomes_differ"), Reading(0.1, 0.6, 0.3)).label is label

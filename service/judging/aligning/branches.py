@@ -26,7 +26,7 @@ BRANCH = re.compile(
 
 def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The jobs that health care added are some of those that the economy added, and none of those in retail."""
-    if not (_counts_jobs(ours) or _counts_jobs(theirs)) or ours.quantity.unit:
+    if not (counts_jobs(ours) or counts_jobs(theirs)) or ours.quantity.unit:
         return False
     one, other = _branches(ours, pair.ours), _branches(theirs, pair.theirs)
     if one and other:
@@ -35,7 +35,7 @@ def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return bool(one or other) and part.quantity.value < whole.quantity.value
 
 
-def _counts_jobs(figure: Figure) -> bool:
+def counts_jobs(figure: Figure) -> bool:
     return figure.action == EMPLOY or figure.quantity.counted in JOBS
 
 

@@ -10,6 +10,7 @@ from service.judging.aligning.alignment import VERY_SURE, read_as_one, two_steps
 from service.judging.aligning.branches import of_a_branch
 from service.judging.aligning.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.found_beside import found_beside
+from service.judging.aligning.hours_told import of_another_hour
 from service.judging.aligning.kinds import (
     households_and_people,
     narrowed_otherwise,
@@ -45,6 +46,7 @@ from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.stages import narrowed_since, only_meant
 from service.judging.aligning.together import of_several_together
+from service.judging.aligning.told_of import of_something_else, raised_otherwise
 from service.judging.aligning.whereabouts import (
     of_a_part,
     of_another_place,
@@ -182,7 +184,7 @@ def _other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     return two_steps(ours, theirs)
 
 
-def _other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+def other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """Something else became of what both count: jobs that are saved are not those that are cut.
 
     But as many that are cut here and created there are told of one thing.
@@ -258,6 +260,8 @@ SHOWN_BY: Mapping[Shows, str] = {
     _wanted: "one is only what somebody wants",
     size_of_one_group: "one is how many a group consists of",
     narrowed_otherwise: "what they measure is narrowed in two ways",
+    of_something_else: "one is the risk, the price or the number of one thing, the other of another",
+    raised_otherwise: "two things are raised or cut by so much",
     other_in_order: "one is of the first of several, the other of another",
     of_another_one: "one is of another of its kind",
     of_an_aftershock: "one is of an aftershock",
@@ -274,6 +278,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     only_meant: "one is only what was meant to be",
     narrowed_since: "one is to how many a choice was narrowed, the other how many are left",
     lasts_otherwise: "two different things last so long",
+    of_another_hour: "they are hours of two things, or until and by which it was so",
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
     of_its_capacity: "one is how many there is room for, or how much there may be at most",
@@ -291,7 +296,7 @@ SHOWN_BY: Mapping[Shows, str] = {
     with_one_more: "one counts somebody whom the other tells apart",
     of_an_age: "one counts only the people of an age",
     _other_step: "what is done in steps is counted anew at each",
-    _other_move: "something else became of what they count",
+    other_move: "something else became of what they count",
     _age_of_another: "they are the ages of two people",
     _of_a_relative: "one is told of a relative",
     other_time: "they are of different times",
@@ -309,4 +314,6 @@ SHOWN_BY: Mapping[Shows, str] = {
 }
 
 # What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
-ONLY_LIKELY: frozenset[Shows] = frozenset({narrowed_otherwise, for_another_purpose, _worlds_apart, found_beside})
+ONLY_LIKELY: frozenset[Shows] = frozenset(
+    {narrowed_otherwise, raised_otherwise, for_another_purpose, _worlds_apart, found_beside}
+)

@@ -14,7 +14,9 @@ from service.quantity import DURATION, Bound
 # A term of prison that is suspended is one of prison; who is suspended from something is banned from it.
 KINDS: Mapping[str, re.Pattern[str]] = {
     "prison": re.compile(
-        r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention)\b", re.IGNORECASE
+        r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention"
+        r"|(?:must|will|to) serve|minimum (?:prison |jail )?term)\b",
+        re.IGNORECASE,
     ),
     "ban": re.compile(
         r"\b(?:bann?(?:s|ed|ing)?|barr(?:ed|ing)|(?<!behind )bars|disqualif\w+|suspended (?:from|for|him|her|them))\b"
@@ -22,7 +24,7 @@ KINDS: Mapping[str, re.Pattern[str]] = {
     "probation": re.compile(r"\b(?:probation|parole|supervised release)\b", re.IGNORECASE),
     "service": re.compile(r"\b(?:community (?:service|work)|unpaid work)\b", re.IGNORECASE),
 }
-BY_LAW = "by law"
+BY_LAW, AT_LEAST = "by law", "at least"
 FINE = re.compile(r"\bfin(?:e|ed|es)\b", re.IGNORECASE)
 # What may be passed, what is asked for: neither is what was passed.
 STAGES: Mapping[str, re.Pattern[str]] = {
@@ -30,6 +32,11 @@ STAGES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:carr(?:y|ies|ied|ying)|punishable|(?:maximum|statutory|possible) (?:penalty|sentence|term|fine)"
         r"|a maximum of|fac(?:es?|ed|ing)|risk\w*|up to|at most|as (?:many|much|long) as|not? (?:more|longer) than"
         r"|(?:could|can|may|might) (?:\w+ ){0,2}(?:be|get|go|receive|spend|serve))\b",
+        re.IGNORECASE,
+    ),
+    AT_LEAST: re.compile(
+        r"\b(?:serv(?:e|es|ing) (?:at least|a minimum|no less|not less)|minimum (?:\w+ )?term|a minimum of"
+        r"|before (?:being|becoming) eligible)\b",
         re.IGNORECASE,
     ),
     "asked for": re.compile(
@@ -55,7 +62,16 @@ def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     one, other = _kind(ours, pair.ours), _kind(theirs, pair.theirs)
     if one and other and one != other:
         return True
-    return bool(one and other) and _stage(ours, pair.ours) != _stage(theirs, pair.theirs)
+    if not (one and other):
+        return False
+    stages = {_stage(ours, pair.ours): ours, _stage(theirs, pair.theirs): theirs}
+    return len(stages) > 1 and not _too_long_for_all(stages)
+
+
+def _too_long_for_all(stages: Mapping[str, Figure]) -> bool:
+    """What must be served at the least is longer than what was passed."""
+    least, passed = stages.get(AT_LEAST), stages.get("passed")
+    return least is not None and passed is not None and least.quantity.value > passed.quantity.value
 
 
 def are_limits(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

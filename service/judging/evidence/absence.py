@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from service.claim import Modality
-from service.judging.aligning.updates import GATHERED_AT_ONCE
+from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED, both_negate, settled
 from service.judging.evidence.statements import ENOUGH_WORDS
-from service.judging.measuring.figures import Figure
-from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import action_of, negations, people_actions
+from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.vocabulary.lexicon import negations
 
 # Claims less alike than this are read as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6
@@ -30,9 +30,8 @@ NOT_TOLD_AS_SO = ALLEGED | frozenset(
 )
 # Claims that count none and some share little else; those less alike than this are of two things.
 ALIKE_BUT_COUNTED = 0.45
-# What any such count is told with, and what tells that there were others.
-SAID_OF_ANY = frozenset("one person people make report record immediately far".split())
-FURTHER = frozenset("other further more else additional new yet".split())
+# A day later articles tell of what happened since.
+SAME_DAY = timedelta(days=1)
 SAYS_MORE, CAN = 5, frozenset({"can", "could"})
 # What stands before a clause that is only imagined; who is asked if it is so tells what is.
 SUPPOSING = re.compile(
@@ -64,45 +63,36 @@ def none_told_of(pair: Comparison) -> Evidence | None:
 
 def none_counted(pair: Comparison) -> Evidence | None:
     """One counts nobody to whom something was done, the other counts some."""
-    if not pair.in_articles or pair.similarity < ALIKE_BUT_COUNTED or not may_conflict(pair) or other_days(pair):
+    if pair.in_articles and (pair.similarity < ALIKE_BUT_COUNTED or other_days(pair)):
         return None
-    if not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)) or _may_be_later(pair):
+    if not none_and_some(pair) or not may_conflict(pair) or _may_be_later(pair):
         return None
-    for ours in pair.ours.figures:
-        for theirs in pair.theirs.figures:
-            none, some = (pair.ours, pair.theirs) if ours.quantity.value == 0 else (pair.theirs, pair.ours)
-            if _none_and_some(ours, theirs) and _of_nothing_else(none, some):
-                sentence = f"{ours.shown} does not fit {theirs.shown}."
-                return Evidence(
-                    "none_counted",
-                    Label.CONFLICTING,
-                    Reason.AMOUNTS_DIFFER,
-                    sentence,
-                    ours.quote,
-                    theirs.quote,
-                    UNDERSTOOD,
-                )
-    return None
+    if not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
+        return None
+    ours, theirs = _counted(pair.ours), _counted(pair.theirs)
+    sentence = f"“{ours.quote}” does not fit “{theirs.quote}”."
+    return Evidence("none_counted", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours, theirs, UNDERSTOOD)
 
 
-def _none_and_some(ours: Figure, theirs: Figure) -> bool:
-    """To people the same was done, to none of them here and to some there, whether they or what was done is counted."""
-    one_is_none = (ours.quantity.value == 0) != (theirs.quantity.value == 0)
-    same = ours.action == theirs.action in people_actions()
-    return one_is_none and same and Role.WHOLE is ours.role is theirs.role
-
-
-def _of_nothing_else(none: Side, some: Side) -> bool:
-    """Nothing narrows of whom there was none: nobody on the ground, no officer, no further arrest."""
-    of_the_action = {word for word in none.lemmas if action_of().get(word) in people_actions()}
-    narrowing = none.lemmas - of_the_action - negations() - SAID_OF_ANY
-    return narrowing <= some.lemmas and FURTHER.isdisjoint(word.lower for word in none.words)
+def _counted(side: Side) -> Quote:
+    """The only figure of the claim, else all of it."""
+    return side.figures[0].quote if len(side.figures) == 1 else side.passage
 
 
 def _may_be_later(pair: Comparison) -> bool:
-    """The articles came out at two times: whoever was not yet arrested may have been since."""
+    """The articles came out at two times: whoever was not yet arrested may have been since.
+
+    But who was arrested, or hurt, at breakfast was so at noon.
+    """
     apart = pair.published_apart
-    return apart is None or apart >= GATHERED_AT_ONCE
+    if apart is None:
+        return pair.in_articles
+    return apart >= GATHERED_AT_ONCE and (apart >= SAME_DAY or not _none_came_last(pair))
+
+
+def _none_came_last(pair: Comparison) -> bool:
+    none, some = (pair.ours, pair.theirs) if befell_nobody(pair.ours) else (pair.theirs, pair.ours)
+    return came_out_later(none.published.article.published_at, some.published.article.published_at)
 
 
 def _is_settled_fact(side: Side) -> bool:

@@ -19,7 +19,7 @@ from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.fitting import differ, fit
 from service.judging.aligning.in_passing import one_in_passing
 from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
-from service.judging.aligning.one_thing import of_one_thing, of_two_things, surely_of_two_things
+from service.judging.aligning.one_thing import of_one_thing, of_two_things, other_move, surely_of_two_things
 from service.judging.aligning.parts import with_one_more
 from service.judging.aligning.payments import for_each
 from service.judging.aligning.penalties import other_penalty
@@ -155,7 +155,7 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
     allowed = figures_allowed(pair)
     for ours, theirs in shared_figures(pair):
         told = measure_the_same(ours, theirs) and _same_weight(ours, theirs) and _tell_the_news(ours, theirs, pair)
-        told = told and not one_in_passing(ours, theirs, pair)
+        told = told and not _told_beside_the_news(ours, theirs, pair)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours, theirs)}."
             return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
@@ -167,7 +167,7 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
     if not pair.same_polarity or not figures_are_comparable(pair):
         return None
     for ours, theirs in shared_figures(pair):
-        told = _tell_the_news(ours, theirs, pair) and not one_in_passing(ours, theirs, pair)
+        told = _tell_the_news(ours, theirs, pair) and not _told_beside_the_news(ours, theirs, pair)
         if told and read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
             return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
@@ -265,6 +265,11 @@ def _told_in_order(pair: Comparison, ours: Figure, theirs: Figure, grown: bool) 
 def _same_weight(ours: Figure, theirs: Figure) -> bool:
     """Small counts ("two men") agree by chance; then the action has to be the same too."""
     return bool(ours.action) and ours.action == theirs.action
+
+
+def _told_beside_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One is told only in passing, or of what became otherwise: as many jobs are cut as there are elsewhere."""
+    return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
 
 
 def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from itertools import pairwise
 
+from service.judging.aligning.told_of import told_of_something_else
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once
@@ -22,11 +25,20 @@ OF_SOMETHING, TOLD_BY = frozenset("weekly monthly daily annual".split()), 3
 PAPERS = frozenset("report paper newspaper magazine bulletin edition journal briefing".split())
 NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
+# Stretches of time that are told by their place beside now, whether or not a statement is dated.
+TURN = re.compile(r"\b(this|last|next|previous|prior|preceding) (month|quarter|year|season|time)\b")
+ONE_BEFORE = re.compile(r"\bthe (month|quarter|year|season) (?:before|earlier)\b")
+THE_ONE = re.compile(
+    r"\b(?:in|for|over|during) the (month|quarter|year|season)\b(?! (?:before|earlier|to|of|that|when))"
+)
+BEFORE_NOW = {"previous": "last", "prior": "last", "preceding": "last"}
+AT_ONCE = timedelta(days=1)
+
 
 def other_counterpart(pair: Comparison) -> Evidence | None:
     """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts.
 
-    So do the score at half-time and that at the end.
+    So do the score at half-time and that at the end, the risk of a stroke and that of a heart attack, or two years.
     """
     apart = None if pair.in_articles else told_apart(pair) or parts_apart(pair)
     if apart is None:
@@ -39,7 +51,27 @@ def other_counterpart(pair: Comparison) -> Evidence | None:
 @once
 def told_apart(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side tells of another of them than the other side; None where either tells of both."""
-    return _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    apart = _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    return apart or told_of_something_else(pair) or _turns_apart(pair)
+
+
+def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
+    """ "This year" and "last year" of two statements, unless they are of two days: what was this year is then last."""
+    ours, theirs = _turns(pair.ours), _turns(pair.theirs)
+    for stretch in sorted(ours.keys() & theirs.keys()):
+        if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or AT_ONCE) <= AT_ONCE:
+            return f"{min(ours[stretch])} {stretch}", f"{min(theirs[stretch])} {stretch}"
+    return None
+
+
+@once
+def _turns(side: Side) -> dict[str, frozenset[str]]:
+    """Each stretch of time told by its place beside now, with the places told."""
+    text = side.published.claim.text.lower()
+    found = [(BEFORE_NOW.get(turn, turn), stretch) for turn, stretch in TURN.findall(text)]
+    found += [("last", stretch) for stretch in ONE_BEFORE.findall(text)]
+    found += [("this", stretch) for stretch in THE_ONE.findall(text)]
+    return {stretch: frozenset(turn for turn, one in found if one == stretch) for _, stretch in found}
 
 
 def _kinds_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.judging.aligning.alignment import tells_the_news
+from service.judging.aligning.one_thing import other_move
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
@@ -29,7 +30,7 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
         return None
     for ours in tells_the_news(pair.ours):
         for theirs in tells_the_news(pair.theirs):
-            if _distinctive(ours.quantity) and _same_figure(ours, theirs):
+            if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):
                 sentence = f"{ours.shown} is the same as {theirs.shown}."
                 return Evidence(
                     "same_distinctive_figure",

@@ -11,7 +11,7 @@ from service.judging.evidence.statements import same_but_for_names, same_stateme
 from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import may_conflict, one_holds_the_other, same_period, unshared_subjects
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.destinations import MOVING, destinations, moved_to
+from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.splitting.naming.names import same_name
@@ -92,7 +92,7 @@ def destinations_differ(pair: Comparison) -> Evidence | None:
 
 def _same_is_moved(pair: Comparison) -> bool:
     """What one tells beside names and times the other tells, too: production is no head office."""
-    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING for side in (pair.ours, pair.theirs))
+    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in (pair.ours, pair.theirs))
     return bool(here and there) and (here <= there or there <= here)
 
 

@@ -6,12 +6,14 @@ import re
 from datetime import timedelta
 
 from service.claim import Modality
+from service.judging.aligning.hours_told import of_another_hour
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
-from service.judging.evidence.outcomes import is_turned_back, opposite_words
-from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated, of_one_subject
+from service.judging.evidence.outcomes import is_turned_back
+from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import action_of, stop_words
@@ -48,7 +50,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
     if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
         return None
-    if not may_conflict(pair) or other_days(pair) or _one_ended(pair):
+    if not may_conflict(pair) or other_days(pair) or _one_ended(pair) or _at_hours_of_their_own(pair):
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
     return Evidence(
@@ -60,18 +62,6 @@ def states_differ(pair: Comparison) -> Evidence | None:
         pair.theirs.passage,
         FROM_THE_REST,
     )
-
-
-def nothing_else_told(pair: Comparison, _seen: Evidence) -> bool:
-    """Beside the two opposite words both claims consist of the same words."""
-    words = opposite_words(pair)
-    if words is None:
-        return False
-    here, there = (
-        side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
-        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
-    )
-    return here == there
 
 
 def _told_alike(side: Side) -> bool:
@@ -87,6 +77,12 @@ def of_another_moment(side: Side) -> bool:
 
 def _one_ended(pair: Comparison) -> bool:
     return _until_an_hour(pair.ours, pair.theirs) or _until_an_hour(pair.theirs, pair.ours)
+
+
+def _at_hours_of_their_own(pair: Comparison) -> bool:
+    """What opens at nine and closes at five."""
+    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
+    return any(of_another_hour(*both, pair) for both in beside)
 
 
 def _until_an_hour(lasting: Side, other: Side) -> bool:

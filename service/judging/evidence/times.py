@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.statements import same_but_for_time
+from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_time
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -38,6 +38,8 @@ CHANGED = re.compile(
 )
 
 SINCE = re.compile(r"[Ss]ince \d{4}")
+# Whoever wants it by a year aims at it by that year.
+MEANING_TO = frozenset("want aim hope intend plan pledge vow promise seek expect become".split())
 # Whoever says so may have said it the day before it was printed.
 SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # What the same people do again and again.
@@ -111,7 +113,8 @@ def _apart(ours: When, theirs: When) -> bool:
 
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
-    alike = pair.similarity >= ALIKE and same_but_for_time(pair, SAME_BUT_FOR_THE_DAY)
+    share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
+    alike = pair.similarity >= ALIKE and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
 
 
@@ -148,9 +151,15 @@ def _done_then(side: Side) -> frozenset[str]:
 
 def _other_acts(pair: Comparison) -> bool:
     """Each side has a word of its own, beside names and dates: signed on one day, amended on another."""
+    return all(_own_words(pair))
+
+
+def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
+    """What each side tells alone, but for names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
-    own = (side.lemmas - side.name_lemmas - shared - _dated(side) for side in (pair.ours, pair.theirs))
-    return all(own)
+    return tuple(
+        side.lemmas - side.name_lemmas - shared - _dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
+    )
 
 
 def _dated(side: Side) -> frozenset[str]:

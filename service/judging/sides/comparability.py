@@ -11,6 +11,7 @@ from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
 from service.judging.sides.acquaintance import names_in_lead
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.destinations import moved_to
+from service.judging.sides.incidents import of_one_known_incident
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import (
@@ -107,6 +108,8 @@ def _told_around(side: Side) -> frozenset[str]:
 
 
 def _happens_often(pair: Comparison) -> str | None:
+    if of_one_known_incident(pair):
+        return None
     if recurring(pair) and specificity(pair) < SPECIFIC and not pair.same_words:
         return "Such events happen often, and nothing shows that this is the same one."
     return None
@@ -258,7 +261,7 @@ def may_be_one_event(pair: Comparison) -> bool:
     """Enough is common to both, or to their articles, for the two to tell of one event."""
     if pair.in_articles:
         return _surely_one_event(pair)
-    return pair.parallel or specificity(pair) >= ABOUT_ONE_THING
+    return pair.parallel or specificity(pair) >= ABOUT_ONE_THING or of_one_known_incident(pair)
 
 
 def _surely_one_event(pair: Comparison) -> bool:

@@ -13,6 +13,11 @@ TOWARDS = frozenset({"to", "for", "into"})
 # What is moved for good goes to one place only; people travel to many.
 MOVING = frozenset({"move", "relocate", "transfer", "shift", "extradite", "deport", "divert"})
 GOING = MOVING | frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "deploy", "leave", "return"})
+# So goes a ship or a plane on one voyage, wherever people travel from there.
+CRAFT = frozenset(
+    "ferry ship vessel boat dinghy tanker freighter liner yacht trawler plane jet airliner flight train".split()
+)
+VOYAGE = frozenset({"bind", "bound", "head", "fly", "sail", "way", "route"})
 # How many words before the name tell who goes there, and how many tell what is moved there, which stands in between.
 REACH, REACH_BEYOND_IT = 3, 6
 LOOKED_BACK = 90  # characters: more than so many words are long
@@ -26,8 +31,9 @@ def destinations(side: Side) -> tuple[Name, ...]:
 
 @once
 def moved_to(side: Side) -> tuple[Name, ...]:
-    """Those to which something is moved for good."""
-    return tuple(_led_to(side, MOVING, REACH_BEYOND_IT))
+    """Those to which something is moved for good, or a ship or a plane is bound."""
+    bound = _led_to(side, VOYAGE, REACH) if side.lemmas & CRAFT else ()
+    return tuple(dict.fromkeys((*_led_to(side, MOVING, REACH_BEYOND_IT), *bound)))
 
 
 def _led_to(side: Side, going: frozenset[str], reach: int) -> Iterator[Name]:

@@ -120,9 +120,10 @@ def opposites() -> dict[str, frozenset[str]]:
 
 @cache
 def turned_back() -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of what may be turned back the next day, and those of them that tell that the other was before."""
+    """What may be turned back the next day, and what tells that the other was before; lemmas or phrases of lemmas."""
     table = _tables()["opposites"]
-    return frozenset(table["turned_back"].split()), frozenset(table["again"].split())
+    reversible, again = (frozenset(" ".join(table[told].split()).split(", ")) for told in ("turned_back", "again"))
+    return reversible, again
 
 
 def _any_with_any(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:

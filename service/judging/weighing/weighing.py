@@ -11,11 +11,19 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache
 from math import log
 
+from service.judging.aligning.branches import counts_jobs
 from service.judging.aligning.in_passing import tells_in_passing
+from service.judging.aligning.one_thing import other_move
+from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
-from service.judging.evidence.outcomes import one_follows, tell_the_opposite
+from service.judging.evidence.outcomes import (
+    is_the_only_difference,
+    one_follows,
+    outcomes_differ,
+    tell_the_opposite,
+)
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED, named
@@ -42,6 +50,7 @@ SURELY_READ_OTHERWISE = 0.8
 # they are read as a conflict instead, a tenth of the real agreements would be lost.
 READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
 WEIGHED_ALONE = named(lambda rule: rule.weighed_alone)
+AS_READ = {rule.name: rule.as_read for rule in RULES if rule.as_read}
 
 Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
 
@@ -81,8 +90,7 @@ STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Read
 
 def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    given = weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
-    shares = _possible(given, pair, evidence, reading)
+    shares = _possible(_given(pair, evidence, reading), pair, evidence, reading)
     if likeliest(shares) is Label.AGREEING and _read_otherwise(pair, evidence, reading):
         shares = _without(shares, {Label.AGREEING})
     label = likeliest(shares)
@@ -91,6 +99,21 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
     spoken = told_beside(label, sorted(evidence, key=lambda one: one.label is not label))
     attributed = label is Label.CONFLICTING and pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
+
+
+def _given(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Mapping[Label, float]:
+    """Each label's share as weighed; as read where a rule sees so plain a conflict that the model reads it, too.
+
+    The weights know such a rule only among all that see a conflict, of which most are often wrong. Of texts that differ
+    in nothing but two opposites the model may read the same: it knows "sober" and "drunk" as words of one kind.
+    """
+    plain = [one for one in evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
+    if any(one.rule == outcomes_differ.__name__ for one in plain) and is_the_only_difference(pair):
+        sure = max(FROM_THE_REST, reading.conflict)
+        return {Label.AGREEING: (1 - sure) / 2, Label.CONFLICTING: sure, Label.NEW: (1 - sure) / 2}
+    if plain and reading.conflict >= MORE_LIKELY_THAN_NOT:
+        return {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}
+    return weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
 
 
 def likeliest(shares: Mapping[Label, float]) -> Label:
@@ -122,8 +145,14 @@ def _possible(
         ruled_out |= {Label.CONFLICTING}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
         ruled_out |= {Label.AGREEING}
-    if nothing_fits(pair) or _opposite(pair, evidence):
+    if nothing_fits(pair):
         ruled_out |= {Label.AGREEING}
+    if _opposite(pair, evidence) and pair.shared_lemmas:
+        ruled_out |= {Label.AGREEING}
+    elif _opposite(pair, evidence):  # of two things
+        shares = {**shares, Label.NEW: shares[Label.NEW] + shares[Label.AGREEING], Label.AGREEING: 0.0}
+    if _became_otherwise(pair, evidence):
+        ruled_out |= {Label.AGREEING, Label.CONFLICTING}
     return _without(shares, ruled_out)
 
 
@@ -143,6 +172,16 @@ def _read_otherwise(pair: Comparison, evidence: Sequence[Evidence], reading: Rea
 def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
     seen = any(one.label is Label.AGREEING for one in evidence)
     return not seen and tell_the_opposite(pair) and not other_actors(pair)
+
+
+def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
+    """As many jobs are cut here as there are elsewhere, and no rule saw anything agree."""
+    seen = any(one.label is Label.AGREEING for one in evidence)
+    return not seen and any(
+        ours.quantity.value == theirs.quantity.value and counts_jobs(ours) and other_move(ours, theirs, pair)
+        for ours in pair.ours.figures
+        for theirs in pair.theirs.figures
+    )
 
 
 def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:

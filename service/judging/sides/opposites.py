@@ -1,0 +1,73 @@
+"""What both sides tell, in the words of the tables of outcomes, and which of these are opposites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
+from service.splitting.vocabulary.calendar import WEEKDAYS
+
+# "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that tells when.
+UNTIL = re.compile(
+    r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
+)
+
+
+def opposite_words(pair: Comparison) -> tuple[str, str] | None:
+    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
+
+    Who "resigned rather than stay" tells of both himself, and what is closed until Thursday opens on Thursday.
+    """
+    if _until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours):
+        return None
+    for word in _not_both(pair.ours, pair.theirs):
+        for other in _not_both(pair.theirs, pair.ours):
+            if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
+                return word, other
+    return None
+
+
+def on_other_weekdays(pair: Comparison) -> bool:
+    """Both name days of the week, and none is the same, whether or not the statements are dated."""
+    ours, theirs = (WEEKDAYS.keys() & {word.lower for word in side.words} for side in (pair.ours, pair.theirs))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _until_the_other(lasting: Side, other: Side) -> bool:
+    """One tells how long something stays as it is, the other what happens then."""
+    until = {found[1].lower() for found in UNTIL.finditer(lasting.published.claim.text)}
+    again = {found[1].lower() for found in UNTIL.finditer(other.published.claim.text)}
+    return not (until - again).isdisjoint(word.lower for word in other.words)
+
+
+def _not_both(here: Side, there: Side) -> list[str]:
+    """What only is told here, without that whose opposite is told here, too."""
+    told = _told(here)
+    return sorted(word for word in only_here(here, there) if opposites().get(word, frozenset()).isdisjoint(told))
+
+
+def _opposite_moves(word: str, other: str) -> bool:
+    return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
+
+
+def only_here(here: Side, there: Side) -> frozenset[str]:
+    return _told(here) - _told(there)
+
+
+@once
+def _told(side: Side) -> frozenset[str]:
+    """Its lemmas, and the phrases of the tables in their stead: who "steps down" takes no step."""
+    phrases = frozenset(_phrases(side))
+    return (side.lemmas | phrases).difference(*(phrase.split() for phrase in phrases))
+
+
+def _phrases(side: Side) -> Iterator[str]:
+    lemmas = [word.lemma for word in side.words]
+    for start in range(len(lemmas)):
+        for end in range(start + 2, start + 1 + LONGEST_PHRASE):
+            phrase = " ".join(lemmas[start:end])
+            if end <= len(lemmas) and phrase in phrases_of_outcomes():
+                yield phrase
