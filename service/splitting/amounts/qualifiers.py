@@ -9,7 +9,7 @@ from service.quantity import Bound, Interval
 from service.splitting.amounts.numeral import SCALES, Numeral, NumeralKind
 from service.splitting.vocabulary.newsroom_words import LONGEST_PHRASE, Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
-from service.splitting.vocabulary.units import MAGNITUDE, SHARE, Unit, unit_after
+from service.splitting.vocabulary.units import MAGNITUDE, PERCENT, SHARE, Unit, unit_after
 
 # What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
 MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
@@ -26,6 +26,7 @@ LYING = frozenset(
 COVERING = frozenset("snow water mud rubble debris ash sand ice earth rock rocks soil sludge silt lava hail".split())
 COVERED = 7  # words behind "under" in which what covers is named
 NOT = frozenset(["not", "never", "no", "hardly"])
+WHOLE = 100  # percent; what grew by "about 500 percent" is told as loosely as any figure
 STEPLESS = frozenset(["", "year", "times"])
 
 
@@ -141,7 +142,9 @@ def _tolerance(numeral: Numeral, unit: Unit) -> float:
     if numeral.kind is NumeralKind.DOZEN:
         return about["dozen"] * numeral.value
     size = "one_figure" if numeral.figures == 1 else "two_figures" if numeral.figures == 2 else "more_figures"
-    return about[size] * abs(numeral.value)
+    slack = about[size] * abs(numeral.value)
+    of_a_whole = unit == PERCENT and abs(numeral.value) <= WHOLE
+    return min(slack, about["percent"]) if of_a_whole else slack
 
 
 def grain(numeral: Numeral, unit: Unit) -> float:
