@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from service.splitting.amounts.counted import is_plural
+from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import time_spans
 from service.splitting.vocabulary.calendar import MONTHS, one_of
 from service.splitting.vocabulary.newsroom_words import newsroom_words
@@ -91,7 +92,8 @@ def masked(tokens: Tokens) -> list[bool]:
     """For every token, whether it can be no part of an amount."""
     mask = [token.kind == "opaque" for token in tokens]
     ends = [token.end for token in tokens]
-    for start, end in (*_spans(tokens.text), *time_spans(tokens.text)):
+    told = ((time.start, time.end) for time in read_clock_times(tokens.text))
+    for start, end in (*_spans(tokens.text), *time_spans(tokens.text), *told):
         at = bisect_right(ends, start)
         while at < len(tokens) and tokens[at].start < end:
             mask[at] = True
