@@ -9,6 +9,7 @@ from service.splitting.amounts.counted import is_plural
 from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import time_spans
 from service.splitting.vocabulary.calendar import MONTHS, one_of
+from service.splitting.vocabulary.cardinals import ONES
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import LARGE, units
@@ -142,8 +143,13 @@ def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:
     for at, token in enumerate(tokens):
         for length in idioms.get(token.lower, ()):
             words, end = _unhyphenated(tokens, at, length)
-            if words in newsroom_words().idiom_phrases:
+            if words in newsroom_words().idiom_phrases and not _is_part_of(tokens, end):
                 mask[at:end] = [True] * (end - at)
+
+
+def _is_part_of(tokens: Tokens, at: int) -> bool:
+    """ "One woman in eight" is no idiom."""
+    return tokens.lower(at - 1) in ("man", "woman") and tokens.lower(at) == "in" and tokens.lower(at + 1) in ONES
 
 
 def _unhyphenated(tokens: Tokens, at: int, length: int) -> tuple[str, int]:
