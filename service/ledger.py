@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from service.judging.aligning.alignment import measure_the_same, two_steps
+from service.judging.aligning.alignment import measure_the_same
 from service.judging.aligning.fitting import differ_by_themselves
+from service.judging.aligning.one_thing import of_one_kind, surely_of_two_things
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
-from service.judging.measuring.figures import Figure, read_figures
+from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import SAME_STORY
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import told_as
 from service.matching import PublishedClaim
 from service.quantity import Quantity
@@ -36,10 +39,14 @@ class Stands(StrEnum):
 class Entry:
     """One value as one claim gives it; `against` is the claim whose value it confirms, changes or contradicts."""
 
-    claim: PublishedClaim
+    side: Side
     figure: Figure
     stands: Stands = Stands.FIRST
     against: str | None = None
+
+    @property
+    def claim(self) -> PublishedClaim:
+        return self.side.published
 
     @property
     def quantity(self) -> Quantity:
@@ -99,16 +106,27 @@ class _Group:
 
 def _one_measure(entry: Entry, other: Entry) -> bool:
     """Both count the same; but not two steps of one thing ("3,500 more"), nor another year's event."""
-    steps = two_steps(entry.figure, other.figure) and _differ(entry, other)
-    return measure_the_same(entry.figure, other.figure) and not steps and entry.looks_back == other.looks_back
+    if not measure_the_same(entry.figure, other.figure) or entry.looks_back != other.looks_back:
+        return False
+    return not (_differ(entry, other) and _of_two_things(entry, other))
+
+
+def _of_two_things(entry: Entry, other: Entry) -> bool:
+    """The judge sees so; what may change in time need not lie near: a toll may grow from 12 to 2,000."""
+    ours, theirs = entry.figure, other.figure
+    pair = Comparison(entry.side, other.side, similarity=1.0, event_similarity=1.0)
+    if may_change(ours, theirs):
+        return surely_of_two_things(ours, theirs, pair)
+    return not of_one_kind(ours, theirs, pair)
 
 
 def measures(claims: Iterable[PublishedClaim], same_event: SameEvent) -> list[Measure]:
     """The claims' figures by what they measure, in the order in which the measures are first met."""
     groups: list[_Group] = []
     for claim in claims:
-        for figure in read_figures(claim):
-            _put(Entry(claim, figure), groups, same_event)
+        side = Side(claim)
+        for figure in side.figures:
+            _put(Entry(side, figure), groups, same_event)
     return [Measure(told_in_order(group.entries)) for group in groups]
 
 
@@ -138,10 +156,10 @@ def _standing(entry: Entry, earlier: Sequence[Entry]) -> Entry:
     """A value of the same time that differs counts first; else the newest one before decides."""
     others = [one for one in reversed(earlier) if one.claim.article.id != entry.claim.article.id]
     if clash := next((one for one in others if not _later(entry, one) and _differ(entry, one)), None):
-        return Entry(entry.claim, entry.figure, Stands.CONFLICT, clash.claim.id)
+        return Entry(entry.side, entry.figure, Stands.CONFLICT, clash.claim.id)
     if not others:
         return entry
-    return Entry(entry.claim, entry.figure, _change(entry, others[0]), others[0].claim.id)
+    return Entry(entry.side, entry.figure, _change(entry, others[0]), others[0].claim.id)
 
 
 def _change(entry: Entry, before: Entry) -> Stands:

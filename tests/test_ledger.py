@@ -101,6 +101,22 @@ def test_the_dead_and_the_hurt_are_two_measures_and_so_are_two_events() -> None:
     assert len(measures(two, lambda *_: False)) == 2
 
 
+def test_what_the_judge_takes_for_two_things_is_two_measures() -> None:
+    told = [
+        *claims("a", 0, "The storm left 38,000 homes in Talvera without power."),
+        *claims("b", 20, "The storm left 45,000 homes in Talvera without power."),
+        *claims("c", 28, "Engineers were working to reconnect 21,000 homes in Talvera that were still without power."),
+    ]
+    assert [stands(measure) for measure in measures(told, lambda *_: True)] == [
+        [("a", "first"), ("b", "conflict")],
+        [("c", "first")],
+    ]
+
+
+def test_a_toll_may_grow_far_beyond_the_first() -> None:
+    assert stands(tolls((0, "12"), (30, "2,000"))) == [("0.example", "first"), ("1.example", "update")]
+
+
 def test_an_earlier_event_that_an_article_looks_back_to_is_another_measure() -> None:
     told = [
         *claims("a", 0, "The earthquake in Talvera killed 31 people."),

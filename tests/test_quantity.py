@@ -38,6 +38,7 @@ def amount(text: str) -> Quantity:
         ("48 hours", "two days"),
         ("several men", "5 men"),
         ("30 degrees Celsius", "86 degrees Fahrenheit"),
+        ("around 88 percent", "90 percent"),
     ],
 )
 def test_two_readings_of_one_figure_are_compatible(ours: str, theirs: str) -> None:
@@ -58,6 +59,7 @@ def test_two_readings_of_one_figure_are_compatible(ours: str, theirs: str) -> No
         ("magnitude 6.1", "magnitude 5.9"),
         ("940 miles", "1,150 kilometers"),
         ("120,000 residents", "about 100,000 residents"),
+        ("around 88 percent", "80 percent"),
         ("two days", "three days"),
         ("no casualties", "at least 3 dead"),
     ],

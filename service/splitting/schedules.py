@@ -10,7 +10,15 @@ from datetime import date, timedelta
 
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.tenses import governing_verb, has_been, is_present, will_be
+from service.splitting.tenses import (
+    can_from,
+    governing_verb,
+    has_been,
+    is_planned,
+    is_present,
+    tells_what_came_before,
+    will_be,
+)
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 from service.when import When
 
@@ -66,12 +74,14 @@ def _is_bare(when: When, starts: set[int]) -> bool:
 
 def _as_told(when: When, syntax: Syntax, published: date) -> When:
     if when.first > published:
-        return _moved(when, -1) if has_been(syntax, when) else when
+        return _moved(when, -1) if has_been(syntax, when) or tells_what_came_before(syntax, when) else when
     verb = governing_verb(syntax, when)
     if verb is None or when.last >= published:
         return when
     if will_be(syntax, verb, when):
         return _moved(when, 1)
+    if can_from(syntax, verb, when) or (is_planned(syntax, verb) and not _is_weekday(when)):
+        return _nearer(when, published)
     return _scheduled(when, syntax, verb, published) if is_present(syntax, verb) else when
 
 
@@ -79,10 +89,14 @@ def _scheduled(when: When, syntax: Syntax, verb: int, published: date) -> When:
     """The next weekday if the verb schedules things; of months and dates the nearer one."""
     if _is_seen(syntax, verb):
         return when
-    following = _moved(when, 1)
     if _is_weekday(when):
-        return following if _schedules(syntax, verb) else when
-    return min((when, following), key=lambda one: abs(one.first - published))
+        return _moved(when, 1) if _schedules(syntax, verb) else when
+    return _nearer(when, published)
+
+
+def _nearer(when: When, published: date) -> When:
+    """The last such day or the next one."""
+    return min((when, _moved(when, 1)), key=lambda one: abs(one.first - published))
 
 
 def _is_weekday(when: When) -> bool:

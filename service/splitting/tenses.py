@@ -17,6 +17,13 @@ SETTING = frozenset(
 TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
 OPENING = frozenset("and but or that because as while so who which where".split())
 BEFORE_A_DAY = frozenset("on in from by early late".split())
+# Behind these stands what went before, if it is told as somebody's or as one of many: "after his two bookings on".
+AFTERWARDS = frozenset("after since following over".split())
+OF_THEIRS = frozenset("his her its their a an".split())
+# What is done to come, told in the present: "is released in November"; "is pictured", "is accused" tell of no such day.
+PLANNED_TO_BE = frozenset(
+    "released published launched held opened reopened inaugurated unveiled broadcast aired staged sworn".split()
+)
 # "Kept open until Monday", "moved to Monday": told in the past, the day may still be to come.
 REACHING = frozenset("for to until till through by before from".split())
 
@@ -101,3 +108,27 @@ def is_present(syntax: Syntax, verb: int) -> bool:
         return False
     lone = syntax.heads[verb] == ROOT and verb > 0 and not any(tag in FINITE for tag in syntax.tags)
     return syntax.tags[verb] in ("VBZ", "VBP") or (lone and syntax.tags[verb].startswith("NN"))
+
+
+def is_planned(syntax: Syntax, verb: int) -> bool:
+    """ "Is released in November"."""
+    beside = [syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in ("aux", "aux:pass", "cop")]
+    return syntax.lower(verb) in PLANNED_TO_BE and beside in (["is"], ["are"])
+
+
+def can_from(syntax: Syntax, verb: int, when: When) -> bool:
+    """ "Audiences can see it from 2 October": what one can do from a day on."""
+    first = first_word(syntax, when)
+    if first is None or "from" not in (syntax.lower(first), syntax.lower(first - 1)):
+        return False
+    return any(syntax.lower(c) == "can" for c in syntax.children[verb] if syntax.relations[c] == "aux")
+
+
+def tells_what_came_before(syntax: Syntax, when: When) -> bool:
+    """ "(Will be banned) after his two bookings on Saturday"; the vote in "after the vote on Sunday" may come yet."""
+    first = first_word(syntax, when)
+    noun = None if first is None else _last_before(syntax, first)
+    if noun is None or not syntax.tags[noun].startswith("NN"):
+        return False
+    beside = {syntax.lower(c) for c in syntax.children[noun] if c < noun}
+    return not AFTERWARDS.isdisjoint(beside) and not OF_THEIRS.isdisjoint(beside)

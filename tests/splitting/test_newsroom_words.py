@@ -40,3 +40,4 @@ def test_the_docs_show_every_word_with_its_range() -> None:
         about["just_over"],
     ):
         assert f"{share * 100:g} %" in page
+    assert f"({about['percent']:g} points at the most)" in page

@@ -18,7 +18,8 @@ from service.splitting.vocabulary.units import money_before, unit_after
         ("percentage points", "point", 1),
         ("degrees Fahrenheit", "°C", -17.2222),
         ("years", "day", 365.25),
-        ("cents", "USD", 0.01),
+        ("cents", "cent", 1),
+        ("cents a dollar", "USD", 0.01),
         ("Canadian dollars", "CAD", 1),
     ],
 )

@@ -17,9 +17,9 @@ MOST_TOKENS = 64  # of a phrase: without an end to it, "2019MORE2019MORE…" wou
 
 _TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
 IRREGULAR: dict[str, str] = _TABLE["plurals"]
-STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING, ADJECTIVAL = (
+STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING, ADJECTIVAL, PAST = (
     frozenset(_TABLE[group]["words"].split())
-    for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs", "compounding", "adjectival")
+    for group in ("stops", "skipped", "relating", "not_plural", "not_adverbs", "compounding", "adjectival", "past")
 )
 
 
@@ -120,9 +120,14 @@ def _plural_head(words: list[Word]) -> int | None:
 def _singular_head(words: list[Word]) -> int | None:
     """The word before a verb or an adverb; a phrase without either must be short to be one."""
     for place, word in enumerate(words):
-        if word.text.islower() and (word.text.endswith("ed") or is_plural(word.text) or _is_adverb(word.text)):
+        if word.text.islower() and (_is_verb(word.text) or is_plural(word.text) or _is_adverb(word.text)):
             return place - 1 if place else None
     return len(words) - 1 if words and len(words) <= 4 else None
+
+
+def _is_verb(word: str) -> bool:
+    """ "Resigned", "broke" in "one Conservative broke ranks"."""
+    return word.endswith("ed") or word in PAST
 
 
 def _compounds(first: str, second: str) -> bool:

@@ -34,9 +34,6 @@ RATES = frozenset(
 )
 MILLION = 1e6
 COLD = ("°C", "degree")  # "minus 30 degrees", while "plus or minus 3 points" is no lower than 0
-ROUND = (10, 20, 100, 1000)
-WHOLE_SHARES = (10, 100, 1000)  # "12 out of 15 seats" tells two counts, "nine out of 10 people" a share
-FEW = 5
 WHOLES = frozenset(["the", "its", "their", "his", "her", "our", "all", "those", "these"])
 
 
@@ -153,31 +150,3 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead | None:
 def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:
     """ "Half a percentage point", "a quarter point"; "a third point" is one more point."""
     return tokens.lower(numeral.end - 1) in ("half", "quarter", "quarters", "halves")
-
-
-def one_in(tokens: Tokens, figure: FigureRead) -> FigureRead:
-    """ "One in five", "nine out of ten", "two out of three" as a share; any other figure as it is."""
-    joint = tokens.lower(figure.end)
-    at = figure.end + (2 if joint == "out" else 1)
-    if (
-        figure.unit is not COUNT
-        or not (joint == "in" or tokens.phrase(figure.end, at) == "out of")
-        or at >= len(tokens)
-    ):
-        return figure
-    whole = read_numeral(tokens, at)
-    part = figure.numeral.value
-    if (
-        whole is None
-        or whole.kind is not NumeralKind.FIGURE
-        or not 0 < part < whole.value
-        or unit_after(tokens, whole.end)
-    ):
-        return figure
-    alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
-    if joint == "out" and not (whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")):
-        return figure
-    if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
-        return figure
-    ratio = Numeral(part / whole.value, part / whole.value, whole.end, NumeralKind.PART)
-    return FigureRead(ratio, SHARE, figure.start, whole.end)

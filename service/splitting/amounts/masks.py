@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 
 from service.splitting.amounts.counted import is_plural
+from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import time_spans
 from service.splitting.vocabulary.calendar import MONTHS, one_of
+from service.splitting.vocabulary.cardinals import ONES
 from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import LARGE, units
@@ -91,7 +93,8 @@ def masked(tokens: Tokens) -> list[bool]:
     """For every token, whether it can be no part of an amount."""
     mask = [token.kind == "opaque" for token in tokens]
     ends = [token.end for token in tokens]
-    for start, end in (*_spans(tokens.text), *time_spans(tokens.text)):
+    told = ((time.start, time.end) for time in read_clock_times(tokens.text))
+    for start, end in (*_spans(tokens.text), *time_spans(tokens.text), *told):
         at = bisect_right(ends, start)
         while at < len(tokens) and tokens[at].start < end:
             mask[at] = True
@@ -140,8 +143,13 @@ def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:
     for at, token in enumerate(tokens):
         for length in idioms.get(token.lower, ()):
             words, end = _unhyphenated(tokens, at, length)
-            if words in newsroom_words().idiom_phrases:
+            if words in newsroom_words().idiom_phrases and not _is_part_of(tokens, end):
                 mask[at:end] = [True] * (end - at)
+
+
+def _is_part_of(tokens: Tokens, at: int) -> bool:
+    """ "One woman in eight" is no idiom."""
+    return tokens.lower(at - 1) in ("man", "woman") and tokens.lower(at) == "in" and tokens.lower(at + 1) in ONES
 
 
 def _unhyphenated(tokens: Tokens, at: int, length: int) -> tuple[str, int]:

@@ -26,6 +26,7 @@ LYING = frozenset(
 COVERING = frozenset("snow water mud rubble debris ash sand ice earth rock rocks soil sludge silt lava hail".split())
 COVERED = 7  # words behind "under" in which what covers is named
 NOT = frozenset(["not", "never", "no", "hardly"])
+WHOLE = 100  # percent; what grew by "about 500 percent" is told as loosely as any figure
 STEPLESS = frozenset([COUNT.name, AGE.name, "times"])
 
 
@@ -141,7 +142,9 @@ def _tolerance(numeral: Numeral, unit: Unit) -> float:
     if numeral.kind is NumeralKind.DOZEN:
         return about["dozen"] * numeral.value
     size = "one_figure" if numeral.figures == 1 else "two_figures" if numeral.figures == 2 else "more_figures"
-    return about[size] * abs(numeral.value)
+    slack = about[size] * abs(numeral.value)
+    of_a_whole = unit == PERCENT and abs(numeral.value) <= WHOLE
+    return min(slack, about["percent"]) if of_a_whole else slack
 
 
 def grain(numeral: Numeral, unit: Unit) -> float:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from service.quantity import Bound, Interval, Quantity
 from service.splitting.amounts.ages import age_phrase_start
 from service.splitting.amounts.counted import RELATING, SKIPPED, STOPS, Counted, lemma, read_counted
-from service.splitting.amounts.figures import FigureRead, one_in, read_figure
+from service.splitting.amounts.figures import FigureRead, read_figure
 from service.splitting.amounts.lists import QuantityRead, with_shared_words
 from service.splitting.amounts.masks import masked
 from service.splitting.amounts.nothing import NOTHING, read_nothing
 from service.splitting.amounts.numeral import PLURALS, SCALES
 from service.splitting.amounts.qualifiers import AmountRead, read_amount, wording_after, wording_before
 from service.splitting.amounts.ranges import Range, past_marks, read_bounds, read_range
+from service.splitting.amounts.shares import one_in, one_such_in
 from service.splitting.vocabulary.capitals import begins_sentence
 from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.newsroom_words import Wording, newsroom_words
@@ -96,8 +97,9 @@ def _quantity(tokens: Tokens, place: tuple[int, int], said: AmountRead, unit: st
 def _single(tokens: Tokens, figure: FigureRead) -> tuple[QuantityRead | None, int]:
     """One figure with its qualifiers and what it counts."""
     figure = one_in(tokens, figure)
+    such = one_such_in(tokens, figure)
+    figure, counted = such if such is not None else (figure, _counted(tokens, figure))
     wording, start = _wording_left(tokens, figure)
-    counted = _counted(tokens, figure)
     behind, end = wording_after(tokens, figure.end)
     if behind is None:
         behind = wording_after(tokens, counted.end)[0]
@@ -160,7 +162,8 @@ def _counted(tokens: Tokens, figure: FigureRead) -> Counted:
 def _whole(tokens: Tokens, at: int) -> Counted:
     if tokens.lower(at) == "of":
         counted = read_counted(tokens, at)
-        return counted if counted.lemma else read_counted(tokens, at, plural=False)
+        pointed = tokens.lower(at + 1) in ("those", "these")  # "of those eligible"
+        return counted if counted.lemma or pointed else read_counted(tokens, at, plural=False)
     counts_next = tokens.lower(at) in ONES or tokens.lower(at) in TENS  # "60 percent four years earlier"
     return Counted("", (), at) if counts_next else read_counted(tokens, at)
 

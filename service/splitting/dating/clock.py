@@ -20,8 +20,10 @@ _PART = r"(?:morning|afternoon|evening|night)"
 _ZONE = r"(?:GMT|UTC|BST|CES?T|IST|[ECMP]\.?[SD]?\.?T|(?:local|[A-Z][a-z]+)(?:\s(?:[Ss]tandard|[Dd]aylight))?\s[Tt]ime)"
 # What follows "16.45" where it is a time: "16.45 metres" is a length.
 _NO_UNIT = rf"[.,;:)]?(?:\s(?:on|at|local|when|\(|{_ZONE}|in\sthe\s(?:early\s|late\s)?{_PART})|\s?$|\s[A-Z])"
-# What follows an hour where it is none: "a quarter to 12 million", "five to four votes".
-_NO_COUNT = r"(?!\s(?:percent|per|[mb]illion|days|hours|minutes|[a-z]+s\b))"
+# What follows an hour where it is none: "a quarter to 12 million", "five to four votes", "soon after two young men".
+_PEOPLE = r"(?:people|persons?|police|m[ae]n|wom[ae]n|child(?:ren)?|boy|girl|[a-z]+s)"
+_MANY = r"(?:percent|per|hundred|thousand|[mb]illion|dozen|more|of|other)"
+_NO_COUNT = rf"(?!\s(?:{_MANY}|(?:(?:young|local|armed|unarmed)\s)?{_PEOPLE}\b))"
 _CLOCK = re.compile(
     rf"""
     (?<![-\w])(?:(?P<how>(?i:at|until|till|by|from|since|to|between|as\sof))\s(?:(?:at\sleast|[A-Z][a-z]+day(?:\sat)?)\s)?)?
@@ -63,7 +65,9 @@ _LIMITED = re.compile(
 # What was set down then, and not what happened then.
 _SET_DOWN = re.compile(r"\b(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b[^,.;]{0,20}$")
 _FRACTIONS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_SCORED = frozenset({"five", "ten", "twenty"})  # "voted five to four"
+# "Voted (by) five to four", "cut from five to four".
+_SCORED = frozenset({"five", "ten", "twenty"})
+_SCORING = frozenset({"", "by", "from", "to", "between"})
 _EARLY = 6  # "at four in the night" is before dawn, "at ten in the night" before midnight
 
 
@@ -115,7 +119,7 @@ def _tells_a_time(found: re.Match[str], lead: frozenset[str]) -> bool:
     if found["military"]:
         return bool(found["how"] or lead & _ABOUT or found["zone"])
     if found["fraction"] and found["fraction"] in _SCORED:
-        return bool(found["how"] or lead or _part(found))
+        return bool((found["how"] or "").lower() not in _SCORING or lead or _part(found) or found["of_half"])
     return True
 
 

@@ -38,9 +38,9 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     if published is None:
         return None
     future, undecided = is_future(text, found), _was_planned(text, found)
-    day = _nearest(month, first, published, future and not undecided)
+    day = nearest(month, first, published, future and not undecided)
     if undecided or (not future and leans_ahead(text, found)):
-        day = min(day, _nearest(month, first, published, future=True), key=lambda one: abs(one - published))
+        day = min(day, nearest(month, first, published, future=True), key=lambda one: abs(one - published))
     return day, day.replace(day=max(first, last))
 
 
@@ -55,7 +55,7 @@ def _year(written: str | None, published: date | None) -> int | None:
     return year if year <= (published.year if published else 2030) + 5 else year - 100
 
 
-def _nearest(month: int, day: int, published: date, future: bool) -> date:
+def nearest(month: int, day: int, published: date, future: bool) -> date:
     """The year is left out when it is clear: the last such day, or the next one if the text looks ahead."""
     years = (published.year, published.year + 1) if future else (published.year, published.year - 1)
     for year in years:

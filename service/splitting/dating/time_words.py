@@ -45,6 +45,13 @@ _DATED = (
     r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
     rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
 )
+_YEAR_ENDS = (
+    r"\b(?P<how11>(?i:by|before|until|till|through|at))\s(?P<year_end>(?:the\s)?end\sof\s(?P<which_year>the|this|last|next)\syear"
+    r"|year['’]s\send|year-end(?=[.,;:)]|\s(?:to|as|and|if|or|but|when|after)\b|$))\b",
+    r"(?:\b(?P<how12>(?i:before|by|until|till|at|over|on))\s)?"
+    r"\b(?P<feast>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))\b"
+    r"(?=[^\w\s'’-]|$|\s(?:on|at|in|to|of\sthis|when|after|because|as|and|or|but|by|with|that|for|than|we|he|she|they|it|the|last|this)\b)",
+)
 _RELATIVE = (
     rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
     r"\b(?P<today>(?:[Ee]arlier\s)?[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\snight|"
@@ -63,12 +70,12 @@ _RELATIVE = (
     rf"(?!,\d|\.\d|[%\w°]|-\w*[a-z]|\s(?:[a-z]+\s)?{_COUNTED}\b)",
     r"[(\[](?P<year10>(?:19|20)\d\d)[)\]]",
 )
-TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, *_RELATIVE)))
+TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, *_YEAR_ENDS, *_RELATIVE)))
 
 # A quick look that spares most sentences the long pattern.
 HINT = re.compile(
     rf"\d|\b(?:{MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
-    r"ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
+    r"Christmas|Boxing|New\sYear|end\sof|year['’]s|year-end|ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
 )
 # Before a bare weekday or date these send it to the future, unless a verb of saying stands in between; what "will be
 # announced" says nothing yet. What is "due to the storm" comes of it.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from service.splitting.dating import dates, relative_times
+from service.splitting.dating import dates, relative_times, year_ends
 from service.splitting.dating.dates import Days
 from service.splitting.dating.time_words import HINT, TIME
 from service.when import When
@@ -18,6 +18,8 @@ _READERS: tuple[tuple[str, Callable[[str, re.Match[str], date | None], Days | No
     ("month2", dates.month_day),
     ("month3", dates.month_of_year),
     ("month4", dates.bare_month),
+    ("year_end", year_ends.year_end),
+    ("feast", year_ends.feast),
     ("weekday", relative_times.weekday),
     ("today", relative_times.near_day),
     ("span", relative_times.calendar_span),

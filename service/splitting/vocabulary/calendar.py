@@ -23,3 +23,14 @@ def one_of(words: Iterable[str]) -> str:
 MONTHS = _numbered(MONTH_NAMES, SHORT_MONTHS, 1)
 WEEKDAYS = _numbered(WEEKDAY_NAMES, SHORT_WEEKDAYS, 0)
 MONTH = f"(?:{one_of(MONTHS)})"
+
+# Feasts of one day in every year, as month and day.
+CHRISTMAS = "christmas"
+FEASTS = {
+    CHRISTMAS: (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}

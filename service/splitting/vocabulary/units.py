@@ -38,6 +38,7 @@ class Unit:
         return figure * self.times + self.plus
 
 
+CENT = "cent"  # of a currency that is not named
 COUNT = Unit("")
 AGE = Unit(quantity.AGE)
 SHARE = Unit(quantity.SHARE, times=100.0)
@@ -51,13 +52,15 @@ POUND = Unit(quantity.WEIGHT, times=0.45359237)
 class Units:
     """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it.
 
-    `written` are signs of letters that are none in other capitals, `signs` may stand on either side.
+    `written` are signs of letters that are none in other capitals, `signs` may stand on either side, `with_cents` are
+    the currencies of which "cents" may be a part.
     """
 
     after: dict[str, Unit]
     before: dict[str, Unit]
     written: dict[str, Unit]
     signs: frozenset[str]
+    with_cents: frozenset[str]
 
 
 @cache
@@ -74,7 +77,8 @@ def units() -> Units:
     trailing_signs = {sign: before[sign] for sign in ("€", "£", "$", "¥")}
     for canonical, measure in table["measures"].items():
         after |= _measure(canonical, measure)
-    return Units(after | codes | trailing_signs, before | codes, written, frozenset(trailing_signs))
+    with_cents = frozenset(money["with_cents"]["codes"])
+    return Units(after | codes | trailing_signs, before | codes, written, frozenset(trailing_signs), with_cents)
 
 
 def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
@@ -93,8 +97,21 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     for length in range(LONGEST_NAME, 0, -1):
         unit = table.get(tokens.phrase(at, at + length).replace(" / ", "/"))
         if unit is not None and _is_written_so(tokens, at, unit) and not _opens_a_figure(tokens, at + length):
-            return unit, at + length
+            return _of_a_currency(tokens, unit), at + length
     return None
+
+
+def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
+    """Cents as parts of the one currency that is named beside them: "12 cents to $2.93"."""
+    if unit.name != CENT:
+        return unit
+    signs = (money_before(tokens, at) for at, token in enumerate(tokens) if token.kind == "number")
+    named = {sign[0].name for sign in signs if sign is not None}
+    named |= {
+        units().after[token.lower].name for token in tokens if token.lower in units().after and token.kind == "word"
+    }
+    whose = named & units().with_cents
+    return Unit(whose.pop(), 0.01, money=True) if len(whose) == 1 else unit
 
 
 def _opens_a_figure(tokens: Tokens, after: int) -> bool:

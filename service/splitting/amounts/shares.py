@@ -1,0 +1,60 @@
+"""Shares told in two numbers: "one in five", "nine out of ten", "one driver in ten"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.splitting.amounts.counted import Counted, read_counted
+from service.splitting.amounts.figures import FigureRead
+from service.splitting.amounts.numeral import Numeral, NumeralKind
+from service.splitting.amounts.numerals import read_numeral
+from service.splitting.vocabulary.tokens import Tokens
+from service.splitting.vocabulary.units import COUNT, SHARE, unit_after
+
+ROUND = (10, 20, 100, 1000)
+WHOLE_SHARES = (10, 100, 1000)  # "12 out of 15 seats" tells two counts, "nine out of 10 people" a share
+FEW = 5
+LONGEST_BETWEEN = 3  # "one young driver in ten"
+
+
+def one_in(tokens: Tokens, figure: FigureRead) -> FigureRead:
+    """ "One in five", "nine out of ten", "two out of three" as a share; any other figure as it is."""
+    joint = tokens.lower(figure.end)
+    at = figure.end + (2 if joint == "out" else 1)
+    if (
+        figure.unit is not COUNT
+        or not (joint == "in" or tokens.phrase(figure.end, at) == "out of")
+        or at >= len(tokens)
+    ):
+        return figure
+    whole = read_numeral(tokens, at)
+    part = figure.numeral.value
+    if (
+        whole is None
+        or whole.kind is not NumeralKind.FIGURE
+        or not 0 < part < whole.value
+        or unit_after(tokens, whole.end)
+    ):
+        return figure
+    alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
+    if joint == "out" and not (whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")):
+        return figure
+    if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
+        return figure
+    ratio = Numeral(part / whole.value, part / whole.value, whole.end, NumeralKind.PART)
+    return FigureRead(ratio, SHARE, figure.start, whole.end)
+
+
+def one_such_in(tokens: Tokens, figure: FigureRead) -> tuple[FigureRead, Counted] | None:
+    """ "One driver in ten" as a share of drivers; None for "one goal in ten games"."""
+    if all(tokens.lower(figure.end + words) != "in" for words in range(1, LONGEST_BETWEEN + 1)):
+        return None
+    counted = read_counted(tokens, figure.end, plural=figure.numeral.value != 1)
+    if not counted.lemma or tokens.lower(counted.end) != "in":
+        return None
+    share = one_in(tokens, replace(figure, end=counted.end))
+    if share.unit is not SHARE or read_counted(tokens, share.end).lemma:
+        return None
+    whole = round(figure.numeral.value / share.numeral.value)
+    told = figure.numeral.value == 1 or whole in WHOLE_SHARES  # "two wins in five" tells of five matches
+    return (share, counted._replace(end=share.end)) if told else None
