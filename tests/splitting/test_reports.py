@@ -483,3 +483,82 @@ def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarit
 )
 def test_whoever_says_it_is_no_part_of_his_name_no_place_and_no_day(sentence: str, speakers: list[str]) -> None:
     assert speakers_of(claims_of(sentence)[-1]) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("The mine employs 400 people, the firm said, adding that 30 were ill.", "30 were ill", ["firm"]),
+        ("The mine employs 400 people, the firm said, and added that 30 were ill.", "30 were ill", ["firm"]),
+        ("The mine employs 400 people, the firm said and added 30 were ill.", "30 were ill", ["firm"]),
+        (
+            "HUD Secretary Ben Carson cited the administration's rules in a statement, saying the rules “actually "
+            "impeded the building of affordable housing.”",
+            "the rules actually impeded the building of affordable housing",
+            ["Ben Carson"],
+        ),
+        (
+            "Reed disagreed, saying Chief Justice John Lee was clear in 2012.",
+            "Chief Justice John Lee was clear in 2012",
+            ["Reed"],
+        ),
+        (
+            "Markey and other Democrats portrayed the issue as one of fairness, arguing that Republican Chairman Ajit "
+            "Pai’s plan to scrap net neutrality would hurt consumers while protecting large corporations.",
+            "Republican Chairman Ajit Pai’s plan to scrap net neutrality would hurt consumers while protecting large "
+            "corporations",
+            ["Markey and other Democrats"],
+        ),
+        (
+            "Matt Gaetz, another ally, had a tense exchange with Rosenstein, alleging Rosenstein had signed 9 papers.",
+            "Rosenstein had signed 9 papers",
+            ["Matt Gaetz"],
+        ),
+        (
+            "Mr. Reed has spun the charge into an attack against Mr. Lee, saying the Democrat and his family are the "
+            "corrupt ones.",
+            "the Democrat and his family are the corrupt ones",
+            ["Reed"],
+        ),
+        (
+            "Merck CEO Ken Frazier, who is black, resigned from the council, saying all hatred must be rejected.",
+            "all hatred must be rejected",
+            ["Ken Frazier"],
+        ),
+    ],
+)
+def test_what_somebody_adds_is_said_as_well(sentence: str, text: str, speakers: list[str]) -> None:
+    claim = claims_of(sentence)[-1]
+    assert (claim.text, speakers_of(claim)) == (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("The firm said profits grew and added 300 jobs.", "profits grew and added 300 jobs", ["firm"]),
+        (
+            "The firm, saying nothing of its plans, cut 9 jobs.",
+            "The firm, saying nothing of its plans, cut 9 jobs.",
+            [],
+        ),
+        (
+            "The mayor left the hall, saying nothing, and the council voted on 9 bills.",
+            "the council voted on 9 bills",
+            [],
+        ),
+        (
+            "Reed left, saying nothing when police found 9 guns.",
+            "Reed left, saying nothing when police found 9 guns.",
+            [],
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_speaker_is_not_said(sentence: str, text: str, speakers: list[str]) -> None:
+    found = [(claim.text, speakers_of(claim)) for claim in claims_of(sentence)]
+    assert (text, speakers) in found, found
+
+
+@pytest.mark.parametrize("who", ["Supporters", "Critics", "An ally", "Two friends"])
+def test_whoever_is_close_to_somebody_is_somebody_else(who: str) -> None:
+    (claim,) = claims_of(f"{who} of President Donald Reed said that 9 men fled.")
+    assert speakers_of(claim) == [f"{who.removeprefix('An ')} of President Donald Reed"]

@@ -53,18 +53,6 @@ def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
 
 
-def with_contents_of_participles(syntax: Syntax) -> Syntax:
-    """In "claimed victory, saying its count gave it 53 percent" the count is what "saying" says."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for i, content in enumerate(syntax.heads):
-        if content <= i or syntax.relations[i] != "advcl" or syntax.tags[i] != "VBG" or syntax.lower(i) not in SAYING:
-            continue
-        frame = syntax.heads[content]
-        if syntax.relations[content] == "ccomp" and ROOT < frame < i and syntax.words[i - 1].form == ",":
-            heads[i], heads[content] = frame, i
-    return syntax.with_heads(heads, relations)
-
-
 def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
     """In "ten drowned, police said; the hospital put it at nine" police said what stands before."""
     heads, relations = list(syntax.heads), list(syntax.relations)

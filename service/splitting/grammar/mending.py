@@ -33,7 +33,6 @@ from service.splitting.grammar.content_slips import (
 from service.splitting.grammar.cue_slips import (
     with_bare_counts,
     with_clauses_behind_frames,
-    with_contents_of_participles,
     with_counts_that_will,
     with_cues_in_the_past,
     with_doings_for_subjects,
@@ -63,7 +62,11 @@ from service.splitting.grammar.noun_slips import (
     with_phrases_of_last_nouns,
     with_what_it_is_called,
 )
-from service.splitting.grammar.participle_slips import with_participles_beside_frames, with_participles_of_attacks
+from service.splitting.grammar.participle_slips import (
+    with_contents_of_participles,
+    with_participles_beside_frames,
+    with_participles_of_attacks,
+)
 from service.splitting.grammar.report_slips import (
     with_claims_at_beginning,
     with_frames_at_end,

@@ -308,8 +308,7 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
     spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
     subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
-    if subject is not None and _is_relative(syntax, subject):
-        subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    subject = _told_of(syntax, subject, cue)
     agent = syntax.child(cue, "obl:agent")
     if subject is not None:
         return agent if _is_empty(syntax, subject, cue) or _is_heard(syntax, cue, agent) else subject
@@ -321,7 +320,21 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
-    return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
+    around = [(s, a) for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None]
+    doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
+    return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
+    """In "Reed, who is black, resigned, saying …" he says so as he resigns, and nobody by what he is."""
+    return syntax.tags[subject] in ("WP", "WDT") and syntax.child(verb, "cop") is not None
+
+
+def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
+    """The noun of which "who" or "which" tells, where that is the verb's subject."""
+    if subject is None or syntax.tags[subject] not in ("WP", "WDT"):
+        return subject
+    return next((a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))), None)
 
 
 def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
