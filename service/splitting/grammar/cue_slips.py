@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))

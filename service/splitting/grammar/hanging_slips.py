@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import last_noun
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 BESIDE = ("obl", "obl:agent", "nmod")

@@ -74,9 +74,8 @@ from service.splitting.grammar.report_slips import (
     with_one_content,
     with_said_subjects,
 )
-from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.speaker_slips import CALLING, with_calls_of_speakers, with_speakers_before_figures
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (

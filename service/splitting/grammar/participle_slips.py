@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.results import HARMING, STRIKING, stem
-from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 BRINGING = frozenset("bringing raising taking pushing lifting".split())

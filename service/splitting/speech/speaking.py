@@ -8,8 +8,9 @@ from functools import partial
 
 from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES, is_person
-from service.splitting.grammar.reports import SUBJECTS, TELLING, Reported
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.words import Word
 from service.splitting.naming.name_parts import has_one_of
 from service.splitting.naming.people import HE_OR_SHE, KnownNames, people_meant
