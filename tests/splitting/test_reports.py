@@ -96,7 +96,7 @@ def test_a_day_right_behind_what_was_said_to_have_been_is_its_day(sentence: str,
         ("It was reported by the BBC that 12 people died in Kano.", "12 people died in Kano", ["BBC"]),
         ("The firm said it was reported that 12 people died.", "12 people died", ["firm"]),
         ("Lee left and it was reported that 12 people died.", "12 people died", []),
-        ("The army said it was told that 12 people died.", "12 people died", ["army", "it"]),
+        ("The army said it was told that 12 people died.", "12 people died", ["army"]),
         ("Lee was quoted as saying 12 people died in Kano.", "12 people died in Kano", ["Lee"]),
         ("It was gathered that 12 people died in Kano.", "12 people died in Kano", []),
     ],
@@ -340,7 +340,7 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
         ("The jury was told by the prosecutor that he fled.", [("he fled", "prosecutor")]),
         ("The jury was told by the prosecutor, Dana Cole, that he fled.", [("he fled", "Dana Cole")]),
         ("Investors were told by the bank that the fund was safe.", [("the fund was safe", "bank")]),
-        ("Jurors were told the gun was never found.", [("the gun was never found", "Jurors")]),
+        ("Jurors were told the gun was never found.", [("the gun was never found", None)]),
         ("Passengers were told by staff to leave.", [("Passengers were told by staff to leave", None)]),
         (
             "The survey found that 40 percent of teachers, according to their own accounts, work at weekends.",
@@ -562,3 +562,29 @@ def test_what_goes_on_behind_a_speaker_is_not_said(sentence: str, text: str, spe
 def test_whoever_is_close_to_somebody_is_somebody_else(who: str) -> None:
     (claim,) = claims_of(f"{who} of President Donald Reed said that 9 men fled.")
     assert speakers_of(claim) == [f"{who.removeprefix('An ')} of President Donald Reed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speakers"),
+    [
+        ("The court was told that Reed had fled to Spain in May.", "Reed had fled to Spain in May", []),
+        ("Jurors were told 9 guns were found in a river.", "9 guns were found in a river", []),
+        ("Lawmakers heard that 300 patients had died.", "300 patients had died", []),
+        ("Reed had fled to Spain in May, the court heard.", "Reed had fled to Spain in May", []),
+        ("Reed had fled to Spain in May, jurors were told.", "Reed had fled to Spain in May", []),
+        ("“I was in Rome in May,” the court heard.", "I was in Rome in May", []),
+        ("The firm was told that it must pay $3 million.", "The firm must pay $3 million", []),
+        ("The sheriff said officers were told he had 9 guns.", "he had 9 guns", ["sheriff"]),
+        ("The committee heard from Reed that the plant cost $9.", "the plant cost $9", ["Reed"]),
+        ("Reed told the court that Lee had fled to Spain.", "Lee had fled to Spain", ["Reed"]),
+        ("Reed told jurors 9 guns were found in a river.", "9 guns were found in a river", ["Reed"]),
+    ],
+)
+def test_whoever_only_hears_it_says_nothing(sentence: str, text: str, speakers: list[str]) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, speakers_of(claim)) == (text, speakers)
+
+
+def test_it_is_not_the_body_that_was_only_told_something() -> None:
+    *_, claim = claims_of("The court was told that Reed had fled to Spain. It said that 9 men fled.")
+    assert speakers_of(claim) == ["It"]

@@ -89,10 +89,10 @@ def _is_told(syntax: Syntax, head: int) -> bool:
 def attributed_to(
     sentence: Sentence, span: Span, reports: list[tuple[Reported, Speaker | None]]
 ) -> tuple[Speaker, ...]:
-    """Speakers outermost first: who posted it, who is quoted, then the reports of the sentence."""
+    """Speakers outermost first: who posted it, who is quoted, then those of the sentence's reports; no hearers."""
     outer = [sentence.author, sentence.quoting.at(span)]
     found: list[Speaker] = []
-    for speaker in (*outer, *(speaker for _, speaker in reversed(reports))):
+    for speaker in (*outer, *(speaker for report, speaker in reversed(reports) if not report.heard)):
         if speaker is not None and all(speaker.name != other.name for other in found):
             found.append(speaker)
     return tuple(found)

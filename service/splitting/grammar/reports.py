@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from service.splitting.grammar.nameless import is_nameless
 from service.splitting.grammar.negations import is_none, withholds
 from service.splitting.grammar.showing import only_shows
-from service.splitting.grammar.sources import TELLING, is_relative, source_of
+from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.vocabulary.cues import (
@@ -54,7 +54,8 @@ class Reported:
     """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
 
     `source` is the word that heads the noun phrase, None where the sentence names nobody; `alone` where nothing that
-    goes on from the clause is said as well ("police counted 40 boats and fined six skippers").
+    goes on from the clause is said as well ("police counted 40 boats and fined six skippers"); `heard` where the
+    source only heard it, and nobody knows who said so.
     """
 
     content: int
@@ -62,6 +63,7 @@ class Reported:
     source: int | None
     denied: bool = False
     alone: bool = False
+    heard: bool = False
 
 
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
@@ -197,7 +199,7 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     else:
         said = source is not None or syntax.lower(cue) in SAYING | GATHERING
     if said:
-        yield Reported(content, frame=cue, source=source)
+        yield Reported(content, frame=cue, source=source, heard=only_hears(syntax, cue, source))
 
 
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
@@ -229,7 +231,7 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     if (
         head != ROOT
         and relation == "parataxis"
-        and syntax.child(cue, "aux:pass") is None
+        and (syntax.child(cue, "aux:pass") is None or form in HEARD)
         and (form in TELLING or syntax.child(cue, "obj") is None)
         and head < cue
     ):

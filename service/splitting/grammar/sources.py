@@ -7,6 +7,7 @@ from service.splitting.vocabulary.cues import PAPERS
 
 TELLING = frozenset(("told", "tells", "tell"))
 HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
+HEARING = frozenset("hear hears heard".split())
 
 
 def source_of(syntax: Syntax, cue: int) -> int | None:
@@ -16,7 +17,7 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
     subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
     subject = _told_of(syntax, subject, cue)
-    agent = syntax.child(cue, "obl:agent")
+    agent = _heard_from(syntax, cue) or syntax.child(cue, "obl:agent")
     if subject is not None:
         return agent if _is_empty(syntax, subject, cue) or _is_heard(syntax, cue, agent) else subject
     if agent is not None:
@@ -52,7 +53,20 @@ def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
 
 def _is_heard(syntax: Syntax, cue: int, agent: int | None) -> bool:
     """In "the jury was told by Cole that …" it is Cole who says it."""
-    return agent is not None and agent > cue and syntax.lower(cue) in HEARD
+    return agent is not None and agent > cue and syntax.lower(cue) in HEARD | HEARING
+
+
+def _heard_from(syntax: Syntax, cue: int) -> int | None:
+    """Cole in "the jury heard from Cole that …"."""
+    beside = (c for c in syntax.children[cue] if syntax.relations[c] == "obl" and syntax.lower(cue) in HEARING)
+    return next((c for c in beside if any(syntax.lower(i) == "from" for i in syntax.children[c])), None)
+
+
+def only_hears(syntax: Syntax, cue: int, source: int | None) -> bool:
+    """The jury in "the jury heard that …" and "the jury was told that …": who said so is not known."""
+    passive = syntax.lower(cue) in HEARD and syntax.child(cue, "aux:pass") is not None
+    own = source is not None and source in syntax.children[cue] and syntax.relations[source] in SUBJECTS
+    return own and (passive or syntax.lower(cue) in HEARING)
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:
