@@ -588,3 +588,52 @@ def test_whoever_only_hears_it_says_nothing(sentence: str, text: str, speakers: 
 def test_it_is_not_the_body_that_was_only_told_something() -> None:
     *_, claim = claims_of("The court was told that Reed had fled to Spain. It said that 9 men fled.")
     assert speakers_of(claim) == ["It"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Nokia will cut 1,000 jobs; Ericsson, its rival, will cut 8,500 jobs.",
+            [("Nokia will cut 1,000 jobs", []), ("Ericsson, its rival, will cut 8,500 jobs", [])],
+        ),
+        (
+            "Nokia will cut 1,000 jobs, the company said; Ericsson, its rival, will cut 8,500 jobs.",
+            [("Nokia will cut 1,000 jobs", ["company"]), ("Ericsson, its rival, will cut 8,500 jobs", [])],
+        ),
+        (
+            "Nokia said it will cut 1,000 jobs; Ericsson, its rival, will cut 8,500 jobs.",
+            [("it will cut 1,000 jobs", ["Nokia"]), ("Ericsson, its rival, will cut 8,500 jobs", [])],
+        ),
+        (
+            "The plant in Oulu employs 400 people; the plant in Turku, which opened in May, employs 300.",
+            [
+                ("The plant in Oulu employs 400 people", []),
+                ("the plant in Turku, which opened in May, employs 300", []),
+            ],
+        ),
+        (
+            "Nokia said it will cut 1,000 jobs; the plant in Oulu will stay.",
+            [("it will cut 1,000 jobs", ["Nokia"]), ("the plant in Oulu will stay", ["Nokia"])],
+        ),
+    ],
+)
+def test_a_semicolon_parts_what_is_told_of_two(sentence: str, claims: list[tuple[str, list[str]]]) -> None:
+    assert [(claim.text, speakers_of(claim)) for claim in claims_of(sentence)] == claims
+
+
+@pytest.mark.parametrize("joining", ["while", ", while", ", whereas", ", but"])
+@pytest.mark.parametrize(
+    ("further", "text"),
+    [
+        ("the company says fewer than 200 did", "fewer than 200 did"),
+        ("the company says only 12 were", "only 12 were"),
+        ("the company says 200 people did", "200 people did"),
+    ],
+)
+def test_each_side_of_while_has_its_own_speaker(joining: str, further: str, text: str) -> None:
+    first, second = claims_of(
+        f"The union says 500 people walked out{joining if joining[0] == ',' else ' ' + joining} {further}."
+    )
+    assert (first.text, speakers_of(first)) == ("500 people walked out", ["union"])
+    assert (second.text, speakers_of(second)) == (text, ["company"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import FINITE, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))
@@ -151,13 +151,27 @@ def with_shares_that_did(syntax: Syntax) -> Syntax:
     """In "the company says fewer than half did" that is what it says: no "fewer" is said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for than, verb in enumerate(syntax.heads):
-        cue = syntax.heads[verb] if syntax.lower(than) == "than" and relations[than] == "mark" and than > 0 else ROOT
-        count = than - 1
-        if cue == ROOT or syntax.lower(cue) not in SAYING or heads[count] != cue or relations[count] != "obj":
+        cue = than - 2
+        if syntax.lower(than) != "than" or relations[than] != "mark" or cue < 0 or syntax.lower(cue) not in SAYING:
             continue
-        subject = syntax.child(verb, *SUBJECTS)
-        if subject is not None and cue == count - 1 and than < subject < verb:
+        count, subject = than - 1, syntax.child(verb, *SUBJECTS, "nummod")
+        said = heads[count] == cue and relations[count] in ("obj", "xcomp") and heads[verb] in (cue, count)
+        if said and subject is not None and than < subject < verb and relations[verb] not in AUXILIARIES:
             heads[verb], relations[verb] = cue, "ccomp"
+            heads[subject], relations[subject] = verb, "nsubj"
             heads[count], relations[count] = subject, "advmod"
             heads[than], relations[than] = count, "fixed"
+    return syntax.with_heads(heads, relations)
+
+
+def with_counts_that_were(syntax: Syntax) -> Syntax:
+    """In "organisers say only 12 were" twelve were: no "12" is said."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for count, cue in enumerate(syntax.heads):
+        said = relations[count] in ("obj", "xcomp", "ccomp") and 0 <= cue < count and syntax.lower(cue) in SAYING
+        verb = count + 1 if said and syntax.tags[count] == "CD" else 0
+        ends = 0 < verb < len(heads) and not any(word.lettered for word in syntax.words[verb + 1 :])
+        if ends and heads[verb] == count and relations[verb] == "cop" and syntax.tags[verb] in FINITE:
+            heads[verb], relations[verb] = cue, "ccomp"
+            heads[count], relations[count] = verb, "nsubj"
     return syntax.with_heads(heads, relations)
