@@ -522,6 +522,11 @@ def test_whoever_says_it_is_no_part_of_his_name_no_place_and_no_day(sentence: st
             ["Reed"],
         ),
         (
+            "Reed did not say anything about limiting the inquiry, replying, “I lost 9 cases.”",
+            "I lost 9 cases",
+            ["Reed"],
+        ),
+        (
             "Merck CEO Ken Frazier, who is black, resigned from the council, saying all hatred must be rejected.",
             "all hatred must be rejected",
             ["Ken Frazier"],

@@ -93,8 +93,7 @@ def with_contents_of_participles(syntax: Syntax) -> Syntax:
         content = _content_behind(syntax, i) if _says(syntax, i) else None
         if content is None:
             continue
-        if syntax.heads[i] >= i:
-            heads[i], relations[i] = syntax.heads[content], "advcl"
+        heads[i], relations[i] = _speaking_verb(syntax, i, content), "advcl"
         subject = _subject_of_content(syntax, i, content)
         if subject is not None and relations[subject] == "obj":
             heads[subject], relations[subject] = content, "nsubj"
@@ -104,6 +103,15 @@ def with_contents_of_participles(syntax: Syntax) -> Syntax:
             heads[c] = i if c < i else heads[c]  # the comma, where "saying" was taken for a word that joins
         heads[content], relations[content] = i, "ccomp"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def _speaking_verb(syntax: Syntax, i: int, content: int) -> int:
+    """What the speaker does as well: no "investigation" replies in "say anything of an investigation, replying …"."""
+    head = syntax.heads[i]
+    if head >= i:
+        return syntax.heads[content]
+    of_noun = syntax.relations[i] == "acl" and syntax.relations[head] not in SUBJECTS
+    return next((a for a in syntax.above(i) if syntax.tags[a].startswith("VB")), head) if of_noun else head
 
 
 def _subject_of_content(syntax: Syntax, i: int, content: int) -> int | None:
@@ -116,7 +124,8 @@ def _subject_of_content(syntax: Syntax, i: int, content: int) -> int | None:
 def _says(syntax: Syntax, i: int) -> bool:
     """ ", saying …" without what it says."""
     saying = syntax.tags[i] == "VBG" and syntax.lower(i) in SAYING and syntax.words[i - 1].form in (",", '"')
-    return saying and syntax.child(i, "ccomp", "case", *AUXILIARIES, *SUBJECTS) is None
+    said = syntax.relations[i] in ("ccomp", "root") and syntax.heads[i] < i  # "tweeted that it, saying …" lost its verb
+    return saying and not said and syntax.child(i, "ccomp", "case", *AUXILIARIES, *SUBJECTS) is None
 
 
 def _content_behind(syntax: Syntax, i: int) -> int | None:

@@ -34,8 +34,12 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
 
 
 def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
-    """In "Reed, who is black, resigned, saying …" he says so as he resigns, and nobody by what he is."""
-    return is_relative(syntax, subject) and syntax.child(verb, "cop") is not None
+    """In "Reed, who is black, resigned, saying …" he says so as he resigns, and nobody by what he is.
+
+    What "that" or "what" stands for is mostly a thing.
+    """
+    thing = syntax.lower(subject) in ("that", "what")
+    return is_relative(syntax, subject) and (thing or syntax.child(verb, "cop") is not None)
 
 
 def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
