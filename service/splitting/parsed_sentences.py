@@ -80,7 +80,7 @@ def _with_quoting(
         (_span_of(sentence.syntax, report.content), speaker)
         for sentence in sentences
         for report, speaker in zip(sentence.reports, sentence.speakers, strict=True)
-        if speaker is not None and sentence.syntax is not None
+        if speaker is not None and sentence.syntax is not None and not report.heard
         if report.frame == NO_FRAME or not within_one(quotations, _word_span(sentence.syntax, report.frame))
     ]
     said += [(quotation, speaker) for quotation, speaker in _named_beside(text, sentences, quotations, said, known)]

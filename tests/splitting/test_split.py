@@ -377,6 +377,10 @@ def test_party_and_state_behind_a_name_are_no_claim() -> None:
         "Kellbridge, March 2 (Northwire) -- ",
         "Kellbridge (Northwire) - ",
         "TOKYO | ",
+        "TOKYO | Reuters — ",
+        "Madrid | ",
+        "Madrid | Reuters — ",
+        "Madrid, March 2 | ",
         "EXCLUSIVE: ",
     ],
 )
@@ -396,6 +400,8 @@ def test_a_dateline_is_no_part_of_the_first_claim(dateline: str) -> None:
         "KELLBRIDGE (Northwire) reported a loss on Monday.",
         "New York - Boston trains were late on Monday.",
         "France – The firm cut 300 jobs.",
+        "France | The firm cut 300 jobs.",
+        "Opinion | The firm cut 300 jobs.",
     ],
 )
 def test_what_a_dash_tells_of_is_no_dateline(body: str) -> None:

@@ -12,8 +12,7 @@ from service.claim import Name
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.persons import TITLES, is_person
 from service.splitting.grammar.phrases import subject_of
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import KnownNames
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Told

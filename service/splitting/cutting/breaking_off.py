@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reports import Reported
@@ -26,7 +28,15 @@ def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
         return False
     dissents = syntax.lower(clause.head) in DISSENTING and syntax.child(clause.head, "aux:pass") is None
     shifted = syntax.tags[report.frame] == "VBD" and bool(_helpers(syntax, report.content) & SHIFTED)
-    return dissents or (shifted and _is_unshifted(syntax, clause.head))
+    unshifted = _is_unshifted(syntax, clause.head)
+    return dissents or (unshifted and (shifted or _tells_of_another(syntax, report, subject, opening)))
+
+
+def _tells_of_another(syntax: Syntax, report: Reported, subject: int, opening: Collection[str]) -> bool:
+    """In "Nokia said it will cut 40 jobs; Ericsson will cut 300" it tells of itself, and nobody of Ericsson."""
+    own = own_subject(syntax, report.content)
+    itself = own is not None and syntax.lower(own) in ("it", "he", "she") and syntax.tags[report.frame] == "VBD"
+    return itself and ";" in opening and syntax.tags[subject] == "NNP"
 
 
 def _is_unshifted(syntax: Syntax, verb: int) -> bool:

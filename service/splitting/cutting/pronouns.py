@@ -8,8 +8,8 @@ from service.claim import Speaker
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.persons import is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
-from service.splitting.grammar.reports import SUBJECTS, Reported
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Told

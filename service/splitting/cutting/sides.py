@@ -8,8 +8,8 @@ from service.splitting.cutting.subjects import with_subjects_of_verbs
 from service.splitting.grammar.kinds import JOINING
 from service.splitting.grammar.mending import is_tree
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.reports import SUBJECTS, TELLING
-from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 COMPARING = frozenset("against from up down compared versus".split())  # "…, X said, against 58 percent in 2019"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import FINITE, Syntax
+from service.splitting.grammar.syntax import FINITE, SUBJECTS, Syntax
 
 TAKEN_FOR = ("obj", "obl", "iobj")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD")

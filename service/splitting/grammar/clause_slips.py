@@ -5,8 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.agreement import number_of, number_of_verb
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, is_month
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
 PRONOUNS = ("which", "who")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.grammar.agreement import agree
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 
 PLAINLY_FINITE = ("VBD", "VBZ")
 OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import SUBJECTS, TELLING
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
 INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"

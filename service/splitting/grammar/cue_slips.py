@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))
@@ -51,18 +50,6 @@ def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
     if verb + 1 < len(tags) and syntax.lower(verb + 1) == "that":
         tags[verb + 1], relations[verb + 1] = "IN", "mark"
     return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
-
-
-def with_contents_of_participles(syntax: Syntax) -> Syntax:
-    """In "claimed victory, saying its count gave it 53 percent" the count is what "saying" says."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for i, content in enumerate(syntax.heads):
-        if content <= i or syntax.relations[i] != "advcl" or syntax.tags[i] != "VBG" or syntax.lower(i) not in SAYING:
-            continue
-        frame = syntax.heads[content]
-        if syntax.relations[content] == "ccomp" and ROOT < frame < i and syntax.words[i - 1].form == ",":
-            heads[i], heads[content] = frame, i
-    return syntax.with_heads(heads, relations)
 
 
 def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
@@ -164,13 +151,27 @@ def with_shares_that_did(syntax: Syntax) -> Syntax:
     """In "the company says fewer than half did" that is what it says: no "fewer" is said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for than, verb in enumerate(syntax.heads):
-        cue = syntax.heads[verb] if syntax.lower(than) == "than" and relations[than] == "mark" and than > 0 else ROOT
-        count = than - 1
-        if cue == ROOT or syntax.lower(cue) not in SAYING or heads[count] != cue or relations[count] != "obj":
+        cue = than - 2
+        if syntax.lower(than) != "than" or relations[than] != "mark" or cue < 0 or syntax.lower(cue) not in SAYING:
             continue
-        subject = syntax.child(verb, *SUBJECTS)
-        if subject is not None and cue == count - 1 and than < subject < verb:
+        count, subject = than - 1, syntax.child(verb, *SUBJECTS, "nummod")
+        said = heads[count] == cue and relations[count] in ("obj", "xcomp") and heads[verb] in (cue, count)
+        if said and subject is not None and than < subject < verb and relations[verb] not in AUXILIARIES:
             heads[verb], relations[verb] = cue, "ccomp"
+            heads[subject], relations[subject] = verb, "nsubj"
             heads[count], relations[count] = subject, "advmod"
             heads[than], relations[than] = count, "fixed"
+    return syntax.with_heads(heads, relations)
+
+
+def with_counts_that_were(syntax: Syntax) -> Syntax:
+    """In "organisers say only 12 were" twelve were: no "12" is said."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for count, cue in enumerate(syntax.heads):
+        said = relations[count] in ("obj", "xcomp", "ccomp") and 0 <= cue < count and syntax.lower(cue) in SAYING
+        verb = count + 1 if said and syntax.tags[count] == "CD" else 0
+        ends = 0 < verb < len(heads) and not any(word.lettered for word in syntax.words[verb + 1 :])
+        if ends and heads[verb] == count and relations[verb] == "cop" and syntax.tags[verb] in FINITE:
+            heads[verb], relations[verb] = cue, "ccomp"
+            heads[count], relations[count] = verb, "nsubj"
     return syntax.with_heads(heads, relations)

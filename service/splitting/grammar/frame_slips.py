@@ -5,8 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.kinds import IF
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
 OCCASIONS = frozenset(

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import last_noun
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
 BESIDE = ("obl", "obl:agent", "nmod")
 OPENING = frozenset("after before since until as while when because".split())  # a clause as well as a noun
 
@@ -49,6 +49,32 @@ def _is_between_commas(syntax: Syntax, described: int, verb: int) -> bool:
     below = [i for i in syntax.below(described) - syntax.below(verb) if syntax.words[i].lettered]
     opened = min(below) > 0 and syntax.words[min(below) - 1].form == ","
     return opened and max(below) == verb - 2 and syntax.relations[syntax.heads[described]] in BESIDE
+
+
+def with_subjects_behind_semicolons(syntax: Syntax) -> Syntax:
+    """In "Nokia cut 40 jobs; Ericsson, its rival, cut 300" it was Ericsson: no semicolon parts a noun from its own."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for mark, word in enumerate(syntax.words):
+        commas = [i for i in range(mark + 2, len(heads)) if syntax.words[i].form == ","] if word.form == ";" else []
+        if len(commas) < 2 or (found := _told_behind(syntax, mark, commas[0], commas[1])) is None:
+            continue
+        noun, verb = found
+        heads[noun], relations[noun], relations[verb] = verb, "nsubj", "parataxis"
+        for i in range(commas[0] + 1, commas[1]):
+            if not commas[0] < heads[i] < commas[1] and i != noun:
+                heads[i], relations[i] = noun, "acl:relcl" if syntax.tags[i].startswith("VB") else "appos"
+    return syntax.with_heads(heads, relations)
+
+
+def _told_behind(syntax: Syntax, mark: int, first: int, second: int) -> tuple[int, int] | None:
+    """The noun between the semicolon and a comma, and the verb behind what two commas enclose, which has no subject."""
+    tops = [i for i in range(mark + 1, first) if not mark < syntax.heads[i] < first]
+    finite = second + 1
+    if len(tops) != 1 or finite >= len(syntax.words) or syntax.tags[finite] not in FINITE:
+        return None
+    verb = syntax.heads[finite] if syntax.relations[finite] in AUXILIARIES else finite
+    told = verb > second and ROOT < syntax.heads[verb] < second and syntax.child(verb, *SUBJECTS) is None
+    return (tops[0], verb) if told and syntax.tags[tops[0]] in NOUNS else None
 
 
 def with_that_of_objects(syntax: Syntax) -> Syntax:

@@ -33,7 +33,7 @@ from service.splitting.grammar.content_slips import (
 from service.splitting.grammar.cue_slips import (
     with_bare_counts,
     with_clauses_behind_frames,
-    with_contents_of_participles,
+    with_counts_that_were,
     with_counts_that_will,
     with_cues_in_the_past,
     with_doings_for_subjects,
@@ -52,6 +52,7 @@ from service.splitting.grammar.frame_slips import (
 from service.splitting.grammar.hanging_slips import (
     with_names_behind_relatives,
     with_sources_told_of,
+    with_subjects_behind_semicolons,
     with_that_of_objects,
     with_verbs_behind_descriptions,
     with_verbs_of_lists,
@@ -63,7 +64,11 @@ from service.splitting.grammar.noun_slips import (
     with_phrases_of_last_nouns,
     with_what_it_is_called,
 )
-from service.splitting.grammar.participle_slips import with_participles_beside_frames, with_participles_of_attacks
+from service.splitting.grammar.participle_slips import (
+    with_contents_of_participles,
+    with_participles_beside_frames,
+    with_participles_of_attacks,
+)
 from service.splitting.grammar.report_slips import (
     with_claims_at_beginning,
     with_frames_at_end,
@@ -71,20 +76,21 @@ from service.splitting.grammar.report_slips import (
     with_one_content,
     with_said_subjects,
 )
-from service.splitting.grammar.reports import SUBJECTS
 from service.splitting.grammar.speaker_slips import CALLING, with_calls_of_speakers, with_speakers_before_figures
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
     with_cues_in_the_past,
     with_bare_counts,
+    with_counts_that_were,
     with_counts_that_will,
     with_shares_that_did,
     with_sources_told_of,
     with_verbs_of_lists,
     with_verbs_behind_descriptions,
+    with_subjects_behind_semicolons,
     with_joining_that,
     with_sides_of_semicolons,
     with_doings_for_subjects,

@@ -8,7 +8,7 @@ NOTHING = frozenset("there what something nothing everything".split())  # which 
 NAMELESS = frozenset("reports sources source estimates estimate".split())
 TELLING_NOBODY = frozenset(
     """a the some several various multiple other published media press news local initial early preliminary unconfirmed
-    recent latest official rough conservative current""".split()
+    recent latest rough conservative current""".split()
 )
 
 

@@ -1,16 +1,18 @@
-"""Participles behind a comma that the parser hung on the wrong verb, as the words themselves show."""
+"""Participles behind a comma that the parser hung on the wrong verb, or parted from what they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from service.splitting.grammar.reports import SUBJECTS
+from service.splitting.grammar.phrases import AUXILIARIES
 from service.splitting.grammar.results import HARMING, STRIKING, stem
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 BRINGING = frozenset("bringing raising taking pushing lifting".split())
 TOTALS = frozenset("number toll total count tally figure".split())
+OPENING = ("IN", "WRB", "WDT", "WP", "TO", "CC")  # words that open another clause than what is said
 
 
 def with_participles_of_attacks(syntax: Syntax) -> Syntax:
@@ -82,3 +84,70 @@ def _frame_behind(syntax: Syntax, content: int, end: int) -> int | None:
         return head
     beside = (c for c in syntax.children[content] if syntax.relations[c] == "parataxis" and content < c < end)
     return next((c for c in beside if syntax.lower(c) in SAYING), None)
+
+
+def with_contents_of_participles(syntax: Syntax) -> Syntax:
+    """In "claimed victory, saying its count gave it 53 percent" the count is what "saying" says."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for i in range(1, len(syntax.words)):
+        content = _content_behind(syntax, i) if _says(syntax, i) else None
+        if content is None:
+            continue
+        heads[i], relations[i] = _speaking_verb(syntax, i, content), "advcl"
+        subject = _subject_of_content(syntax, i, content)
+        if subject is not None and relations[subject] == "obj":
+            heads[subject], relations[subject] = content, "nsubj"
+        if syntax.lower(i + 1) == "that":
+            heads[i + 1], relations[i + 1], tags[i + 1] = content, "mark", "IN"
+        for c in syntax.children[content]:
+            heads[c] = i if c < i else heads[c]  # the comma, where "saying" was taken for a word that joins
+        heads[content], relations[content] = i, "ccomp"
+    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+
+
+def _speaking_verb(syntax: Syntax, i: int, content: int) -> int:
+    """What the speaker does as well: no "investigation" replies in "say anything of an investigation, replying …"."""
+    head = syntax.heads[i]
+    if head >= i:
+        return syntax.heads[content]
+    of_noun = syntax.relations[i] == "acl" and syntax.relations[head] not in SUBJECTS
+    return next((a for a in syntax.above(i) if syntax.tags[a].startswith("VB")), head) if of_noun else head
+
+
+def _subject_of_content(syntax: Syntax, i: int, content: int) -> int | None:
+    """The subject, or what was taken for an object though it stands before the verb."""
+    subject = syntax.child(content, *SUBJECTS)
+    things = (c for head in (content, i) for c in syntax.children[head] if syntax.relations[c] == "obj")
+    return next((c for c in things if i < c < content), None) if subject is None else subject
+
+
+def _says(syntax: Syntax, i: int) -> bool:
+    """ ", saying …" without what it says."""
+    saying = syntax.tags[i] == "VBG" and syntax.lower(i) in SAYING and syntax.words[i - 1].form in (",", '"')
+    said = syntax.relations[i] in ("ccomp", "root") and syntax.heads[i] < i  # "tweeted that it, saying …" lost its verb
+    return saying and not said and syntax.child(i, "ccomp", "case", *AUXILIARIES, *SUBJECTS) is None
+
+
+def _content_behind(syntax: Syntax, i: int) -> int | None:
+    """The head of the first finite clause behind the participle that hangs on a word before it, though it is said."""
+    for finite in range(i + 1, len(syntax.words)):
+        helps = syntax.tags[finite] in FINITE and syntax.relations[finite] in AUXILIARIES
+        content = syntax.heads[finite] if helps else finite
+        if syntax.tags[finite] in FINITE and ROOT < syntax.heads[content] <= i < content:
+            return content if _is_told(syntax, i, content, finite) else None
+    return None
+
+
+def _is_told(syntax: Syntax, i: int, content: int, finite: int) -> bool:
+    """Its subject, or what was taken for an object of the participle, stands right behind it, or behind "that"."""
+    noun = _subject_of_content(syntax, i, content)
+    if noun is None or not i < noun < finite:
+        return False
+    opening = (c for c in syntax.children[content] if c < content and syntax.tags[c] in OPENING)
+    if any(syntax.lower(c) != "that" for c in opening) or syntax.tags[noun] in OPENING:
+        return False
+    first = min(c for c in syntax.below(noun) if c > i and syntax.words[c].lettered)
+    parted = any(word.form in (",", ";", ":") for word in syntax.words[i + 1 : first])
+    parted = parted and [word.form for word in syntax.words[i + 1 : i + 3]] != [",", '"']
+    commas = sum(word.form in (",", ";") for word in syntax.words[first:finite])
+    return commas % 2 == 0 and (not parted or syntax.lower(i + 1) == "that")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 RELATIVE_TAGS = ("WDT", "WP")

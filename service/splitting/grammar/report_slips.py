@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import SUBJECTS, TELLING
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
 LONGEST_ASIDE = 14  # words between a speaker and "said"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from service.splitting.grammar.nameless import is_nameless
 from service.splitting.grammar.negations import is_none, withholds
 from service.splitting.grammar.showing import only_shows
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.vocabulary.cues import (
     CLAIMING,
@@ -25,7 +26,6 @@ from service.splitting.vocabulary.cues import (
 )
 
 NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
-TELLING = frozenset(("told", "tells", "tell"))
 # Verbs that deny the one that follows: "failed to reach", "refused to say".
 FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
@@ -41,14 +41,12 @@ HELPING = frozenset("help helps helped helping let lets make makes made".split()
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
-HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
 # What something is done by, which says nothing: "divided according to need", "shared out according to their wishes".
 MEASURES = frozenset(
     """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
     circumstances preference preferences tradition custom protocol seniority skill performance""".split()
 )
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,8 @@ class Reported:
     """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
 
     `source` is the word that heads the noun phrase, None where the sentence names nobody; `alone` where nothing that
-    goes on from the clause is said as well ("police counted 40 boats and fined six skippers").
+    goes on from the clause is said as well ("police counted 40 boats and fined six skippers"); `heard` where the
+    source only heard it, and nobody knows who said so.
     """
 
     content: int
@@ -64,6 +63,7 @@ class Reported:
     source: int | None
     denied: bool = False
     alone: bool = False
+    heard: bool = False
 
 
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
@@ -199,14 +199,14 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     else:
         said = source is not None or syntax.lower(cue) in SAYING | GATHERING
     if said:
-        yield Reported(content, frame=cue, source=source)
+        yield Reported(content, frame=cue, source=source, heard=only_hears(syntax, cue, source))
 
 
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
     """ "the assets he said he would keep": the words only say which ones are meant."""
     subject = syntax.child(cue, *SUBJECTS)
     named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
-    return named and subject is not None and not _is_relative(syntax, subject)
+    return named and subject is not None and not is_relative(syntax, subject)
 
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
@@ -231,7 +231,7 @@ def _content(syntax: Syntax, cue: int) -> int | None:
     if (
         head != ROOT
         and relation == "parataxis"
-        and syntax.child(cue, "aux:pass") is None
+        and (syntax.child(cue, "aux:pass") is None or form in HEARD)
         and (form in TELLING or syntax.child(cue, "obj") is None)
         and head < cue
     ):
@@ -300,45 +300,3 @@ def _can_be_told(syntax: Syntax, i: int) -> bool:
 def is_clause(syntax: Syntax, i: int) -> bool:
     """The word is a predicate: a verb, or another word with a subject, a copula or an object."""
     return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "obj", *SUBJECTS) is not None
-
-
-def source_of(syntax: Syntax, cue: int) -> int | None:
-    """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
-    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
-    subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
-    spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
-    subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
-    if subject is not None and _is_relative(syntax, subject):
-        subject = next((a for a in syntax.above(cue) if syntax.tags[a].startswith(("N", "PRP"))), None)
-    agent = syntax.child(cue, "obl:agent")
-    if subject is not None:
-        return agent if _is_empty(syntax, subject, cue) or _is_heard(syntax, cue, agent) else subject
-    if agent is not None:
-        return agent
-    head, relation = syntax.heads[cue], syntax.relations[cue]
-    if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
-        return None
-    marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
-    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
-        return head
-    return next((s for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None), None)
-
-
-def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
-    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
-    passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
-    return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
-
-
-def _is_heard(syntax: Syntax, cue: int, agent: int | None) -> bool:
-    """In "the jury was told by Cole that …" it is Cole who says it."""
-    return agent is not None and agent > cue and syntax.lower(cue) in HEARD
-
-
-def _is_reflexive(syntax: Syntax, i: int) -> bool:
-    """ "the researchers themselves"; "something" says nothing either."""
-    return syntax.lower(i).endswith(("self", "selves", "thing"))
-
-
-def _is_relative(syntax: Syntax, i: int) -> bool:
-    return syntax.tags[i] in ("WP", "WDT")

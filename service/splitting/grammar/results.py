@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.phrases import noun_phrase, own_subject
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import CLAIMING, DENYING, REJECTING
 
 # What comes of the whole that is told: ", forcing a vote", ", which prompted a vote"; by their stems
 RESULTING = frozenset(
@@ -23,6 +24,8 @@ STRIKING = HARMING | frozenset(
     """explod attack shell bomb struck shot fir open ambush storm raid detonat stab ramm crash collid collaps erupt
     burst derail overturn sank blew tore swept slamm smash plow plough went hurl lob launch""".split()
 )
+# What can be denied by itself; else it is that it was so: "blamed it on a strike, which the union denied".
+DENIED = CLAIMING | frozenset("wrongdoing involvement responsibility guilt complicity blame role links ties".split())
 ENDINGS = ("ing", "ed", "es", "s", "e")
 DASHES = ("-", "--")
 
@@ -34,12 +37,19 @@ def stem(form: str) -> str:
 
 
 def tells_of_the_whole(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
-    """ ", which forced a vote" tells of all that was said, or of no noun right before it."""
+    """ ", which forced a vote" and ", which Lee denied" tell of all that was said, or of no noun right before it."""
     if syntax.lower(pronoun) != "which":
         return False
     own = stem(syntax.lower(head))
     result = own in RESULTING and own not in HARMING and own_subject(syntax, head) == pronoun
-    return result or not is_next_to(syntax, noun, pronoun)
+    denied = syntax.lower(head) in DENYING | REJECTING and own_subject(syntax, head) != pronoun
+    return result or (denied and not _can_be_denied(syntax, noun)) or not is_next_to(syntax, noun, pronoun)
+
+
+def _can_be_denied(syntax: Syntax, noun: int) -> bool:
+    """ "Wrongdoing, which he denied", "accused of an assault, which he denied"; a strike is no more than told of."""
+    accused = any(syntax.lower(c) in ("of", "with") for c in syntax.children[noun] if syntax.relations[c] == "case")
+    return accused or syntax.lower(noun) in DENIED
 
 
 def is_next_to(syntax: Syntax, noun: int, first: int) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.agreement import EITHER
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.reports import SUBJECTS
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -17,6 +16,7 @@ CALLING = frozenset(
     criticises condemned condemns demanded demands appealed appeals blamed blames encouraged encourages invited invites
     pledged pledges""".split()
 )
+ADDING = frozenset("added adds".split())  # with what is added behind it: a firm also "added 300 jobs"
 BODIES = frozenset(word.lower() for word in gazetteer().organisation_words) | EITHER
 BODIES |= frozenset("firm government country city town state regime opposition team family side".split())
 
@@ -25,13 +25,19 @@ def with_calls_of_speakers(syntax: Syntax) -> Syntax:
     """In "Holt said the claim was false and urged calm" Holt urged it, as in "…, Holt said, and urged calm"."""
     heads, tags = list(syntax.heads), syntax.tags
     for i, content in enumerate(syntax.heads):
-        joined = syntax.relations[i] == "conj" and syntax.lower(i) in CALLING and tags[i] in ("VBD", "VBN", "VBZ")
+        joined = syntax.relations[i] == "conj" and _calls(syntax, i) and tags[i] in ("VBD", "VBN", "VBZ")
         if not joined or syntax.child(i, *AUXILIARIES, *SUBJECTS) is not None:
             continue
         frame = _frame_before(syntax, i, content)
         if frame is not None:
             heads[i] = frame
     return syntax.with_heads(heads)
+
+
+def _calls(syntax: Syntax, i: int) -> bool:
+    """ "Urged calm", "added that it was over"."""
+    adds = syntax.lower(i) in ADDING and syntax.child(i, "ccomp") is not None
+    return adds or syntax.lower(i) in CALLING
 
 
 def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:

@@ -9,6 +9,7 @@ from service.splitting.grammar.words import Word
 
 ROOT = -1
 FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of verbs with which a statement can do; a VBP may be an infinitive
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")  # relations of subjects to their verbs
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,14 +99,15 @@ def _behind_day(text: str, lines: list[Span]) -> dict[int, int]:
 
 
 def _behind_dash(text: str, lines: list[Span]) -> dict[int, int]:
-    """Where the text begins behind "Dakar, Senegal –", if that opens the article's prose, as no other line does."""
+    """Where the text begins behind "Dakar, Senegal –" or "Dakar |", if only the first line of prose begins so."""
     placed = {line.start: found for line in lines if (found := PLACED_BY_DASH.match(text, line.start, line.end))}
     first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
     if len(placed) != 1 or first is None or first.start not in placed:
         return {}
     found = placed[first.start]
     known = _is_place(found.group("place")) or (found.group("region") and _is_known(found.group("place")))
-    return {} if not known or _opens_aside(text, found.end(), first.end) else {first.start: found.end()}
+    aside = found.group("bar") is None and _opens_aside(text, found.end(), first.end)
+    return {} if not known or aside else {first.start: found.end()}
 
 
 def _opens_aside(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ _UPPER_PLACES = (
     rf"{_UPPER}(?:,? (?:and |de |of )?{_UPPER}){{0,4}}(?:, {_CAPITAL}[\w.]{{1,20}}(?: {_CAPITAL}[\w.]{{1,12}})?)?"
 )
 _WIRE = rf"{_CAPITAL}[\w.&’'-]*(?: [\w.&’'-]+){{0,4}}"
+_WIRED = rf"(?:(?:{AGENCIES})\s{DASH}\s)?"  # “Reuters — ” behind a place and a bar
 _BEGINS = '(?=[A-ZÀ-ÖØ-Þ“"‘\\d])'
 # “BAGHDAD (AP) —”, “New York, 3 Jan. (Reuters) -”, “(CNN)”, “TULSA, Okla. (KTUL) —”; “MOSCOW, May 3. /TASS/.”;
 # “WASHINGTON —”, “GAZA CITY, Gaza Strip, May 3 —”; “date 2020-01-01”; “KELLBRIDGE (Northwire) -”, “TOKYO |”
@@ -29,15 +30,15 @@ DATELINE = re.compile(
     rf"|\s*{_PLACES}, {_DAY}\.? ?/[A-Z-]{{4,12}}/\.?\s*"
     rf"|\s*(?:{_UPPER_PLACES}(?:,? {_DAY})?|{_PLACES}, {_DAY}),? ?\({_WIRE}\)\s*{DASH}\s+{_BEGINS}"
     rf"|\s*{_PLACES},? ?\({_CAPITAL}[\w’']{{0,20}}(?:[Ww]ire|[Pp]ress|[Nn]ews|[Mm]edia)\)\s*{DASH}\s+{_BEGINS}"
-    rf"|\s*{_UPPER_PLACES}(?:,? {_DAY})?\s\|\s{_BEGINS}"
+    rf"|\s*{_UPPER_PLACES}(?:,? {_DAY})?\s\|\s{_WIRED}{_BEGINS}"
     rf"|\s*(?P<place>{_CAPITAL}[A-ZÀ-ÖØ-Þ.’' /,-]{{2,40}})(?:, [A-Z][\w.-]{{1,20}}(?: [A-Z][\w.]{{1,12}})?)?"
     rf"(?:, {_DAY})?(?:, (?:{AGENCIES}))?\s{DASH}\s"
     r"|\s*date \d{4}-\d\d-\d\d\s+(?:OAN Newsroom\s*$)?"
 )
-# “Dakar, Senegal – The”, “Washington — A”, where the words are a place
+# “Dakar, Senegal – The”, “Washington — A”, “Madrid | Two”, where the words are a place
 PLACED_BY_DASH = re.compile(
     rf"\s*(?P<place>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})(?P<region>, {_CAPITAL}\w+(?: {_CAPITAL}\w+)?)?"
-    rf"(?:, {_DAY})?\s(?:—|–|--|-(?=.*, ))\s(?=[A-Z“\"‘])"
+    rf"(?:, {_DAY})?\s(?:—|–|--|-(?=.*, )|(?P<bar>\|))\s(?(bar){_WIRED})(?=[A-Z“\"‘])"
 )
 # “May 14 - Police said”, “Thursday, May 14 (Reuters) - Police”: a day alone before a dash
 DAYLINE = re.compile(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from service.splitting.grammar.persons import TITLES
-from service.splitting.grammar.reports import SELVES, SUBJECTS
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.reports import SELVES
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 
 MARKS = frozenset(('"', "”", "''"))
 NEAR = 6  # words before "told" at the beginning of a sentence

@@ -21,7 +21,11 @@ OFFICE = re.compile(
 )
 # What stands before a name or an office: an article, and how a vote came out ("the 6-3 decision").
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
-SPEAKING_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?) (?:for|of|to) ")
+SPEAKING_FOR = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?|ally|allies|supporters?|followers?|backers?|critics?"
+    r"|opponents?|rivals?|relatives?|friends?|colleagues?) (?:for|of|to) ",
+    re.IGNORECASE,
+)
 SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
 DEPARTMENTS = frozenset(
     "Staff State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split()

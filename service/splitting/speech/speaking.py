@@ -8,8 +8,9 @@ from functools import partial
 
 from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES, is_person
-from service.splitting.grammar.reports import SUBJECTS, TELLING, Reported
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.words import Word
 from service.splitting.naming.name_parts import has_one_of
 from service.splitting.naming.people import HE_OR_SHE, KnownNames, people_meant
@@ -44,9 +45,10 @@ def with_speakers(
         told = Told(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
         said = _outside(sentence, speakers, is_quoted)
         spoken_of = _spoken_of_after(told, said, spoken_of) if told is not None else {}
-        spoke = next((speaker for _, speaker in said if _is_somebody(speaker, known)), spoke)
+        spoke = next((speaker for report, speaker in said if _speaks(report, speaker, known)), spoke)
         if speakers or not within_one(quotations, sentence.span):
-            body = next((s for s in reversed(speakers) if s is not None and _is_body(s, known)), None)
+            speaking = [s for r, s in zip(sentence.reports, speakers, strict=True) if not r.heard]
+            body = next((s for s in reversed(speaking) if s is not None and _is_body(s, known)), None)
 
 
 def _outside(
@@ -91,6 +93,10 @@ def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
     if speaker is None:
         return False
     return known.is_person(speaker.name) or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
+
+
+def _speaks(report: Reported, speaker: Speaker, known: KnownNames) -> bool:
+    return not report.heard and _is_somebody(speaker, known)
 
 
 def _is_body(speaker: Speaker, known: KnownNames) -> bool:

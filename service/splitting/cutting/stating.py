@@ -1,0 +1,104 @@
+"""Which clauses say something themselves, and which only say who said it, when and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.seams import only_comes
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import own_subject
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.syntax import FINITE, Syntax
+from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
+
+SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
+SHORT = 4  # words; "Lee recalled." says nothing
+LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
+
+
+def leads_over(syntax: Syntax) -> bool:
+    """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
+    words = [i for i, word in enumerate(syntax.words) if word.lettered]
+    if not words or syntax.words[-1].form != ":":
+        return False
+    finite = any(tag in FINITE for tag in syntax.tags)
+    return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
+
+
+def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Reported]) -> bool:
+    """It says something itself: not "authorities say", nor "we know" before what they know."""
+    if clause.kind is Kind.FRAME:
+        return _says_more(syntax, clause, reports)
+    if _opens_frame(syntax, clause, clauses):
+        return False
+    below = [other for other in clauses.values() if other.parent == clause.head and other is not clause]
+    counted = any(syntax.tags[i] == "CD" and syntax.lower(i) != "one" for i in clause.words)  # "300 boats came"
+    if below and only_comes(syntax, clause) and not counted:
+        return False
+    if _ends_in_cue(syntax, clause):
+        subject = own_subject(syntax, clause.head)
+        told = (
+            subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
+        )
+        helped = told or syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        short = len(clause.words) <= SHORT and not helped
+        frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
+        cut_off = [
+            c for c in below if c.head > clause.head and c.head not in frames and not _goes_on(syntax, clause, c)
+        ]
+        return not (short or cut_off)
+    first = clause.first_word(syntax)
+    inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
+    return not inverted  # "…,” said Lee, the coach"
+
+
+def _goes_on(syntax: Syntax, clause: Clause, other: Clause) -> bool:
+    """ "The drug cures, they found, but it is dear": what is joined behind a comma is not what was found."""
+    subject = own_subject(syntax, other.head)
+    joined = other.kind is Kind.CONJUNCT and other.parent == clause.head and subject is not None
+    comma = next((i for i in range(clause.head, clause.words[0], -1) if syntax.words[i].form == ","), 0)
+    said = sum(syntax.words[i].lettered for i in range(clause.words[0], comma))
+    return joined and said > SHORT and syntax.child(other.head, "cc") is not None
+
+
+def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "Speaking in Lagos, Buhari said …": how it came to be said; a figure would tell something itself."""
+    around = clauses[clause.parent]
+    opens = syntax.relations[clause.head] == "advcl" and max(clause.words) < min(around.words)
+    told = any(syntax.tags[i] == "CD" for i in clause.words)
+    return clause.kind is Kind.PARTICIPLE and around.kind is Kind.FRAME and opens and not told
+
+
+def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
+    """Its last word says, thinks or finds, and what is said was cut off behind it."""
+    last = next((i for i in reversed(clause.words) if syntax.words[i].lettered), clause.head)
+    if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
+        return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
+    return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
+
+
+def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bool:
+    """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
+    if _ends_in_cue(syntax, frame):
+        return False
+    source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
+    known = syntax.below(source) if source is not None else set[int]()
+    for child in syntax.children[frame.head]:
+        known |= _setting(syntax, child)
+    further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].lettered]
+    return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
+
+
+def _setting(syntax: Syntax, i: int) -> set[int]:
+    """The words of a phrase without a verb that says when, where, to whom or by what source somebody spoke."""
+    below = syntax.below(i)
+    if syntax.relations[i] == "advcl" and syntax.lower(i) in QUOTING:
+        return below  # "…, Lee said, citing two reports"
+    asked = syntax.relations[i] == "advcl" and any(syntax.lower(c) == "when" for c in syntax.children[i])
+    if asked and syntax.child(i, "nsubj", "nsubj:pass") is None:
+        return below  # "When asked for a comment, he said …"
+    plain = not any(syntax.tags[word].startswith("VB") for word in below)
+    heard = syntax.relations[i] == "obj" and syntax.lower(syntax.heads[i]) in TELLING
+    return below if plain and (heard or syntax.relations[i] in SETTING) else set()

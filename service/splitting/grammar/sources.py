@@ -1,0 +1,82 @@
+"""Who says what a verb of saying reports, and who only hears it."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.vocabulary.cues import PAPERS
+
+TELLING = frozenset(("told", "tells", "tell"))
+HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
+HEARING = frozenset("hear hears heard".split())
+
+
+def source_of(syntax: Syntax, cue: int) -> int | None:
+    """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
+    subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
+    subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
+    spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
+    subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well
+    subject = _told_of(syntax, subject, cue)
+    agent = _heard_from(syntax, cue) or syntax.child(cue, "obl:agent")
+    if subject is not None:
+        return agent if _is_empty(syntax, subject, cue) or _is_heard(syntax, cue, agent) else subject
+    if agent is not None:
+        return agent
+    head, relation = syntax.heads[cue], syntax.relations[cue]
+    if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
+        return None
+    marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
+    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
+        return head
+    around = [(s, a) for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None]
+    doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
+    return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
+    """In "Reed, who is black, resigned, saying …" he says so as he resigns, and nobody by what he is.
+
+    What "that" or "what" stands for is mostly a thing.
+    """
+    thing = syntax.lower(subject) in ("that", "what")
+    return is_relative(syntax, subject) and (thing or syntax.child(verb, "cop") is not None)
+
+
+def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
+    """The noun of which "who" or "which" tells, where that is the verb's subject."""
+    if subject is None or not is_relative(syntax, subject):
+        return subject
+    return next((a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))), None)
+
+
+def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
+    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
+    passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
+    return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
+
+
+def _is_heard(syntax: Syntax, cue: int, agent: int | None) -> bool:
+    """In "the jury was told by Cole that …" it is Cole who says it."""
+    return agent is not None and agent > cue and syntax.lower(cue) in HEARD | HEARING
+
+
+def _heard_from(syntax: Syntax, cue: int) -> int | None:
+    """Cole in "the jury heard from Cole that …"."""
+    beside = (c for c in syntax.children[cue] if syntax.relations[c] == "obl" and syntax.lower(cue) in HEARING)
+    return next((c for c in beside if any(syntax.lower(i) == "from" for i in syntax.children[c])), None)
+
+
+def only_hears(syntax: Syntax, cue: int, source: int | None) -> bool:
+    """The jury in "the jury heard that …" and "the jury was told that …": who said so is not known."""
+    passive = syntax.lower(cue) in HEARD and syntax.child(cue, "aux:pass") is not None
+    own = source is not None and source in syntax.children[cue] and syntax.relations[source] in SUBJECTS
+    return own and (passive or syntax.lower(cue) in HEARING)
+
+
+def _is_reflexive(syntax: Syntax, i: int) -> bool:
+    """ "the researchers themselves"; "something" says nothing either."""
+    return syntax.lower(i).endswith(("self", "selves", "thing"))
+
+
+def is_relative(syntax: Syntax, i: int) -> bool:
+    return syntax.tags[i] in ("WP", "WDT")
