@@ -11,6 +11,7 @@ from math import inf
 DURATION, AGE, LENGTH, WEIGHT, SHARE, MAGNITUDE = "day", "year", "km", "kg", "%", "magnitude"
 TIMES = frozenset({DURATION, AGE})
 SHILLING = "shilling"  # of a country that the text leaves open
+CENT = "cent"  # of a currency that it leaves open
 _CURRENCY = re.compile("[A-Z]{3}")
 
 # Just under half: 2 days and 3 days must not meet at 2.5, while 5.9 and 5.94 do.
@@ -89,7 +90,7 @@ class Quantity:
 
 def is_money(unit: str) -> bool:
     """It is a currency."""
-    return unit == SHILLING or _CURRENCY.fullmatch(unit) is not None
+    return unit in (SHILLING, CENT) or _CURRENCY.fullmatch(unit) is not None
 
 
 def comparable(ours: Quantity, theirs: Quantity) -> bool:

@@ -11,6 +11,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of, generic_words, kinds, people, several_people, stop_words
 from service.judging.vocabulary.words import read_words
+from service.quantity import MAGNITUDE
 
 # "Elder" and "younger" are forms of the last two.
 ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
@@ -38,7 +39,6 @@ OF_AN_AFTERSHOCK = re.compile(
     r"|[^.,;:]{0,40}\b(?:in|by|from|of) (?:an?|the|one|another) (?:[\w.-]+ ){0,2}(?:after|fore)shock",
     re.IGNORECASE,
 )
-MAGNITUDE = "magnitude"
 DESTROYED = frozenset({"destroy", "damage", "ruin"})
 
 

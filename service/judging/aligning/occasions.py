@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.meanwhile import ATTENDED, SAME_GATHERING, changes
-from service.judging.aligning.payments import MONEY
 from service.judging.aligning.updates import came_out_later
 from service.judging.measuring.actions import COLLECT
 from service.judging.measuring.figures import Figure
@@ -94,7 +93,7 @@ def _is_in_the_news(looks_back: Side, other: Side) -> bool:
 
 def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What was called off "over two days" is more than what was on one of them."""
-    if ours.runs or not all(not one.quantity.unit or MONEY.fullmatch(one.quantity.unit) for one in (ours, theirs)):
+    if ours.runs or not all(not one.quantity.unit or one.is_money for one in (ours, theirs)):
         return False
     (less, shorter), (more, longer) = sorted(
         ((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value

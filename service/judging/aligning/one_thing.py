@@ -31,7 +31,6 @@ from service.judging.aligning.meanwhile import (
 )
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
-    AGE,
     PERSON,
     of_an_age,
     one_counts_the_doer,
@@ -68,7 +67,7 @@ from service.judging.vocabulary.lexicon import (
     wanting_words,
 )
 from service.judging.vocabulary.words import lemmas
-from service.quantity import Bound, compatible
+from service.quantity import AGE, Bound, compatible
 from service.splitting.naming.names import same_name
 
 # Below this, a vague word and a number are not held against each other.

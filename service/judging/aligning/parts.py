@@ -13,7 +13,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import doers, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
-from service.quantity import SHARE
+from service.quantity import AGE, SHARE
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -51,7 +51,6 @@ ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
 SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
 SOMEBODY, SEVERAL = (PERSON, ""), frozenset("police crew staff people personnel".split())
-AGE = "year"
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
 
 

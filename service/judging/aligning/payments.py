@@ -8,7 +8,6 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 
-MONEY = re.compile("[A-Z]{3}")
 A_TIME = "(?! (?:year|month|week|day|time))"
 EACH_BEHIND = re.compile(rf"[^.;,\d]{{0,60}}? (?:each{A_TIME}|apiece|a head|per (?:person|head|victim|family))\b")
 EACH_BEFORE = re.compile(rf"\beach\b{A_TIME}[^.;,]*$", re.IGNORECASE)
@@ -29,11 +28,7 @@ def to_others(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_money(ours: Figure, theirs: Figure) -> bool:
-    return all(is_money(figure) for figure in (ours, theirs))
-
-
-def is_money(figure: Figure) -> bool:
-    return MONEY.fullmatch(figure.quantity.unit) is not None
+    return all(figure.is_money for figure in (ours, theirs))
 
 
 def _is_for_each(figure: Figure, side: Side) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -83,7 +82,7 @@ def are_limits(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _kind(figure: Figure, side: Side) -> str:
     """Of a term or a fine; "" where no penalty is told."""
-    if is_money(figure):
+    if figure.is_money:
         return "fine" if any(FINE.search(text) for text in side.within(figure)) else ""
     return _kind_of_term(*side.around(figure)) if figure.quantity.unit == DURATION else ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.alignment import VERY_SURE
-from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -42,7 +41,7 @@ WHOLE = re.compile(r"(?: [\w-]+){0,4} (?:bill|package|plan|measure|deal|act|law|
 
 def for_another_purpose(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What was spent "on furs" is not what was spent "on a cruise", nor is money "for schools" money "for roads"."""
-    if not (is_money(ours) and is_money(theirs)) or pair.read_as_one(ours, theirs) >= VERY_SURE:
+    if not (ours.is_money and theirs.is_money) or pair.read_as_one(ours, theirs) >= VERY_SURE:
         return False
     one, other = _purpose(ours, pair.ours), _purpose(theirs, pair.theirs)
     return bool(one and other) and one.isdisjoint(pair.theirs.lemmas) and other.isdisjoint(pair.ours.lemmas)
@@ -61,12 +60,12 @@ def _purpose(figure: Figure, side: Side) -> frozenset[str]:
 
 def _is_an_item(side: Side) -> bool:
     """Its claim is a bill: "$4,272 on a cruise, $2,306 at the Sea World and $300 at Harrow's"."""
-    return sum(is_money(one) and ITEM.match(side.within(one)[1]) is not None for one in side.figures) >= ITEMS
+    return sum(one.is_money and ITEM.match(side.within(one)[1]) is not None for one in side.figures) >= ITEMS
 
 
 def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One is set aside for some, taken from one purse or contained in a package: the other tells of more."""
-    if not (is_money(ours) and is_money(theirs)):
+    if not (ours.is_money and theirs.is_money):
         return False
     (part, its), (whole, of) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
     told = _told_apart(part, its)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from service.judging.aligning.payments import MONEY
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.quantity import SHARE
+from service.quantity import SHARE, is_money
 
 # Ways of reckoning that make another figure of it; net, headline and yearly figures are what is meant without a word.
 RECKONED: Mapping[str, re.Pattern[str]] = {
@@ -71,12 +70,17 @@ FIRST_ROUND = re.compile(
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Core inflation is not inflation, nor pretax profit profit, nor a rise on the month one on the year."""
-    if not all(one.quantity.unit == SHARE or MONEY.match(one.quantity.unit) for one in (ours, theirs)):
+    if not all(one.quantity.unit == SHARE or _is_a_sum(one) for one in (ours, theirs)):
         return False
     one, other = _around(ours, pair.ours), _around(theirs, pair.theirs)
     changes = ours.role is theirs.role is Role.CHANGE
     yearly = changes and (ON_THE_YEAR.search(one) is None) != (ON_THE_YEAR.search(other) is None)
     return yearly or _told(RECKONED, one) != _told(RECKONED, other)
+
+
+def _is_a_sum(figure: Figure) -> bool:
+    """Money, for a share or each year, too."""
+    return is_money(figure.quantity.unit.partition("/")[0])
 
 
 def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.peaks import told_as_peak
 from service.judging.sides.comparison import Comparison
@@ -61,7 +60,7 @@ def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _is_room(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
-    limit = is_money(figure) and LIMIT.match(behind) is not None
+    limit = figure.is_money and LIMIT.match(behind) is not None
     room = limit or ROOM_BEFORE.search(before) is not None or ROOM_BEHIND.match(behind) is not None
     return room and figure.quantity.unit != SHARE  # a plant runs "at 90 percent of capacity"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from service.judging.aligning.payments import is_money
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -44,7 +43,7 @@ def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return True
     if _months(several) > _months(one) and len(_months(one)) == 1:
         return TWO_MONTHS.search(several.published.claim.text) is not None
-    return is_money(few) and is_money(many) and _is_of_several_bills(many, several) and _is_of_one(few, one)
+    return few.is_money and many.is_money and _is_of_several_bills(many, several) and _is_of_one(few, one)
 
 
 def _is_combined(figure: Figure, side: Side) -> bool:
@@ -53,7 +52,7 @@ def _is_combined(figure: Figure, side: Side) -> bool:
 
 
 def _is_worth_of_several(figure: Figure, side: Side) -> bool:
-    return is_money(figure) and WORTH_OF_SEVERAL.match(side.around(figure)[1]) is not None
+    return figure.is_money and WORTH_OF_SEVERAL.match(side.around(figure)[1]) is not None
 
 
 def _is_with_an_ally(figure: Figure, side: Side) -> bool:

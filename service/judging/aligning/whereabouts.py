@@ -11,7 +11,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import reach
-from service.quantity import SHARE
+from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 PLACES = ("place", "")  # kinds of names that may be places
@@ -40,7 +40,6 @@ IN_ALL = re.compile(
 WATER = re.compile(r"\b[A-Z][\w’'-]* (?:River|Creek|Lake|Bayou|Bay|Sound|Reservoir|Canal)\b|\bLake [A-Z]\w+")
 THE_WATER = re.compile(r"\b(?:the|The) (?:swollen |flooded )?(?:river|creek|lake|bayou|bay|sound|reservoir|canal)\b")
 RISING = frozenset("flood rise crest swell bank level surge".split())
-LENGTH = "km"
 
 PER_HEAD = frozenset("average median earn wage salary rent price pay fare".split())
 # Wherever it was: what killed 40 people "in all" may have been in one town.

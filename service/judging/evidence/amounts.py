@@ -35,7 +35,7 @@ from service.judging.sides.comparability import figures_are_comparable, may_conf
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
-from service.quantity import DURATION
+from service.quantity import AGE, DURATION
 
 # Where only reading shows that two figures measure the same thing, one so many times the other measures another.
 FAR_APART = 5
@@ -121,7 +121,7 @@ def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
     Of an age nothing that was done tells whose it is, and of "six" nothing that it counts what "two companies" counts.
     """
-    told = ours.action == theirs.action != "" and ours.quantity.unit != "year" and not _one_counts_things(ours, theirs)
+    told = ours.action == theirs.action != "" and ours.quantity.unit != AGE and not _one_counts_things(ours, theirs)
     return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
 
 

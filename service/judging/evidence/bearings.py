@@ -12,7 +12,7 @@ from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason
-from service.quantity import compatible
+from service.quantity import LENGTH, compatible
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 # Points of the compass this many eighths apart rule each other out: what one paper calls north another may call east.
@@ -53,7 +53,7 @@ def bearings_differ(pair: Comparison) -> Evidence | None:
 
 def _same_distance(pair: Comparison) -> bool:
     """Both give one distance: from one place that hardly fits two things."""
-    distances = ([f.quantity for f in side.figures if f.quantity.unit == "km"] for side in (pair.ours, pair.theirs))
+    distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in (pair.ours, pair.theirs))
     ours, theirs = distances
     return any(compatible(one, other) for one in ours for other in theirs)
 

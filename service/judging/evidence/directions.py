@@ -12,9 +12,10 @@ from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
+from service.quantity import TIMES
 
 # Of where it began, what others are compared with or what was foreseen, nothing was up or down; nor of a time.
-MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), frozenset({"day", "year"})
+MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), TIMES
 
 # What a change led to is so many times as much of another thing: sales of the group, and of one of its branches.
 OTHER_LEVEL = 2

@@ -10,7 +10,7 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Label, Reason
-from service.quantity import Quantity
+from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_ENOUGH = 0.5
@@ -45,7 +45,7 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
 
 
 def _distinctive(quantity: Quantity) -> bool:
-    return quantity.unit not in ("day", "year") and (quantity.value >= PARTICULAR or bool(quantity.unit))
+    return quantity.unit not in TIMES and (quantity.value >= PARTICULAR or bool(quantity.unit))
 
 
 def _same_figure(ours: Figure, theirs: Figure) -> bool:

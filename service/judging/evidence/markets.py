@@ -20,6 +20,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.vocabulary.words import Word, read_words
+from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # Within a day, a market seldom moves further than this ratio.
@@ -31,7 +32,7 @@ LEVEL_TO_MOVE = 4.0
 # Sessions began at one level if they differ by no more than this share of it: quotes are rounded.
 SAME_START = 1e-4
 # What cannot be a level.
-NO_LEVEL = frozenset({"%", "day", "year"})
+NO_LEVEL = TIMES | {SHARE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _speaks_of_markets(side: Side) -> bool:
 def _may_be_quoted(figure: Figure) -> bool:
     """It is money, a share, points or a bare number."""
     quantity = figure.quantity
-    return not figure.group and not quantity.counted and quantity.unit not in ("day", "year", "km", "kg")
+    return not figure.group and not quantity.counted and quantity.unit not in (*TIMES, LENGTH, WEIGHT)
 
 
 def _is_of_quotes(word: Word) -> bool:
@@ -164,7 +165,7 @@ def _began_alike(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
 
 
 def _directions(side: Side) -> set[str]:
-    return {figure.action for figure in side.figures if figure.quantity.unit != "day"} & {"rise", "fall"}
+    return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & {"rise", "fall"}
 
 
 def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
@@ -173,7 +174,7 @@ def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
         (ours, theirs)
         for ours in pair.ours.figures
         for theirs in pair.theirs.figures
-        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in ("day", "year")
+        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in TIMES
     ]
 
 

@@ -9,10 +9,10 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import storm_words
 from service.judging.vocabulary.words import lemmas, read_words
-from service.quantity import compatible
+from service.quantity import LENGTH, compatible
 
 # What changes as a storm moves on: how far away it is, and how fast it and its winds are.
-MOVING = frozenset({"km", "km/h"})
+MOVING = frozenset({LENGTH, "km/h"})
 
 
 def other_advisory(pair: Comparison) -> Evidence | None:

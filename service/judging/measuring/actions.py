@@ -21,7 +21,7 @@ from service.judging.measuring.roles import Place
 from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
-from service.quantity import Quantity
+from service.quantity import Quantity, is_money
 
 # What it costs to look past a word that often starts another thought.
 PAST_ANOTHER_FIGURE = 4.0
@@ -44,7 +44,7 @@ BODY = "body"
 # A town has so many residents; "1,500 residents fled" does not tell how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
 # Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
-RISE, COLLECT, MONEY, LEVELS = "rise", "collect", re.compile("[A-Z]{3}"), frozenset({"to", "by", "from"})
+RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
 ASIDE = re.compile(
     r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
@@ -165,7 +165,7 @@ def _says_more(behind: int, place: Place) -> bool:
 
 def _is_collected(place: Place) -> bool:
     """ "Raised $5 million" for somebody; but "raised the tax to 9 cents", "the age by two years"."""
-    return MONEY.fullmatch(place.quantity.unit) is not None and not LEVELS & {*place.left(1)}
+    return is_money(place.quantity.unit) and not LEVELS & {*place.left(1)}
 
 
 def _crossings(between: Span, spans: Sequence[Span], published: PublishedClaim) -> float:

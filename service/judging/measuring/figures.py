@@ -24,7 +24,7 @@ from service.judging.vocabulary.lexicon import (
 )
 from service.judging.vocabulary.words import Word, read_words
 from service.matching import PublishedClaim
-from service.quantity import Quantity
+from service.quantity import Quantity, is_money
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 NEIGHBOURS = 6
@@ -77,6 +77,11 @@ class Figure:
     def shown(self) -> str:
         """Its words between quotation marks."""
         return f"“{self.quote.quote}”"
+
+    @property
+    def is_money(self) -> bool:
+        """It is a sum in some currency."""
+        return is_money(self.quantity.unit)
 
     @property
     def runs(self) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from service.judging.vocabulary.lexicon import peaks
 from service.judging.vocabulary.words import Word
-from service.quantity import Bound, Interval, Quantity
+from service.quantity import LENGTH, Bound, Interval, Quantity
 
 MOST = re.compile(r"(?:up to|as (?:high|much|fast|hot|strong|tall|deep) as|a maximum of)\b", re.IGNORECASE)
 # "As high as 102 mph" is always a peak, "up to eight metres" that of waves, flames and their like.
-EVERYWHERE, LENGTH = frozenset({"km/h", "°C", "degree"}), "km"
+EVERYWHERE = frozenset({"km/h", "°C", "degree"})
 # "Prices reached up to $900": the verb stands no further than this before the figure.
 REACHED_WITHIN = 3
 # What may be so much, or is allowed to be, has not been so.

@@ -38,7 +38,6 @@ class Unit:
         return figure * self.times + self.plus
 
 
-CENT = "cent"  # of a currency that is not named
 COUNT = Unit("")
 AGE = Unit(quantity.AGE)
 SHARE = Unit(quantity.SHARE, times=100.0)
@@ -103,7 +102,7 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
     """Cents as parts of the one currency that is named beside them: "12 cents to $2.93"."""
-    if unit.name != CENT:
+    if unit.name != quantity.CENT:
         return unit
     signs = (money_before(tokens, at) for at, token in enumerate(tokens) if token.kind == "number")
     named = {sign[0].name for sign in signs if sign is not None}
@@ -111,7 +110,7 @@ def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
         units().after[token.lower].name for token in tokens if token.lower in units().after and token.kind == "word"
     }
     whose = named & units().with_cents
-    return Unit(whose.pop(), 0.01, money=True) if len(whose) == 1 else unit
+    return Unit(whose.pop(), 0.01) if len(whose) == 1 else unit
 
 
 def _opens_a_figure(tokens: Tokens, after: int) -> bool:
