@@ -21,7 +21,7 @@ BEFORE = frozenset("earlier previously initially originally first changed withdr
 PERSONS = ("person", "")
 
 
-def verdicts_differ(pair: Comparison) -> Evidence | None:
+def guilt_differs(pair: Comparison) -> Evidence | None:
     """One pleads or is found guilty here, and not guilty there."""
     if {_is_guilty(side) for side in (pair.ours, pair.theirs)} != {True, False}:
         return None
@@ -29,7 +29,7 @@ def verdicts_differ(pair: Comparison) -> Evidence | None:
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return Evidence(
-        "verdicts_differ",
+        "guilt_differs",
         Label.CONFLICTING,
         Reason.OUTCOMES_DIFFER,
         "One says guilty, the other not guilty.",
