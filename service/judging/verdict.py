@@ -47,7 +47,7 @@ class Reason(StrEnum):
 
 
 # What is said of a label that no rule gives, only the pair model.
-REASONS = {
+READ_AS = {
     Label.AGREEING: Reason.READS_AS_AGREEMENT,
     Label.CONFLICTING: Reason.READS_AS_CONFLICT,
     Label.NEW: Reason.OTHER_FACT,

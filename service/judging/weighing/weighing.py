@@ -29,7 +29,7 @@ from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED, named
 from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
+from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.contradiction import nothing_fits
 from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weights import Weights, learnt, log_share
@@ -94,7 +94,7 @@ def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) 
     if likeliest(shares) is Label.AGREEING and _read_otherwise(pair, evidence, reading):
         shares = _without(shares, {Label.AGREEING})
     label = likeliest(shares)
-    reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
+    reason = next((one.reason for one in evidence if one.label is label), READ_AS[label])
     told = _told(pair, label, reason, shares, reading)
     spoken = told_beside(label, sorted(evidence, key=lambda one: one.label is not label))
     attributed = label is Label.CONFLICTING and pair.between_speakers
