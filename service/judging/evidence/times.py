@@ -11,7 +11,7 @@ from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_tim
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
@@ -59,15 +59,9 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None
     if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
         return None
-    one, other = ours.times[0], theirs.times[0]
+    here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
     return Evidence(
-        "times_differ",
-        Label.CONFLICTING,
-        Reason.TIMES_DIFFER,
-        f"“{one.surface}” is not “{other.surface}”.",
-        _quote(one),
-        _quote(other),
-        FROM_THE_REST,
+        "times_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
     )
 
 
@@ -164,7 +158,3 @@ def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
 
 def _dated(side: Side) -> frozenset[str]:
     return lemmas(word for when in side.published.claim.times for word in read_words(when.surface))
-
-
-def _quote(when: When) -> Quote:
-    return Quote(when.surface, when.start, when.end)
