@@ -31,7 +31,6 @@ from service.judging.aligning.meanwhile import (
 )
 from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.aligning.parts import (
-    PERSON,
     of_an_age,
     one_counts_the_doer,
     other_base,
@@ -55,6 +54,7 @@ from service.judging.aligning.whereabouts import (
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.measuring.ways import are_opposite
+from service.judging.sides.comparability import PERSON
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import (

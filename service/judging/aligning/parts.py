@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from service.judging.aligning.whereabouts import THERE
 from service.judging.measuring.cues import DEATH
-from service.judging.measuring.figures import Figure
+from service.judging.measuring.figures import PERSONS, Figure
+from service.judging.sides.comparability import SOMEBODY
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import doers, people, stop_words
@@ -17,7 +18,6 @@ from service.quantity import AGE, SHARE
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-PERSON = "person"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
 DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
@@ -50,7 +50,7 @@ ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[
 # "Khan, his wife and three others": those before are counted with "four people".
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
 SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
-SOMEBODY, SEVERAL = (PERSON, ""), frozenset("police crew staff people personnel".split())
+SEVERAL = frozenset("police crew staff people personnel".split())
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
 
 
@@ -109,7 +109,7 @@ def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
     if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(after):
         return True
-    if many.group != PERSON or not few.group or more != 1:
+    if many.group != PERSONS or not few.group or more != 1:
         return False
     one_more = AND_ONE_MORE.match(after)
     return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None

@@ -15,7 +15,7 @@ from service.judging.vocabulary.lexicon import incidents, moments
 SAME, ANOTHER = 5, 30
 # Of times read so surely as answers to one question, 93 % are (models/README.md); of those that are the same anyway,
 # less will do, and least where both are told to one minute that nobody rounds to.
-SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
+SURELY, READ, TO_THE_MINUTE = 0.9, 0.7, 0.2
 ROUND = 5
 # What tells of another than the first.
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
@@ -68,4 +68,4 @@ def _of_one_day(pair: Comparison) -> bool:
 
 def _enough(ours: ClockTime, theirs: ClockTime) -> float:
     to_the_minute = ours.first == ours.last == theirs.first == theirs.last
-    return PARTICULAR if to_the_minute and ours.first % ROUND else READ
+    return TO_THE_MINUTE if to_the_minute and ours.first % ROUND else READ

@@ -14,7 +14,7 @@ from itertools import pairwise
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
 from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
-from service.judging.measuring.roles import Role
+from service.judging.measuring.roles import RISE_OR_FALL, Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -146,7 +146,7 @@ def _one_session(pair: Comparison) -> bool:
         return True
     if _told_starts(pair):
         return bool(_began_alike(pair))
-    opposite = {"rise", "fall"} <= _directions(pair.ours) ^ _directions(pair.theirs)
+    opposite = _directions(pair.ours) ^ _directions(pair.theirs) >= RISE_OR_FALL
     return not opposite and any(_close(ours, theirs) for ours, theirs in _in_one_unit(pair))
 
 
@@ -165,7 +165,7 @@ def _began_alike(pair: Comparison) -> list[tuple[MarketLevel, MarketLevel]]:
 
 
 def _directions(side: Side) -> set[str]:
-    return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & {"rise", "fall"}
+    return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & RISE_OR_FALL
 
 
 def _in_one_unit(pair: Comparison) -> list[tuple[Figure, Figure]]:
@@ -188,7 +188,7 @@ def moves_differ(pair: Comparison) -> Evidence | None:
     if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
         return None
     for ours, theirs in _in_one_unit(pair):
-        if {ours.action, theirs.action} == {"rise", "fall"} and ours.role is theirs.role is Role.CHANGE:
+        if {ours.action, theirs.action} == RISE_OR_FALL and ours.role is theirs.role is Role.CHANGE:
             here, there = told_as(ours.action), told_as(theirs.action)
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
             return Evidence(

@@ -9,7 +9,13 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.statements import same_but_for_names, same_statement
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import may_conflict, one_holds_the_other, same_period, unshared_subjects
+from service.judging.sides.comparability import (
+    SOMEBODY,
+    may_conflict,
+    one_holds_the_other,
+    same_period,
+    unshared_subjects,
+)
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
 from service.judging.sides.side import Side
@@ -48,7 +54,7 @@ def places_differ(pair: Comparison) -> Evidence | None:
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
-    named = pair.foreign_names(("person", ""))
+    named = pair.foreign_names(SOMEBODY)
     ours, theirs = (
         [name for name in names if _is_subject(name, side)]
         for names, side in zip(named, (pair.ours, pair.theirs), strict=True)

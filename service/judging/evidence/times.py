@@ -8,6 +8,7 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_time
+from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -152,9 +153,5 @@ def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
     """What each side tells alone, but for names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
     return tuple(
-        side.lemmas - side.name_lemmas - shared - _dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
+        side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
     )
-
-
-def _dated(side: Side) -> frozenset[str]:
-    return lemmas(word for when in side.published.claim.times for word in read_words(when.surface))
