@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.judging.aligning.alignment import tells_the_news
 from service.judging.aligning.in_passing import PARTICULAR
-from service.judging.aligning.one_thing import other_move
+from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role

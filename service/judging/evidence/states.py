@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from service.claim import Modality
-from service.judging.aligning.hours_told import of_another_hour
+from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back

@@ -13,7 +13,7 @@ from math import log, log1p
 
 from service.judging.aligning.alignment import Shared, other_action, other_role
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.one_thing import of_one_thing
+from service.judging.aligning.scopes.scopes import of_one_thing
 from service.judging.confidences import SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ, reading_of
 from service.judging.evidence.markets import same_level

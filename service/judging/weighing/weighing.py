@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from service.judging.aligning.branches import counts_jobs
 from service.judging.aligning.in_passing import tells_in_passing
-from service.judging.aligning.one_thing import other_move
+from service.judging.aligning.scopes.branches import counts_jobs
+from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over

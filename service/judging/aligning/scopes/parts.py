@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.aligning.whereabouts import THERE
+from service.judging.aligning.alignment import read_as_one
+from service.judging.aligning.scopes.whereabouts import THERE
 from service.judging.measuring.cues import DEATH
 from service.judging.measuring.figures import PERSONS, Figure
+from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import SOMEBODY
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import doers, people, stop_words
+from service.judging.vocabulary.lexicon import doers, one_of_several_words, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
-from service.quantity import AGE, SHARE
+from service.quantity import AGE, SHARE, compatible
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -181,3 +183,26 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
     return frozenset(told - peoples - stop_words())
+
+
+def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some of the things are not all of them, and "two other men" are not the four that were told of."""
+    if _is_of_others(ours) != _is_of_others(theirs):
+        return True
+    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+        return True
+    part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
+    told = ours.base and theirs.base and ours.action == theirs.action != ""
+    return part and not told and not read_as_one(pair, ours, theirs)
+
+
+def _of_one_base(ours: Figure, theirs: Figure) -> bool:
+    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+        return False
+    people = ours.group != "" and theirs.group != ""
+    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
+
+
+def _is_of_others(figure: Figure) -> bool:
+    return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})
