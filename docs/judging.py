@@ -6,13 +6,13 @@ import json
 import sys
 from pathlib import Path
 
-from service.judging.aligning.one_thing import SHOWN_BY
+from service.judging.aligning.scopes.scopes import SCOPES
 from service.judging.judge import RULES_VERSION
 from service.judging.rules import BESIDE_THE_RULES, RULES, Rule
 
 PAGE = Path(__file__).with_name("judging.md")
 EXAMPLES = Path(__file__).with_name("judging_examples.json")
-SCOPES = Path(__file__).with_name("judging_scopes.json")
+EXAMPLES_OF_SCOPES = Path(__file__).with_name("judging_scopes.json")
 BEGIN, END = "<!-- rules: written by python -m docs.judging -->", "<!-- end of rules -->"
 BEGIN_BESIDE, END_BESIDE = "<!-- beside: written by python -m docs.judging -->", "<!-- end of beside -->"
 BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by python -m docs.judging -->", "<!-- end of scopes -->"
@@ -39,8 +39,8 @@ def beside() -> str:
 
 def scopes() -> str:
     """Everything that shows two figures that do not fit to be of two things, in the order in which it is asked."""
-    examples = json.loads(SCOPES.read_text(encoding="utf-8"))
-    rows = (f"| {why} | {_beside(examples[shows.__name__])} |" for shows, why in SHOWN_BY.items())
+    examples = json.loads(EXAMPLES_OF_SCOPES.read_text(encoding="utf-8"))
+    rows = (f"| {why} | {_beside(examples[shows.__name__])} |" for shows, why in SCOPES.items())
     return "\n".join(["| they do not fit, but … | earlier → later |\n|---|---|", *rows])
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from service.judging.aligning.alignment import measure_the_same
 from service.judging.aligning.fitting import differ_by_themselves
-from service.judging.aligning.one_thing import of_one_kind, surely_of_two_things
+from service.judging.aligning.scopes.scopes import of_one_kind, surely_of_two_things
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import SAME_STORY

@@ -78,8 +78,8 @@ def sentences(data: Path) -> list[Labelled]:
 def seen_of(rows: Sequence[Labelled], judge: Judge, encoder: Encoder) -> Iterator[Seen]:
     """The signals of each row."""
     pairs = laid_out([(Statement(row.earlier), Statement(row.later)) for row in rows], encoder)
-    for row, (pair, evidence, reading) in zip(rows, judge.seen(pairs), strict=True):
-        yield Seen(row, signals(pair, evidence, reading), only_read(pair, evidence))
+    for row, seen in zip(rows, judge.seen(pairs), strict=True):
+        yield Seen(row, signals(seen), only_read(seen.pair, seen.evidence))
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:

@@ -75,7 +75,7 @@ class Judge:
 
         Without a model there is nothing to weigh, and the first rule that speaks decides.
         """
-        return [weighed(*one) for one in self.seen(pairs)] if self._model else self.judge(pairs)
+        return [weighed(one) for one in self.seen(pairs)] if self._model else self.judge(pairs)
 
     def seen(self, pairs: Sequence[Pair]) -> list[Seen]:
         """What rules and model see of each pair of statements. Raises ModelUnusable without a model."""
@@ -83,7 +83,7 @@ class Judge:
             raise ModelUnusable("statements can be weighed only with the pair model")
         comparisons = self._model.answered(list(compared(pairs)), Nearness(()))
         readings = self._model.readings(comparisons)
-        return [(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
+        return [Seen(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
 
 
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:

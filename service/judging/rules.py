@@ -25,9 +25,10 @@ from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.guilt import guilt_differs
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
-from service.judging.evidence.markets import moves_differ, other_session, quotes_differ
+from service.judging.evidence.markets import levels_differ, moves_differ, other_session
 from service.judging.evidence.negation import denial_differs, negation_differs
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
@@ -40,7 +41,6 @@ from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import times_differ
-from service.judging.evidence.verdicts import verdicts_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
-    Rule(verdicts_differ, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
+    Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
     Rule(
         directions_differ,
         CONFLICTING,
@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         plain=told_by_two_figures,
         weighed_alone=True,
     ),
-    Rule(quotes_differ, CONFLICTING, rules_out=AGREEING, weighed_alone=True),
+    Rule(levels_differ, CONFLICTING, rules_out=AGREEING, weighed_alone=True),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
@@ -50,8 +50,16 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
 # A figure that is found in claims less alike than this, beside the two that conflict, answers another question.
 LESS_ALIKE = 0.1
 
-# A rule and a figure by its span in its article, beside the other article's source and id.
-FigureInArticle = tuple[str, int, int, str, str]
+
+@dataclass(frozen=True, slots=True)
+class FigureInArticle:
+    """A figure by its span in its article, the rule that saw it, and the source and id of the article not ours."""
+
+    rule: str
+    start: int
+    end: int
+    source: str
+    article: str
 
 
 # Figures with the cosine of the claims that carry them on both sides.
@@ -83,7 +91,8 @@ def _is_equal(seen: Evidence, pair: Pair) -> bool:
 
 
 def _figure(rule: str, quote: Quote, pair: Pair) -> FigureInArticle:
-    return rule, quote.start, quote.end, pair.theirs.article.source, pair.theirs.article.id
+    article = pair.theirs.article
+    return FigureInArticle(rule, quote.start, quote.end, article.source, article.id)
 
 
 def _answered(pair: Pair, verdict: Verdict, ours_fit: Fitting, theirs_fit: Fitting) -> bool:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from service.judging.verdict import Quote, Reason, Verdict
 from service.matching import Pair, PublishedClaim
 
-# A side, where its figure stands in its article, how much it is, and the id of the article not ours.
-Total = tuple[str, int, float, str]
-# Where a figure of the other side stands, and how much it is.
-Part = tuple[int, float]
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a figure stands in its article, and how much it is."""
+
+    start: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A figure of ours, or of theirs, beside the other article; `article` is the id of the one that is theirs."""
+
+    side: str
+    figure: Part
+    article: str
 
 
 def totals(judged: Iterable[tuple[Pair, Verdict]]) -> frozenset[Total]:
@@ -21,7 +34,9 @@ def totals(judged: Iterable[tuple[Pair, Verdict]]) -> frozenset[Total]:
         for total, part in _both_ways(pair, verdict):
             parts[total].add(part)
     return frozenset(
-        total for total, some in parts.items() if len(some) > 1 and sum(value for _, value in some) == total[2]
+        total
+        for total, some in parts.items()
+        if len(some) > 1 and sum(part.value for part in some) == total.figure.value
     )
 
 
@@ -35,10 +50,10 @@ def _both_ways(pair: Pair, verdict: Verdict) -> Iterator[tuple[Total, Part]]:
     if verdict.reason is Reason.AMOUNTS_DIFFER:
         seen, article = verdict.evidence[0], pair.theirs.article.id
         ours, theirs = _figure(pair.ours, seen.ours), _figure(pair.theirs, seen.theirs)
-        yield ("ours", *ours, article), theirs
-        yield ("theirs", *theirs, article), ours
+        yield Total("ours", ours, article), theirs
+        yield Total("theirs", theirs, article), ours
 
 
 def _figure(published: PublishedClaim, quote: Quote) -> Part:
     value = next((one.value for one in published.claim.quantities if one.start == quote.start), float("nan"))
-    return quote.start, value
+    return Part(quote.start, value)

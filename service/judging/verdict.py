@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 
 class Label(StrEnum):
@@ -47,7 +48,7 @@ class Reason(StrEnum):
 
 
 # What is said of a label that no rule gives, only the pair model.
-REASONS = {
+READ_AS = {
     Label.AGREEING: Reason.READS_AS_AGREEMENT,
     Label.CONFLICTING: Reason.READS_AS_CONFLICT,
     Label.NEW: Reason.OTHER_FACT,
@@ -65,6 +66,27 @@ class Quote:
     quote: str
     start: int
     end: int
+
+
+class InArticle(Protocol):
+    """Whatever was read in an article, with its words and where they stand: a name, a time, a figure."""
+
+    @property
+    def surface(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def quote_of(told: InArticle) -> Quote:
+    """The words by which it is told."""
+    return Quote(told.surface, told.start, told.end)
+
+
+def is_not(here: Quote, there: Quote) -> str:
+    """Says to an editor that one of these words contradicts the other."""
+    return f"“{here.quote}” is not “{there.quote}”."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from service.article import ArticleHead
 from service.claim import Claim, Modality, Polarity, Speaker
-from service.judging.aligning.one_thing import Shows
+from service.judging.aligning.scopes.scopes import Shows
 from service.judging.sides.comparison import Comparison, compared
 from service.matching import Pair, PublishedClaim
 from service.splitting.statement import read_statement

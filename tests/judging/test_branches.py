@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.branches import of_a_branch
+from service.judging.aligning.scopes.branches import of_a_branch
 from tests.judging.building import shows
 
 

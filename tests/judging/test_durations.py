@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.durations import told_from_when
+from service.judging.aligning.scopes.durations import told_from_when
 from tests.judging.building import shows
 
 

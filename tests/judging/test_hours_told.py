@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.hours_told import of_another_hour
+from service.judging.aligning.scopes.hours_told import of_another_hour
 from tests.judging.building import shows
 
 

@@ -1,8 +1,8 @@
-"""Markets are quoted anew all day: quotes conflict only within one session."""
+"""Markets are quoted anew all day: levels conflict only within one session."""
 
 import pytest
 
-from service.judging.evidence.markets import other_session, quotes_differ
+from service.judging.evidence.markets import levels_differ, other_session
 from tests.judging.building import comparison
 
 
@@ -45,7 +45,7 @@ def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other:
     ],
 )
 def test_quotes_of_a_session_that_began_at_one_level_conflict(earlier: str, later: str, conflict: bool) -> None:
-    assert (quotes_differ(comparison(earlier, later)) is not None) is conflict
+    assert (levels_differ(comparison(earlier, later)) is not None) is conflict
 
 
 def test_sessions_that_began_at_different_levels_are_two_however_close_their_quotes() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.meanwhile import other_part_of_the_day, other_time
+from service.judging.aligning.scopes.meanwhile import other_part_of_the_day, other_time
 from tests.judging.building import shows
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.occasions import counted_so_far, on_another_occasion, over_a_stretch
+from service.judging.aligning.scopes.occasions import counted_so_far, on_another_occasion, over_a_stretch
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, published, shows
 

@@ -6,7 +6,7 @@ from service.claim import Modality
 from service.judging.evidence.outcomes import one_follows, outcomes_differ, tell_the_opposite, unlike_words
 from service.judging.reading import Reading
 from service.judging.verdict import Label
-from service.judging.weighing.weighing import weighed
+from service.judging.weighing.weighing import Seen, weighed
 from tests.judging.building import comparison, published
 
 
@@ -73,7 +73,7 @@ def test_two_words_that_are_the_only_difference_conflict_whatever_is_read() -> N
     laid = comparison(sober, drunk)
     seen = outcomes_differ(laid)
     assert seen is not None
-    assert weighed(laid, (seen,), Reading(0.9, 0.05, 0.05)).label is Label.CONFLICTING
+    assert weighed(Seen(laid, (seen,), Reading(0.9, 0.05, 0.05))).label is Label.CONFLICTING
 
 
 def test_what_is_planned_does_not_conflict_with_what_was_done() -> None:
@@ -189,5 +189,5 @@ def test_what_may_follow_on_the_other_is_neither_the_same_nor_a_conflict(
 ) -> None:
     pair = comparison(earlier, later)
     assert one_follows(pair) is follows
-    label = weighed(pair, (), Reading(0.02, 0.95, 0.03)).label
+    label = weighed(Seen(pair, (), Reading(0.02, 0.95, 0.03))).label
     assert (label is Label.NEW) is follows

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.judging.aligning.one_thing import Shows
-from service.judging.aligning.parts import told_as_part, with_one_more
+from service.judging.aligning.scopes.parts import told_as_part, with_one_more
+from service.judging.aligning.scopes.scopes import Shows
 from tests.judging.building import shows
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.sizes import of_its_peak
+from service.judging.aligning.scopes.sizes import of_its_peak
 from service.judging.evidence.amounts import amounts_agree, amounts_differ
 from service.judging.measuring.figures import read_figures
 from service.quantity import Bound

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.penalties import other_penalty
+from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.evidence.amounts import amounts_agree, amounts_differ, other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from tests.judging.building import comparison, shows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.purposes import for_another_purpose, only_set_aside
+from service.judging.aligning.scopes.purposes import for_another_purpose, only_set_aside
 from tests.judging.building import comparison, shows
 
 

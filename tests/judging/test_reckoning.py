@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, shows
 

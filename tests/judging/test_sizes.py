@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, without_a_part
 from tests.judging.building import shows
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.stages import narrowed_since, only_meant
+from service.judging.aligning.scopes.stages import narrowed_since, only_meant
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, shows
 

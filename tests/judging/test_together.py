@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.together import of_several_together
+from service.judging.aligning.scopes.together import of_several_together
 from tests.judging.building import shows
 
 

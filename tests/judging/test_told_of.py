@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.told_of import of_something_else, raised_otherwise
+from service.judging.aligning.scopes.told_of import of_something_else, raised_otherwise
 from service.judging.evidence.counterparts import other_counterpart
 from tests.judging.building import comparison, shows
 

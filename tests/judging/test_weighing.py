@@ -5,7 +5,7 @@ import pytest
 from service.judging.reading import Reading
 from service.judging.rules import RULES
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.weighing import weighed
+from service.judging.weighing.weighing import Seen, weighed
 from tests.judging.building import comparison
 
 PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed a minister in Karachi.")
@@ -17,18 +17,18 @@ def seen(rule: str) -> tuple[Evidence, ...]:
 
 
 def test_what_is_read_as_a_contradiction_in_two_events_is_told_as_neither() -> None:
-    verdict = weighed(PAIR, seen("other_event"), Reading(0.3, 0.6, 0.1))
+    verdict = weighed(Seen(PAIR, seen("other_event"), Reading(0.3, 0.6, 0.1)))
     assert verdict.label is Label.NEW
 
 
 def test_what_is_read_as_the_same_in_two_events_may_still_agree() -> None:
-    verdict = weighed(PAIR, seen("other_event"), Reading(0.98, 0.01, 0.01))
+    verdict = weighed(Seen(PAIR, seen("other_event"), Reading(0.98, 0.01, 0.01)))
     assert verdict.evidence[-1].rule == "weighed"
     assert "new 100%" not in verdict.evidence[-1].sentence
 
 
 def test_one_figure_up_and_down_never_agrees() -> None:
-    verdict = weighed(PAIR, seen("directions_differ"), Reading(0.98, 0.01, 0.01))
+    verdict = weighed(Seen(PAIR, seen("directions_differ"), Reading(0.98, 0.01, 0.01)))
     assert verdict.label is not Label.AGREEING
 
 
@@ -37,7 +37,7 @@ def test_what_is_surely_read_as_a_contradiction_and_no_rule_saw_agree_is_not_tol
     conflict: float, agrees: bool
 ) -> None:
     laid = comparison("King Olav will abdicate on 12 May.", "King Olav will give up the throne on 3 June.")
-    verdict = weighed(laid, seen("other_period"), Reading(0.96 - conflict, conflict, 0.04))
+    verdict = weighed(Seen(laid, seen("other_period"), Reading(0.96 - conflict, conflict, 0.04)))
     assert (verdict.label is Label.AGREEING) is agrees
 
 
@@ -50,7 +50,7 @@ def test_what_is_surely_read_as_a_contradiction_and_no_rule_saw_agree_is_not_tol
     ],
 )
 def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str, agrees: bool) -> None:
-    verdict = weighed(comparison(earlier, later), (), Reading(0.98, 0.01, 0.01))
+    verdict = weighed(Seen(comparison(earlier, later), (), Reading(0.98, 0.01, 0.01)))
     assert (verdict.label is Label.AGREEING) is agrees
 
 
@@ -62,28 +62,28 @@ def test_a_word_beside_its_opposite_agrees_only_of_two(earlier: str, later: str,
     ],
 )
 def test_what_words_surely_tell_to_be_two_things_is_read_as_no_conflict(earlier: str, later: str, label: Label) -> None:
-    verdict = weighed(comparison(earlier, later), seen("other_scope"), Reading(0.01, 0.98, 0.01))
+    verdict = weighed(Seen(comparison(earlier, later), seen("other_scope"), Reading(0.01, 0.98, 0.01)))
     assert verdict.label is label
 
 
 def test_none_beside_some_stands_as_it_is_read_whatever_is_weighed() -> None:
     laid = comparison("No one died in the Elbe flood.", "The Elbe flood claimed two lives.")
-    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.8, 0.1)).label is Label.CONFLICTING
-    assert weighed(laid, seen("none_counted"), Reading(0.1, 0.4, 0.5)).label is not Label.CONFLICTING
+    assert weighed(Seen(laid, seen("none_counted"), Reading(0.1, 0.8, 0.1))).label is Label.CONFLICTING
+    assert weighed(Seen(laid, seen("none_counted"), Reading(0.1, 0.4, 0.5))).label is not Label.CONFLICTING
 
 
 def test_as_many_jobs_cut_as_there_are_is_neither_the_same_nor_a_conflict() -> None:
     laid = comparison("The firm employs 1,200 people in Bergen.", "1,200 jobs will be cut in Oslo.")
-    assert weighed(laid, (), Reading(0.9, 0.05, 0.05)).label is Label.NEW
+    assert weighed(Seen(laid, (), Reading(0.9, 0.05, 0.05))).label is Label.NEW
     won = comparison("Ida Brekke won the race by four points.", "Ida Brekke lost the race by four points.")
-    assert weighed(won, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+    assert weighed(Seen(won, (), Reading(0.05, 0.9, 0.05))).label is Label.CONFLICTING
     guilty = comparison("Lie was found guilty of seven murders.", "Lie was acquitted of all seven murders.")
-    assert weighed(guilty, (), Reading(0.05, 0.9, 0.05)).label is Label.CONFLICTING
+    assert weighed(Seen(guilty, (), Reading(0.05, 0.9, 0.05))).label is Label.CONFLICTING
 
 
 def test_opposites_of_two_things_are_new_and_not_the_likelier_a_conflict() -> None:
     laid = comparison("The law is in place.", "The siege was lifted.")
-    assert weighed(laid, (), Reading(0.4, 0.4, 0.2)).label is Label.NEW
+    assert weighed(Seen(laid, (), Reading(0.4, 0.4, 0.2))).label is Label.NEW
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_opposites_of_two_things_are_new_and_not_the_likelier_a_conflict() -> No
 )
 def test_up_and_down_stand_as_they_are_read_where_nothing_else_is_told(earlier: str, later: str, label: Label) -> None:
     laid = comparison(earlier, later)
-    assert weighed(laid, seen("outcomes_differ"), Reading(0.1, 0.6, 0.3)).label is label
+    assert weighed(Seen(laid, seen("outcomes_differ"), Reading(0.1, 0.6, 0.3))).label is label

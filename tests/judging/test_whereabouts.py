@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.whereabouts import of_a_part, of_another_place
+from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, shows
 

@@ -1,1 +1,1 @@
-"""Which figures of the two measure the same, whether they fit, and whether they count one thing after all."""
+"""Which figures of the two measure the same, whether they fit, and whether one is a later count."""

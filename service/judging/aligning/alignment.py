@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.judging.measuring.actions import MOVEMENTS, REACH
-from service.judging.measuring.figures import Figure
+from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
@@ -212,7 +212,7 @@ def _same_unnamed(ours: Figure, theirs: Figure) -> bool:
 
 
 def _groups_fit(ours: Figure, theirs: Figure) -> bool:
-    return ours.group == theirs.group or bool({ours.group, theirs.group} & {"person", *groups_of_anybody()})
+    return ours.group == theirs.group or bool({ours.group, theirs.group} & {PERSONS, *groups_of_anybody()})
 
 
 def _kinds_fit(ours: Figure, theirs: Figure) -> bool:
@@ -237,4 +237,4 @@ def _likeness(ours: Figure, theirs: Figure) -> float:
 def part_of(part: Figure, whole: Figure) -> bool:
     """What one counts is narrower than what the other counts: the first may be part of the second."""
     narrower = whole.kind < part.kind
-    return narrower or (whole.group in ("person", "") and part.group not in ("person", ""))
+    return narrower or (whole.group in (PERSONS, "") and part.group not in (PERSONS, ""))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from math import isclose
 
 from service.judging.aligning.alignment import VERY_SURE, part_of
-from service.judging.aligning.parts import leaves_somebody_out
-from service.judging.aligning.penalties import are_limits, other_penalty
+from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.scopes.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison

@@ -10,7 +10,7 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
 
 KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
@@ -43,15 +43,9 @@ def ages_differ(pair: Comparison) -> Evidence | None:
         return None
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
-    sentence = f"“{ours.quote.quote}” is not “{theirs.quote.quote}”."
+    here, there = ours.quote, theirs.quote
     return Evidence(
-        "ages_differ",
-        Label.CONFLICTING,
-        Reason.AMOUNTS_DIFFER,
-        sentence,
-        ours.quote,
-        theirs.quote,
-        ON_ONE_DETAIL,
+        "ages_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL
     )
 
 

@@ -18,18 +18,19 @@ from service.judging.aligning.alignment import (
 from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.fitting import differ, fit
 from service.judging.aligning.in_passing import one_in_passing
-from service.judging.aligning.occasions import on_another_occasion, over_a_stretch
-from service.judging.aligning.one_thing import of_one_thing, of_two_things, other_move, surely_of_two_things
-from service.judging.aligning.parts import with_one_more
-from service.judging.aligning.payments import for_each
-from service.judging.aligning.penalties import other_penalty
-from service.judging.aligning.reckoning import reckoned_otherwise, still_counted
-from service.judging.aligning.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
-from service.judging.aligning.stages import only_meant
+from service.judging.aligning.scopes.moves import other_move
+from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
+from service.judging.aligning.scopes.parts import with_one_more
+from service.judging.aligning.scopes.payments import for_each
+from service.judging.aligning.scopes.penalties import other_penalty
+from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.scopes.scopes import of_one_thing, of_two_things, surely_of_two_things
+from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
+from service.judging.aligning.scopes.stages import only_meant
+from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.aligning.updates import came_out_later, grew_to, may_become_fewer, may_change
-from service.judging.aligning.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
-from service.judging.evidence.markets import same_quote
+from service.judging.evidence.markets import same_level
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
@@ -48,7 +49,7 @@ ALIKE = 0.5
 
 def amounts_differ(pair: Comparison) -> Evidence | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
+    if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
     alike = not pair.in_articles or pair.similarity >= ALIKE
     for ours, theirs in shared_figures(pair):
@@ -74,7 +75,7 @@ def _told_to_differ(ours: Figure, theirs: Figure) -> Evidence:
 
 def read_amounts_differ(pair: Comparison) -> Evidence | None:
     """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
-    if not shared_figures(pair) or not may_conflict(pair) or same_quote(pair):
+    if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):

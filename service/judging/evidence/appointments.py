@@ -12,7 +12,7 @@ from service.judging.evidence.times import planned_otherwise
 from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import appointments
 from service.judging.vocabulary.words import Word
 from service.when import When
@@ -37,15 +37,9 @@ def appointments_differ(pair: Comparison) -> Evidence | None:
         or not _one_deed(pair)
     ):
         return None
-    here, there = (Quote(when.surface, when.start, when.end) for when in (ours, theirs))
+    here, there = quote_of(ours), quote_of(theirs)
     return Evidence(
-        "appointments_differ",
-        Label.CONFLICTING,
-        Reason.TIMES_DIFFER,
-        f"“{here.quote}” is not “{there.quote}”.",
-        here,
-        there,
-        ON_ONE_DETAIL,
+        "appointments_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL
     )
 
 

@@ -11,7 +11,7 @@ from service.judging.evidence.statements import same_statement
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
 from service.quantity import LENGTH, compatible
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
@@ -38,15 +38,10 @@ def bearings_differ(pair: Comparison) -> Evidence | None:
     for ours in _bearings(pair.ours):
         for theirs in _bearings(pair.theirs):
             if ours.place == theirs.place and _eighths_apart(ours.point, theirs.point) >= OPPOSITE:
-                sentence = f"“{ours.quote.quote}” is not “{theirs.quote.quote}”."
+                here, there = ours.quote, theirs.quote
+                sentence = is_not(here, there)
                 return Evidence(
-                    "bearings_differ",
-                    Label.CONFLICTING,
-                    Reason.PLACES_DIFFER,
-                    sentence,
-                    ours.quote,
-                    theirs.quote,
-                    ON_ONE_DETAIL,
+                    "bearings_differ", Label.CONFLICTING, Reason.PLACES_DIFFER, sentence, here, there, ON_ONE_DETAIL
                 )
     return None
 

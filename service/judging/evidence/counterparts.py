@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from itertools import pairwise
 
-from service.judging.aligning.told_of import told_of_something_else
+from service.judging.aligning.scopes.told_of import told_of_something_else
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once

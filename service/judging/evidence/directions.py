@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.judging.aligning.one_thing import of_one_kind
+from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role

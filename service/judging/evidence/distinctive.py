@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from service.judging.aligning.alignment import tells_the_news
-from service.judging.aligning.one_thing import other_move
+from service.judging.aligning.in_passing import PARTICULAR
+from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
@@ -14,8 +15,7 @@ from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_ENOUGH = 0.5
-# Small counts are shared by chance; large ones hardly ever within one event.
-PARTICULAR = 13
+# Counts are shared by chance as long as they are small; so large ones hardly ever within one event.
 VERY_PARTICULAR = 100
 
 

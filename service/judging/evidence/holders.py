@@ -7,13 +7,14 @@ import re
 from service.claim import Name
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.reversals import deeds
+from service.judging.sides.comparability import PERSON
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.splitting.naming.names import same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-HAVING, PERSON = "have", "person"
+HAVING = "have"
 # Beside two names of these kinds none is meant by the other: "Baltimore" may be its team.
 OF_TWO = frozenset({PERSON, "organisation"})
 

@@ -8,14 +8,14 @@ from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import incidents, moments
 
 # Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
 SAME, ANOTHER = 5, 30
 # Of times read so surely as answers to one question, 93 % are (models/README.md); of those that are the same anyway,
 # less will do, and least where both are told to one minute that nobody rounds to.
-SURELY, READ, PARTICULAR = 0.9, 0.7, 0.2
+SURELY, READ, TO_THE_MINUTE = 0.9, 0.7, 0.2
 ROUND = 5
 # What tells of another than the first.
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
@@ -29,9 +29,10 @@ def hours_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = told[0]
     if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
         return None
-    here, there = _quote(ours), _quote(theirs)
-    sentence = f"“{here.quote}” is not “{there.quote}”."
-    return Evidence("hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, sentence, here, there, FROM_THE_REST)
+    here, there = quote_of(ours), quote_of(theirs)
+    return Evidence(
+        "hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
+    )
 
 
 def same_hour(pair: Comparison) -> Evidence | None:
@@ -40,7 +41,7 @@ def same_hour(pair: Comparison) -> Evidence | None:
         return None
     for ours, theirs in clock_times(pair):
         if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
-            here, there = _quote(ours), _quote(theirs)
+            here, there = quote_of(ours), quote_of(theirs)
             sentence = f"“{here.quote}” is the same time as “{there.quote}”."
             return Evidence("same_hour", Label.AGREEING, Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
     return None
@@ -67,8 +68,4 @@ def _of_one_day(pair: Comparison) -> bool:
 
 def _enough(ours: ClockTime, theirs: ClockTime) -> float:
     to_the_minute = ours.first == ours.last == theirs.first == theirs.last
-    return PARTICULAR if to_the_minute and ours.first % ROUND else READ
-
-
-def _quote(time: ClockTime) -> Quote:
-    return Quote(time.surface, time.start, time.end)
+    return TO_THE_MINUTE if to_the_minute and ours.first % ROUND else READ

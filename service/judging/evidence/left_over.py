@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.judging.aligning.alignment import tells_the_news
-from service.judging.aligning.penalties import other_penalty
+from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.evidence.tallies import tallies_left_over
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison

@@ -1,7 +1,7 @@
-"""Markets are quoted anew all day: quotes conflict only within one session.
+"""Markets are quoted anew all day: levels conflict only within one session.
 
-A quote often tells where its session began: who says "rose 9.05 points to 972.64" says that it began at 963.59. Quotes
-that began at the same level are of one session, quotes that began at different ones are not.
+A claim often tells where the session began: who says "rose 9.05 points to 972.64" says that it began at 963.59.
+Sessions that began at the same level are one, sessions that began at different ones are not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import pairwise
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
 from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
-from service.judging.measuring.roles import Role
+from service.judging.measuring.roles import RISE_OR_FALL, Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -29,36 +29,36 @@ ONE_SESSION = 1.015
 ONE_DAY = timedelta(days=1)
 # A level is at least this many times the move that led to it.
 LEVEL_TO_MOVE = 4.0
-# Sessions began at one level if they differ by no more than this share of it: quotes are rounded.
+# Sessions began at one level if they differ by no more than this share of it: levels are rounded.
 SAME_START = 1e-4
 # What cannot be a level.
 NO_LEVEL = TIMES | {SHARE}
 
 
 @dataclass(frozen=True, slots=True)
-class MarketQuote:
+class MarketLevel:
     """A level and where its session began, both in the unit of the figure that tells the level."""
 
     level: Figure
     start: float
 
 
-def market_quotes(side: Side) -> Iterator[MarketQuote]:
-    """The quotes of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
+def market_levels(side: Side) -> Iterator[MarketLevel]:
+    """The levels of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
     if not _speaks_of_markets(side):
         return
     for before, after in pairwise(side.figures):
         if after.role in (Role.START, Role.BASE) and before.quantity.unit == after.quantity.unit:
-            yield MarketQuote(before, after.quantity.value)
+            yield MarketLevel(before, after.quantity.value)
     told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
     for move, level in pairwise(told):
         way = ("up" in move.ways) - ("down" in move.ways)
         if way and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
-            yield MarketQuote(level, level.quantity.value - way * move.quantity.value)
+            yield MarketLevel(level, level.quantity.value - way * move.quantity.value)
 
 
-def quotes_differ(pair: Comparison) -> Evidence | None:
-    """Both quote a market whose session began at the same level, and the quotes differ."""
+def levels_differ(pair: Comparison) -> Evidence | None:
+    """Both quote a market whose session began at the same level, and the levels differ."""
     if pair.in_articles:  # they quote different hours of a day
         return None
     for ours, theirs in _began_alike(pair):
@@ -66,7 +66,7 @@ def quotes_differ(pair: Comparison) -> Evidence | None:
             here, there = ours.level.quote, theirs.level.quote
             sentence = f"“{here.quote}” does not fit “{there.quote}”: both came from {ours.start:,.2f}."
             return Evidence(
-                "quotes_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS
+                "levels_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS
             )
     return None
 
@@ -85,11 +85,11 @@ def other_session(pair: Comparison) -> Evidence | None:
     )
 
 
-def same_quote(pair: Comparison) -> bool:
-    """Both quote a market, and one quote is the same to the last digit: they tell of the same moment."""
+def same_level(pair: Comparison) -> bool:
+    """Both quote a market, and one level is the same to the last digit: they tell of the same moment."""
     return _both_quote(pair) and any(
         ours.quantity.value == theirs.quantity.value
-        for ours, theirs in _quotes(pair)
+        for ours, theirs in _in_one_unit(pair)
         if ours.quantity.unit not in ("%", "point")
     )
 
@@ -104,9 +104,9 @@ def _speaks_of_markets(side: Side) -> bool:
     indices, markets = market_words()
     if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
         return True
-    if markets.isdisjoint(side.lemmas) or not any(_is_of_quotes(word) for word in side.words):
+    if markets.isdisjoint(side.lemmas) or not any(_tells_a_level(word) for word in side.words):
         return False
-    if side.figures and not any(_may_be_quoted(figure) for figure in side.figures):
+    if side.figures and not any(_may_be_a_level(figure) for figure in side.figures):
         return False  # thirty people in a market, forty gold bars
     figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
     words = read_words(side.published.quote, side.published.claim.start)
@@ -114,13 +114,13 @@ def _speaks_of_markets(side: Side) -> bool:
     return any(word.lemma in markets for word in apart)
 
 
-def _may_be_quoted(figure: Figure) -> bool:
+def _may_be_a_level(figure: Figure) -> bool:
     """It is money, a share, points or a bare number."""
     quantity = figure.quantity
     return not figure.group and not quantity.counted and quantity.unit not in (*TIMES, LENGTH, WEIGHT)
 
 
-def _is_of_quotes(word: Word) -> bool:
+def _tells_a_level(word: Word) -> bool:
     actions = {action_of().get(word.lemma), action_of().get(word.lower)}
     return bool(actions & MOVEMENTS) or word.lemma in quoted_words()
 
@@ -141,22 +141,22 @@ def _name_one_weekday(pair: Comparison) -> bool:
 
 
 def _one_session(pair: Comparison) -> bool:
-    """A quote is the same to the last digit, or both sessions began alike; else quotes lie close and move one way."""
-    if same_quote(pair):
+    """A level is the same to the last digit, or both sessions began alike; else levels lie close and move one way."""
+    if same_level(pair):
         return True
     if _told_starts(pair):
         return bool(_began_alike(pair))
-    opposite = {"rise", "fall"} <= _directions(pair.ours) ^ _directions(pair.theirs)
-    return not opposite and any(_close(ours, theirs) for ours, theirs in _quotes(pair))
+    opposite = _directions(pair.ours) ^ _directions(pair.theirs) >= RISE_OR_FALL
+    return not opposite and any(_close(ours, theirs) for ours, theirs in _in_one_unit(pair))
 
 
-def _told_starts(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
-    """Every quote of ours with a start beside every one of theirs."""
-    return [(ours, theirs) for ours in market_quotes(pair.ours) for theirs in market_quotes(pair.theirs)]
+def _told_starts(pair: Comparison) -> list[tuple[MarketLevel, MarketLevel]]:
+    """Every level of ours with a start beside every one of theirs."""
+    return [(ours, theirs) for ours in market_levels(pair.ours) for theirs in market_levels(pair.theirs)]
 
 
-def _began_alike(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
-    """Quotes of one session: they began at the same level."""
+def _began_alike(pair: Comparison) -> list[tuple[MarketLevel, MarketLevel]]:
+    """Levels of one session: they began at the same level."""
     return [
         (ours, theirs)
         for ours, theirs in _told_starts(pair)
@@ -165,11 +165,11 @@ def _began_alike(pair: Comparison) -> list[tuple[MarketQuote, MarketQuote]]:
 
 
 def _directions(side: Side) -> set[str]:
-    return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & {"rise", "fall"}
+    return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & RISE_OR_FALL
 
 
-def _quotes(pair: Comparison) -> list[tuple[Figure, Figure]]:
-    """Every quote of ours beside every one of theirs that is told in the same unit; terms and shares are no quotes."""
+def _in_one_unit(pair: Comparison) -> list[tuple[Figure, Figure]]:
+    """Every figure of ours beside every one of theirs in the same unit; terms and shares are none of a market."""
     return [
         (ours, theirs)
         for ours in pair.ours.figures
@@ -187,8 +187,8 @@ def moves_differ(pair: Comparison) -> Evidence | None:
     """Both tell how the same quote moved on the same day, one up and one down."""
     if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
         return None
-    for ours, theirs in _quotes(pair):
-        if {ours.action, theirs.action} == {"rise", "fall"} and ours.role is theirs.role is Role.CHANGE:
+    for ours, theirs in _in_one_unit(pair):
+        if {ours.action, theirs.action} == RISE_OR_FALL and ours.role is theirs.role is Role.CHANGE:
             here, there = told_as(ours.action), told_as(theirs.action)
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
             return Evidence(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.alignment import shared_figures
-from service.judging.aligning.one_thing import of_one_kind
+from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word, denied

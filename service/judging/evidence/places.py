@@ -9,11 +9,17 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.statements import same_but_for_names, same_statement
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import may_conflict, one_holds_the_other, same_period, unshared_subjects
+from service.judging.sides.comparability import (
+    SOMEBODY,
+    may_conflict,
+    one_holds_the_other,
+    same_period,
+    unshared_subjects,
+)
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
@@ -43,12 +49,12 @@ def places_differ(pair: Comparison) -> Evidence | None:
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None
-    return _evidence("places_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return _conflict("places_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
 
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
-    named = pair.foreign_names(("person", ""))
+    named = pair.foreign_names(SOMEBODY)
     ours, theirs = (
         [name for name in names if _is_subject(name, side)]
         for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
@@ -64,7 +70,7 @@ def persons_differ(pair: Comparison) -> Evidence | None:
         return None
     if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
         return None
-    return _evidence("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
+    return _conflict("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
 
 
 def _is_subject(name: Name, side: Side) -> bool:
@@ -87,7 +93,7 @@ def destinations_differ(pair: Comparison) -> Evidence | None:
         return None
     if not may_conflict(pair) or not pair.same_polarity or not _same_is_moved(pair):
         return None
-    return _evidence("destinations_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return _conflict("destinations_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
 
 
 def _same_is_moved(pair: Comparison) -> bool:
@@ -104,14 +110,9 @@ def same_destination(pair: Comparison) -> Evidence | None:
         for theirs in _known_destinations(pair.theirs):
             if same_name(ours, theirs):
                 sentence = f"Both say that somebody goes to {ours.surface}."
+                here, there = quote_of(ours), quote_of(theirs)
                 return Evidence(
-                    "same_destination",
-                    Label.AGREEING,
-                    Reason.SAME_PLACE,
-                    sentence,
-                    Quote(ours.surface, ours.start, ours.end),
-                    Quote(theirs.surface, theirs.start, theirs.end),
-                    FROM_THE_REST,
+                    "same_destination", Label.AGREEING, Reason.SAME_PLACE, sentence, here, there, FROM_THE_REST
                 )
     return None
 
@@ -127,13 +128,6 @@ def _is_where(name: Name, side: Side) -> bool:
     return bool(before) and before[-1] in WHERE
 
 
-def _evidence(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:
-    return Evidence(
-        rule,
-        Label.CONFLICTING,
-        reason,
-        f"“{ours.surface}” is not “{theirs.surface}”.",
-        Quote(ours.surface, ours.start, ours.end),
-        Quote(theirs.surface, theirs.start, theirs.end),
-        FROM_THE_REST,
-    )
+def _conflict(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:
+    here, there = quote_of(ours), quote_of(theirs)
+    return Evidence(rule, Label.CONFLICTING, reason, is_not(here, there), here, there, FROM_THE_REST)

@@ -6,17 +6,17 @@ import re
 from datetime import timedelta
 
 from service.claim import Modality
-from service.judging.aligning.hours_told import of_another_hour
+from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.opposites import opposite_words
+from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.vocabulary.lexicon import action_of, stop_words
+from service.judging.vocabulary.lexicon import stop_words
 from service.judging.vocabulary.words import Word, lemmas
 
 # Claims less alike than this tell of other things, whatever their subjects.
@@ -33,8 +33,6 @@ UNTIL_AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|night|along)|never)", re.IGNORECASE)
-# Which way figures and markets moved is seen by rules of their own.
-MOVES = frozenset({"rise", "fall"})
 
 
 def states_differ(pair: Comparison) -> Evidence | None:
@@ -45,8 +43,8 @@ def states_differ(pair: Comparison) -> Evidence | None:
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
     words = opposite_words(pair)
-    if words is None or {action_of().get(word) for word in words} == MOVES or is_turned_back(pair, words):
-        return None
+    if words is None or opposite_moves(*words) or is_turned_back(pair, words):
+        return None  # which way figures and markets moved is seen by rules of their own
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
     if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.judging.aligning.sizes import is_peak
+from service.judging.aligning.scopes.sizes import is_peak
 from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side

@@ -8,7 +8,7 @@ from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict, other_days, unshared_subjects
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
 from service.judging.vocabulary.lexicon import tallied_words
 
 # Claims less alike than this may give one tally by chance.
@@ -64,8 +64,9 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
     ((one, here),), ((other, there),) = ours.items(), theirs.items()
     if sorted(one) == sorted(other):
         return None
-    sentence = f"“{here.quote}” is not “{there.quote}”."
-    return Evidence("tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, FROM_THE_REST)
+    return Evidence(
+        "tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST
+    )
 
 
 def _of_a_part(side: Side) -> bool:

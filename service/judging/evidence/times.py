@@ -8,10 +8,11 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_time
+from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
@@ -59,15 +60,9 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None
     if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
         return None
-    one, other = ours.times[0], theirs.times[0]
+    here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
     return Evidence(
-        "times_differ",
-        Label.CONFLICTING,
-        Reason.TIMES_DIFFER,
-        f"“{one.surface}” is not “{other.surface}”.",
-        _quote(one),
-        _quote(other),
-        FROM_THE_REST,
+        "times_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
     )
 
 
@@ -158,13 +153,5 @@ def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
     """What each side tells alone, but for names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
     return tuple(
-        side.lemmas - side.name_lemmas - shared - _dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
+        side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
     )
-
-
-def _dated(side: Side) -> frozenset[str]:
-    return lemmas(word for when in side.published.claim.times for word in read_words(when.surface))
-
-
-def _quote(when: When) -> Quote:
-    return Quote(when.surface, when.start, when.end)

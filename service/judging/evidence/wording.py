@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.in_passing import tells_in_passing
-from service.judging.aligning.parts import leaves_somebody_out
+from service.judging.aligning.scopes.parts import leaves_somebody_out
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite

@@ -17,7 +17,7 @@ from service.judging.measuring.cues import (
     meanings_as_written,
     meanings_of,
 )
-from service.judging.measuring.roles import Place
+from service.judging.measuring.roles import RISE_OR_FALL, Place
 from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
@@ -38,8 +38,8 @@ OPENS_CLAUSE = re.compile(
 # Between these a thought ends.
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # That a toll rises says less than that it is a toll.
-MOVEMENT = 10.0
-MOVEMENTS = frozenset({"rise", "fall", "reach"})
+MOVEMENT, REACH = 10.0, "reach"
+MOVEMENTS = RISE_OR_FALL | {REACH}
 BODY = "body"
 # A town has so many residents; "1,500 residents fled" does not tell how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
@@ -55,7 +55,7 @@ REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "cr
 # Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
 DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
 # A level is told behind a move: "slowed to 3.7 percent".
-REACH, MOVES, TO = "reach", frozenset({"rise", "fall"}), ["to"]
+TO = ["to"]
 LONGEST_NOUN_PHRASE = 7
 
 
@@ -136,7 +136,7 @@ def _nearest(place: Place, spans: Sequence[Span], published: PublishedClaim) -> 
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
     nearest = min(reached, key=lambda action: reached[action], default="")
-    is_level = nearest in MOVES and place.quantity.unit != "" and place.left(1) == TO
+    is_level = nearest in RISE_OR_FALL and place.quantity.unit != "" and place.left(1) == TO
     return REACH if is_level else nearest
 
 

@@ -28,6 +28,8 @@ from service.quantity import Quantity, is_money
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 NEIGHBOURS = 6
+# The group to which people of any other belong as well.
+PERSONS = "person"
 # "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
 ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
 BACK_FROM = re.compile(r" from (?:[a-z]+ ){0,2}")
@@ -226,7 +228,7 @@ def _noun_end(quantity: Quantity, after: Sequence[Word]) -> int:
 def _group(quantity: Quantity) -> str:
     """The group of people counted; a people's name ("Palestinians") counts persons."""
     if quantity.counted in gazetteer().peoples or f"{quantity.counted}s" in gazetteer().peoples:
-        return "person"
+        return PERSONS
     return people().get(quantity.counted, "")
 
 

@@ -42,6 +42,8 @@ ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street a
 
 # Whoever is one "of them" is one of several that were told of.
 ALL, ALL_THE = frozenset({"them", "whom", "those"}), frozenset({"the", "its", "these", "their"})
+# The actions of what moves.
+RISE_OR_FALL = frozenset({"rise", "fall"})
 # "12 years behind bars" are behind nothing.
 BARS = ["behind", "bars"]
 
@@ -185,7 +187,7 @@ def _is_by_how_much(place: Place) -> bool:
 
 
 def _moves(word: Word) -> bool:
-    return action_of().get(word.lemma) in ("rise", "fall")
+    return action_of().get(word.lemma) in RISE_OR_FALL
 
 
 def _is_needed(place: Place) -> bool:

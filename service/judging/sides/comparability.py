@@ -55,10 +55,11 @@ STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
 SPECIFIC = 1.5
-# The kinds of names that a claim can be about; a headline may also be about a place.
-PERSON = "person"
 STRIKE = "strike"
-SUBJECTS = (PERSON, "organisation", "")
+# The kinds of names that a claim can be about; one without a kind may be somebody's, and a headline be about a place.
+PERSON = "person"
+SOMEBODY = (PERSON, "")
+SUBJECTS = (*SOMEBODY, "organisation")
 ABOUT_ONE_THING = 1.0
 # So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
 SAME_BUT_FOR_A_PLACE, ALIKE_BUT_FOR_A_PLACE = 0.6, 0.7

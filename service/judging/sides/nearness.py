@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from service.judging.sides.comparison import Comparison
 
@@ -10,7 +11,15 @@ from service.judging.sides.comparison import Comparison
 # against: of 54 conflicts in 12 events this dropped 10, among them one of 26 judged ones.
 CLEARLY = 0.08
 
-Spot = tuple[int, int, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A claim of ours, or of theirs, as seen from the other article; `article` is the id of the one that is theirs."""
+
+    side: str
+    start: int
+    end: int
+    article: str
 
 
 class Nearness:
@@ -39,4 +48,4 @@ class Nearness:
 def _spots(pair: Comparison) -> tuple[Spot, Spot]:
     """Our claim as seen from their article, and their claim as seen from ours."""
     ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
-    return (ours.start, ours.end, article.id, "ours"), (theirs.start, theirs.end, article.id, "theirs")
+    return Spot("ours", ours.start, ours.end, article.id), Spot("theirs", theirs.start, theirs.end, article.id)

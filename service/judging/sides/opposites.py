@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from service.judging.measuring.roles import RISE_OR_FALL
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
@@ -25,7 +26,7 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
         return None
     for word in _not_both(pair.ours, pair.theirs):
         for other in _not_both(pair.theirs, pair.ours):
-            if other in opposites().get(word, frozenset()) or _opposite_moves(word, other):
+            if other in opposites().get(word, frozenset()) or opposite_moves(word, other):
                 return word, other
     return None
 
@@ -49,8 +50,9 @@ def _not_both(here: Side, there: Side) -> list[str]:
     return sorted(word for word in only_here(here, there) if opposites().get(word, frozenset()).isdisjoint(told))
 
 
-def _opposite_moves(word: str, other: str) -> bool:
-    return {action_of().get(word), action_of().get(other)} == {"rise", "fall"}
+def opposite_moves(word: str, other: str) -> bool:
+    """By one of them something rises, and by the other it falls."""
+    return {action_of().get(word), action_of().get(other)} == RISE_OR_FALL
 
 
 def only_here(here: Side, there: Side) -> frozenset[str]:

@@ -135,6 +135,11 @@ class Side:
         found = _whole(detail.surface).search(self.published.claim.text)
         return found.start() if found else -1
 
+    def lemmas_before(self, detail: Detail) -> frozenset[str]:
+        """The lemmas of the words of the claim before it."""
+        place = self.place_of(detail)
+        return lemmas(word for word in self.words if word.end <= place)
+
     def around(self, figure: Figure) -> tuple[str, str]:
         """What stands in its sentence before the figure, and behind it."""
         text, offset = self.published.sentence, self.published.claim.sentence_start

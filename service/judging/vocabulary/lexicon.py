@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import combinations, product
 from pathlib import Path
@@ -38,6 +38,73 @@ def lemma(word: str) -> str:
     return str(simplemma.lemmatize(word, lang="en")).lower()
 
 
+def _words(*path: str) -> Callable[[], frozenset[str]]:
+    """The words that stand there in the tables, in a list or a text with blanks between; read when first asked for."""
+
+    @cache
+    def words() -> frozenset[str]:
+        told: Any = _tables()
+        for name in path:
+            told = told[name]
+        return frozenset(told.split() if isinstance(told, str) else told)
+
+    return words
+
+
+# Groups that people of any other group may belong to.
+groups_of_anybody = _words("groups_of_anybody")
+# Actions whose figures grow while news comes in.
+running_actions = _words("running", "actions")
+# Nouns whose number grows while news comes in, whatever was done: tests, donors, signatures.
+running_counts = _words("running", "counted")
+# Actions whose figures may shrink, too: who is missing is found.
+shrinking_actions = _words("running", "shrinking")
+# Lemmas of events that happen again and again.
+recurring_words = _words("recurring", "words")
+# Lemmas beside which a strike is of people who work.
+words_of_work = _words("recurring", "of_work")
+# Words too common to tell what a claim is about.
+stop_words = _words("stop_words")
+# Words that qualify a figure, as written (lower case).
+bounds = _words("bounds")
+# Modifiers that don't narrow what a noun counts.
+unrestricting_modifiers = _words("unrestricting_modifiers")
+# Words that mark a figure as one of several for the same thing.
+one_of_several_words = _words("one_of_several")
+# Lemmas that tell what somebody wants or offers.
+wanting_words = _words("wanting")
+# Lemmas of what happens once: "another attack" is not the one that an article tells of.
+incidents = _words("incidents")
+# Lemmas that any two events may share.
+generic_words = _words("generic")
+# Lemmas that tell of a quote, besides those of its moves.
+quoted_words = _words("quoted")
+# Lemmas of what is measured anew while it moves.
+storm_words = _words("storms")
+# Lemmas of what is told apart from its like by its number: legs, halves, ballots.
+numbered = _words("numbered")
+# Lemmas that tell of what is only foreseen.
+foreseeing = _words("foreseeing")
+# Nouns for whoever did what was done to the people counted.
+doers = _words("doers")
+# Lemmas beside which two numbers are a tally and no range.
+tallied_words = _words("tallied")
+# Actions that are done by or to people, never counted of things.
+people_actions = _words("people_actions")
+# Actions that are told of counts only.
+never_measured = _words("never_measured")
+# Lemmas beside which a stretch of time in prison is no sentence that was passed.
+no_sentence = _words("no_sentence")
+# Words that name an action of cases that are counted, not of people.
+cases = _words("cases")
+# Actions that are never counted of people.
+things_actions = _words("things_actions")
+# Lemmas of verbs: what stands before them is who does it, and no narrower kind.
+narrowed_by_nothing = _words("narrowed_by_nothing")
+# Lemmas of places whose "of so many" gives their population.
+settlements = _words("settlements")
+
+
 @cache
 def actions_of() -> dict[str, tuple[str, ...]]:
     """Lemma, or those of up to LONGEST_CUE words with blanks between → the actions it may name, likeliest first."""
@@ -61,45 +128,9 @@ def people() -> dict[str, str]:
 
 
 @cache
-def groups_of_anybody() -> frozenset[str]:
-    """Groups that people of any other group may belong to."""
-    return frozenset(_tables()["groups_of_anybody"].split())
-
-
-@cache
-def running_actions() -> frozenset[str]:
-    """Actions whose figures grow while news comes in."""
-    return frozenset(_tables()["running"]["actions"])
-
-
-@cache
-def running_counts() -> frozenset[str]:
-    """Nouns whose number grows while news comes in, whatever was done: tests, donors, signatures."""
-    return frozenset(_tables()["running"]["counted"])
-
-
-@cache
-def shrinking_actions() -> frozenset[str]:
-    """Actions whose figures may shrink, too: who is missing is found."""
-    return frozenset(_tables()["running"]["shrinking"])
-
-
-@cache
-def recurring_words() -> frozenset[str]:
-    """Lemmas of events that happen again and again."""
-    return frozenset(_tables()["recurring"]["words"])
-
-
-@cache
 def telling_of_recurring() -> frozenset[str]:
     """Those of them that tell of such an event by themselves."""
     return recurring_words() - frozenset(_tables()["recurring"]["beside_others"].split())
-
-
-@cache
-def words_of_work() -> frozenset[str]:
-    """Lemmas beside which a strike is of people who work."""
-    return frozenset(_tables()["recurring"]["of_work"].split())
 
 
 @cache
@@ -170,12 +201,6 @@ def exclusive_people() -> dict[str, frozenset[str]]:
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Words too common to tell what a claim is about."""
-    return frozenset(_tables()["stop_words"].split())
-
-
-@cache
 def negations() -> frozenset[str]:
     """Words that turn a statement into its opposite, as written (lower case)."""
     words = _tables()["negations"].split()
@@ -183,46 +208,10 @@ def negations() -> frozenset[str]:
 
 
 @cache
-def bounds() -> frozenset[str]:
-    """Words that qualify a figure, as written (lower case)."""
-    return frozenset(_tables()["bounds"].split())
-
-
-@cache
 def measure_actions() -> dict[str, str]:
     """Action → the only unit that it is told of."""
     units: dict[str, str] = _tables()["measures"]
     return units
-
-
-@cache
-def unrestricting_modifiers() -> frozenset[str]:
-    """Modifiers that don't narrow what a noun counts."""
-    return frozenset(_tables()["unrestricting_modifiers"].split())
-
-
-@cache
-def one_of_several_words() -> frozenset[str]:
-    """Words that mark a figure as one of several for the same thing."""
-    return frozenset(_tables()["one_of_several"].split())
-
-
-@cache
-def wanting_words() -> frozenset[str]:
-    """Lemmas that tell what somebody wants or offers."""
-    return frozenset(_tables()["wanting"].split())
-
-
-@cache
-def incidents() -> frozenset[str]:
-    """Lemmas of what happens once: "another attack" is not the one that an article tells of."""
-    return frozenset(_tables()["incidents"].split())
-
-
-@cache
-def generic_words() -> frozenset[str]:
-    """Lemmas that any two events may share."""
-    return frozenset(_tables()["generic"].split())
 
 
 @cache
@@ -240,12 +229,6 @@ def market_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def quoted_words() -> frozenset[str]:
-    """Lemmas that tell of a quote, besides those of its moves."""
-    return frozenset(_tables()["quoted"].split())
-
-
-@cache
 def moments() -> dict[str, int]:
     """Lemma → which moment of an event it tells of."""
     return {word: n for n, line in enumerate(_tables()["moments"]) for word in line.split()}
@@ -256,12 +239,6 @@ def appointments() -> dict[tuple[str, ...], int]:
     """Lemmas of a word or phrase → which deed it tells of that is done once, on a day that is set."""
     lines = enumerate(_tables()["appointments"])
     return {tuple(phrase.split()): n for n, line in lines for phrase in line.split(", ")}
-
-
-@cache
-def storm_words() -> frozenset[str]:
-    """Lemmas of what is measured anew while it moves."""
-    return frozenset(_tables()["storms"].split())
 
 
 @cache
@@ -283,24 +260,6 @@ def counterparts() -> dict[str, frozenset[str]]:
     """Lemma of one of several things that go together → the lemmas of the others: legs of a match, courts, lanes."""
     pairs = [(one, other) for line in _tables()["counterparts"] for one, other in combinations(line.split(), 2)]
     return _both_ways(pairs)
-
-
-@cache
-def numbered() -> frozenset[str]:
-    """Lemmas of what is told apart from its like by its number: legs, halves, ballots."""
-    return frozenset(_tables()["numbered"].split())
-
-
-@cache
-def foreseeing() -> frozenset[str]:
-    """Lemmas that tell of what is only foreseen."""
-    return frozenset(_tables()["foreseeing"].split())
-
-
-@cache
-def doers() -> frozenset[str]:
-    """Nouns for whoever did what was done to the people counted."""
-    return frozenset(_tables()["doers"].split())
 
 
 @cache
@@ -346,30 +305,6 @@ def opposite_ways() -> dict[str, str]:
 
 
 @cache
-def tallied_words() -> frozenset[str]:
-    """Lemmas beside which two numbers are a tally and no range."""
-    return frozenset(_tables()["tallied"].split())
-
-
-@cache
-def people_actions() -> frozenset[str]:
-    """Actions that are done by or to people, never counted of things."""
-    return frozenset(_tables()["people_actions"].split())
-
-
-@cache
-def never_measured() -> frozenset[str]:
-    """Actions that are told of counts only."""
-    return frozenset(_tables()["never_measured"].split())
-
-
-@cache
-def no_sentence() -> frozenset[str]:
-    """Lemmas beside which a stretch of time in prison is no sentence that was passed."""
-    return frozenset(_tables()["no_sentence"].split())
-
-
-@cache
 def beside() -> dict[tuple[str, str], frozenset[str]]:
     """Word and action → the lemmas one of which has to stand near if it is to name that action."""
     return _words_by_action(_tables()["beside"])
@@ -383,30 +318,6 @@ def not_beside() -> dict[tuple[str, str], frozenset[str]]:
 
 def _words_by_action(table: dict[str, dict[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
     return {(word, action): frozenset(near.split()) for action, words in table.items() for word, near in words.items()}
-
-
-@cache
-def cases() -> frozenset[str]:
-    """Words that name an action of cases that are counted, not of people."""
-    return frozenset(_tables()["cases"].split())
-
-
-@cache
-def things_actions() -> frozenset[str]:
-    """Actions that are never counted of people."""
-    return frozenset(_tables()["things_actions"].split())
-
-
-@cache
-def narrowed_by_nothing() -> frozenset[str]:
-    """Lemmas of verbs: what stands before them is who does it, and no narrower kind."""
-    return frozenset(_tables()["narrowed_by_nothing"].split())
-
-
-@cache
-def settlements() -> frozenset[str]:
-    """Lemmas of places whose "of so many" gives their population."""
-    return frozenset(_tables()["settlements"].split())
 
 
 def told_as(action: str) -> str:

@@ -13,10 +13,10 @@ from math import log, log1p
 
 from service.judging.aligning.alignment import Shared, other_action, other_role
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.one_thing import of_one_thing
+from service.judging.aligning.scopes.scopes import of_one_thing
 from service.judging.confidences import SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ, reading_of
-from service.judging.evidence.markets import same_quote
+from service.judging.evidence.markets import same_level
 from service.judging.measuring.figures import Figure
 from service.judging.reading import Reading
 from service.judging.rules import CONTRADICTION
@@ -90,7 +90,7 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
     """The figures of both that no reading lets both be true, and that nothing shows to be of two things."""
     if not pair.ours.figures or not pair.theirs.figures or not figures_are_comparable(pair):
         return ()
-    if unshared_subjects(pair) or same_quote(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
+    if unshared_subjects(pair) or same_level(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return ()
     return tuple(
         (ours, theirs)

@@ -12,7 +12,7 @@ from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import REASONS, Evidence, Label, Reason
+from service.judging.verdict import READ_AS, Evidence, Label, Reason
 
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
 # articles, eight told one fact.
@@ -55,7 +55,7 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
         f"telling different things {reading.new:.0%}."
     )
     return Evidence(
-        PAIR_MODEL, label, REASONS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
+        PAIR_MODEL, label, READ_AS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
     )
 
 

@@ -8,12 +8,13 @@ honest share for each label is worth more than the first rule that spoke.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from service.judging.aligning.branches import counts_jobs
 from service.judging.aligning.in_passing import tells_in_passing
-from service.judging.aligning.one_thing import other_move
+from service.judging.aligning.scopes.branches import counts_jobs
+from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
@@ -29,7 +30,7 @@ from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED, named
 from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import REASONS, Evidence, Label, Reason, Verdict
+from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.contradiction import nothing_fits
 from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weights import Weights, learnt, log_share
@@ -52,68 +53,76 @@ READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
 WEIGHED_ALONE = named(lambda rule: rule.weighed_alone)
 AS_READ = {rule.name: rule.as_read for rule in RULES if rule.as_read}
 
-Seen = tuple[Comparison, tuple[Evidence, ...], Reading]
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules saw of two statements, and how the pair model reads them."""
+
+    pair: Comparison
+    evidence: tuple[Evidence, ...]
+    reading: Reading
 
 
 def _other_rule(label: Label, evidence: Sequence[Evidence]) -> bool:
     return any(one.label is label and one.rule not in WEIGHED_ALONE for one in evidence)
 
 
-STATEMENT_SIGNALS: Mapping[str, Callable[[Comparison, tuple[Evidence, ...], Reading], float]] = {
-    "reads_agreeing": lambda _pair, _evidence, reading: log_share(reading.agree),
-    "reads_conflicting": lambda _pair, _evidence, reading: log_share(reading.conflict),
-    "reads_new": lambda _pair, _evidence, reading: log_share(reading.new),
-    "similarity": lambda pair, _evidence, _reading: pair.similarity,
-    "overlap": lambda pair, _evidence, _reading: pair.overlap,
-    "named": lambda pair, _evidence, _reading: float(pair.named),
-    "shares_a_name": lambda pair, _evidence, _reading: float(pair.shares_a_name),
-    "parallel": lambda pair, _evidence, _reading: float(pair.parallel),
-    "specific": lambda pair, _evidence, _reading: min(specificity(pair), ENOUGH),
-    "recurring": lambda pair, _evidence, _reading: float(recurring(pair)),
-    "both_give_figures": lambda pair, _evidence, _reading: float(bool(pair.ours.figures and pair.theirs.figures)),
-    "figures_left_over": lambda pair, _evidence, _reading: float(figures_left_over(pair)),
-    "named_reads_agreeing": lambda pair, _evidence, reading: pair.named * log_share(reading.agree),
-    "named_reads_conflicting": lambda pair, _evidence, reading: pair.named * log_share(reading.conflict),
-    "named_similarity": lambda pair, _evidence, _reading: pair.named * pair.similarity,
-    "figures_read_conflicting": lambda pair, _evidence, reading: (
-        bool(pair.ours.figures and pair.theirs.figures) * log_share(reading.conflict)
+STATEMENT_SIGNALS: Mapping[str, Callable[[Seen], float]] = {
+    "reads_agreeing": lambda seen: log_share(seen.reading.agree),
+    "reads_conflicting": lambda seen: log_share(seen.reading.conflict),
+    "reads_new": lambda seen: log_share(seen.reading.new),
+    "similarity": lambda seen: seen.pair.similarity,
+    "overlap": lambda seen: seen.pair.overlap,
+    "named": lambda seen: float(seen.pair.named),
+    "shares_a_name": lambda seen: float(seen.pair.shares_a_name),
+    "parallel": lambda seen: float(seen.pair.parallel),
+    "specific": lambda seen: min(specificity(seen.pair), ENOUGH),
+    "recurring": lambda seen: float(recurring(seen.pair)),
+    "both_give_figures": lambda seen: float(bool(seen.pair.ours.figures and seen.pair.theirs.figures)),
+    "figures_left_over": lambda seen: float(figures_left_over(seen.pair)),
+    "named_reads_agreeing": lambda seen: seen.pair.named * log_share(seen.reading.agree),
+    "named_reads_conflicting": lambda seen: seen.pair.named * log_share(seen.reading.conflict),
+    "named_similarity": lambda seen: seen.pair.named * seen.pair.similarity,
+    "figures_read_conflicting": lambda seen: (
+        bool(seen.pair.ours.figures and seen.pair.theirs.figures) * log_share(seen.reading.conflict)
     ),
-    "length_of_earlier": lambda pair, _evidence, _reading: log(1 + len(pair.theirs.words)),
-    "length_of_later": lambda pair, _evidence, _reading: log(1 + len(pair.ours.words)),
-    "other_agreement": lambda _pair, evidence, _reading: float(_other_rule(Label.AGREEING, evidence)),
-    "other_conflict": lambda _pair, evidence, _reading: float(_other_rule(Label.CONFLICTING, evidence)),
+    "length_of_earlier": lambda seen: log(1 + len(seen.pair.theirs.words)),
+    "length_of_later": lambda seen: log(1 + len(seen.pair.ours.words)),
+    "other_agreement": lambda seen: float(_other_rule(Label.AGREEING, seen.evidence)),
+    "other_conflict": lambda seen: float(_other_rule(Label.CONFLICTING, seen.evidence)),
 } | {
-    rule: lambda _pair, evidence, _reading, rule=rule: float(any(one.rule == rule for one in evidence))
+    rule: lambda seen, rule=rule: float(any(one.rule == rule for one in seen.evidence))
     for rule in sorted(WEIGHED_ALONE)
 }
 
 
-def weighed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Verdict:
+def weighed(seen: Seen) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
-    shares = _possible(_given(pair, evidence, reading), pair, evidence, reading)
-    if likeliest(shares) is Label.AGREEING and _read_otherwise(pair, evidence, reading):
+    shares = _possible(_given(seen), seen)
+    if likeliest(shares) is Label.AGREEING and _read_otherwise(seen):
         shares = _without(shares, {Label.AGREEING})
     label = likeliest(shares)
-    reason = next((one.reason for one in evidence if one.label is label), REASONS[label])
-    told = _told(pair, label, reason, shares, reading)
-    spoken = told_beside(label, sorted(evidence, key=lambda one: one.label is not label))
-    attributed = label is Label.CONFLICTING and pair.between_speakers
+    reason = next((one.reason for one in seen.evidence if one.label is label), READ_AS[label])
+    told = _told(seen, label, reason, shares)
+    spoken = told_beside(label, sorted(seen.evidence, key=lambda one: one.label is not label))
+    attributed = label is Label.CONFLICTING and seen.pair.between_speakers
     return Verdict(label, told.confidence, reason, (*spoken, told), attributed)
 
 
-def _given(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> Mapping[Label, float]:
+def _given(seen: Seen) -> Mapping[Label, float]:
     """Each label's share as weighed; as read where a rule sees so plain a conflict that the model reads it, too.
 
     The weights know such a rule only among all that see a conflict, of which most are often wrong. Of texts that differ
     in nothing but two opposites the model may read the same: it knows "sober" and "drunk" as words of one kind.
     """
-    plain = [one for one in evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
+    pair, reading = seen.pair, seen.reading
+    plain = [one for one in seen.evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
     if any(one.rule == outcomes_differ.__name__ for one in plain) and is_the_only_difference(pair):
         sure = max(FROM_THE_REST, reading.conflict)
         return {Label.AGREEING: (1 - sure) / 2, Label.CONFLICTING: sure, Label.NEW: (1 - sure) / 2}
     if plain and reading.conflict >= MORE_LIKELY_THAN_NOT:
         return {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}
-    return weights(only_read(pair, evidence)).shares(signals(pair, evidence, reading))
+    return weights(only_read(pair, seen.evidence)).shares(signals(seen))
 
 
 def likeliest(shares: Mapping[Label, float]) -> Label:
@@ -125,9 +134,7 @@ def likeliest(shares: Mapping[Label, float]) -> Label:
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
-def _possible(
-    shares: Mapping[Label, float], pair: Comparison, evidence: Sequence[Evidence], reading: Reading
-) -> dict[Label, float]:
+def _possible(shares: Mapping[Label, float], seen: Seen) -> dict[Label, float]:
     """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
 
     Nor do figures that words tell to count two things, where no rule saw anything else, nor what follows on the other.
@@ -136,6 +143,7 @@ def _possible(
     it and whom turned round, what two have got, nor what of two events is read as conflicting rather than agreeing. Nor
     does a word beside its opposite where no rule saw agreement and both begin with one name: Ghana lost, Brazil won.
     """
+    pair, evidence, reading = seen.pair, seen.evidence, seen.reading
     rules = {one.rule for one in evidence}
     sure = shares[Label.CONFLICTING] >= SURE_THOUGH_APART and not recurring(pair)
     ruled_out = {rule.rules_out for rule in RULES if rule.name in rules and not (sure and rule.speaks is other_event)}
@@ -162,11 +170,12 @@ def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) 
     return {label: share / sum(left.values()) for label, share in left.items()}
 
 
-def _read_otherwise(pair: Comparison, evidence: Sequence[Evidence], reading: Reading) -> bool:
+def _read_otherwise(seen: Seen) -> bool:
     """No rule saw agreement, and the model reads a conflict, or different things of one topic, or one in passing."""
+    pair, reading = seen.pair, seen.reading
     of_one_topic = reading.new >= READ_AS_TWO_FACTS and reading.agree < HARDLY_READ and only_of_one_topic(pair)
     otherwise = reading.conflict >= SURELY_READ_OTHERWISE or of_one_topic or tells_in_passing(pair)
-    return otherwise and all(one.label is not Label.AGREEING for one in evidence)
+    return otherwise and all(one.label is not Label.AGREEING for one in seen.evidence)
 
 
 def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
@@ -184,7 +193,8 @@ def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
     )
 
 
-def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label, float], reading: Reading) -> Evidence:
+def _told(seen: Seen, label: Label, reason: Reason, shares: Mapping[Label, float]) -> Evidence:
+    pair, reading = seen.pair, seen.reading
     sentence = (
         f"The pair model reads them as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, telling "
         f"different things {reading.new:.0%}; with what the rules saw that is agreeing {shares[Label.AGREEING]:.0%}, "
@@ -193,9 +203,9 @@ def _told(pair: Comparison, label: Label, reason: Reason, shares: Mapping[Label,
     return Evidence(WEIGHED, label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
 
 
-def signals(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[float, ...]:
+def signals(seen: Seen) -> tuple[float, ...]:
     """Every signal's value, in the order of STATEMENT_SIGNALS."""
-    return tuple(signal(pair, evidence, reading) for signal in STATEMENT_SIGNALS.values())
+    return tuple(signal(seen) for signal in STATEMENT_SIGNALS.values())
 
 
 def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.judging.aligning.kinds import SIZE
+from service.judging.aligning.scopes.kinds import SIZE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison

@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.aligning.whereabouts import THERE
+from service.judging.aligning.alignment import read_as_one
+from service.judging.aligning.scopes.whereabouts import THERE
 from service.judging.measuring.cues import DEATH
-from service.judging.measuring.figures import Figure
+from service.judging.measuring.figures import PERSONS, Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparability import SOMEBODY
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import doers, people, stop_words
+from service.judging.vocabulary.lexicon import doers, one_of_several_words, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
-from service.quantity import AGE, SHARE
+from service.quantity import AGE, SHARE, compatible
 from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-PERSON = "person"
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
 DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
@@ -50,7 +52,7 @@ ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[
 # "Khan, his wife and three others": those before are counted with "four people".
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
 SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
-SOMEBODY, SEVERAL = (PERSON, ""), frozenset("police crew staff people personnel".split())
+SEVERAL = frozenset("police crew staff people personnel".split())
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
 
 
@@ -109,7 +111,7 @@ def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
     if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(after):
         return True
-    if many.group != PERSON or not few.group or more != 1:
+    if many.group != PERSONS or not few.group or more != 1:
         return False
     one_more = AND_ONE_MORE.match(after)
     return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
@@ -181,3 +183,26 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
     return frozenset(told - peoples - stop_words())
+
+
+def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Some of the things are not all of them, and "two other men" are not the four that were told of."""
+    if _is_of_others(ours) != _is_of_others(theirs):
+        return True
+    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+        return True
+    part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
+    told = ours.base and theirs.base and ours.action == theirs.action != ""
+    return part and not told and not read_as_one(pair, ours, theirs)
+
+
+def _of_one_base(ours: Figure, theirs: Figure) -> bool:
+    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+        return False
+    people = ours.group != "" and theirs.group != ""
+    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
+
+
+def _is_of_others(figure: Figure) -> bool:
+    return figure.role is Role.PART and bool(one_of_several_words() & {*figure.quantity.modifiers})

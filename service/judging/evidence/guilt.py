@@ -7,7 +7,7 @@ import re
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import settled
-from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparability import SOMEBODY, may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -18,10 +18,9 @@ PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNOR
 # What somebody only thinks of it: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
 BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
-PERSONS = ("person", "")
 
 
-def verdicts_differ(pair: Comparison) -> Evidence | None:
+def guilt_differs(pair: Comparison) -> Evidence | None:
     """One pleads or is found guilty here, and not guilty there."""
     if {_is_guilty(side) for side in (pair.ours, pair.theirs)} != {True, False}:
         return None
@@ -29,7 +28,7 @@ def verdicts_differ(pair: Comparison) -> Evidence | None:
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return Evidence(
-        "verdicts_differ",
+        "guilt_differs",
         Label.CONFLICTING,
         Reason.OUTCOMES_DIFFER,
         "One says guilty, the other not guilty.",
@@ -50,5 +49,5 @@ def _is_guilty(side: Side) -> bool | None:
 
 def _of_one_person(pair: Comparison) -> bool:
     """Both name the same one, and neither names somebody else beside: of two defendants each may plead otherwise."""
-    ours, theirs = ([name for name in side.names if name.kind in PERSONS] for side in (pair.ours, pair.theirs))
+    ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in (pair.ours, pair.theirs))
     return bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)

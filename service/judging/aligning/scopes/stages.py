@@ -1,12 +1,15 @@
-"""Of two figures one may tell what was only meant to be, the other what came of it."""
+"""Of two figures one may tell what was only wanted, meant or foreseen, or is denied, the other what came of it."""
 
 from __future__ import annotations
 
 import re
 
+from service.judging.aligning.alignment import VERY_SURE
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
 
 # What somebody "plans" to do is held against what he does; that he "had planned" it is told since it came otherwise.
 # The dam "that was to protect the valley" is not what killed; a comma ends what was meant.
@@ -30,6 +33,11 @@ NARROWED_TO = re.compile(
     re.IGNORECASE,
 )
 SHORTLISTED = re.compile(r" (?:\w+ )?short-?listed\b")
+OFFERING = frozenset({"offer", "propose"})
+# What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
+EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
+# What "would come to $40m" has not come either.
+WOULD_BE = re.compile(r"\b(?:would|could|might|may) (?!have\b)[^,;:]{0,40}$")
 
 
 def only_meant(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -59,3 +67,33 @@ def _is_choice(figure: Figure, side: Side) -> bool:
     before, behind = side.within(figure)
     narrowed = NARROWED_TO.search(before) is not None or SHORTLISTED.match(behind) is not None
     return narrowed and not figure.quantity.unit
+
+
+def wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What one side wants does not contradict what another wants or offers; the same one's demand told twice does."""
+    if Role.NEEDED not in (ours.role, theirs.role):
+        return False
+    one, other = pair.ours.lemmas_before(ours), pair.theirs.lemmas_before(theirs)
+    offers = bool(one & OFFERING) != bool(other & OFFERING)
+    by_one = bool((one & other) - wanting_words() - stop_words() - pair.ours.name_lemmas)
+    return offers or not by_one or pair.read_as_one(ours, theirs) < VERY_SURE
+
+
+def one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
+    sides = ((ours, pair.ours), (theirs, pair.theirs))
+    one, other = (_is_foreseen(figure, side) for figure, side in sides)
+    return one != other and not any(WOULD_BE.search(side.around(figure)[0]) for figure, side in sides)
+
+
+def _is_foreseen(figure: Figure, side: Side) -> bool:
+    if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
+        return figure.role is Role.FORESEEN
+    before, _ = side.around(figure)
+    expected = EXPECTED.search(before) is not None
+    return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
+
+
+def one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """What did not happen is no other number of what did."""
+    return not pair.same_polarity

@@ -1,4 +1,4 @@
-"""Of two figures one may be reckoned in another way, or told before all was counted."""
+"""Of two figures one may be reckoned in another way, an average, or told before all was counted."""
 
 from __future__ import annotations
 
@@ -66,6 +66,11 @@ UNFINISHED: Mapping[str, re.Pattern[str]] = {
 FIRST_ROUND = re.compile(
     r"(?<!up on the )(?<!down on the )(?<!than in the )(?<!from the )\bfirst[- ]round\b", re.IGNORECASE
 )
+AVERAGE = frozenset({"average", "median"})
+# Who "means to" save, what is "meant for" somebody and what something "means" are no averages.
+MEAN = re.compile(
+    r"\b(?:arithmetic|a|an|the|its|(?:dai|week|month|year)ly|annual|global|national) mean\b(?! to\b)", re.IGNORECASE
+)
 
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -130,3 +135,13 @@ def _around(figure: Figure, side: Side) -> str:
     start = max((one.quantity.end for one in others), default=offset)
     behind = ANOTHER_THOUGHT.split(text[figure.quantity.end - offset :], maxsplit=1)[0]
     return text[start - offset : figure.quantity.end - offset] + behind
+
+
+def one_is_average(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """What is so much on average is not what it was at one time."""
+    return _is_average(ours, pair.ours) != _is_average(theirs, pair.theirs)
+
+
+def _is_average(figure: Figure, side: Side) -> bool:
+    mean = any(MEAN.search(text) for text in side.within(figure))
+    return (mean or bool(figure.near & AVERAGE)) and "industrial" not in figure.near

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.verdicts import verdicts_differ
+from service.judging.evidence.guilt import guilt_differs
 from tests.judging.building import comparison, published
 
 LEAD = "A footballer stands trial in Lyon"
@@ -28,4 +28,4 @@ LEAD = "A footballer stands trial in Lyon"
 )
 def test_guilty_and_not_guilty_of_one_person_conflict(earlier: str, later: str, conflict: bool) -> None:
     laid = comparison(published(earlier, lead=LEAD), published(later, lead=LEAD))
-    assert (verdicts_differ(laid) is not None) is conflict
+    assert (guilt_differs(laid) is not None) is conflict

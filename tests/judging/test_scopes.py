@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 
-from docs.judging import SCOPES
+from docs.judging import EXAMPLES_OF_SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
-from service.judging.aligning.kinds import (
+from service.judging.aligning.scopes.kinds import (
     narrowed_otherwise,
     of_an_aftershock,
     of_another_one,
     other_kind,
     treated_elsewhere,
 )
-from service.judging.aligning.meanwhile import what_is_left
-from service.judging.aligning.one_thing import SHOWN_BY, Shows, of_one_thing, of_two_things
+from service.judging.aligning.scopes.meanwhile import what_is_left
+from service.judging.aligning.scopes.scopes import SCOPES, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ, other_scope
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
@@ -24,7 +24,7 @@ from service.judging.verdict import Label, Reason
 from service.matching import PublishedClaim
 from tests.judging.building import comparison, published, shows
 
-CASES = json.loads(SCOPES.read_text(encoding="utf-8"))
+CASES = json.loads(EXAMPLES_OF_SCOPES.read_text(encoding="utf-8"))
 
 
 def side(case: dict[str, Any], name: str) -> PublishedClaim:
@@ -39,16 +39,16 @@ def misfit(pair: Comparison) -> tuple[Figure, Figure]:
 
 
 def test_everything_that_shows_it_has_an_example() -> None:
-    assert [shows.__name__ for shows in SHOWN_BY] == list(CASES)
+    assert [shows.__name__ for shows in SCOPES] == list(CASES)
 
 
-@pytest.mark.parametrize("shows", SHOWN_BY, ids=lambda shows: shows.__name__)
+@pytest.mark.parametrize("shows", SCOPES, ids=lambda shows: shows.__name__)
 def test_of_its_example_nothing_else_shows_that_the_figures_are_of_two_things(shows: Shows) -> None:
     case = CASES[shows.__name__]
     pair = comparison(side(case, "earlier"), side(case, "later"))
     figures = misfit(pair)
-    assert [one for one in SHOWN_BY if one(*figures, pair)] == [shows]
-    assert of_two_things(*figures, pair) == SHOWN_BY[shows]
+    assert [one for one in SCOPES if one(*figures, pair)] == [shows]
+    assert of_two_things(*figures, pair) == SCOPES[shows]
     assert not of_one_thing(*figures, pair)
 
 

@@ -1,4 +1,4 @@
-"""Of two figures one may tell how many there is room for, the most, what is counted anew, or leave a part out."""
+"""Of two figures one may be a limit, the most, counted anew, leave a part out, be far too large or told too vaguely."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import peaks
 from service.judging.vocabulary.words import lemmas, read_words
-from service.quantity import DURATION, SHARE, WEIGHT
+from service.quantity import DURATION, SHARE, WEIGHT, Bound
 
 # "A capacity of 42,000", "42,000-seat", "seats 42,000", "room for 42,000"; but "won the seat by 1,204".
 ROOM_BEFORE = re.compile(
@@ -51,6 +51,10 @@ EMPTY = re.compile(
     r"|\b(?:empty|unladen|dry) (?:mass|weight)\b|\b(?:mass|weighs?|weighed) (?:dry|empty|unladen)\b",
     re.IGNORECASE,
 )
+# Below this, a vague word and a number are not held against each other.
+FEW = 10
+# Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
+WORLDS_APART = 30
 
 
 def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -101,3 +105,19 @@ def _leaves_out(figure: Figure, side: Side) -> bool:
     empty = figure.quantity.unit == WEIGHT and any(EMPTY.search(text) for text in beside)
     without = figure.quantity.unit not in ("", DURATION) and any(WITHOUT.search(text) for text in beside)
     return empty or without or any(LEFT_OUT.search(text) for text in beside)
+
+
+def worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """One count is so many times the other that they cannot mean the same thing."""
+    low, high = sorted(figure.quantity.interval.low or figure.quantity.value for figure in (ours, theirs))
+    return not ours.quantity.unit and high > WORLDS_APART * max(low, 1)
+
+
+def few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """One is told by a word that is said of almost any number."""
+    return _is_few(ours) or _is_few(theirs)
+
+
+def _is_few(figure: Figure) -> bool:
+    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
+    return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.judging.aligning.meanwhile import ATTENDED, SAME_GATHERING, changes
+from service.judging.aligning.scopes.meanwhile import ATTENDED, SAME_GATHERING, changes
 from service.judging.aligning.updates import came_out_later
 from service.judging.measuring.actions import COLLECT
 from service.judging.measuring.figures import Figure

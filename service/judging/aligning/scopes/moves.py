@@ -1,0 +1,25 @@
+"""Of two figures each may be of another step, or of something else that became of what they count."""
+
+from __future__ import annotations
+
+from service.judging.aligning.alignment import two_steps
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.ways import are_opposite
+from service.judging.sides.comparison import Comparison
+from service.judging.vocabulary.lexicon import moves
+
+
+def other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """What is done in steps is counted anew at each."""
+    return two_steps(ours, theirs)
+
+
+def other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """Something else became of what both count: jobs that are saved are not those that are cut.
+
+    But as many that are cut here and created there are told of one thing.
+    """
+    if ours.quantity.value == theirs.quantity.value and are_opposite(ours.ways, theirs.ways):
+        return False
+    one, other = ({moves()[word] for word in figure.near & moves().keys()} for figure in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)

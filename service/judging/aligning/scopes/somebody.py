@@ -1,0 +1,60 @@
+"""Of two figures each may be told of somebody else: the ages of two people, the fine of a brother."""
+
+from __future__ import annotations
+
+import re
+
+from service.claim import Name
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import PERSON
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import doers, people
+from service.quantity import AGE
+from service.splitting.naming.names import same_name
+
+ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
+KIN = re.compile(
+    r"\b(?:his|her|their|whose)(?: [\w-]+)? (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew"
+    r"|niece|uncle|aunt),? $",
+    re.IGNORECASE,
+)
+
+
+def age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Ages are told of somebody: of two names, or with neither a name nor a role in common, they are two people's."""
+    if ours.quantity.unit != AGE or not pair.in_articles:
+        return False
+    one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
+    if one and other:
+        return not same_name(one, other)
+    here, there = ours.near | pair.ours.lemmas_before(ours), theirs.near | pair.theirs.lemmas_before(theirs)
+    same_role = (here & there & (people().keys() | doers())) - ANYBODY
+    return not same_role and not _share_somebody(pair)
+
+
+def _whose(age: Figure, side: Side) -> Name | None:
+    """The name right before the age: "Catherine Gomes, 61"."""
+    named = (name for name in side.names if name.kind != "place")
+    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+
+
+def of_a_relative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Right before one of them "his brother Nils Brun" is named, before the other "Brun"."""
+    one, other = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
+    if one is None or other is None or one.canonical == other.canonical:
+        return False
+    return _is_of_kin(one, pair.ours) != _is_of_kin(other, pair.theirs)
+
+
+def _named_before(figure: Figure, side: Side) -> Name | None:
+    return next((name for name in reversed(side.names) if name.end <= figure.quantity.start), None)
+
+
+def _is_of_kin(name: Name, side: Side) -> bool:
+    text, offset = side.published.sentence, side.published.claim.sentence_start
+    return KIN.search(text[: name.start - offset]) is not None
+
+
+def _share_somebody(pair: Comparison) -> bool:
+    return any(name.kind == PERSON for name in pair.shared_names)
