@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from service.claim import Claim, Modality, NotCheckable, Polarity
 from service.splitting.cutting.antecedents import antecedent
 from service.splitting.cutting.clauses import Clause, read_clauses
-from service.splitting.cutting.doubts import sure_clauses
+from service.splitting.cutting.doubts.sure_clauses import sure_clauses
 from service.splitting.cutting.pronouns import stand_ins
 from service.splitting.cutting.said import Said, attributed_to
 from service.splitting.cutting.stance import modality_of, polarity_of

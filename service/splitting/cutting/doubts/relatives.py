@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.cutting.doubtful_appositions import OF_THE_WHOLE
+from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
 from service.splitting.cutting.wording import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
-from service.splitting.cutting.doubtful_appositions import is_doubtful_apposition
-from service.splitting.cutting.doubtful_conjuncts import is_doubtful_conjunct
-from service.splitting.cutting.doubtful_openings import (
+from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
+from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
+from service.splitting.cutting.doubts.openings import (
     counts_time,
     is_doubtful_absolute,
     is_doubtful_aside,
     opens_doubtfully,
 )
-from service.splitting.cutting.doubtful_participles import is_doubtful_participle
-from service.splitting.cutting.doubtful_relatives import is_doubtful_relative
+from service.splitting.cutting.doubts.participles import is_doubtful_participle
+from service.splitting.cutting.doubts.relatives import is_doubtful_relative
 from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
 from service.splitting.cutting.wording import borrows_speaker
 from service.splitting.grammar.agreement import agree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import last_noun
 from service.splitting.grammar.phrases import AUXILIARIES, DAYS
+from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
