@@ -9,7 +9,6 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import MANY, ONE, agree
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
 from service.splitting.grammar.phrases import (
-    AUXILIARIES,
     antecedent,
     carried_auxiliaries,
     noun_phrase,
@@ -19,7 +18,7 @@ from service.splitting.grammar.phrases import (
     suffered,
 )
 from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, Syntax
 from service.splitting.span import Span, stripped
 
 LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))

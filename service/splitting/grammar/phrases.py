@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
+from service.splitting.vocabulary.capitals import PARTIES
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
@@ -14,8 +15,6 @@ DAYS = frozenset("week month year day night morning afternoon evening weekend to
 )
 OPENING = (",", "-", "--", '"', "(")
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
-PARTIES = ("R", "D", "I")
-AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
 def is_month(syntax: Syntax, i: int) -> bool:

@@ -20,14 +20,13 @@ from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, par
 from service.splitting.cutting.wording import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.phrases import AUXILIARIES, DAYS, own_subject, relative_pronoun, subject_of
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.grammar.syntax import AUXILIARIES, PLAINLY_FINITE, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
 MEANWHILE = frozenset("as while when".split())
-PLAINLY_FINITE = ("VBZ", "VBD", "MD")
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
@@ -224,7 +223,7 @@ def _completes_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause])
 def _is_bare_participle(syntax: Syntax, head: int) -> bool:
     """ "Asked about the vote" states nothing."""
     bare = syntax.tags[head] in ("VBG", "VBN") and own_subject(syntax, head) is None
-    return bare and syntax.child(head, "aux", "aux:pass", "cop") is None
+    return bare and syntax.child(head, *AUXILIARIES) is None
 
 
 def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
