@@ -9,9 +9,9 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import MANY, ONE, agree
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
 from service.splitting.grammar.phrases import (
-    antecedent,
     carried_auxiliaries,
     noun_phrase,
+    noun_told_of,
     own_subject,
     relative_pronoun,
     subject_of,
@@ -140,7 +140,7 @@ def _relative(
     relative = next((a for a in (head, *syntax.above(head)) if syntax.relations[a].endswith(":relcl")), None)
     if pronoun is None or relative is None or syntax.heads[relative] == ROOT:
         return [own]
-    top = antecedent(syntax, relative)
+    top = noun_told_of(syntax, relative)
     dashed = clause.kind is Kind.RELATIVE and top is not None and is_behind_dash(syntax, pronoun)
     if dashed and top is not None and tells_of_the_whole(syntax, head, top, pronoun):
         return [_without_joining(syntax, clauses[clause.parent].words, clause.parent, Kind.ASIDE), own]

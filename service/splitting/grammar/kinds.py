@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from service.splitting.grammar.phrases import antecedent, is_month, noun_phrase, own_subject
+from service.splitting.grammar.phrases import is_month, noun_phrase, noun_told_of, own_subject
 from service.splitting.grammar.reports import is_clause
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
@@ -61,7 +61,7 @@ def kind_of(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None
 
 
 def _relative(syntax: Syntax, i: int) -> Kind | None:
-    return Kind.RELATIVE if antecedent(syntax, i) is not None else None
+    return Kind.RELATIVE if noun_told_of(syntax, i) is not None else None
 
 
 def _aside(syntax: Syntax, i: int) -> Kind | None:

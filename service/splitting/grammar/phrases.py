@@ -92,7 +92,7 @@ def subject_of(syntax: Syntax, i: int) -> int | None:
     if subject is not None:
         there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
         subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
-        return antecedent_of_pronoun(syntax, subject)
+        return noun_stood_for(syntax, subject)
     if syntax.heads[i] == ROOT or _calls_on(syntax, i):
         return None
     if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
@@ -107,16 +107,16 @@ def _calls_on(syntax: Syntax, i: int) -> bool:
     return syntax.relations[i] == "ccomp" and not (finite or helped)
 
 
-def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
+def noun_stood_for(syntax: Syntax, subject: int) -> int:
     """The noun a relative pronoun stands for; any other word stands for itself."""
     if syntax.tags[subject] not in RELATIVE_TAGS:
         return subject
     relative = next((a for a in (subject, *syntax.above(subject)) if syntax.relations[a].endswith(":relcl")), None)
-    noun = antecedent(syntax, relative) if relative is not None else None
+    noun = noun_told_of(syntax, relative) if relative is not None else None
     return subject if noun is None else noun
 
 
-def antecedent(syntax: Syntax, relative: int) -> int | None:
+def noun_told_of(syntax: Syntax, relative: int) -> int | None:
     """The noun that a relative clause with "which", "who" or "that" tells of."""
     noun = syntax.heads[relative]
     while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:
