@@ -17,7 +17,7 @@ from service.splitting.cutting.doubts.openings import (
 from service.splitting.cutting.doubts.participles import is_doubtful_participle
 from service.splitting.cutting.doubts.relatives import is_doubtful_relative
 from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
-from service.splitting.cutting.wording import borrows_speaker
+from service.splitting.cutting.standing_alone import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
