@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 from service.splitting.vocabulary.capitals import PARTIES
@@ -60,6 +62,7 @@ def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
 def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
     """In order, with the rest of a word written with hyphens: "son-in-law"."""
     words, last = syntax.words, max(found)
+    found = [*found, *(i for word in found for i in _hyphened_before(syntax, word) if i not in without)]
     while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
         if words[last].end != words[last + 1].start or words[last + 1].end != words[last + 2].start:
             break
@@ -71,12 +74,30 @@ def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int])
     return sorted(set(found))
 
 
+def _hyphened_before(syntax: Syntax, word: int) -> Iterator[int]:
+    """ "22-year-" of "22-year-old"; "R-" of "R-Calif." is a word by itself."""
+    words = syntax.words
+    while word > 1 and words[word - 1].form == "-" and words[word - 2].form not in PARTIES:
+        if words[word - 2].end != words[word - 1].start or words[word - 1].end != words[word].start:
+            return
+        yield from (word - 1, word - 2)
+        word -= 2
+
+
 def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
     if syntax.relations[child] == "punct":
         return syntax.words[child].form in (",", ".", ":", ";") or child > noun
     if syntax.heads[child] == noun and syntax.relations[child] in (*AUXILIARIES, *SUBJECTS):
         return True
+    if syntax.heads[child] == noun and _is_before_copula(syntax, child, noun):
+        return True
     return syntax.relations[child] in LOOSE
+
+
+def _is_before_copula(syntax: Syntax, child: int, noun: int) -> bool:
+    """ "Among the dead" of "Among the dead was the driver"; "be" of "his would-be heir" is none."""
+    copula = syntax.child(noun, "cop")
+    return copula is not None and child < copula and syntax.words[copula - 1].form != "-"
 
 
 def own_subject(syntax: Syntax, i: int) -> int | None:
