@@ -39,13 +39,7 @@ NEAR = 40  # reports before a quotation's end that may reach into it
 
 def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
     """Every sentence of the article's prose and posts, in order; marks alone are none."""
-    found = [
-        (block, span)
-        for block in read_blocks(text)
-        if block.kind in (BlockKind.PROSE, BlockKind.POST)
-        for span in read_sentences(text, block.span.start, block.span.end)
-        if not APPEAL.match(text, span.start, span.end) and any(map(str.isalnum, span.of(text)))
-    ]
+    found = list(_in_prose(text))
     parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
     names = [read_names(span.of(text), span.start) for _, span in found]
     known = known_names(text, (name for some in names for name in some))
@@ -64,6 +58,15 @@ def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple
     quotations = read_quotations(text)
     spoken = tuple(with_speakers(text, sentences, known, quotations))
     return tuple(with_antecedents(_with_quoting(text, spoken, known, quotations), known))
+
+
+def _in_prose(text: str) -> Iterator[tuple[Block, Span]]:
+    """The sentences of prose and posts that say something, with the block each stands in."""
+    for block in read_blocks(text):
+        if block.kind in (BlockKind.PROSE, BlockKind.POST):
+            for span in read_sentences(text, block.span.start, block.span.end):
+                if not APPEAL.match(text, span.start, span.end) and any(map(str.isalnum, span.of(text))):
+                    yield block, span
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:

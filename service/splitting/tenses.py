@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
+from service.splitting.cutting.stance import WILL
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 from service.when import When
 
-WILL = frozenset("will wo 'll ’ll shall".split())
 # "In May they are to meet", "are due to meet".
 TO_COME = frozenset("due set expected scheduled slated planned going hope hopes plan plans".split())
 # Told in the past, these set the day on which something is to be: "the talks he set for Monday".
@@ -44,7 +44,7 @@ def governing_verb(syntax: Syntax, when: When) -> int | None:
 
 
 def _is_full_verb(syntax: Syntax, i: int, verb: int) -> bool:
-    own = syntax.heads[i] == verb and syntax.relations[i] in ("aux", "aux:pass", "cop")
+    own = syntax.heads[i] == verb and syntax.relations[i] in AUXILIARIES
     return syntax.tags[i].startswith("VB") and not own
 
 
@@ -62,7 +62,7 @@ def will_be(syntax: Syntax, verb: int, when: When) -> bool:
 
 
 def _is_to_be(syntax: Syntax, verb: int) -> bool:
-    beside = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in ("aux", "aux:pass", "cop")}
+    beside = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in AUXILIARIES}
     if WILL & beside:
         return True
     present = {"is", "are", "'s", "'re", "’s", "’re"} & beside or syntax.tags[verb] in ("VBZ", "VBP")
@@ -90,7 +90,7 @@ def has_been(syntax: Syntax, when: When) -> bool:
 def _is_told(syntax: Syntax, verb: int) -> bool:
     if not syntax.words[verb].form.islower() or syntax.lower(verb) in SETTING:
         return False
-    if syntax.child(verb, "aux", "aux:pass", "cop") is not None:
+    if syntax.child(verb, *AUXILIARIES) is not None:
         return False
     marks = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] == "mark"}
     participle = syntax.tags[verb] == "VBN" and syntax.relations[verb] == "acl"
@@ -104,7 +104,7 @@ def _last_before(syntax: Syntax, first: int) -> int | None:
 
 def is_present(syntax: Syntax, verb: int) -> bool:
     """Tagged so, or the head of a sentence without another verb, as "host" may be read in "Arsenal host Chelsea"."""
-    if syntax.child(verb, "aux", "aux:pass", "cop") is not None:
+    if syntax.child(verb, *AUXILIARIES) is not None:
         return False
     lone = syntax.heads[verb] == ROOT and verb > 0 and not any(tag in FINITE for tag in syntax.tags)
     return syntax.tags[verb] in ("VBZ", "VBP") or (lone and syntax.tags[verb].startswith("NN"))
@@ -112,7 +112,7 @@ def is_present(syntax: Syntax, verb: int) -> bool:
 
 def is_planned(syntax: Syntax, verb: int) -> bool:
     """ "Is released in November"."""
-    beside = [syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in ("aux", "aux:pass", "cop")]
+    beside = [syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in AUXILIARIES]
     return syntax.lower(verb) in PLANNED_TO_BE and beside in (["is"], ["are"])
 
 

@@ -85,6 +85,9 @@ def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> 
         ("Lee said the crews are safe and predicted that the ferry would sink.", "Lee"),
         ("The researchers themselves said the ferry sank.", "researchers"),
         ("The celebrity suggested that the ferry sank.", "celebrity"),
+        ("“The ferry sank,” the 22-year-old said.", "22-year-old"),
+        ("“The ferry sank,” said the 22-year-old.", "22-year-old"),
+        ("“The ferry sank,” said Ann Lee, R-Calif.", "Ann Lee"),
     ],
 )
 def test_who_said_that_it_sank(body: str, speakers: str) -> None:

@@ -341,6 +341,14 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
         ("The jury was told by the prosecutor, Dana Cole, that he fled.", [("he fled", "Dana Cole")]),
         ("Investors were told by the bank that the fund was safe.", [("the fund was safe", "bank")]),
         ("Jurors were told the gun was never found.", [("the gun was never found", None)]),
+        (
+            "Helen Marrow dreamt up three suppliers, Northfield Crown Court was told.",
+            [("Helen Marrow dreamt up three suppliers", None)],
+        ),
+        (
+            "Among the guests, Ann Lee was told to leave.",
+            [("Among the guests, Ann Lee was told to leave", None)],
+        ),
         ("Passengers were told by staff to leave.", [("Passengers were told by staff to leave", None)]),
         (
             "The survey found that 40 percent of teachers, according to their own accounts, work at weekends.",

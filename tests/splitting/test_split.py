@@ -146,10 +146,17 @@ def test_how_a_claim_stands_to_what_it_says(sentence: str, polarity: Polarity, m
         ("The plant would close in May, the firm told reporters.", Modality.PLANNED),
         ("The firm said that the plant would close if sales fell.", Modality.CONDITIONAL),
         ("The firm says that a strike would close the plant.", Modality.CONDITIONAL),
+        ("Workers were told on Tuesday that the plant would close in May.", Modality.PLANNED),
+        ("Workers are told every year that the plant would close in May.", Modality.CONDITIONAL),
     ],
 )
 def test_who_said_that_it_would_said_that_it_will(sentence: str, modality: Modality) -> None:
     assert claims_of(sentence)[0].modality is modality
+
+
+def test_what_is_joined_to_what_somebody_said_would_be_is_planned_too() -> None:
+    body = "The council said staff would move to other branches and there would be no redundancies."
+    assert [claim.modality for claim in claims_of(body)] == [Modality.PLANNED, Modality.PLANNED]
 
 
 def test_what_a_second_clause_shares_says_how_it_stands_too() -> None:
@@ -492,6 +499,9 @@ def test_a_country_before_a_colon_may_speak() -> None:
         ("The mood is dark.", "vague"),
         ("The boys were tired.", "vague"),
         ("There is no hurry.", "vague"),
+        ("There would be no doubt.", "vague"),
+        ("The idea had not come up.", "vague"),
+        ("He has not been inspired.", "vague"),
         ("It's a disgrace!", "vague"),
         ("Was the door locked?", "question"),
     ],
@@ -521,6 +531,11 @@ def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
         "There were no survivors.",
         "“There will be no exceptions!” Reed said.",
         "It's a boy!",
+        "The barriers had not come down.",
+        "The barriers were not down.",
+        "The exam would not take place.",
+        "There would be no redundancies.",
+        "He has not been charged.",
     ],
 )
 def test_facts_and_plans_can_be_checked(sentence: str) -> None:

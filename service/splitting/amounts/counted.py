@@ -31,7 +31,7 @@ class Counted(NamedTuple):
     end: int
 
 
-class Word(NamedTuple):
+class PhraseWord(NamedTuple):
     """One word of a phrase, hyphenated parts joined; `end` is the index after its last token."""
 
     text: str
@@ -49,9 +49,9 @@ def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
     return Counted(lemma(words[head].text), narrowing, words[head].end)
 
 
-def _phrase(tokens: Tokens, at: int) -> list[Word]:
+def _phrase(tokens: Tokens, at: int) -> list[PhraseWord]:
     """The words of the phrase; articles are left out, and so are possessors with all that stands before them."""
-    words: list[Word] = []
+    words: list[PhraseWord] = []
     partitive = tokens.lower(at) == "of"
     end = min(at + MOST_TOKENS, len(tokens))
     while at < end and len(words) < LONGEST_PHRASE:
@@ -59,20 +59,20 @@ def _phrase(tokens: Tokens, at: int) -> list[Word]:
         if token.lower == "'s" or token.text in "'’":
             words.clear()
         elif _continues_word(tokens, at, words):
-            words[-1] = Word(words[-1].text + token.text, at + 1)
+            words[-1] = PhraseWord(words[-1].text + token.text, at + 1)
         elif token.kind == "number" and words and words[-1].text.isupper():
-            words[-1] = Word(f"{words[-1].text}-{token.text}", at + 1)
+            words[-1] = PhraseWord(f"{words[-1].text}-{token.text}", at + 1)
         elif _is_passed_over(tokens, at, words, partitive):
             pass
         elif token.kind != "word" or _stops(token, words, partitive):
             break
         else:
-            words.append(Word(token.text, at + 1))
+            words.append(PhraseWord(token.text, at + 1))
         at += 1
     return words
 
 
-def _continues_word(tokens: Tokens, at: int, words: list[Word]) -> bool:
+def _continues_word(tokens: Tokens, at: int, words: list[PhraseWord]) -> bool:
     """The token is glued to the last word: a hyphen with its right side, an abbreviation's full stop, AK-47's -s."""
     token = tokens[at]
     if not (words and token.glued) or words[-1].end != at:
@@ -86,7 +86,7 @@ def _continues_word(tokens: Tokens, at: int, words: list[Word]) -> bool:
     return tokens.is_hyphen(at - 1) or (token.kind == "word" and words[-1].text[-1].isdecimal())
 
 
-def _is_passed_over(tokens: Tokens, at: int, words: list[Word], partitive: bool) -> bool:
+def _is_passed_over(tokens: Tokens, at: int, words: list[PhraseWord], partitive: bool) -> bool:
     """Neither part of the phrase nor its end: "of the", "such", the 19 in "15 of the 19 hijackers", a quote."""
     token = tokens[at]
     if not words:
@@ -98,7 +98,7 @@ def _is_passed_over(tokens: Tokens, at: int, words: list[Word], partitive: bool)
     return token.lower in ("and", "or") and both
 
 
-def _stops(token: Token, words: list[Word], partitive: bool) -> bool:
+def _stops(token: Token, words: list[PhraseWord], partitive: bool) -> bool:
     if token.lower in SKIPPED:
         return token.lower != "such" and (bool(words) or not partitive)
     if token.lower in STOPS and token.text != "US":
@@ -106,7 +106,7 @@ def _stops(token: Token, words: list[Word], partitive: bool) -> bool:
     return _is_adverb(token.text) and bool(words) and is_plural(words[-1].text)
 
 
-def _plural_head(words: list[Word]) -> int | None:
+def _plural_head(words: list[PhraseWord]) -> int | None:
     """The first plural, or the last one where plurals make a compound."""
     plurals = [place for place, word in enumerate(words) if is_plural(word.text)]
     # "Chinese students" are students, "12 Chinese" are Chinese.
@@ -117,7 +117,7 @@ def _plural_head(words: list[Word]) -> int | None:
     return head
 
 
-def _singular_head(words: list[Word]) -> int | None:
+def _singular_head(words: list[PhraseWord]) -> int | None:
     """The word before a verb or an adverb; a phrase without either must be short to be one."""
     for place, word in enumerate(words):
         if word.text.islower() and (_is_verb(word.text) or is_plural(word.text) or _is_adverb(word.text)):

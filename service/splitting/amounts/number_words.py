@@ -22,7 +22,7 @@ def _first_words() -> frozenset[str]:
     return frozenset([*ONES, *TENS, *newsroom_words().counts, *VAGUE_BEFORE, "a", "an", "half"])
 
 
-def read_words(tokens: Tokens, at: int) -> Numeral | None:
+def read_number_words(tokens: Tokens, at: int) -> Numeral | None:
     """The longest numeral in words that begins at token `at`."""
     if tokens[at].kind != "word" or tokens[at].lower not in _first_words():
         return None

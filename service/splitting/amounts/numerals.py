@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.splitting.amounts.number_words import read_words
+from service.splitting.amounts.number_words import read_number_words
 from service.splitting.amounts.numeral import MONEY_SCALES, SHORT_SCALES, SIGNS, Numeral, NumeralKind
 from service.splitting.amounts.scales import with_more, with_scale
 from service.splitting.vocabulary.tokens import Tokens
@@ -16,7 +16,7 @@ def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at, money)
-    return read_words(tokens, at)
+    return read_number_words(tokens, at)
 
 
 def _digits(tokens: Tokens, at: int, money: bool) -> Numeral | None:

@@ -19,30 +19,33 @@ LONGEST_BETWEEN = 3  # "one young driver in ten"
 
 def one_in(tokens: Tokens, figure: FigureRead) -> FigureRead:
     """ "One in five", "nine out of ten", "two out of three" as a share; any other figure as it is."""
-    joint = tokens.lower(figure.end)
-    at = figure.end + (2 if joint == "out" else 1)
-    if (
-        figure.unit is not COUNT
-        or not (joint == "in" or tokens.phrase(figure.end, at) == "out of")
-        or at >= len(tokens)
-    ):
+    out = tokens.phrase(figure.end, figure.end + 2) == "out of"
+    at = figure.end + (2 if out else 1)
+    if figure.unit is not COUNT or not (out or tokens.lower(figure.end) == "in") or at >= len(tokens):
         return figure
-    whole = read_numeral(tokens, at)
-    part = figure.numeral.value
-    if (
-        whole is None
-        or whole.kind is not NumeralKind.FIGURE
-        or not 0 < part < whole.value
-        or unit_after(tokens, whole.end)
-    ):
+    whole, part = read_numeral(tokens, at), figure.numeral.value
+    if whole is None or not _is_whole(tokens, whole, part):
         return figure
-    alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND  # "four in 10"
-    if joint == "out" and not (whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")):
-        return figure
-    if joint == "in" and not (part < 10 and whole.value <= 1000 and alike):
+    if not (_is_taken_out_of(tokens, at, whole) if out else _is_rate_in(tokens, at, whole, figure)):
         return figure
     ratio = Numeral(part / whole.value, part / whole.value, whole.end, NumeralKind.PART)
     return FigureRead(ratio, SHARE, figure.start, whole.end)
+
+
+def _is_whole(tokens: Tokens, whole: Numeral, part: float) -> bool:
+    """A plain number, more than its part and without a unit of its own."""
+    return whole.kind is NumeralKind.FIGURE and 0 < part < whole.value and not unit_after(tokens, whole.end)
+
+
+def _is_taken_out_of(tokens: Tokens, at: int, whole: Numeral) -> bool:
+    """ "Out of ten", "out of 100": "two out of 37" counts the two."""
+    return whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")
+
+
+def _is_rate_in(tokens: Tokens, at: int, whole: Numeral, figure: FigureRead) -> bool:
+    """ "One in five", "four in 10": both numbers are written alike, or the second is round."""
+    alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND
+    return figure.numeral.value < 10 and whole.value <= 1000 and alike
 
 
 def one_such_in(tokens: Tokens, figure: FigureRead) -> tuple[FigureRead, Counted] | None:

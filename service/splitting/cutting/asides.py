@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from service.splitting.cutting.parties import party_places, with_parties, without_parties
 from service.splitting.cutting.sides import each_on_its_side
-from service.splitting.grammar.clause_slips import PRONOUNS, last_noun
 from service.splitting.grammar.mending import mended
 from service.splitting.grammar.parser import Parser
+from service.splitting.grammar.slips.clauses import PRONOUNS, last_noun
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.grammar.words import Word
 

@@ -7,14 +7,13 @@ from collections.abc import Collection
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reports import Reported
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 
 DISSENTING = frozenset("disagreed disagree disagrees doubted doubt doubts objected disputed questioned".split())
-PARTING = frozenset((",", ";"))  # "it had lost money but its debts are small" may all be said
-JOINING = frozenset(("but", "yet", ";"))
+SETTING_APART = frozenset((",", ";"))  # "it had lost money but its debts are small" may all be said
+PARTING = frozenset(("but", "yet", ";"))  # behind these the article may go on in its own voice
 SHIFTED = frozenset("would could might had".split())  # what "he said" makes of "will", "can", "may" and "has"
 UNSHIFTED = frozenset("will can may has have is are".split())
-HELPING = ("aux", "aux:pass", "cop")
 
 
 def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
@@ -24,7 +23,7 @@ def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
         return False
     first = min(clause.words)
     opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
-    if not opening & PARTING or not opening & JOINING:
+    if not opening & SETTING_APART or not opening & PARTING:
         return False
     dissents = syntax.lower(clause.head) in DISSENTING and syntax.child(clause.head, "aux:pass") is None
     shifted = syntax.tags[report.frame] == "VBD" and bool(_helpers(syntax, report.content) & SHIFTED)
@@ -45,4 +44,4 @@ def _is_unshifted(syntax: Syntax, verb: int) -> bool:
 
 
 def _helpers(syntax: Syntax, verb: int) -> set[str]:
-    return {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in HELPING}
+    return {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] in AUXILIARIES}

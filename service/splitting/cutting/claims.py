@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from service.claim import Claim, Modality, NotCheckable, Polarity
+from service.claim import Claim, Modality, Name, NotCheckable, Polarity
 from service.splitting.cutting.antecedents import antecedent
 from service.splitting.cutting.clauses import Clause, read_clauses
-from service.splitting.cutting.doubts import sure_clauses
+from service.splitting.cutting.doubts.sure_clauses import sure_clauses
+from service.splitting.cutting.edges import decisive_span
 from service.splitting.cutting.pronouns import stand_ins
 from service.splitting.cutting.said import Said, attributed_to
 from service.splitting.cutting.stance import modality_of, polarity_of
+from service.splitting.cutting.standing_alone import standing_alone
 from service.splitting.cutting.stating import leads_over, states
-from service.splitting.cutting.wording import decisive_span, standing_alone, worded
+from service.splitting.cutting.wording import worded
 from service.splitting.cutting.worth import not_checkable
 from service.splitting.dating.relative_times import without_since
 from service.splitting.grammar.kinds import Kind
@@ -37,7 +40,7 @@ def claims_of(body: str, sentence: Sentence) -> Iterator[Claim]:
     clauses = sure_clauses(syntax, cut, sentence.quantities)
     for clause in sorted(clauses.values(), key=lambda clause: clause.words):
         if states(syntax, clause, clauses, sentence.reports):
-            claim = _claim(body, sentence, syntax, Said(clause, clauses, sentence, _parts(clause, cut)))
+            claim = _claim(body, syntax, Said(clause, clauses, sentence, _parts(clause, cut)))
             if claim is not None:
                 yield claim
 
@@ -47,25 +50,22 @@ def _parts(clause: Clause, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return tuple(part for part in cut if words.issuperset(part.words))
 
 
-def _claim(body: str, sentence: Sentence, syntax: Syntax, said: Said) -> Claim | None:
+def _claim(body: str, syntax: Syntax, said: Said) -> Claim | None:
     span = decisive_span(body, syntax, said.clause)
     if span is None:
         return None
     groups = standing_alone(syntax, said.clause, said.clauses)
-    read_as = stand_ins(syntax, said.clause, groups, said.reports, sentence)
-    text = worded(body, syntax, groups, read_as)
+    read_as = stand_ins(syntax, said.clause, groups, said.reports, said.sentence)
+    claim = _stated(body, syntax, said, span, worded(body, syntax, groups, read_as))
+    claim = _with_particulars(claim, body, said.sentence, {syntax.words[i].start for group in groups for i in group})
+    claim = _weighed(claim, syntax, said)
+    return _with_name(claim, antecedent(syntax, said.clause, said.sentence, read_as))
+
+
+def _stated(body: str, syntax: Syntax, said: Said, span: Span, text: str) -> Claim:
+    """What the clause says, who says it, and whether it is affirmed and a fact."""
+    sentence = said.sentence
     attributed = attributed_to(sentence, span, said.reports)
-    modality = modality_of(syntax, said.clause, span.of(body), sentence.span.of(body))
-    used = {syntax.words[i].start for group in groups for i in group}
-    quantities = tuple(quantity for quantity in sentence.quantities if _within(quantity.start, quantity.end, used))
-    times = tuple(when for when in sentence.times if _within(when.start, when.end, used))
-    times = times or _when_it_was(body, sentence, span)
-    names = tuple(name for name in sentence.names if _within(name.start, name.end, used))
-    meant = antecedent(syntax, said.clause, sentence, read_as)
-    quoted = sentence.author is not None or sentence.quoting.holds(span)
-    why_not = not_checkable(text, modality, quoted, bool(quantities or times or names))
-    if why_not is NotCheckable.OPINION and _holds_statement(syntax, said):
-        why_not = None
     return Claim(
         text=text,
         start=span.start,
@@ -74,13 +74,38 @@ def _claim(body: str, sentence: Sentence, syntax: Syntax, said: Said) -> Claim |
         sentence_end=sentence.span.end,
         speaker=attributed[-1] if attributed else None,
         attributed=attributed,
-        quantities=quantities,
-        times=times,
-        names=(*names, meant) if meant is not None and meant not in names else names,
         polarity=Polarity.DENIED if said.denied else polarity_of(syntax, said.clause),
-        modality=Modality.OPINION if why_not is NotCheckable.OPINION else modality,
-        not_checkable=why_not,
+        modality=modality_of(syntax, said.clause, span.of(body), sentence.span.of(body)),
     )
+
+
+def _with_particulars(claim: Claim, body: str, sentence: Sentence, used: set[int]) -> Claim:
+    """With the figures, times and names of the words that the claim uses, by where these begin."""
+    times = tuple(when for when in sentence.times if _within(when.start, when.end, used))
+    return replace(
+        claim,
+        quantities=tuple(quantity for quantity in sentence.quantities if _within(quantity.start, quantity.end, used)),
+        times=times or _when_it_was(body, sentence, Span(claim.start, claim.end)),
+        names=tuple(name for name in sentence.names if _within(name.start, name.end, used)),
+    )
+
+
+def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
+    """With the reason why there is nothing in it to look up, if there is one; an opinion is no fact."""
+    sentence = said.sentence
+    quoted = sentence.author is not None or sentence.quoting.holds(Span(claim.start, claim.end))
+    particular = bool(claim.quantities or claim.times or claim.names)
+    why_not = not_checkable(claim.text, claim.modality, quoted, particular)
+    if why_not is NotCheckable.OPINION:
+        if _holds_statement(syntax, said):
+            return claim
+        return replace(claim, modality=Modality.OPINION, not_checkable=why_not)
+    return replace(claim, not_checkable=why_not)
+
+
+def _with_name(claim: Claim, meant: Name | None) -> Claim:
+    """With the name that its subject stands for."""
+    return claim if meant is None or meant in claim.names else replace(claim, names=(*claim.names, meant))
 
 
 def _holds_statement(syntax: Syntax, said: Said) -> bool:

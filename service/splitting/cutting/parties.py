@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.grammar.words import Word
+from service.splitting.vocabulary.capitals import PARTIES
 
-PARTIES = frozenset("R D I".split())
 LONGEST = 7  # words, the brackets included: ( D - N . Y . )
 
 

@@ -7,7 +7,7 @@ import re
 # What anybody there could see or look up, and no two would find differently.
 _STATES = """red green blue yellow black white brown grey gray orange intact open shut ajar empty full dry wet
     frozen dark lit alive dead asleep awake armed unarmed loaded unloaded unlocked naked sober drunk
-    pregnant conscious unconscious positive negative missing present absent vacant live on off
+    pregnant conscious unconscious positive negative missing present absent vacant live on off up down
     operational overcast cloudy foggy sunny rainy calm level flat online offline unanimous valid void
     legal illegal lawful unlawful guilty innocent benign malignant fatal genuine fake underway over out
     built sold stolen shot cut held found sunk torn broken hidden buried won lost sent paid taken
@@ -33,10 +33,15 @@ _UNSEEN = """matter situation problem issue future past process thing things way
     news word moment opportunity stakes mood bets silence promise heart hearts spirit soul tide die resolve
     confidence magic cure hurry panic rush shame blame harm regret fear anger pain love faith appetite
     gloves""".split()
+# What can be seen to have come about, in the form it has behind "had"; "take place" behind "would" as well.
+_COME = "(?:come|gone|fallen|broken|blown|burned|burnt) (?:down|up|off|out|on|open)|(?:taken|took|take) place"
+_NOT = r" (?:(?:has|have|had|did|does|do|will|would)(?: not|n[’']t)|won[’']t|(?:has|have|had|will|would)(?: already)?)"
+# What a court or the police keep a record of, also of whoever was named before.
+_RECORDED = "charged arrested convicted acquitted jailed sentenced extradited deported released bailed named identified"
 _NOW = r"(?:(?:now|still|already|all|also|both|then) )?"
 _BE = (
     r"(?: (?:is|are|was|were)(?: not|n[’']t)?|[’'](?:s|re)(?: not)?| (?:will(?: not)?|won[’']t) be"
-    r"| (?:has|have|had)(?: not|n[’']t)? been)"
+    r"| (?:has|have|had)(?: not|n[’']t)? been| would(?: not|n[’']t)? be)"
 )
 _THE = r"(?:the|his|her|its|their|my|our)"
 _THING = rf"(?!(?:{'|'.join(_UNSEEN)})\b)[a-z][\w-]+"
@@ -45,6 +50,8 @@ _FORMS = (
     rf"{_THE} {_THING}{_BE} {_NOW}(?:{'|'.join(_STATES)}|{_ENDED})",
     rf"{_THE} (?:{'|'.join(_SKIES)}){_BE} {_NOW}clear",
     rf"{_THE} {_THING} (?:{'|'.join(_HAPPENED)})",
+    rf"{_THE} {_THING}{_NOT} (?:{_COME})",
+    rf"(?:he|she|they|nobody|no one){_BE} {_NOW}(?:{'|'.join(_RECORDED.split())})",
     rf"there{_BE} (?:no|any) {_THING}",
     r"it(?:[’']s| is| was) an? (?:girl|boy|draw|tie)",
 )

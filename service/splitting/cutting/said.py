@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.claim import Speaker
-from service.splitting.cutting.breaking_off import breaks_off
+from service.splitting.cutting.breaking_off import PARTING, breaks_off
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.phrases import own_subject
@@ -14,8 +14,6 @@ from service.splitting.grammar.syntax import Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.cues import SAYING, SHOWING, THINKING
-
-PARTING = frozenset(("but", "yet", ";"))
 
 
 @dataclass(frozen=True, slots=True)

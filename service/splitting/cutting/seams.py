@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.cutting.wording import is_restrictive
+from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.syntax import Syntax
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 from service.splitting.cutting.subjects import with_subjects_of_verbs
 from service.splitting.grammar.kinds import JOINING
 from service.splitting.grammar.mending import is_tree
-from service.splitting.grammar.phrases import AUXILIARIES, DAYS
+from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import TELLING
-from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOMINAL, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 COMPARING = frozenset("against from up down compared versus".split())  # "…, X said, against 58 percent in 2019"
 NAMES = ("NNP", "NNPS")
-NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 NO_TITLES = ("CC", "DT", "RB", "PRP", "PRP$")
 BEFORE = ("vocative", "nsubj", "dep")
 PARTING = (",", ":", "--", "-")
@@ -61,7 +60,7 @@ def with_beginnings_of_contents(syntax: Syntax) -> Syntax:
         if not said or syntax.lower(cue) in TELLING or syntax.child(content, *SUBJECTS, "mark") is not None:
             continue
         beside = [c for c in syntax.children[cue] if cue < c < content and syntax.relations[c] in (*SUBJECTS, "obj")]
-        if len(beside) != 1 or syntax.lower(beside[0]) in DAYS or syntax.tags[beside[0]] not in NOUNS:
+        if len(beside) != 1 or syntax.lower(beside[0]) in DAYS or syntax.tags[beside[0]] not in NOMINAL:
             continue
         parted = any(syntax.words[i].form in PARTING for i in range(beside[0], content))
         helped = syntax.tags[content] in FINITE or syntax.child(content, *AUXILIARIES) is not None
@@ -79,7 +78,7 @@ def with_subjects_before_frames(syntax: Syntax) -> Syntax:
             continue
         speakers = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and c < cue]
         named = next((c for c in syntax.children[cue] if syntax.relations[c] in BEFORE), None)
-        if not speakers or named is None or not named < speakers[-1] or syntax.tags[named] not in NOUNS:
+        if not speakers or named is None or not named < speakers[-1] or syntax.tags[named] not in NOMINAL:
             continue
         first = min(_lettered(syntax, speakers[-1]))
         helped = syntax.tags[content] in FINITE or syntax.child(content, *AUXILIARIES) is not None

@@ -86,8 +86,23 @@ def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
 
 def _looks_ahead(syntax: Syntax, clause: Clause) -> bool:
     """ "She said that it would open in May": whoever said so in the past said that it will."""
-    reported = clause.kind is Kind.CONTENT and syntax.tags[clause.parent] == "VBD"
-    return reported and not PROVIDED & {syntax.lower(i) for i in range(len(syntax.words))}
+    frame = _frame(syntax, clause)
+    told = frame is not None and (syntax.tags[frame] == "VBD" or _was_told(syntax, frame))
+    return told and not PROVIDED & {syntax.lower(i) for i in range(len(syntax.words))}
+
+
+def _frame(syntax: Syntax, clause: Clause) -> int | None:
+    """The verb of saying around what is said, or around what "and" joins to it."""
+    if clause.kind is Kind.CONTENT:
+        return clause.parent
+    first = syntax.heads[clause.head]
+    return syntax.heads[first] if clause.kind is Kind.CONJUNCT and syntax.relations[first] == "ccomp" else None
+
+
+def _was_told(syntax: Syntax, frame: int) -> bool:
+    """ "Pupils were told that it would not take place": somebody said so in the past."""
+    helping = syntax.child(frame, "aux:pass")
+    return helping is not None and syntax.lower(helping) in ("was", "were")
 
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:

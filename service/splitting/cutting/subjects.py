@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.syntax import FINITE, SUBJECTS, Syntax
+from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOMINAL, SUBJECTS, Syntax
 
 TAKEN_FOR = ("obj", "obl", "iobj")
-NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD")
 COUNTING = frozenset("more fewer less most some about nearly around over".split())  # "(more than) 300 flights"
 HELPING = frozenset("is are was were be been has have had do does did 's 're 've 'd".split())
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "conj", "acl:relcl")

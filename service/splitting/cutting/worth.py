@@ -72,7 +72,7 @@ def not_checkable(text: str, modality: Modality, quoted: bool, has_facts: bool) 
     """
     if modality is Modality.QUESTION:
         return NotCheckable.QUESTION
-    if modality is not Modality.CONDITIONAL and is_plain(text):
+    if not (modality is Modality.CONDITIONAL and IMAGINED.search(text)) and is_plain(text):
         return None
     if THANKS.search(text) and not has_figures(text):
         return NotCheckable.THANKS

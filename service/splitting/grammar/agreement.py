@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 
 # Nouns that stand with verbs of either number
 EITHER = frozenset(
@@ -42,7 +42,7 @@ def number_of(syntax: Syntax, noun: int) -> str | None:
 
 def number_of_verb(syntax: Syntax, verb: int) -> str | None:
     """One or many by the verb's form, or by that of its auxiliary."""
-    helping = syntax.child(verb, "aux", "aux:pass", "cop")
+    helping = syntax.child(verb, *AUXILIARIES)
     i = verb if helping is None else helping
     if syntax.lower(i) in ONE | MANY:
         return "one" if syntax.lower(i) in ONE else "many"

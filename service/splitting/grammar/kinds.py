@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from service.splitting.grammar.phrases import antecedent, is_month, noun_phrase, own_subject
+from service.splitting.grammar.phrases import is_month, noun_phrase, noun_told_of, own_subject
 from service.splitting.grammar.reports import is_clause
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
 SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
 LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun
@@ -61,7 +61,7 @@ def kind_of(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None
 
 
 def _relative(syntax: Syntax, i: int) -> Kind | None:
-    return Kind.RELATIVE if antecedent(syntax, i) is not None else None
+    return Kind.RELATIVE if noun_told_of(syntax, i) is not None else None
 
 
 def _aside(syntax: Syntax, i: int) -> Kind | None:
@@ -82,7 +82,7 @@ def _says_more(syntax: Syntax, i: int, before: int | None = None) -> bool:
     """The predicate has something after it that is its own: "killed 25", unlike "killed (and wounded 25)"."""
     if not syntax.tags[i].startswith("VB"):
         return True
-    plain = ("punct", "cc", "conj", "mark", "parataxis", "aux", "aux:pass", "cop", *SUBJECTS)
+    plain = ("punct", "cc", "conj", "mark", "parataxis", *AUXILIARIES, *SUBJECTS)
     after = (c for c in syntax.children[i] if c > i and (before is None or c < before))
     return any(syntax.relations[c] not in plain for c in after)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import (
+from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
     with_agreeing_nouns,
     with_days_of_contents,
@@ -16,12 +16,13 @@ from service.splitting.grammar.clause_slips import (
     with_verbs_of_objects,
     with_whole_names,
 )
-from service.splitting.grammar.condition_slips import with_conditions
-from service.splitting.grammar.conjunct_slips import with_alike_participles, with_verbs_of_frames
-from service.splitting.grammar.content_slips import (
+from service.splitting.grammar.slips.conditions import with_conditions
+from service.splitting.grammar.slips.conjuncts import with_alike_participles, with_verbs_of_frames
+from service.splitting.grammar.slips.contents import (
     with_claims_of_nouns,
     with_contents_from_that,
     with_frames_to_the_end,
+    with_hearers_behind,
     with_hearers_of_contents,
     with_joining_that,
     with_listed_contents,
@@ -30,7 +31,7 @@ from service.splitting.grammar.content_slips import (
     with_subjects_of_contents,
     with_told_contents,
 )
-from service.splitting.grammar.cue_slips import (
+from service.splitting.grammar.slips.cues import (
     with_bare_counts,
     with_clauses_behind_frames,
     with_counts_that_were,
@@ -41,7 +42,7 @@ from service.splitting.grammar.cue_slips import (
     with_sides_of_semicolons,
     with_verbs_taken_for_nouns,
 )
-from service.splitting.grammar.frame_slips import (
+from service.splitting.grammar.slips.frames import (
     with_contents_behind_times,
     with_frames_between,
     with_papers_behind,
@@ -49,7 +50,7 @@ from service.splitting.grammar.frame_slips import (
     with_published_papers,
     with_reasons_given,
 )
-from service.splitting.grammar.hanging_slips import (
+from service.splitting.grammar.slips.neighbours import (
     with_names_behind_relatives,
     with_sources_told_of,
     with_subjects_behind_semicolons,
@@ -57,26 +58,26 @@ from service.splitting.grammar.hanging_slips import (
     with_verbs_behind_descriptions,
     with_verbs_of_lists,
 )
-from service.splitting.grammar.noun_slips import (
+from service.splitting.grammar.slips.nouns import (
     with_days_that_do_nothing,
     with_listed_subjects,
     with_names_of_bodies,
     with_phrases_of_last_nouns,
     with_what_it_is_called,
 )
-from service.splitting.grammar.participle_slips import (
+from service.splitting.grammar.slips.participles import (
     with_contents_of_participles,
     with_participles_beside_frames,
     with_participles_of_attacks,
 )
-from service.splitting.grammar.report_slips import (
+from service.splitting.grammar.slips.reports import (
     with_claims_at_beginning,
     with_frames_at_end,
     with_frames_behind,
     with_one_content,
     with_said_subjects,
 )
-from service.splitting.grammar.speaker_slips import CALLING, with_calls_of_speakers, with_speakers_before_figures
+from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only where frames and clauses are in place.
@@ -126,6 +127,7 @@ MENDINGS = (
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_hearers_of_contents,
+    with_hearers_behind,
     with_contents_behind_times,
     with_told_contents,
     with_contents_from_that,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from collections.abc import Iterator
+
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
+from service.splitting.vocabulary.capitals import PARTIES
 
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
@@ -14,8 +17,6 @@ DAYS = frozenset("week month year day night morning afternoon evening weekend to
 )
 OPENING = (",", "-", "--", '"', "(")
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
-PARTIES = ("R", "D", "I")
-AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
 def is_month(syntax: Syntax, i: int) -> bool:
@@ -61,6 +62,7 @@ def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
 def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
     """In order, with the rest of a word written with hyphens: "son-in-law"."""
     words, last = syntax.words, max(found)
+    found = [*found, *(i for word in found for i in _hyphened_before(syntax, word) if i not in without)]
     while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
         if words[last].end != words[last + 1].start or words[last + 1].end != words[last + 2].start:
             break
@@ -72,12 +74,30 @@ def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int])
     return sorted(set(found))
 
 
+def _hyphened_before(syntax: Syntax, word: int) -> Iterator[int]:
+    """ "22-year-" of "22-year-old"; "R-" of "R-Calif." is a word by itself."""
+    words = syntax.words
+    while word > 1 and words[word - 1].form == "-" and words[word - 2].form not in PARTIES:
+        if words[word - 2].end != words[word - 1].start or words[word - 1].end != words[word].start:
+            return
+        yield from (word - 1, word - 2)
+        word -= 2
+
+
 def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
     if syntax.relations[child] == "punct":
         return syntax.words[child].form in (",", ".", ":", ";") or child > noun
     if syntax.heads[child] == noun and syntax.relations[child] in (*AUXILIARIES, *SUBJECTS):
         return True
+    if syntax.heads[child] == noun and _is_before_copula(syntax, child, noun):
+        return True
     return syntax.relations[child] in LOOSE
+
+
+def _is_before_copula(syntax: Syntax, child: int, noun: int) -> bool:
+    """ "Among the dead" of "Among the dead was the driver"; "be" of "his would-be heir" is none."""
+    copula = syntax.child(noun, "cop")
+    return copula is not None and child < copula and syntax.words[copula - 1].form != "-"
 
 
 def own_subject(syntax: Syntax, i: int) -> int | None:
@@ -93,7 +113,7 @@ def subject_of(syntax: Syntax, i: int) -> int | None:
     if subject is not None:
         there = syntax.relations[subject] == "expl" and syntax.lower(subject) == "there"
         subject = next((c for c in syntax.children[i] if there and syntax.relations[c] == "nsubj"), subject)
-        return antecedent_of_pronoun(syntax, subject)
+        return noun_stood_for(syntax, subject)
     if syntax.heads[i] == ROOT or _calls_on(syntax, i):
         return None
     if syntax.relations[i] == "acl" and syntax.tags[syntax.heads[i]].startswith("N"):
@@ -108,16 +128,16 @@ def _calls_on(syntax: Syntax, i: int) -> bool:
     return syntax.relations[i] == "ccomp" and not (finite or helped)
 
 
-def antecedent_of_pronoun(syntax: Syntax, subject: int) -> int:
+def noun_stood_for(syntax: Syntax, subject: int) -> int:
     """The noun a relative pronoun stands for; any other word stands for itself."""
     if syntax.tags[subject] not in RELATIVE_TAGS:
         return subject
     relative = next((a for a in (subject, *syntax.above(subject)) if syntax.relations[a].endswith(":relcl")), None)
-    noun = antecedent(syntax, relative) if relative is not None else None
+    noun = noun_told_of(syntax, relative) if relative is not None else None
     return subject if noun is None else noun
 
 
-def antecedent(syntax: Syntax, relative: int) -> int | None:
+def noun_told_of(syntax: Syntax, relative: int) -> int | None:
     """The noun that a relative clause with "which", "who" or "that" tells of."""
     noun = syntax.heads[relative]
     while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:

@@ -9,7 +9,7 @@ from service.splitting.grammar.nameless import is_nameless
 from service.splitting.grammar.negations import is_none, withholds
 from service.splitting.grammar.showing import only_shows
 from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.vocabulary.cues import (
     CLAIMING,
@@ -293,7 +293,7 @@ def _can_be_told(syntax: Syntax, i: int) -> bool:
         return True
     if syntax.relations[i] == "conj":
         return not is_clause(syntax, syntax.heads[i])
-    bare = syntax.tags[i] in ("VB", "VBG") and syntax.child(i, "aux", "aux:pass", "cop") is None
+    bare = syntax.tags[i] in ("VB", "VBG") and syntax.child(i, *AUXILIARIES) is None
     return not bare
 
 

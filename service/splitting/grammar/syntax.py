@@ -8,7 +8,11 @@ from dataclasses import dataclass, field, replace
 from service.splitting.grammar.words import Word
 
 ROOT = -1
-FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of verbs with which a statement can do; a VBP may be an infinitive
+PLAINLY_FINITE = ("VBD", "VBZ", "MD")  # tags of verbs that nothing but a statement has
+FINITE = (*PLAINLY_FINITE, "VBP")  # tags of verbs with which a statement can do; a VBP may be an infinitive
+AUXILIARIES = ("aux", "aux:pass", "cop")  # relations of what helps a verb
+NOUNS = ("NN", "NNS", "NNP", "NNPS")  # tags
+NOMINAL = (*NOUNS, "CD")
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")  # relations of subjects to their verbs
 
 

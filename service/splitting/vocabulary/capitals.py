@@ -37,30 +37,29 @@ def _piece(tokens: Tokens, at: int) -> Piece | None:
     """One capitalised word, with what is glued to it: hyphenated parts and the full stop of an initial or a title."""
     if at >= len(tokens):
         return None
-    token = tokens[at]
-    end = at + 1
-    if (
-        token.kind == "number"
-        and token.text.isdecimal()
-        and end < len(tokens)
-        and tokens[end].glued
-        and tokens[end].lower in ("st", "nd", "rd", "th")
-    ):
-        follows = end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper() and not tokens[end + 1].glued
-        return Piece(token.text + tokens[end].text, at, end + 1) if follows else None
-    particle = (
-        token.lower in gazetteer().particles
-        and end + 1 < len(tokens)
-        and tokens[end].text in "-‐‑"
-        and tokens[end + 1].text[:1].isupper()
-    )
-    if token.kind != "word" or not (token.text[0].isupper() or particle):
+    if _is_ordinal(tokens, at):
+        follows = at + 2 < len(tokens) and tokens[at + 2].text[:1].isupper() and not tokens[at + 2].glued
+        return Piece(tokens[at].text + tokens[at + 1].text, at, at + 2) if follows else None
+    token, end = tokens[at], at + 1
+    if token.kind != "word" or not (token.text[0].isupper() or _is_particle_of_name(tokens, at)):
         return None
     while _is_hyphenated_on(tokens, end):
         end += 2
     if end < len(tokens) and tokens[end].text == "." and tokens[end].glued and _is_abbreviated(token, tokens, end):
         end += 1
     return Piece("".join(part.text for part in tokens[at:end]), at, end)
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """ "82nd" of "82nd Airborne Division"."""
+    ending = at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].lower in ("st", "nd", "rd", "th")
+    return tokens[at].kind == "number" and tokens[at].text.isdecimal() and ending
+
+
+def _is_particle_of_name(tokens: Tokens, at: int) -> bool:
+    """ "Al" of "al-Khazali"."""
+    joined = at + 2 < len(tokens) and tokens[at + 1].text in "-‐‑" and tokens[at + 2].text[:1].isupper()
+    return joined and tokens[at].lower in gazetteer().particles
 
 
 def _is_hyphenated_on(tokens: Tokens, end: int) -> bool:

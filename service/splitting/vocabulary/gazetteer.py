@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 TABLE = Path(__file__).with_name("gazetteer.toml")
 
@@ -57,18 +58,14 @@ def folded(name: str) -> str:
 def gazetteer() -> Gazetteer:
     """The table shipped beside this file."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    places = {name.lower(): name.lower() for name in table["places"]["names"]}
-    peoples: set[str] = set()
-    for canonical, others in (*table["spellings"].items(), *table["states"].items(), *table["countries"].items()):
-        places |= {folded(name): canonical for other in (canonical, *others) for name in (other, other + "s")}
-        peoples |= {folded(name) for name in others if _is_people(name)}
+    places, peoples = _places(table), _peoples(table)
     organisations = {folded(name): canonical for canonical, names in table["organisations"].items() for name in names}
     titles = table["titles"]
     return Gazetteer(
         countries=frozenset(table["countries"]),
         places=places,
         organisations=organisations,
-        peoples=frozenset(peoples | {people + "s" for people in peoples}),
+        peoples=peoples,
         place_words=frozenset(table["places"]["words"]),
         organisation_words=frozenset(table["organisation_words"]["words"]),
         titles=frozenset(titles["words"]),
@@ -84,6 +81,24 @@ def gazetteer() -> Gazetteer:
         longest=max(len(name.split()) for name in (*places, *organisations)),
         within={place: frozenset(names.split(", ")) for place, names in table["within"].items()},
     )
+
+
+def _places(table: dict[str, Any]) -> dict[str, str]:
+    """Places by each of their spellings, and by what is called after them."""
+    places = {name.lower(): name.lower() for name in table["places"]["names"]}
+    for canonical, others in _lands(table):
+        places |= {folded(name): canonical for other in (canonical, *others) for name in (other, other + "s")}
+    return places
+
+
+def _peoples(table: dict[str, Any]) -> frozenset[str]:
+    """What people of some place are called, one or several."""
+    peoples = {folded(name) for _, others in _lands(table) for name in others if _is_people(name)}
+    return frozenset(peoples | {people + "s" for people in peoples})
+
+
+def _lands(table: dict[str, Any]) -> tuple[tuple[str, list[str]], ...]:
+    return (*table["spellings"].items(), *table["states"].items(), *table["countries"].items())
 
 
 def _is_people(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.sources import TELLING
+from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
@@ -159,6 +159,29 @@ def with_hearers_of_contents(syntax: Syntax) -> Syntax:
             for c in syntax.children[subject]:
                 heads[c] = hearer if c < hearer else heads[c]
     return syntax.with_heads(heads, relations)
+
+
+def with_hearers_behind(syntax: Syntax) -> Syntax:
+    """In "Lee made it up, Northfield Crown Court was told" the court was, though its name was hung on Lee's."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for cue in range(len(heads)):
+        helping = syntax.child(cue, "aux:pass")
+        if helping is None or syntax.lower(cue) not in HEARD or syntax.child(cue, *SUBJECTS) is not None:
+            continue
+        content, named = syntax.child(cue, "ccomp"), _names_behind_comma(syntax, helping)
+        if content is not None and named and content < named[0]:
+            for i in named:
+                heads[i], relations[i] = (cue, "nsubj:pass") if i == named[-1] else (named[-1], "compound")
+    return syntax.with_heads(heads, relations)
+
+
+def _names_behind_comma(syntax: Syntax, end: int) -> list[int]:
+    """The words of a name, with its article, that fill the place between a comma and word `end`."""
+    start = end
+    while start > 0 and syntax.tags[start - 1] in ("NNP", "NNPS", "DT", "JJ", "NN"):
+        start -= 1
+    closed = 0 < start < end and syntax.words[start - 1].form == "," and syntax.tags[end - 1].startswith("NN")
+    return list(range(start, end)) if closed else []
 
 
 def with_listed_contents(syntax: Syntax) -> Syntax:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from service.splitting.grammar.agreement import agree
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
-PLAINLY_FINITE = ("VBD", "VBZ")
-OF_ITS_OWN = ("aux", "aux:pass", "cop", *SUBJECTS)
+INFLECTED = ("VBD", "VBZ")
+OF_ITS_OWN = (*AUXILIARIES, *SUBJECTS)
 
 
 def with_verbs_of_frames(syntax: Syntax) -> Syntax:
@@ -21,7 +21,7 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
             heads[i] = frame
             continue
         past = syntax.tags[i] == "VBN" and any(syntax.tags[c] == "MD" for c in syntax.children[content])
-        finite = syntax.tags[i] in PLAINLY_FINITE or past  # "would pay but never specified"
+        finite = syntax.tags[i] in INFLECTED or past  # "would pay but never specified"
         if relation != "conj" or not finite or syntax.child(i, *OF_ITS_OWN) is not None:
             continue
         argued = syntax.relations[content] == "ccomp" and syntax.tags[syntax.heads[content]] != "VBG"
@@ -43,7 +43,7 @@ def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
 
 def _tense(syntax: Syntax, i: int) -> str:
     """The tag of the finite verb: "have" of "have won"; that of the verb itself where nobody knows."""
-    helping = (syntax.tags[c] for c in syntax.children[i] if syntax.relations[c] in ("aux", "aux:pass", "cop"))
+    helping = (syntax.tags[c] for c in syntax.children[i] if syntax.relations[c] in AUXILIARIES)
     return next(helping, syntax.tags[i])
 
 

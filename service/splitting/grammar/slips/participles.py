@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from service.splitting.grammar.phrases import AUXILIARIES
 from service.splitting.grammar.results import HARMING, STRIKING, stem
-from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 BRINGING = frozenset("bringing raising taking pushing lifting".split())

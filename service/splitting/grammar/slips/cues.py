@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.syntax import FINITE, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
 JOINING = frozenset(("and", "but"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import UNCHANGED, agree
-from service.splitting.grammar.phrases import AUXILIARIES, carried_auxiliaries, noun_phrase, own_subject, subject_of
-from service.splitting.grammar.syntax import FINITE, ROOT, Syntax
+from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
 SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
 SURE_WITH_SUBJECT = 0.25

@@ -6,28 +6,27 @@ from collections.abc import Callable, Iterator
 
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
-from service.splitting.cutting.doubtful_appositions import is_doubtful_apposition
-from service.splitting.cutting.doubtful_conjuncts import is_doubtful_conjunct
-from service.splitting.cutting.doubtful_openings import (
+from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
+from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
+from service.splitting.cutting.doubts.openings import (
     counts_time,
     is_doubtful_absolute,
     is_doubtful_aside,
     opens_doubtfully,
 )
-from service.splitting.cutting.doubtful_participles import is_doubtful_participle
-from service.splitting.cutting.doubtful_relatives import is_doubtful_relative
+from service.splitting.cutting.doubts.participles import is_doubtful_participle
+from service.splitting.cutting.doubts.relatives import is_doubtful_relative
 from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
-from service.splitting.cutting.wording import borrows_speaker
+from service.splitting.cutting.standing_alone import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.phrases import AUXILIARIES, DAYS, own_subject, relative_pronoun, subject_of
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronoun, subject_of
+from service.splitting.grammar.syntax import AUXILIARIES, PLAINLY_FINITE, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
 SURE_ACROSS = 0.6  # share that the parser gives the head it chose
 LEAST = 3  # words; of "he" or "it" one more
 MEANWHILE = frozenset("as while when".split())
-PLAINLY_FINITE = ("VBZ", "VBD", "MD")
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
 COMPLETING = (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.PARTICIPLE, Kind.RELATIVE, Kind.ASIDE)
@@ -224,7 +223,7 @@ def _completes_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause])
 def _is_bare_participle(syntax: Syntax, head: int) -> bool:
     """ "Asked about the vote" states nothing."""
     bare = syntax.tags[head] in ("VBG", "VBN") and own_subject(syntax, head) is None
-    return bare and syntax.child(head, "aux", "aux:pass", "cop") is None
+    return bare and syntax.child(head, *AUXILIARIES) is None
 
 
 def _dangles(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.cutting.doubtful_appositions import OF_THE_WHOLE
-from service.splitting.cutting.wording import is_restrictive
+from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
+from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.phrases import DAYS, antecedent, noun_phrase, own_subject, relative_pronoun
+from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
 from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 ANYBODY = frozenset(
@@ -21,7 +21,7 @@ DETERMINED = ("det", "nummod", "nmod:poss")
 
 def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     """Its verb does not fit the noun, the pronoun belongs to another verb, or it only says which one is meant."""
-    noun, pronoun = antecedent(syntax, clause.head), relative_pronoun(syntax, clause.head)
+    noun, pronoun = noun_told_of(syntax, clause.head), relative_pronoun(syntax, clause.head)
     if (
         noun is None
         or pronoun is None
@@ -85,7 +85,7 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     if words & (ANYBODY | {"not"}) or _is_bare(syntax, noun):
         return True
     ends = syntax.tags[clause.words[-1]] in ("IN", "TO") and clause.words[-1] > clause.head
-    helping = syntax.child(clause.head, "aux", "aux:pass", "cop")
+    helping = syntax.child(clause.head, *AUXILIARIES)
     verb = clause.head if helping is None else helping
     perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
     named = syntax.child(noun, *DETERMINED) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.agreement import number_of, number_of_verb
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, is_month
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
 PRONOUNS = ("which", "who")
@@ -188,7 +188,7 @@ def _is_dated(syntax: Syntax, content: int) -> bool:
     """What was or will be so has its day; what is so, has been or stands in a statement may only be said on it."""
     if any(syntax.lower(c) in PAPERS for c in syntax.children[content]):
         return False
-    helping = [c for c in syntax.children[content] if syntax.relations[c] in ("aux", "aux:pass", "cop")]
+    helping = [c for c in syntax.children[content] if syntax.relations[c] in AUXILIARIES]
     return not any(syntax.tags[i] in ("VBZ", "VBP") for i in (content, *helping))
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.agreement import EITHER
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.phrases import AUXILIARIES
-from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.slips.clauses import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.splitting.grammar.clause_slips import last_noun
-from service.splitting.grammar.phrases import AUXILIARIES, DAYS
-from service.splitting.grammar.syntax import FINITE, ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.slips.clauses import last_noun
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOUNS, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 BESIDE = ("obl", "obl:agent", "nmod")
 OPENING = frozenset("after before since until as while when because".split())  # a clause as well as a noun
 

@@ -1,0 +1,87 @@
+"""What a clause takes over from its sentence to stand alone: its subject, auxiliaries and the noun it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.edges import without_joining
+from service.splitting.cutting.relative_clauses import has_relative, named_noun, noun_for_pronoun, restrictive_words
+from service.splitting.grammar.agreement import MANY, ONE, agree
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of, suffered
+from service.splitting.grammar.syntax import AUXILIARIES, Syntax
+
+
+def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> list[tuple[int, ...]]:
+    """Groups of word indices: what is carried over from the sentence, and the clause's own words, in reading order."""
+    head = clause.head
+    own = without_joining(
+        syntax, tuple(sorted({*clause.words, *restrictive_words(syntax, clause, clauses)})), head, clause.kind
+    )
+    if clause.kind is Kind.RELATIVE or has_relative(syntax, own):
+        return noun_for_pronoun(syntax, own, clause, clauses)
+    if clause.kind is Kind.APPOSITION:
+        named = noun_phrase(syntax, syntax.heads[head])
+        return [(*named, *_commas(syntax, named, own)), own]
+    if helping := _shared_auxiliary(syntax, clause):
+        return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
+    if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
+        return [own]
+    return [*_carried(syntax, clause, clauses), own]
+
+
+def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
+    """ "Were" of "nine trains were cancelled and 40 delayed": with a subject of its own the verb needs it too."""
+    head, first = clause.head, syntax.heads[clause.head]
+    subject = own_subject(syntax, head)
+    joined = any(syntax.lower(c) == "and" for c in syntax.children[head])  # ", but a third escaped" is no passive
+    suffers = clause.kind is Kind.CONJUNCT and joined and syntax.tags[head] == "VBN" == syntax.tags[first]
+    if (
+        not suffers
+        or subject is None
+        or syntax.relations[subject] != "nsubj:pass"
+        or syntax.child(head, *AUXILIARIES) is not None
+    ):
+        return ()
+    helping = tuple(c for c in syntax.children[first] if c < first and syntax.relations[c] in ("aux", "aux:pass"))
+    return helping if all(_fits(syntax, subject, c) for c in helping) else ()
+
+
+def _fits(syntax: Syntax, subject: int, helping: int) -> bool:
+    """ "Were" fits forty and no woman: "two men were arrested and a woman charged"."""
+    counts = [i for i in (subject, *syntax.children[subject]) if syntax.tags[i] == "CD"]
+    if syntax.tags[subject] == "CD" or counts:
+        many = any(syntax.lower(i) not in ("one", "1") for i in counts)
+        return syntax.lower(helping) not in (ONE if many else MANY)
+    return agree(syntax, subject, syntax.heads[helping])
+
+
+def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> bool:
+    """It is said by somebody, and has no subject but the one who says it: nobody tells that of himself so."""
+    subject, said = subject_of(syntax, clause.head), False
+    while subject is not None and subject not in clause.words and clause.parent != clause.head:
+        said = said or clause.kind is Kind.CONTENT
+        clause = clauses[clause.parent]
+        if clause.kind is Kind.FRAME and subject in clause.words:
+            return said
+    return False
+
+
+def _carried(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> Iterator[tuple[int, ...]]:
+    """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct.
+
+    In "the convoy was attacked, killing 3" it was no convoy that killed: the attack comes along.
+    """
+    subject = subject_of(syntax, clause.head)
+    if subject is not None and subject not in clause.words and not borrows_speaker(syntax, clause, clauses):
+        yield noun_phrase(syntax, named_noun(syntax, subject), frozenset(clause.words))
+        if clause.kind in (Kind.PARTICIPLE, Kind.CONJUNCT):
+            yield suffered(syntax, clause.head, subject)
+    if clause.kind is Kind.CONJUNCT:
+        yield carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)
+
+
+def _commas(syntax: Syntax, named: tuple[int, ...], own: tuple[int, ...]) -> Iterator[int]:
+    """The comma between a noun and what explains it: "John Reed, a retired general"."""
+    yield from (i for i in range(named[-1] + 1, own[0]) if syntax.words[i].form == "," and i == own[0] - 1)
