@@ -21,7 +21,7 @@ import torch
 from service.article import Article
 from service.checking import ReadArticle, read_article
 from service.config import Settings
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.splitting.split import split
 from service.wiring import build_encoder
 

@@ -19,11 +19,11 @@ from service.api.heads import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
+from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
 from service.listening import SENDERS, Listener
 from service.memory import share_arenas, start_giving_back
 from service.storage.address import file_of, inode, require_still
-from service.weights import encoder_name, pair_weights, recorded, verify
 
 if TYPE_CHECKING:
     from service.storage.store import Store

@@ -11,7 +11,7 @@ SERVICE = Path(__file__).parent.parent / "service"
 EDGES = {
     *("api", "desk", "commands", "delivering", "pulling", "storage"),
     *("connections", "memory", "networks"),
-    *("bert", "embedding", "entailment", "sentence_models", "weights"),
+    "encoding",
     *("__main__", "cli", "listening", "reading_ahead", "serving", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.

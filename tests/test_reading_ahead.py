@@ -12,7 +12,7 @@ import pytest
 from service.article import Article, ArticleHead
 from service.checking import read_article
 from service.config import Settings
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.matching import Vectors
 from service.reading_ahead import AHEAD, ReadingAhead
 from service.splitting.split import split

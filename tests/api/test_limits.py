@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from service.api import limits
 from service.api.app import create_app
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
 from service.scope import Scope
 from service.wiring import Crosscheck, connected

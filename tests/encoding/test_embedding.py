@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from service.bert import batches
-from service.embedding import Encoder
-from service.weights import BUNDLED
+from service.encoding.bert import batches
+from service.encoding.embedding import Encoder
+from service.encoding.weights import BUNDLED
 
 
 @pytest.fixture(scope="module")

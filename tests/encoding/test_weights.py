@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from service.config import Settings
+from service.encoding.weights import BUNDLED, SHIPPED, encoder_name, pair_weights, verify
 from service.errors import ModelUnusable
-from service.weights import BUNDLED, SHIPPED, encoder_name, pair_weights, verify
 
 
 def test_weights_with_another_sum_are_refused_and_both_sums_named(tmp_path: Path) -> None:
@@ -45,5 +45,5 @@ def test_the_pair_model_is_the_shipped_one_another_or_none(pair_model: str, weig
 
 
 def test_weights_are_looked_at_without_torch() -> None:
-    code = "import sys, service.weights; sys.exit('torch' in sys.modules)"
+    code = "import sys, service.encoding.weights; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

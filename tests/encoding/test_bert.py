@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.bert import BertEncoder, BertLayer, PackedLinear, Packing, quick_dtype
-from service.weights import BASE
+from service.encoding.bert import BertEncoder, BertLayer, PackedLinear, Packing, quick_dtype
+from service.encoding.weights import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
 MASK = torch.tensor([[1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0]])

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from service.entailment import PairModel, PairTokens, joined, padded, pair_tokenizer, tokenised
+from service.encoding.entailment import PairModel, PairTokens, joined, padded, pair_tokenizer, tokenised
+from service.encoding.weights import SHIPPED
 from service.errors import ModelUnusable
-from service.weights import SHIPPED
 
 PAIRS = [
     ("Seven people died when a bus left the road near Lima on Friday.", "A bus crash near Lima killed seven people."),

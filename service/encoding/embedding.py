@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from service.bert import batches
-from service.sentence_models import BundledMiniLM, LibraryModel, SentenceModel
+from service.encoding.bert import batches
+from service.encoding.sentence_models import BundledMiniLM, LibraryModel, SentenceModel
 
 
 class Encoder:

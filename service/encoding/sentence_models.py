@@ -12,9 +12,9 @@ from safetensors import SafetensorError
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.bert import BertEncoder, Packing, budget, quick_dtype
+from service.encoding.bert import BertEncoder, Packing, budget, quick_dtype
+from service.encoding.weights import BASE, BUNDLED, BUNDLED_SHA256, encoder_name, verify
 from service.errors import ModelUnusable
-from service.weights import BASE, BUNDLED, BUNDLED_SHA256, encoder_name, verify
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -12,9 +12,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder, Packing, batches, budget, quick_dtype
+from service.encoding.bert import BertEncoder, Packing, batches, budget, quick_dtype
+from service.encoding.weights import BASE, SHIPPED, recorded, verify
 from service.judging.reading import Reading
-from service.weights import BASE, SHIPPED, recorded, verify
 
 CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabulary
 ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
