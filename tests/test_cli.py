@@ -18,7 +18,7 @@ from service.api.schemas.comparison import ComparisonSchema
 from service.cli import main
 from service.judging.verdict import Label
 from service.scope import Scope
-from service.serving import Server
+from service.serving.server import Server
 from service.storage import snapshot
 from service.storage.deliveries import Reply
 from service.storage.store import Store

@@ -16,7 +16,6 @@ from flask import Flask
 from marshmallow import Schema
 from marshmallow.validate import Range
 
-from service import listening
 from service.api import heads, polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
@@ -35,7 +34,8 @@ from service.config import Settings
 from service.delivering import dispatching, posting
 from service.patience import CALLERS_PATIENCE
 from service.searching import RESULTS_TOLD
-from service.serving import TIMEOUT
+from service.serving import listening
+from service.serving.server import TIMEOUT
 from service.storage import failing, submissions
 
 ROOT = Path(__file__).parent.parent

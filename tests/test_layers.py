@@ -10,9 +10,9 @@ SERVICE = Path(__file__).parent.parent / "service"
 # this; all else is the middle.
 EDGES = {
     *("api", "desk", "commands", "delivering", "pulling", "storage"),
-    *("connections", "memory", "networks"),
+    *("connections", "networks"),
     "encoding",
-    *("__main__", "cli", "listening", "reading_ahead", "serving", "wiring"),
+    *("__main__", "cli", "reading_ahead", "serving", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.
 HUBS = {"checking", "matcher", "searching"}

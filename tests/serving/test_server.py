@@ -12,8 +12,8 @@ from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING
 from service.config import Settings
 from service.errors import StoreUnavailable
-from service.listening import SENDERS
-from service.serving import THREADS, Server, Terms, model_threads, sharing_threads
+from service.serving.listening import SENDERS
+from service.serving.server import THREADS, Server, Terms, model_threads, sharing_threads
 from service.storage.store import Store
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="anoth
 
 TAKE_MEMORY = """
 import ctypes, threading
-from service.memory import share_arenas
+from service.serving.memory import share_arenas
 share_arenas()
 all_there = threading.Barrier(6)
 threads = [threading.Thread(target=lambda: (bytearray(50_000), all_there.wait())) for _ in range(6)]
@@ -25,7 +25,7 @@ ctypes.CDLL(None).malloc_stats()
 FREE_MEMORY = """
 import time
 from pathlib import Path
-from service.memory import start_giving_back
+from service.serving.memory import start_giving_back
 def held():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 taken = [bytearray(50_000) for _ in range(1000)]

@@ -15,7 +15,7 @@ from http.client import HTTPConnection, HTTPResponse
 import pytest
 
 from service.api.heads import TLS
-from tests.listened import Hasty
+from tests.serving.listened import Hasty
 
 THREADS = 4
 LONGEST = 60  # seconds that anything here may take on a busy machine
@@ -34,8 +34,8 @@ def port() -> Iterator[int]:
             "gunicorn",
             *options,
             "--worker-class",
-            "tests.listened.Hasty",
-            "tests.listened:app",
+            "tests.serving.listened.Hasty",
+            "tests.serving.listened:app",
         ]
         process = subprocess.Popen(command, pass_fds=[listener.fileno()])
         try:

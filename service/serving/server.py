@@ -21,8 +21,8 @@ from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.config import Settings
 from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
-from service.listening import SENDERS, Listener
-from service.memory import share_arenas, start_giving_back
+from service.serving.listening import SENDERS, Listener
+from service.serving.memory import share_arenas, start_giving_back
 from service.storage.address import file_of, inode, require_still
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Flask, Response, request
 
 from service.api.problems import register_problems
-from service.listening import Listener
+from service.serving.listening import Listener
 
 app = Flask(__name__)
 app.config["MAX_CONTENT_LENGTH"] = 1_000_000
