@@ -12,7 +12,7 @@ from service.encoding.entailment import PairModel
 from service.encoding.weights import pair_weights
 from service.judging.judge import Judge
 from service.matcher import Matcher
-from service.networks import Networks
+from service.outside.networks import Networks
 from service.searching import ClaimSearch, FigureSearch
 from service.splitting.split import split
 from service.storage.counters import Counters

@@ -19,7 +19,7 @@ from service.delivering.signing import signed
 from service.errors import CrosscheckError, NotFound, StoreUnavailable
 from service.failures import failure
 from service.identity import now
-from service.networks import Networks
+from service.outside.networks import Networks
 from service.storage.deliveries import Delivery, Reply
 from service.storage.store import Store
 

@@ -8,7 +8,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from service.networks import ANYWHERE, Networks, NotAdmitted, is_public
+from service.outside.networks import ANYWHERE, Networks, NotAdmitted, is_public
 
 PRIVATE = [
     "127.0.0.1",

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from service.connections import Checked
+from service.outside.connections import Checked
 
 DEAD = "127.0.0.2"  # of this machine too, but nobody listens there
 
