@@ -30,9 +30,8 @@ from service.api.schemas.result import ReviewInSchema
 from service.api.schemas.submission import KeyHeadersSchema
 from service.cli import main
 from service.commands.serve import serve
-from service.config import Settings
+from service.config import CALLERS_PATIENCE, Settings
 from service.delivering import dispatching, posting
-from service.patience import CALLERS_PATIENCE
 from service.searching import RESULTS_TOLD
 from service.serving import listening
 from service.serving.server import TIMEOUT

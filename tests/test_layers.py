@@ -11,7 +11,7 @@ SERVICE = Path(__file__).parent.parent / "service"
 EDGES = {
     *("api", "desk", "commands", "delivering", "outside", "pulling", "serving", "storage"),
     "encoding",
-    *("__main__", "cli", "reading_ahead", "wiring"),
+    *("__main__", "cli", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.
 HUBS = {"checking", "matcher", "searching"}

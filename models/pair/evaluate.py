@@ -11,8 +11,8 @@ from torch import Tensor
 
 from service.encoding.entailment import PairModel
 from service.encoding.weights import SHIPPED
+from service.evaluating import Scores, scored
 from service.judging.reading import Reading
-from service.scores import Scores, scored
 
 from .calibration import calibration_error
 from .rows import LABELS, Row, read_rows

@@ -17,7 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from service.encoding.weights import BASE
-from service.scores import scored
+from service.evaluating import scored
 
 from .evaluate import files
 from .learning import share_of_peak

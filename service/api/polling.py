@@ -11,8 +11,8 @@ from flask import Flask, Response, current_app, request
 
 from service.api.current import parts
 from service.api.preferences import wished_wait
+from service.config import CALLERS_PATIENCE
 from service.errors import Busy
-from service.patience import CALLERS_PATIENCE
 from service.places import Places
 
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late

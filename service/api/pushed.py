@@ -14,8 +14,8 @@ from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
+from service.ingest.pointers import steps
 from service.ingest.received import article
-from service.pointers import steps
 
 if TYPE_CHECKING:
     from service.checking import Checker

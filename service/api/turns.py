@@ -12,8 +12,8 @@ from flask import Flask, current_app
 
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.problem import ProblemSchema
+from service.config import CALLERS_PATIENCE
 from service.errors import Busy
-from service.patience import CALLERS_PATIENCE
 from service.places import Places
 
 # Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges

@@ -18,7 +18,7 @@ from service.api.app import create_app
 from service.api.worker import work_off
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small
 from tests.ingest.recorded import ROUTES, payload

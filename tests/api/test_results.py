@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from service.api.app import create_app
 from service.places import Places
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.storage.store import Store
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY

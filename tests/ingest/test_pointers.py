@@ -1,6 +1,6 @@
 import pytest
 
-from service.pointers import below, steps
+from service.ingest.pointers import below, steps
 
 
 @pytest.mark.parametrize(

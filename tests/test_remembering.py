@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.recent import Recent
+from service.remembering import Recent
 
 
 def test_only_what_is_not_known_is_worked_out_and_each_once() -> None:

@@ -1,9 +1,9 @@
 """A row of pairs comes back with the verdict as the API tells it."""
 
 from service.api.schemas.comparison import ComparisonSchema
+from service.comparing import as_fields
 from service.judging.judge import RULES_VERSION
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict
-from service.pair_rows import as_fields
 
 
 def test_a_row_tells_its_verdict_as_the_api_does() -> None:

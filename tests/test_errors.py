@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
-from service.failures import LONGEST_DETAIL, failure
+from service.errors import LONGEST_DETAIL, CrosscheckError, ModelUnusable, StoreUnavailable, failure
 
 
 def raised(error: Exception) -> Exception:
