@@ -17,8 +17,8 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.api.heads import TLS, PlainHttpHere, is_unreadable
 from service.api.problems import problem_of
+from service.api.slots import Slots
 from service.errors import Busy, SenderTooSlow
-from service.places import Places
 
 # Bodies of one worker that are awaited at once, each of which holds a thread: more turn fewer slow senders away.
 SENDERS = 16
@@ -42,9 +42,9 @@ class Inflow:
     Raises SenderTooSlow where nothing comes for too long, and Busy where too many others are awaited already.
     """
 
-    def __init__(self, sock: socket.socket, places: Places, patience: float, left_over: float) -> None:
+    def __init__(self, sock: socket.socket, slots: Slots, patience: float, left_over: float) -> None:
         self._sock = sock
-        self._places = places
+        self._slots = slots
         self._patience = patience
         self._left_over = left_over
         self.head = bytearray()
@@ -73,12 +73,12 @@ class Inflow:
         if self._comes_within(UNNOTICED - self._waited):
             return
         left = self._patience + self._came / SLOWEST - self._waited
-        with self._places.take():
+        with self._slots.take():
             if not self._comes_within(min(left, self._patience)):
                 raise SenderTooSlow(TOO_SLOW)
 
     def _await_rest(self) -> None:
-        with self._places.take():
+        with self._slots.take():
             if not self._comes_within(self._left_over - self._waited):
                 raise TimeoutError
 
@@ -101,12 +101,12 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self._places = Places(self.senders, TOO_MANY)
+        self._slots = Slots(self.senders, TOO_MANY)
 
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would have a thread wait for each of its bytes."""
         if conn.parser is None:
-            conn.inflow = Inflow(conn.sock, self._places, self.patience, self.left_over)
+            conn.inflow = Inflow(conn.sock, self._slots, self.patience, self.left_over)
             conn.parser = get_parser(self.cfg, conn.inflow, conn.client)
         conn.inflow.head = bytearray(conn.parser.unreader.take_buffered())  # of a request that came with the one before
         if _whole(conn.inflow.head):

@@ -1,4 +1,4 @@
-"""So many at a time: who finds no place is turned away at once, instead of keeping a thread while it waits for one."""
+"""So many at a time: who finds no slot is turned away at once, instead of keeping a thread while it waits for one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from service.errors import Busy
 
 
-class Places:
-    """A number of places that threads take and leave; `refusal` is what is told where none is left."""
+class Slots:
+    """A number of slots that threads take and leave; `refusal` is what is told where none is left."""
 
     def __init__(self, number: int, refusal: str) -> None:
         self._left = threading.BoundedSemaphore(number)
@@ -18,7 +18,7 @@ class Places:
 
     @contextmanager
     def take(self) -> Iterator[None]:
-        """A place; raises Busy where there is none."""
+        """A slot; raises Busy where there is none."""
         if not self._left.acquire(blocking=False):
             raise Busy(self._refusal)
         try:
