@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from benchmarks.material import claim_vectors, grown, sentences
 from benchmarks.timing import in_turn, machine, resident
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.storage import snapshot
 from service.storage.changes import Standing
 from service.storage.index import EXACT_UP_TO

@@ -20,7 +20,7 @@ from benchmarks.speed import cut, post_all
 from benchmarks.timing import machine, seconds
 from service.article import Article
 from service.config import Settings
-from service.serving import Server, Terms
+from service.serving.server import Server, Terms
 from service.splitting.split import split
 
 ALONE = 6  # articles that are sent one by one

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.article import Article, ArticleHead
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.matching import lead_of, leaning
 from service.splitting.split import split
 

@@ -137,7 +137,7 @@ def _same(read: Quantity, told: Told) -> bool:
 
 def speed() -> str:
     """The time for reading amounts, times and names, as a share of embedding the same sentences."""
-    from service.embedding import Encoder  # noqa: PLC0415, only here, since loading it takes seconds
+    from service.encoding.embedding import Encoder  # noqa: PLC0415, only here, since loading it takes seconds
 
     texts = [text for text, _ in annotated()] * 3
     encoder = Encoder()

@@ -29,8 +29,8 @@ from benchmarks.timing import in_turn, machine, seconds
 from service.api.app import create_app
 from service.article import Article
 from service.config import Settings
-from service.embedding import Encoder
-from service.entailment import PairModel, padded, tokenised
+from service.encoding.embedding import Encoder
+from service.encoding.entailment import PairModel, padded, tokenised
 from service.matching import lead_of
 from service.splitting.split import split
 from service.wiring import Crosscheck, build, keep_loaded

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from benchmarks.splitting import article, articles
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.splitting.split import split
 
 

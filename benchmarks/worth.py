@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.splitting import article
-from service.scores import scored
+from service.evaluating import scored
 from service.splitting.split import split
 
 CHECK, LEAVE = "check", "leave"

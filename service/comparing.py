@@ -1,16 +1,23 @@
-"""Two statements side by side, without articles around them."""
+"""Two statements side by side, without articles around them; alone, or as rows `{a, b, …}` of a file."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from typing import Any
 
 from service.article import ArticleHead
-from service.judging.judge import Judge
+from service.judging.judge import RULES_VERSION, Judge
 from service.judging.verdict import Verdict
 from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
+
+# Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
+ROWS_AT_ONCE = 512
+HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +50,44 @@ def _published(statement: Statement) -> PublishedClaim:
     claim = read_statement(statement.text, statement.published_at.date() if statement.published_at else None)
     head = ArticleHead(source=statement.source, published_at=statement.published_at)
     return PublishedClaim(claim, statement.text, statement.text, "", head)
+
+
+def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
+    """Rows `{a, b, …}` come back in order with the fields of their verdicts added: `label` and all others."""
+    for some in _batches(rows):
+        verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
+        for row, verdict in zip(some, verdicts, strict=True):
+            yield row | as_fields(verdict, encoder.name)
+
+
+def _statement(text: str) -> Statement:
+    """The text as models read it: half a surrogate pair, which they refuse, is a character that is not known."""
+    return Statement(HALF_PAIR.sub("\ufffd", text))
+
+
+def as_fields(verdict: Verdict, model: str) -> dict[str, Any]:
+    """A verdict as plain JSON values, the same that `POST /v1/compare` answers; `model` is the encoder's name."""
+    return {
+        "label": verdict.label.value,
+        "confidence": verdict.confidence,
+        "reason": verdict.reason.value,
+        "attributed": verdict.attributed,
+        "evidence": [
+            {
+                "rule": one.rule,
+                "label": one.label.value,
+                "sentence": one.sentence,
+                "ours": {"quote": one.ours.quote, "start": one.ours.start, "end": one.ours.end},
+                "theirs": {"quote": one.theirs.quote, "start": one.theirs.start, "end": one.theirs.end},
+            }
+            for one in verdict.evidence
+        ],
+        "rules_version": RULES_VERSION,
+        "model": model,
+    }
+
+
+def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    rows = iter(rows)
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        yield some

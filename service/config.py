@@ -14,6 +14,10 @@ from service.errors import InvalidInput
 PREFIX = "CROSSCHECK_"
 OF_SERVE = ("HOST", "PORT", "WORKERS")  # options of `crosscheck serve`
 
+# Seconds for which a caller waits for an answer. Proxies commonly give up after 30: a longer wait answers nobody.
+# Shorter turns a burst of articles into errors, and a poller that waits for news asks more often.
+CALLERS_PATIENCE = 25
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM
 from service.matching import Pair, PublishedClaim, Vectors, event_similarity, may_match
-from service.recent import Recent
+from service.remembering import Recent
 
 if TYPE_CHECKING:
     from service.storage.index import ClaimIndex

@@ -1,16 +1,45 @@
-"""An encoder that remembers: what stays the same from a draft to its article and from revision to revision."""
+"""What was worked out lately is not worked out again: drafts come back as articles, and articles as revisions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
+from typing import Generic, TypeVar
 
 import numpy as np
 
 from service.matching import Encodes, Vectors
-from service.recent import Recent
 
 # Vectors that are kept, 1.5 kB each. Fewer are forgotten before the next revision comes.
 KEPT = 4096
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Recent(Generic[Key, Value]):
+    """The last values by their keys, at most so many; safe to share between threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[Key, Value] = {}
+        self._turn = Lock()
+
+    def each(self, keys: Sequence[Key], work: Callable[[Sequence[Key]], Sequence[Value]]) -> list[Value]:
+        """A value for each key, in order; `work` is asked for those that are not known, each once."""
+        with self._turn:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
+        if new := [key for key in dict.fromkeys(keys) if key not in found]:
+            made = dict(zip(new, work(new), strict=True))
+            found |= made
+            self._keep(made)
+        return [found[key] for key in keys]
+
+    def _keep(self, made: dict[Key, Value]) -> None:
+        with self._turn:
+            self._kept |= made
+            for oldest in list(self._kept)[: max(0, len(self._kept) - self._most)]:
+                del self._kept[oldest]
 
 
 class Remembering:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from service.checking import Checker
 from service.config import Settings
-from service.embedding import Encoder
-from service.entailment import PairModel
+from service.encoding.embedding import Encoder
+from service.encoding.entailment import PairModel
+from service.encoding.weights import pair_weights
 from service.judging.judge import Judge
 from service.matcher import Matcher
-from service.networks import Networks
+from service.outside.networks import Networks
 from service.searching import ClaimSearch, FigureSearch
 from service.splitting.split import split
 from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
-from service.weights import pair_weights
 
 # New values after which the collector looks for cycles among them: fewer take time, more hold some 5 MB longer.
 COLLECTED_AFTER = 50_000

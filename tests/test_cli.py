@@ -17,10 +17,10 @@ from service.api.openapi import document
 from service.api.schemas.comparison import ComparisonSchema
 from service.cli import main
 from service.judging.verdict import Label
-from service.scope import Scope
-from service.serving import Server
+from service.serving.server import Server
 from service.storage import snapshot
 from service.storage.deliveries import Reply
+from service.storage.scope import Scope
 from service.storage.store import Store
 from tests.storage.building import add
 

@@ -16,7 +16,6 @@ from flask import Flask
 from marshmallow import Schema
 from marshmallow.validate import Range
 
-from service import listening
 from service.api import heads, polling, signatures, turns
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
@@ -31,11 +30,11 @@ from service.api.schemas.result import ReviewInSchema
 from service.api.schemas.submission import KeyHeadersSchema
 from service.cli import main
 from service.commands.serve import serve
-from service.config import Settings
+from service.config import CALLERS_PATIENCE, Settings
 from service.delivering import dispatching, posting
-from service.patience import CALLERS_PATIENCE
 from service.searching import RESULTS_TOLD
-from service.serving import TIMEOUT
+from service.serving import listening
+from service.serving.server import TIMEOUT
 from service.storage import failing, submissions
 
 ROOT = Path(__file__).parent.parent

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from service import pair_rows
+from service import comparing
 from service.errors import InvalidInput
-from service.evaluating import evaluate
+from service.evaluating import evaluate, scored
 from service.judging.judge import Judge
 
 FIGURES = {"a": "The ferry carried 214 passengers.", "b": "The ferry carried 180 passengers."}
@@ -49,7 +49,7 @@ def test_of_pairs_in_two_ways_a_conflict_is_no_agreement() -> None:
 
 
 def test_rows_that_were_judged_are_held_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pair_rows, "ROWS_AT_ONCE", 4)
+    monkeypatch.setattr(comparing, "ROWS_AT_ONCE", 4)
     held: WeakSet[Row] = WeakSet()
     most = 0
 
@@ -68,3 +68,20 @@ def test_rows_that_were_judged_are_held_no_longer(monkeypatch: pytest.MonkeyPatc
 def test_a_row_without_a_label_is_named() -> None:
     with pytest.raises(InvalidInput, match="row 2 /label"):
         evaluate("pairs.jsonl", [{**FIGURES, "label": "agree"}, FIGURES], Judge(None), Alike())
+
+
+def test_scores_count_every_label() -> None:
+    scores = scored(["agree", "agree", "conflict", "new"], ["agree", "conflict", "conflict", "new"])
+    assert scores.accuracy == 0.75
+    assert scores.precision("conflict") == 0.5
+    assert scores.recall("agree") == 0.5
+    assert scores.macro_f1 == pytest.approx((2 / 3 + 2 / 3 + 1) / 3)
+
+
+def test_a_label_nobody_gave_is_not_in_the_mean() -> None:
+    assert scored(["agree", "conflict"], ["agree", "new"]).macro_f1 == pytest.approx(0.5)
+
+
+def test_nothing_labelled_scores_nothing() -> None:
+    scores = scored([], [])
+    assert scores.accuracy == scores.macro_f1 == scores.precision("agree") == scores.recall("agree") == 0.0

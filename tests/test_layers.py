@@ -9,10 +9,9 @@ SERVICE = Path(__file__).parent.parent / "service"
 # Whatever speaks to the world outside or to the machine, keeps what is stored, finds or runs a model, or builds all
 # this; all else is the middle.
 EDGES = {
-    *("api", "desk", "commands", "delivering", "pulling", "storage"),
-    *("connections", "memory", "networks"),
-    *("bert", "embedding", "entailment", "sentence_models", "weights"),
-    *("__main__", "cli", "listening", "reading_ahead", "serving", "wiring"),
+    *("api", "desk", "commands", "delivering", "outside", "pulling", "serving", "storage"),
+    "encoding",
+    *("__main__", "cli", "wiring"),
 }
 # They are handed the store, the index and the encoder, and know of them the types alone.
 HUBS = {"checking", "matcher", "searching"}

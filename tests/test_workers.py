@@ -20,7 +20,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 import pytest
 from standardwebhooks.webhooks import Webhook as Verifier
 
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.storage.store import Store
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.delivering.receiver import receiving

@@ -22,8 +22,8 @@ import torch
 
 from service.article import Article, ArticleHead
 from service.config import Settings
-from service.embedding import Encoder
-from service.entailment import PairModel
+from service.encoding.embedding import Encoder
+from service.encoding.entailment import PairModel
 from service.judging.aligning.questions import questions
 from service.judging.consulting import may_turn_out_otherwise
 from service.judging.judge import Judge, ruled

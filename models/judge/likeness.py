@@ -15,8 +15,8 @@ from pathlib import Path
 
 import torch
 
-from service.embedding import Encoder
-from service.entailment import PairModel
+from service.encoding.embedding import Encoder
+from service.encoding.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY, is_only_alike, signals

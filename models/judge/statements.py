@@ -16,12 +16,12 @@ from pathlib import Path
 import torch
 
 from service.comparing import Statement, laid_out
-from service.embedding import Encoder
-from service.entailment import PairModel
+from service.encoding.embedding import Encoder
+from service.encoding.entailment import PairModel
+from service.evaluating import scored
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from service.judging.weighing.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
-from service.scores import scored
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files

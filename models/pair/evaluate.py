@@ -9,10 +9,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from service.entailment import PairModel
+from service.encoding.entailment import PairModel
+from service.encoding.weights import SHIPPED
+from service.evaluating import Scores, scored
 from service.judging.reading import Reading
-from service.scores import Scores, scored
-from service.weights import SHIPPED
 
 from .calibration import calibration_error
 from .rows import LABELS, Row, read_rows

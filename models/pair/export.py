@@ -10,8 +10,8 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from service.entailment import LONGEST, SCALE, WORDS, PairNetwork, assembled, pair_tokenizer, unpacked
-from service.weights import BASE, SHIPPED
+from service.encoding.entailment import LONGEST, SCALE, WORDS, PairNetwork, assembled, pair_tokenizer, unpacked
+from service.encoding.weights import BASE, SHIPPED
 
 from .calibration import calibration_error, fitted_temperature
 from .mixture import held_out

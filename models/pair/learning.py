@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.bert import BertEncoder
-from service.entailment import PairNetwork
-from service.weights import BASE
+from service.encoding.bert import BertEncoder
+from service.encoding.entailment import PairNetwork
+from service.encoding.weights import BASE
 
 from .tokens import Batch, Shelf
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from service.entailment import pair_tokenizer
+from service.encoding.entailment import pair_tokenizer
 
 from .mixture import GROUPS, SHARES
 from .rows import Row

@@ -16,8 +16,8 @@ from sentence_transformers import CrossEncoder
 from torch import nn
 from torch.nn import functional
 
-from service.scores import scored
-from service.weights import BASE
+from service.encoding.weights import BASE
+from service.evaluating import scored
 
 from .evaluate import files
 from .learning import share_of_peak

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.entailment import PairTokens, tokenised
+from service.encoding.entailment import PairTokens, tokenised
 
 from .rows import LABELS, Row
 

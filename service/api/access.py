@@ -12,7 +12,7 @@ from service.api.callers import caller
 from service.api.current import parts
 from service.api.signatures import HEADER, WINDOW
 from service.ingest.superdesk import SIGNATURE, is_signed
-from service.scope import Scope
+from service.storage.scope import Scope
 
 OPEN = frozenset({"operations.healthz", "operations.readyz", "docs.page", "api-docs.openapi_json"})
 # One of these scopes; what is not named here is reading.

@@ -12,9 +12,9 @@ from service.api.limits import register_limits
 from service.api.openapi import register_resources
 from service.api.polling import register_waiters
 from service.api.problems import register_problems
+from service.api.slots import Slots
 from service.api.turns import Turns, register_turns
 from service.desk.desk import register_desk
-from service.places import Places
 from service.wiring import Crosscheck
 
 
@@ -23,7 +23,7 @@ def create_app(
     *,
     keys_required: bool = False,
     turns: Turns | None = None,
-    waiters: Places | None = None,
+    waiters: Slots | None = None,
 ) -> Flask:
     """The WSGI app that serves these parts; without `keys_required` it asks for keys once there is one."""
     app = Flask(__name__, static_folder=None)

@@ -16,13 +16,13 @@ from service.api.schemas.article import ArticleInSchema, ArticlePageSchema, Arti
 from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, turn
-from service.api.underlining import underlined
 from service.article import Article, ArticleHead
 from service.errors import NotFound
 from service.ingest.received import article
 from service.report import Added, Report
 from service.storage.page import Page
 from service.storage.submissions import Progress, Submission
+from service.underlining import underlined
 
 LOCATION = {"Location": {"schema": {"type": "string"}}}
 ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}

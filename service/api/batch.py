@@ -21,7 +21,7 @@ from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_broken_off, refuse_other_media
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
-from service.api.turns import place_of_many, turn
+from service.api.turns import slot_of_many, turn
 from service.errors import StoreUnavailable
 from service.identity import Arrival
 from service.ingest.received import article
@@ -45,7 +45,7 @@ def send_many() -> Response:
     request.max_content_length = sys.maxsize
     settings = parts().settings
     with ExitStack() as until_answered:
-        until_answered.enter_context(place_of_many())
+        until_answered.enter_context(slot_of_many())
         body = until_answered.enter_context(_kept(request.stream, settings.data))
         outcomes = _outcomes(body, settings.largest_request, parts().store.arrival())
         answer = Response(stream_with_context(outcomes), mimetype=MEDIA_TYPE)

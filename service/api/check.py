@@ -10,9 +10,9 @@ from service.api.parsing import StrictBlueprint
 from service.api.schemas.article import ArticleInSchema
 from service.api.schemas.report import ReportSchema
 from service.api.turns import TURNED_AWAY, turn
-from service.api.underlining import underlined
 from service.ingest.received import draft as read_draft
 from service.report import Report
+from service.underlining import underlined
 
 check = StrictBlueprint("check", __name__, description="Drafts and single pairs: nothing is stored.")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.pointers import below
+from service.ingest.pointers import below
 
 NOT_KNOWN, NOT_EXPECTED = "Not known here", "No parameter is expected here."
 

@@ -18,7 +18,7 @@ from service.api.preferences import wants_later
 from service.api.pushed import held_back, pushed_article, stored
 from service.api.schemas.ingested import IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
-from service.api.turns import TURNED_AWAY, place_of_many
+from service.api.turns import TURNED_AWAY, slot_of_many
 from service.errors import InvalidInput
 from service.identity import now
 from service.ingest import ninjs as ninjs_format
@@ -148,7 +148,7 @@ def _status(became: Ingested) -> int:
 
 def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[str, str]) -> Response:
     """A feed begins with what is newest: the last is stored first, and told in its place."""
-    with place_of_many():
+    with slot_of_many():
         told = [
             {"item": number, **outcome(partial(_item, incoming, query, _headers_of(number, headers)))}
             for number, incoming in reversed(list(enumerate(items, 1)))

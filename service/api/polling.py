@@ -11,20 +11,20 @@ from flask import Flask, Response, current_app, request
 
 from service.api.current import parts
 from service.api.preferences import wished_wait
+from service.api.slots import Slots
+from service.config import CALLERS_PATIENCE
 from service.errors import Busy
-from service.patience import CALLERS_PATIENCE
-from service.places import Places
 
 PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and news is at most this late
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
 WAITERS = 2
-PLACES = "waiters"
+SLOTS = "waiters"
 TOO_MANY = "Too many callers wait for news; this one is answered at once."
 
 
-def register_waiters(app: Flask, waiters: Places | None) -> None:
-    """Have callers of this app wait in these places, else in as many as there are WAITERS."""
-    app.extensions[PLACES] = waiters or Places(WAITERS, TOO_MANY)
+def register_waiters(app: Flask, waiters: Slots | None) -> None:
+    """Have callers of this app wait in these slots, else in as many as there are WAITERS."""
+    app.extensions[SLOTS] = waiters or Slots(WAITERS, TOO_MANY)
 
 
 def current_tag() -> str:
@@ -35,7 +35,7 @@ def current_tag() -> str:
     """
     tag = _tag()
     if held(tag) and (wait := wished_wait(CALLERS_PATIENCE)):
-        with suppress(Busy), cast("Places", current_app.extensions[PLACES]).take():
+        with suppress(Busy), cast("Slots", current_app.extensions[SLOTS]).take():
             return _awaited(tag, time.monotonic() + wait)
     return tag
 

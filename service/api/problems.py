@@ -23,8 +23,16 @@ from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
 from service.api.heads import unreadable
-from service.errors import Busy, InvalidInput, ModelUnusable, NotFound, Overtaken, SenderTooSlow, StoreUnavailable
-from service.failures import failure
+from service.errors import (
+    Busy,
+    InvalidInput,
+    ModelUnusable,
+    NotFound,
+    Overtaken,
+    SenderTooSlow,
+    StoreUnavailable,
+    failure,
+)
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, some articles of a queue are done

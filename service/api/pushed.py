@@ -9,13 +9,13 @@ from marshmallow import ValidationError
 
 from service.api.faults import Fault, faults
 from service.api.schemas.article import ArticleInSchema
-from service.api.underlining import underlined
 from service.article import Article
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
+from service.ingest.pointers import steps
 from service.ingest.received import article
-from service.pointers import steps
+from service.underlining import underlined
 
 if TYPE_CHECKING:
     from service.checking import Checker

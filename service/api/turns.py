@@ -12,9 +12,9 @@ from flask import Flask, current_app
 
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.problem import ProblemSchema
+from service.api.slots import Slots
+from service.config import CALLERS_PATIENCE
 from service.errors import Busy
-from service.patience import CALLERS_PATIENCE
-from service.places import Places
 
 # Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges
 # what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
@@ -38,10 +38,10 @@ TURNED_AWAY: dict[str, Any] = {
 
 
 class Turns:
-    """Places for those at work, and a queue of those who wait: first come, first served. Threads may share it.
+    """Slots for those at work, and a queue of those who wait: first come, first served. Threads may share it.
 
     Whoever has a turn works within `working`, which is told how many are at work as it begins, itself included. A
-    request that brings many texts takes a place among `many` first.
+    request that brings many texts takes a slot among `many` first.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Turns:
         self._most_waiting, self._longest_wait = waiting, longest_wait
         self._working = working
         self._queue: deque[threading.Event] = deque()
-        self.many = Places(many, TOO_MANY_OF_MANY)
+        self.many = Slots(many, TOO_MANY_OF_MANY)
 
     @property
     def waiting(self) -> int:
@@ -115,8 +115,8 @@ def turn(one_of_many: bool = False) -> AbstractContextManager[None]:
     return _turns().take(one_of_many)
 
 
-def place_of_many() -> AbstractContextManager[None]:
-    """A place in the serving app for a request that brings many texts, one turn after the other."""
+def slot_of_many() -> AbstractContextManager[None]:
+    """A slot in the serving app for a request that brings many texts, one turn after the other."""
     return _turns().many.take()
 
 

@@ -10,7 +10,7 @@ from service.api.examples import WEBHOOK
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.webhook import NewWebhookSchema, WebhookInSchema, WebhooksSchema
 from service.errors import InvalidInput
-from service.networks import NotAdmitted
+from service.outside.networks import NotAdmitted
 from service.storage.webhooks import Webhook
 
 webhooks = StrictBlueprint("webhooks", __name__, description="Addresses that are told of changes, for administrators.")

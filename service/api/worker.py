@@ -13,8 +13,7 @@ from flask import Flask, g
 from service.api.current import parts
 from service.api.problems import Problem, problem_of
 from service.api.schemas.article import ArticleInSchema
-from service.errors import Overtaken, StoreUnavailable
-from service.failures import UNAVAILABLE, failure
+from service.errors import UNAVAILABLE, Overtaken, StoreUnavailable, failure
 from service.ingest.received import article
 from service.report import Added
 from service.storage.submissions import LEASE, Submission, Submissions

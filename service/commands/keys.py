@@ -10,7 +10,7 @@ from rich.text import Text
 
 from service.commands.opened import opened_store
 from service.commands.shown import fields_of, listing
-from service.scope import Scope
+from service.storage.scope import Scope
 
 FIRST = (
     "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "

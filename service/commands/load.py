@@ -100,7 +100,7 @@ def _with_progress(crosscheck: Crosscheck, paths: tuple[Path, ...], aside: Conso
 
 def _read_ahead(crosscheck: Crosscheck, found: Iterable[FoundArticle], cores: int, stack: ExitStack) -> Iterator[Ahead]:
     """Each article with the way to what another process read in it, unless it is stored already."""
-    from service.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch, which --help must not wait for
+    from service.commands.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch, which --help must not wait for
 
     ahead = stack.enter_context(closing(ReadingAhead(crosscheck.settings, cores, crosscheck.encoder)))
     known = crosscheck.checker.known

@@ -13,7 +13,7 @@ from service.config import Settings
 from service.errors import CrosscheckError
 
 if TYPE_CHECKING:
-    from service.embedding import Encoder
+    from service.encoding.embedding import Encoder
     from service.judging.judge import Judge
     from service.storage.store import Store
     from service.wiring import Crosscheck

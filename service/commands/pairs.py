@@ -20,8 +20,8 @@ from rich.table import Table
 from service import evaluating
 from service.commands.opened import judging, told_plainly
 from service.commands.pair_files import read_rows
+from service.comparing import compare_rows
 from service.evaluating import Evaluation
-from service.pair_rows import compare_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 

@@ -8,7 +8,7 @@ import click
 
 from service.commands.opened import opened_store, told_plainly
 from service.config import Settings, not_settings
-from service.serving import Server, Terms, check_start
+from service.serving.server import Server, Terms, check_start
 
 
 @click.command()

@@ -16,10 +16,9 @@ from uuid import uuid4
 from service.delivering.message import message
 from service.delivering.posting import post
 from service.delivering.signing import signed
-from service.errors import CrosscheckError, NotFound, StoreUnavailable
-from service.failures import failure
+from service.errors import CrosscheckError, NotFound, StoreUnavailable, failure
 from service.identity import now
-from service.networks import Networks
+from service.outside.networks import Networks
 from service.storage.deliveries import Delivery, Reply
 from service.storage.store import Store
 

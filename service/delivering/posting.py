@@ -10,8 +10,8 @@ from http import HTTPStatus
 from http.client import HTTPException
 from urllib.parse import SplitResult, urlsplit
 
-from service.connections import Checked, CheckedTls
-from service.networks import Networks, NotAdmitted
+from service.outside.connections import Checked, CheckedTls
+from service.outside.networks import Networks, NotAdmitted
 from service.storage.deliveries import Reply
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning

@@ -10,8 +10,8 @@ from werkzeug.exceptions import Forbidden, Unauthorized
 
 from service.api.current import parts
 from service.desk.addresses import own
-from service.scope import Scope
 from service.storage.keys import Key
+from service.storage.scope import Scope
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse

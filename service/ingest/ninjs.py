@@ -14,7 +14,7 @@ from typing import Any
 from service.article import BodyFormat
 from service.ingest.incoming import Incoming, Status, embargo
 from service.ingest.payload import Found, an_object, first, first_of, moment, objects, publisher
-from service.pointers import below
+from service.ingest.pointers import below
 
 STATUSES = {
     "usable": Status.PUBLISHED,

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from service.article import BodyFormat
 from service.errors import InvalidInput
-from service.pointers import steps
+from service.ingest.pointers import steps
 from service.splitting.lines.html import read_html
 from service.splitting.lines.markup import CMS_TAG
 

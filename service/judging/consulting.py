@@ -28,7 +28,7 @@ from service.judging.weighing.learned import (
     told_by,
 )
 from service.judging.weighing.likeness import is_only_alike, may_be_one_fact
-from service.recent import Recent
+from service.remembering import Recent
 
 # Rules that only say why nothing compares.
 EXPLAINING = named(lambda rule: rule.explains)

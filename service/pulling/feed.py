@@ -10,7 +10,7 @@ from typing import Any
 
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
-from service.networks import ANYWHERE, Networks
+from service.outside.networks import ANYWHERE, Networks
 from service.pulling.bookmarks import Bookmark
 from service.pulling.fetching import fetch
 from service.pulling.pages import Page, Pulled

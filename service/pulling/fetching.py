@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from service.errors import Unreachable
-from service.networks import ANYWHERE, Networks, NotAdmitted
+from service.outside.networks import ANYWHERE, Networks, NotAdmitted
 from service.pulling.way import OnItsWay, Way
 
 TIMEOUT = 30  # seconds of silence: a shared host that makes a page of a hundred posts takes up to ten

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
-from service.networks import ANYWHERE, Networks
+from service.outside.networks import ANYWHERE, Networks
 from service.pulling import feed, wordpress
 from service.pulling.bookmarks import Bookmark
 from service.pulling.fetching import fetch

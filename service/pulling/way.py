@@ -8,8 +8,8 @@ from http.client import HTTPResponse
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
-from service.connections import Checked, CheckedTls
-from service.networks import ANYWHERE, PUBLIC, Networks, is_public
+from service.outside.connections import Checked, CheckedTls
+from service.outside.networks import ANYWHERE, PUBLIC, Networks, is_public
 
 
 class Way:

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from service.errors import Unreachable
 from service.identity import now
 from service.ingest import wordpress
-from service.networks import ANYWHERE, Networks
+from service.outside.networks import ANYWHERE, Networks
 from service.pulling.bookmarks import Bookmark
 from service.pulling.fetching import Fetched, fetch
 from service.pulling.pages import Page, Pulled

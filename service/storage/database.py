@@ -19,8 +19,8 @@ import sqlalchemy as sql
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, Engine
 
+from service.config import CALLERS_PATIENCE
 from service.errors import StoreUnavailable
-from service.patience import CALLERS_PATIENCE
 from service.storage import tables
 from service.storage.address import Inode, address_of, driver_of, file_in, inode, require_still
 from service.storage.failing import busy, named_failures

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 from sqlalchemy import exc
 
+from service.config import CALLERS_PATIENCE
 from service.errors import InvalidInput, StoreUnavailable
-from service.patience import CALLERS_PATIENCE
 
 # PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
 MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in

@@ -13,8 +13,8 @@ from typing import Any
 import sqlalchemy as sql
 
 from service.errors import NotFound
-from service.scope import Scope
 from service.storage.database import Database
+from service.storage.scope import Scope
 from service.storage.tables import keys as table
 
 PREFIX = "cck"  # so that a key that leaked into a log or a repository can be found by its looks

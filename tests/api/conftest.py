@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from service.api.app import create_app
 from service.config import Settings
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 

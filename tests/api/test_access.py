@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.app import create_app
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
 

@@ -16,9 +16,9 @@ from werkzeug.test import TestResponse
 
 from service.api.app import create_app
 from service.api.worker import work_off
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small
 from tests.ingest.recorded import ROUTES, payload

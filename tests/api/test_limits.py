@@ -11,9 +11,9 @@ from flask.testing import FlaskClient
 
 from service.api import limits
 from service.api.app import create_app
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small
 from tests.api.test_access import bearer, made

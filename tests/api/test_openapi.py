@@ -16,7 +16,7 @@ from openapi_spec_validator import validate
 from service.api.examples import ARTICLE
 from service.api.exchange import HEADERS
 from service.api.openapi import document
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 

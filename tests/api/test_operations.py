@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from service.api.exchange import JsonLines
 from service.api.problems import MOST_POINTERS
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
 

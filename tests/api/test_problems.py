@@ -12,7 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.app import create_app
-from service.embedding import Encoder
+from service.encoding.embedding import Encoder
 from service.errors import StoreUnavailable
 from service.judging.judge import Judge
 from service.wiring import Crosscheck, connected

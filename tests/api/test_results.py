@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api.app import create_app
-from service.places import Places
-from service.scope import Scope
+from service.api.slots import Slots
+from service.storage.scope import Scope
 from service.storage.store import Store
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
@@ -189,7 +189,7 @@ def test_a_caller_that_waited_in_vain_is_told_304(client: FlaskClient) -> None:
 
 
 def test_a_caller_for_whom_there_is_no_place_to_wait_is_answered_at_once(crosscheck: Crosscheck) -> None:
-    client = create_app(crosscheck, waiters=Places(0, "Nobody waits here.")).test_client()
+    client = create_app(crosscheck, waiters=Slots(0, "Nobody waits here.")).test_client()
     tag = client.get("/v1/results").headers["ETag"]
 
     began = time.monotonic()

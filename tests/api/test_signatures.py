@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.scope import Scope
 from service.storage.keys import Key
+from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.api.test_access import bearer

@@ -20,7 +20,7 @@ from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
 from service.checking import Checker, ReadArticle
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY

@@ -180,11 +180,11 @@ def test_of_requests_with_many_articles_each_only_some_are_taken_at_once(
     assert client.post("/v1/articles", json=FERRY).status_code == 200
 
     first.close()
-    for _ in range(2):  # whoever was answered has left its place
+    for _ in range(2):  # whoever was answered has left its slot
         assert client.post(path, data=body, content_type=media).status_code in {200, 207}
 
 
-def test_a_batch_that_breaks_off_leaves_its_place(crosscheck: Crosscheck) -> None:
+def test_a_batch_that_breaks_off_leaves_its_slot(crosscheck: Crosscheck) -> None:
     client = create_app(crosscheck, turns=Turns(many=1)).test_client()
     cut = {"CONTENT_LENGTH": "5000"}
     for _ in range(2):

@@ -20,7 +20,7 @@ from standardwebhooks.webhooks import WebhookVerificationError
 from service.delivering import dispatching, posting
 from service.delivering.dispatching import REST, TRIES, TURN, Dispatcher, start_dispatcher, wait_after
 from service.judging.verdict import Label
-from service.networks import Networks
+from service.outside.networks import Networks
 from service.storage.deliveries import Delivery, DeliveryState, Reply
 from service.storage.leases import Leases
 from service.storage.store import Store

@@ -11,7 +11,7 @@ import pytest
 
 from service.delivering import posting
 from service.delivering.posting import post
-from service.networks import Networks
+from service.outside.networks import Networks
 from tests.delivering.receiver import HANGS, receiving
 
 HERE = Networks((ip_network("127.0.0.0/8"),))

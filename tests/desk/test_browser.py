@@ -13,7 +13,7 @@ from werkzeug.exceptions import Forbidden
 from service.api.app import create_app
 from service.desk.front import UNREVIEWED
 from service.errors import NotFound, StoreUnavailable
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.storage.writer import Writer
 from service.wiring import Crosscheck
 from tests.desk.conftest import HOSTILE

@@ -18,9 +18,9 @@ from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
 from service.report import Report
 from service.review import Review
-from service.scope import Scope
 from service.storage.keys import Keys
 from service.storage.page import ResultFilter
+from service.storage.scope import Scope
 from service.storage.store import Store
 from service.storage.writer import Writer
 from service.wiring import Crosscheck

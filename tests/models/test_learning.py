@@ -35,7 +35,7 @@ from models.pair.mixture import GROUPS, SHARES, Maker, held_out, learnt
 from models.pair.rows import Row
 from models.pair.tokens import Batch, Shelf
 from models.pair.train import arguments, train
-from service.entailment import WORDS, PairModel, PairNetwork, pair_tokenizer
+from service.encoding.entailment import WORDS, PairModel, PairNetwork, pair_tokenizer
 
 ROWS = [
     Row("The senate approved the plan.", "The plan was approved.", "agree", "x"),

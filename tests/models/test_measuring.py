@@ -7,7 +7,7 @@ import torch
 from models.pair.calibration import calibration_error, fitted_temperature
 from models.pair.rows import Row
 from models.pair.tokens import Shelf
-from service.entailment import padded, pair_tokenizer, tokenised
+from service.encoding.entailment import padded, pair_tokenizer, tokenised
 
 
 def test_the_temperature_cools_down_what_is_too_sure() -> None:

@@ -6,9 +6,9 @@ import socket
 
 import pytest
 
-from service import networks
 from service.errors import Unreachable
-from service.networks import PUBLIC
+from service.outside import networks
+from service.outside.networks import PUBLIC
 from service.pulling import fetching
 from service.pulling.fetching import fetch
 from tests.pulling.site import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service import networks
 from service.errors import Unreachable
+from service.outside import networks
 from service.pulling.bookmarks import Bookmark
 from service.pulling.finding import poll_of
 from tests.pulling.site import Site, feed, item, post, wordpress

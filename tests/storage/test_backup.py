@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from service.errors import StoreUnavailable
-from service.scope import Scope
 from service.storage import backup
 from service.storage.backup import back_up
+from service.storage.scope import Scope
 from service.storage.store import Store
 from tests.storage.building import add
 

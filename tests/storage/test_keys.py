@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.errors import NotFound
-from service.scope import Scope
+from service.storage.scope import Scope
 from service.storage.store import Store
 
 

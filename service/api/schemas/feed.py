@@ -7,8 +7,8 @@ from marshmallow import EXCLUDE, Schema, fields, validate
 from service.api.schemas.fields import Cursor, Text
 from service.api.schemas.result import REASON, ResultSchema
 from service.api.schemas.sides import Answer, Given
+from service.config import CALLERS_PATIENCE
 from service.judging.verdict import Label, Reason
-from service.patience import CALLERS_PATIENCE
 from service.review import Review
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.clock import ClockTime
 from service.judging.aligning.alignment import may_measure_the_same
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import may_be_one_event, same_period
 from service.judging.sides.comparison import Comparison, Question
+from service.when import ClockTime
 
 
 def questions(pair: Comparison) -> Iterator[Question]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from service.clock import ClockTime
 from service.judging.aligning.questions import clock_times
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
@@ -10,6 +9,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import incidents, moments
+from service.when import ClockTime
 
 # Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
 SAME, ANOTHER = 5, 30

@@ -11,7 +11,6 @@ from itertools import takewhile
 from typing import Protocol
 
 from service.claim import Modality, Name, Polarity, Speaker
-from service.clock import ClockTime
 from service.judging.measuring.figures import Figure, read_figures
 from service.judging.reading import MASKED
 from service.judging.verdict import Quote
@@ -22,7 +21,7 @@ from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import read_times
 from service.splitting.statement import speaker_of
 from service.splitting.vocabulary.calendar import MONTHS, one_of
-from service.when import When
+from service.when import ClockTime, When
 
 # What happened so long before an article is no longer what it tells of.
 IN_THE_NEWS = timedelta(days=14)

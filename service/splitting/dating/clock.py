@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from service.clock import HALF_DAY, ClockTime
 from service.splitting.vocabulary.cardinals import ONES, TO_TWELVE
+from service.when import HALF_DAY, ClockTime
 
 _HOUR_WORD = rf"(?:{'|'.join(TO_TWELVE)})"
 _HOUR = rf"(?:{_HOUR_WORD}|1[0-2]|[1-9])"

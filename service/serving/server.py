@@ -1,0 +1,187 @@
+"""The API under gunicorn: a few processes, each with its own store, index and models."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from service.api.heads import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
+from service.api.polling import WAITERS
+from service.api.turns import AT_ONCE, MANY, WAITING, Turns
+from service.config import Settings
+from service.encoding.weights import encoder_name, pair_weights, recorded, verify
+from service.errors import CrosscheckError, ModelUnusable
+from service.serving.listening import SENDERS, Listener
+from service.serving.memory import share_arenas, start_giving_back
+from service.storage.address import file_of, inode, require_still
+
+if TYPE_CHECKING:
+    from service.storage.store import Store
+    from service.wiring import Crosscheck
+
+SPARE = 4  # threads for all but texts checked or in line, callers that wait, slow senders and batches
+THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
+TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
+GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
+KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Where, by how many processes, whether only to those who have a key, and how many articles each checks at once."""
+
+    host: str
+    port: int
+    workers: int
+    keys_required: bool = False
+    at_once: int = AT_ONCE
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """Serves until it is told to stop.
+
+    Nothing is loaded before the workers fork: torch and FAISS keep threads, and SQLite connections, that do not
+    survive a fork. The models' weights and the index are mapped files, which the workers share as it is.
+    """
+
+    def __init__(self, settings: Settings, terms: Terms) -> None:
+        """Raises StoreUnavailable if there is no store to serve."""
+        self._settings = settings
+        self._file = file_of(settings.store_url)
+        self._opened = self._file and inode(self._file)
+        self._terms = terms
+        self._crosscheck: Crosscheck | None = None
+        self._stops: list[Callable[[], None]] = []
+        self._options = {
+            "bind": f"[{terms.host}]:{terms.port}" if ":" in terms.host else f"{terms.host}:{terms.port}",
+            "workers": terms.workers,
+            "worker_class": Listener,
+            "threads": THREADS,
+            "timeout": TIMEOUT,
+            "graceful_timeout": GRACE,
+            "keepalive": KEEP_ALIVE,
+            "limit_request_line": LONGEST_LINE,
+            "limit_request_fields": MOST_HEADERS,
+            "limit_request_field_size": LONGEST_HEADER,
+            "control_socket_disable": True,
+            "proc_name": "crosscheck",
+            "on_starting": _share_counts,
+            "on_exit": _forget_counts,
+            "worker_exit": self._close,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The app of one worker, built after the fork."""
+        try:
+            self._require_store()
+            return self._app()
+        except CrosscheckError as error:
+            sys.exit(f"crosscheck: {error}")
+
+    def _app(self) -> Flask:
+        share_arenas()
+        os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
+        from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
+        from service.api.worker import start_worker  # noqa: PLC0415 - as above
+        from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
+        from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
+
+        log_as_json()
+        self._crosscheck = build(self._settings)
+        keep_loaded()
+        turns = Turns(self._terms.at_once, working=sharing_threads())
+        app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
+        dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
+        self._stops = [start_worker(app), dispatching, start_giving_back()]
+        return app
+
+    def _require_store(self) -> None:
+        """A worker that takes the place of another finds the store of the start, and makes no new one."""
+        if self._file and self._opened:
+            require_still(self._file, self._opened)
+
+    def _close(self, _server: object, _worker: object) -> None:
+        """A worker that goes leaves the snapshot that lets the next one start quickly."""
+        for stop in self._stops:
+            stop()
+        if self._crosscheck is not None:
+            self._crosscheck.close()
+
+
+def check_start(settings: Settings, store: Store) -> None:
+    """Raises ModelUnusable for what no worker could start with: another encoder than the store's, or other weights.
+
+    A worker that cannot start is replaced for ever, since what it lacks may come back, as a database does.
+    """
+    name = encoder_name(settings.model_folder)
+    found = store.encoder()
+    if found and found[0] != name:
+        raise ModelUnusable(f"the store holds vectors of {found[0]}, not of {name}")
+    if weights := pair_weights(settings):
+        verify(weights, recorded(weights))
+
+
+def model_threads(cores: int, workers: int) -> int:
+    """A worker's share of the cores, and at least two of them: an article that comes alone is then done sooner.
+
+    Where more come, they share them: on two cores sixteen clients are served as fast as with one (docs/performance.md).
+    """
+    return max(min(2, cores), cores // workers)
+
+
+def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
+    """Within it a thread has its share of the models' threads; it is told how many texts its process checks at once.
+
+    Two texts with two threads each wait for each other's. The share is that of the beginning, and what was sent to be
+    checked later has all.
+    """
+    import torch  # noqa: PLC0415 - it reads OMP_NUM_THREADS when it is imported
+
+    most = torch.get_num_threads()
+
+    @contextmanager
+    def shared(at_work: int) -> Iterator[None]:
+        torch.get_num_threads()  # else a new thread's first product takes the number that any other set last
+        torch.set_num_threads(max(1, most // at_work))
+        try:
+            yield
+        finally:
+            torch.set_num_threads(most)
+
+    return shared
+
+
+def _share_counts(_server: object) -> None:
+    """The workers' counters are files in one folder, which each reads to tell the sum."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="crosscheck-metrics-")
+
+
+def _forget_counts(_server: object) -> None:
+    shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
+
+
+def log_as_json() -> None:
+    """Send the service's log lines to stderr, one JSON object a line."""
+    from service.api.exchange import JsonLines  # noqa: PLC0415 - only a worker logs
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines())
+    ours = logging.getLogger("service")
+    ours.handlers = [handler]
+    ours.setLevel(logging.INFO)
+    ours.propagate = False
