@@ -130,6 +130,19 @@ def test_a_town_and_the_country_around_it_are_one_place(earlier: str, later: str
     assert (seen is not None and "the other of" in seen.sentence) is other
 
 
+@pytest.mark.parametrize(("dated", "apart"), [(None, True), ("2020-01-04", False)])
+def test_a_president_in_both_makes_no_two_articles_tell_of_one_event_where_one_is_undated(
+    dated: str | None, apart: bool
+) -> None:
+    theirs = published(
+        "Those strikes killed at least 25 people.", dated, lead="Donald Trump says the embassy is safe. Trump waits."
+    )
+    ours = published(
+        "The shooting left 50 people dead.", "2020-01-05", lead="Donald Trump mourns at the night club. Trump spoke."
+    )
+    assert (other_event(comparison(theirs, ours, similarity=0.51, event_similarity=0.43)) is not None) is apart
+
+
 @pytest.mark.parametrize(("place", "apart"), [("", True), (" in Baghdad", False)])
 def test_that_both_name_the_united_states_makes_no_two_articles_tell_of_one_event(place: str, apart: bool) -> None:
     theirs = published("Those strikes killed at least 25 people.", lead=f"The United States strikes a militia{place}")

@@ -95,10 +95,26 @@ def _why_other_event(pair: Comparison) -> str | None:
 
 
 def _nothing_tells_of_one(pair: Comparison) -> bool:
-    """One is not dated, and neither a name nor enough else is common to both: "Five people died" of many events."""
-    if pair.published_apart is not None or pair.same_words or pair.ours.setting & pair.theirs.setting:
+    """One is not dated, and only a name in the news for years is common to both, or "Five people died" of many events.
+
+    Articles that are not alike need a place, or two names, in both settings: a president is in most.
+    """
+    if pair.published_apart is not None or pair.same_words:
         return False
-    return len(_told_around(pair.ours) & _told_around(pair.theirs)) < ENOUGH_DETAILS
+    if pair.event_similarity < SAME_EVENT and pair.similarity < SAME_CLAIM:
+        ours, theirs = _named_around(pair.ours), _named_around(pair.theirs)
+        shared = ours.keys() & theirs.keys() - wide_names()
+        each_once = [name for name in shared if not any({*name.split()} < {*other.split()} for other in shared)]
+        return len(each_once) < ENOUGH_NAMES and all(ours[name].kind != "place" for name in shared)
+    alike = pair.ours.setting & pair.theirs.setting
+    return not alike and len(_told_around(pair.ours) & _told_around(pair.theirs)) < ENOUGH_DETAILS
+
+
+@once
+def _named_around(side: Side) -> dict[str, Name]:
+    """By their canonical forms the names of the claim and of its article's opening."""
+    opening, _ = names_in_lead(side.published.lead, side.published.article.title or "")
+    return {name.canonical: name for name in (*opening, *side.names)}
 
 
 @once
