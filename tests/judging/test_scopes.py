@@ -218,6 +218,7 @@ def test_rates_of_persons_are_not_those_of_firms(later: str, apart: bool) -> Non
         ("The repair is expected to cost $14 million.", "The repair cost $40 million.", True),
         ("The repair is expected to cost $14 million.", "The repair would come to $40 million.", False),
         ("The repair is expected to cost $14 million.", "The repair would have cost $40 million.", True),
+        ("Engineers expected that the repair would cost $14 million.", "The repair cost $40 million.", True),
     ],
 )
 def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:

@@ -10,7 +10,7 @@ from service.judging.sides.side import Side
 
 # Figures that came out within this time were gathered at the same time.
 GATHERED_AT_ONCE = timedelta(hours=1)
-# "The toll rose to 64", "is up to at least 64": there were fewer before.
+# "The toll rose to 64", "has grown to at least 64": there were fewer before.
 GROWN_TO = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|jump(?:s|ed|ing)?|increas(?:es?|ed|ing))"
     r" to (?:(?:at least|about|some|nearly|more than|over) )?$"

@@ -82,8 +82,8 @@ def wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
-    one, other = (_is_foreseen(figure, side) for figure, side in sides)
-    return one != other and not any(WOULD_BE.search(side.around(figure)[0]) for figure, side in sides)
+    came = [side.around(figure)[0] for figure, side in sides if not _is_foreseen(figure, side)]
+    return len(came) == 1 and WOULD_BE.search(came[0]) is None
 
 
 def _is_foreseen(figure: Figure, side: Side) -> bool:
