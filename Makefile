@@ -68,7 +68,7 @@ openapi: setup ## write openapi.yaml from the routes as they are
 # News articles belong to those who wrote them: the repository has none to measure with but the few in seeds.
 articles-given:
 	@test -n '$(ARTICLES)' || { echo 'Say which articles: make $(MAKECMDGOALS) ARTICLES=FOLDER, a folder of .jsonl.gz files,' \
-	  'an object a line with `source`, `id`, `title`, `text` and, where it is known, `date`'; exit 1; }
+	  'an object a line with `source`, `id`, `title`, `text` and, where it is known, `date`' >&2; exit 1; }
 
 bench: articles-given setup ## how fast, in ratios within one run; ARTICLES=FOLDER of .jsonl.gz, ARGS="--rows encode post"
 	@$(BIN)/python -m benchmarks.speed --articles $(ARTICLES) $(ARGS)
