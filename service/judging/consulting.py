@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from service.judging.aligning.questions import questions
+from service.judging.aligning.questions import days_apart, questions
 from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.reading import Reading
@@ -117,10 +117,13 @@ def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
     """What the model is asked of the pair's figures, each question once.
 
     Where there are nearer claims, figures that agree are found in those; what may be a conflict is asked about.
+    Two days may be of one deed only where there are none.
     """
     found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
-    return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted))))
+    days = days_apart(pair) if nearness.are_nearest(pair) else None
+    dated = (pair.question(*days),) if days else ()
+    return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted), *dated)))
 
 
 def is_to_be_read(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness) -> bool:

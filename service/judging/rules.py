@@ -23,6 +23,7 @@ from service.judging.evidence.amounts import (
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
+from service.judging.evidence.days import days_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.guilt import guilt_differs
@@ -48,8 +49,9 @@ from service.judging.verdict import Evidence, Label
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
-# The pair model's share of conflict from which a conflict of a rule stands: more where one word turns a claim round.
-CONFLICT_READ, TURN_READ, SURELY_READ = 0.4, 0.5, 0.8
+# The pair model's share of conflict from which a conflict of a rule stands: more where one word turns a claim round,
+# most where the model has to tell that both are of one deed.
+CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_DAY_READ = 0.4, 0.5, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_DAY_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),

@@ -7,8 +7,9 @@ import pytest
 
 from docs.judging import EXAMPLES, PAGE, page
 from service.claim import Modality, Polarity
-from service.judging.aligning.questions import questions
+from service.judging.consulting import worth_asking
 from service.judging.rules import RULES, Rule
+from service.judging.sides.nearness import Nearness
 from tests.judging.building import comparison, published
 
 CASES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
@@ -32,7 +33,7 @@ def test_the_rule_speaks_on_its_example_in_its_own_name(rule: Rule) -> None:
         case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity, modality=modality
     )
     laid = comparison(earlier, later, similarity=case.get("similarity", 0.8))
-    answers = {question: case.get("alike", 0.0) for question in questions(laid)}
+    answers = {question: case.get("alike", 0.0) for question in worth_asking(laid, Nearness([laid]))}
     seen = rule.speaks(replace(laid, answers=answers))
     assert seen is not None
     assert (seen.rule, seen.label) == (rule.name, rule.label)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from service.claim import Modality
 from service.judging.aligning.alignment import may_measure_the_same
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import may_be_one_event, same_period
+from service.judging.sides.comparability import DOUBT, may_be_one_event, same_period
 from service.judging.sides.comparison import Comparison, Question
-from service.when import ClockTime
+from service.judging.sides.side import Side
+from service.when import ClockTime, When
 
 
 def questions(pair: Comparison) -> Iterator[Question]:
@@ -32,3 +35,20 @@ def clock_times(pair: Comparison) -> list[tuple[ClockTime, ClockTime]]:
         return []
     beside = ((ours, theirs) for ours in pair.ours.clock_times for theirs in pair.theirs.clock_times)
     return [(ours, theirs) for ours, theirs in beside if ours.zone == theirs.zone]
+
+
+def days_apart(pair: Comparison) -> tuple[When, When] | None:
+    """The one day that each of two articles' claims tells, if they are not the same; a plan is for that very day.
+
+    Midnight and time zones move what is past by a day.
+    """
+    ours, theirs = _one_day(pair.ours), _one_day(pair.theirs)
+    if not pair.in_articles or ours is None or theirs is None:
+        return None
+    planned = Modality.PLANNED in (pair.ours.modality, pair.theirs.modality)
+    return (ours, theirs) if abs(ours.first - theirs.first) > (timedelta(0) if planned else DOUBT) else None
+
+
+def _one_day(side: Side) -> When | None:
+    times = side.published.claim.times
+    return times[0] if len(times) == 1 and times[0].first == times[0].last else None

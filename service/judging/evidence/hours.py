@@ -24,7 +24,7 @@ SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"afte
 def hours_differ(pair: Comparison) -> Evidence | None:
     """Both say at what time of day the same thing happened, and the times differ."""
     told = [times for times in clock_times(pair) if not any(time.is_bound for time in times)]
-    if len(told) != 1 or not pair.same_polarity or _other_moment(pair) or not may_conflict(pair):
+    if len(told) != 1 or not pair.same_polarity or other_moment(pair) or not may_conflict(pair):
         return None
     ours, theirs = told[0]
     if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
@@ -37,7 +37,7 @@ def hours_differ(pair: Comparison) -> Evidence | None:
 
 def same_hour(pair: Comparison) -> Evidence | None:
     """Both give the same time of day for what reads as the same thing."""
-    if not clock_times(pair) or not pair.same_polarity or _other_moment(pair) or not _of_one_day(pair):
+    if not clock_times(pair) or not pair.same_polarity or other_moment(pair) or not _of_one_day(pair):
         return None
     for ours, theirs in clock_times(pair):
         if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
@@ -47,7 +47,7 @@ def same_hour(pair: Comparison) -> Evidence | None:
     return None
 
 
-def _other_moment(pair: Comparison) -> bool:
+def other_moment(pair: Comparison) -> bool:
     """Each tells of a moment of its own: the call, the arrival, the end; or one tells of a second one."""
     if len({_of_a_second(side) for side in (pair.ours, pair.theirs)}) > 1:
         return True

@@ -52,7 +52,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
         return None
-    if (_is_spoken(pair.ours) or _is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
+    if (is_spoken(pair.ours) or is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
@@ -76,6 +76,12 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
     ours, theirs = (claim.quantities for claim in claims)
     if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
         return False
+    return each_has_its_figure(pair)
+
+
+def each_has_its_figure(pair: Comparison) -> bool:
+    """Both tell figures, and not one of them is the same."""
+    ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
@@ -92,7 +98,7 @@ def _was_planned(side: Side) -> bool:
     return CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
-def _is_spoken(side: Side) -> bool:
+def is_spoken(side: Side) -> bool:
     """Its day is told from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
     claim = side.published.claim
     before = side.published.sentence[: claim.times[0].start - claim.sentence_start]

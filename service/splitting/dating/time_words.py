@@ -86,7 +86,7 @@ _DUE = (
 )
 FUTURE = re.compile(
     rf"\b(?:will|won['’]t|['’]ll|shall|scheduled|{_DUE}|slated|upcoming|expected|plans?|planned|set to|is to|are to|"
-    rf"going to)\b{_SAYING}",
+    rf"going to|would\s(?:take\seffect|(?:come|go|enter)\sinto\s(?:force|effect)))\b{_SAYING}",
     re.IGNORECASE,
 )
 # What was planned may have been or not: of dates and months the nearer of the last and the next is meant.

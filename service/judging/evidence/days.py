@@ -1,0 +1,66 @@
+"""The day on which the same was done or is to be done, told in other words."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from service.claim import Modality
+from service.judging.aligning.questions import days_apart
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.hours import other_moment
+from service.judging.evidence.times import each_has_its_figure, is_spoken, planned_otherwise
+from service.judging.sides.comparability import may_be_one_event, unshared_subjects
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.opposites import opposite_words
+from service.judging.sides.side import Side
+from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+
+# Of days read so surely as answers to one question hardly any are of two things.
+SURELY = 0.9
+# Claims less alike than this tell of two things.
+ALIKE = 0.5
+# What is to be done is put off in time.
+STILL_SET = timedelta(days=3)
+TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
+# What is done by a day, or lasts since one, may have been done on another.
+BOUND, UNTIL = (re.compile(rf"\b(?:{words})(?: \S+)?$") for words in ("by|since|before|after", "until|till"))
+
+
+def days_differ(pair: Comparison) -> Evidence | None:
+    """Both say on which day the same is done, as the pair model reads them, and the days differ."""
+    told = days_apart(pair)
+    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE or not _of_one_deed(pair):
+        return None
+    here, there = (quote_of(when) for when in told)
+    return Evidence(
+        "days_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
+    )
+
+
+def _of_one_deed(pair: Comparison) -> bool:
+    """Nothing tells that it is of somebody else, of another deed or of another plan."""
+    sides = pair.ours, pair.theirs
+    if not pair.same_polarity or not all(side.modality in TOLD_FOR_SURE for side in sides):
+        return False
+    if any(is_spoken(side) for side in sides) or planned_otherwise(pair) or each_has_its_figure(pair):
+        return False
+    if (pair.published_apart or timedelta(0)) > STILL_SET or unshared_subjects(pair) or not may_be_one_event(pair):
+        return False
+    return not other_moment(pair) and not _one_after_the_other(pair)
+
+
+def _one_after_the_other(pair: Comparison) -> bool:
+    """What is shut on Monday opens on Tuesday; but what is shut until Thursday does not."""
+    leading = [_leading_to_the_day(side) for side in (pair.ours, pair.theirs)]
+    if any(BOUND.search(text) for text in leading):
+        return True
+    lasting = [UNTIL.search(text) is not None for text in leading]
+    return not all(lasting) and any(lasting) is (opposite_words(pair) is None)
+
+
+def _leading_to_the_day(side: Side) -> str:
+    """The words before its day and the first of those that tell it, one of which may make it a bound."""
+    claim = side.published.claim
+    first_word, *_ = claim.times[0].surface.split()
+    return f"{side.published.sentence[: claim.times[0].start - claim.sentence_start]}{first_word}".lower()

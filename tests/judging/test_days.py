@@ -1,0 +1,81 @@
+"""The day on which the same is done, told in other words."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.claim import Modality
+from service.judging.aligning.questions import days_apart
+from service.judging.consulting import worth_asking
+from service.judging.evidence.days import days_differ
+from service.judging.judge import Judge
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.nearness import Nearness
+from service.judging.verdict import Label, Reason
+from tests.judging.building import comparison, pair, published
+from tests.judging.test_judge import Reads
+
+AT, LEAD = "2024-04-26", "Norlund bans travel to Arvania"
+EARLIER, LATER = "The travel bans will apply from May 1.", "The travel bans come into force on June 1."
+
+
+def laid(earlier: str, later: str, read_as_one: float = 0.97, later_at: str = AT, **alike: float) -> Comparison:
+    told = comparison(published(earlier, AT, lead=LEAD), published(later, later_at, lead=LEAD), **alike)
+    return replace(told, answers=dict.fromkeys(worth_asking(told, Nearness([told])), read_as_one))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        (EARLIER, LATER, True),
+        ("Parliament is to vote on it on May 4.", "Lawmakers will decide on the bill on May 11.", True),
+        ("The firm noticed the intrusion on April 1.", "It discovered the attack only on April 3.", True),
+        ("He met the minister on Tuesday.", "Their first meeting was on Wednesday.", False),
+        ("Schools will be closed until May 3.", "Schools will reopen on April 29.", True),
+        ("Schools will be closed until May 3.", "Schools will be closed until May 10.", True),
+        ("Schools were closed on April 22.", "Schools reopened on April 25.", False),
+        ("The pass was shut on Monday.", "The pass reopened on Thursday.", False),
+        ("The order lasts until May 3.", "The hearing is on May 10.", False),
+        ("Pike was arrested on April 2.", "Pike was charged on April 22.", False),
+        ("The plan must be ready by May 4.", "The brief has to follow by May 21.", False),
+        ("It took effect in April.", "It came into force on March 3.", False),
+        ("It was originally to apply from May 1.", LATER, False),
+        ("Velia launched 84 drones on April 20.", "On April 23 Velia launched 40 drones.", False),
+        ("The bans may apply from May 1.", LATER, True),
+    ],
+)
+def test_two_days_of_one_deed_conflict(earlier: str, later: str, conflict: bool) -> None:
+    assert (days_differ(laid(earlier, later)) is not None) is conflict
+
+
+def test_a_plan_is_for_one_day_and_what_is_past_may_be_told_of_the_next() -> None:
+    told = [published(text, AT, lead=LEAD) for text in ("They will meet on April 30.", "Their talks will be on May 1.")]
+    planned = [replace(one, claim=replace(one.claim, modality=Modality.PLANNED)) for one in told]
+    assert days_apart(comparison(*told)) is None
+    assert days_apart(comparison(*planned))
+
+
+def test_days_that_are_not_surely_of_one_deed_say_nothing() -> None:
+    assert days_differ(laid(EARLIER, LATER, read_as_one=0.85)) is None
+    assert days_differ(laid(EARLIER, LATER, similarity=0.45)) is None
+
+
+def test_what_is_told_a_week_later_may_have_been_put_off() -> None:
+    assert days_differ(laid(EARLIER, LATER, later_at="2024-04-28"))
+    assert days_differ(laid(EARLIER, LATER, later_at="2024-05-03")) is None
+
+
+def test_only_claims_of_articles_that_have_no_nearer_ones_are_asked_about() -> None:
+    told = laid(EARLIER, LATER)
+    nearer = comparison(told.theirs.published, published("The bans apply.", AT, lead=LEAD), similarity=0.95)
+    assert told.question(*days_apart(told) or ()) in worth_asking(told, Nearness([told]))
+    assert not worth_asking(told, Nearness([told, nearer]))
+    assert days_apart(comparison(EARLIER, LATER)) is None
+
+
+@pytest.mark.parametrize(("conflict", "label"), [(0.9, Label.CONFLICTING), (0.8, Label.NEW)])
+def test_the_claims_have_to_be_read_as_a_conflict_too(conflict: float, label: Label) -> None:
+    judge = Judge(Reads(agree=0.0, conflict=conflict, new=1 - conflict, alike=0.97))
+    (verdict,) = judge.judge([pair(published(EARLIER, AT, lead=LEAD), published(LATER, AT, lead=LEAD))])
+    assert verdict.label is label
+    assert (verdict.reason is Reason.TIMES_DIFFER) is (label is Label.CONFLICTING)
