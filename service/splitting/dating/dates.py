@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
-from service.splitting.dating.time_words import ASKED_FOR, FUTURE, LEANING, PLANNED_THEN, PUT_OFF
+from service.splitting.dating.time_words import (
+    ASKED_FOR,
+    DONE_ON,
+    FUTURE,
+    KNOWN_BY_ITS_DAY,
+    LEANING,
+    PLANNED_THEN,
+    PUT_OFF,
+)
 from service.splitting.vocabulary.calendar import MONTHS
 
 DECEMBER = 12
 YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer in the year before
+# A day so little ahead is meant, and not that of a year ago, whose year would be told: "ahead of the June 10 deadline".
+SOON = timedelta(days=45)
 Days = tuple[date, date]
 
 
@@ -38,9 +48,11 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     if published is None:
         return None
     future, undecided = is_future(text, found), _was_planned(text, found)
-    day = nearest(month, first, published, future and not undecided)
+    day, ahead = (nearest(month, first, published, towards) for towards in (future and not undecided, True))
     if undecided or (not future and leans_ahead(text, found)):
-        day = min(day, nearest(month, first, published, future=True), key=lambda one: abs(one - published))
+        day = min(day, ahead, key=lambda one: abs(one - published))
+    elif ahead - published <= SOON and not _had_come(text, found):
+        day = ahead
     return day, day.replace(day=max(first, last))
 
 
@@ -76,6 +88,12 @@ def is_future(text: str, found: re.Match[str]) -> bool:
 def leans_ahead(text: str, found: re.Match[str]) -> bool:
     """ "would leave on", "begins in", "until": the nearer of the last such day and the next is meant."""
     return LEANING.search(text[max(found.start() - 80, 0) : found.start()]) is not None
+
+
+def _had_come(text: str, found: re.Match[str]) -> bool:
+    """ "Held on Oct. 3", "the Sept. 11 attacks"."""
+    before = text[max(found.start() - 80, 0) : found.start()]
+    return DONE_ON.search(before) is not None or KNOWN_BY_ITS_DAY.match(text, found.start()) is not None
 
 
 def _was_planned(text: str, found: re.Match[str]) -> bool:

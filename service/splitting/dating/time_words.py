@@ -125,5 +125,14 @@ ASKED_FOR = re.compile(
     r"(?:elections?|polls?|votes?|referendums?|ballots?|talks|summits?|hearings?)\s?$",
     re.IGNORECASE,
 )
+# Right before a day these tell that it is over; some days are known for what happened on them.
+DONE_ON = re.compile(
+    r"\b(?:held|died|met|left|won|lost|began|came|went|took|gave|made|born|shot|fell|sank|struck|hit|sent|found|signed|killed"
+    r"|arrested|injured|launched|landed|crashed|opened|closed|ended|started|joined|resigned|voted|passed)"
+    r"(?: \w+)?,?(?: back)? on (?:the )?$"
+)
+KNOWN_BY_ITS_DAY = re.compile(
+    r"(?:Sept?(?:\.|ember)? 11(?:th)?|11 September)(?: \d{4})?(?=,? (?:terror|attack|hijack|anniversary))"
+)
 # Before "this Friday" it tells that Friday is over.
 TOLD = re.compile(r"\b(?:was|were|had|did|died|left|met|won|lost|[a-z]{2,}ed)\b[^.;:]*$")
