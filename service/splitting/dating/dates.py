@@ -134,6 +134,8 @@ def bare_month(text: str, found: re.Match[str], published: date | None) -> Days 
         how not in ("last", "since") and _is_month_ahead(text, found, published)
     )
     year = published.year
+    if how == "this":
+        return month_days(year, month, None)
     if future and month < published.month:
         year += 1
     elif not future and (month > published.month or (how == "last" and month == published.month)):
