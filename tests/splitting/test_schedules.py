@@ -23,7 +23,7 @@ def days_of(body: str) -> list[str]:
         ("Arsenal host Chelsea on Saturday.", "2023-10-21"),
         ("On Saturday Argentina face Peru.", "2023-10-21"),
         ("Voters go to the polls on Sunday.", "2023-10-22"),
-        ("The president meets his Chinese counterpart on Thursday.", "2023-10-12"),
+        ("The president meets his Chinese counterpart on Thursday.", "2023-10-19"),
         ("The case returns to court on Monday.", "2023-10-23"),
         ("The film opens in cinemas on Friday.", "2023-10-20"),
         ("The trial begins in Paris on Monday.", "2023-10-23"),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from service.splitting.dating.dates import Days, is_future, leans_ahead, month_days, opened
-from service.splitting.dating.time_words import TOLD
+from service.splitting.dating.time_words import PAST, TO_DO, TOLD
 from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.splitting.vocabulary.cardinals import ONES
 from service.when import When
@@ -21,15 +21,15 @@ VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
 # Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.
 _TO_COME = r"(?:ask|demand|expect|given|hop|meant|need|order|plan|promis|requir|suppos|told|vow|want|warn|agree)"
 _DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+ed|\w+en|born|found|held|lost|sent)\b)"
-# "To" before a verb; not before what a noun may stand behind ("restored to all but 300") nor before a noun in "-s".
-_TO_DO = (
-    r"\b(?:must|will|would|to (?!(?:the|an?|hospital|about|nearly|some|more|at|over|all|both|each|every|any|no|half|"
-    r"most|many|his|her|its|their|our|these|those|this|that|such|another|other|around|just|almost|only|within|where|what|"
-    r"which|whom|them|him|me|us|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b|"
-    r"[a-z]*[a-rt-z]s\b)[a-z])"
-)
-OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{_TO_DO})[^.;:]*$")
-OVER_AFTER = re.compile(rf",? (?![^.;:,]*{_TO_DO})[^.;:,]*\b{_DONE}")
+OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{TO_DO})[^.;:]*$")
+OVER_AFTER = re.compile(rf",? (?![^.;:,]*{TO_DO})[^.;:,]*\b{_DONE}")
+# A verb of the past behind a weekday, if none of now comes first.
+_NOW = r"(?:will|would|is|are|['’]ll|must|has|have|may|could|can|should)"
+TOLD_BEHIND = re.compile(rf"(?:(?!\b{_NOW}\b)[^.;:]){{0,80}}?{PAST}")
+LOOKED_BACK_AT = re.compile(r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|wake of|aftermath of)(?: the)? ?$")
+# A weekday so many days ahead is meant where nothing tells that it is over: "a vote on the bill on Friday".
+SOON = timedelta(days=2)
+OPENING = 3  # words
 # Since when something lasts: a year, a month or a weekday, a date.
 SINCE = re.compile(
     r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
@@ -49,13 +49,24 @@ def weekday(text: str, found: re.Match[str], published: date | None) -> Days | N
         return None
     back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
     ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
-    if ahead or (how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))):
+    looks_ahead = how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))
+    soon = how == "" and timedelta(days=7 - back) <= SOON and not _is_told(text, found)
+    if ahead or looks_ahead or soon:
         day = published + timedelta(days=7 - back if back or how == "next" else 0)
     elif how == "this" and back and not TOLD.search(text[: found.start()]):
         return None
     else:
         day = published - timedelta(days=back or (7 if how == "last" else 0))
     return opened((day, day), how, published)
+
+
+def _is_told(text: str, found: re.Match[str]) -> bool:
+    """Something was done then: a verb of the past stands before it, or behind it where it begins the sentence."""
+    before = text[max(found.start() - 100, 0) : found.start()]
+    if TOLD.search(before) or LOOKED_BACK_AT.search(before):
+        return True
+    begins = len(re.split("[.;:]", before)[-1].split()) <= OPENING
+    return begins and TOLD_BEHIND.match(text, found.end()) is not None
 
 
 def _is_over(text: str, found: re.Match[str]) -> bool:
