@@ -22,6 +22,21 @@ YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer in the year before
 # A day so little ahead is meant, and not that of a year ago, whose year would be told: "ahead of the June 10 deadline".
 SOON = timedelta(days=45)
+# What is to be done by or before a time may be done until then.
+REACHING = frozenset({"by", "before", "until", "till", "through"})
+# First and last month.
+PARTS_OF_A_YEAR = {
+    "start": (1, 3),
+    "beginning": (1, 3),
+    "middle": (4, 9),
+    "end": (10, 12),
+    "first half": (1, 6),
+    "second half": (7, 12),
+    "first quarter": (1, 3),
+    "second quarter": (4, 6),
+    "third quarter": (7, 9),
+    "fourth quarter": (10, 12),
+}
 Days = tuple[date, date]
 
 
@@ -155,6 +170,30 @@ def _is_month_ahead(text: str, found: re.Match[str], published: date) -> bool:
     return near and found["how4"].lower() in ("in", "from") and leans
 
 
+def years_between(_text: str, found: re.Match[str], _published: date | None) -> Days | None:
+    first, last = date(int(found["year_from"]), 1, 1), date(int(found["year_to"]), 12, 31)
+    return (first, last) if first < last else None
+
+
+def months_between(_text: str, found: re.Match[str], published: date | None) -> Days | None:
+    """Without their year those of the year that began last, or of the one before where they are not over."""
+    first, last = (MONTHS[found[group].lower()] for group in ("month_from", "month_to"))
+    if found["months_year"]:
+        year = int(found["months_year"])
+    elif published is None:
+        return None
+    else:
+        year = published.year - (last > published.month)
+    return month_days(year - (first > last), first, None)[0], month_days(year, last, None)[1]
+
+
+def part_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
+    """What is done by or until its end may be done in all of the year."""
+    year, how = int(found["part_year"]), (found["how13"] or "").lower()
+    first, last = (1, 12) if how in REACHING else PARTS_OF_A_YEAR[found["year_part"]]
+    return opened((date(year, first, 1), month_days(year, last, None)[1]), how, published)
+
+
 def bare_year(_text: str, found: re.Match[str], published: date | None) -> Days:
     how = (found["how9"] or "").lower()
     year = int(found["year9"])
@@ -165,6 +204,8 @@ def bare_year(_text: str, found: re.Match[str], published: date | None) -> Days:
         first = date(year, 7, 1)
     elif how == "mid":
         first, last = date(year, 4, 1), date(year, 9, 30)
+    elif how == "before":
+        first, last = date(year - 1, 1, 1), date(year - 1, 12, 31)
     return opened((first, last), how, published)
 
 

@@ -45,6 +45,15 @@ _DATED = (
     r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
     rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
 )
+# "Between 2015 and 2021", "from January to March 2020" are one stretch; "by the end of 2027" has its part of the year.
+_TO = r"(?:and|to|until|till|through)"
+_STRETCHES = (
+    rf"\b(?i:between|from)\s(?P<year_from>{_YEAR})\s{_TO}\s(?P<year_to>{_YEAR})\b(?!,\d)",
+    rf"\b(?i:between|from)\s(?P<month_from>{MONTH})\.?\s{_TO}\s(?P<month_to>{MONTH})\b(?:\.?\s(?P<months_year>{_YEAR})\b|(?!\.?\s\d))",
+    r"\b(?:(?P<how13>(?i:by|before|until|till|through|at|in|from|since|during|over|for))\s)?(?:the\s)?"
+    r"(?P<year_part>end|start|beginning|middle|first\shalf|second\shalf|(?:first|second|third|fourth)\squarter)"
+    rf"\sof\s(?P<part_year>{_YEAR})\b(?!,\d)",
+)
 _YEAR_ENDS = (
     r"\b(?P<how11>(?i:by|before|until|till|through|at))\s(?P<year_end>(?:the\s)?end\sof\s(?P<which_year>the|this|last|next)\syear"
     r"|year['’]s\send|year-end(?=[.,;:)]|\s(?:to|as|and|if|or|but|when|after)\b|$))\b",
@@ -70,7 +79,7 @@ _RELATIVE = (
     rf"(?!,\d|\.\d|[%\w°]|-\w*[a-z]|\s(?:[a-z]+\s)?{_COUNTED}\b)",
     r"[(\[](?P<year10>(?:19|20)\d\d)[)\]]",
 )
-TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_DATED, *_YEAR_ENDS, *_RELATIVE)))
+TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_STRETCHES, *_DATED, *_YEAR_ENDS, *_RELATIVE)))
 
 # A quick look that spares most sentences the long pattern.
 HINT = re.compile(

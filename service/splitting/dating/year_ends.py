@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from service.splitting.dating.dates import DECEMBER, YEARS_ON, Days, is_future, leans_ahead, nearest
+from service.splitting.dating.dates import DECEMBER, REACHING, YEARS_ON, Days, is_future, leans_ahead, nearest
 from service.splitting.dating.time_words import TOLD
 from service.splitting.vocabulary.calendar import CHRISTMAS, FEASTS
 
@@ -13,7 +13,6 @@ from service.splitting.vocabulary.calendar import CHRISTMAS, FEASTS
 ANY_TIME_BEFORE = frozenset({"by", "before"})
 # So near is what no verb puts into the past or the time to come.
 HALF_A_YEAR, TWO_WEEKS = timedelta(days=182), timedelta(weeks=2)
-REACHING = ANY_TIME_BEFORE | {"until", "till", "through"}
 
 
 def year_end(text: str, found: re.Match[str], published: date | None) -> Days | None:
