@@ -129,6 +129,8 @@ def test_a_word_of_several_meanings_is_told_by_what_stands_beside_it(text: str, 
     [
         ("He was jailed for five years.", "sentence"),
         ("He was given five years in prison.", "sentence"),
+        ("The judge sent him to prison for eight years.", "sentence"),
+        ("He was in prison for eight years.", "last"),
         ("He received a 12-year prison term.", "sentence"),
         ("The court handed him 12 years in prison.", "sentence"),
         ("He was convicted and given 30 days to appeal.", ""),

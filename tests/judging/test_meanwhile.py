@@ -3,7 +3,9 @@
 import pytest
 
 from service.judging.aligning.scopes.meanwhile import other_part_of_the_day, other_time
-from tests.judging.building import shows
+from tests.judging.building import published, shows
+
+VELMONT = "Velmont to cut jobs"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,16 @@ from tests.judging.building import shows
 )
 def test_the_same_months_of_another_year_are_another_time(earlier: str, later: str, other: bool) -> None:
     assert shows(other_time, earlier, later) is other
+
+
+def test_a_plan_is_one_plan_on_whatever_day_it_is_in_the_news() -> None:
+    plan = published("Velmont plans to shed 3,200 jobs, it said on Wednesday.", "2026-04-22", lead=VELMONT)
+    workers = published("Workers reacted on Thursday to plans to cut 2,400 jobs.", "2026-04-23", lead=VELMONT)
+    assert not shows(other_time, plan, workers)
+    assert shows(other_time, plan, published("It cut 2,400 jobs on Thursday.", "2026-04-23", lead=VELMONT))
+    assert shows(
+        other_time, plan, published("It has had plans to cut 2,400 jobs since May 3.", "2026-05-08", lead=VELMONT)
+    )
 
 
 def test_a_stretch_told_beside_a_day_that_both_name_makes_no_other_time() -> None:

@@ -12,6 +12,8 @@ RACE = "Ellen Voss wins the race for mayor of Harwick against Peter Dunmore"
     ("earlier", "later", "conflict"),
     [
         ("Her rival Peter Dunmore conceded shortly before 3am.", "Mr Dunmore refused to concede on Friday.", True),
+        ("Dunmore conceded shortly after 2 a.m.", "Dunmore refused to concede and demanded a recount.", True),
+        ("Dunmore refused to concede the count.", "Dunmore conceded the first debate.", False),
         ("Dunmore declined to publicly endorse her.", "Peter Dunmore endorsed her in a speech.", True),
         ("The ship failed to reach port.", "The ship reached port.", True),
         ("Peter Dunmore conceded.", "Ellen Voss refused to concede.", False),

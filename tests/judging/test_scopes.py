@@ -172,6 +172,7 @@ def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) ->
         ("Heat deaths fell 3%.", "Cancer deaths fell 9%.", True),
         ("Sales of the brewer rose 8%.", "Profits of the brewer rose 3%.", False),
         ("The brewer's sales rose 8%.", "The brewer's profits rose 3%.", True),
+        ("The minister declared two days of mourning.", "The government declared three days of mourning.", False),
     ],
 )
 def test_what_is_told_by_the_same_words_in_another_order_is_not_narrowed_otherwise(

@@ -6,7 +6,7 @@ from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import REACH, UNDONE, denied, settled
 from service.judging.evidence.reversals import BEFORE_A_NOUN
-from service.judging.evidence.states import ALIKE, AT_ONCE, of_another_moment, of_one_object
+from service.judging.evidence.states import ADVERB, ALIKE, AT_ONCE, of_another_moment, of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
@@ -14,7 +14,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.words import Word
 
-TO, ADVERB, DOING = "to", "ly", "ing"
+TO, DOING = "to", "ing"
 # What somebody is to do, can do or was asked to do, he has not done.
 NOT_DONE = frozenset("to will would could should may might can must".split())
 

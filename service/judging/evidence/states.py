@@ -17,10 +17,11 @@ from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import stop_words
-from service.judging.vocabulary.words import Word, lemmas
+from service.judging.vocabulary.words import Word, lemmas, read_words
 
 # Claims less alike than this tell of other things, whatever their subjects.
 ALIKE = 0.6
+AND, ADVERB = "and", "ly"
 # What was closed when one article came out may have been opened by the time of the other.
 AT_ONCE = timedelta(days=1)
 ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
@@ -103,5 +104,10 @@ def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
 
 
 def _behind(side: Side, told: Word) -> frozenset[str]:
-    following = lemmas(word for word in side.words if word.start >= told.end)
-    return following - stop_words() - KEEPING - dated(side)
+    """What it is done to: not when or how, nor what is told behind "and"."""
+    following = [word for word in side.words if word.start >= told.end]
+    end = next((word.start for word in following if word.lower == AND), len(side.published.claim.text))
+    hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))
+    object_words = (word for word in following if word.end <= end and word.lower not in hours)
+    object_lemmas = lemmas(word for word in object_words if not word.lower.endswith(ADVERB))
+    return object_lemmas - stop_words() - KEEPING - dated(side)

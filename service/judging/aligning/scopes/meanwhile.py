@@ -34,6 +34,8 @@ SAME_TIME = re.compile(
 STILL = re.compile(
     r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
 )
+# What is told beside these is to be done some time, whenever it was announced.
+PLANS = re.compile(r"\bplan(?:s|ned|ning)? to\b|\bplans for\b", re.IGNORECASE)
 # A protest is in the news for two days; what is told after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
@@ -43,7 +45,19 @@ FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"fu
 def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The days differ, or how long it took; or one is what was in the same months of another year."""
     in_another_year = _is_of_another_year(ours, pair.ours) != _is_of_another_year(theirs, pair.theirs)
-    return in_another_year or other_days(pair) or other_stretch(pair)
+    return in_another_year or (other_days(pair) and not _are_planned(pair)) or other_stretch(pair)
+
+
+def _are_planned(pair: Comparison) -> bool:
+    """Both tell of plans, and of days on which one plan was in the news."""
+    apart = pair.published_apart
+    return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in (pair.ours, pair.theirs))
+
+
+def _is_planned(side: Side) -> bool:
+    at = side.published.article.published_at
+    in_the_news = at is not None and all(abs(at.date() - when.last) <= SAME_GATHERING for when in side.times)
+    return in_the_news and PLANS.search(side.published.claim.text) is not None
 
 
 def _is_of_another_year(figure: Figure, side: Side) -> bool:
