@@ -6,6 +6,7 @@ from service.article import Article, ArticleHead
 from service.judging.evidence.ages import ages_differ
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.sides.comparison import compared
+from service.judging.weighing.contradiction import misfits
 from service.matching import published as as_published
 from service.splitting.split import split
 from tests.judging.building import comparison, pair, published
@@ -73,3 +74,17 @@ def test_whose_brother_it_is_is_read_in_the_sentence_wherever_that_stands() -> N
 def test_a_brother_of_the_same_name_is_of_another_age(earlier: str, later: str, conflict: bool) -> None:
     sides = (published(text, "2026-05-12", lead="Minister Halvard Brun convicted") for text in (earlier, later))
     assert (amounts_differ(comparison(*sides, similarity=0.83)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("Dalton, 61, showed no emotion.", "Dalton, 63, was sentenced by Judge Marian Voss.", True),
+        ("Dalton, 61, paid for the villa.", "Robert Dalton, 63, was sentenced.", True),
+        ("Dalton, 61, showed no emotion.", "Marsh, 63, was sentenced by Judge Marian Voss.", False),
+        ("Dalton, 61, showed no emotion.", "Dalton, 61, was sentenced by Judge Marian Voss.", False),
+    ],
+)
+def test_somebody_with_a_name_is_as_old_whatever_he_does_or_not(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2026-05-12", lead="Dalton sentenced") for text in (earlier, later))
+    assert bool(misfits(comparison(*sides))) is conflict

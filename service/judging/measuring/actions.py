@@ -21,7 +21,7 @@ from service.judging.measuring.roles import RISE_OR_FALL, Place
 from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
-from service.quantity import Quantity, is_money
+from service.quantity import AGE, Quantity, is_money
 
 # What it costs to look past a word that often starts another thought.
 PAST_ANOTHER_FIGURE = 4.0
@@ -60,8 +60,11 @@ LONGEST_NOUN_PHRASE = 7
 
 
 def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
-    """The action that a figure tells of, "" where nothing does; `spans` are those of all figures of the claim."""
-    return (
+    """The action that a figure tells of, "" where nothing does; `spans` are those of all figures of the claim.
+
+    Of somebody's age only what was done to him is told: "Dalton, 63, sold it" names no price.
+    """
+    told = (
         _population(place)
         or _lives(place)
         or _killed(place)
@@ -69,6 +72,7 @@ def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> s
         or _nearest(place, spans, published)
         or _role_of(place)
     )
+    return told if place.quantity.unit != AGE or told in people_actions() else ""
 
 
 def counts(word: Word, quantity: Quantity) -> bool:

@@ -11,9 +11,9 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import doers, people
 from service.quantity import AGE
-from service.splitting.naming.names import same_name
 
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
+SURNAME = re.compile(r"([A-Z][\w’'-]*[a-z])(?:, (?:aged |who is )?| \()$")
 KIN = re.compile(
     r"\b(?:his|her|their|whose)(?: [\w-]+)? (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew"
     r"|niece|uncle|aunt),? $",
@@ -27,16 +27,16 @@ def age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
     if one and other:
-        return not same_name(one, other)
+        return one != other
     here, there = ours.near | pair.ours.lemmas_before(ours), theirs.near | pair.theirs.lemmas_before(theirs)
     same_role = (here & there & (people().keys() | doers())) - ANYBODY
     return not same_role and not _share_somebody(pair)
 
 
-def _whose(age: Figure, side: Side) -> Name | None:
-    """The name right before the age: "Catherine Gomes, 61"."""
-    named = (name for name in side.names if name.kind != "place")
-    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+def _whose(age: Figure, side: Side) -> str:
+    """The surname right before the age, in small letters: "Catherine Gomes, 61", "Dalton, 63", which is a town, too."""
+    named = SURNAME.search(side.around(age)[0])
+    return named[1].lower() if named else ""
 
 
 def of_a_relative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -10,6 +10,7 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
+from service.quantity import AGE
 
 # What somebody "plans" to do is held against what he does; that he "had planned" it is told since it came otherwise.
 # The dam "that was to protect the valley" is not what killed; a comma ends what was meant.
@@ -94,6 +95,6 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
     return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
 
 
-def one_is_denied(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """What did not happen is no other number of what did."""
-    return not pair.same_polarity
+def one_is_denied(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """What did not happen is no other number of what did; whoever did it or not is as old."""
+    return not pair.same_polarity and ours.quantity.unit != AGE
