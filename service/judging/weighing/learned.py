@@ -12,6 +12,7 @@ from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
 from service.judging.rules import PAIR_MODEL, RULES, named
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
@@ -125,6 +126,10 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite."""
-    sure = reading.agree >= SURE_OF_AGREEMENT and pair.same_polarity
-    return sure and not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)
+    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite.
+
+    Nor does somebody's name with what he is say the same as what he did.
+    """
+    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
+        return False
+    return not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)
