@@ -41,7 +41,7 @@ from service.judging.evidence.statements import other_modality
 from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
-from service.judging.evidence.times import times_differ
+from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(levels_differ, CONFLICTING, rules_out=AGREEING, weighed_alone=True),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(days_differ, CONFLICTING, confirmed_from=OTHER_DAY_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
