@@ -159,12 +159,13 @@ RULES: tuple[Rule, ...] = (
     Rule(other_measure, NEW, explains=True, weighed_alone=True),
 )
 
-CONTRADICTION, PAIR_MODEL, WEIGHED = "contradiction", "pair_model", "weighed"
+CONTRADICTION, PAIR_MODEL, WEIGHED, ONE_DETAIL = "contradiction", "pair_model", "weighed", "one_detail"
 FOUND_ELSEWHERE, PART_OF_A_TOTAL = "figure_found_elsewhere", "part_of_a_total"
 
 # Evidence that no rule gives, since it takes what the pair model reads or all verdicts of an article: what it asserts.
 BESIDE_THE_RULES: Mapping[str, str] = {
     CONTRADICTION: "Two figures do not fit and, with all that surrounds them, likely contradict each other.",
+    ONE_DETAIL: "Both say it in the same words but for one number, and are read as a contradiction.",
     PAIR_MODEL: "The pair model reads both as agreeing, conflicting or telling different things, each with its share.",
     WEIGHED: "What rules and pair model saw of two statements is weighed together, each label with its share.",
     FOUND_ELSEWHERE: "Two figures do not fit, but one of the articles has another that does: they count two things.",

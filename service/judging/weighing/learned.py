@@ -10,8 +10,10 @@ from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
-from service.judging.rules import PAIR_MODEL, RULES, named
+from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
+from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.one_detail import is_numbered, told_otherwise
 from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 
@@ -57,6 +59,28 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
     )
     return Evidence(
         PAIR_MODEL, label, READ_AS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
+    )
+
+
+def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | None:
+    """The two are the same, word for word, but for one number, and are surely read as a contradiction.
+
+    Who died like a dog here and like a coward there died but once, though that is read as one, too.
+    """
+    detail = told_otherwise(pair) if pair.in_articles and pair.same_polarity and is_numbered(pair) else None
+    if detail is None or reading.conflict < SURELY_READ or not both_asserted(pair):
+        return None
+    if unshared_subjects(pair) or not may_be_one_event(pair):
+        return None
+    here, there = detail
+    return Evidence(
+        ONE_DETAIL,
+        Label.CONFLICTING,
+        Reason.READS_AS_CONFLICT,
+        f"Both say it in the same words, but “{here}” is not “{there}”.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        _confidence(reading),
     )
 
 
