@@ -22,6 +22,7 @@ from service.judging.weighing.learned import (
     agrees_on_figures,
     asked,
     confirmed,
+    contradicts_in_one_detail,
     reads_alike,
     rests_on_figures,
     to_be_confirmed,
@@ -148,6 +149,9 @@ def with_reading(
         return seen, told_by(pair, reading), *(one for one in evidence if one.rule not in NOT_TOLD_BESIDE_FIGURES)
     if to_be_confirmed(evidence):
         return confirmed(pair, evidence, reading)
+    undecided = is_only_alike(evidence) or leaves_doubt(evidence)
+    if undecided and (detail := contradicts_in_one_detail(pair, reading)):
+        return detail, told_by(pair, reading), *evidence
     if is_only_alike(evidence):
         return *evidence, reads_alike(pair, reading)
     if not leaves_doubt(evidence):

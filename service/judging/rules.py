@@ -41,7 +41,7 @@ from service.judging.evidence.statements import other_modality
 from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
-from service.judging.evidence.times import times_differ
+from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(levels_differ, CONFLICTING, rules_out=AGREEING, weighed_alone=True),
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(days_differ, CONFLICTING, confirmed_from=OTHER_DAY_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
@@ -159,12 +159,13 @@ RULES: tuple[Rule, ...] = (
     Rule(other_measure, NEW, explains=True, weighed_alone=True),
 )
 
-CONTRADICTION, PAIR_MODEL, WEIGHED = "contradiction", "pair_model", "weighed"
+CONTRADICTION, PAIR_MODEL, WEIGHED, ONE_DETAIL = "contradiction", "pair_model", "weighed", "one_detail"
 FOUND_ELSEWHERE, PART_OF_A_TOTAL = "figure_found_elsewhere", "part_of_a_total"
 
 # Evidence that no rule gives, since it takes what the pair model reads or all verdicts of an article: what it asserts.
 BESIDE_THE_RULES: Mapping[str, str] = {
     CONTRADICTION: "Two figures do not fit and, with all that surrounds them, likely contradict each other.",
+    ONE_DETAIL: "Both say it in the same words but for one number, and are read as a contradiction.",
     PAIR_MODEL: "The pair model reads both as agreeing, conflicting or telling different things, each with its share.",
     WEIGHED: "What rules and pair model saw of two statements is weighed together, each label with its share.",
     FOUND_ELSEWHERE: "Two figures do not fit, but one of the articles has another that does: they count two things.",

@@ -36,6 +36,7 @@ from tests.judging.building import comparison, published
         ("Masks are compulsory on buses.", "Masks are optional on buses."),
         ("The power is back on.", "The power is still out."),
         ("The attack on the depot was foiled.", "The attack on the depot was carried out."),
+        ("Vance was acquitted of fraud.", "Vance was found guilty of fraud."),
         ("The fire was started deliberately.", "The fire was started accidentally."),
         ("The appeal court upheld the harbour ban.", "The appeal court struck down the harbour ban."),
     ],

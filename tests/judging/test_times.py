@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.times import times_differ
+from service.judging.evidence.times import plainly_on_two_days, times_differ
 from tests.judging.building import comparison, published
 
 
@@ -124,3 +124,26 @@ def test_a_plan_for_a_year_that_has_gone_by_came_to_nothing() -> None:
 def test_what_is_told_of_a_time_ahead_is_a_plan_however_it_is_told(earlier: str, conflict: bool) -> None:
     later = published("Brandt aims to be carbon neutral by 2040.", "2026-05-12", modality=Modality.PLANNED)
     assert (times_differ(comparison(published(earlier, "2026-05-12"), later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict", "plain"),
+    [
+        ("Harrow resigned in March 2021.", "Harrow resigned in March 2022.", True, False),
+        (
+            "A jury had found Harrow guilty on 11 of 14 counts in December.",
+            "A jury had found Harrow guilty on 11 of 14 counts in November.",
+            True,
+            True,
+        ),
+        ("Harrow visited the town in 2020.", "Harrow visited the town in 2021.", False, False),
+    ],
+)
+def test_claims_of_articles_that_differ_in_the_day_alone_conflict_however_short(
+    earlier: str, later: str, conflict: bool, plain: bool
+) -> None:
+    lead = "Harrow, the mayor of Orby, is sentenced"
+    told = comparison(*(published(text, "2023-02-05", lead=lead) for text in (earlier, later)), event_similarity=0.9)
+    seen = times_differ(told)
+    assert (seen is not None) is conflict
+    assert (seen is not None and plainly_on_two_days(told, seen)) is plain

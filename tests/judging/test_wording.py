@@ -48,6 +48,9 @@ def test_claims_that_differ_in_a_tally_are_not_much_alike(earlier: str, later: s
     ("earlier", "later", "alike"),
     [
         ("The jury convicted him of murder.", "The jury acquitted him of murder.", False),
+        ("The jury found her guilty of fraud.", "The jury acquitted her of fraud.", False),
+        ("The seat fell vacant when Osborne resigned.", "The seat fell vacant with Osborne's death.", False),
+        ("Osborne resigned over the deaths.", "Over the deaths Osborne resigned in May.", True),
         ("The jury did not convict him of murder.", "The jury acquitted him of murder.", True),
         ("The Senate passed the border bill.", "The Senate blocked the border bill.", False),
         ("He was sentenced to death for murder.", "He was sentenced to life for murder.", False),

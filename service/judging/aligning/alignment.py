@@ -39,7 +39,8 @@ def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
     """
     if not pair.ours.figures or not pair.theirs.figures:
         return ()
-    if len(pair.ours.figures) == len(pair.theirs.figures) > 0 and (pair.parallel or pair.word_for_word):
+    alike = pair.parallel or pair.word_for_word or pair.only_figures_differ
+    if len(pair.ours.figures) == len(pair.theirs.figures) > 0 and alike:
         in_order = zip(pair.ours.figures, pair.theirs.figures, strict=True)
         return tuple(
             (ours, theirs) for ours, theirs in in_order if ours.role is theirs.role and _units_fit(ours, theirs)

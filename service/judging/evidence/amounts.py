@@ -61,7 +61,7 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
             and not (_far_apart(ours, theirs) and not ours.action)
         )
         same = _same_but_for_figures(pair) and not any(shows(ours, theirs, pair) for shows in TOLD_BESIDE)
-        aligned = same or (told and of_one_thing(ours, theirs, pair))
+        aligned = same or ((told or pair.only_figures_differ) and of_one_thing(ours, theirs, pair))
         if differ(ours, theirs, pair) and aligned:
             return _told_to_differ(ours, theirs)
     misfits = (both for both in beside_others(pair) if differ(*both, pair) and not _far_apart(*both))

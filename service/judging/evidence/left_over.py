@@ -2,22 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from service.judging.aligning.alignment import tells_the_news
 from service.judging.aligning.scopes.penalties import other_penalty
+from service.judging.evidence.ordinals import ordinals_left_over
 from service.judging.evidence.tallies import tallies_left_over
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import lemma, people
 from service.quantity import compatible
+
+# "One person", "one missing person".
+ANOTHER = "another"
+ONE = re.compile(r"\bone ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
-    """Both give figures, and some figure of the shorter list is not the same on the other side; or other tallies."""
-    if tallies_left_over(pair):
+    """Both give figures, and some figure of the shorter list is not the same on the other side; or other tallies.
+
+    So are two places of one thing: the 64th minute is not the 70th.
+    """
+    if tallies_left_over(pair) or ordinals_left_over(pair):
+        return True
+    if _one_of_several(pair.ours, pair.theirs) or _one_of_several(pair.theirs, pair.ours):
         return True
     ours, theirs = tells_the_news(pair.ours), tells_the_news(pair.theirs)
     if len(ours) <= len(theirs):
         return any(not any(_may_be_one(one, other, pair) for other in theirs) for one in ours)
     return any(not any(_may_be_one(one, other, pair) for one in ours) for other in theirs)
+
+
+def _one_of_several(one: Side, other: Side) -> bool:
+    """A bare "one", which is no figure, stands with what the other counts: "one missing person", "three people".
+
+    Not so where one does this "and another" that.
+    """
+    if any(word.lower == ANOTHER for word in one.words):
+        return False
+    nouns = {_group(lemma(noun)) for told in ONE.findall(one.published.claim.text.lower()) for noun in told if noun}
+    several = [figure.quantity for figure in other.figures if nouns & _counts(figure)]
+    return bool(several) and not one.figures and all(quantity.interval.low > 1 for quantity in several)
+
+
+def _counts(figure: Figure) -> set[str]:
+    """What it counts, or all that stands beside it where that is not told: "three missing people"."""
+    counted = figure.quantity.counted
+    return {_group(noun) for noun in ({counted} if counted else figure.near)}
+
+
+def _group(noun: str) -> str:
+    return people().get(noun, noun)
 
 
 def _may_be_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -17,7 +17,8 @@ def plainly_amounts_differ(pair: Comparison, seen: Evidence) -> bool:
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
     accompanied = any((ours.quote, theirs.quote) == (seen.ours, seen.theirs) for ours, theirs in beside_others(pair))
-    return vague or accompanied or pair.parallel or pair.word_for_word or went_two_ways(pair, seen)
+    alike = pair.parallel or pair.word_for_word or pair.only_figures_differ
+    return vague or accompanied or alike or went_two_ways(pair, seen)
 
 
 def went_two_ways(pair: Comparison, seen: Evidence) -> bool:

@@ -11,6 +11,7 @@ from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_tim
 from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.one_detail import only_detail, words_around
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import action_of, generic_words
@@ -23,6 +24,8 @@ from service.when import When
 SAME_BUT_FOR_THE_DAY = 0.75
 # Claims less alike than this share words by chance.
 ALIKE = 0.7
+# A sentence of so many words more is the same, whatever the model reads of the day.
+SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
 # So long a time is what a figure is of, rather than when something was done; of one day are "35 new infections".
@@ -58,7 +61,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
         return None  # "the 2000 nominee": which one, not when
     if _figures_of_two_periods(pair) or planned_otherwise(pair):
         return None
-    if not (_same_but_for_the_day(pair) or _done_on_two_weekdays(pair)):
+    if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None
     here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
     return Evidence(
@@ -119,10 +122,28 @@ def _same_but_for_the_day(pair: Comparison) -> bool:
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
 
 
+def _only_the_day_differs(pair: Comparison) -> bool:
+    """All other words are the same in the same order: "resigned in March 2021", "resigned in March 2022"."""
+    detail = only_detail(pair) if pair.in_articles else None
+    if detail is None or _done_again(pair):
+        return False
+    told = (read_words(side.published.claim.times[0].surface) for side in (pair.ours, pair.theirs))
+    day = all(
+        {one.lower for one in words} <= {one.lower for one in when} for words, when in zip(detail, told, strict=True)
+    )
+    return day and both_asserted(pair) and not unshared_subjects(pair) and may_be_one_event(pair)
+
+
+def plainly_on_two_days(pair: Comparison, _seen: Evidence) -> bool:
+    """One long sentence is the same in both but for the day."""
+    return words_around(pair) >= SURELY_ONE_SENTENCE and _only_the_day_differs(pair)
+
+
 def _done_again(pair: Comparison) -> bool:
     """In another year the same was done once more."""
     ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
-    return ours.first.year != theirs.first.year and not pair.shared_lemmas.isdisjoint(DONE_AGAIN)
+    done = pair.shared_lemmas - dated(pair.ours)  # in March nobody marches
+    return ours.first.year != theirs.first.year and not done.isdisjoint(DONE_AGAIN)
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:

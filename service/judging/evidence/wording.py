@@ -14,6 +14,7 @@ from service.judging.evidence.quotations import same_quotation
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.vocabulary.lexicon import exclusive_people
 from service.quantity import compatible
@@ -51,7 +52,7 @@ def much_alike(pair: Comparison) -> Evidence | None:
         return None
     if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
         return None
-    if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair):
+    if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair) or one_only_named(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Evidence(

@@ -21,6 +21,8 @@ from service.splitting.naming.names import same_name
 PARALLEL = 0.8
 # Fewer words than this, figures aside, are a set phrase: "two people were killed" is told of many events.
 LONG_ENOUGH = 8
+# Where all words are the same so many do: "about 60 protesters gathered outside the courthouse".
+ENOUGH_OF_THE_SAME = 5
 # More words than this are no sentence, and laying two such texts side by side takes minutes.
 NO_SENTENCE = 400
 OWNER = re.compile(r"^(?:their|its|his|her|our) ")
@@ -125,7 +127,12 @@ class Comparison:
         """Both are one sentence, long enough to be no set phrase, but for their figures."""
         return self._worded_alike(LONG_ENOUGH)
 
-    def _worded_alike(self, least: int) -> bool:
+    @cached_property
+    def only_figures_differ(self) -> bool:
+        """All words beside the figures are the same, in the same order, and some more than a set phrase has."""
+        return self._worded_alike(ENOUGH_OF_THE_SAME, 1.0)
+
+    def _worded_alike(self, least: int, alike: float = PARALLEL) -> bool:
         """At least so many words beside figures, and nearly all the same in the same order."""
         ours, theirs = (
             tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
@@ -134,7 +141,7 @@ class Comparison:
         if min(len(ours), len(theirs)) < least or max(len(ours), len(theirs)) > NO_SENTENCE:
             return False
         matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-        return matcher.real_quick_ratio() >= PARALLEL and matcher.ratio() >= PARALLEL
+        return matcher.real_quick_ratio() >= alike and matcher.ratio() >= alike
 
     @property
     def published_apart(self) -> timedelta | None:

@@ -8,9 +8,10 @@ from service.judging.sides.comparison import once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.words import lemmas, read_words
 
-# Right before the name, or behind a comma: "Secretary of State Lee", "Lee, the US secretary of state".
+# Right before the name, or behind a comma: "Secretary of State Lee", "Lee, the US secretary of state". More words tell
+# more: "in a blow to Lee, the Senate voted to override his veto".
 BEFORE = re.compile(r"((?:\b(?:[A-Z][\w.’'-]+|of|for|the) )+)$")
-BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ([^,.;]*)")
+BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^\s,.;]+ ?){0,6})")
 
 
 @once

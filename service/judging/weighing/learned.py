@@ -10,8 +10,11 @@ from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.reading import Reading
-from service.judging.rules import PAIR_MODEL, RULES, named
+from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
+from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.one_detail import is_numbered, told_otherwise
+from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
@@ -56,6 +59,28 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
     )
     return Evidence(
         PAIR_MODEL, label, READ_AS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
+    )
+
+
+def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | None:
+    """The two are the same, word for word, but for one number, and are surely read as a contradiction.
+
+    Who died like a dog here and like a coward there died but once, though that is read as one, too.
+    """
+    detail = told_otherwise(pair) if pair.in_articles and pair.same_polarity and is_numbered(pair) else None
+    if detail is None or reading.conflict < SURELY_READ or not both_asserted(pair):
+        return None
+    if unshared_subjects(pair) or not may_be_one_event(pair):
+        return None
+    here, there = detail
+    return Evidence(
+        ONE_DETAIL,
+        Label.CONFLICTING,
+        Reason.READS_AS_CONFLICT,
+        f"Both say it in the same words, but “{here}” is not “{there}”.",
+        pair.ours.passage,
+        pair.theirs.passage,
+        _confidence(reading),
     )
 
 
@@ -125,6 +150,10 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite."""
-    sure = reading.agree >= SURE_OF_AGREEMENT and pair.same_polarity
-    return sure and not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)
+    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite.
+
+    Nor does somebody's name with what he is say the same as what he did.
+    """
+    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
+        return False
+    return not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)

@@ -1,0 +1,28 @@
+"""What stands at which place in a row: the 64th minute, the fifth win."""
+
+from __future__ import annotations
+
+import re
+
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import lemma, stop_words
+from service.splitting.vocabulary.calendar import MONTHS
+
+IN_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(IN_WORDS)})) ([a-z]+)\b")
+
+
+@once
+def ordinals(side: Side) -> dict[str, frozenset[int]]:
+    """The lemma of each thing that is told by its place, with the places: {"minute": {64}}."""
+    found = ORDINAL.findall(side.published.claim.text.lower())
+    told = [(int(digits or IN_WORDS.index(word) + 1), lemma(thing)) for digits, word, thing in found]
+    things = {thing for _, thing in told} - stop_words() - MONTHS.keys()
+    return {thing: frozenset(place for place, one in told if one == thing) for thing in things}
+
+
+def ordinals_left_over(pair: Comparison) -> bool:
+    """Of one thing each tells another place: the 64th minute is not the 70th."""
+    ours, theirs = ordinals(pair.ours), ordinals(pair.theirs)
+    return any(ours[thing].isdisjoint(theirs[thing]) for thing in ours.keys() & theirs.keys())

@@ -1,0 +1,74 @@
+"""Two texts that are the same, word for word, but for one detail."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.side import Side
+from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.words import Word, lemmas
+
+# With fewer words around the detail both are a set phrase: "two people were killed".
+LEAST_AROUND = 4
+# A detail of more words is a statement of its own.
+LONGEST_DETAIL = 4
+PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+# The endings of "21st" and "22nd" are words of their own.
+IN_A_ROW = frozenset({"st", "nd", "rd", "th"})
+ENDING = re.compile(r"\w+")
+
+Detail = tuple[Word, ...]
+
+
+@once
+def only_detail(pair: Comparison) -> tuple[Detail, Detail] | None:
+    """The words in which alone the two differ, ours and theirs, "64" and "70"; None if they differ in more."""
+    ours, theirs = pair.ours.words, pair.theirs.words
+    before = _in_common(ours, theirs)
+    behind = _in_common(ours[before:][::-1], theirs[before:][::-1])
+    here, there = ours[before : len(ours) - behind], theirs[before : len(theirs) - behind]
+    short = min(len(here), len(there)) > 0 and max(len(here), len(there)) <= LONGEST_DETAIL
+    return (here, there) if short and before + behind >= LEAST_AROUND and _are_one_detail(here, there) else None
+
+
+def _in_common(ours: Detail, theirs: Detail) -> int:
+    """How many words both begin with, whatever their endings."""
+    alike = zip(ours, theirs, strict=False)
+    return sum(1 for _ in takewhile(lambda two: two[0].lemma == two[1].lemma, alike))
+
+
+def _are_one_detail(here: Detail, there: Detail) -> bool:
+    """No word is common to both, and beside figures no other word differs: who built 17 ships delivered 14."""
+    ours, theirs = ({word.lemma for word in words} - stop_words() for words in (here, there))
+    figures = any(word.is_figure for word in (*here, *there))
+    return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - IN_A_ROW)
+
+
+def words_around(pair: Comparison) -> int:
+    """How many words the two have in common around the one detail; none where they differ in more."""
+    detail = only_detail(pair)
+    return len(pair.ours.words) - len(detail[0]) if detail else 0
+
+
+def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
+    """The detail as each text gives it, if each has a word for it that tells something: a doctor is no teacher."""
+    detail = only_detail(pair)
+    if detail is None or any(all(word.lower in stop_words() for word in words) for words in detail):
+        return None
+    ours, theirs = (_as_written(side, words) for side, words in zip((pair.ours, pair.theirs), detail, strict=True))
+    return ours, theirs
+
+
+def is_numbered(pair: Comparison) -> bool:
+    """The detail is a figure or a place in a row on both sides."""
+    detail = only_detail(pair)
+    return detail is not None and all(any(word.is_figure or word.lower in PLACES for word in words) for words in detail)
+
+
+def _as_written(side: Side, words: Detail) -> str:
+    """With its ending: the words of "64th" are two."""
+    text, end = side.published.claim.text, words[-1].end
+    ending = ENDING.match(text, end)
+    return text[words[0].start : ending.end() if ending else end]
