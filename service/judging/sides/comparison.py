@@ -139,8 +139,7 @@ class Comparison:
     @property
     def published_apart(self) -> timedelta | None:
         """How long after each other the two articles came out; None where that is not known of both."""
-        ours, theirs = self.ours.published.article.published_at, self.theirs.published.article.published_at
-        return abs(ours - theirs) if ours is not None and theirs is not None else None
+        return self.ours.published.article.published_apart(self.theirs.published.article)
 
     @property
     def named(self) -> bool:
