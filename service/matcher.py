@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Stored = TypeVar("Stored")
 
-# Leads and heads of other articles that are kept, 2 kB for both: news are about what was in the news, and the store holds
-# a lead behind all the vectors of its article.
+# Leads and heads of other articles that are kept, 2 kB for both: news is about what was in the news, and the store
+# holds a lead behind all the vectors of its article.
 LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever they tell of
 
