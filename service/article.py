@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 
@@ -27,6 +27,12 @@ class ArticleHead:
     url: str | None = None
     published_at: datetime | None = None
     language: str = "en"
+
+    def published_apart(self, other: ArticleHead) -> timedelta | None:
+        """How long after each other the two came out; None where that is not known of both."""
+        if self.published_at is None or other.published_at is None:
+            return None
+        return abs(self.published_at - other.published_at)
 
     def published_after(self, other: ArticleHead) -> bool:
         """Surely so: both are dated, and a midnight is a day whose hour nobody gave."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM
+from service.article import ArticleHead
+from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM, stories_apart
 from service.matching import Pair, PublishedClaim, Vectors, event_similarity, may_match
 from service.remembering import Recent
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from service.storage.neighbours import Hit
     from service.storage.store import Store
 
-# Leads of other articles that are kept, 1.5 kB each: news are about what was in the news, and the store holds a lead
-# behind all the vectors of its article.
+Stored = TypeVar("Stored")
+
+# Leads and heads of other articles that are kept, 2 kB for both: news is about what was in the news, and the store
+# holds a lead behind all the vectors of its article.
 LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever they tell of
 
@@ -32,6 +35,18 @@ def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hi
             yield hit
 
 
+def worth_judging(hits: Iterable[Hit], apart: Mapping[str, bool]) -> Iterator[Hit]:
+    """Those in other articles, but for what came out so long before or after that it tells of another event.
+
+    `apart` says that of each claim of another article. The best is judged all the same, to be shown where nothing
+    compares, and so is what may be a copy.
+    """
+    others = (hit for hit in hits if hit.claim_id in apart)
+    for place, hit in enumerate(others):
+        if place == 0 or hit.similarity >= SAME_CLAIM or not apart[hit.claim_id]:
+            yield hit
+
+
 class Matcher:
     """Pairs claims with what is stored: of `neighbours` claims each, those at least `similarity` alike."""
 
@@ -41,6 +56,7 @@ class Matcher:
         self._neighbours = neighbours
         self._similarity = similarity
         self._leads = Recent[str, Vectors](LEADS_KEPT)
+        self._heads = Recent[str, ArticleHead](LEADS_KEPT)
 
     def catch_up(self) -> int:
         """Take in what was stored since; the number of the last change that is seen."""
@@ -52,16 +68,19 @@ class Matcher:
         vectors float32[n, d] of the claims, lead float32[d] of their article.
         """
         close = self._close(ours, vectors)
+        if not close:
+            return [[] for _ in ours]
         articles = self._store.article_ids({hit.claim_id for hits in close.values() for hit in hits})
         events = self._events(close, articles, lead)
         near = {claim_id: events[article] for claim_id, article in articles.items()}
-        kept = {n: list(worth_reading(hits, near)) for n, hits in close.items()}
+        apart = self._apart(ours[0].article, articles)
+        kept = {n: list(worth_judging(worth_reading(hits, near), apart)) for n, hits in close.items()}
         theirs = self._store.published({hit.claim_id for hits in kept.values() for hit in hits})
         return [
             [
                 Pair(claim, match, hit.similarity, events[match.article.id])
                 for hit in kept.get(n, ())
-                if (match := theirs.get(hit.claim_id)) and may_match(claim, match)
+                if (match := theirs.get(hit.claim_id))
             ]
             for n, claim in enumerate(ours)
         ]
@@ -85,15 +104,24 @@ class Matcher:
                     found_in[article].append((hit.similarity, n, hit.claim_id))
         return {
             article: event_similarity(float(theirs @ lead), found_in[article], len(close))
-            for article, theirs in self._lead_vectors(set(articles.values())).items()
+            for article, theirs in _each(self._leads, set(articles.values()), self._store.lead_vectors).items()
         }
 
-    def _lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
-        """float32[d] of each article's lead, which never changes: an index refuses a store of another model."""
-        ordered = sorted(article_ids)
+    def _apart(self, ours: ArticleHead, articles: Mapping[str, str]) -> dict[str, bool]:
+        """Whether its article came out long before or after ours, for each claim that is close and not of ours."""
+        heads = _each(self._heads, set(articles.values()), self._store.heads)
+        apart = {article: stories_apart(ours, theirs) for article, theirs in heads.items() if may_match(ours, theirs)}
+        return {claim_id: apart[article] for claim_id, article in articles.items() if article in apart}
 
-        def read(new: Sequence[str]) -> list[Vectors]:
-            found = self._store.lead_vectors(new)
-            return [found[article_id] for article_id in new]
 
-        return dict(zip(ordered, self._leads.each(ordered, read), strict=True))
+def _each(
+    kept: Recent[str, Stored], article_ids: Collection[str], read: Callable[[Collection[str]], Mapping[str, Stored]]
+) -> dict[str, Stored]:
+    """What is stored of each article and never changes; an index refuses a store of another model's vectors."""
+    ordered = sorted(article_ids)
+
+    def read_in_order(new: Sequence[str]) -> list[Stored]:
+        found = read(new)
+        return [found[article_id] for article_id in new]
+
+    return dict(zip(ordered, kept.each(ordered, read_in_order), strict=True))

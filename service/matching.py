@@ -128,9 +128,9 @@ def published(claim: Claim, article: Article) -> PublishedClaim:
     )
 
 
-def may_match(ours: PublishedClaim, theirs: PublishedClaim) -> bool:
+def may_match(ours: ArticleHead, theirs: ArticleHead) -> bool:
     """An article is not compared with itself, nor with an earlier revision of itself."""
-    a, b = ours.article, theirs.article
-    same_text = bool(a.id) and a.id == b.id
-    same_article = a.source == b.source and a.external_id is not None and a.external_id == b.external_id
+    same_text = bool(ours.id) and ours.id == theirs.id
+    has_id = ours.external_id is not None
+    same_article = has_id and ours.source == theirs.source and ours.external_id == theirs.external_id
     return not (same_text or same_article)

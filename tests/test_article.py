@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -30,3 +30,12 @@ def test_neither_was_published_after_the_other_where_the_dates_leave_it_open(
 ) -> None:
     assert not head(one).published_after(head(other))
     assert not head(other).published_after(head(one))
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), [(NINE, TEN, 1), (DAY_AFTER, NINE, 15), (NINE, NINE, 0)])
+def test_two_articles_came_out_so_long_after_each_other(one: str, other: str, apart: int) -> None:
+    assert head(one).published_apart(head(other)) == head(other).published_apart(head(one)) == timedelta(hours=apart)
+
+
+def test_how_long_after_each_other_is_not_known_of_an_undated_article() -> None:
+    assert head(None).published_apart(head(NINE)) is head(NINE).published_apart(head(None)) is None

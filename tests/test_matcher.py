@@ -9,7 +9,7 @@ import pytest
 
 from service.checking import Checker
 from service.judging.judge import Judge
-from service.matcher import Matcher, worth_reading
+from service.matcher import Matcher, worth_judging, worth_reading
 from service.storage import claims
 from service.storage.index import ClaimIndex
 from service.storage.neighbours import Hit
@@ -36,6 +36,22 @@ def test_what_may_be_a_copy_is_read_whatever_its_article_tells() -> None:
 
 def test_the_best_two_are_read_so_that_something_is_shown_where_nothing_compares() -> None:
     assert ids(HITS[2:], {}) == ["nearest", "there"]
+
+
+@pytest.mark.parametrize(
+    ("apart", "judged"),
+    [
+        ({"own": False, "elsewhere": False, "nearest": False}, ["own", "elsewhere", "nearest"]),
+        ({"elsewhere": True, "nearest": False, "there": True, "here": False}, ["elsewhere", "nearest", "here"]),
+        ({"nearest": True, "there": True, "here": True}, ["nearest"]),  # shown where nothing compares
+        ({"own": True, "elsewhere": True, "nearest": True}, ["own", "elsewhere"]),  # both may be copies
+        ({}, []),  # all are our own
+    ],
+)
+def test_what_came_out_long_before_or_after_is_judged_only_to_be_shown(
+    apart: dict[str, bool], judged: list[str]
+) -> None:
+    assert [hit.claim_id for hit in worth_judging(HITS, apart)] == judged
 
 
 class Sentences:

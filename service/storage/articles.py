@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sql
@@ -13,6 +14,7 @@ from service.errors import NotFound
 from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
+from service.storage.claims import chunks
 from service.storage.page import Page
 from service.storage.rows import HEAD, claim_of, head_of, next_cursor
 from service.storage.tables import LIVE, State
@@ -115,6 +117,16 @@ def heads(
         asking = asking.where(_external(external_id))
     rows = connection.execute(asking).all()
     return Page(tuple(map(head_of, rows[:limit])), next_cursor(rows, limit, "seq"))
+
+
+def heads_of(connection: Connection, article_ids: Collection[str]) -> dict[str, ArticleHead]:
+    """The heads of these articles, live or not, by their ids."""
+    asking = sql.select(*HEAD)
+    return {
+        row.article_id: head_of(row)
+        for some in chunks(article_ids)
+        for row in connection.execute(asking.where(table.c.id.in_(some))).all()
+    }
 
 
 def newest(connection: Connection, source: str | None, before: int | None, limit: int) -> Page[ArticleHead]:

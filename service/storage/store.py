@@ -225,6 +225,11 @@ class Store:
         with self._database.reading() as connection:
             return claims.article_ids(connection, claim_ids)
 
+    def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
+        """The head of each article, by the article's id."""
+        with self._database.reading() as connection:
+            return articles.heads_of(connection, article_ids)
+
     def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
         """float32[d] of each article's lead."""
         with self._database.reading() as connection:

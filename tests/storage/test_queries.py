@@ -67,6 +67,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "the next delivery": lambda store: store.deliveries.next_due(ID),
     "deliveries that wait": lambda store: store.deliveries.waiting(),
     "leads": lambda store: store.lead_vectors([ID]),
+    "heads": lambda store: store.heads([ID]),
     "counts": lambda store: store.counts(),
 }
 

@@ -44,7 +44,7 @@ def test_unknown_ids_are_not_found(store: Store) -> None:
         with pytest.raises(NotFound, match=NOWHERE):
             ask(NOWHERE)
     assert store.published([NOWHERE]) == {}
-    assert store.lead_vectors([NOWHERE]) == {}
+    assert store.lead_vectors([NOWHERE]) == store.heads([NOWHERE]) == {}
 
 
 def test_the_feed_is_paged_by_number_and_tells_each_result_once(store: Store) -> None:

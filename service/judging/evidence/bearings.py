@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.statements import same_statement
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
 from service.quantity import LENGTH, compatible
@@ -33,7 +32,9 @@ class Bearing:
 
 def bearings_differ(pair: Comparison) -> Evidence | None:
     """Both place one thing as seen from the same place, in directions that rule each other out."""
-    if not may_conflict(pair) or not pair.same_polarity or not (_same_distance(pair) or same_statement(pair)):
+    if not _bearings(pair.ours) or not _bearings(pair.theirs) or not pair.same_polarity:
+        return None
+    if not may_conflict(pair) or not (_same_distance(pair) or same_statement(pair)):
         return None
     for ours in _bearings(pair.ours):
         for theirs in _bearings(pair.theirs):
@@ -53,11 +54,17 @@ def _same_distance(pair: Comparison) -> bool:
     return any(compatible(one, other) for one in ours for other in theirs)
 
 
-def _bearings(side: Side) -> Iterator[Bearing]:
+@once
+def _bearings(side: Side) -> tuple[Bearing, ...]:
     start = side.published.claim.start
-    for found in _BEARING.finditer(side.published.quote):
-        point = POINTS.index(found[1].lower().replace("-", ""))
-        yield Bearing(found[2].lower(), point, Quote(found.group(), start + found.start(), start + found.end()))
+    return tuple(
+        Bearing(
+            found[2].lower(),
+            POINTS.index(found[1].lower().replace("-", "")),
+            Quote(found.group(), start + found.start(), start + found.end()),
+        )
+        for found in _BEARING.finditer(side.published.quote)
+    )
 
 
 def _eighths_apart(one: int, other: int) -> int:

@@ -22,7 +22,8 @@ BEFORE = frozenset("earlier previously initially originally first changed withdr
 
 def guilt_differs(pair: Comparison) -> Evidence | None:
     """One pleads or is found guilty here, and not guilty there."""
-    if {_is_guilty(side) for side in (pair.ours, pair.theirs)} != {True, False}:
+    ours, theirs = _is_guilty(pair.ours), _is_guilty(pair.theirs)
+    if ours is None or theirs is None or ours == theirs:
         return None
     pleads, other_pleads = (PLEADS.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):

@@ -79,7 +79,7 @@ def _says_both(side: Side, words: frozenset[str]) -> bool:
     if side.is_denial:
         return False
     told = [word.lemma for word in side.words]
-    reached = [_first_after(side, n) for n in range(len(side.words)) if _is_negation(side, n)]
+    reached = [_first_after(side, at) for at in _negated_at(side)]
     return any(told.count(word) > reached.count(word) for word in words)
 
 
@@ -87,7 +87,7 @@ def _denies_of_some(denying: Side, saying: Side) -> bool:
     """ "A sitting mayor can not be charged" denies nothing of "a mayor can be charged"."""
     if not denying.modality is saying.modality is Modality.POSSIBLE:
         return False
-    first = next((n for n in range(len(denying.words)) if _is_negation(denying, n)), 0)
+    first = next(iter(_negated_at(denying)), 0)
     narrowing = lemmas(denying.words[:first]) - stop_words() - negations() - denying.name_lemmas
     return bool(narrowing - saying.lemmas)
 
@@ -162,9 +162,14 @@ def both_negate(pair: Comparison) -> bool:
     return _negates(pair.ours) and _negates(pair.theirs)
 
 
-@once
 def _negates(side: Side) -> bool:
-    return side.is_denial or any(_is_negation(side, n) for n in range(len(side.words)))
+    return side.is_denial or bool(_negated_at(side))
+
+
+@once
+def _negated_at(side: Side) -> tuple[int, ...]:
+    """The places of the words that negate."""
+    return tuple(n for n in range(len(side.words)) if _is_negation(side, n))
 
 
 def _is_negation(side: Side, at: int) -> bool:
@@ -182,7 +187,7 @@ def denied(side: Side) -> frozenset[str]:
     """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
     if side.is_denial:
         return side.lemmas
-    reached = (_first_after(side, n) for n in range(len(side.words)) if _is_negation(side, n))
+    reached = (_first_after(side, at) for at in _negated_at(side))
     return frozenset(word for word in reached if word) & side.lemmas
 
 

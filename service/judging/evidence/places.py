@@ -54,14 +54,14 @@ def places_differ(pair: Comparison) -> Evidence | None:
 
 def persons_differ(pair: Comparison) -> Evidence | None:
     """Both name somebody in the same role, and the names differ."""
+    if not pair.same_polarity or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
+        return None
     named = pair.foreign_names(SOMEBODY)
     ours, theirs = (
         [name for name in names if _is_subject(name, side)]
         for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
     )
-    if not ours or not theirs or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
-        return None
-    if not same_period(pair) or not pair.same_polarity or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
+    if not ours or not theirs or not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None
     if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"

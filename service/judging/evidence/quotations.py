@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.judging.sides.comparability import unshared_subjects
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import negations
 from service.judging.vocabulary.words import read_words
@@ -23,6 +23,7 @@ def same_quotation(pair: Comparison) -> bool:
     return plain and _by_one_speaker(pair) and unshared_subjects(pair) is None
 
 
+@once
 def _quotation(side: Side) -> Span | None:
     """The one quotation that is long enough; where there are several it is not told which words belong together."""
     text = side.published.claim.text

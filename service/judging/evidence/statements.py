@@ -39,14 +39,13 @@ def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
 
 def same_but_for_names(pair: Comparison, words: float) -> bool:
     """Most content words that are no names are common, and both say it as equally certain, of the same incident."""
-    if told_apart(pair):
-        return False
     shared, share = pair.shared_statement
     return (
         len(shared - negations()) >= ENOUGH_WORDS
         and share >= words
         and (pair.ours.modality is pair.theirs.modality or _both_are_to_come(pair))
         and pair.ours.looks_elsewhere == pair.theirs.looks_elsewhere
+        and not told_apart(pair)
     )
 
 
@@ -62,8 +61,7 @@ def _is_to_come(side: Side) -> bool:
 
 def other_modality(pair: Comparison) -> Evidence | None:
     """Both say most of the same, but not equally certain: one only supposes, asks or thinks so."""
-    alike = shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT
-    if both_asserted(pair) or not alike:
+    if both_asserted(pair) or not (shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT):
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
     return Evidence(

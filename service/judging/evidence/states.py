@@ -12,7 +12,7 @@ from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason
@@ -63,6 +63,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     )
 
 
+@once
 def _told_alike(side: Side) -> bool:
     """As a fact or a plan, without a word that turns it round."""
     certain = side.modality in (Modality.ASSERTED, Modality.PLANNED) and settled(side)

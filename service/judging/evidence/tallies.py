@@ -35,9 +35,9 @@ Tally = tuple[int, int]
 
 def same_tally(pair: Comparison) -> Evidence | None:
     """Both give the same tally of a vote or a match."""
-    if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
+    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity:
         return None
-    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity or unshared_subjects(pair):
+    if not _tell_tallies(pair) or unshared_subjects(pair):
         return None
     if pair.ours.names and pair.theirs.names and not pair.shares_a_name:
         return None  # two matches may end alike
@@ -52,11 +52,11 @@ def same_tally(pair: Comparison) -> Evidence | None:
 
 def tallies_differ(pair: Comparison) -> Evidence | None:
     """Both give the tally of one match or vote between the same two, and the tallies differ."""
-    if not all(side.lemmas & tallied_words() for side in (pair.ours, pair.theirs)):
+    if not pair.in_articles or not pair.same_polarity or not _tell_tallies(pair):
         return None
-    if not pair.in_articles or not pair.same_polarity or len(pair.shared_names) < BETWEEN_TWO:
+    if len(pair.shared_names) < BETWEEN_TWO or not may_conflict(pair):
         return None
-    if not may_conflict(pair) or other_days(pair) or _of_a_part(pair.ours) or _of_a_part(pair.theirs):
+    if other_days(pair) or _of_a_part(pair.ours) or _of_a_part(pair.theirs):
         return None
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     if len(ours) != 1 or len(theirs) != 1:
@@ -67,6 +67,12 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
     return Evidence(
         "tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST
     )
+
+
+def _tell_tallies(pair: Comparison) -> bool:
+    """Both have a word for what ends with a tally."""
+    words = tallied_words()
+    return not words.isdisjoint(pair.ours.lemmas) and not words.isdisjoint(pair.theirs.lemmas)
 
 
 def _of_a_part(side: Side) -> bool:

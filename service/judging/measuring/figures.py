@@ -100,10 +100,12 @@ class Figure:
 def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     """The claim's first MOST_FIGURES quantities with what they measure, in the order of the text."""
     claim = published.claim
-    sentence = read_words(published.sentence, claim.sentence_start)
-    words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
     inside = (one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end)
     told = [one for one in inside if not _is_a_name(one, published)][:MOST_FIGURES]
+    if not told:
+        return ()
+    sentence = read_words(published.sentence, claim.sentence_start)
+    words = tuple(word for word in sentence if claim.start <= word.start and word.end <= claim.end)
     whole = joined(told, published.sentence, claim.sentence_start)
     figures: list[Figure] = []
     for quantity in whole:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from service.article import ArticleHead
 from service.claim import Modality, Name
 from service.judging.confidences import TOLD_IN_WORDS, TWO_EVENTS
 from service.judging.sides.acquaintance import names_in_lead
@@ -85,7 +86,7 @@ def _why_other_event(pair: Comparison) -> str | None:
         return _places_apart(pair) or _happens_often(pair)
     if pair.event_similarity < OTHER_EVENT:
         return DIFFERENT_EVENTS
-    if _stories_apart(pair):
+    if stories_apart(pair.ours.published.article, pair.theirs.published.article):
         return "The articles were published more than a month apart."
     if pair.of_strangers:
         return STRANGERS
@@ -196,8 +197,9 @@ def _surroundings(side: Side) -> str:
     return f"{side.published.sentence} {side.published.lead}".lower()
 
 
-def _stories_apart(pair: Comparison) -> bool:
-    return (pair.published_apart or timedelta(0)) > SAME_STORY
+def stories_apart(ours: ArticleHead, theirs: ArticleHead) -> bool:
+    """The articles came out so long after each other that they tell of two events, however alike they are."""
+    return (ours.published_apart(theirs) or timedelta(0)) > SAME_STORY
 
 
 def other_period(pair: Comparison) -> Evidence | None:

@@ -76,7 +76,7 @@ class Comparison:
         """The two articles name nobody and no place in common."""
         return self.in_articles and self.acquaintance.strangers
 
-    @property
+    @cached_property
     def in_articles(self) -> bool:
         """Both sides come from articles."""
         return self.ours.in_article and self.theirs.in_article
@@ -97,8 +97,8 @@ class Comparison:
     @property
     def same_words(self) -> bool:
         """Both consist of the same words, whatever their case and punctuation."""
-        ours, theirs = ([word.lower for word in side.words] for side in (self.ours, self.theirs))
-        return bool(ours) and ours == theirs
+        ours, theirs = self.ours.words, self.theirs.words
+        return len(ours) == len(theirs) > 0 and all(a.lower == b.lower for a, b in zip(ours, theirs, strict=True))
 
     @cached_property
     def shared_lemmas(self) -> frozenset[str]:
@@ -146,8 +146,7 @@ class Comparison:
     @property
     def published_apart(self) -> timedelta | None:
         """How long after each other the two articles came out; None where that is not known of both."""
-        ours, theirs = self.ours.published.article.published_at, self.theirs.published.article.published_at
-        return abs(ours - theirs) if ours is not None and theirs is not None else None
+        return self.ours.published.article.published_apart(self.theirs.published.article)
 
     @property
     def named(self) -> bool:

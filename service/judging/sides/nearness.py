@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.judging.sides.comparison import Comparison
 
@@ -12,8 +12,7 @@ from service.judging.sides.comparison import Comparison
 CLEARLY = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):  # found by in half of a dataclass's time, for both sides of every pair
     """A claim of ours, or of theirs, as seen from the other article; `article` is the id of the one that is theirs."""
 
     side: str
@@ -41,8 +40,9 @@ class Nearness:
 
     def behind(self, pair: Comparison) -> tuple[float, float]:
         """How much more similar the nearest is, for our claim and for theirs."""
-        ours, theirs = (self._best.get(spot, pair.similarity) - pair.similarity for spot in _spots(pair))
-        return ours, theirs
+        ours, theirs = _spots(pair)
+        alike = pair.similarity
+        return self._best.get(ours, alike) - alike, self._best.get(theirs, alike) - alike
 
 
 def _spots(pair: Comparison) -> tuple[Spot, Spot]:

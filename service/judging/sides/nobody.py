@@ -54,7 +54,8 @@ def none_and_some(pair: Comparison) -> bool:
 
 
 def _none_here(none: Side, some: Side) -> bool:
-    return not befell_nobody(none).isdisjoint(befell_some(some)) and _of_nobody_else(none, some)
+    nobody = befell_nobody(none)
+    return bool(nobody) and not nobody.isdisjoint(befell_some(some)) and _of_nobody_else(none, some)
 
 
 def _of_nobody_else(none: Side, some: Side) -> bool:

@@ -24,8 +24,9 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
     """
     if _until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours):
         return None
+    theirs = _not_both(pair.theirs, pair.ours)
     for word in _not_both(pair.ours, pair.theirs):
-        for other in _not_both(pair.theirs, pair.ours):
+        for other in theirs:
             if other in opposites().get(word, frozenset()) or opposite_moves(word, other):
                 return word, other
     return None

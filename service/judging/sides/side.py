@@ -92,7 +92,7 @@ class Side:
 
     published: PublishedClaim
 
-    @property
+    @cached_property
     def passage(self) -> Quote:
         """The whole claim, as evidence."""
         return Quote(self.published.quote, self.published.claim.start, self.published.claim.end)

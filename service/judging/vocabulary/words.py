@@ -40,10 +40,11 @@ def _is_figure(lower: str) -> bool:
 
 def read_words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """Every word and number of the text; spans are moved by `offset`."""
-    return tuple(
-        Word(found.group().lower().removesuffix("'s").removesuffix("’s"), found.start() + offset, found.end() + offset)
-        for found in _WORD.finditer(text)
-    )
+    words = []
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        words.append(Word(found.group().lower().removesuffix("'s").removesuffix("’s"), start + offset, end + offset))
+    return tuple(words)
 
 
 def lemmas(words: Iterable[Word]) -> frozenset[str]:

@@ -27,7 +27,9 @@ def _once(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
     """Without what another rule says again of the same two figures."""
     told = set()
     for one in evidence:
-        figures = (one.label, one.ours, one.theirs)
-        if one.rule not in OF_FIGURES or figures not in told:
-            yield one
-        told.add(figures if one.rule in OF_FIGURES else None)
+        if one.rule in OF_FIGURES:
+            figures = (one.label, one.ours, one.theirs)
+            if figures in told:
+                continue
+            told.add(figures)
+        yield one

@@ -6,6 +6,8 @@ import re
 
 
 def _paired(text: str, opening: str, closing: str) -> str:
+    if opening not in text and closing not in text:
+        return text
     open_at: list[int] = []
     lonely: set[int] = set()
     for i, character in enumerate(text):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.cutting.subjects import with_subjects_of_verbs
 from service.splitting.grammar.kinds import JOINING
-from service.splitting.grammar.mending import is_tree
+from service.splitting.grammar.mending import tried
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOMINAL, ROOT, SUBJECTS, Syntax
@@ -30,8 +28,7 @@ def each_on_its_side(syntax: Syntax) -> Syntax:
         with_names_of_sources,
         with_subjects_of_verbs,
     ):
-        changed = mend(syntax)
-        syntax = changed if is_tree(changed.heads) else syntax
+        syntax = tried(mend, syntax)
     return syntax
 
 
@@ -128,7 +125,7 @@ def with_titles_of_speakers(syntax: Syntax) -> Syntax:
         title = min(syntax.below(speaker)) - 1
         if title > content and _may_be_title(syntax, title):
             heads[title], relations[title], tags[title] = speaker, "compound", "NN"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(heads, relations, tags)
 
 
 def _may_be_title(syntax: Syntax, i: int) -> bool:

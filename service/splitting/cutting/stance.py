@@ -12,6 +12,7 @@ from service.splitting.grammar.phrases import carried_auxiliaries
 from service.splitting.grammar.reports import FAILING
 from service.splitting.grammar.syntax import Syntax
 
+NEGATING = NEGATIONS | NO | SELDOM | FAILING
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 ARE = frozenset(("is", "are", "'s", "'re", "’s", "’re"))
@@ -52,7 +53,7 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
 
 
 def _negates(syntax: Syntax, i: int) -> bool:
-    if syntax.lower(i) in NEGATIONS | NO | SELDOM | FAILING:
+    if syntax.lower(i) in NEGATING:
         return True
     if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.splitting.grammar.slips.clauses import (
@@ -148,9 +148,14 @@ def mended(syntax: Syntax) -> Syntax:
     """The tree without the slips that the words themselves show to be slips."""
     heads = syntax.heads
     for mend in MENDINGS:
-        changed = mend(syntax)
-        syntax = changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
+        syntax = tried(mend, syntax)
     return syntax if heads == syntax.heads else _with_sure_heads(syntax, heads)
+
+
+def tried(mend: Callable[[Syntax], Syntax], syntax: Syntax) -> Syntax:
+    """The tree with that slip mended; as it is where that would leave none."""
+    changed = mend(syntax)
+    return changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
 
 
 def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:

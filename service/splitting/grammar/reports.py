@@ -30,6 +30,7 @@ NO_FRAME = -2  # the words that report are part of another clause ("rejected Tru
 FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
 )
+NAYSAYING = DENYING | REJECTING | RULING
 URGING = frozenset(
     """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
@@ -94,7 +95,7 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield Reported(content=i, frame=i, source=source, denied=True)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
-    elif not _has_not(syntax, i) and (giver := gives_figure(syntax, i)) is not None:
+    elif (giver := gives_figure(syntax, i)) is not None and not _has_not(syntax, i):
         yield Reported(content=i, frame=NO_FRAME, source=giver, alone=True)
     elif form in CLAIMED and (claimer := _claimer(syntax, i)) is not None:
         yield Reported(content=i, frame=NO_FRAME, source=claimer, alone=True)
@@ -153,7 +154,9 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
 
 def _denies(syntax: Syntax, i: int) -> bool:
     """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
-    if not syntax.tags[i].startswith("VB") or _is_negated(syntax, i) or withholds(syntax, i):
+    if syntax.lower(i) not in NAYSAYING or not syntax.tags[i].startswith("VB"):
+        return False
+    if _is_negated(syntax, i) or withholds(syntax, i):
         return False
     thing = syntax.child(i, "obj", "nsubj:pass")
     if _rules_out(syntax, i):

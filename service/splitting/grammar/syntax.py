@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from service.splitting.grammar.words import Word
 
@@ -30,6 +30,7 @@ class Syntax:
     relations: tuple[str, ...]
     sureness: tuple[float, ...] = field(default=(), compare=False)
     children: tuple[tuple[int, ...], ...] = field(init=False)
+    _lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.words]
@@ -37,20 +38,27 @@ class Syntax:
             if head != ROOT:
                 below[head].append(child)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
+        object.__setattr__(self, "_lower", tuple([word.form.lower() for word in self.words]))
 
     def lower(self, i: int) -> str:
-        return self.words[i].form.lower()
+        return self._lower[i]
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first child of word i with one of the relations."""
-        return next((child for child in self.children[i] if self.relations[child] in relations), None)
+        for child in self.children[i]:
+            if self.relations[child] in relations:
+                return child
+        return None
 
-    def with_heads(self, heads: Sequence[int], relations: Sequence[str] | None = None) -> Syntax:
-        """The tree with these heads and relations; as it is where neither is another."""
+    def with_heads(
+        self, heads: Sequence[int], relations: Sequence[str] | None = None, tags: Sequence[str] | None = None
+    ) -> Syntax:
+        """The tree with these heads, relations and tags; as it is where none is another."""
         named = self.relations if relations is None else tuple(relations)
-        if tuple(heads) == self.heads and named == self.relations:
+        tagged = self.tags if tags is None else tuple(tags)
+        if tuple(heads) == self.heads and named == self.relations and tagged == self.tags:
             return self
-        return replace(self, heads=tuple(heads), relations=named)
+        return Syntax(self.words, tagged, tuple(heads), named, self.sureness)
 
     def below(self, i: int) -> set[int]:
         """The word and all that hang on it."""

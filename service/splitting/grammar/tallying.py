@@ -11,6 +11,7 @@ ESTIMATING = frozenset("estimate estimates estimated predict predicts predicted 
 COUNTING = frozenset("counted tallied".split())  # "The shop counts 40 employees" has them
 REPORTING = frozenset("report reports reported confirm confirms confirmed".split())
 SAYING = frozenset("say says said".split())
+GIVING = PUTTING | ESTIMATING | COUNTING | REPORTING | SAYING
 FOUND = frozenset("discovery recovery find body bodies victim victims collapse update announcement".split())
 RULED = frozenset(
     "sentence conviction verdict ruling ban fine penalty".split()
@@ -24,6 +25,8 @@ BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
 def gives_figure(syntax: Syntax, i: int) -> int | None:
     """Who gives it with the verb i, None where nobody does: "the attack put the toll at 12" is the article's own."""
+    if syntax.lower(i) not in GIVING:
+        return None
     passive = syntax.child(i, "aux:pass") is not None
     source = syntax.child(i, "obl:agent") if passive else syntax.child(i, "nsubj")
     thing = syntax.child(i, "nsubj:pass") if passive else syntax.child(i, *BARE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
@@ -56,7 +54,7 @@ def with_joining_that(syntax: Syntax) -> Syntax:
         owned = syntax.child(noun, "nmod:poss") is not None
         if opens and (owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS")):
             heads[i], relations[i], tags[i] = verb, "mark", "IN"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(heads, relations, tags)
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, SAYING
 
@@ -48,7 +46,7 @@ def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
             heads[c] = noun
     if verb + 1 < len(tags) and syntax.lower(verb + 1) == "that":
         tags[verb + 1], relations[verb + 1] = "IN", "mark"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(heads, relations, tags)
 
 
 def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
@@ -113,12 +111,12 @@ def with_cues_in_the_past(syntax: Syntax) -> Syntax:
     tags = list(syntax.tags)
     for i, relation in enumerate(syntax.relations):
         plain = relation in ("root", "ccomp", "parataxis") and tags[i] == "VBN" and syntax.lower(i).endswith("ed")
-        subject, thing = syntax.child(i, "nsubj"), syntax.child(i, "obj", "ccomp")
         if not plain or syntax.lower(i) not in CUES or syntax.child(i, *AUXILIARIES) is not None:
             continue
+        subject, thing = syntax.child(i, "nsubj"), syntax.child(i, "obj", "ccomp")
         if subject is not None and thing is not None and subject < i < thing:
             tags[i] = "VBD"
-    return replace(syntax, tags=tuple(tags))
+    return syntax.with_heads(syntax.heads, tags=tags)
 
 
 def with_bare_counts(syntax: Syntax) -> Syntax:
@@ -129,7 +127,7 @@ def with_bare_counts(syntax: Syntax) -> Syntax:
         count = syntax.child(i, "nummod") if said else None
         if count is not None and cue < count < i and tags[count] == "CD":
             relations[count], relations[i], tags[i] = "nsubj", "ccomp", "VBD"
-    return replace(syntax, relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(syntax.heads, relations, tags)
 
 
 def with_counts_that_will(syntax: Syntax) -> Syntax:

@@ -129,7 +129,8 @@ def with_published_papers(syntax: Syntax) -> Syntax:
     """In "the report published on Tuesday showed that …" the report showed it; it did not publish that it showed."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(syntax.words)):
-        subject, verb = syntax.child(cue, *SUBJECTS), syntax.child(cue, "ccomp")
+        verb = syntax.child(cue, "ccomp")
+        subject = None if verb is None else syntax.child(cue, *SUBJECTS)
         if subject is None or verb is None or not _is_reduced(syntax, cue, verb):
             continue
         heads[verb], relations[verb] = heads[cue], relations[cue]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOUNS, ROOT, SUBJECTS, Syntax
@@ -24,7 +22,7 @@ def with_verbs_behind_descriptions(syntax: Syntax) -> Syntax:
         heads[verb], relations[verb], tags[verb] = syntax.heads[noun], "advcl", "VBD"
         heads[noun], relations[noun] = verb, "nsubj"
         heads[case], relations[case] = verb, "mark"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(heads, relations, tags)
 
 
 def _described(syntax: Syntax, verb: int, hung_on: int) -> int | None:

@@ -42,17 +42,13 @@ def with_what_it_is_called(syntax: Syntax) -> Syntax:
     """In "Lee, who called it “a relic”, signed it" the relic is what it was called, and was not signed."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, head in enumerate(syntax.heads):
+        if head <= i or not syntax.tags[i].startswith(("NN", "JJ")):
+            continue
         first = min(syntax.below(i)) - 1
         verb = syntax.heads[first] if first > 0 and syntax.relations[first] == "obj" else -1
-        if (
-            verb < 0
-            or syntax.lower(verb) not in CALLING
-            or head <= i
-            or head in syntax.below(verb)
-            or verb in syntax.below(i)
-        ):
+        if verb < 0 or syntax.lower(verb) not in CALLING or head in syntax.below(verb) or verb in syntax.below(i):
             continue
-        if syntax.tags[i].startswith(("NN", "JJ")) and any(word.form == "," for word in syntax.words[i:head]):
+        if any(word.form == "," for word in syntax.words[i:head]):
             heads[i], relations[i] = verb, "xcomp"
     return syntax.with_heads(heads, relations)
 
@@ -61,8 +57,10 @@ def with_phrases_of_last_nouns(syntax: Syntax) -> Syntax:
     """In "convicted him of theft but cleared him of arson, the gravest charge" the arson is the charge."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, head in enumerate(syntax.heads):
+        if relations[i] != "parataxis" or not syntax.tags[i].startswith("NN") or is_clause(syntax, i):
+            continue
         first = min(syntax.below(i))
-        if relations[i] != "parataxis" or first < 2 or not syntax.tags[i].startswith("NN") or is_clause(syntax, i):
+        if first < 2:
             continue
         noun = (first if syntax.words[first].form == "," else first - 1) - 1
         joined = next((c for c in syntax.children[head] if syntax.relations[c] == "conj" and head < c < noun), None)

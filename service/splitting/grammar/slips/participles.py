@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from service.splitting.grammar.results import HARMING, STRIKING, stem
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, SUBJECTS, Syntax
@@ -101,7 +100,7 @@ def with_contents_of_participles(syntax: Syntax) -> Syntax:
         for c in syntax.children[content]:
             heads[c] = i if c < i else heads[c]  # the comma, where "saying" was taken for a word that joins
         heads[content], relations[content] = i, "ccomp"
-    return replace(syntax, heads=tuple(heads), relations=tuple(relations), tags=tuple(tags))
+    return syntax.with_heads(heads, relations, tags)
 
 
 def _speaking_verb(syntax: Syntax, i: int, content: int) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.slips.clauses import BESIDE, PART_OF_NOUN
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, SAYING, THINKING
 
+SAID_OR_THOUGHT = SAYING | THINKING
 LONGEST_ASIDE = 14  # words between a speaker and "said"
 JOINING = BESIDE | {"until", "than"}  # before a noun these may open a clause, or a count: "more than 200 groups said"
 BREAKS = (",", "--")
@@ -21,7 +20,7 @@ def with_claims_at_beginning(syntax: Syntax) -> Syntax:
     if syntax.tags[0] != "VBZ" or len(syntax.words) < 2:
         return syntax
     noun = syntax.lower(0) in CLAIMING and syntax.lower(1) == "that"
-    return replace(syntax, tags=("NNS", *syntax.tags[1:])) if noun else syntax
+    return syntax.with_heads(syntax.heads, tags=("NNS", *syntax.tags[1:])) if noun else syntax
 
 
 def with_frames_behind(syntax: Syntax) -> Syntax:
@@ -87,7 +86,7 @@ def with_said_subjects(syntax: Syntax) -> Syntax:
     """In "said the driver fled" he fled; in "an official, speaking on …, told" the official did."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(syntax.words)):
-        if syntax.lower(cue) in SAYING | THINKING and (found := _said_subject(syntax, cue)) is not None:
+        if syntax.lower(cue) in SAID_OR_THOUGHT and (found := _said_subject(syntax, cue)) is not None:
             noun, verb = found
             heads[noun], relations[noun] = verb, "nsubj"
         if syntax.lower(cue) in SAYING and (speaker := _speaker_before(syntax, cue)) is not None:
