@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from service.splitting.lines.markup import FOREIGN, Mark, MarkKind, read_marks
 
-# What a reader does not see, sees struck out, or does not take for the article. All that a head may hold is here or empty, so that the
-# head itself, whose end tag may be left out, need not be.
+# What a reader does not see, sees struck out, or does not take for the article. All that a head may hold is here or
+# empty, so that the head itself, whose end tag may be left out, need not be.
 HIDDEN = frozenset(
     "script style noscript template title svg math iframe object button select nav textarea del s strike".split()
 )
