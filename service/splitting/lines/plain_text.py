@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from service.claim import Claim, Name
 from service.quantity import Quantity
 from service.splitting.lines.wrapping import Gap, read_gaps
+from service.splitting.span import Span
 from service.when import When
 
 Placed = TypeVar("Placed", Quantity, When, Name)
@@ -46,6 +47,14 @@ class PlainText:
             times=tuple(self._placed(when) for when in claim.times),
             names=tuple(self._placed(name) for name in claim.names),
         )
+
+    def lines(self) -> Iterator[Span]:
+        """Every line as it is read, where it stands in the article: a wrapped paragraph is one."""
+        start = 0
+        for line in self.text.split("\n"):
+            end = start + len(line)
+            yield Span(start, end) if not self.places else Span(self.places[start], self.places[end])
+            start = end + 1
 
     def _placed(self, found: Placed) -> Placed:
         """What was found where it stands in the article, as it is written there."""
