@@ -12,8 +12,9 @@ from service.api.problems import problem_of
 from service.api.schemas.article import ArticleInSchema
 from service.api.turns import turn
 from service.desk.reading import laid_out
-from service.desk.wording import what_is_wrong
+from service.desk.wording import read_day, what_is_wrong
 from service.errors import Busy, InvalidInput, ModelUnusable, StoreUnavailable
+from service.ingest.payload import Found
 from service.ingest.received import draft
 from service.report import Report
 
@@ -58,10 +59,17 @@ def _given() -> dict[str, str]:
 
 
 def _checked(given: dict[str, str]) -> Report:
-    said = {"source": "draft", **{name: value for name, value in given.items() if value.strip()}}
-    sent = draft(ArticleInSchema().load({"body": "", **said}), parts().settings.longest_body)
+    sent = draft(ArticleInSchema().load(_said(given)), parts().settings.longest_body)
     with turn():
         return parts().checker.check(sent)
+
+
+def _said(given: dict[str, str]) -> dict[str, str]:
+    """The draft as the API takes it: HTML is called so, and a day is written in its way."""
+    said = {"source": "draft", "body": "", **{name: value for name, value in given.items() if value.strip()}}
+    if "published_at" in said:
+        said["published_at"] = read_day(said["published_at"])
+    return {**said, "body_format": Found(said["body"], "/body").format.value}
 
 
 def _refused(given: dict[str, str], found: tuple[Fault, ...]) -> Response:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from service.judging.verdict import BY_WEIGHT, Label
 from service.report import CheckedClaim, Report
+from service.splitting.lines.plain_text import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,14 @@ class Piece:
 
 
 def paragraphs(report: Report) -> list[list[Piece]]:
-    """The body line by line; joined, the pieces of a line are its text, unchanged."""
+    """The body line by line, a wrapped paragraph as one; joined, the pieces of a line are its text, unchanged."""
     body, claims = report.article.body, report.claims
     seen: set[int] = set()
     lines = []
-    start = 0
-    for line in body.split("\n"):
-        pieces = list(_pieces(body, start, start + len(line), claims, seen))
-        if line.strip():
+    for line in plain_text(body).lines():
+        pieces = list(_pieces(body, line.start, line.end, claims, seen))
+        if line.of(body).strip():
             lines.append(pieces)
-        start += len(line) + 1
     return lines
 
 

@@ -36,6 +36,11 @@ TERMS = {
     "allows": "Allows",
     "against": "Against those before",
 }
+# How desks write days: 5 Feb 2026 as the pages do, February 5, 2026 as American ones; false where a time follows.
+DAYS = {"%d %b %Y": True, "%d %B %Y": True, "%b %d, %Y": True, "%B %d, %Y": True} | {
+    "%d %b %Y, %H:%M": False,
+    "%d %B %Y, %H:%M": False,
+}
 ANSWERS = {"confirm": "Confirm", "dismiss": "Dismiss", "undo": "Undo"}
 
 WRONG = {
@@ -61,6 +66,17 @@ def day_and_time(moment: datetime | None) -> str:
     there = moment.astimezone(UTC)
     day = f"{there.day} {there:%b %Y}"
     return day if (there.hour, there.minute) == (0, 0) else f"{day}, {there:%H:%M}"
+
+
+def read_day(text: str) -> str:
+    """A day, or a day and time, as desks write it, in the way of the API (2026-02-05); what is none stays as it is."""
+    for shape, is_day in DAYS.items():
+        try:
+            read = datetime.strptime(" ".join(text.split()), shape).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        return read.date().isoformat() if is_day else read.isoformat()
+    return text
 
 
 def match_heading(result: Result) -> str:

@@ -15,10 +15,12 @@ from service.splitting.dating.times import read_times
 from service.splitting.grammar.parser import Parser
 from service.splitting.grammar.reports import NO_FRAME, read_reports
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.whole import is_headline, is_sentence
 from service.splitting.grammar.words import read_words
-from service.splitting.lines.boilerplate import Block, BlockKind, read_blocks
+from service.splitting.lines.boilerplate import Block, BlockKind
 from service.splitting.lines.furniture import APPEAL
 from service.splitting.lines.sentences import read_sentences
+from service.splitting.lines.unclosed import read_lines_told
 from service.splitting.naming.names import read_names
 from service.splitting.naming.people import KnownNames, known_names
 from service.splitting.schedules import with_schedules
@@ -34,13 +36,16 @@ from service.splitting.speech.speakers import (
 )
 from service.splitting.speech.speaking import with_speakers
 
+TELLING = (BlockKind.PROSE, BlockKind.POST, BlockKind.ITEM, BlockKind.UNCLOSED)
 NEAR = 40  # reports before a quotation's end that may reach into it
 
 
 def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
     """Every sentence of the article's prose and posts, in order; marks alone are none."""
-    found = list(_in_prose(text))
-    parses = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in found])
+    read = list(_in_blocks(text))
+    syntaxes = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in read])
+    told = [(one, syntax) for one, syntax in zip(read, syntaxes, strict=True) if _is_told(one[0].kind, syntax)]
+    found, parses = [one for one, _ in told], [syntax for _, syntax in told]
     names = [read_names(span.of(text), span.start) for _, span in found]
     known = known_names(text, (name for some in names for name in some))
     sentences = [
@@ -60,13 +65,20 @@ def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple
     return tuple(with_antecedents(_with_quoting(text, spoken, known, quotations), known))
 
 
-def _in_prose(text: str) -> Iterator[tuple[Block, Span]]:
-    """The sentences of prose and posts that say something, with the block each stands in."""
-    for block in read_blocks(text):
-        if block.kind in (BlockKind.PROSE, BlockKind.POST):
+def _in_blocks(text: str) -> Iterator[tuple[Block, Span]]:
+    """The sentences of lines that may say something, with the block each stands in."""
+    for block in read_lines_told(text):
+        if block.kind in TELLING:
             for span in read_sentences(text, block.span.start, block.span.end):
                 if not APPEAL.match(text, span.start, span.end) and any(map(str.isalnum, span.of(text))):
                     yield block, span
+
+
+def _is_told(kind: BlockKind, syntax: Syntax | None) -> bool:
+    """A line that no stop closes is told only if it is a sentence, and outside lists none such as headlines are."""
+    if kind not in (BlockKind.ITEM, BlockKind.UNCLOSED):
+        return True
+    return syntax is not None and is_sentence(syntax) and (kind is BlockKind.ITEM or not is_headline(syntax))
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:

@@ -367,7 +367,8 @@ def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Cross
         ({"body": "  "}, "Must not be empty."),
         ({"body": "x" * 2_000_000}, "at most 131072 characters are read"),
         ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
-        ({"body": "<p>Some HTML</p>"}, "the body holds HTML"),
+        ({**DRAFT, "published_at": "32 Feb 2020"}, "Not a date"),
+        ({"body": "<p hidden>Nothing that is seen</p>"}, "the HTML holds no text"),
     ],
 )
 def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
@@ -376,6 +377,34 @@ def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
     answer = client.post("/draft", data=given)
     assert answer.status_code == 422
     assert wrong in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("2020-01-01", "1 Jan 2020", "01 January 2020", "Jan 1, 2020", "January 1, 2020", "1 Jan 2020, 09:30"),
+        " 1  jan 2020",
+    ],
+)
+def test_a_draft_is_dated_as_desks_write_days(client: FlaskClient, day: str) -> None:
+    answer = client.post("/draft", data={**DRAFT, "published_at": day})
+    assert answer.status_code == 200
+    assert 'class="claim conflicting"' in answer.get_data(as_text=True)
+
+
+def test_a_draft_may_be_html_whose_struck_out_words_are_not_read(client: FlaskClient) -> None:
+    body = f"<p>{DRAFT['body']}</p><p>The flood killed <del>11</del> <b>12</b> people in Lorne.</p>"
+    page = client.post("/draft", data={**DRAFT, "body": body, "published_at": "1 Jan 2020"}).get_data(as_text=True)
+    assert 'class="claim conflicting"' in page
+    assert "The flood killed 12 people in Lorne." in page
+    assert "&lt;p&gt;The" not in page.split("<textarea")[0]
+
+
+def test_the_draft_says_that_its_headline_is_not_checked(client: FlaskClient) -> None:
+    said = "is not itself checked"
+    assert said in client.get("/draft").get_data(as_text=True)
+    page = client.post("/draft", data={**DRAFT, "title": "Flood kills 30"}).get_data(as_text=True)
+    assert "The headline says what the text is about. It is not itself checked." in page
 
 
 @pytest.mark.parametrize(

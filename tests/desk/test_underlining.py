@@ -12,12 +12,12 @@ from service.report import CheckedClaim, Report, Result
 BODY = "A mill burned on Monday.\n\nTwo died, and five were hurt."
 
 
-def report(*spans: tuple[str, Label]) -> Report:
-    """A report whose claims are those words of BODY."""
-    article = Article(ArticleHead("a.example"), BODY)
+def report(*spans: tuple[str, Label], body: str = BODY) -> Report:
+    """A report whose claims are those words of the body."""
+    article = Article(ArticleHead("a.example"), body)
     claims = []
     for words, label in spans:
-        claim = Claim(words, BODY.index(words), BODY.index(words) + len(words), 0, len(BODY))
+        claim = Claim(words, body.index(words), body.index(words) + len(words), 0, len(body))
         verdict = Verdict(label, 1.0, Reason.NO_MATCH, ())
         claims.append(CheckedClaim(claim, (Result(verdict, published(claim, article), None, None, "1", "m"),)))
     return Report(article, tuple(claims))
@@ -48,3 +48,10 @@ def test_where_claims_share_words_the_conflict_shows() -> None:
     labels = {piece.text.strip(): piece.label for piece in first}
     assert labels["burned"] is Label.CONFLICTING
     assert labels["mill"] is Label.AGREEING
+
+
+def test_a_wrapped_paragraph_is_shown_as_one() -> None:
+    body = "Fire in Lorne\r\n\r\nA mill in the town of\r\nLorne burned and\r\ntwo people died.\r\n\r\nFive were hurt."
+    shown = paragraphs(report(("burned and\r\ntwo people died", Label.AGREEING), body=body))
+    assert [len(line) for line in shown] == [1, 3, 1]
+    assert "".join(piece.text for piece in shown[1]) == "A mill in the town of\r\nLorne burned and\r\ntwo people died."

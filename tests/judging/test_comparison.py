@@ -2,6 +2,10 @@
 
 import pytest
 
+from service.article import Article, ArticleHead
+from service.judging.sides.comparison import compared
+from service.matching import Pair, published
+from service.splitting.split import split
 from tests.judging.building import comparison
 
 
@@ -45,3 +49,15 @@ def test_only_a_phrase_tells_of_another_incident(text: str, elsewhere: bool) -> 
 )
 def test_who_says_a_statement_is_read_from_it(earlier: str, later: str, told: bool) -> None:
     assert comparison(earlier, later).between_speakers is told
+
+
+def test_a_figure_over_the_end_of_a_wrapped_line_is_found_in_its_claim() -> None:
+    article = Article(
+        ArticleHead("wire.example"), "The flood in the town of Lorne killed at\nleast 11 people on Monday."
+    )
+    (claim,) = split(article)
+    (told,) = compared([Pair(published(claim, article), published(claim, article), 0.8, 0.8)])
+    (figure,) = told.ours.figures
+    assert figure.surface == "at\nleast 11"
+    assert told.ours.place_of(figure) == claim.text.index("at least 11")
+    assert "\n" not in told.ours.published.sentence

@@ -13,7 +13,14 @@ from service.splitting.lines.html import read_html
 CASES = [
     ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
     ("<p>One <b>bold</b>\n  word.</p>", "One bold word."),
-    ("a<br>b<br/>c", "a\n\nb\n\nc"),
+    ("a<br>b<br/>c", "a\nb\nc"),
+    ("a<br><br>b<br>\n<br/> c<br><br><br>d", "a\n\nb\n\nc\n\nd"),
+    ("<br>a<p>b<br></p><br>c<br>", "a\n\nb\n\nc"),
+    (
+        "<p>It killed <del>11</del> <ins>12</ins> people. <s>Two fled.</s> <strike>One left.</strike></p>",
+        "It killed 12 people.",
+    ),
+    ("<p>a<s><b>no</b> no</s>b<del><p>no</p></del><p>c <strong>d</strong>", "ab\n\nc d"),
     ("<script>alert('x')</script><style>p{}</style>Seen", "Seen"),
     ("<p>R&amp;D &#8220;quoted&#8221; &nbsp;x</p>", "R&D “quoted” \u00a0x"),
     ("<!-- no --><p>yes</p>", "yes"),

@@ -306,11 +306,20 @@ def test_prose_with_a_date_or_in_the_present_is_no_caption(line: str) -> None:
         "Slideshow (7 Images)",
         "JUST WATCHED Reed wins the vote Replay More Videos ... MUST WATCH Reed wins the vote 02:08",
         "HARBOUR NEWS: Get the latest information right in your inbox.",
+        "Reporting by Jo Ray; Editing by Al Poe Our Standards: The Thomson Reuters Trust Principles.",
+        "Reporting by Jo Ray in Brest and Bo Lund; Writing by Ann Lee; Editing by Al Poe.",
+        "(Reporting by Jo Ray; editing by Al Poe)",
+        "(Writing by Jo Ray)",
+        "Our Standards: The Thomson Reuters Trust Principles.",
     ],
 )
 def test_what_a_site_asks_of_its_readers_gives_no_claims(appeal: str) -> None:
     body = f"Rockets hit the embassy on Sunday. {appeal}"
     assert [claim.text for claim in claims_of(body)] == ["Rockets hit the embassy on Sunday."]
+
+
+def test_what_was_found_by_reporting_is_told() -> None:
+    assert claims_of("Lee fled. “Reporting by the Herald led to 12 arrests; editing by hand did not,” Hill said.")[1:]
 
 
 def test_headlines_that_popped_up_behind_a_name_are_no_part_of_the_sentence() -> None:

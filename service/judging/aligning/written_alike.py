@@ -13,6 +13,7 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import whole_words
 from service.quantity import Bound, Quantity, compatible
 from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
 
@@ -30,8 +31,7 @@ def texts_to_read(pair: Comparison) -> tuple[str, str]:
     for here, there in shared_figures(pair):
         surface = _as_written_here(here.quantity, there.quantity)
         if surface is not None:
-            whole = rf"(?<![\w:.]){re.escape(there.surface)}(?!\w)"
-            theirs = re.sub(whole, surface.replace("\\", r"\\"), theirs, count=1)
+            theirs = whole_words(there.surface).sub(" ".join(surface.split()).replace("\\", r"\\"), theirs, count=1)
     return theirs, ours
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, wraps
@@ -14,7 +14,7 @@ from service.claim import Name, Speaker
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.vocabulary.lexicon import bounds
-from service.matching import Pair
+from service.matching import Pair, PublishedClaim
 from service.splitting.naming.names import same_name
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
@@ -196,9 +196,17 @@ def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
     laid: list[Comparison] = []
     for pair in pairs:
         ours, theirs = (
-            sides.get(id(claim)) or sides.setdefault(id(claim), Side(claim)) for claim in (pair.ours, pair.theirs)
+            sides.get(id(claim)) or sides.setdefault(id(claim), Side(_in_one_line(claim)))
+            for claim in (pair.ours, pair.theirs)
         )
         known = articles.setdefault((pair.ours.article.id, pair.theirs.article.id), Acquaintance())
         known.add(ours, theirs)
         laid.append(Comparison(ours, theirs, pair.similarity, pair.event_similarity, acquaintance=known))
     return iter(laid)
+
+
+def _in_one_line(published: PublishedClaim) -> PublishedClaim:
+    """With spaces where its sentence was wrapped, so that every span still counts the article's characters."""
+    if "\n" not in published.sentence:
+        return published
+    return replace(published, sentence=published.sentence.replace("\n", " ").replace("\r", " "))

@@ -74,9 +74,10 @@ def _with_since(text: str, start: int) -> str:
     return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
 
 
-def _whole(surface: str) -> re.Pattern[str]:
-    """It as words of their own: "5" does not stand in "15"."""
-    return re.compile(rf"(?<![\w:.]){re.escape(surface)}(?!\w)")
+def whole_words(surface: str) -> re.Pattern[str]:
+    """It as words of their own, "5" does not stand in "15"; a line may end between them in the article alone."""
+    words = r"\s+".join(map(re.escape, surface.split()))
+    return re.compile(rf"(?<![\w:.]){words}(?!\w)")
 
 
 class Detail(Protocol):
@@ -127,11 +128,11 @@ class Side:
 
     def masked(self, detail: Detail) -> str:
         """The claim's stand-alone text without the detail."""
-        return _whole(detail.surface).sub(MASKED, self.published.claim.text, count=1)
+        return whole_words(detail.surface).sub(MASKED, self.published.claim.text, count=1)
 
     def place_of(self, detail: Detail) -> int:
         """Where the detail stands in the claim's stand-alone text; -1 where it is written otherwise there."""
-        found = _whole(detail.surface).search(self.published.claim.text)
+        found = whole_words(detail.surface).search(self.published.claim.text)
         return found.start() if found else -1
 
     def lemmas_before(self, detail: Detail) -> frozenset[str]:

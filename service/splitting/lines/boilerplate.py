@@ -25,18 +25,24 @@ from service.splitting.lines.furniture import (
     SIGNATURE,
     TURN,
 )
+from service.splitting.lines.line import BULLET
 from service.splitting.span import Span, stripped
 from service.splitting.vocabulary.gazetteer import folded, gazetteer
 
 
 class BlockKind(StrEnum):
-    """What a line of an article is; only prose and posts hold claims."""
+    """What a line of an article is.
+
+    Prose and posts hold claims; so do unclosed lines and items, told apart in `unclosed.py`, that are sentences.
+    """
 
     PROSE = "prose"
     POST = "post"
     HEADING = "heading"
     CAPTION = "caption"
     FURNITURE = "furniture"
+    UNCLOSED = "unclosed"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,15 @@ LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 def read_blocks(text: str) -> Iterator[Block]:
     """Every line of the body as a block, in order; several posts on one line come apart."""
     lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
-    lines = [line for line in lines if line.start < line.end]
+    lines = [_without_bullet(text, line) for line in lines if line.start < line.end]
     datelines = _behind_places(text, lines) | _behind_day(text, lines) | _behind_dash(text, lines)
     for line in lines:
         yield from _blocks_of_line(text, line, datelines)
+
+
+def _without_bullet(text: str, line: Span) -> Span:
+    found = BULLET.match(text, line.start, line.end)
+    return Span(found.end(), line.end) if found and found.end() < line.end else line
 
 
 def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
@@ -183,12 +194,13 @@ def _is_heading(line: str) -> bool:
     words = line.split()
     if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
         return True
-    if _is_title(line, words):
+    if is_title(line, words):
         return True
     return line[-1] not in ".!?…:;,\"”’)'" and len(line) < 120 and len(line.split()) <= LONGEST_HEADING
 
 
-def _is_title(line: str, words: list[str]) -> bool:
+def is_title(line: str, words: list[str]) -> bool:
+    """Most of its longer words begin with a capital, and no mark closes it."""
     long = [word for word in words if len(word) > LINKING]
     capital = sum(word[0].isupper() for word in long)
     return line[-1].isalnum() and 4 <= len(words) <= LONGEST_TITLE and capital >= TITLED * max(1, len(long))

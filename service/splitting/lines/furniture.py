@@ -132,7 +132,13 @@ _FURNITURE = (
 )
 # It ends no word in its middle: "Subscribe" does not begin "Subscribers".
 FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + r")(?!(?<=\w)\w)", re.IGNORECASE)
+# “Reporting by Jo Ray; Editing by Al Poe”, which wires put behind the last sentence
+_SIGNED = (
+    r"(?:additional )?(?:reporting|writing|editing|compiled)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z])"
+)
 _APPEALS = (
+    rf"{_SIGNED}[^.;()]{{1,160}}(?:; ?{_SIGNED}|\)\s*$|\bour standards:)",
+    r"our standards: ",
     r"slideshow \(\d+ images?\)",
     r"(?:just|must) watch(?:ed)?\b.{0,200}\b(?:replay|must watch|\d\d:\d\d)",
     r"content created by .{1,80} is available without charge",
@@ -160,7 +166,7 @@ _APPEALS = (
     r"(?:reporter|editor|correspondent|columnist|writer|producer|contributor)s? (?:for|at|with|covering|based)\b)",
     r"(?-i:[A-Z][A-Z&’' ]{3,40}): ?(?:get|sign up|read|click|subscribe|download)\b",
 )
-# Sentences in which a site asks its readers for something; they may stand in a line of prose.
+# Sentences in which a site asks its readers for something or a wire signs; they may stand in a line of prose.
 APPEAL = re.compile(r"\W{0,3}(?:" + "|".join(_APPEALS) + ")", re.IGNORECASE)
 # “(Brendan McDermid/Reuters)”, “Photo by …”, “(AP Photo/…)”
 CREDIT = re.compile(

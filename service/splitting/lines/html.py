@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from service.splitting.lines.markup import FOREIGN, Mark, MarkKind, read_marks
 
-# What a reader does not see, or does not take for the article. All that a head may hold is here or empty, so that the
-# head itself, whose end tag may be left out, need not be.
-HIDDEN = frozenset("script style noscript template title svg math iframe object button select nav textarea".split())
+# What a reader does not see, sees struck out, or does not take for the article. All that a head may hold is here or
+# empty, so that the head itself, whose end tag may be left out, need not be.
+HIDDEN = frozenset(
+    "script style noscript template title svg math iframe object button select nav textarea del s strike".split()
+)
 BLOCKS = frozenset(
     """address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
     h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
@@ -33,7 +35,10 @@ DEEPEST = 200  # elements followed where nothing is seen; hostile pages open tho
 
 @dataclass(frozen=True, slots=True)
 class HtmlText:
-    """The text a reader sees, one line per block, blank lines between; with the place of each stretch in the HTML."""
+    """The text a reader sees, one line per block, blank lines between; with the place of each stretch in the HTML.
+
+    `<br>` alone ends a line and no paragraph: some sites wrap theirs with it.
+    """
 
     text: str
     starts: tuple[int, ...]
@@ -69,7 +74,7 @@ def read_html(html: str) -> HtmlText:
                 writer.write(mark)
             continue
         if mark.text in BLOCKS:
-            writer.end_block(mark.start)
+            (writer.end_line if mark.text == "br" else writer.end_block)(mark.start)
         (_end if mark.kind is MarkKind.END else _begin)(mark, unseen)
     return writer.read()
 
@@ -110,7 +115,7 @@ def _is_followed(tag: Mark, unseen: list[str]) -> bool:
 
 
 class _Writer:
-    """Puts characters together: any white space is one space, a block's end an empty line, neither at the edges."""
+    """Puts characters together: white space is one space, a block's end an empty line, neither at the edges."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -120,10 +125,15 @@ class _Writer:
         self._exact: list[bool] = []
         self._length = 0
         self._break: int | None = None
+        self._lines = 0
         self._space: int | None = None
 
     def end_block(self, origin: int) -> None:
-        self._break = origin
+        self._break, self._lines = origin, 2
+
+    def end_line(self, origin: int) -> None:
+        """One line break, or a second one, which ends a block."""
+        self._break, self._lines = origin, min(self._lines + 1, 2)
 
     def write(self, mark: Mark) -> None:
         """A stretch of text; the characters of a reference all stand where it does."""
@@ -133,10 +143,10 @@ class _Writer:
                 self._space = start if self._space is None else self._space
                 continue
             if self._length and self._break is not None:
-                self._put("\n\n", self._break, self._break)
+                self._put("\n" * self._lines, self._break, self._break)
             elif self._length and self._space is not None:
                 self._put(" ", self._space, self._space + 1)
-            self._break = self._space = None
+            self._break, self._lines, self._space = None, 0, None
             self._put(character, start, end)
 
     def _put(self, characters: str, origin: int, end: int) -> None:

@@ -1,4 +1,4 @@
-"""An article's text as it is read: letters composed, lines ended alike, soft hyphens and the like left out.
+"""An article's text as it is read: letters composed, lines ended alike and wrapped ones joined, soft hyphens left out.
 
 Claims are found in the plain text; `in_article` puts their spans back where the article has them.
 """
@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from service.claim import Claim, Name
 from service.quantity import Quantity
+from service.splitting.lines.wrapping import Gap, read_gaps
+from service.splitting.span import Span
 from service.when import When
 
 Placed = TypeVar("Placed", Quantity, When, Name)
 _UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 INVISIBLE = re.compile(f"[{_UNSEEN}]")
+UNREAD = re.compile(rf"[{_UNSEEN}\s]")
 # The end of a line, a character with all that is put on top of it ("e" + U+0301), or what is not seen.
 CLUSTER = re.compile(rf"[{_UNSEEN}]+|\r\n|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
 
@@ -44,21 +48,35 @@ class PlainText:
             names=tuple(self._placed(name) for name in claim.names),
         )
 
+    def lines(self) -> Iterator[Span]:
+        """Every line as it is read, where it stands in the article: a wrapped paragraph is one."""
+        start = 0
+        for line in self.text.split("\n"):
+            end = start + len(line)
+            yield Span(start, end) if not self.places else Span(self.places[start], self.places[end])
+            start = end + 1
+
     def _placed(self, found: Placed) -> Placed:
         """What was found where it stands in the article, as it is written there."""
         start, end = self.places[found.start], self._end(found.end)
         return replace(found, start=start, end=end, surface=self.article[start:end])
 
     def _end(self, end: int) -> int:
-        """Behind the last character, without what is invisible behind it."""
+        """Behind the last character, without what is invisible or blank behind it."""
         at = self.places[end]
-        while at > 0 and INVISIBLE.match(self.article[at - 1]):
+        while at > 0 and UNREAD.match(self.article[at - 1]):
             at -= 1
         return at
 
 
 def plain_text(article: str) -> PlainText:
     """The article's text for reading; nothing is mapped where nothing changes."""
+    composed = _composed_text(article)
+    gaps = tuple(read_gaps(composed.text))
+    return _without(composed, gaps) if gaps else composed
+
+
+def _composed_text(article: str) -> PlainText:
     if unicodedata.is_normalized("NFC", article) and not INVISIBLE.search(article) and "\r" not in article:
         return PlainText(article, article, ())
     parts: list[str] = []
@@ -68,6 +86,19 @@ def plain_text(article: str) -> PlainText:
         parts.append(composed)
         places += [cluster.start()] * len(composed)
     return PlainText("".join(parts), article, (*places, len(article)))
+
+
+def _without(plain: PlainText, gaps: Iterable[Gap]) -> PlainText:
+    """The text with what is read instead of each gap, in order, standing where the gap begins."""
+    places = plain.places or range(len(plain.text) + 1)
+    parts: list[str] = []
+    kept: list[int] = []
+    at = 0
+    for gap in gaps:
+        parts += plain.text[at : gap.span.start], gap.instead
+        kept += [*places[at : gap.span.start], *[places[gap.span.start]] * len(gap.instead)]
+        at = gap.span.end
+    return PlainText("".join((*parts, plain.text[at:])), plain.article, (*kept, *places[at:]))
 
 
 def _composed(cluster: str) -> str:
