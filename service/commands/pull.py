@@ -107,7 +107,8 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
         if not stack.enter_context(alone(settings.data, address)):
             say(aside, f"{address} is being pulled already")
             return
-        parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
+        # The models take seconds to load: only for what is new.
+        parts = cache(lambda: stack.enter_context(opened(makes=True)))
         try:
             for became in _pulled(parts, asked, aside):
                 tally[became.word] += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import logging
 import os
@@ -22,7 +21,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from service.config import CALLERS_PATIENCE
 from service.errors import StoreUnavailable
 from service.storage import tables
-from service.storage.address import Inode, address_of, driver_of, file_in, inode, require_still
+from service.storage.address import Inode, address_of, driver_of, file_in, file_of, inode, require_still
 from service.storage.failing import busy, named_failures
 from service.storage.lock import locked
 
@@ -161,7 +160,6 @@ def _close_before_forks(database: Database) -> None:
 
 
 def _sqlite(url: URL) -> Engine:
-    _warn_of_old_sqlite()
     # The connection used last is used next: each fills with statements and pages of its own.
     engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read, pool_use_lifo=True)
 
@@ -216,9 +214,9 @@ def _use_write_ahead_log(engine: Engine) -> None:
         connection.close()
 
 
-@functools.cache
-def _warn_of_old_sqlite() -> None:
-    if sqlite3.sqlite_version_info < SAFE_SQLITE:
+def warn_of_old_sqlite(url: str) -> None:
+    """For those who write for long: what other programs may not do to the file meanwhile."""
+    if file_of(url) and sqlite3.sqlite_version_info < SAFE_SQLITE:
         log.warning(
             "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
         )

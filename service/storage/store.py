@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 
 from service.article import ArticleHead
@@ -17,12 +17,13 @@ from service.report import KnownClaim, Report, Result, known_claim
 from service.review import Reviewed, Tallied
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
+from service.storage.address import file_of
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
-from service.storage.migrating import migrate
+from service.storage.migrating import migrate, revision
 from service.storage.page import Page, ResultFilter
 from service.storage.results import Together
 from service.storage.submissions import Submissions
@@ -261,6 +262,15 @@ class Store:
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
             )
+
+
+def has_store(url: str) -> bool:
+    """Whether there is one, which opening it would make; nothing is changed. Raises StoreUnavailable if unreadable."""
+    file = file_of(url)
+    if file and not file.exists():
+        return False
+    with closing(Database(url)) as database, database.reading() as connection:
+        return revision(connection) is not None
 
 
 def _after(cursor: str | None) -> int:

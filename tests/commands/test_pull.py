@@ -83,7 +83,7 @@ def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) 
 
 def test_after_a_restore_as_documented_what_was_lost_is_pulled_again(tmp_path: Path, site: Site) -> None:
     site.paths["/feed"] = feed(item(214))
-    run(tmp_path, "migrate")
+    run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
     run(tmp_path, "backup", str(tmp_path / "backup"))
     run(tmp_path, "pull", f"{site.address}/feed", "--feed")
 
@@ -105,7 +105,6 @@ def test_quiet_says_nothing_of_what_is_the_same_at_every_run(
     warned = []
     for number, how in enumerate(([], ["--quiet"]), start=1):
         site.paths[POSTS] = wordpress([post(number)])
-        database._warn_of_old_sqlite.cache_clear()
         caplog.clear()
         pulled = run(tmp_path, "pull", site.address, "--wordpress", "--since", "2020-01-01", *how)
         assert pulled.exit_code == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 import sys
@@ -14,7 +13,6 @@ import sqlalchemy as sql
 
 from service.errors import StoreUnavailable
 from service.storage import database
-from service.storage.database import Database
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -181,13 +179,18 @@ def test_connections_are_not_carried_over_a_fork(url: str) -> None:
     assert os.waitstatus_to_exitcode(status) == 0
 
 
-@pytest.mark.parametrize(("version", "warnings"), [((3, 51, 2), 1), ((3, 51, 3), 0), ((4, 0, 0), 0)])
-def test_an_old_sqlite_is_warned_of_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, warnings: int
+@pytest.mark.parametrize(
+    ("version", "url", "warnings"),
+    [
+        ((3, 51, 2), "sqlite:///store", 1),
+        ((3, 51, 3), "sqlite:///store", 0),
+        ((4, 0, 0), "sqlite:///store", 0),
+        ((3, 51, 2), "postgresql+psycopg://user@host/name", 0),
+    ],
+)
+def test_an_old_sqlite_is_warned_of_where_it_is_used(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, url: str, warnings: int
 ) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    database._warn_of_old_sqlite.cache_clear()
-    with caplog.at_level(logging.WARNING):
-        for name in ("one", "two"):
-            Database(f"sqlite:///{tmp_path / name}")
+    database.warn_of_old_sqlite(url)
     assert len(caplog.records) == warnings
