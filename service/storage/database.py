@@ -24,6 +24,7 @@ from service.storage import tables
 from service.storage.address import Inode, address_of, driver_of, file_in, file_of, inode, require_still
 from service.storage.failing import busy, named_failures
 from service.storage.lock import locked
+from service.storage.private import close_to_others, private_file, private_folder
 
 log = logging.getLogger(__name__)
 
@@ -119,10 +120,8 @@ class Database:
             yield
 
     def _file_alone(self, file: Path, stack: ExitStack) -> bool:
-        try:
+        with _folder_used():
             return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
-        except OSError as error:
-            raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
 
     def _thread_alone(self, stack: ExitStack) -> bool:
         mine = self._threads_turn.acquire(timeout=CALLERS_PATIENCE)
@@ -134,9 +133,13 @@ class Database:
     def opening(self) -> Iterator[Connection]:
         """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
         if self.file:
-            _make_folder(self.file.parent)
+            with _folder_used():
+                private_folder(self.file.parent)
         with self.turn(), named_failures():
             if self.file:
+                with _folder_used():
+                    private_file(self.file)
+                close_to_others(self.file)
                 _use_write_ahead_log(self._engine)
                 self._require_file()
             with self._engine.connect() as connection:
@@ -199,9 +202,10 @@ def _require_utf8(connection: Connection) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+@contextmanager
+def _folder_used() -> Iterator[None]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
 
