@@ -30,6 +30,14 @@ class StoreUnavailable(CrosscheckError):
     """The database cannot be read or written at the moment."""
 
 
+class NoRoom(StoreUnavailable):
+    """The disk is full where the data is kept: what is stored can be read, and nothing written."""
+
+
+class ReadOnly(StoreUnavailable):
+    """The data may be read and not written: the disk, the server or the folder's rights are so."""
+
+
 class Busy(CrosscheckError):
     """More is asked for than can be done at the moment."""
 

@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import sqlalchemy as sql
@@ -19,10 +20,10 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, Engine
 
 from service.config import CALLERS_PATIENCE
-from service.errors import StoreUnavailable
+from service.errors import ReadOnly, StoreUnavailable
 from service.storage import tables
 from service.storage.address import Inode, address_of, driver_of, file_in, file_of, inode, require_still
-from service.storage.failing import busy, named_failures
+from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
 from service.storage.private import close_to_others, private_file, private_folder
 
@@ -41,6 +42,12 @@ REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
 
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
+
+FOLDER = "the database's folder cannot be used"
+
+# Bytes that there must be room for: an article of usual length takes some 100,000 in the log. Fewer say that all is
+# well while articles are refused; more turn away what could still be stored.
+ROOM = 1_048_576
 
 DECODER = json.JSONDecoder()
 
@@ -98,6 +105,20 @@ class Database:
                         _keep_others_waiting(connection, until)
                     yield connection
 
+    def require_writable(self) -> None:
+        """Raises NoRoom or ReadOnly where no article could be stored; nothing is written to find that out.
+
+        On a disk the room is asked for, for a file that has no name and ends with the question. Of a server's disk
+        nobody can tell.
+        """
+        if self.file:
+            with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
+                _reserve(file.fileno(), ROOM)
+            return
+        with self.reading() as connection:
+            if connection.execute(sql.select(sql.func.current_setting("transaction_read_only"))).scalar_one() == "on":
+                raise ReadOnly("the database's server takes no writes: it is a standby, or was set so")
+
     def _require_file(self) -> None:
         """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced.
 
@@ -120,7 +141,7 @@ class Database:
             yield
 
     def _file_alone(self, file: Path, stack: ExitStack) -> bool:
-        with _folder_used():
+        with named_system_failures(FOLDER):
             return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
 
     def _thread_alone(self, stack: ExitStack) -> bool:
@@ -133,11 +154,11 @@ class Database:
     def opening(self) -> Iterator[Connection]:
         """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
         if self.file:
-            with _folder_used():
+            with named_system_failures(FOLDER):
                 private_folder(self.file.parent)
         with self.turn(), named_failures():
             if self.file:
-                with _folder_used():
+                with named_system_failures(FOLDER):
                     private_file(self.file)
                 close_to_others(self.file)
                 _use_write_ahead_log(self._engine)
@@ -186,6 +207,14 @@ def _postgresql(url: URL) -> Engine:
     return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
 
 
+def _reserve(file: int, room: int) -> None:
+    """Raises OSError where there is not so much room on the disk."""
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file, 0, room)
+    else:  # macOS
+        os.write(file, bytes(room))
+
+
 def _keep_others_waiting(connection: Connection, until: float) -> None:
     """To the end of the transaction no other process writes; one that stands still in its own is awaited so long."""
     left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; none would be without end
@@ -200,14 +229,6 @@ def _require_utf8(connection: Connection) -> None:
         raise StoreUnavailable(
             f"the database keeps texts in {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
         )
-
-
-@contextmanager
-def _folder_used() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
 
 
 def _use_write_ahead_log(engine: Engine) -> None:

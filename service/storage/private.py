@@ -28,7 +28,7 @@ def private_file(file: Path) -> None:
 
 
 def close_to_others(database: Path) -> None:
-    """Nobody may read it, or its log, but its owner and a group that somebody chose; in a store made earlier, all could.
+    """Nobody may read it, or its log, but its owner and a group that was chosen; in a store made earlier, all could.
 
     A group is chosen where it is not that of the process, or may write: by itself no file has such a one. A file of
     another user's, or on a disk that knows no rights, stays as it is.

@@ -77,6 +77,10 @@ class Store:
         with self._database.writing() as connection:
             yield Writer(connection, self._now)
 
+    def require_writable(self) -> None:
+        """Raises NoRoom or ReadOnly where nothing could be stored now."""
+        self._database.require_writable()
+
     def size(self) -> int:
         """Bytes that the database takes on disk."""
         return self._database.size()

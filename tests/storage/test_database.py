@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sql
 
-from service.errors import StoreUnavailable
+from service.errors import NoRoom, ReadOnly, StoreUnavailable
 from service.storage import database
 from service.storage.store import Store
 from tests.storage.building import add
@@ -141,11 +141,33 @@ def test_a_file_that_is_put_back_is_used_again(url: str, store: Store) -> None:
 def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> None:
     with store._database.reading() as connection:  # the pool hands the same connection to the writer
         connection.exec_driver_sql("PRAGMA max_page_count = 60")
-    with pytest.raises(StoreUnavailable, match="full"):
+    with pytest.raises(NoRoom, match="full"):
         add(store, "One went. " + "x" * 1_000_000)
     store.close()
     add(store, "One went")
     assert store.counts().articles == 1
+
+
+def test_a_store_that_may_only_be_read_is_named_so(store: Store) -> None:
+    with store._database.reading() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    with pytest.raises(ReadOnly, match="readonly"):
+        add(store, "One went")
+
+
+def test_room_for_an_article_is_asked_for_and_given_back(
+    url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.require_writable()
+    monkeypatch.setattr(database, "ROOM", 1 << 60)
+    with pytest.raises(StoreUnavailable):
+        store.require_writable()
+    monkeypatch.undo()
+    store.require_writable()
+    assert {path.name.partition("-")[0] for path in Path(url.removeprefix("sqlite:///")).parent.iterdir()} == {
+        "crosscheck.sqlite3",
+        "crosscheck.sqlite3.lock",
+    }
 
 
 def test_the_connection_used_last_is_used_next(store: Store) -> None:
