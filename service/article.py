@@ -16,7 +16,8 @@ class BodyFormat(StrEnum):
 class ArticleHead:
     """Which article a claim was published in: all that is known of it but its body.
 
-    `id` is empty until the article is stored; `published_at` carries a time zone (UTC if none was given).
+    `id` is empty until the article is stored; `published_at` carries a time zone (UTC if none was given). `edited_at`,
+    when its publisher last changed this text, is known only of what is pushed or pulled, until it is stored.
     """
 
     source: str
@@ -27,6 +28,7 @@ class ArticleHead:
     url: str | None = None
     published_at: datetime | None = None
     language: str = "en"
+    edited_at: datetime | None = None
 
     def published_after(self, other: ArticleHead) -> bool:
         """Surely so: both are dated, and a midnight is a day whose hour nobody gave."""

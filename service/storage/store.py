@@ -99,6 +99,11 @@ class Store:
         with self._database.reading() as connection:
             return articles.find(connection, source, external_id, content_hash)
 
+    def require_current(self, head: ArticleHead) -> None:
+        """Raises Outdated where the publisher of what is stored, or was taken down, had changed it later than this."""
+        with self._database.reading() as connection:
+            articles.require_current(connection, head)
+
     def report(self, article_id: str) -> Report:
         """Raises NotFound for an article that was never there or was deleted."""
         with self._database.reading() as connection:

@@ -40,7 +40,7 @@ def test_a_site_is_pulled_once_and_then_only_what_changed(tmp_path: Path, site: 
 
     first = run(tmp_path, "pull", site.address, "--wordpress")
     assert first.exit_code == 0, first.output
-    assert "2 stored, 0 already there, 0 not public, 0 withdrawn, 0 failed" in first.stderr
+    assert "2 stored, 0 already there, 0 not stored, 0 withdrawn, 0 failed" in first.stderr
 
     kept += [post(216, "2024-03-07T08:30:00"), post(217, "2024-03-04T08:30:00")]
     second = run(tmp_path, "pull", site.address, "--wordpress", "--json")
@@ -112,7 +112,7 @@ def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Pat
     pulled = run(tmp_path, "pull", site.address, "--wordpress", "--json")
 
     assert pulled.exit_code == 1
-    assert "1 stored, 0 already there, 1 not public, 0 withdrawn, 1 failed" in pulled.stderr
+    assert "1 stored, 0 already there, 1 not stored, 0 withdrawn, 1 failed" in pulled.stderr
     assert "https://gazette.example/1: /content/rendered: the HTML holds no text" in pulled.stderr
     assert "error" in lines(pulled)[0]
 

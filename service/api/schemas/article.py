@@ -57,6 +57,12 @@ class ArticleInSchema(Given):
     )
 
 
+class PushedArticleSchema(ArticleInSchema):
+    """The same with what only the formats tell that are pushed: when the publisher last changed it."""
+
+    edited_at = Moment(allow_none=True)
+
+
 class ArticleHeadSchema(Answer):
     """All that is known of a stored article but its body; id is null in a dry run."""
 
