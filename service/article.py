@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
@@ -10,6 +11,15 @@ from enum import StrEnum
 class BodyFormat(StrEnum):
     TEXT = "text"
     HTML = "html"
+
+
+HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")
+
+
+def source_named(name: str) -> str:
+    """The one name of a source: without blanks around it, and a host, which has no case, in small letters."""
+    bare = name.strip()
+    return bare.lower() if HOST.fullmatch(bare) else bare
 
 
 @dataclass(frozen=True, slots=True)
