@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
@@ -12,11 +13,21 @@ class BodyFormat(StrEnum):
     HTML = "html"
 
 
+HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")
+
+
+def source_named(name: str) -> str:
+    """The one name of a source: without blanks around it, and a host, which has no case, in small letters."""
+    bare = name.strip()
+    return bare.lower() if HOST.fullmatch(bare) else bare
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleHead:
     """Which article a claim was published in: all that is known of it but its body.
 
-    `id` is empty until the article is stored; `published_at` carries a time zone (UTC if none was given).
+    `id` is empty until the article is stored; `published_at` carries a time zone (UTC if none was given). `edited_at`,
+    when its publisher last changed this text, is known only of what is pushed or pulled, until it is stored.
     """
 
     source: str
@@ -27,6 +38,7 @@ class ArticleHead:
     url: str | None = None
     published_at: datetime | None = None
     language: str = "en"
+    edited_at: datetime | None = None
 
     def published_apart(self, other: ArticleHead) -> timedelta | None:
         """How long after each other the two came out; None where that is not known of both."""

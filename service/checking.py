@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from service.article import Article
+from service.article import Article, ArticleHead
 from service.claim import Claim
 from service.identity import Arrival, Identity, identity
 from service.judging.judge import RULES_VERSION, Judge
@@ -82,15 +82,18 @@ class Checker:
         `read_ahead` gives the article as it was read elsewhere. What comes from a submission is stored only while that
         waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait since
         before its `arrival`. Overtaken is raised, too, where since then a text was stored that came later still, or the
-        article was taken down.
+        article was taken down; and Outdated, however it came, where its publisher had changed the stored one later.
         """
         came = arrival.at if arrival else None
-        if submission_id is None:
-            self._store.submissions.supersede(identity_of(article), came)
         digest = content_hash(article)
         head = article.head
-        if known := self._store.find(head.source, head.external_id, digest):
-            return Added(self._store.report(known), created=False)
+        known = self._store.find(head.source, head.external_id, digest)
+        if not known:
+            self._store.require_current(head)
+        if submission_id is None:
+            self._store.submissions.supersede(identity_of(article), came)
+        if known:
+            return self._again(known, head)
         read = read_ahead() if read_ahead else self._read(article)
         seen = self._matcher.catch_up()
         report = self._report(read)
@@ -99,6 +102,7 @@ class Checker:
                 came = writer.require_waiting(submission_id)
             if known := self._store.find(head.source, head.external_id, digest):
                 return Added(self._store.report(known), created=False)
+            writer.require_current(head)
             if arrival is not None:
                 writer.require_latest(head.source, head.external_id, arrival)
             if writer.last_seq() != seen:
@@ -106,14 +110,26 @@ class Checker:
             stored = self._write(writer, report, read, digest, came)
         return Added(stored, created=True)
 
-    def withdraw(self, source: str, external_id: str) -> Withdrawn:
-        """Withdraw what is stored under that id of that source, in all its revisions, and what waits to be."""
+    def _again(self, article_id: str, head: ArticleHead) -> Added:
+        """The same content came again; texts that its publisher changed before this time no longer take its place."""
+        if head.edited_at and head.external_id:
+            with self._store.writing() as writer:
+                writer.edited(article_id, head.edited_at)
+        return Added(self._store.report(article_id), created=False)
+
+    def withdraw(self, source: str, external_id: str, edited_at: datetime | None = None) -> Withdrawn:
+        """Withdraw what is stored under that id of that source, in all its revisions, and what waits to be.
+
+        No text takes its place that its publisher had changed before `edited_at`, when this was decided.
+        """
         with self._store.writing() as writer:
             known_by = identity(source, external_id, "")
             waited = writer.withdraw_waiting(known_by)
             current = writer.current(source, external_id)
             if current is not None:
                 writer.delete(current.id)
+                if edited_at is not None:
+                    writer.edited(current.id, edited_at)
             else:
                 writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)

@@ -11,6 +11,7 @@ from service.commands.keys import keys
 from service.commands.load import load
 from service.commands.pairs import compare, evaluate
 from service.commands.pull import pull
+from service.commands.restore import restore
 from service.commands.serve import serve
 from service.commands.shown import escape_what_has_no_bytes
 from service.commands.upkeep import migrate, openapi, reindex
@@ -24,7 +25,10 @@ def main() -> None:
     escape_what_has_no_bytes()
 
 
-for command in (serve, load, pull, check, compare, evaluate, claims, keys, webhooks, backup, reindex, migrate, openapi):
+ON_ARTICLES = (serve, load, pull, check, compare, evaluate, claims)
+FOR_OPERATORS = (keys, webhooks, backup, restore, reindex, migrate, openapi)
+
+for command in (*ON_ARTICLES, *FOR_OPERATORS):
     main.add_command(command)
 
 if __name__ == "__main__":

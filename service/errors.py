@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from datetime import datetime
 
 
 class CrosscheckError(Exception):
@@ -30,6 +31,14 @@ class StoreUnavailable(CrosscheckError):
     """The database cannot be read or written at the moment."""
 
 
+class NoRoom(StoreUnavailable):
+    """The disk is full where the data is kept: what is stored can be read, and nothing written."""
+
+
+class ReadOnly(StoreUnavailable):
+    """The data may be read and not written: the disk, the server or the folder's rights are so."""
+
+
 class Busy(CrosscheckError):
     """More is asked for than can be done at the moment."""
 
@@ -40,6 +49,21 @@ class SenderTooSlow(CrosscheckError):
 
 class Overtaken(CrosscheckError):
     """What waited to be checked was withdrawn, or a later text of its article came, before it was stored."""
+
+
+class Outdated(Overtaken):
+    """A text came whose publisher has changed it since: the later text is stored, or was taken down.
+
+    `edited_at` is when the later one was changed, `article_id` its id, empty if it was taken down.
+    """
+
+    def __init__(self, edited_at: datetime, article_id: str) -> None:
+        became = "is stored" if article_id else "was taken down"
+        super().__init__(
+            f"A later text of the article, changed at {edited_at.isoformat()}, {became}; this one was not."
+        )
+        self.edited_at = edited_at
+        self.article_id = article_id
 
 
 class Unreachable(CrosscheckError):

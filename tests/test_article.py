@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from service.article import ArticleHead
+from service.article import ArticleHead, source_named
 
 NINE, TEN = "2024-03-05T09:00:00+00:00", "2024-03-05T10:00:00+00:00"
 DAY, DAY_AFTER = "2024-03-05T00:00:00+00:00", "2024-03-06T00:00:00+00:00"
@@ -39,3 +39,21 @@ def test_two_articles_came_out_so_long_after_each_other(one: str, other: str, ap
 
 def test_how_long_after_each_other_is_not_known_of_an_undated_article() -> None:
     assert head(None).published_apart(head(NINE)) is head(NINE).published_apart(head(None)) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("Herald.example", "herald.example"),
+        (" herald.example\t", "herald.example"),
+        ("WWW.Herald.co.UK", "www.herald.co.uk"),
+        ("Zeitung-Köln.example", "zeitung-köln.example"),
+        (" The Herald ", "The Herald"),
+        ("Reuters", "Reuters"),  # a name has its own case
+        ("St. Louis Post", "St. Louis Post"),
+        ("Gazette.2024", "Gazette.2024"),
+        ("Herald.example/Sport", "Herald.example/Sport"),
+    ],
+)
+def test_a_source_has_one_name_and_a_host_no_case(given: str, kept: str) -> None:
+    assert source_named(given) == source_named(kept) == kept

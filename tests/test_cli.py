@@ -338,16 +338,51 @@ def test_a_key_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "data").exists()
 
 
+READS_ALONE = ("keys list", "keys revoke 01a", "webhooks", "migrate", "reindex", "check {article}")
+
+
+@pytest.mark.parametrize("command", READS_ALONE)
+def test_what_makes_no_store_refuses_a_folder_without_one(tmp_path: Path, ferries: Path, command: str) -> None:
+    refused = run(tmp_path, *command.format(article=ferries / "gazette.txt").split())
+
+    assert (refused.exit_code, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+    assert f"there is no store in {tmp_path / 'data' / 'crosscheck.sqlite3'}" in refused.stderr
+    assert "CROSSCHECK_DATA" in refused.stderr
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00", b"no database" * 99])
+def test_a_file_that_holds_no_store_is_not_made_one_by_what_only_reads(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "data" / "crosscheck.sqlite3"
+    file.parent.mkdir()
+    file.write_bytes(content)
+
+    assert run(tmp_path, "keys", "list").exit_code == 1
+    assert [(path, path.read_bytes()) for path in file.parent.iterdir()] == [(file, content)]
+
+
+def test_the_first_key_may_come_before_the_first_start_and_the_new_store_is_told_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        assert run(tmp_path, "keys", "create", "cms", "--scope", "ingest").exit_code == 0
+
+    assert [record.getMessage() for record in caplog.records] == [
+        f"there is no store yet: a new one is made in {tmp_path / 'data' / 'crosscheck.sqlite3'}"
+    ]
+    assert len(run(tmp_path, "keys", "list", "--json").stdout.splitlines()) == 2
+
+
 def test_that_the_first_live_key_shuts_out_whoever_has_none_is_told(tmp_path: Path) -> None:
-    none_yet = run(tmp_path, "keys", "list")
     first = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
     second = run(tmp_path, "keys", "create", "desk", "--scope", "read")
     revoked = [run(tmp_path, "keys", "revoke", made.stdout.split("_")[1]) for made in (first, second)]
+    none_left = run(tmp_path, "keys", "list")
     again = run(tmp_path, "keys", "create", "cms", "--scope", "ingest")
 
     assert ["every request needs one" in made.stderr for made in (first, second, again)] == [True, False, True]
     assert [len(made.stdout.splitlines()) for made in (first, second, again)] == [1, 1, 1]
-    assert ["There is no live key" in told.stderr for told in (none_yet, *revoked)] == [True, False, True]
+    assert ["There is no live key" in told.stderr for told in (none_left, *revoked)] == [True, False, True]
     assert "There is no live key" not in run(tmp_path, "keys", "list").stderr
 
 
@@ -465,6 +500,7 @@ def test_an_index_that_cannot_be_written_is_not_said_to_be_rebuilt(
     def full(*_: object) -> bool:
         raise OSError("no space left on device")
 
+    Store(f"sqlite:///{tmp_path / 'data' / 'crosscheck.sqlite3'}").close()
     monkeypatch.setattr(snapshot, "write", full)
     rebuilt = run(tmp_path, "reindex")
 

@@ -22,9 +22,9 @@ from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, refuse_bro
 from service.api.schemas.article import ArticleHeadSchema, ArticleInSchema
 from service.api.schemas.report import summary
 from service.api.turns import slot_of_many, turn
-from service.errors import StoreUnavailable
 from service.identity import Arrival
 from service.ingest.received import article
+from service.storage.failing import named_system_failures
 
 MEDIA_TYPE = "application/x-ndjson"
 PART = 65_536  # bytes
@@ -61,13 +61,11 @@ def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
     """
     with ExitStack() as unless_all_came:
         kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY, dir=str(folder)))
-        try:
+        with named_system_failures("a batch cannot be kept"):
             while part := _next_part(sent):
                 kept.write(part)
             refuse_broken_off(request, kept.tell())
             kept.seek(0)  # what is still to be written is written here
-        except OSError as error:
-            raise StoreUnavailable(f"a batch cannot be kept: {error}") from error
         unless_all_came.pop_all()
         return kept
 

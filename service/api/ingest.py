@@ -15,11 +15,11 @@ from service.api.current import parts
 from service.api.outcomes import outcome
 from service.api.parsing import AS_IT_IS, StrictBlueprint, read_json, whole_body
 from service.api.preferences import wants_later
-from service.api.pushed import held_back, pushed_article, stored
+from service.api.pushed import held_back, outdated, pushed_article, stored
 from service.api.schemas.ingested import IngestedSchema, IngestQuerySchema, ItemSchema, ItemsSchema
 from service.api.schemas.submission import KeyHeadersSchema, SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, slot_of_many
-from service.errors import InvalidInput
+from service.errors import InvalidInput, Outdated
 from service.identity import now
 from service.ingest import ninjs as ninjs_format
 from service.ingest import rss as rss_format
@@ -37,7 +37,7 @@ XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/x
 # What one long article may hold, its markup included: to read broken XML takes seconds a megabyte.
 XML_BYTES_A_CHARACTER = 2
 ONE_OR_SEVERAL = {"oneOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
-NO_CHANGE = "Stored before, or not stored since it is not public: see outcome"
+NO_CHANGE = "Stored before, or not stored since it is not public, or a later text is: see outcome"
 
 
 class SignedHeadersSchema(KeyHeadersSchema):
@@ -130,8 +130,11 @@ def _taken(
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, parts().checker)
     sent = pushed_article(incoming, parts().settings.longest_body)
-    later = incoming.submission() if may_wait and wants_later() else None
-    became = submitted(sent, headers.get("key"), later=later, one_of_many=one_of_many)
+    later = incoming.kept() if may_wait and wants_later() else None
+    try:
+        became = submitted(sent, headers.get("key"), later=later, one_of_many=one_of_many)
+    except Outdated as error:
+        return outdated(error)
     return became if isinstance(became, Submission) else stored(incoming, became)
 
 

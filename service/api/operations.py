@@ -20,7 +20,7 @@ class AliveSchema(Answer):
 
 
 class ReadySchema(AliveSchema):
-    """The store can be read, the models are loaded, and the index is this many changes behind."""
+    """The store can be read and written, the models are loaded, and the index is this many changes behind."""
 
     model = fields.String()
     articles = fields.Integer()
@@ -38,8 +38,9 @@ def healthz() -> dict[str, str]:
 @operations.route("/readyz", methods=["GET"])
 @operations.response(200, ReadySchema)
 def readyz() -> dict[str, object]:
-    """The service can take work: 503 if the store cannot be read."""
+    """The service can take work: 503 if the store cannot be read or written, and why."""
     crosscheck = parts()
+    crosscheck.store.require_writable()
     counts = crosscheck.store.counts()
     lag = crosscheck.store.change_seq() - crosscheck.index.seq
     return {

@@ -27,8 +27,10 @@ from service.errors import (
     Busy,
     InvalidInput,
     ModelUnusable,
+    NoRoom,
     NotFound,
     Overtaken,
+    ReadOnly,
     SenderTooSlow,
     StoreUnavailable,
     failure,
@@ -55,7 +57,7 @@ MEANINGS = {
     431: "There are more headers, or longer ones, than the service takes; the detail names the limits.",
     500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
     501: "The header Transfer-Encoding names something other than chunked.",
-    503: "Too many texts wait, or the data cannot be read or written. Try again after Retry-After seconds.",
+    503: "Too many texts wait, or the data cannot be read or written, as on a full disk. Try again after Retry-After.",
 }
 
 MOST_POINTERS = 10  # in the log: a caller may send any number of names
@@ -158,9 +160,18 @@ def _(error: Overtaken) -> Problem:
 
 @problem_of.register
 def _(error: StoreUnavailable | ModelUnusable) -> Problem:
-    _log("unavailable", error)
-    detail = "The service cannot read or write its data now. Try again."
-    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": RETRY_AFTER})
+    return _unavailable(error, "The service cannot read or write its data now; its log says why. Try again.")
+
+
+@problem_of.register
+def _(error: NoRoom) -> Problem:
+    return _unavailable(error, "The disk is full where the data is kept: nothing can be stored until there is room.")
+
+
+@problem_of.register
+def _(error: ReadOnly) -> Problem:
+    detail = "The service may read its data, but not write it: nothing can be stored until that is put right."
+    return _unavailable(error, detail)
 
 
 @problem_of.register
@@ -182,6 +193,12 @@ def _(_error: InvalidChunkSize | InvalidChunkExtension | ChunkMissingTerminator 
 @problem_of.register
 def _(error: ParseException) -> Problem:
     return Problem(*unreadable(error))
+
+
+def _unavailable(error: StoreUnavailable | ModelUnusable, detail: str) -> Problem:
+    """What the caller is told holds nothing of the error's own words, which name files; the log has them."""
+    _log("unavailable", error)
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": RETRY_AFTER})
 
 
 def _sentence(words: str) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from marshmallow import ValidationError
 
 from service.api.faults import Fault, faults
-from service.api.schemas.article import ArticleInSchema
+from service.api.schemas.article import ArticleInSchema, PushedArticleSchema
 from service.article import Article
-from service.errors import InvalidInput
+from service.errors import InvalidInput, Outdated
 from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
 from service.ingest.pointers import steps
@@ -28,7 +28,7 @@ NO_SOURCE = "It names no address to tell the source by: name the source, as in ?
 def pushed_article(incoming: Incoming, longest_body: int) -> Article:
     """The article that was pushed; raises InvalidInput or ValidationError that name its own fields."""
     try:
-        return article(ArticleInSchema().load(incoming.submission()), longest_body)
+        return article(PushedArticleSchema().load(incoming.kept()), longest_body)
     except InvalidInput as error:
         raise InvalidInput(incoming.pointer(error.field.strip("/")), error.expected) from None
     except ValidationError as error:
@@ -40,7 +40,7 @@ def held_back(incoming: Incoming, checker: Checker) -> Ingested:
     said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
         return Ingested(Done.NOT_STORED, f"This is no text: {said}. It was not stored.")
-    withdrawn = checker.withdraw(*known_by(incoming))
+    withdrawn = checker.withdraw(*known_by(incoming), incoming.edited_at)
     why = f"This article is not public, but {incoming.status.value}: {said}."
     waited = " What of it waited to be checked was withdrawn." if withdrawn.waited else ""
     if withdrawn.article_id is None:
@@ -57,6 +57,11 @@ def stored(incoming: Incoming, added: Added) -> Ingested:
         report=underlined(added.report, incoming.body.value, incoming.body_format),
         body_pointer=incoming.body.pointer,
     )
+
+
+def outdated(later: Outdated) -> Ingested:
+    """What is told of an earlier text that was delivered late: sending it again would not help."""
+    return Ingested(Done.NOT_STORED, str(later))
 
 
 def known_by(incoming: Incoming) -> tuple[str, str]:

@@ -12,8 +12,8 @@ from flask import Flask, g
 
 from service.api.current import parts
 from service.api.problems import Problem, problem_of
-from service.api.schemas.article import ArticleInSchema
-from service.errors import UNAVAILABLE, Overtaken, StoreUnavailable, failure
+from service.api.schemas.article import PushedArticleSchema
+from service.errors import UNAVAILABLE, Outdated, Overtaken, StoreUnavailable, failure
 from service.ingest.received import article
 from service.report import Added
 from service.storage.submissions import LEASE, Submission, Submissions
@@ -75,6 +75,11 @@ def _settle(waiting: Submission) -> None:
     try:
         with _held(known, waiting.id):
             added = _stored(waiting)
+    except Outdated as error:
+        if error.article_id:
+            known.settle(waiting.id, error.article_id, added=False)
+        else:
+            _refuse(waiting, problem_of(error))
     except Overtaken:
         pass  # whoever overtook it has said so
     except UNAVAILABLE as error:
@@ -112,5 +117,5 @@ def _held(known: Submissions, submission_id: str) -> Iterator[None]:
 
 
 def _stored(waiting: Submission) -> Added:
-    sent = article(ArticleInSchema().load(waiting.given or {}), parts().settings.longest_body)
+    sent = article(PushedArticleSchema().load(waiting.given or {}), parts().settings.longest_body)
     return parts().checker.add(sent, submission_id=waiting.id)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from service.commands.opened import told_plainly
 from service.config import Settings
+
+if TYPE_CHECKING:
+    from service.storage.backup import Backup
 
 POSTGRESQL = "the database is on PostgreSQL: use pg_dump, as docs/operations.md says"
 
@@ -34,7 +38,10 @@ def backup(file: Path, replace: bool, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({**asdict(saved), "file": str(file)}))
         return
-    counted = (
-        f"{number:,} {what}" for what, number in asdict(saved).items() if what not in ("file", "size", "last_seq")
-    )
-    click.echo(f"{file}: {', '.join(counted)}, up to change {saved.last_seq:,}; {saved.size:,} bytes, checked")
+    click.echo(f"{file}: {held(saved)}; {saved.size:,} bytes, checked")
+
+
+def held(saved: Backup) -> str:
+    """What a backup holds, in one line."""
+    kinds = ("articles", "claims", "results", "keys")
+    return ", ".join(f"{getattr(saved, kind):,} {kind}" for kind in kinds) + f", up to change {saved.last_seq:,}"

@@ -10,8 +10,9 @@ from rich.console import Console
 
 from service.api.schemas.report import ReportSchema
 from service.commands.article_files import only_article
-from service.commands.opened import opened
+from service.commands.opened import opened, told_plainly
 from service.commands.shown import claim_table, conflicts, result_table
+from service.config import Settings
 
 
 @click.command()
@@ -19,8 +20,10 @@ from service.commands.shown import claim_table, conflicts, result_table
 @click.option("--json", "as_json", is_flag=True, help="The report as POST /v1/check answers it.")
 def check(file: Path, as_json: bool) -> None:
     """Check one article ("-": standard input) against what is stored; nothing is stored."""
+    with told_plainly():
+        article = only_article(file, Settings.from_environment().longest_body)
     with opened() as crosscheck:
-        report = crosscheck.checker.check(only_article(file, crosscheck.settings.longest_body))
+        report = crosscheck.checker.check(article)
     if as_json:
         click.echo(json.dumps(ReportSchema().dump(report)))
         return

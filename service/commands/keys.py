@@ -40,7 +40,7 @@ def keys() -> None:
 @click.option("--signing", is_flag=True, help="For a system that signs its requests and cannot send a key.")
 def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
-    with opened_store() as store:
+    with opened_store(makes=True) as store:
         is_first = not store.keys.any_live()
         make = store.keys.create_signing if signing else store.keys.create
         key, text = make(name, [Scope(scope) for scope in scopes])

@@ -46,7 +46,7 @@ def load(paths: tuple[Path, ...], as_json: bool, matches: bool, if_empty: bool) 
     """
     aside = Console(stderr=True)
     told = Told()
-    with opened() as crosscheck:
+    with opened(makes=True) as crosscheck:
         if if_empty and (held := crosscheck.store.counts().articles):
             aside.print(f"the store already holds {held} articles", highlight=False)
             return

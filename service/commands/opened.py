@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from service.storage.store import Store
     from service.wiring import Crosscheck
 
+log = logging.getLogger(__name__)
+
+NO_STORE = (
+    "there is no store in {}: is CROSSCHECK_DATA that of the service? `crosscheck serve`, `load`, `pull` and "
+    "`keys create` make one"
+)
+
 
 @contextmanager
 def told_plainly() -> Iterator[None]:
@@ -43,12 +50,19 @@ def errors_alone() -> Iterator[None]:
 
 
 @contextmanager
-def opened() -> Iterator[Crosscheck]:
-    """The service's parts, from the settings in the environment."""
-    from service.wiring import build, keep_loaded  # noqa: PLC0415 - loads torch, for which `--help` must not wait
+def opened(*, makes: bool = False) -> Iterator[Crosscheck]:
+    """The service's parts, from the settings in the environment; where there is no store, as `_settled` says.
 
+    Whatever makes one writes for long, and is told what an old SQLite asks of other programs.
+    """
     with told_plainly():
-        crosscheck = build(Settings.from_environment())
+        settings = _settled(makes=makes)
+        from service.storage.database import warn_of_old_sqlite  # noqa: PLC0415 - as below
+        from service.wiring import build, keep_loaded  # noqa: PLC0415 - loads torch, for which `--help` must not wait
+
+        if makes:
+            warn_of_old_sqlite(settings.store_url)
+        crosscheck = build(settings)
         keep_loaded()
         try:
             yield crosscheck
@@ -57,16 +71,35 @@ def opened() -> Iterator[Crosscheck]:
 
 
 @contextmanager
-def opened_store() -> Iterator[Store]:
-    """The store alone, for what needs no model."""
-    from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, for which `--help` must not wait
-
+def opened_store(*, makes: bool = False) -> Iterator[Store]:
+    """The store alone, for what needs no model; where there is none, as above."""
     with told_plainly():
-        store = Store(Settings.from_environment().store_url)
+        settings = _settled(makes=makes)
+        from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, for which `--help` must not wait
+
+        store = Store(settings.store_url)
         try:
             yield store
         finally:
             store.close()
+
+
+def _settled(*, makes: bool) -> Settings:
+    """The settings that the environment names, with a store or, where a command `makes` one, told that it will be.
+
+    Whatever only looks at a store, or changes what is in it, would find an empty one under a misspelt folder, and say
+    that all is well.
+    """
+    from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, as above
+    from service.storage.store import has_store  # noqa: PLC0415 - as above
+
+    settings = Settings.from_environment()
+    if not has_store(settings.store_url):
+        place = file_of(settings.store_url) or "the database that CROSSCHECK_DATABASE_URL names"
+        if not makes:
+            raise click.ClickException(NO_STORE.format(place))
+        log.warning("there is no store yet: a new one is made in %s", place)
+    return settings
 
 
 @contextmanager

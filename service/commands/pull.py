@@ -18,12 +18,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from service.api.faults import faults, told
-from service.api.pushed import held_back, pushed_article, stored
+from service.api.pushed import held_back, outdated, pushed_article, stored
 from service.api.schemas.ingested import IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.shown import conflicts, result_table, say
 from service.config import Settings
-from service.errors import InvalidInput
+from service.errors import InvalidInput, Outdated
 from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
 from service.pulling.bookmarks import Bookmark, Failed, alone, bookmark, keep
@@ -37,7 +37,7 @@ DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
 WORDS = {
     Done.STORED: "stored",
     Done.ALREADY_STORED: "already there",
-    Done.NOT_STORED: "not public",
+    Done.NOT_STORED: "not stored",
     Done.WITHDRAWN: "withdrawn",
 }
 FAILED = "failed"
@@ -107,7 +107,8 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
         if not stack.enter_context(alone(settings.data, address)):
             say(aside, f"{address} is being pulled already")
             return
-        parts = cache(lambda: stack.enter_context(opened()))  # the models take seconds to load: only for what is new
+        # The models take seconds to load: only for what is new.
+        parts = cache(lambda: stack.enter_context(opened(makes=True)))
         try:
             for became in _pulled(parts, asked, aside):
                 tally[became.word] += 1
@@ -172,7 +173,10 @@ def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became
 def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:
     if incoming.status is not Status.PUBLISHED:
         return held_back(incoming, crosscheck.checker)
-    added = crosscheck.checker.add(pushed_article(incoming, crosscheck.settings.longest_body))
+    try:
+        added = crosscheck.checker.add(pushed_article(incoming, crosscheck.settings.longest_body))
+    except Outdated as error:
+        return outdated(error)
     return stored(incoming, added)
 
 

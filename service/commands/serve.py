@@ -9,6 +9,7 @@ import click
 from service.commands.opened import opened_store, told_plainly
 from service.config import Settings, not_settings
 from service.serving.server import Server, Terms, check_start
+from service.storage.database import warn_of_old_sqlite
 
 
 @click.command()
@@ -23,7 +24,8 @@ def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
         settings = Settings.from_environment()
         for name in not_settings():
             click.echo(f"{name} is no setting: nothing looks at it", err=True)
-        with opened_store() as store:
+        with opened_store(makes=True) as store:
+            warn_of_old_sqlite(settings.store_url)
             check_start(settings, store)
             if keys_required and not store.keys.any_live():
                 raise click.ClickException(

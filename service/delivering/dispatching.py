@@ -56,6 +56,9 @@ class Sender:
         """Whether the webhook may be sent the next one at once."""
         webhook = self.store.webhooks.one(delivery.webhook_id)
         body = message(self.store, webhook, delivery)
+        if body is None:
+            self.store.deliveries.overtaken(delivery)
+            return True
         headers = {
             "Content-Type": "application/json",
             "User-Agent": f"crosscheck/{version('crosscheck')}",

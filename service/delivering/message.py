@@ -13,13 +13,16 @@ from service.storage.webhooks import Webhook
 MOST_RESULTS = 500  # as a page of the feed: next_cursor leads to the rest of a very long article
 
 
-def message(store: Store, webhook: Webhook, delivery: Delivery) -> bytes:
+def message(store: Store, webhook: Webhook, delivery: Delivery) -> bytes | None:
     """JSON with what happened, when, to which article, and the results as the feed gives them now.
 
-    A result that changed again meanwhile has another number and is told by the later delivery.
+    A result that changed again meanwhile has another number and is told by the later delivery: None where a webhook
+    that asked for a label would be told of nothing.
     """
     which = ResultFilter(label=webhook.label, since=delivery.after, until=delivery.until)
     page = store.results(which, limit=MOST_RESULTS)
+    if webhook.label and not page.items:
+        return None
     last = page.items[-1].seq if page.next_cursor else delivery.until
     results = ResultPageSchema().dump({"results": page.items, "next_cursor": page.next_cursor, "last_seq": last})
     told = {

@@ -26,7 +26,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An article with the place of each of its fields in what was pushed, and what `told_by` says of its status."""
+    """An article with the place of each of its fields in what was pushed, and what `told_by` says of its status.
+
+    `edited_at` is when its publisher last changed it, where that is told with its time of day.
+    """
 
     source: Found
     external_id: Found
@@ -36,6 +39,7 @@ class Incoming:
     published_at: Found
     language: Found
     told_by: Found
+    edited_at: datetime | None = None
     status: Status = Status.PUBLISHED
     body_format: BodyFormat = BodyFormat.HTML
 
@@ -43,6 +47,10 @@ class Incoming:
         """The canonical article, as POST /v1/articles takes it."""
         given = {name: found.value for name, found in self._fields().items() if found.value is not None}
         return {**given, "body_format": self.body_format.value}
+
+    def kept(self) -> dict[str, Any]:
+        """The same with when it was last changed, as it is kept to be checked later."""
+        return {**self.submission(), **({"edited_at": self.edited_at.isoformat()} if self.edited_at else {})}
 
     def pointer(self, name: str) -> str:
         """Where that field of the canonical article stands in what was pushed."""

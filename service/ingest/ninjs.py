@@ -13,7 +13,7 @@ from typing import Any
 
 from service.article import BodyFormat
 from service.ingest.incoming import Incoming, Status, embargo
-from service.ingest.payload import Found, an_object, first, first_of, moment, objects, publisher
+from service.ingest.payload import Found, an_object, edited, first, first_of, moment, objects, publisher
 from service.ingest.pointers import below
 
 STATUSES = {
@@ -63,6 +63,7 @@ def read(payload: Any, now: datetime) -> Incoming:
         language=first(item, "/language").as_language(),
         status=status,
         told_by=told_by,
+        edited_at=edited(first(item, "/versioncreated", "/versionCreated")),
     )
 
 

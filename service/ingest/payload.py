@@ -100,6 +100,17 @@ def moment(found: Found) -> datetime | None:
     return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
+def edited(found: Found) -> datetime | None:
+    """When a text was last changed, in UTC if no zone is given; None for no date, and for a day: it tells no order."""
+    if not isinstance(found.value, str) or ":" not in found.value:
+        return None
+    try:
+        read = datetime.fromisoformat(found.value.strip())
+        return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 def publisher(addresses: Sequence[Found]) -> Found:
     """Who published it, by the first address that names a host: http://www.herald.example/a is herald.example's."""
     hosts = (replace(address, value=_host(address.value)) for address in addresses)

@@ -17,7 +17,7 @@ from service.article import BodyFormat
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 from service.ingest.outline import outline_of
-from service.ingest.payload import Found, first, first_of, publisher
+from service.ingest.payload import Found, edited, first, first_of, publisher
 
 # What feedparser calls a field → what the elements are called, for those who are told where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
@@ -81,6 +81,7 @@ def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
         language=Found(feed.language, f"{feed.at}/{ATOM['language']}").as_language(),
         status=Status.DRAFT if draft.text == "yes" else Status.PUBLISHED,
         told_by=draft,
+        edited_at=edited(_iso_of(_named(entry, feed, "updated"), entry)),
     )
 
 
@@ -121,6 +122,11 @@ def _body(entry: Mapping[str, Any], feed: Feed) -> tuple[Found, BodyFormat]:
 def _dated(entry: Mapping[str, Any], feed: Feed) -> Found:
     """When it was published, else updated, as ISO 8601 with the zone it was given in."""
     found = first_of(_named(entry, feed, "published"), _named(entry, feed, "updated"))
+    return _iso_of(found, entry)
+
+
+def _iso_of(found: Found, entry: Mapping[str, Any]) -> Found:
+    """The date of an element of the entry as ISO 8601."""
     if isinstance(found.value, str):
         name = found.pointer.rpartition("/")[2]
         parsed = entry.get({"pubDate": "published_parsed"}.get(name, f"{name}_parsed"))

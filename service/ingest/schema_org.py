@@ -8,7 +8,7 @@ from typing import Any
 
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status, embargo
-from service.ingest.payload import Found, an_object, first, first_of, moment, publisher
+from service.ingest.payload import Found, an_object, edited, first, first_of, moment, publisher
 
 ARTICLES = frozenset(
     """Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle
@@ -52,6 +52,7 @@ def read(payload: Any, now: datetime) -> Incoming:
         language=_plain(payload, at, "inLanguage").as_language(),
         status=status,
         told_by=told_by,
+        edited_at=edited(_plain(payload, at, "dateModified")),
     )
 
 

@@ -35,6 +35,7 @@ def read(payload: Any, now: datetime) -> Incoming:  # noqa: ARG001 - all formats
         language=first(post, "/lang").as_language(),
         status=status,
         told_by=told_by,
+        edited_at=modified(post),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from service.storage.lock import locked
+from service.storage.private import private_folder
 
 FOLDER = "pulled"
 
@@ -72,7 +73,7 @@ def bookmark(data: Path, address: str) -> Bookmark:
 def keep(data: Path, read: Bookmark) -> None:
     """Replace the one kept before, whole or not at all."""
     file = _file(data, read.address)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(file.parent)
     modified = read.modified.isoformat() if read.modified else None
     written = file.with_suffix(f".{os.getpid()}")
     written.write_text(json.dumps({**asdict(read), "modified": modified}), "utf-8")
@@ -88,7 +89,7 @@ def _failed(kept: int | dict[str, Any]) -> Failed:
 def alone(data: Path, address: str) -> Iterator[bool]:
     """Whether nobody else pulls that address into this folder; if so, nobody does while the block lasts."""
     lock = _file(data, address).with_suffix(".lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(lock.parent)
     with locked(lock, timeout=0) as mine:
         yield mine
 

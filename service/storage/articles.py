@@ -10,7 +10,7 @@ import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
-from service.errors import NotFound
+from service.errors import NotFound, Outdated
 from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
@@ -46,6 +46,18 @@ def current(
     )
     row = connection.execute(asking).first()
     return StoredArticle(*row) if row else None
+
+
+def require_current(connection: Connection, head: ArticleHead) -> None:
+    """Raises Outdated where the newest revision, live or taken down, was changed by its publisher after this text."""
+    if head.external_id is None or head.edited_at is None:
+        return
+    asking = sql.select(table.c.edited_at, table.c.id, table.c.state).where(
+        table.c.source == head.source, table.c.external_id == head.external_id
+    )
+    newest = connection.execute(asking.order_by(table.c.revision.desc()).limit(1)).first()
+    if newest and newest.edited_at and head.edited_at < newest.edited_at:
+        raise Outdated(newest.edited_at, "" if newest.state == State.DELETED else newest.id)
 
 
 def came_later(connection: Connection, source: str, external_id: str | None, arrival: Arrival) -> bool:

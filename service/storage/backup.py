@@ -41,15 +41,25 @@ def back_up(database: Path, file: Path, *, replace: bool = False) -> Backup:
         raise StoreUnavailable(f"there is no folder {file.parent} to write {file.name} to")
     if file.exists():
         _refuse_to_lose(file, database, replace=replace)
-    with _beside(file) as copy, _told(database):
+    with copied(database, file, f"{database} cannot be backed up") as (copy, saved):
+        copy.replace(file)
+        sync(file.parent)
+    return saved
+
+
+@contextmanager
+def copied(database: Path, file: Path, fault: str) -> Iterator[tuple[Path, Backup]]:
+    """A copy of the database that is whole, checked and on disk, beside the file that it is to become.
+
+    It is gone at the end unless it was renamed. Raises StoreUnavailable with `fault` for what cannot be copied.
+    """
+    with _beside(file) as copy, _told(fault):
         with closing(_opened(database)) as connection:
             before = _last_seq(connection)
             connection.execute("VACUUM INTO ?", (str(copy),))
         saved = _checked(copy, file, before)
         sync(copy)
-        copy.replace(file)
-        sync(file.parent)
-    return saved
+        yield copy, saved
 
 
 def _refuse_to_lose(file: Path, database: Path, *, replace: bool) -> None:
@@ -86,11 +96,11 @@ def _beside(file: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _told(database: Path) -> Iterator[None]:
+def _told(fault: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreUnavailable(f"{database} cannot be backed up: {error}") from error
+        raise StoreUnavailable(f"{fault}: {error}") from error
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -10,6 +10,8 @@ import sqlite3
 import threading
 from pathlib import Path
 
+from service.storage.private import close_to_others, private_file, private_folder
+
 WAIT = 1.0  # seconds for the other processes' turns, which take some microseconds each: only a hung disk takes longer
 
 TABLE = """
@@ -57,7 +59,9 @@ class Counters:
         return int(number)
 
     def _opened(self) -> sqlite3.Connection:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self._file.parent)
+        private_file(self._file)
+        close_to_others(self._file)
         connection = sqlite3.connect(self._file, timeout=WAIT, check_same_thread=False)
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA journal_mode=MEMORY")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import logging
 import os
@@ -13,6 +12,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import sqlalchemy as sql
@@ -20,11 +20,12 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, Engine
 
 from service.config import CALLERS_PATIENCE
-from service.errors import StoreUnavailable
+from service.errors import ReadOnly, StoreUnavailable
 from service.storage import tables
-from service.storage.address import Inode, address_of, driver_of, file_in, inode, require_still
-from service.storage.failing import busy, named_failures
+from service.storage.address import Inode, address_of, driver_of, file_in, file_of, inode, require_still
+from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
+from service.storage.private import close_to_others, private_file, private_folder
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,12 @@ REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
 
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
 SAFE_SQLITE = (3, 51, 3)
+
+FOLDER = "the database's folder cannot be used"
+
+# Bytes that there must be room for: an article of usual length takes some 100,000 in the log. Fewer say that all is
+# well while articles are refused; more turn away what could still be stored.
+ROOM = 1_048_576
 
 DECODER = json.JSONDecoder()
 
@@ -98,6 +105,20 @@ class Database:
                         _keep_others_waiting(connection, until)
                     yield connection
 
+    def require_writable(self) -> None:
+        """Raises NoRoom or ReadOnly where no article could be stored; nothing is written to find that out.
+
+        On a disk the room is asked for, for a file that has no name and ends with the question. Of a server's disk
+        nobody can tell.
+        """
+        if self.file:
+            with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
+                _reserve(file.fileno(), ROOM)
+            return
+        with self.reading() as connection:
+            if connection.execute(sql.select(sql.func.current_setting("transaction_read_only"))).scalar_one() == "on":
+                raise ReadOnly("the database's server takes no writes: it is a standby, or was set so")
+
     def _require_file(self) -> None:
         """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced.
 
@@ -120,10 +141,8 @@ class Database:
             yield
 
     def _file_alone(self, file: Path, stack: ExitStack) -> bool:
-        try:
+        with named_system_failures(FOLDER):
             return stack.enter_context(locked(file.with_name(file.name + ".lock"), CALLERS_PATIENCE))
-        except OSError as error:
-            raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
 
     def _thread_alone(self, stack: ExitStack) -> bool:
         mine = self._threads_turn.acquire(timeout=CALLERS_PATIENCE)
@@ -135,9 +154,13 @@ class Database:
     def opening(self) -> Iterator[Connection]:
         """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
         if self.file:
-            _make_folder(self.file.parent)
+            with named_system_failures(FOLDER):
+                private_folder(self.file.parent)
         with self.turn(), named_failures():
             if self.file:
+                with named_system_failures(FOLDER):
+                    private_file(self.file)
+                close_to_others(self.file)
                 _use_write_ahead_log(self._engine)
                 self._require_file()
             with self._engine.connect() as connection:
@@ -161,7 +184,6 @@ def _close_before_forks(database: Database) -> None:
 
 
 def _sqlite(url: URL) -> Engine:
-    _warn_of_old_sqlite()
     # The connection used last is used next: each fills with statements and pages of its own.
     engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read, pool_use_lifo=True)
 
@@ -185,6 +207,14 @@ def _postgresql(url: URL) -> Engine:
     return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
 
 
+def _reserve(file: int, room: int) -> None:
+    """Raises OSError where there is not so much room on the disk."""
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file, 0, room)
+    else:  # macOS
+        os.write(file, bytes(room))
+
+
 def _keep_others_waiting(connection: Connection, until: float) -> None:
     """To the end of the transaction no other process writes; one that stands still in its own is awaited so long."""
     left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; none would be without end
@@ -201,13 +231,6 @@ def _require_utf8(connection: Connection) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(f"the database's folder cannot be used: {error}") from error
-
-
 def _use_write_ahead_log(engine: Engine) -> None:
     connection = engine.raw_connection()
     try:
@@ -216,9 +239,9 @@ def _use_write_ahead_log(engine: Engine) -> None:
         connection.close()
 
 
-@functools.cache
-def _warn_of_old_sqlite() -> None:
-    if sqlite3.sqlite_version_info < SAFE_SQLITE:
+def warn_of_old_sqlite(url: str) -> None:
+    """For those who write for long: what other programs may not do to the file meanwhile."""
+    if file_of(url) and sqlite3.sqlite_version_info < SAFE_SQLITE:
         log.warning(
             "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
         )

@@ -27,11 +27,12 @@ class Event(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """A delivery waits for its time, or has arrived, or is tried no more."""
+    """A delivery waits for its time, or has arrived, or is tried no more, or had nothing left to tell in its turn."""
 
     WAITING = "waiting"
     DELIVERED = "delivered"
     GIVEN_UP = "given_up"
+    OVERTAKEN = "overtaken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,12 @@ class Deliveries:
         with self._database.writing() as connection:
             self._tried(connection, delivery, reply, DeliveryState.DELIVERED)
             connection.execute(sql.delete(table).where(table.c.settled < self._now().timestamp() - KEPT))
+
+    def overtaken(self, delivery: Delivery) -> None:
+        """All that it was to tell changed again before its turn, and is told by a later delivery."""
+        became = {"state": DeliveryState.OVERTAKEN.value, "settled": self._now().timestamp()}
+        with self._database.writing() as connection:
+            connection.execute(sql.update(table).where(table.c.id == delivery.id).values(became))
 
     def failed(self, delivery: Delivery, reply: Reply, again_in: float | None, rest: float = 0.0) -> None:
         """It is tried again after so many seconds, or never; the webhook itself is left alone for `rest` seconds."""

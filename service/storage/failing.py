@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,22 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 
 from service.config import CALLERS_PATIENCE
-from service.errors import InvalidInput, StoreUnavailable
+from service.errors import InvalidInput, NoRoom, ReadOnly, StoreUnavailable
 
 # PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
 MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in
 TOO_LONG = "54000"  # for an index: only a source with its id of an article can be
 LOCKED = "55P03"
+
+# What stops writing alone, by the code that SQLite, PostgreSQL or the operating system has for it.
+STOPS_WRITING: dict[int | str | None, type[StoreUnavailable]] = {
+    **dict.fromkeys((sqlite3.SQLITE_FULL, "53100"), NoRoom),
+    **dict.fromkeys((sqlite3.SQLITE_READONLY, "25006"), ReadOnly),
+}
+OF_THE_SYSTEM: dict[int | None, type[StoreUnavailable]] = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), NoRoom),
+    **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), ReadOnly),
+}
 
 # Bytes that a source may have together with its id of an article: an index takes 2,704, with what it adds itself.
 LONGEST_TOGETHER = 2_600
@@ -34,16 +45,32 @@ def named_failures() -> Iterator[None]:
             told = f"source and external_id may have {LONGEST_TOGETHER:,} bytes together"
             raise InvalidInput("", told) from error
         told = busy() if _code(error) == LOCKED else f"the database cannot be used: {_first_line(error)}"
-        raise StoreUnavailable(told) from error
+        raise STOPS_WRITING.get(_code(error), StoreUnavailable)(told) from error
     except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
-        raise StoreUnavailable(f"the database cannot be opened: {error}") from error
+        kind = STOPS_WRITING.get(_primary(error), StoreUnavailable)
+        raise kind(f"the database cannot be opened: {error}") from error
     except exc.TimeoutError as error:
         raise StoreUnavailable("all connections to the database are taken") from error
 
 
-def _code(error: exc.DBAPIError) -> str | None:
-    """What the server calls it; None where it was not the server, and with SQLite."""
-    return getattr(error.orig, "sqlstate", None)
+@contextmanager
+def named_system_failures(what: str) -> Iterator[None]:
+    """What the operating system refuses is StoreUnavailable, told of as `what` and its words."""
+    try:
+        yield
+    except OSError as error:
+        raise OF_THE_SYSTEM.get(error.errno, StoreUnavailable)(f"{what}: {error}") from error
+
+
+def _code(error: exc.DBAPIError) -> int | str | None:
+    """What the server or SQLite calls it; None where neither said anything."""
+    return _primary(error.orig) if isinstance(error.orig, sqlite3.Error) else getattr(error.orig, "sqlstate", None)
+
+
+def _primary(error: sqlite3.Error) -> int | None:
+    """Its code without the details, which stand in higher bits; Python's own errors have none."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def _first_line(error: exc.DBAPIError) -> str:

@@ -158,7 +158,8 @@ class ClaimIndex:
                 self._on_disk = self._standing = standpoint.standing
                 self._follow()
         except SnapshotUnusable as reason:
-            log.info("the index has no use for its snapshot: %s", reason)
+            if self._path.exists() or self._store.change_seq():  # a new store has none, and misses none
+                log.info("the index has no use for its snapshot: %s", reason)
             return False
         return True
 

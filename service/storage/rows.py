@@ -63,6 +63,7 @@ def article_columns(article: Article) -> Columns:
         "url": head.url,
         "published_at": head.published_at,
         "language": head.language,
+        "edited_at": head.edited_at,
         "body": article.body,
     }
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from service.storage.changes import FLOAT16, Ids, Standing
 from service.storage.lock import locked
+from service.storage.private import private_folder
 from service.storage.syncing import sync
 
 MAGIC = b"crosscheck index 1\n"
@@ -41,7 +42,7 @@ def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray
 
     blocks: float16[m, d], in the order of ids. The file ends with the SHA-256 of all before it.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     temporary = path.with_name(path.name + ".tmp")
     with locked(path.with_name(path.name + ".lock"), timeout=0) as mine:
         if not mine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 
 from service.article import ArticleHead
@@ -17,12 +17,13 @@ from service.report import KnownClaim, Report, Result, known_claim
 from service.review import Reviewed, Tallied
 from service.revising import Revised, revised
 from service.storage import articles, changes, claims, origins, results, tallies
+from service.storage.address import file_of
 from service.storage.changes import Changes, Standing
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
-from service.storage.migrating import migrate
+from service.storage.migrating import migrate, revision
 from service.storage.page import Page, ResultFilter
 from service.storage.results import Together
 from service.storage.submissions import Submissions
@@ -76,6 +77,10 @@ class Store:
         with self._database.writing() as connection:
             yield Writer(connection, self._now)
 
+    def require_writable(self) -> None:
+        """Raises NoRoom or ReadOnly where nothing could be stored now."""
+        self._database.require_writable()
+
     def size(self) -> int:
         """Bytes that the database takes on disk."""
         return self._database.size()
@@ -93,6 +98,11 @@ class Store:
         """The id of the live article of this source, external id and content."""
         with self._database.reading() as connection:
             return articles.find(connection, source, external_id, content_hash)
+
+    def require_current(self, head: ArticleHead) -> None:
+        """Raises Outdated where the publisher of what is stored, or was taken down, had changed it later than this."""
+        with self._database.reading() as connection:
+            articles.require_current(connection, head)
 
     def report(self, article_id: str) -> Report:
         """Raises NotFound for an article that was never there or was deleted."""
@@ -266,6 +276,15 @@ class Store:
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
             )
+
+
+def has_store(url: str) -> bool:
+    """Whether there is one, which opening it would make; nothing is changed. Raises StoreUnavailable if unreadable."""
+    file = file_of(url)
+    if file and not file.exists():
+        return False
+    with closing(Database(url)) as database, database.reading() as connection:
+        return revision(connection) is not None
 
 
 def _after(cursor: str | None) -> int:

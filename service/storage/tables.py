@@ -80,6 +80,7 @@ articles = Table(
     Column("published_at", Moment),
     Column("language", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("edited_at", Moment),  # when its publisher last changed it; null where nobody said
     Column("arrived_at", Moment),  # when it was received, or taken down; null for what was stored before this was kept
     Column("lead", Text, nullable=False),
     Column("body", Text, nullable=False),  # last: SQLite then reads the columns before it without its pages

@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
-from service.article import Article
+from service.article import Article, ArticleHead
 from service.errors import NotFound, Overtaken
 from service.identity import Arrival, Identity, identity, new_id, new_ids
 from service.matching import PublishedClaim, Vectors, lead_of, published
@@ -107,6 +107,17 @@ class Writer:
         if taken_down or articles.came_later(self._connection, source, external_id, arrival):
             raise Overtaken("A later text of the article was stored meanwhile, or it was taken down; this one was not.")
 
+    def require_current(self, head: ArticleHead) -> None:
+        """Raises Outdated where the publisher of what is stored, or was taken down, had changed it later than this."""
+        articles.require_current(self._connection, head)
+
+    def edited(self, article_id: str, moment: datetime) -> None:
+        """Its publisher had changed it, or taken it down, as late as that, though the text is the same."""
+        which = tables.articles.c.id == article_id
+        before = self._connection.execute(sql.select(tables.articles.c.edited_at).where(which)).scalar()
+        if before is None or before < moment:
+            self._connection.execute(sql.update(tables.articles).where(which).values(edited_at=moment))
+
     def note_withdrawal(self, of: Identity) -> None:
         """It was taken down though nothing of it is stored: what is on its way must not be."""
         submissions.note_withdrawal(self._connection, of, self._now())
@@ -116,8 +127,11 @@ class Writer:
         return submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
-        """Keep what an editor says of a result; OPEN takes it back."""
+        """Keep what an editor says of a result; OPEN takes it back, and changes nothing where there is no review."""
         decided = review is not Review.OPEN
+        known = results.one(self._connection, result_id)
+        if not (decided or known.deleted or known.review is not Review.OPEN):
+            return known
         before = self.last_seq()
         changed = self._connection.execute(
             sql.update(tables.results)

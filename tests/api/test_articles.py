@@ -190,3 +190,13 @@ def test_a_withdrawn_article_can_be_sent_again(client: FlaskClient) -> None:
     client.delete(f"/v1/articles/{first['id']}")
 
     assert sent(client, FERRY)["article"]["id"] != first["id"]
+
+
+def test_a_source_that_is_spelt_otherwise_is_the_same_source(client: FlaskClient) -> None:
+    spelt = ("Herald.example", "herald.example", " herald.example ")
+    sent = [client.post("/v1/articles", json={**FERRY, "source": name, "external_id": "1"}) for name in spelt]
+
+    assert [answer.status_code for answer in sent] == [201, 200, 200]
+    assert {answer.get_json()["article"]["source"] for answer in sent} == {"herald.example"}
+    assert len(client.get("/v1/articles?source=Herald.Example").get_json()["articles"]) == 1
+    assert client.get("/v1/results?source=Herald.Example").get_json()["results"]

@@ -160,6 +160,89 @@ def test_what_is_no_word_for_a_status_does_not_come_back_whole(client: FlaskClie
     assert len(told["detail"]) < 200
 
 
+# Where each format says when the text was last changed, and where its text stands.
+EDITED = {
+    "ninjs-1.json": ("versioncreated", "body_html"),
+    "superdesk.json": ("versioncreated", "body_html"),
+    "wordpress.json": ("modified_gmt", "content"),
+    "schema-org.json": ("dateModified", "articleBody"),
+}
+
+
+def version(client: FlaskClient, name: str, edited: str, hurt: int, **more: Any) -> dict[str, Any]:
+    """The answer to a text that was last changed at that time of day and tells of so many people hurt."""
+    when, body = EDITED[name]
+    text = f"<p>The ferry accident off Port Ellery injured {hurt} passengers on Monday.</p>"
+    given = {
+        when: f"2024-03-05T{edited}:00" if edited else None,
+        body: {"rendered": text} if body == "content" else text,
+    }
+    told: dict[str, Any] = push(client, name, "?source=gazette.example", {**given, **more}).get_json()
+    return told
+
+
+def told_now(client: FlaskClient) -> tuple[int, list[str]]:
+    """How many articles there are, and what they say."""
+    listed = client.get("/v1/articles").get_json()["articles"]
+    read = [client.get(f"/v1/articles/{head['id']}").get_json() for head in listed]
+    return len(read), [figure for one in read for figure in ("180", "190") if figure in one["article"]["body"]]
+
+
+@pytest.mark.parametrize("name", EDITED)
+def test_an_earlier_text_that_is_delivered_late_does_not_undo_a_later_one(client: FlaskClient, name: str) -> None:
+    told = [version(client, name, *text) for text in (("10:00", 180), ("12:00", 190), ("10:00", 180))]
+
+    assert [one["outcome"] for one in told] == ["stored", "stored", "not_stored"]
+    assert "2024-03-05T12:00:00+00:00" in told[2]["detail"]
+    assert told_now(client) == (1, ["190"])
+
+
+@pytest.mark.parametrize(("first", "second"), [("10:00", "10:00"), ("10:00", "10:01"), ("", "10:00"), ("10:00", "")])
+def test_a_text_that_is_not_surely_earlier_takes_the_place_of_what_is_stored(
+    client: FlaskClient, first: str, second: str
+) -> None:
+    told = [version(client, "ninjs-1.json", *text) for text in ((first, 180), (second, 190))]
+
+    assert [one["outcome"] for one in told] == ["stored", "stored"]
+    assert told_now(client) == (1, ["190"])
+
+
+def test_the_same_text_again_with_a_later_date_is_later(client: FlaskClient) -> None:
+    texts = (("10:00", 190), ("12:00", 190), ("11:00", 180), ("09:00", 190))
+    told = [version(client, "wordpress.json", *text)["outcome"] for text in texts]
+
+    assert told == ["stored", "already_stored", "not_stored", "already_stored"]
+
+
+def test_what_was_taken_down_is_not_brought_back_by_an_earlier_text(client: FlaskClient) -> None:
+    version(client, "ninjs-1.json", "10:00", 180)
+    gone = version(client, "ninjs-1.json", "12:00", 180, pubstatus="canceled")
+    late = version(client, "ninjs-1.json", "11:00", 190)
+    again = version(client, "ninjs-1.json", "13:00", 190)
+
+    assert [one["outcome"] for one in (gone, late, again)] == ["withdrawn", "not_stored", "stored"]
+    assert "was taken down" in late["detail"]
+
+
+def test_a_take_down_counts_whenever_it_comes(client: FlaskClient) -> None:
+    version(client, "ninjs-1.json", "12:00", 190)
+    assert version(client, "ninjs-1.json", "10:00", 180, pubstatus="canceled")["outcome"] == "withdrawn"
+
+
+def test_an_earlier_text_that_was_to_be_checked_later_leads_to_the_later_one(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    body = "<p>The ferry accident off Port Ellery injured {} passengers on Monday.</p>"
+    later, earlier = ({"modified_gmt": f"2024-03-05T{at}:00", "content": body.format(at)} for at in ("12:00", "10:00"))
+    stored = done(push(client, "wordpress.json", changed=later), 201)
+    waiting = push(client, "wordpress.json", changed=earlier, headers={"Prefer": "respond-async"})
+    assert work_off(client.application)
+
+    became = client.get(waiting.headers["Location"]).get_json()
+    assert (became["state"], became["article_id"]) == ("done", stored["article"]["id"])
+    assert crosscheck.store.counts().articles == 1
+
+
 def test_the_address_may_name_the_source(client: FlaskClient) -> None:
     told = done(push(client, "wordpress.json", "?source=gazette-online"), 201)
 

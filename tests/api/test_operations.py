@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from flask.testing import FlaskClient
 
 from service.api.exchange import JsonLines
 from service.api.problems import MOST_POINTERS
+from service.storage import database
 from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
@@ -47,6 +50,60 @@ def test_a_service_whose_database_was_moved_away_is_not_ready_and_takes_nothing(
     assert len(told) == 2
     assert all("file cannot be found" in detail for detail in told)
     assert client.get("/readyz").status_code == 200
+
+
+class Full(OSError):
+    """A disk without room, as the system tells of it."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code, os.strerror(code), "/srv/secret/place")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EROFS, "not write it"),
+        (errno.EACCES, "not write it"),
+        (errno.EIO, "its log says why"),
+    ],
+)
+def test_a_service_that_can_write_nothing_is_not_ready_and_says_why(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, code: int, told: str
+) -> None:
+    def full(*_: object) -> None:
+        raise Full(code)
+
+    monkeypatch.setattr(database, "_reserve", full)
+    answer = client.get("/readyz")
+
+    assert answer.status_code == 503
+    assert told in answer.get_json()["detail"]
+    assert "secret" not in answer.text
+    assert "/srv/secret/place" in caplog.records[-1].__dict__["detail"]
+    assert client.get("/healthz").status_code == client.get("/v1/results").status_code == 200
+
+
+def test_asking_whether_all_is_ready_leaves_nothing_behind(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    def there() -> list[tuple[str, int]]:
+        return sorted((path.name, path.stat().st_size) for path in crosscheck.settings.data.iterdir())
+
+    before = there()
+    assert client.get("/readyz").status_code == 200
+    assert there() == before
+
+
+def test_that_the_disk_is_full_is_told_to_whoever_sends_an_article(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    with crosscheck.store._database.reading() as connection:  # the pool hands the same connection to the writer
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    several = ({**FERRY, "title": f"{number} {'x' * 1_900}"} for number in range(20))  # some fit into pages there are
+    answer = next(found for one in several if (found := client.post("/v1/articles", json=one)).status_code != 201)
+    crosscheck.store.close()
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert "The disk is full" in answer.get_json()["detail"]
+    assert client.post("/v1/articles", json=FERRY).status_code == 201
 
 
 def test_the_index_has_caught_up_after_a_search(client: FlaskClient) -> None:

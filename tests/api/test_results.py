@@ -236,6 +236,7 @@ def test_a_review_is_by_whoever_is_named_else_by_the_key(
         ({"review": "maybe"}, "/review"),
         ({"review": "dismissed"}, "/reason"),
         ({"review": 1}, "/review"),
+        ({"review": "dismissed", "review_reason": "Counts the crew too."}, "/review_reason"),
     ],
 )
 def test_a_review_that_says_nothing_is_refused(
@@ -245,6 +246,25 @@ def test_a_review_that_says_nothing_is_refused(
 
     assert refused.status_code == 422
     assert [fault["pointer"] for fault in refused.get_json(force=True)["errors"]] == [pointer]
+
+
+def test_whoever_names_the_reason_as_answers_do_is_told_its_name(
+    client: FlaskClient, reports: list[dict[str, Any]]
+) -> None:
+    given = {"review": "dismissed", "review_reason": "Counts the crew too."}
+    refused = client.patch(f"/v1/results/{ids(reports[1])[0]}", json=given)
+
+    assert "Send why as reason" in refused.get_json(force=True)["detail"]
+
+
+def test_to_take_back_a_review_that_there_is_not_changes_nothing(
+    client: FlaskClient, reports: list[dict[str, Any]]
+) -> None:
+    address = f"/v1/results/{ids(reports[1])[0]}"
+    before, last = client.get(address).get_json(), client.get("/v1/results").get_json()["last_seq"]
+
+    assert client.patch(address, json={"review": None}).get_json() == before
+    assert client.get(f"/v1/results?since={last}").get_json()["results"] == []
 
 
 def test_what_was_never_there_cannot_be_reviewed(client: FlaskClient) -> None:

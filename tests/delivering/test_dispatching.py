@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
@@ -206,6 +207,28 @@ def test_a_webhook_that_turned_to_a_private_address_is_told_nothing(store: Store
         assert receiver.got == []
     [delivery] = store.deliveries.newest(1)
     assert "not a public address" in (delivery.problem or "")
+
+
+def test_what_changed_again_before_its_turn_is_told_once(store: Store, dispatch: Callable[[], list[Delivery]]) -> None:
+    with receiving(204) as receiver, receiving(204) as of_all:
+        registered(store, receiver.url, Label.CONFLICTING)
+        registered(store, of_all.url)
+        first = add(store, "3,000 went")
+        theirs = first_claim(store, first)
+        stored = add(store, "4,000 went", "b.example", "1", theirs)
+        [conflict] = stored.claims[0].results
+        with store.writing() as writer:
+            writer.delete(stored.article.head.id)
+        deliveries = dispatch()
+
+    [got] = receiver.got
+    told = json.loads(got.body)
+    assert told["type"] == "article.withdrawn"
+    assert [(result["id"], result["deleted"]) for result in told["data"]["results"]] == [(conflict.id, True)]
+    by_state = Counter(delivery.state for delivery in deliveries)
+    assert by_state == {DeliveryState.OVERTAKEN: 1, DeliveryState.DELIVERED: 4}
+    assert [json.loads(one.body)["type"] for one in of_all.got] == ["article.checked"] * 2 + ["article.withdrawn"]
+    assert store.deliveries.waiting() == 0
 
 
 def test_a_webhook_for_one_label_is_told_of_that_label_alone(

@@ -10,6 +10,7 @@ import pytest
 
 from service.errors import InvalidInput
 from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
+from service.ingest.payload import Found, edited
 from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed, payload
 
 ITEM = "<rss version='2.0'><channel><link>https://herald.example/</link><item>{}</item></channel></rss>"
@@ -224,3 +225,33 @@ def test_values_of_wrong_types_are_refused_and_never_a_surprise(name: str) -> No
             with suppress(InvalidInput):
                 assert READERS[ROUTES[name]](whole, NOW).submission()["body_format"]
         target[key] = kept
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("2024-03-05T10:00:00Z", "2024-03-05T10:00:00+00:00"),
+        ("2024-03-05T10:00", "2024-03-05T10:00:00+00:00"),
+        ("2024-03-05T11:00:00+01:00", "2024-03-05T10:00:00+00:00"),
+        ("2024-03-05", None),  # a day tells no order within it
+        ("this morning at 10:00", None),
+        ("0001-01-01T00:00:00+14:00", None),
+        (20240305, None),
+        (None, None),
+    ],
+)
+def test_when_a_text_was_last_changed_is_read_where_it_tells_an_order(value: object, read: str | None) -> None:
+    found = edited(Found(value, "/versioncreated"))
+    assert (found.isoformat() if found else None) == read
+
+
+ATOM_ENTRY = """<entry xmlns="http://www.w3.org/2005/Atom"><id>tag:herald.example,2024:a</id><title>T</title>
+<content>Five people went.</content><published>2024-03-05T08:00:00Z</published>{}</entry>"""
+
+
+@pytest.mark.parametrize(
+    ("updated", "read"), [("<updated>2024-03-05T10:00:00Z</updated>", "2024-03-05T10:00:00+00:00"), ("", None)]
+)
+def test_an_entry_was_changed_when_it_says_and_not_when_it_was_published(updated: str, read: str | None) -> None:
+    [entry] = rss.read(rss.parse(ATOM_ENTRY.format(updated).encode()))
+    assert (entry.edited_at.isoformat() if entry.edited_at else None) == read

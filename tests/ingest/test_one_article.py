@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -34,5 +35,6 @@ def test_every_format_gives_the_same_article(name: str) -> None:
 
     assert pushed.status is Status.PUBLISHED
     article = pushed_article(pushed, longest_body=10_000)
-    assert article == CANONICAL
+    assert replace(article, head=replace(article.head, edited_at=None)) == CANONICAL
+    assert (article.head.edited_at is None) is name.startswith("rss")  # which has no element for it
     assert content_hash(article) == content_hash(CANONICAL)

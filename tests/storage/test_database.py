@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 import sys
@@ -12,9 +11,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sql
 
-from service.errors import StoreUnavailable
+from service.errors import NoRoom, ReadOnly, StoreUnavailable
 from service.storage import database
-from service.storage.database import Database
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -143,11 +141,33 @@ def test_a_file_that_is_put_back_is_used_again(url: str, store: Store) -> None:
 def test_a_full_disk_is_store_unavailable_and_leaves_nothing(store: Store) -> None:
     with store._database.reading() as connection:  # the pool hands the same connection to the writer
         connection.exec_driver_sql("PRAGMA max_page_count = 60")
-    with pytest.raises(StoreUnavailable, match="full"):
+    with pytest.raises(NoRoom, match="full"):
         add(store, "One went. " + "x" * 1_000_000)
     store.close()
     add(store, "One went")
     assert store.counts().articles == 1
+
+
+def test_a_store_that_may_only_be_read_is_named_so(store: Store) -> None:
+    with store._database.reading() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    with pytest.raises(ReadOnly, match="readonly"):
+        add(store, "One went")
+
+
+def test_room_for_an_article_is_asked_for_and_given_back(
+    url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.require_writable()
+    monkeypatch.setattr(database, "ROOM", 1 << 60)
+    with pytest.raises(StoreUnavailable):
+        store.require_writable()
+    monkeypatch.undo()
+    store.require_writable()
+    assert {path.name.partition("-")[0] for path in Path(url.removeprefix("sqlite:///")).parent.iterdir()} == {
+        "crosscheck.sqlite3",
+        "crosscheck.sqlite3.lock",
+    }
 
 
 def test_the_connection_used_last_is_used_next(store: Store) -> None:
@@ -181,13 +201,18 @@ def test_connections_are_not_carried_over_a_fork(url: str) -> None:
     assert os.waitstatus_to_exitcode(status) == 0
 
 
-@pytest.mark.parametrize(("version", "warnings"), [((3, 51, 2), 1), ((3, 51, 3), 0), ((4, 0, 0), 0)])
-def test_an_old_sqlite_is_warned_of_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, warnings: int
+@pytest.mark.parametrize(
+    ("version", "url", "warnings"),
+    [
+        ((3, 51, 2), "sqlite:///store", 1),
+        ((3, 51, 3), "sqlite:///store", 0),
+        ((4, 0, 0), "sqlite:///store", 0),
+        ((3, 51, 2), "postgresql+psycopg://user@host/name", 0),
+    ],
+)
+def test_an_old_sqlite_is_warned_of_where_it_is_used(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, url: str, warnings: int
 ) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    database._warn_of_old_sqlite.cache_clear()
-    with caplog.at_level(logging.WARNING):
-        for name in ("one", "two"):
-            Database(f"sqlite:///{tmp_path / name}")
+    database.warn_of_old_sqlite(url)
     assert len(caplog.records) == warnings

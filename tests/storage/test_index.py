@@ -235,6 +235,18 @@ def test_the_snapshot_of_an_empty_store_is_taken_up_without_a_word(
     assert answer(index, "One went", 5) == brute_force(store, "One went", 5)
 
 
+def test_that_a_new_store_has_no_snapshot_is_not_worth_a_line(
+    tmp_path: Path, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "service"):
+        make(tmp_path, store)
+        new = caplog.text
+        add(store, "One went")
+        make(tmp_path, store)
+    assert new == ""
+    assert "the index has no use for its snapshot: there is no " in caplog.text
+
+
 def test_the_snapshot_of_another_empty_store_is_not_used(
     tmp_path: Path, store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -15,9 +15,10 @@ from service.errors import StoreUnavailable
 from service.storage import migrating
 from service.storage.database import Database
 from service.storage.migrating import FOLDER, HEAD, migrate, revision
+from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.storage.tables import articles, metadata
-from tests.storage.building import add
+from tests.storage.building import add, first_claim
 
 SQLITE_ONLY = True
 
@@ -99,6 +100,32 @@ def test_keys_of_before_their_fingerprints_changed_are_forgotten_and_what_waits_
     taken = known.take()
     assert taken
     assert (taken.id, taken.given, taken.added) == ("one", {"body": "One went"}, True)
+
+
+def test_sources_of_several_spellings_come_under_one_name_and_nothing_is_lost(url: str) -> None:
+    store = Store(url)
+    theirs = first_claim(store, add(store, "Nine went", "a.example"))
+    for body, source, external_id in (
+        ("One went", "Herald.example", "1"),
+        ("Two went", "Herald.example", "1"),
+        ("Three went", "Herald.example", None),
+        ("Four went", "Herald.example ", "2"),
+        ("Five went", "HERALD.example", "1"),  # the first to be renamed: the other one stays as it is
+        ("Six went", "The Herald", "3"),
+    ):
+        add(store, body, source, external_id, theirs)
+    with Database(url).writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0011'")
+    store.close()
+    upgraded = Store(url)
+    named = {source: upgraded.articles(source).items for source in upgraded.sources()}
+
+    assert {source: len(found) for source, found in named.items()} == {
+        **{"a.example": 1, "The Herald": 1},
+        **{"Herald.example": 1, "herald.example": 3},
+    }
+    assert sum(len(upgraded.results(ResultFilter(source=source)).items) for source in named) == 7
+    assert upgraded.counts().articles == 6
 
 
 def test_a_failed_migration_leaves_no_table(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from marshmallow import fields, validate
 
-from service.api.schemas.fields import BLANK, Cursor, Id, Moment, Shape, Text
+from service.api.schemas.fields import BLANK, Cursor, Id, Moment, Shape, Source, Text
 from service.api.schemas.sides import Answer, Given
 from service.article import BodyFormat
 
@@ -22,7 +22,13 @@ class ArticleInSchema(Given):
         "else": {"properties": {"body": {"not": {"pattern": "<[/!A-Za-z]"}}}},
     }
 
-    source = Text(required=True, metadata={"description": "Who published it: an outlet's id, such as dailymail.co.uk."})
+    source = Source(
+        required=True,
+        metadata={
+            "description": "Who published it: an outlet's id, such as dailymail.co.uk. Blanks around it are left out, "
+            "and a host is kept in small letters."
+        },
+    )
     external_id = Text(
         allow_none=True,
         metadata={
@@ -57,6 +63,12 @@ class ArticleInSchema(Given):
     )
 
 
+class PushedArticleSchema(ArticleInSchema):
+    """The same with what only the formats tell that are pushed: when the publisher last changed it."""
+
+    edited_at = Moment(allow_none=True)
+
+
 class ArticleHeadSchema(Answer):
     """All that is known of a stored article but its body; id is null in a dry run."""
 
@@ -87,7 +99,7 @@ class ArticleSchema(Answer):
 class ArticleQuerySchema(Given):
     """Which stored articles, and which page of them."""
 
-    source = Text()
+    source = Source()
     external_id = Text(metadata={"description": "Each source has its own: with source, it is at most one article."})
     cursor = Cursor()
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 500))

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import fields, post_load
 
-from service.api.schemas.fields import Moment, Text
+from service.api.schemas.fields import Moment, Source, Text
 from service.api.schemas.result import ATTRIBUTED, CONFIDENCE, REASON, EvidenceSchema
 from service.api.schemas.sides import Answer, Given
 from service.comparing import Statement
@@ -20,7 +20,7 @@ class StatementInSchema(Given):
 
     text = Text(required=True, longest=LONGEST_STATEMENT)
     published_at = Moment(date_alone=True, allow_none=True)
-    source = Text(allow_none=True)
+    source = Source(allow_none=True)
 
     @post_load
     def statement(self, given: dict[str, Any], **_: Any) -> Statement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import EXCLUDE, Schema, fields, validate
 
-from service.api.schemas.fields import Cursor, Text
+from service.api.schemas.fields import Cursor, Source, Text
 from service.api.schemas.result import REASON, ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.config import CALLERS_PATIENCE
@@ -37,7 +37,7 @@ class ArticleResultQuerySchema(Given):
 class ResultQuerySchema(ArticleResultQuerySchema):
     """Which results, and which page of them; source and article are those of the checked claim."""
 
-    source = Text()
+    source = Source()
     article = Text()
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
+from service.article import source_named
+
 # Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
 BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 SOME_TEXT = rf"^[^\x00]*[^{BLANK}][^\x00]*$"
@@ -36,6 +38,13 @@ class Text(fields.String):
         if self.longest is not None and len(text) > self.longest:
             raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
         return text
+
+
+class Source(Text):
+    """Who published something, under the one name that it is kept by."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
+        return source_named(super()._deserialize(value, attr, data, **options))
 
 
 class Shape(validate.Regexp):

@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from service.api.schemas.article import ArticleHeadSchema, ArticleSchema
 from service.api.schemas.claim import ClaimSchema
-from service.api.schemas.fields import Id, Text
+from service.api.schemas.fields import Id, Source
 from service.api.schemas.problem import ProblemSchema, retry_after
 from service.api.schemas.report import SummarySchema, summary
 from service.api.schemas.sides import Answer, Given
@@ -18,7 +18,7 @@ from service.ingest.ingested import Done, Ingested
 class IngestQuerySchema(Given):
     """How a push is read."""
 
-    source = Text(metadata={"description": "Who published it, instead of the host of the article's address."})
+    source = Source(metadata={"description": "Who published it, instead of the host of the article's address."})
 
 
 class _DoneSchema(Answer):

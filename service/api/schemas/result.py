@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from marshmallow import ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import ValidationError, fields, post_load, pre_load, validate, validates_schema
 
 from service.api.schemas.fields import Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
@@ -129,6 +129,13 @@ class ReviewInSchema(Given):
     reviewer = Text(
         load_default=None, allow_none=True, metadata={"description": "Who says so; else the name of the key, if any."}
     )
+
+    @pre_load
+    def in_its_own_words(self, given: Any, **_: Any) -> Any:
+        """What is answered as review_reason is sent as reason; whoever sends a result back is told so."""
+        if isinstance(given, dict) and "review_reason" in given:
+            raise ValidationError("Send why as reason: review_reason is what answers call it.", "review_reason")
+        return given
 
     @validates_schema
     def explains_itself(self, given: dict[str, Any], **_: Any) -> None:

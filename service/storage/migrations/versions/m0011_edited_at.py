@@ -1,0 +1,16 @@
+"""When its publisher last changed a text, so that an earlier one that is delivered late does not take its place."""
+
+from __future__ import annotations
+
+import sqlalchemy as sql
+from alembic import op
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Of what is stored nobody knows it; any text may follow it."""
+    op.add_column("articles", sql.Column("edited_at", sql.Text()))
