@@ -52,6 +52,7 @@ def test_facts_of_a_list_need_no_stop(mark: str) -> None:
 def test_facts_of_a_list_are_read_where_html_left_no_marks() -> None:
     facts = ["The dam broke after the vote", "The mayor has left the town", "The council will meet again"]
     assert told("\n\n".join(("Flood hits Lorne", *facts, PROSE))) == facts
+    assert told("\n\n".join((*facts, PROSE))) == facts
 
 
 @pytest.mark.parametrize(

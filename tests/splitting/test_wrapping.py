@@ -108,6 +108,8 @@ def test_every_letter_read_stands_where_it_is_said_to(body: str) -> None:
     assert list(places) == sorted(places)
 
 
-@pytest.mark.parametrize("odd", ["> ", ">\n", "\n", "a\n", "a-\n", "- \n", "• a\n", "of\n", " \n", "11\n", "(\n"])
+@pytest.mark.parametrize(
+    "odd", ["> ", ">\n", "\n", "a\n", "a-\n", "- \n", "• a\n", "of\n", " \n", "11\n", "(\n", f"{'a' * 60} of\n"]
+)
 def test_long_runs_of_odd_lines_are_read(odd: str) -> None:
     plain_text(odd * 50_000)

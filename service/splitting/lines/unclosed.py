@@ -30,7 +30,7 @@ FIGURE_OR_DAY = re.compile(
 def read_lines_told(text: str) -> Iterator[Block]:
     """The blocks of the text; a line that no stop closes is an item or unclosed where it may be a sentence.
 
-    Whether it is one, its grammar tells. The first line above prose is its headline; a list of links has no items.
+    Whether it is one, its grammar tells. A first line right above prose is its headline; a list of links has no items.
     """
     blocks = list(read_blocks(text))
     has_prose = any(block.kind in SPOKEN for block in blocks)
@@ -50,7 +50,7 @@ def read_lines_told(text: str) -> Iterator[Block]:
 def _may_lack_stop(text: str, block: Block, at: int, may_tell: Sequence[bool]) -> bool:
     """It is no headline, and stands beside another such line, as in a list, or tells a figure or a day."""
     beside = any(may_tell[max(0, at - 1) : at]) or any(may_tell[at + 1 : at + 2])
-    return at > 0 and (beside or FIGURE_OR_DAY.search(block.span.of(text)) is not None)
+    return beside or (at > 0 and FIGURE_OR_DAY.search(block.span.of(text)) is not None)
 
 
 def _may_tell(line: str) -> bool:

@@ -72,7 +72,8 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
     sure = [here.width for here, goes in followed if goes and NARROWEST <= here.width <= WIDEST]
     if len(sure) < SURE:
         return 0
-    return max(here.width for here, _ in followed if here.width <= max(sure) + LOOSE)
+    widest = max(sure) + LOOSE
+    return max(here.width for here, _ in followed if here.width <= widest)
 
 
 def _gaps_of(run: Sequence[Line], width: int) -> Iterator[Gap]:
