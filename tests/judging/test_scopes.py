@@ -169,6 +169,7 @@ def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) ->
     [
         ("Deaths from cancer fell 3%.", "Cancer deaths fell 9%.", False),
         ("Exports of cars fell 8%.", "Car exports fell 3%.", False),
+        ("The premier declared two days of mourning.", "The government declared three days of mourning.", False),
         ("Heat deaths fell 3%.", "Cancer deaths fell 9%.", True),
         ("Sales of the brewer rose 8%.", "Profits of the brewer rose 3%.", False),
         ("The brewer's sales rose 8%.", "The brewer's profits rose 3%.", True),
