@@ -17,7 +17,7 @@ from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 
-RULES_VERSION = "19"
+RULES_VERSION = "20"
 
 # Nothing spoke: the chance that the two tell different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
