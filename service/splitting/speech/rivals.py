@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from service.claim import Name
-from service.splitting.grammar.persons import SOMEBODY, SUSPECTS, TITLES, is_person
+from service.splitting.grammar.persons import OFFICIALS, SOMEBODY, SUSPECTS, TITLES, is_person
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.called import MEN, ROLES, WOMEN
@@ -42,6 +42,25 @@ class Told:
         further = (Name(w.form, w.form.lower(), "person", w.start, w.end) for w in known)
         return (*filter(self.known.may_name_somebody, self.names), *further)
 
+    def words_of(self, name: Name) -> list[int]:
+        """The words that the name is written with."""
+        return [i for i, word in enumerate(self.syntax.words) if name.start <= word.start < name.end]
+
+    def tells_of_another(self, full: str, pronoun: str) -> bool:
+        """Somebody else is named, or mentioned by no name ("the suspect"), who may be "he" or "she" as well."""
+        names = (self.known.full(name.surface) for name in self.people())
+        named = any(name != full and self.known.may_be(name, pronoun) for name in names)
+        nouns = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *HOLDING))
+        unnamed = (i for i in nouns if self._is_unnamed(i) and self.syntax.lower(i) not in OFFICIALS)
+        others = (i for i in unnamed if not self._stands_in_quotation(i) and not self._tells_who(i, full))
+        return named or any(pronoun in sexed(self.syntax.lower(i)) for i in others)
+
+    def _tells_who(self, i: int, full: str) -> bool:
+        """ "The governor" of "Lee, the governor" and "Lee is the governor" is Lee."""
+        about = self.syntax.heads[i] if self.syntax.relations[i] == "appos" else self.syntax.child(i, *SUBJECTS)
+        name = self._name_at(about) if about is not None and about != ROOT else None
+        return name is not None and self.known.full(name.surface) == full
+
     def names_beside(self, full: str) -> bool:
         """Whoever is called so is named behind the first subject, and so is not "he" there ("He attacked Mendes")."""
         first = min(self._subjects(), default=len(self.syntax.words))
@@ -68,6 +87,17 @@ class Told:
             return self._is_unnamed(i)
         owned = beside & {"his", "her"} and self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
         return bool(owned) and not self._serves(i)
+
+    def told_by(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where what is said has another as its subject, or another hears it."""
+        subject = self.syntax.child(report.content, *SUBJECTS)
+        told = frozenset[str]() if subject is None else self._meant_by(subject, speaker)
+        return told | self.hearer_of(report, speaker)
+
+    def hearer_of(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where another hears it ("told Reed …")."""
+        hearer = self.syntax.child(report.frame, "obj", "iobj") if report.frame >= 0 else None
+        return frozenset() if hearer is None else self._meant_by(hearer, speaker)
 
     def of_whom(self, report: Reported, speaker: str) -> frozenset[str]:
         """ "He" or "she", where what is said begins with another ("Lee fell on Saturday, his manager said")."""
