@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from service.claim import Speaker
 from service.splitting.grammar.accusing import accuses
-from service.splitting.grammar.persons import OFFICIALS
+from service.splitting.grammar.persons import MINISTERS, OFFICIALS
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS
 from service.splitting.speech.rivals import Told
@@ -25,17 +25,17 @@ class Deeds:
     accused: Mapping[str, Speaker] = field(default_factory=dict)
 
 
-def officials_among(told: Told) -> Iterator[str]:
-    """Full names of those whom the sentence calls judge, lawyer, minister and the like."""
+def officials_among(told: Told, offices: Collection[str] = OFFICIALS) -> Iterator[str]:
+    """Full names of those whom the sentence calls judge, lawyer and the like."""
     for name in told.people():
-        if any(_official_beside(told, i) for i in told.words_of(name)):
+        if any(_stands_beside(told, i, offices) for i in told.words_of(name)):
             yield told.known.full(name.surface)
 
 
-def _official_beside(told: Told, i: int) -> bool:
+def _stands_beside(told: Told, i: int, offices: Collection[str]) -> bool:
     syntax = told.syntax
     above = [syntax.heads[i]] if syntax.relations[i] in ("appos", "flat") and syntax.heads[i] != ROOT else []
-    return any(syntax.lower(word).rstrip(".") in OFFICIALS for word in (i, *syntax.children[i], *above))
+    return any(syntax.lower(word).rstrip(".") in offices for word in (i, *syntax.children[i], *above))
 
 
 def deeds_after(
@@ -49,6 +49,7 @@ def deeds_after(
 
     `said` are the sentence's reports with their speakers, `officials` the names of judges, lawyers and the like.
     """
+    officials = {*officials, *officials_among(told, MINISTERS)}
     reports = {speaker.name: report for report, speaker in reversed(said)}
     doing, accused = {}, {}
     for pronoun, one in meant.items():
@@ -76,6 +77,7 @@ def _is_plain(told: Told, pronoun: str, one: Speaker, officials: Collection[str]
     named = [i for name in told.people() if told.known.full(name.surface) == one.name for i in told.words_of(name)]
     if any(i in named and accuses(syntax, syntax.heads[i]) for i in subjects):
         return True
-    goes_on = syntax.lower(subjects[0]) == pronoun and before.accused.get(pronoun) == one
+    single = [i for i in subjects if syntax.tags[i] != "NNS"]  # "officials said he was ill" goes on telling of him
+    goes_on = bool(single) and syntax.lower(single[0]) == pronoun and before.accused.get(pronoun) == one
     alone = one.name not in officials and not told.tells_of_another(one.name, pronoun)
-    return alone and (bool(named) or goes_on)
+    return alone and (bool(named) or (goes_on and not told.people()))

@@ -21,6 +21,8 @@ HURT = frozenset(
     injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
+TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
+BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
 BESIDE = ("conj", "parataxis", "ccomp")
 
 
@@ -47,17 +49,22 @@ class Told:
         return [i for i, word in enumerate(self.syntax.words) if name.start <= word.start < name.end]
 
     def tells_of_another(self, full: str, pronoun: str) -> bool:
-        """Somebody else is named, or mentioned by no name ("the suspect"), who may be "he" or "she" as well."""
-        names = (self.known.full(name.surface) for name in self.people())
-        named = any(name != full and self.known.may_be(name, pronoun) for name in names)
-        nouns = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *HOLDING))
-        unnamed = (i for i in nouns if self._is_unnamed(i) and self.syntax.lower(i) not in OFFICIALS)
-        others = (i for i in unnamed if not self._stands_in_quotation(i) and not self._tells_who(i, full))
-        return named or any(pronoun in sexed(self.syntax.lower(i)) for i in others)
+        """Somebody else does or suffers something, by name or without ("the suspect"), who may be the pronoun too."""
+        told = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *TOUCHED))
+        others = (i for i in told if not self._is_official(i) and not self._stands_in_quotation(i))
+        return any(pronoun in self._meant_by(i, full) for i in others if not self._tells_who(i, full))
+
+    def _is_official(self, i: int) -> bool:
+        """A judge or an inspector general by no name: of him it is told least."""
+        return self.syntax.tags[i] == "NN" and any(
+            self.syntax.lower(c) in OFFICIALS for c in (i, *self.syntax.children[i])
+        )
 
     def _tells_who(self, i: int, full: str) -> bool:
-        """ "The governor" of "Lee, the governor" and "Lee is the governor" is Lee."""
-        about = self.syntax.heads[i] if self.syntax.relations[i] == "appos" else self.syntax.child(i, *SUBJECTS)
+        """ "The governor" of "Lee is the governor" and "Lee became governor" is Lee."""
+        above = self.syntax.heads[i]
+        became = above != ROOT and self.syntax.lower(above) in BECOMING
+        about = self.syntax.child(above if became else i, *SUBJECTS)
         name = self._name_at(about) if about is not None and about != ROOT else None
         return name is not None and self.known.full(name.surface) == full
 
