@@ -63,6 +63,45 @@ def test_he_and_she_are_nobody_where_another_may_be_meant(body: str, told: str) 
 @pytest.mark.parametrize(
     ("body", "told"),
     [
+        # A judge, a lawyer or a minister speaks of somebody, and it is not he who is jailed.
+        ("Judge John Reed said Dalton was a thief. He was jailed for 6 years.", "He was jailed for 6 years."),
+        ("Judge John Reed praised the jury. He was led from court at 6 p.m.", "He was led from court at 6 p.m."),
+        ("Judge Kim Lowe said Dalton was a thief. She fled in 2 cars.", "She fled in 2 cars."),
+        ("Judge John Reed said it rained. Reed left. He was shot in 2020.", "He was shot in 2020."),
+        ("Prosecutor John Reed said Dalton had lied. He had 12 villas.", "He had 12 villas."),
+        ("Minister Ann Reed said a woman had fallen ill. She died in 2020.", "She died in 2020."),
+        ("Judge John Reed said he pleaded guilty to 12 thefts.", "he pleaded guilty to 12 thefts"),
+        # So where anybody tells of another, or the sentence before does not tell of him.
+        ("John Reed said the suspect was armed. He was shot 8 times.", "He was shot 8 times."),
+        ("John Reed praised the driver. He was jailed for 6 years.", "He was jailed for 6 years."),
+        ("John Reed left. The vote was at noon. He was jailed for 6 years.", "He was jailed for 6 years."),
+        ("Reed told Stahl it had rained. She asked for 12 votes.", "She asked for 12 votes."),
+        ("John Reed left. Ann Lee, 53, said he lied. He was jailed in 2020.", "He was jailed in 2020."),
+        # Whoever the sentence before tells of alone, or accuses as well, can be told so.
+        ("John Reed left at noon. He was jailed for 6 years.", "John Reed was jailed for 6 years."),
+        ("John Reed said it rained. He was jailed for 6 years.", "John Reed was jailed for 6 years."),
+        ("John Reed left. He had 2 cars. He was shot 8 times.", "John Reed was shot 8 times."),
+        ("Judge John Reed was arrested by an agent. He was jailed in 2020.", "John Reed was jailed in 2020."),
+        ("Judge John Reed praised the jury. He was led to victory by 3 men.", "John Reed was led to victory by 3 men."),
+        ("John Reed became Ann Lee's chief aide. He was jailed in 2020.", "John Reed was jailed in 2020."),
+        ("John Reed left. Officials said he lied. He was jailed in 2020.", "John Reed was jailed in 2020."),
+        ("Judge John Reed left at noon. He won 12 votes.", "John Reed won 12 votes."),
+        ("Judge John Reed said he won 12 votes.", "John Reed won 12 votes"),
+        ("Judge John Reed said Dalton was a thief. He cited 12 thefts.", "John Reed cited 12 thefts."),
+    ],
+)
+def test_a_crime_a_penalty_or_a_harm_is_told_only_of_whom_it_is_sure(body: str, told: str) -> None:
+    assert claims_of(body)[-1].text == told
+
+
+def test_a_penalty_has_no_likely_name_where_another_may_bear_it() -> None:
+    jailed = claims_of("Judge John Reed said Dalton was a thief. He was jailed for 6 years.")[-1]
+    assert [name.surface for name in jailed.names] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
         ("He died in 12 days, his daughter Dorina said.", "He died in 12 days"),
         ("He lost 12 farms, John Reed said.", "He lost 12 farms"),
         ("His lawyer John Reed said he lost 12 cases.", "he lost 12 cases"),

@@ -293,6 +293,30 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             [("12 claims were false", "Dan Holt"), ("Mayor Dan Holt urged calm", None)],
         ),
         (
+            "Premier Dan Holt said 12 results were “grim” but ruled out an early vote.",
+            [("12 results were “grim”", "Dan Holt"), ("Premier Dan Holt ruled out an early vote", None)],
+        ),
+        (
+            "Finance Minister Ada Roth said the plan was 12 years late but ordered a review.",
+            [("the plan was 12 years late", "Ada Roth"), ("Finance Minister Ada Roth ordered a review", None)],
+        ),
+        (
+            "Dan Holt said 12 deals were dead but offered to meet the union.",
+            [("12 deals were dead", "Dan Holt"), ("Dan Holt offered to meet the union", None)],
+        ),
+        (
+            "Dan Holt said the plan lost 12 votes but offered relief to farmers.",
+            [("the plan lost 12 votes", "Dan Holt"), ("the plan offered relief to farmers", "Dan Holt")],
+        ),
+        (
+            "Dan Holt said the firm had 12 debts and resigned from the board.",
+            [("the firm had 12 debts", "Dan Holt"), ("Dan Holt resigned from the board", None)],
+        ),
+        (
+            "Works council head Dan Holt called a strike and said 12 plants would close.",
+            [("Works council head Dan Holt called a strike", None), ("12 plants would close", "Dan Holt")],
+        ),
+        (
             "The airline said it had canceled 120 flights and that 15,000 passengers were affected, and apologized for"
             " the delays.",
             [

@@ -70,6 +70,8 @@ def test_no_claim_is_cut_between_a_sign_and_its_figure(sentence: str, text: str,
     [
         "In a long speech on the Senate floor on Friday, Reed said that nine men died.",
         "Nine men died, Reed said in a statement to the Herald on Friday morning.",
+        "Nine men died, Reed told the Herald in an interview of 12 hours aired on Sunday.",
+        "Nine men died, Northern Lines said, about 70 fewer than first reported.",
     ],
 )
 def test_when_and_where_somebody_spoke_is_no_claim(sentence: str) -> None:

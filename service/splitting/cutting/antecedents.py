@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from service.claim import Name
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import TITLES, is_person
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
@@ -97,7 +98,16 @@ def antecedent(syntax: Syntax, clause: Clause, sentence: Sentence, read_as: Mapp
         return None
     name = _meant(syntax, sentence, pronoun, meaning, sentence.known)
     said = read_as.get(pronoun)
+    if said is None and name is sentence.told_of.get(meaning) and _is_risky(syntax, clause, sentence, pronoun):
+        return None
     return name if name is None or said is None or _last(said) == _last(sentence.known.full(name.surface)) else None
+
+
+def _is_risky(syntax: Syntax, clause: Clause, sentence: Sentence, pronoun: int) -> bool:
+    """What "he" does may be told of another, or is so grave that he must be surer than likely."""
+    meaning = syntax.lower(pronoun)
+    deeds = sentence.deeds.accused if accuses(syntax, clause.head) else sentence.deeds.doing
+    return meaning in sentence.spoken_of and meaning not in deeds
 
 
 def _meant(syntax: Syntax, sentence: Sentence, pronoun: int, meaning: str, known: KnownNames) -> Name | None:

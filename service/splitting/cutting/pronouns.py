@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from service.claim import Speaker
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.persons import is_person, is_somebody
+from service.splitting.grammar.accusing import accuses
+from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
@@ -14,6 +15,7 @@ from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import Sentence
+from service.splitting.vocabulary.cues import QUOTING, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 EXPLETIVE = frozenset("cost costs take takes took taken seem seems seemed appear appears appeared".split())
@@ -47,9 +49,28 @@ def stand_ins(
         return {}
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
-        return _speaker_for(syntax, subject, report.source, speaker, sentence)
-    person = sentence.spoken_of.get(form) if subject <= 1 else None
+        libel = _speaks_of_accused(syntax, clause, report.source)
+        return {} if libel else _speaker_for(syntax, subject, report.source, speaker, sentence)
+    person = _person_meant(syntax, clause, subject, sentence) if subject <= 1 else None
     return {subject: person.name} if person is not None and not _is_named(syntax, person, sentence) else {}
+
+
+def _person_meant(syntax: Syntax, clause: Clause, subject: int, sentence: Sentence) -> Speaker | None:
+    """Whoever was told of before, if the clause may be told of him as well: the graver it is, the surer he must be."""
+    form = syntax.lower(subject)
+    person = sentence.spoken_of.get(form)
+    surely = person is not None and sentence.known is not None and sentence.known.is_surely(person.name, form)
+    if surely and syntax.lower(clause.head) in SAYING | QUOTING:
+        return person  # whoever spoke goes on speaking
+    deeds = sentence.deeds.accused if accuses(syntax, clause.head) else sentence.deeds.doing
+    return person if person == deeds.get(form) else None
+
+
+def _speaks_of_accused(syntax: Syntax, clause: Clause, source: int) -> bool:
+    """ "Judge Lowe said he was guilty": no judge says so of himself."""
+    beside = {source, *syntax.children[source]}
+    official = any(syntax.lower(i).rstrip(".") in OFFICIALS for i in beside)
+    return official and accuses(syntax, clause.head)
 
 
 def _is_named(syntax: Syntax, person: Speaker, sentence: Sentence) -> bool:

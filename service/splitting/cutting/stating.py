@@ -14,6 +14,7 @@ from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
+PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
 SHORT = 4  # words; "Lee recalled." says nothing
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
 
@@ -88,6 +89,8 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
     for child in syntax.children[frame.head]:
         known |= _setting(syntax, child)
     further = [i for i in frame.words if i not in known and i != frame.head and syntax.words[i].lettered]
+    if syntax.lower(frame.head) in PLAINLY and not any(syntax.tags[i] in FINITE for i in further):
+        return False  # "Lee said in an interview aired on 60 Minutes"
     return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
 
 

@@ -17,7 +17,11 @@ from service.splitting.grammar.slips.clauses import (
     with_whole_names,
 )
 from service.splitting.grammar.slips.conditions import with_conditions
-from service.splitting.grammar.slips.conjuncts import with_alike_participles, with_verbs_of_frames
+from service.splitting.grammar.slips.conjuncts import (
+    with_alike_participles,
+    with_unsuffered_verbs,
+    with_verbs_of_frames,
+)
 from service.splitting.grammar.slips.contents import (
     with_claims_of_nouns,
     with_contents_from_that,
@@ -61,6 +65,7 @@ from service.splitting.grammar.slips.neighbours import (
 from service.splitting.grammar.slips.nouns import (
     with_days_that_do_nothing,
     with_listed_subjects,
+    with_names_from_the_beginning,
     with_names_of_bodies,
     with_phrases_of_last_nouns,
     with_what_it_is_called,
@@ -83,6 +88,8 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 # In this order: what is said can be found only where frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
+    with_names_from_the_beginning,
+    with_unsuffered_verbs,
     with_cues_in_the_past,
     with_bare_counts,
     with_counts_that_were,

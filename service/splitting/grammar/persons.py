@@ -17,6 +17,14 @@ TITLES = frozenset(
 SUSPECTS = frozenset(
     "man woman boy girl gunman shooter suspect driver attacker bomber assailant victim officer student teenager".split()
 )
+# Whoever speaks of suspects, the convicted, the hurt or those who sent him, and mostly not of himself.
+OFFICIALS = frozenset(
+    """judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel sheriff detective inspector
+    superintendent constable sergeant sgt officer chief commissioner investigator agent marshal coroner examiner
+    pathologist doctor dr surgeon physician psychiatrist spokesman spokeswoman
+    spokesperson""".split()
+)
+MINISTERS = frozenset("minister secretary".split())  # who may stand in court themselves, unless they speak of others
 ENDINGS = ("er", "or", "ist", "ant", "ee", "ian", "man", "woman", "men", "women", "person", "people")
 THINGS = frozenset(
     """number order paper letter power matter center offer answer border water weather other leather tower corner

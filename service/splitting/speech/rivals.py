@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from service.claim import Name
-from service.splitting.grammar.persons import SOMEBODY, SUSPECTS, TITLES, is_person
+from service.splitting.grammar.persons import OFFICIALS, SOMEBODY, SUSPECTS, TITLES, is_person
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.called import MEN, ROLES, WOMEN
@@ -21,6 +21,8 @@ HURT = frozenset(
     injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
+TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
+BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
 BESIDE = ("conj", "parataxis", "ccomp")
 
 
@@ -41,6 +43,30 @@ class Told:
         known = [w for w in words if w.form.lower() in self.known.by_last and self.known.is_person(w.form)]
         further = (Name(w.form, w.form.lower(), "person", w.start, w.end) for w in known)
         return (*filter(self.known.may_name_somebody, self.names), *further)
+
+    def words_of(self, name: Name) -> list[int]:
+        """The words that the name is written with."""
+        return [i for i, word in enumerate(self.syntax.words) if name.start <= word.start < name.end]
+
+    def tells_of_another(self, full: str, pronoun: str) -> bool:
+        """Somebody else does or suffers something, by name or without ("the suspect"), who may be the pronoun too."""
+        told = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *TOUCHED))
+        others = (i for i in told if not self._is_official(i) and not self._stands_in_quotation(i))
+        return any(pronoun in self._meant_by(i, full) for i in others if not self._tells_who(i, full))
+
+    def _is_official(self, i: int) -> bool:
+        """A judge or an inspector general by no name: of him it is told least."""
+        return self.syntax.tags[i] == "NN" and any(
+            self.syntax.lower(c) in OFFICIALS for c in (i, *self.syntax.children[i])
+        )
+
+    def _tells_who(self, i: int, full: str) -> bool:
+        """ "The governor" of "Lee is the governor" and "Lee became governor" is Lee."""
+        above = self.syntax.heads[i]
+        became = above != ROOT and self.syntax.lower(above) in BECOMING
+        about = self.syntax.child(above if became else i, *SUBJECTS)
+        name = self._name_at(about) if about is not None and about != ROOT else None
+        return name is not None and self.known.full(name.surface) == full
 
     def names_beside(self, full: str) -> bool:
         """Whoever is called so is named behind the first subject, and so is not "he" there ("He attacked Mendes")."""
@@ -68,6 +94,17 @@ class Told:
             return self._is_unnamed(i)
         owned = beside & {"his", "her"} and self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
         return bool(owned) and not self._serves(i)
+
+    def told_by(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where what is said has another as its subject, or another hears it."""
+        subject = self.syntax.child(report.content, *SUBJECTS)
+        told = frozenset[str]() if subject is None else self._meant_by(subject, speaker)
+        return told | self.hearer_of(report, speaker)
+
+    def hearer_of(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where another hears it ("told Reed …")."""
+        hearer = self.syntax.child(report.frame, "obj", "iobj") if report.frame >= 0 else None
+        return frozenset() if hearer is None else self._meant_by(hearer, speaker)
 
     def of_whom(self, report: Reported, speaker: str) -> frozenset[str]:
         """ "He" or "she", where what is said begins with another ("Lee fell on Saturday, his manager said")."""

@@ -12,9 +12,11 @@ from service.splitting.grammar.syntax import Syntax
 from service.splitting.naming.people import KnownNames
 from service.splitting.span import Span
 from service.splitting.speech.attribution import Quoting
+from service.splitting.speech.deeds import Deeds
 from service.when import When
 
 NOBODY = Quoting((), ())
+NO_DEEDS = Deeds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,9 @@ class Sentence:
     """A sentence that may hold claims.
 
     `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
-    sentence; `spoken_of` holds whom "he" and "she" at its beginning safely stand for, `told_of` whom they most likely
-    mean; `quoting` and `known`, its people, are of the whole article.
+    sentence; `spoken_of` holds whom "he" and "she" at its beginning safely stand for, `deeds` those of them of whom
+    deeds may be told, `told_of` whom they most likely mean; `quoting` and `known`, its people, are of the whole
+    article.
     """
 
     span: Span
@@ -36,5 +39,6 @@ class Sentence:
     quoting: Quoting = NOBODY
     author: Speaker | None = None
     spoken_of: Mapping[str, Speaker] = field(default_factory=dict)
+    deeds: Deeds = NO_DEEDS
     told_of: Mapping[str, Name] = field(default_factory=dict)
     known: KnownNames | None = None

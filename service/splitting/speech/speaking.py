@@ -16,9 +16,10 @@ from service.splitting.naming.name_parts import has_one_of
 from service.splitting.naming.people import HE_OR_SHE, KnownNames, people_meant
 from service.splitting.span import Span
 from service.splitting.speech.attribution import within_one
+from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
 from service.splitting.speech.rivals import Told
-from service.splitting.speech.sentence import Sentence
+from service.splitting.speech.sentence import NO_DEEDS, Sentence
 from service.splitting.speech.speakers import PRONOUNS, is_several, read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -36,15 +37,18 @@ def with_speakers(
     """
     is_quoted = partial(within_one, quotations)
     spoken_of: Mapping[str, Speaker] = {}
+    deeds, officials = NO_DEEDS, set[str]()
     spoke: Speaker | None = None
     body: Speaker | None = None
     for sentence in sentences:
         speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, spoken_of, spoke))
-        yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of))
+        yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of), deeds=deeds)
         names = tuple(name for name in sentence.names if not is_quoted(Span(name.start, name.end)))
         told = Told(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
         said = _outside(sentence, speakers, is_quoted)
         spoken_of = _spoken_of_after(told, said, spoken_of) if told is not None else {}
+        officials.update(officials_among(told) if told is not None else ())
+        deeds = deeds_after(told, spoken_of, said, officials, deeds) if told is not None else NO_DEEDS
         spoke = next((speaker for report, speaker in said if _speaks(report, speaker, known)), spoke)
         if speakers or not within_one(quotations, sentence.span):
             speaking = [s for r, s in zip(sentence.reports, speakers, strict=True) if not r.heard]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of
+from service.splitting.grammar.slips.conjuncts import UNSUFFERED
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
 SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
@@ -67,7 +68,7 @@ def _may_be_suffered(syntax: Syntax, head: int) -> bool:
     """ "was arrested and questioned for hours" is no "was wounded and fled": with no object it may be either."""
     first = syntax.heads[head]
     passive = first != ROOT and syntax.child(first, "aux:pass") is not None
-    told = syntax.tags[head] == "VBD" and syntax.lower(head).endswith("ed")
+    told = syntax.tags[head] == "VBD" and syntax.lower(head).endswith("ed") and syntax.lower(head) not in UNSUFFERED
     return passive and told and syntax.child(head, "obj", "xcomp", "ccomp") is None
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
 INFLECTED = ("VBD", "VBZ")
+# What nobody suffers: "was elected in 2013 and resigned in 2022" is no "was resigned"
+UNSUFFERED = frozenset(
+    """resigned died retired escaped arrived collapsed appeared remained emerged graduated apologized apologised
+    testified disappeared surrendered vanished""".split()
+)
 OF_ITS_OWN = (*AUXILIARIES, *SUBJECTS)
 
 
@@ -57,3 +64,14 @@ def with_alike_participles(syntax: Syntax) -> Syntax:
         if syntax.tags[first] in ("VBN", "VBD", "VBZ", "VBP", "VB"):
             heads[i] = next((a for a in syntax.above(first) if syntax.tags[a] == "VBG"), first)
     return syntax.with_heads(heads)
+
+
+def with_unsuffered_verbs(syntax: Syntax) -> Syntax:
+    """In "was elected in 2013 and resigned in 2022" he resigned, in the past tense."""
+    tags = list(syntax.tags)
+    for i, relation in enumerate(syntax.relations):
+        bare = relation == "conj" and syntax.tags[i] == "VBN" and syntax.child(i, *OF_ITS_OWN) is None
+        had = any(syntax.lower(c) in ("has", "have", "had") for c in syntax.children[syntax.heads[i]])
+        if bare and syntax.lower(i) in UNSUFFERED and not had:
+            tags[i] = "VBD"
+    return replace(syntax, tags=tuple(tags))

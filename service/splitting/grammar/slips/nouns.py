@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reports import is_clause
@@ -86,3 +88,15 @@ def with_listed_subjects(syntax: Syntax) -> Syntax:
             heads[first], relations[first] = verb, relations[subject]
             heads[subject], relations[subject], relations[verb] = first, "conj", "ccomp"
     return syntax.with_heads(heads, relations)
+
+
+def with_names_from_the_beginning(syntax: Syntax) -> Syntax:
+    """In "Works council head Ann Lee left" it is she who left: "works" is no verb that could be its subject."""
+    verb = syntax.heads[0]
+    subjects = [c for c in syntax.children[verb] if syntax.relations[c] in SUBJECTS] if verb > 0 else []
+    if syntax.tags[0] != "VBZ" or len(subjects) < 2 or subjects[0] != 0 or min(syntax.below(subjects[1])) != 1:
+        return syntax
+    if subjects[1] > verb:
+        return syntax
+    named = syntax.with_heads([subjects[1], *syntax.heads[1:]], ["compound", *syntax.relations[1:]])
+    return replace(named, tags=("NNS", *syntax.tags[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.agreement import EITHER
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import SAYING
+from service.splitting.vocabulary.cues import RULING, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 # What only somebody does, and mostly the one who was speaking: no plan urges calm.
@@ -13,8 +13,14 @@ CALLING = frozenset(
     """urged urges called calls asked asks accused accuses apologized apologizes apologised apologises thanked thanks
     declined declines refused refuses vowed vows promised promises praised praises criticized criticizes criticised
     criticises condemned condemns demanded demands appealed appeals blamed blames encouraged encourages invited invites
-    pledged pledges""".split()
+    pledged pledges ordered orders resigned resigns appointed appoints defended defends welcomed welcomes rejected rejects
+    instructed instructs insisted insists denounced denounces joked jokes wrote writes noted notes warned warns argued
+    argues claimed claims conceded concedes admitted admits acknowledged acknowledges stressed stresses""".split()
 )
+# What things do as well unless it is to do something: a plan "offered relief", nobody but a man "offered to meet"
+CHOOSING = frozenset("offered offers decided decides agreed agrees hoped hopes wanted wants tried tries".split())
+RESIGNING = frozenset("resigned resigns retired apologized apologised".split())  # which no firm does either
+GOVERNING = frozenset("government cabinet board committee council commission coalition leadership team".split())
 ADDING = frozenset("added adds".split())  # with what is added behind it: a firm also "added 300 jobs"
 BODIES = frozenset(word.lower() for word in gazetteer().organisation_words) | EITHER
 BODIES |= frozenset("firm government country city town state regime opposition team family side".split())
@@ -34,9 +40,13 @@ def with_calls_of_speakers(syntax: Syntax) -> Syntax:
 
 
 def _calls(syntax: Syntax, i: int) -> bool:
-    """ "Urged calm", "added that it was over"."""
-    adds = syntax.lower(i) in ADDING and syntax.child(i, "ccomp") is not None
-    return adds or syntax.lower(i) in CALLING
+    """ "Urged calm", "added that it was over", "offered to meet", "ruled out an election"."""
+    form = syntax.lower(i)
+    if form in CHOOSING:
+        return syntax.child(i, "xcomp") is not None
+    adds = form in ADDING and syntax.child(i, "ccomp") is not None
+    rules_out = form in RULING and any(syntax.lower(c) == "out" for c in syntax.children[i])
+    return adds or rules_out or form in CALLING
 
 
 def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
@@ -47,9 +57,11 @@ def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
     frame = syntax.heads[content]
     if syntax.relations[content] != "ccomp" or not ROOT < frame < content or not _is_frame(syntax, frame):
         return None
-    if any(word.form == '"' for word in syntax.words[frame:i]):
-        return None
+    if sum(word.form == '"' for word in syntax.words[frame:i]) % 2:
+        return None  # inside a quotation
     subject = syntax.child(content, *SUBJECTS)
+    if syntax.lower(content) in SAYING:
+        return None  # whoever speaks himself may call as well
     return frame if subject is not None and _cannot_call(syntax, subject, frame, i) else None
 
 
@@ -64,8 +76,10 @@ def _cannot_call(syntax: Syntax, subject: int, frame: int, i: int) -> bool:
         speaker = syntax.child(frame, *SUBJECTS)
         alike = speaker is not None and (syntax.tags[speaker] == "NNS") == (syntax.lower(subject) == "they")
         return had and alike and syntax.tags[i] == "VBD" and syntax.words[min(syntax.below(i))].form == ","
-    named = is_person(syntax, subject) or syntax.lower(subject).removesuffix("s") in BODIES
-    return syntax.tags[subject] in ("NN", "NNS") and not named and syntax.lower(subject) not in BODIES
+    form = syntax.lower(subject)
+    body = form.removesuffix("s") in BODIES or form in BODIES
+    body = body and not (syntax.lower(i) in RESIGNING and form not in GOVERNING)
+    return syntax.tags[subject] in ("NN", "NNS") and not is_person(syntax, subject) and not body
 
 
 def with_speakers_before_figures(syntax: Syntax) -> Syntax:

@@ -1,0 +1,83 @@
+"""Whom "he" and "she" mean as those who do something, and as those of whom something grave is told.
+
+Whoever just spoke mostly goes on speaking. A deed may as well be that of the one he spoke of, and a sentence or an
+arrest must never be hung on the judge who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from service.claim import Speaker
+from service.splitting.grammar.accusing import accuses
+from service.splitting.grammar.persons import MINISTERS, OFFICIALS
+from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.syntax import ROOT, SUBJECTS
+from service.splitting.speech.rivals import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Of those spoken of: who may be told to do something, and of whom something grave may be told."""
+
+    doing: Mapping[str, Speaker] = field(default_factory=dict)
+    accused: Mapping[str, Speaker] = field(default_factory=dict)
+
+
+def officials_among(told: Told, offices: Collection[str] = OFFICIALS) -> Iterator[str]:
+    """Full names of those whom the sentence calls judge, lawyer and the like."""
+    for name in told.people():
+        if any(_stands_beside(told, i, offices) for i in told.words_of(name)):
+            yield told.known.full(name.surface)
+
+
+def _stands_beside(told: Told, i: int, offices: Collection[str]) -> bool:
+    syntax = told.syntax
+    above = [syntax.heads[i]] if syntax.relations[i] in ("appos", "flat") and syntax.heads[i] != ROOT else []
+    return any(syntax.lower(word).rstrip(".") in offices for word in (i, *syntax.children[i], *above))
+
+
+def deeds_after(
+    told: Told,
+    meant: Mapping[str, Speaker],
+    said: Sequence[tuple[Reported, Speaker]],
+    officials: Collection[str],
+    before: Deeds,
+) -> Deeds:
+    """Whom a deed told in the next sentence may be hung on, of those whom "he" and "she" mean there.
+
+    `said` are the sentence's reports with their speakers, `officials` the names of judges, lawyers and the like.
+    """
+    officials = {*officials, *officials_among(told, MINISTERS)}
+    reports = {speaker.name: report for report, speaker in reversed(said)}
+    doing, accused = {}, {}
+    for pronoun, one in meant.items():
+        report = reports.get(one.name)
+        if report is None or not _speaks_of_another(told, pronoun, one, report, officials):
+            doing[pronoun] = one
+            if _is_plain(told, pronoun, one, officials, before):
+                accused[pronoun] = one
+    return Deeds(doing, accused)
+
+
+def _speaks_of_another(told: Told, pronoun: str, one: Speaker, report: Reported, officials: Collection[str]) -> bool:
+    """A judge tells of one who may be "he", as in "Judge Lowe said Dalton was a thief", or hears it instead."""
+    if one.name in officials and pronoun in told.told_by(report, one.name):
+        return True
+    return not told.known.is_surely(one.name, pronoun) and pronoun in told.hearer_of(report, one.name)
+
+
+def _is_plain(told: Told, pronoun: str, one: Speaker, officials: Collection[str], before: Deeds) -> bool:
+    """The sentence tells of nobody else who may be meant, and of no official; or it accuses him itself."""
+    syntax = told.syntax
+    subjects = [i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS]
+    if not subjects:
+        return before.accused.get(pronoun) == one  # a heading
+    named = [i for name in told.people() if told.known.full(name.surface) == one.name for i in told.words_of(name)]
+    if any(i in named and accuses(syntax, syntax.heads[i]) for i in subjects):
+        return True
+    single = [i for i in subjects if syntax.tags[i] != "NNS"]  # "officials said he was ill" goes on telling of him
+    goes_on = bool(single) and syntax.lower(single[0]) == pronoun and before.accused.get(pronoun) == one
+    alone = one.name not in officials and not told.tells_of_another(one.name, pronoun)
+    return alone and (bool(named) or (goes_on and not told.people()))
