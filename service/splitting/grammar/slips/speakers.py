@@ -13,9 +13,10 @@ CALLING = frozenset(
     """urged urges called calls asked asks accused accuses apologized apologizes apologised apologises thanked thanks
     declined declines refused refuses vowed vows promised promises praised praises criticized criticizes criticised
     criticises condemned condemns demanded demands appealed appeals blamed blames encouraged encourages invited invites
-    pledged pledges ordered orders resigned resigns appointed appoints defended defends welcomed welcomes rejected rejects
-    instructed instructs insisted insists denounced denounces joked jokes wrote writes noted notes warned warns argued
-    argues claimed claims conceded concedes admitted admits acknowledged acknowledges stressed stresses""".split()
+    pledged pledges ordered orders resigned resigns appointed appoints defended defends welcomed welcomes rejected
+    rejects instructed instructs insisted insists denounced denounces joked jokes wrote writes noted notes warned warns
+    argued argues claimed claims conceded concedes admitted admits acknowledged acknowledges stressed
+    stresses""".split()
 )
 # What things do as well unless it is to do something: a plan "offered relief", nobody but a man "offered to meet"
 CHOOSING = frozenset("offered offers decided decides agreed agrees hoped hopes wanted wants tried tries".split())
