@@ -7,7 +7,7 @@ from typing import Any
 from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.figure import FigureQuerySchema, LedgerSchema
-from service.ledger import Measure
+from service.ledger.measure import Measure
 
 figures = StrictBlueprint("figures", __name__, description="The figure ledger: who gives which value when.")
 
@@ -18,7 +18,7 @@ figures = StrictBlueprint("figures", __name__, description="The figure ledger: w
 def ledger(query: dict[str, Any]) -> dict[str, list[Measure]]:
     """Find figures by meaning, grouped by what they measure; values stand in the order of their publication.
 
-    Each says how it stands to the values before it: the same, an update, a reversal (a running count that shrinks), or
-    a conflict.
+    Two values are of one measure if a result on them says so; what an editor dismissed does not count. Each says how
+    it stands to the values before it: the same, an update, a reversal (a running count that shrinks), or a conflict.
     """
     return {"measures": parts().figures.about(query["q"])[: query["limit"]]}

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from service.desk.intervals import Scale, scale_of
 from service.desk.lettering import ON_A_DESK, ON_A_PHONE, Lettering, legible
 from service.desk.wording import STANDS, day_and_time
-from service.ledger import Entry, Stands
+from service.ledger.measure import Entry, Stands
 from service.quantity import Interval
 
 # Pixels down and percents across: the chart keeps its letters' size however wide the window is.

@@ -14,7 +14,7 @@ from service.desk.ledger import Shown, shown
 from service.desk.strongest import SHOWN
 from service.desk.tables import table
 from service.judging.verdict import Label, Reason
-from service.ledger import Measure
+from service.ledger.measure import Measure
 from service.matching import PublishedClaim
 from service.storage.page import ResultFilter
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from service.desk.chart import SIGNS, Line, chart
 from service.desk.intervals import words
 from service.desk.wording import STANDS
-from service.ledger import Entry, Measure
+from service.ledger.measure import Entry, Measure
 from service.origins import Origin
 
 

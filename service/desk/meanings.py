@@ -119,10 +119,10 @@ TERMS = {
         "more. Two figures conflict only if their ranges have nothing in common."
     ),
     "against": (
-        "How a value stands to those published before it. “first value”: nobody gave one before. “same”: it fits. "
-        "“update”: it changed as such counts do while news comes in, or as of another time. “went down”: such a count "
-        "became smaller, which it seldom does; somebody may have corrected it. “conflict”: an earlier value and this "
-        "one do not fit, and no change over time explains it."
+        "How a value stands to those published before it, as the results on the two have it. “first value”: nobody "
+        "gave one before. “same”: it fits. “update”: it changed as such counts do while news comes in, or as of "
+        "another time. “conflict”: an earlier value and this one do not fit, and no change over time explains it. "
+        "“went down”: a conflict that somebody may have settled, for such a count became smaller, which it seldom does."
     ),
 }
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 from service.errors import Busy
 from service.judging.verdict import Label
-from service.ledger import Stands
+from service.ledger.measure import Stands
 from service.report import Result
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.errors import NotFound
 from service.judging.verdict import BY_WEIGHT, Label, Reason
+from service.ledger.told import Told, told_of
 from service.report import Result
 from service.review import Review, Reviewed, Tallied
 from service.storage import claims, origins
+from service.storage.claims import chunks
 from service.storage.page import Page, ResultFilter
-from service.storage.rows import Row, next_cursor, result_of
+from service.storage.rows import Row, next_cursor, result_of, verdict_of
 from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
 
@@ -205,6 +208,22 @@ def number_of_claim(connection: Connection, claim_id: str) -> int:
     """How many live results the claim has part in."""
     asking = sql.select(sql.func.count()).select_from(table).where(LIVE, _has_part(claim_id))
     return connection.execute(asking).scalar_one()
+
+
+def told_between(connection: Connection, claim_ids: Collection[str]) -> list[Told]:
+    """What the live results between any two of these claims tell of them."""
+    asking = sql.select(table).where(LIVE, sql.or_(table.c.label != Label.NEW, table.c.reason == Reason.LATER_FIGURE))
+    rows = (
+        row
+        for ours, theirs in product(chunks(claim_ids), repeat=2)
+        for row in connection.execute(asking.where(table.c.claim_id.in_(ours), table.c.match_id.in_(theirs))).all()
+    )
+    told = (told_of(row.claim_id, row.match_id, verdict_of(row), dismissed=_is_dismissed(row)) for row in rows)
+    return [one for one in told if one]
+
+
+def _is_dismissed(row: Row) -> bool:
+    return bool(row.review == Review.DISMISSED.value)
 
 
 def _has_part(claim_id: str) -> sql.ColumnElement[bool]:

@@ -109,10 +109,15 @@ def published_of(row: Row) -> PublishedClaim:
     return PublishedClaim(claim_of(row), row.quote, row.sentence, row.lead, head_of(row), row.id)
 
 
-def result_of(row: Row, ours: PublishedClaim, theirs: PublishedClaim | None) -> Result:
+def verdict_of(row: Row) -> Verdict:
+    """From a row of a result."""
     evidence = tuple(map(encoding.evidence, row.evidence))
+    return Verdict(Label(row.label), row.confidence, Reason(row.reason), evidence, row.attributed)
+
+
+def result_of(row: Row, ours: PublishedClaim, theirs: PublishedClaim | None) -> Result:
     return Result(
-        verdict=Verdict(Label(row.label), row.confidence, Reason(row.reason), evidence, row.attributed),
+        verdict=verdict_of(row),
         ours=ours,
         theirs=theirs,
         similarity=row.similarity,

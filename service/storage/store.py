@@ -11,6 +11,7 @@ from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.identity import Arrival
 from service.identity import now as this_moment
+from service.ledger.told import Told
 from service.matching import PublishedClaim, Vectors
 from service.origins import Origin
 from service.report import KnownClaim, Report, Result, known_claim
@@ -214,6 +215,11 @@ class Store:
             found = claims.one(connection, claim_id)
             some = results.strongest(connection, claim_id, most)
             return found, some, results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
+
+    def told_between(self, claim_ids: Collection[str]) -> list[Told]:
+        """What the live results between any two of these claims tell of them."""
+        with self._database.reading() as connection:
+            return results.told_between(connection, claim_ids)
 
     def published(self, claim_ids: Collection[str], *, with_figures: bool = False) -> dict[str, PublishedClaim]:
         """Those of the claims that may be matched, or of these the ones with figures; withdrawn ones are left out."""

@@ -12,10 +12,11 @@ from service.article import ArticleHead
 from service.claim import Claim
 from service.desk.chart import GAP, LEFT, RIGHT, places
 from service.desk.ledger import Shown, shown
-from service.ledger import measures
+from service.ledger.grouping import measures
 from service.matching import PublishedClaim
 from service.origins import Origin
 from service.splitting.amounts.quantities import read_quantities
+from tests.ledger.building import judged
 
 
 def toll(source: str, figure: str, hour: float | None) -> PublishedClaim:
@@ -27,7 +28,7 @@ def toll(source: str, figure: str, hour: float | None) -> PublishedClaim:
 
 
 def told(*claims: PublishedClaim, own: str = "") -> Shown:
-    [measure] = measures(claims, lambda *_: True)
+    [measure] = measures(claims, judged(claims))
     return shown(measure, own)
 
 
@@ -58,7 +59,7 @@ def test_where_all_give_the_same_value_there_is_no_chart() -> None:
 
 
 def test_a_text_taken_from_another_source_is_named() -> None:
-    [measure] = measures([A, B], lambda *_: True)
+    [measure] = measures([A, B], judged([A, B]))
     wire = Origin("w", "w", "w", "wire.example")
     lines = shown(measure, "", {"b.example": wire, "a.example": Origin("a", "a", "a", "a.example")}).lines
     assert [line.text_of for line in lines] == ["", "wire.example"]

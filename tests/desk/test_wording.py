@@ -9,7 +9,7 @@ import pytest
 
 from service.desk.wording import LABELS, STANDS
 from service.judging.verdict import Label, Reason
-from service.ledger import Stands
+from service.ledger.measure import Stands
 from service.reasons import REASONS
 
 

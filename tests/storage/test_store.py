@@ -13,6 +13,7 @@ import sqlalchemy as sql
 from service.claim import Claim
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
+from service.ledger.told import Told
 from service.matching import published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review, Tallied
@@ -284,6 +285,23 @@ def test_a_claim_is_told_with_every_result_it_has_part_in(store: Store) -> None:
     assert (found.quote, found.article.source) == ("One went", "a.example")
     assert [result.id for result in results] == [first.claims[0].results[0].id, second.claims[0].results[0].id]
     assert results[1].theirs == found
+
+
+def test_what_was_told_between_claims_is_found_whichever_way_and_with_what_was_dismissed(store: Store) -> None:
+    first = add(store, "Some 3,000 came")
+    theirs = first_claim(store, first)
+    second = add(store, "4,000 came", "b.example", theirs=theirs)
+    add(store, "Nobody came", "c.example")
+    claim_ids = [theirs.id, second.claims[0].id]
+    told = Told((claim_ids[1], 0), (claim_ids[0], 2), Reason.AMOUNTS_DIFFER)
+    assert store.told_between(claim_ids) == store.told_between(claim_ids[::-1]) == [told]
+    assert store.told_between(claim_ids[:1]) == store.told_between(claim_ids[1:]) == []
+    with store.writing() as writer:
+        writer.review(second.claims[0].results[0].id, Review.DISMISSED, "other event", None)
+    assert store.told_between(claim_ids) == [replace(told, dismissed=True)]
+    with store.writing() as writer:
+        writer.delete(first.article.head.id)
+    assert store.told_between(claim_ids) == []
 
 
 def test_claims_are_known_with_the_weightiest_of_their_results_unless_they_were_withdrawn(store: Store) -> None:

@@ -7,7 +7,7 @@ from marshmallow import fields, validate
 from service.api.schemas.claim import LONGEST_QUESTION, WhenSchema, bound
 from service.api.schemas.fields import Bound, Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
-from service.ledger import Stands
+from service.ledger.measure import Stands
 
 
 class FigureQuerySchema(Given):
@@ -41,7 +41,10 @@ class EntrySchema(Answer):
     stands = fields.Enum(
         Stands,
         by_value=True,
-        metadata={"description": "How it stands to the values before it; a reversal is a running count that shrinks."},
+        metadata={
+            "description": "How it stands to the values before it, as the results tell; a reversal is a running count "
+            "that shrinks."
+        },
     )
     against = Id(metadata={"description": "The claim whose value it confirms, changes or contradicts."})
 
@@ -52,7 +55,9 @@ class MeasureSchema(Answer):
     name = fields.String(metadata={"description": "What is measured, in an editor's words."})
     counted = fields.String()
     unit = fields.String(metadata={"description": "Empty for a plain count, an ISO 4217 code for money."})
-    conflicts = fields.Integer(metadata={"description": "How many values contradict an earlier one."})
+    conflicts = fields.Integer(
+        metadata={"description": "How many values contradict an earlier one, reversals among them."}
+    )
     entries = fields.List(fields.Nested(EntrySchema))
 
 

@@ -1,0 +1,1 @@
+"""The figure ledger: which figures are of one measure, and how each stands to those before it."""

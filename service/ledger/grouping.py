@@ -1,0 +1,102 @@
+"""Which figures are of one measure: those that the judge told to be, and what else is the same in claims of one fact.
+
+Words alone do not tell it: "some 320 people" were on the train of which "12 people" died, and a rival cut jobs as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, product
+
+from service.judging.aligning.alignment import measure_the_same
+from service.judging.aligning.fitting import differ_by_themselves
+from service.judging.measuring.ways import are_opposite
+from service.judging.sides.side import Side
+from service.judging.verdict import Reason
+from service.ledger.measure import Entry, Measure
+from service.ledger.standing import told_in_order
+from service.ledger.told import Findings, Told
+from service.matching import PublishedClaim
+
+Both = Callable[[Entry, Entry], bool]
+
+
+def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Measure]:
+    """The claims' figures by what they measure, in the order in which the measures are first met.
+
+    What is told surest comes first: a toll that is larger and came out later may be another event's.
+    """
+    findings = Findings(told)
+    groups = Groups([Entry(side, figure) for side in map(Side, claims) for figure in side.figures])
+
+    def told_for(reason: Reason) -> Both:
+        return lambda one, other: any(
+            told.reason is reason and not told.dismissed for told in findings.between(one.places, other.places)
+        )
+
+    def dismissed(one: Entry, other: Entry) -> bool:
+        return any(told.dismissed for told in findings.between(one.places, other.places))
+
+    def two_values(one: Entry, other: Entry) -> bool:
+        """An article that gives both gives them for two things."""
+        return dismissed(one, other) or (one.of_one_article(other) and _differ(one, other))
+
+    def found_beside(one: Entry, other: Entry) -> bool:
+        return findings.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
+
+    groups.join(told_for(Reason.AMOUNTS_DIFFER), unless=dismissed)
+    groups.join(told_for(Reason.SAME_AMOUNT), unless=dismissed)
+    for of_one in (told_for(Reason.LATER_FIGURE), found_beside):
+        groups.join(of_one, unless=two_values)
+    return [Measure(told_in_order(_each_once(group), findings)) for group in groups]
+
+
+class Groups:
+    """Entries that are of one measure, in the order in which they are met."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._with = [[n] for n in range(len(entries))]
+
+    def join(self, of_one: Both, unless: Both) -> None:
+        """Any two entries that are of one measure bring all that stand with them, unless any two are to stay apart."""
+        for n, m in combinations(range(len(self._entries)), 2):
+            ours, theirs = self._with[n], self._with[m]
+            if ours is theirs or not of_one(self._entries[n], self._entries[m]):
+                continue
+            if not any(unless(self._entries[one], self._entries[other]) for one, other in product(ours, theirs)):
+                ours.extend(theirs)
+                for other in theirs:
+                    self._with[other] = ours
+
+    def __iter__(self) -> Iterator[list[Entry]]:
+        for group in {id(group): group for group in self._with}.values():
+            yield [self._entries[n] for n in sorted(group)]
+
+
+def _the_same(one: Entry, other: Entry) -> bool:
+    """Both count the same and give one value, and what went up here did not go down there."""
+    turned = are_opposite(one.figure.ways, other.figure.ways)
+    return measure_the_same(one.figure, other.figure) and not turned and not _differ(one, other)
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """No reader would take both for one value."""
+    return differ_by_themselves(one.figure, other.figure)
+
+
+def _each_once(group: Sequence[Entry]) -> list[Entry]:
+    """What an article says twice is told once."""
+    told: list[Entry] = []
+    for entry in group:
+        known = next((n for n, one in enumerate(told) if _repeats(entry, one)), None)
+        if known is None:
+            told.append(entry)
+        else:
+            told[known] = replace(told[known], repeated=(*told[known].repeated, *entry.places))
+    return told
+
+
+def _repeats(entry: Entry, other: Entry) -> bool:
+    return entry.of_one_article(other) and entry.quantity.interval == other.quantity.interval

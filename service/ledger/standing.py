@@ -1,0 +1,74 @@
+"""How each value of a measure stands to those before it: as the judge told of the two, else as their words do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from service.judging.aligning.fitting import differ_by_themselves
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.verdict import Reason
+from service.ledger.measure import Entry, Stands
+from service.ledger.told import Findings
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def told_in_order(entries: Iterable[Entry], findings: Findings) -> tuple[Entry, ...]:
+    """Oldest first, undated ones before all; each says how it stands to the ones before it."""
+    ordered: list[Entry] = []
+    for entry in sorted(entries, key=lambda one: (_published(one), one.quantity.start)):
+        ordered.append(_standing(entry, ordered, findings))
+    return tuple(ordered)
+
+
+def _standing(entry: Entry, earlier: Sequence[Entry], findings: Findings) -> Entry:
+    """A conflict that was told comes first, then whatever was told of the newest one before, then the newest."""
+    others = [one for one in reversed(earlier) if not one.of_one_article(entry)]
+    told = [(stands, one) for one in others if (stands := _told(entry, one, findings))]
+    clash = next((both for both in told if both[0] is Stands.CONFLICT), None)
+    by_words = ((_change(entry, one), one) for one in others)
+    if seen := clash or next(iter(told), None) or next(by_words, None):
+        return replace(entry, stands=seen[0], against=seen[1].claim.id)
+    return entry
+
+
+def _told(entry: Entry, before: Entry, findings: Findings) -> Stands | None:
+    """As the judge had it; that a running count is lower than it was is a conflict of its own kind."""
+    reasons = {told.reason for told in findings.between(entry.places, before.places) if not told.dismissed}
+    if Reason.AMOUNTS_DIFFER in reasons:
+        return Stands.REVERSAL if _went_down(entry, before) else Stands.CONFLICT
+    if Reason.LATER_FIGURE in reasons:
+        return Stands.UPDATE
+    return Stands.SAME if reasons else None
+
+
+def _change(entry: Entry, before: Entry) -> Stands:
+    if not differ_by_themselves(entry.figure, before.figure):
+        return Stands.SAME
+    if came_later(entry, before) and may_change(entry.figure, before.figure):
+        return Stands.REVERSAL if _went_down(entry, before) else Stands.UPDATE
+    return Stands.UPDATE if _of_other_times(entry, before) else Stands.CONFLICT
+
+
+def _went_down(entry: Entry, before: Entry) -> bool:
+    """A count that grows with the news is lower than it was; the missing may become fewer."""
+    ours, theirs = entry.figure, before.figure
+    fewer = ours.quantity.value < theirs.quantity.value
+    return fewer and came_later(entry, before) and may_change(ours, theirs) and not may_become_fewer(ours, theirs)
+
+
+def came_later(entry: Entry, before: Entry) -> bool:
+    """It came out later; where either is undated, nobody knows."""
+    return came_out_later(entry.claim.article.published_at, before.claim.article.published_at)
+
+
+def _of_other_times(entry: Entry, other: Entry) -> bool:
+    """Both say as of when, and those times have no day in common: the value changed in between."""
+    ours, theirs = entry.as_of, other.as_of
+    return ours is not None and theirs is not None and not ours.overlaps(theirs)
+
+
+def _published(entry: Entry) -> datetime:
+    return entry.claim.article.published_at or LONG_AGO
