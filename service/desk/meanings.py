@@ -102,9 +102,10 @@ TERMS = {
         "results of one reason were right here, by what editors confirmed and dismissed, stands on the page Sources."
     ),
     "between-speakers": (
-        "At least one of the two passages reports what somebody said, and not both report the same person. The two "
+        "At least one of the two passages reports what somebody said, and not both report the same speaker. The two "
         "outlets may both be right: it is those who speak that contradict each other, or what one of them says "
-        "contradicts the other report."
+        "contradicts the other report. A company is one speaker under its name, as “it” or “the carmaker”, and by a "
+        "spokesman: where both cite it, the conflict is the outlets' own."
     ),
     "one-text": (
         "One passage is a copy of the other, or both are copies of a third, as of an agency's story. That they agree "

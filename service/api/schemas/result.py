@@ -21,7 +21,11 @@ CONFIDENCE = {
     "by likeness alone, the chance that the label is right, as it was fitted; else an estimate of a rule or of the "
     "pair model, good for order alone.",
 }
-ATTRIBUTED = {"description": "It is between what people are quoted as saying, not between the outlets themselves."}
+ATTRIBUTED = {
+    "description": "A conflict of which at least one side is what somebody is reported to say, and not both are what "
+    "one speaker says: the outlets themselves may both be right. A company is one speaker under its name, as “it” or "
+    "“the carmaker”, and by a spokesman."
+}
 
 
 class Decided(fields.String):

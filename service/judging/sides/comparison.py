@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -10,9 +9,10 @@ from difflib import SequenceMatcher
 from functools import cached_property, wraps
 from typing import TypeVar
 
-from service.claim import Name, Speaker
+from service.claim import Name
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
+from service.judging.sides.speakers import one_speaker
 from service.judging.vocabulary.lexicon import bounds
 from service.matching import Pair, PublishedClaim
 from service.splitting.naming.names import same_name
@@ -25,7 +25,6 @@ LONG_ENOUGH = 8
 ENOUGH_OF_THE_SAME = 5
 # More words than this are no sentence, and laying two such texts side by side takes minutes.
 NO_SENTENCE = 400
-OWNER = re.compile(r"^(?:their|its|his|her|our) ")
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
 
@@ -89,10 +88,7 @@ class Comparison:
     @property
     def between_speakers(self) -> bool:
         """At least one side reports what somebody says, and the two don't report the same one."""
-        ours, theirs = self.ours.speaker, self.theirs.speaker
-        if ours is None or theirs is None:
-            return ours is not theirs
-        return _by_itself(ours) != _by_itself(theirs)
+        return not one_speaker(self.ours, self.theirs)
 
     @property
     def same_words(self) -> bool:
@@ -174,11 +170,6 @@ class Comparison:
         """Those of these kinds that only we have, and those that only they have."""
         ours, theirs = self.unshared_names
         return tuple(name for name in ours if name.kind in kinds), tuple(name for name in theirs if name.kind in kinds)
-
-
-def _by_itself(speaker: Speaker) -> str:
-    """ "Skippers" and "their skippers" are the same."""
-    return OWNER.sub("", speaker.name.lower())
 
 
 def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:

@@ -63,6 +63,8 @@ shrinking_actions = _words("running", "shrinking")
 recurring_words = _words("recurring", "words")
 # Lemmas beside which a strike is of people who work.
 words_of_work = _words("recurring", "of_work")
+# What a company is called that speaks and is not named again.
+companies = _words("companies")
 # Words too common to tell what a claim is about.
 stop_words = _words("stop_words")
 # Words that qualify a figure, as written (lower case).
