@@ -3,6 +3,7 @@
 import pytest
 
 from service.article import Article, ArticleHead
+from service.judging.aligning.scopes.somebody import age_of_another
 from service.judging.evidence.ages import ages_differ
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.sides.comparison import compared
@@ -88,3 +89,19 @@ def test_a_brother_of_the_same_name_is_of_another_age(earlier: str, later: str, 
 def test_somebody_with_a_name_is_as_old_whatever_he_does_or_not(earlier: str, later: str, conflict: bool) -> None:
     sides = (published(text, "2026-05-12", lead="Dalton sentenced") for text in (earlier, later))
     assert bool(misfits(comparison(*sides))) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "another"),
+    [
+        ("Robert Brun, 61, was sentenced.", "Elaine Brun, 58, was sentenced.", True),
+        ("Catherine Brun, 61, was found dead.", "Katherine Brun, 68, was found dead.", False),
+        ("Brun, 61, was sentenced.", "Elaine Brun, 58, was sentenced.", False),
+    ],
+)
+def test_whose_age_it_is_is_told_by_the_whole_name_where_both_have_one(
+    earlier: str, later: str, *, another: bool
+) -> None:
+    sides = (published(text, "2026-05-12", lead="Brun sentenced") for text in (earlier, later))
+    pair = comparison(*sides)
+    assert age_of_another(pair.ours.figures[0], pair.theirs.figures[0], pair) is another

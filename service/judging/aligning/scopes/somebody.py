@@ -11,6 +11,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import doers, people
 from service.quantity import AGE
+from service.splitting.naming.names import same_name
 
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 SURNAME = re.compile(r"([A-Z][\w’'-]*[a-z])(?:, (?:aged |who is )?| \()$")
@@ -27,14 +28,23 @@ def age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
     if one and other:
-        return one != other
+        return not same_name(one, other)
+    surname, other_surname = _surname(ours, pair.ours), _surname(theirs, pair.theirs)
+    if surname and other_surname:
+        return surname != other_surname
     here, there = ours.near | pair.ours.lemmas_before(ours), theirs.near | pair.theirs.lemmas_before(theirs)
     same_role = (here & there & (people().keys() | doers())) - ANYBODY
     return not same_role and not _share_somebody(pair)
 
 
-def _whose(age: Figure, side: Side) -> str:
-    """The surname right before the age, in small letters: "Catherine Gomes, 61", "Dalton, 63", which is a town, too."""
+def _whose(age: Figure, side: Side) -> Name | None:
+    """The name right before the age: "Catherine Gomes, 61"."""
+    named = (name for name in side.names if name.kind != "place")
+    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+
+
+def _surname(age: Figure, side: Side) -> str:
+    """The word right before the age, in small letters, where none is read as a name: "Dalton, 63", a town, too."""
     named = SURNAME.search(side.around(age)[0])
     return named[1].lower() if named else ""
 
