@@ -110,12 +110,12 @@ def within_reach(most: int, pairs: Sequence[Comparison], takes: Sequence[int]) -
 
 
 def questions_of(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked of the pair's figures; nothing of two events."""
+    """What the model is asked of the pair; nothing of two events."""
     return () if other_event(pair) else worth_asking(pair, nearness)
 
 
 def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked of the pair's figures, each question once.
+    """What the model is asked of the pair's figures, hours and days, each question once.
 
     Where there are nearer claims, figures that agree are found in those; what may be a conflict is asked about.
     Two days may be of one deed only where there are none.

@@ -37,6 +37,8 @@ def laid(earlier: str, later: str, read_as_one: float = 0.97, later_at: str = AT
         ("The pass was shut on Monday.", "The pass reopened on Thursday.", False),
         ("The order lasts until May 3.", "The hearing is on May 10.", False),
         ("Pike was arrested on April 2.", "Pike was charged on April 22.", False),
+        ("Ellen Brun announced it on April 19.", "Ms Brun signed it on April 25.", False),
+        ("Ellen Brun announced it on April 19.", "Ms Brun announced it on April 25.", True),
         ("The plan must be ready by May 4.", "The brief has to follow by May 21.", False),
         ("It took effect in April.", "It came into force on March 3.", False),
         ("It was originally to apply from May 1.", LATER, False),

@@ -1,4 +1,4 @@
-"""Which figures and times of day of a pair may tell the same thing: the pair model is asked, with both masked."""
+"""Which figures, days and times of day of a pair may tell the same thing: the pair model is asked, with both masked."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.aligning.questions import days_apart
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.hours import other_moment
+from service.judging.evidence.hours import SURELY, other_moment
+from service.judging.evidence.subjects import dated
 from service.judging.evidence.times import each_has_its_figure, is_spoken, planned_otherwise
 from service.judging.sides.comparability import may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
@@ -16,13 +17,12 @@ from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
 
-# Of days read so surely as answers to one question hardly any are of two things.
-SURELY = 0.9
 # Claims less alike than this tell of two things.
 ALIKE = 0.5
 # What is to be done is put off in time.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
+OPEN = frozenset({"it", "them", "this", "that"})
 # What is done by a day, or lasts since one, may have been done on another.
 BOUND, UNTIL = (re.compile(rf"\b(?:{words})(?: \S+)?$") for words in ("by|since|before|after", "until|till"))
 
@@ -47,7 +47,13 @@ def _of_one_deed(pair: Comparison) -> bool:
         return False
     if (pair.published_apart or timedelta(0)) > STILL_SET or unshared_subjects(pair) or not may_be_one_event(pair):
         return False
-    return not other_moment(pair) and not _one_after_the_other(pair)
+    return not other_moment(pair) and not _one_after_the_other(pair) and not _both_leave_it_open(pair)
+
+
+def _both_leave_it_open(pair: Comparison) -> bool:
+    """ "Brun announced it", "Brun signed it": neither tells what, and no other word shows that it is one thing."""
+    shared = pair.shared_statement[0] - dated(pair.ours)
+    return not shared and all(any(word.lower in OPEN for word in side.words) for side in (pair.ours, pair.theirs))
 
 
 def _one_after_the_other(pair: Comparison) -> bool:
