@@ -576,8 +576,8 @@ def test_spans_of_any_text_are_exact_and_no_claim_is_longer_than_its_sentence(bo
 
 @settings(deadline=None, max_examples=30)
 @given(WORDS.map(" ".join))
-def test_no_word_appears_that_the_article_does_not_have(body: str) -> None:
-    own = "".join(character for character in body.lower() if character.isalnum())
+def test_no_word_but_the_verb_of_an_apposition_appears_that_the_article_does_not_have(body: str) -> None:
+    own = "was" + "".join(character for character in body.lower() if character.isalnum())
     for claim in claims_of(body):
         for word in claim.text.lower().split():
             assert "".join(character for character in word if character.isalnum()) in own

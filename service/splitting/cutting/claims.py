@@ -11,6 +11,7 @@ from service.splitting.cutting.antecedents import antecedent
 from service.splitting.cutting.clauses import Clause, read_clauses
 from service.splitting.cutting.doubts.sure_clauses import sure_clauses
 from service.splitting.cutting.edges import decisive_span
+from service.splitting.cutting.linking import linked
 from service.splitting.cutting.pronouns import stand_ins
 from service.splitting.cutting.said import Said, attributed_to
 from service.splitting.cutting.stance import modality_of, polarity_of
@@ -56,7 +57,8 @@ def _claim(body: str, syntax: Syntax, said: Said) -> Claim | None:
         return None
     groups = standing_alone(syntax, said.clause, said.clauses)
     read_as = stand_ins(syntax, said.clause, groups, said.reports, said.sentence)
-    claim = _stated(body, syntax, said, span, worded(body, syntax, groups, read_as))
+    instead = read_as | linked(body, syntax, said.clause, groups)
+    claim = _stated(body, syntax, said, span, worded(body, syntax, groups, instead))
     claim = _with_particulars(claim, body, said.sentence, {syntax.words[i].start for group in groups for i in group})
     claim = _weighed(claim, syntax, said)
     return _with_name(claim, antecedent(syntax, said.clause, said.sentence, read_as))

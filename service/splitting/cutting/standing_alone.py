@@ -22,8 +22,7 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     if clause.kind is Kind.RELATIVE or has_relative(syntax, own):
         return noun_for_pronoun(syntax, own, clause, clauses)
     if clause.kind is Kind.APPOSITION:
-        named = noun_phrase(syntax, syntax.heads[head])
-        return [(*named, *_commas(syntax, named, own)), own]
+        return [noun_phrase(syntax, syntax.heads[head]), own]
     if helping := _shared_auxiliary(syntax, clause):
         return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
@@ -80,8 +79,3 @@ def _carried(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> I
             yield suffered(syntax, clause.head, subject)
     if clause.kind is Kind.CONJUNCT:
         yield carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)
-
-
-def _commas(syntax: Syntax, named: tuple[int, ...], own: tuple[int, ...]) -> Iterator[int]:
-    """The comma between a noun and what explains it: "John Reed, a retired general"."""
-    yield from (i for i in range(named[-1] + 1, own[0]) if syntax.words[i].form == "," and i == own[0] - 1)

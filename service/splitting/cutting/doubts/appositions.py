@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.persons import is_person
+from service.splitting.grammar.phrases import noun_phrase
 from service.splitting.grammar.results import is_next_to
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import PLAINLY_FINITE, ROOT, Syntax
 
 # ", a move that would cost jobs" tells of all that was said
 OF_THE_WHOLE = frozenset(
@@ -17,11 +19,13 @@ BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 
 
 def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
-    """It does not name by a common noun what stands right before it."""
+    """It does not tell by a common noun what the name right before it is."""
     head = clause.head
     noun = syntax.heads[head]
     words = [i for i in clause.words if syntax.words[i].lettered]
-    if noun == ROOT or not words or head < noun or syntax.tags[head] not in ("NN", "NNS"):
+    if noun == ROOT or not words or head < noun or syntax.tags[head] != "NN":
+        return True
+    if not _is_particular(syntax, noun) or _may_be_another(syntax, noun, head) or _tells_more(syntax, clause):
         return True
     if syntax.lower(head) in OF_THE_WHOLE or syntax.lower(words[0]) in ("not", "including", "and", "or", "such"):
         return True
@@ -29,6 +33,29 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
         return True  # ", most of whom"
     return (
         _is_listed(syntax, clause) or syntax.tags[words[0]] not in BEGINNING or not is_next_to(syntax, noun, words[0])
+    )
+
+
+def _is_particular(syntax: Syntax, noun: int) -> bool:
+    """A name, or one thing in particular: "the driver of the lorry", "Lee's nominee"; none of "not to Lee"."""
+    beside = any(syntax.lower(c) == "the" or syntax.relations[c] == "nmod:poss" for c in syntax.children[noun])
+    opening = syntax.tags[noun_phrase(syntax, noun)[0]]
+    named = syntax.tags[noun].startswith("NNP") or (syntax.tags[noun] == "NN" and beside)
+    return named and opening not in ("IN", "TO", "RB", "CC")
+
+
+def _may_be_another(syntax: Syntax, noun: int, head: int) -> bool:
+    """In "the attorney for the District of Columbia, an official who …" the attorney is the official."""
+    of_another = syntax.relations[noun] == "nmod" and any(syntax.lower(c) == "the" for c in syntax.children[noun])
+    return of_another and is_person(syntax, head)
+
+
+def _tells_more(syntax: Syntax, clause: Clause) -> bool:
+    """ "Lee, an aide, and Reed spoke": it holds a verb that is none of a relative clause of its own."""
+    finite = (i for i in clause.words if syntax.tags[i] in PLAINLY_FINITE)
+    return any(
+        not any(syntax.relations[a].endswith("relcl") for a in (i, *syntax.above(i)) if a in clause.words)
+        for i in finite
     )
 
 

@@ -1,0 +1,20 @@
+"""The verb that an apposition lacks: "Ann Lee, the mayor" tells that she was the mayor."""
+
+from __future__ import annotations
+
+from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.syntax import Syntax
+
+
+def linked(body: str, syntax: Syntax, clause: Clause, groups: list[tuple[int, ...]]) -> dict[int, str]:
+    """The first word of what tells who or what a name is, to be read with "was" before it; nothing in other clauses.
+
+    The only word of a claim that need not be the article's, since without a verb nothing would be stated. Whoever is
+    something was so when the article told it: "is" would be false of the dead.
+    """
+    if clause.kind is not Kind.APPOSITION:
+        return {}
+    first = groups[-1][0]
+    word = syntax.words[first]
+    return {first: f"was {body[word.start : word.end]}"}
