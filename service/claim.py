@@ -8,6 +8,8 @@ from enum import StrEnum
 from service.quantity import Quantity
 from service.when import When
 
+PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
+
 
 class Polarity(StrEnum):
     AFFIRMED = "affirmed"
@@ -40,6 +42,11 @@ class Speaker:
 
     surface: str
     name: str
+
+    @property
+    def is_named(self) -> bool:
+        """Called by more than "he" or "it", which tells nothing where the claim stands by itself."""
+        return self.name.lower() not in PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)

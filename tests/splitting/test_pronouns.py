@@ -153,3 +153,10 @@ def test_whoever_is_named_behind_the_office_speaks_and_no_paper_that_is_told(bod
 def test_somebody_called_by_the_given_name_is_the_only_one_who_bears_it() -> None:
     claim = claims_of("“It rained,” said Emily Lindqvist. Emily said the dam broke in 12 places.")[-1]
     assert speaker_of(claim) == "Emily Lindqvist"
+
+
+@pytest.mark.parametrize(("body", "named"), [("He denied 12 charges.", False), ("Ann Lee denied 12 charges.", True)])
+def test_whoever_is_only_he_is_not_named(body: str, named: bool) -> None:
+    speaker = claims_of(body)[0].speaker
+    assert speaker is not None
+    assert speaker.is_named is named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from service.claim import Speaker
+from service.claim import PRONOUNS, Speaker
 from service.splitting.grammar.persons import TITLES, is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase
 from service.splitting.grammar.syntax import Syntax
@@ -34,7 +34,6 @@ LINKING = frozenset("of and the for in at with on to or de la al bin van von der
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
 JOINING = frozenset("but and yet or though although while because so".split())  # before a name these join a clause
 CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
-PRONOUNS = frozenset("he she they it who that which this these those i we you one".split())
 
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:

@@ -20,7 +20,7 @@ from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
 from service.splitting.speech.rivals import Told
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
-from service.splitting.speech.speakers import PRONOUNS, is_several, read_speaker
+from service.splitting.speech.speakers import is_several, read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 IT_OR_THEY = frozenset(("it", "they"))
@@ -83,7 +83,7 @@ def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
     if speaker is None or body is None or speaker.name.lower() not in IT_OR_THEY:
         return speaker
     several = is_several(body.surface)
-    fits = body.name.lower() not in PRONOUNS and several == (speaker.name.lower() == "they")
+    fits = body.is_named and several == (speaker.name.lower() == "they")
     return replace(speaker, name=body.name) if fits else speaker
 
 
