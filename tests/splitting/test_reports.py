@@ -255,7 +255,7 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
         ),
         (
             "A bomb exploded in Kano, police said, killing 12 people.",
-            [("A bomb exploded in Kano", "police"), ("A bomb killing 12 people", "police")],
+            [("A bomb exploded in Kano", "police"), ("A bomb exploded killing 12 people", "police")],
         ),
         (
             "The driver had ignored a red signal, the railways minister said, citing an early inquiry.",

@@ -16,6 +16,8 @@ DAYS = frozenset("week month year day night morning afternoon evening weekend to
     WEEKDAY_NAMES, MONTH_NAMES
 )
 OPENING = (",", "-", "--", '"', "(")
+# What befalls a train or a bridge: it kills nobody but by that
+BEFALLING = frozenset("derailed crashed collapsed exploded capsized sank burst overturned detonated erupted".split())
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
 
 
@@ -211,13 +213,19 @@ def _is_listed(syntax: Syntax, i: int) -> bool:
 
 
 def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
-    """The passive verb and its auxiliaries where ", killing 3 and wounding 9" tells what came of what was done."""
+    """The verb, if passive with its auxiliaries, where ", killing 3 and wounding 9" tells what came of what befell."""
     if syntax.relations[participle] == "conj" and syntax.tags[participle] == "VBG":
         participle = syntax.heads[participle]
     verb = syntax.heads[participle]
-    passive = syntax.tags[participle] == "VBG" and verb != ROOT and syntax.child(verb, "aux:pass") is not None
-    if not passive or syntax.relations[participle] != "advcl" or not subject < verb < participle:
+    bare = syntax.tags[participle] == "VBG" and syntax.relations[participle] == "advcl" and verb != ROOT
+    if not bare or not _befell(syntax, verb) or not subject < verb < participle:
         return ()
     own = (c for c in syntax.children[verb] if subject < c < verb and syntax.relations[c] in ("aux", "aux:pass"))
     particle = syntax.child(verb, "compound:prt")
     return (*own, verb) if particle is None else (*own, verb, particle)
+
+
+def _befell(syntax: Syntax, verb: int) -> bool:
+    """ "Was attacked", "derailed": whatever came of it, its subject did not do it."""
+    itself = syntax.tags[verb] == "VBD" and syntax.lower(verb) in BEFALLING and syntax.child(verb, "obj") is None
+    return itself or syntax.child(verb, "aux:pass") is not None
