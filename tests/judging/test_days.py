@@ -50,6 +50,14 @@ def test_two_days_of_one_deed_conflict(earlier: str, later: str, conflict: bool)
     assert (days_differ(laid(earlier, later)) is not None) is conflict
 
 
+def test_whose_sentence_tells_both_days_tells_of_two_deeds() -> None:
+    told = laid(EARLIER, LATER)
+    both = replace(told.theirs.published, sentence=f"{EARLIER[:-1]} and the fines from June 1.")
+    in_context = replace(told, theirs=replace(told.theirs, published=both))
+    assert days_differ(told)
+    assert days_differ(in_context) is None
+
+
 def test_a_plan_is_for_one_day_and_what_is_past_may_be_told_of_the_next() -> None:
     told = [published(text, AT, lead=LEAD) for text in ("They will meet on April 30.", "Their talks will be on May 1.")]
     planned = [replace(one, claim=replace(one.claim, modality=Modality.PLANNED)) for one in told]

@@ -47,7 +47,18 @@ def _of_one_deed(pair: Comparison) -> bool:
         return False
     if (pair.published_apart or timedelta(0)) > STILL_SET or unshared_subjects(pair) or not may_be_one_event(pair):
         return False
-    return not other_moment(pair) and not _one_after_the_other(pair) and not _both_leave_it_open(pair)
+    return not any(
+        tells_of_two(pair) for tells_of_two in (other_moment, _one_after_the_other, _both_leave_it_open, _both_told)
+    )
+
+
+def _both_told(pair: Comparison) -> bool:
+    """ "They will tell the rules on May 15 and apply them on May 22": what elsewhere is on May 22 is the second."""
+    ours, theirs = pair.ours.published, pair.theirs.published
+    return any(
+        re.search(rf"\b{re.escape(side.claim.times[0].surface)}\b", other.sentence)
+        for side, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _both_leave_it_open(pair: Comparison) -> bool:
