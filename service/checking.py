@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
@@ -195,7 +195,15 @@ def identity_of(article: Article) -> Identity:
 
 
 def content_hash(article: Article) -> str:
-    """The same title, text and publication date give the same SHA-256."""
+    """The same title, text and instant of publication, in whatever time zone, give the same SHA-256."""
     head = article.head
-    published_at = head.published_at.isoformat() if head.published_at else ""
+    published_at = _instant(head.published_at) if head.published_at else ""
     return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
+
+
+def _instant(moment: datetime) -> str:
+    """In UTC, unless the calendar has no such day there."""
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError:
+        return moment.isoformat()

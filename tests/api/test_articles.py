@@ -79,6 +79,19 @@ def test_the_same_content_again_changes_nothing(client: FlaskClient) -> None:
     assert sent(client, FERRY, 200) == first
 
 
+@pytest.mark.parametrize("zone", ["+02:00", "-05:00"])
+def test_what_was_answered_can_be_sent_again_whatever_the_time_zone_was(client: FlaskClient, zone: str) -> None:
+    first = sent(client, {**FERRY, "published_at": f"2026-05-04T08:00:00{zone}"})["article"]
+    again = sent(client, {**FERRY, "published_at": first["published_at"]}, status=200)["article"]
+    assert first["published_at"].endswith("Z")
+    assert again == first
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+def test_the_ends_of_the_calendar_are_refused_or_stored(client: FlaskClient, moment: str) -> None:
+    assert client.post("/v1/articles", json={**FERRY, "published_at": moment}).status_code in {201, 422}
+
+
 def test_changed_content_is_the_next_revision(client: FlaskClient) -> None:
     first = sent(client, FERRY)
     second = sent(client, {**FERRY, "body": FERRY["body"].replace("214", "216")})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from service.checking import content_hash
 from service.errors import StoreUnavailable
 from service.storage import migrating
 from service.storage.database import Database
@@ -18,7 +21,7 @@ from service.storage.migrating import FOLDER, HEAD, migrate, revision
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.storage.tables import articles, metadata
-from tests.storage.building import add, first_claim
+from tests.storage.building import add, article, first_claim
 
 SQLITE_ONLY = True
 
@@ -126,6 +129,19 @@ def test_sources_of_several_spellings_come_under_one_name_and_nothing_is_lost(ur
     }
     assert sum(len(upgraded.results(ResultFilter(source=source)).items) for source in named) == 7
     assert upgraded.counts().articles == 6
+
+
+def test_articles_of_other_time_zones_are_known_again_by_their_instant(url: str) -> None:
+    store = Store(url)
+    sent = article("One went", external_id="1")
+    there = replace(sent, head=replace(sent.head, published_at=datetime.fromisoformat("2020-01-01T10:00:00+02:00")))
+    there_id = add(store, "One went", external_id="1").article.head.id
+    with Database(url).writing() as connection:
+        moved = sql.update(articles).values(published_at=there.head.published_at, content_hash="of the local time")
+        connection.execute(moved)
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0012'")
+    store.close()
+    assert Store(url).find(sent.head.source, "1", content_hash(there)) == there_id
 
 
 def test_a_failed_migration_leaves_no_table(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
