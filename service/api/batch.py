@@ -39,7 +39,8 @@ batch = StrictBlueprint("batch", __name__, description="Many articles in one req
 def send_many() -> Response:
     """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is looked at.
 
-    The request may be of any length, and is answered once all of it is here; each line is limited as a request is.
+    The request may be of any length, unless it is signed, and is answered once all of it is here; each line is limited
+    as a request is.
     """
     refuse_other_media(request, MEDIA_TYPE)
     request.max_content_length = sys.maxsize

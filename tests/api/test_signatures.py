@@ -74,6 +74,20 @@ def test_a_signed_batch_is_read_line_by_line(client: FlaskClient, key: tuple[Key
     assert [json.loads(line)["status"] for line in answer.text.splitlines()] == [201, 201]
 
 
+def test_a_batch_longer_than_a_request_needs_the_text_of_a_key(
+    client: FlaskClient, crosscheck: Crosscheck, key: tuple[Key, str]
+) -> None:
+    """A signature is checked before anything is kept."""
+    line = json.dumps(FERRY).encode() + b"\n"
+    lines = line * (crosscheck.settings.largest_request // len(line) + 1)
+    _, text = crosscheck.store.keys.create("bearer", [Scope.INGEST])
+    path, media = "/v1/articles:batch", "application/x-ndjson"
+    signed = client.post(path, data=lines, content_type=media, headers=signature(key, lines, path=path))
+    with_text = client.post(path, data=lines, content_type=media, headers=bearer(text))
+    assert (signed.status_code, with_text.status_code) == (413, 200)
+    assert str(crosscheck.settings.largest_request) in signed.get_json()["detail"].replace(",", "")
+
+
 @pytest.mark.parametrize(("age", "status"), [(299, 201), (310, 401), (-295, 201), (-310, 401)])
 def test_a_signature_is_good_for_five_minutes(client: FlaskClient, key: tuple[Key, str], age: int, status: int) -> None:
     assert send(client, signature(key, age=age)).status_code == status
