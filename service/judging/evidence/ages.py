@@ -10,7 +10,7 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, is_not
 
 KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
@@ -34,7 +34,7 @@ class Told:
     kind: str
 
 
-def ages_differ(pair: Comparison) -> Evidence | None:
+def ages_differ(pair: Comparison) -> Finding | None:
     """Both tell how old the only man, woman or child of the kind is, and the ages differ."""
     if not pair.in_articles or pair.similarity < ALIKE or not may_conflict(pair):
         return None
@@ -44,9 +44,7 @@ def ages_differ(pair: Comparison) -> Evidence | None:
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
     here, there = ours.quote, theirs.quote
-    return Evidence(
-        "ages_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL
-    )
+    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
 
 
 def _the_only(side: Side) -> Told | None:

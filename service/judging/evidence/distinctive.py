@@ -10,7 +10,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
@@ -19,7 +19,7 @@ ALIKE_ENOUGH = 0.5
 VERY_PARTICULAR = 100
 
 
-def same_distinctive_figure(pair: Comparison) -> Evidence | None:
+def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
     if (
         pair.similarity < ALIKE_ENOUGH
@@ -32,15 +32,7 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
         for theirs in tells_the_news(pair.theirs):
             if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):
                 sentence = f"{ours.shown} is the same as {theirs.shown}."
-                return Evidence(
-                    "same_distinctive_figure",
-                    Label.AGREEING,
-                    Reason.SAME_AMOUNT,
-                    sentence,
-                    ours.quote,
-                    theirs.quote,
-                    ON_ONE_DETAIL,
-                )
+                return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 

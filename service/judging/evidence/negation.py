@@ -13,7 +13,7 @@ from service.judging.sides.comparability import both_asserted, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.offices import offices
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import negations, stop_words
 from service.judging.vocabulary.words import lemmas
 from service.quantity import compatible
@@ -41,7 +41,7 @@ UNSETTLED = frozenset({"whether", "if", "unless"})
 WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
-def negation_differs(pair: Comparison) -> Evidence | None:
+def negation_differs(pair: Comparison) -> Finding | None:
     """One says that it happened, the other that it did not."""
     if not (denied(pair.ours) or denied(pair.theirs)):
         return None
@@ -56,9 +56,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     denying, saying = (pair.ours, pair.theirs) if ours else (pair.theirs, pair.ours)
     if _is_of_another_sort(denying, saying, ours | theirs):
         return None
-    return Evidence(
-        "negation_differs",
-        Label.CONFLICTING,
+    return Finding(
         Reason.NEGATION_DIFFERS,
         "One says what the other denies.",
         pair.ours.passage,
@@ -103,7 +101,7 @@ def alike_but_for_a_word(pair: Comparison) -> bool:
     return not pair.in_articles or pair.similarity >= (ALIKE if pair.shares_a_name else NEARLY_THE_SAME)
 
 
-def denial_differs(pair: Comparison) -> Evidence | None:
+def denial_differs(pair: Comparison) -> Finding | None:
     """One denies what the other says: the figure is the same, or most of the words."""
     if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or both_negate(pair):
         return None
@@ -117,15 +115,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
     if unshared_subjects(pair) or other_actors(pair):
         return None
     sentence = "One denies what the other says."
-    return Evidence(
-        "denial_differs",
-        Label.CONFLICTING,
-        Reason.NEGATION_DIFFERS,
-        sentence,
-        pair.ours.passage,
-        pair.theirs.passage,
-        UNDERSTOOD,
-    )
+    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:

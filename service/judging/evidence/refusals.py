@@ -11,7 +11,7 @@ from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
 
 TO, DOING = "to", "ing"
@@ -22,16 +22,14 @@ NOT_DONE = frozenset("to will would could should may might can must".split())
 Told = tuple[Word, Word]
 
 
-def refusal_differs(pair: Comparison) -> Evidence | None:
+def refusal_differs(pair: Comparison) -> Finding | None:
     """One says that somebody did what the other says that he refused to do."""
     apart = pair.published_apart
     if not pair.in_articles or pair.similarity < ALIKE or apart is None or apart >= AT_ONCE:
         return None
     if not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
         return None
-    return Evidence(
-        "refusal_differs",
-        Label.CONFLICTING,
+    return Finding(
         Reason.NEGATION_DIFFERS,
         "One says that it was done, the other that it was refused.",
         pair.ours.passage,
