@@ -44,14 +44,14 @@ FAR_APART = 5
 SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
-ALIKE = 0.5
+ALIKE_FOR_A_MEASURE = 0.5
 
 
 def amounts_differ(pair: Comparison) -> Finding | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
     if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
-    alike = not pair.in_articles or pair.similarity >= ALIKE
+    alike = not pair.in_articles or pair.similarity >= ALIKE_FOR_A_MEASURE
     for ours, theirs in shared_figures(pair):
         told = (
             alike

@@ -18,7 +18,7 @@ from service.judging.vocabulary.words import Word
 from service.when import When
 
 # Claims less alike than this tell of two things.
-ALIKE = 0.45
+ALIKE_FOR_AN_APPOINTMENT = 0.45
 ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
 # So many words may stand between what is to be done and its day.
 JUST_BEFORE = 6
@@ -26,8 +26,10 @@ JUST_BEFORE = 6
 
 def appointments_differ(pair: Comparison) -> Finding | None:
     """Both say on which day to come the same is to be done, and the days differ."""
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_APPOINTMENT:
+        return None
     ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
-    if ours is None or theirs is None or ours.overlaps(theirs) or not pair.in_articles or pair.similarity < ALIKE:
+    if ours is None or theirs is None or ours.overlaps(theirs):
         return None
     if (
         not both_asserted(pair)

@@ -18,7 +18,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 
 # Claims less alike than this tell of two things.
-ALIKE = 0.5
+ALIKE_FOR_A_DAY = 0.5
 # What is to be done is put off in time.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
@@ -30,7 +30,7 @@ BOUND, UNTIL = (re.compile(rf"\b(?:{words})(?: \S+)?$") for words in ("by|since|
 def days_differ(pair: Comparison) -> Finding | None:
     """Both say on which day the same is done, as the pair model reads them, and the days differ."""
     told = days_apart(pair)
-    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE or not _of_one_deed(pair):
+    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE_FOR_A_DAY or not _of_one_deed(pair):
         return None
     here, there = (quote_of(when) for when in told)
     return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)

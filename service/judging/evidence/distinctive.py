@@ -14,7 +14,7 @@ from service.judging.verdict import Finding, Reason
 from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
-ALIKE_ENOUGH = 0.5
+ALIKE_FOR_A_FIGURE = 0.5
 # Counts are shared by chance as long as they are small; so large ones hardly ever within one event.
 VERY_PARTICULAR = 100
 
@@ -22,7 +22,7 @@ VERY_PARTICULAR = 100
 def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
     if (
-        pair.similarity < ALIKE_ENOUGH
+        pair.similarity < ALIKE_FOR_A_FIGURE
         or not pair.same_polarity
         or unshared_subjects(pair)
         or not figures_are_comparable(pair)

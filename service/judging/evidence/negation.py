@@ -26,7 +26,7 @@ REACH = 4
 SAME_BUT_FOR_A_NO = 0.7
 # Claims of articles less alike than the first share their words by chance, and below the second if they name nothing in
 # common: on 340 political articles, all of 17 conflicts between claims less alike were false alarms.
-ALIKE, NEARLY_THE_SAME = 0.8, 0.86
+ALIKE_BUT_FOR_A_WORD, ALIKE_WITHOUT_A_NAME = 0.8, 0.86
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
@@ -98,7 +98,8 @@ def _give_other_figures(pair: Comparison) -> bool:
 
 def alike_but_for_a_word(pair: Comparison) -> bool:
     """Claims of articles that are alike enough for one word to turn the meaning round."""
-    return not pair.in_articles or pair.similarity >= (ALIKE if pair.shares_a_name else NEARLY_THE_SAME)
+    least = ALIKE_BUT_FOR_A_WORD if pair.shares_a_name else ALIKE_WITHOUT_A_NAME
+    return not pair.in_articles or pair.similarity >= least
 
 
 def denial_differs(pair: Comparison) -> Finding | None:

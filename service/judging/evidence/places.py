@@ -37,13 +37,13 @@ HELD_BEFORE = re.compile(
     r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
 )
 # Claims less alike than this share words by chance.
-ALIKE = 0.7
+ALIKE_FOR_A_PLACE = 0.7
 
 
 def places_differ(pair: Comparison) -> Finding | None:
     """Both say where the same thing happened, and the places differ."""
     ours, theirs = pair.foreign_names(("place",))
-    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE or not same_statement(pair):
+    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE_FOR_A_PLACE or not same_statement(pair):
         return None
     if one_holds_the_other(ours[0], theirs[0]):
         return None

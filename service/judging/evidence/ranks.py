@@ -22,12 +22,16 @@ OF_PEOPLE = frozenset(
     "female male woman black white asian hispanic latino muslim jewish catholic gay openly foreign".split()
 )
 # Claims less alike than this tell of two ranks.
-ALIKE = 0.5
+ALIKE_FOR_A_RANK = 0.5
 
 
 def ranks_differ(pair: Comparison) -> Finding | None:
     """Somebody is the first of a kind to do something here, and the second there."""
-    if not pair.in_articles or pair.similarity < ALIKE or not (_is_told(pair.ours) and _is_told(pair.theirs)):
+    if (
+        not pair.in_articles
+        or pair.similarity < ALIKE_FOR_A_RANK
+        or not (_is_told(pair.ours) and _is_told(pair.theirs))
+    ):
         return None
     ours, theirs = _rank(pair.ours), _rank(pair.theirs)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:

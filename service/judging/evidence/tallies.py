@@ -12,7 +12,7 @@ from service.judging.verdict import Finding, Quote, Reason, is_not
 from service.judging.vocabulary.lexicon import tallied_words
 
 # Claims less alike than this may give one tally by chance.
-ALIKE_ENOUGH = 0.5
+ALIKE_FOR_A_TALLY = 0.5
 # "2007-2014" are years.
 YEARS = range(1800, 2100)
 _TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
@@ -35,7 +35,7 @@ Tally = tuple[int, int]
 
 def same_tally(pair: Comparison) -> Finding | None:
     """Both give the same tally of a vote or a match."""
-    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity:
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_TALLY or not pair.same_polarity:
         return None
     if not _tell_tallies(pair) or unshared_subjects(pair):
         return None

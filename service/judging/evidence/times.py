@@ -23,7 +23,7 @@ from service.when import When
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
 SAME_BUT_FOR_THE_DAY = 0.75
 # Claims less alike than this share words by chance.
-ALIKE = 0.7
+ALIKE_FOR_A_TIME = 0.7
 # A sentence of so many words more is the same, whatever the model reads of the day.
 SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
@@ -116,7 +116,7 @@ def _apart(ours: When, theirs: When) -> bool:
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
     share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
-    alike = pair.similarity >= ALIKE and same_but_for_time(pair, share)
+    alike = pair.similarity >= ALIKE_FOR_A_TIME and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
 
 

@@ -21,7 +21,7 @@ from service.quantity import compatible
 
 # Cosine and shared words together. On judged passages of 12 events, 0.86 finds 55 % of what agrees and takes 5 % of
 # what is new for agreement; 0.80 finds 56 % and takes 11 %.
-ALIKE = 0.86
+MUCH_ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
 ENOUGH_WORDS = 2
 # The confidence of what is just so much alike; what is more alike is surer by as much.
@@ -44,7 +44,7 @@ def same_wording(pair: Comparison) -> Finding | None:
 def much_alike(pair: Comparison) -> Finding | None:
     """Both say much the same, and no figure or name tells them apart."""
     alike = pair.similarity + WEIGHT_OF_WORDS * pair.overlap
-    if alike < ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
+    if alike < MUCH_ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
         return None
     if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -58,7 +58,7 @@ def much_alike(pair: Comparison) -> Finding | None:
         sentence,
         pair.ours.passage,
         pair.theirs.passage,
-        min(SUREST_CHANCE, JUST_ALIKE + (alike - ALIKE)),
+        min(SUREST_CHANCE, JUST_ALIKE + (alike - MUCH_ALIKE)),
     )
 
 
