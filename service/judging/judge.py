@@ -92,7 +92,7 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
     for rule in RULES:
         if evidence and rule.if_nothing_spoke:
             continue
-        if seen := rule.speaks(comparison):
+        if seen := rule.asked_of(comparison):
             evidence.append(seen)
             if rule.ends:
                 break

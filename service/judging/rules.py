@@ -45,7 +45,7 @@ from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Evidence, Label
+from service.judging.verdict import Evidence, Finding, Label
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
@@ -56,35 +56,40 @@ CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_DAY_READ = 0.4, 0.5, 0.8, 0.85
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule and the label that it gives.
+    """A row of the table: what a rule sees, the label of its evidence, and what else follows where it speaks."""
 
-    `ends`: nothing else is asked of the pair. `rules_out`: of two statements the label that cannot be told then.
-    `of_figures`: whether two figures fit is what it sees; a conflict of them is weighed. `confirmed_from`: its conflict
-    stands from that share of conflict on that the pair model reads. `plain`: where that holds of what the rule saw, the
-    conflict stands however the model reads the claims. `as_read`: where that holds of two statements and the model
-    reads the same conflict, its shares stand whatever else was seen. `only_alike`: neither the same words nor measured
-    figures vouch for its agreement, only that both sides read alike. `explains`: it only says why nothing compares, and
-    both may still be read as saying the same, or their figures contradict each other. `if_nothing_spoke`: it is asked
-    only then, since beside an agreement nobody wants to read what does not fit. `weighed_alone`: of two statements it
-    has a weight of its own, and does not share that of all rules of its label.
-    """
-
-    speaks: Callable[[Comparison], Evidence | None]
+    # What it finds in a pair, or None; its name is the rule's, its docstring what the rule asserts.
+    speaks: Callable[[Comparison], Finding | None]
     label: Label
+    # Nothing else is asked of the pair.
     ends: bool = False
+    # The label that two statements cannot get then.
     rules_out: Label | None = None
+    # It compares two figures; where they conflict, the chance of that is weighed.
     of_figures: bool = False
+    # Its conflict stands if the pair model's share of conflict is at least this.
     confirmed_from: float | None = None
-    only_alike: bool = False
-    explains: bool = False
-    if_nothing_spoke: bool = False
+    # Where this holds of what the rule saw, the conflict stands however the model reads the claims.
     plain: Callable[[Comparison, Evidence], bool] | None = None
+    # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
     as_read: Callable[[Comparison, Evidence], bool] | None = None
+    # Neither the same words nor measured figures support its agreement, only that both sides read alike.
+    only_alike: bool = False
+    # It only says why nothing compares: both may still be read as saying the same, or their figures conflict.
+    explains: bool = False
+    # It is asked only if no rule before it spoke: beside an agreement nobody wants to read what doesn't compare.
+    if_nothing_spoke: bool = False
+    # For two statements it has a weight of its own instead of sharing that of all rules of its label.
     weighed_alone: bool = False
+
+    def asked_of(self, pair: Comparison) -> Evidence | None:
+        """What it finds in the pair, signed with its name and label."""
+        found = self.speaks(pair)
+        return found.signed(self.name, self.label) if found else None
 
     @property
     def name(self) -> str:
-        """As its evidence is signed."""
+        """The name with which its evidence is signed."""
         return self.speaks.__name__
 
     @property

@@ -90,6 +90,21 @@ def is_not(here: Quote, there: Quote) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in a pair, before it is signed with the rule's name and label."""
+
+    reason: Reason
+    sentence: str
+    ours: Quote
+    theirs: Quote
+    confidence: float
+
+    def signed(self, rule: str, label: Label) -> Evidence:
+        """The same as evidence of that rule, for that label."""
+        return Evidence(rule, label, self.reason, self.sentence, self.ours, self.theirs, self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What one rule saw on both sides, in one sentence for an editor."""
 

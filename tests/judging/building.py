@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from service.article import ArticleHead
 from service.claim import Claim, Modality, Polarity, Speaker
 from service.judging.aligning.scopes.scopes import Shows
+from service.judging.rules import RULES
 from service.judging.sides.comparison import Comparison, compared
+from service.judging.verdict import Evidence, Finding
 from service.matching import Pair, PublishedClaim
 from service.splitting.statement import read_statement
 
@@ -42,6 +45,11 @@ def pair(
 
 def comparison(earlier: str | PublishedClaim, later: str | PublishedClaim, **alike: float) -> Comparison:
     return next(compared([pair(earlier, later, **alike)]))
+
+
+def evidence_of(speaks: Callable[[Comparison], Finding | None], pair: Comparison) -> Evidence | None:
+    """What the rule sees of the pair, signed by its row of the table."""
+    return next(rule for rule in RULES if rule.speaks is speaks).asked_of(pair)
 
 
 def shows(why: Shows, earlier: str | PublishedClaim, later: str | PublishedClaim) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from service.article import Article, ArticleHead
 from service.judging.sides.comparability import STRANGERS, other_event
 from service.judging.sides.comparison import Comparison, compared
-from service.judging.verdict import Evidence
+from service.judging.verdict import Finding, Reason
 from service.matching import Pair, published
 from service.splitting.split import split
 
@@ -22,7 +22,7 @@ def laid(ours: Article, theirs: Article) -> list[Comparison]:
     return list(compared([Pair(*both, 0.8, 0.7) for both in zip(claims, others, strict=False)]))
 
 
-def told_apart(ours: Article, theirs: Article) -> list[Evidence | None]:
+def told_apart(ours: Article, theirs: Article) -> list[Finding | None]:
     """What shows of each that the events are two."""
     return [other_event(one) for one in laid(ours, theirs)]
 
@@ -47,7 +47,7 @@ def bombing(place: str, title: str) -> Article:
 def test_twins_that_name_nothing_in_common_are_two_events(ours: Article, theirs: Article) -> None:
     seen = told_apart(ours, theirs)
     assert len(seen) > 1
-    assert all(one is not None and one.rule == "other_event" for one in seen)
+    assert all(one is not None and one.reason is Reason.OTHER_EVENT for one in seen)
     assert STRANGERS in {one.sentence for one in seen if one}
 
 

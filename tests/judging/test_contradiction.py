@@ -21,7 +21,7 @@ from service.judging.weighing.contradiction import (
     misfits,
     share,
 )
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, evidence_of, published
 from tests.judging.building import pair as like
 from tests.judging.test_judge import Reads
 
@@ -74,7 +74,7 @@ def test_a_nearer_claim_on_both_sides_makes_it_unlikely() -> None:
 
 def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_chance() -> None:
     pair = laid("The strike killed ten people and hurt some.", "The strike killed 14 people.", read_as_one=0.8)
-    rule = amounts_differ(pair)
+    rule = evidence_of(amounts_differ, pair)
     assert rule is not None
     nearness, doubtful = Nearness([pair]), Reading(0.4, 0.5, 0.1)
     assert contradiction(pair, (), doubtful, nearness) is None
@@ -87,7 +87,7 @@ def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_chance() -> None:
 def test_words_that_tell_of_one_measure_speak_for_their_own_figures_only() -> None:
     texts = ("Ten people were killed, and 250,000 doses arrived.", "Fourteen people were killed; 310,000 doses came.")
     pair = laid(*texts, read_as_one=0.0)
-    rule = amounts_differ(replace(pair, answers={}))
+    rule = evidence_of(amounts_differ, replace(pair, answers={}))
     assert rule is not None
     assert contradiction(pair, (rule,), CONFLICTING, Nearness([pair])) is None
 

@@ -33,9 +33,9 @@ from tests.judging.test_judge import Reads
     ],
 )
 def test_what_is_told_of_one_says_nothing_of_another(earlier: str, later: str, seen: str) -> None:
-    evidence = other_counterpart(comparison(earlier, later))
-    assert evidence is not None
-    assert (evidence.label, seen in evidence.sentence) == (Label.NEW, True)
+    found = other_counterpart(comparison(earlier, later))
+    assert found is not None
+    assert seen in found.sentence
 
 
 @pytest.mark.parametrize(

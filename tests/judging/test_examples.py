@@ -24,7 +24,7 @@ def test_the_page_shows_the_rules_as_they_are() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_rule_speaks_on_its_example_in_its_own_name(rule: Rule) -> None:
+def test_the_rule_speaks_on_its_example(rule: Rule) -> None:
     case = CASES[rule.name]
     earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
     polarity = Polarity(case.get("later_polarity", "affirmed"))
@@ -36,6 +36,5 @@ def test_the_rule_speaks_on_its_example_in_its_own_name(rule: Rule) -> None:
     answers = {question: case.get("alike", 0.0) for question in worth_asking(laid, Nearness([laid]))}
     seen = rule.speaks(replace(laid, answers=answers))
     assert seen is not None
-    assert (seen.rule, seen.label) == (rule.name, rule.label)
     assert seen.ours.quote in case["later"]
     assert seen.theirs.quote in case["earlier"]

@@ -7,7 +7,7 @@ from service.judging.evidence.outcomes import one_follows, outcomes_differ, tell
 from service.judging.reading import Reading
 from service.judging.verdict import Label
 from service.judging.weighing.weighing import Seen, weighed
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, evidence_of, published
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_short_claims_of_articles_are_no_statement_that_one_word_turns_round() -
 def test_two_words_that_are_the_only_difference_conflict_whatever_is_read() -> None:
     sober, drunk = "The driver was sober.", "The driver was drunk."
     laid = comparison(sober, drunk)
-    seen = outcomes_differ(laid)
+    seen = evidence_of(outcomes_differ, laid)
     assert seen is not None
     assert weighed(Seen(laid, (seen,), Reading(0.9, 0.05, 0.05))).label is Label.CONFLICTING
 

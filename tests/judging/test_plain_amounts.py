@@ -4,7 +4,7 @@ import pytest
 
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.plain_amounts import plainly_amounts_differ
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, evidence_of, published
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.judging.building import comparison, published
 )
 def test_a_conflict_is_plain_where_words_leave_nothing_to_be_read(earlier: str, later: str, plain: bool) -> None:
     laid = comparison(earlier, later)
-    seen = amounts_differ(laid)
+    seen = evidence_of(amounts_differ, laid)
     assert seen is not None
     assert plainly_amounts_differ(laid, seen) is plain
 
@@ -36,5 +36,5 @@ def test_short_claims_of_articles_have_to_be_the_same_in_every_other_word(
     earlier: str, later: str, plain: bool
 ) -> None:
     laid = comparison(*(published(text, lead="A trial in Orby") for text in (earlier, later)), event_similarity=0.9)
-    seen = amounts_differ(laid)
+    seen = evidence_of(amounts_differ, laid)
     assert (seen is not None and plainly_amounts_differ(laid, seen)) is plain

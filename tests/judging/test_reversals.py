@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from service.judging.evidence.reversals import roles_reversed
-from service.judging.verdict import Label
 from tests.judging.building import comparison
 
 MADRID = "Real Madrid beat Liverpool 1-0 in Paris."
@@ -40,7 +39,4 @@ MADRID = "Real Madrid beat Liverpool 1-0 in Paris."
     ],
 )
 def test_a_deed_done_the_other_way_round_is_another_one(earlier: str, later: str, turned: bool) -> None:
-    seen = roles_reversed(comparison(earlier, later))
-    assert (seen is not None) is turned
-    if seen:
-        assert seen.label is Label.NEW
+    assert (roles_reversed(comparison(earlier, later)) is not None) is turned

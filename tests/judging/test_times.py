@@ -4,7 +4,7 @@ import pytest
 
 from service.claim import Modality
 from service.judging.evidence.times import plainly_on_two_days, times_differ
-from tests.judging.building import comparison, published
+from tests.judging.building import comparison, evidence_of, published
 
 
 def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None:
@@ -144,6 +144,6 @@ def test_claims_of_articles_that_differ_in_the_day_alone_conflict_however_short(
 ) -> None:
     lead = "Harrow, the mayor of Orby, is sentenced"
     told = comparison(*(published(text, "2023-02-05", lead=lead) for text in (earlier, later)), event_similarity=0.9)
-    seen = times_differ(told)
+    seen = evidence_of(times_differ, told)
     assert (seen is not None) is conflict
     assert (seen is not None and plainly_on_two_days(told, seen)) is plain

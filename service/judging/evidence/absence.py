@@ -14,7 +14,7 @@ from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason
+from service.judging.verdict import Finding, Quote, Reason
 from service.judging.vocabulary.lexicon import negations
 
 # Claims less alike than this are read as conflicting too easily.
@@ -42,7 +42,7 @@ WHEN, ANY = re.compile(r"\bwhen $", re.IGNORECASE), frozenset({"a", "an", "any",
 PRESENT, ARE = ("s", "ing"), frozenset({"are", "am"})
 
 
-def none_told_of(pair: Comparison) -> Evidence | None:
+def none_told_of(pair: Comparison) -> Finding | None:
     """One says that there was none, the other tells of one."""
     if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair):
         return None
@@ -50,9 +50,7 @@ def none_told_of(pair: Comparison) -> Evidence | None:
         return None
     if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
         return None
-    return Evidence(
-        "none_told_of",
-        Label.CONFLICTING,
+    return Finding(
         Reason.NEGATION_DIFFERS,
         "One says that there was none, the other tells of one.",
         pair.ours.passage,
@@ -61,7 +59,7 @@ def none_told_of(pair: Comparison) -> Evidence | None:
     )
 
 
-def none_counted(pair: Comparison) -> Evidence | None:
+def none_counted(pair: Comparison) -> Finding | None:
     """One counts nobody to whom something was done, the other counts some."""
     if pair.in_articles and (pair.similarity < ALIKE_BUT_COUNTED or other_days(pair)):
         return None
@@ -71,7 +69,7 @@ def none_counted(pair: Comparison) -> Evidence | None:
         return None
     ours, theirs = _counted(pair.ours), _counted(pair.theirs)
     sentence = f"“{ours.quote}” does not fit “{theirs.quote}”."
-    return Evidence("none_counted", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours, theirs, UNDERSTOOD)
+    return Finding(Reason.AMOUNTS_DIFFER, sentence, ours, theirs, UNDERSTOOD)
 
 
 def _counted(side: Side) -> Quote:

@@ -10,7 +10,7 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, is_not
 
 KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
@@ -22,11 +22,11 @@ ANOTHER = frozenset("another second third other also two".split())
 # Whoever is told to be one of these is no victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
 # Claims less alike than this tell of two people.
-ALIKE = 0.65
+ALIKE_FOR_AN_AGE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldAge:
     """An age as it is told, and of whom: a man, a student."""
 
     quote: Quote
@@ -34,9 +34,9 @@ class Told:
     kind: str
 
 
-def ages_differ(pair: Comparison) -> Evidence | None:
+def ages_differ(pair: Comparison) -> Finding | None:
     """Both tell how old the only man, woman or child of the kind is, and the ages differ."""
-    if not pair.in_articles or pair.similarity < ALIKE or not may_conflict(pair):
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_AGE or not may_conflict(pair):
         return None
     ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
     if ours is None or theirs is None or ours.kind != theirs.kind or ours.age == theirs.age:
@@ -44,20 +44,18 @@ def ages_differ(pair: Comparison) -> Evidence | None:
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
     here, there = ours.quote, theirs.quote
-    return Evidence(
-        "ages_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL
-    )
+    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
 
 
-def _the_only(side: Side) -> Told | None:
+def _the_only(side: Side) -> ToldAge | None:
     """The one age that it tells, if it does not tell of another such person."""
     found = _ages(side.published.quote, side.published.claim.start)
     return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
 
 
-def _ages(text: str, offset: int = 0) -> list[Told]:
+def _ages(text: str, offset: int = 0) -> list[ToldAge]:
     return [
-        Told(
+        ToldAge(
             Quote(one.group(), offset + one.start(), offset + one.end()),
             one["old"] or one["aged"],
             one["kind"] or one["aged_kind"],

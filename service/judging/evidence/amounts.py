@@ -34,7 +34,7 @@ from service.judging.evidence.markets import same_level
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
 from service.quantity import AGE, DURATION
 
@@ -44,14 +44,14 @@ FAR_APART = 5
 SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
-ALIKE = 0.5
+ALIKE_FOR_A_MEASURE = 0.5
 
 
-def amounts_differ(pair: Comparison) -> Evidence | None:
+def amounts_differ(pair: Comparison) -> Finding | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
     if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
-    alike = not pair.in_articles or pair.similarity >= ALIKE
+    alike = not pair.in_articles or pair.similarity >= ALIKE_FOR_A_MEASURE
     for ours, theirs in shared_figures(pair):
         told = (
             alike
@@ -68,12 +68,12 @@ def amounts_differ(pair: Comparison) -> Evidence | None:
     return next((_told_to_differ(*both) for both in misfits if of_one_thing(*both, pair)), None)
 
 
-def _told_to_differ(ours: Figure, theirs: Figure) -> Evidence:
+def _told_to_differ(ours: Figure, theirs: Figure) -> Finding:
     sentence = f"{ours.shown} does not fit {theirs.shown}{_counts(ours, theirs)}."
-    return _differ("amounts_differ", (ours, theirs), sentence, TOLD_IN_WORDS)
+    return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
 
 
-def read_amounts_differ(pair: Comparison) -> Evidence | None:
+def read_amounts_differ(pair: Comparison) -> Finding | None:
     """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
     if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
@@ -82,7 +82,7 @@ def read_amounts_differ(pair: Comparison) -> Evidence | None:
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
             sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _differ("read_amounts_differ", (ours, theirs), sentence, UNDERSTOOD)
+            return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 
 
@@ -149,7 +149,7 @@ def _far_apart(ours: Figure, theirs: Figure) -> bool:
     return high > FAR_APART * low
 
 
-def amounts_agree(pair: Comparison) -> Evidence | None:
+def amounts_agree(pair: Comparison) -> Finding | None:
     """Both claims put a figure on the same measure, and the two fit."""
     if not shared_figures(pair) or not pair.same_polarity or not figures_are_comparable(pair):
         return None
@@ -159,11 +159,11 @@ def amounts_agree(pair: Comparison) -> Evidence | None:
         told = told and not _told_beside_the_news(ours, theirs, pair)
         if allowed or (told and fit(ours, theirs, pair)):
             sentence = f"{ours.shown} fits {theirs.shown}{_counts(ours, theirs)}."
-            return _agree("amounts_agree", (ours, theirs), sentence, TOLD_IN_WORDS)
+            return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
     return None
 
 
-def read_amounts_agree(pair: Comparison) -> Evidence | None:
+def read_amounts_agree(pair: Comparison) -> Finding | None:
     """The pair model reads both figures as measuring the same thing, and the two fit."""
     if not pair.same_polarity or not figures_are_comparable(pair):
         return None
@@ -171,11 +171,11 @@ def read_amounts_agree(pair: Comparison) -> Evidence | None:
         told = _tell_the_news(ours, theirs, pair) and not _told_beside_the_news(ours, theirs, pair)
         if told and read_as_one(pair, ours, theirs) and fit(ours, theirs, pair):
             sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
-            return _agree("read_amounts_agree", (ours, theirs), sentence, UNDERSTOOD)
+            return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 
 
-def bound_leaves_open(pair: Comparison) -> Evidence | None:
+def bound_leaves_open(pair: Comparison) -> Finding | None:
     """The texts differ in nothing but the figure, and the earlier bound allows ours without saying it."""
     if not pair.parallel:
         return None
@@ -185,13 +185,11 @@ def bound_leaves_open(pair: Comparison) -> Evidence | None:
             continue
         if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
             sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
-            return Evidence(
-                "bound_leaves_open", Label.NEW, Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD
-            )
+            return Finding(Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 
 
-def other_scope(pair: Comparison) -> Evidence | None:
+def other_scope(pair: Comparison) -> Finding | None:
     """Both put a figure on the same measure and the two do not fit, but they count different things."""
     for ours, theirs in (*shared_figures(pair), *_two_penalties(pair)):
         apart = differ(ours, theirs, pair)
@@ -199,9 +197,7 @@ def other_scope(pair: Comparison) -> Evidence | None:
         if why:
             fits = f"{ours.shown} does not fit {theirs.shown}" if apart else f"{theirs.shown} may allow {ours.shown}"
             sentence = f"{fits}, but {why}."
-            return Evidence(
-                "other_scope", Label.NEW, Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD
-            )
+            return Finding(Reason.OTHER_SCOPE, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 
 
@@ -217,15 +213,13 @@ def surely_of_another_scope(pair: Comparison) -> bool:
     return any(surely_of_two_things(*both, pair) for both in (*misfits, *_two_penalties(pair)))
 
 
-def other_measure(pair: Comparison) -> Evidence | None:
+def other_measure(pair: Comparison) -> Finding | None:
     """Both give figures, but of different things."""
     if not pair.ours.figures or not pair.theirs.figures or shared_figures(pair):
         return None
     first = (pair.ours.figures[0], pair.theirs.figures[0])
     sentence = f"{first[0].shown} and {first[1].shown} measure different things."
-    return Evidence(
-        "other_measure", Label.NEW, Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, UNDERSTOOD
-    )
+    return Finding(Reason.OTHER_MEASURE, sentence, first[0].quote, first[1].quote, UNDERSTOOD)
 
 
 def figures_allowed(pair: Comparison) -> bool:
@@ -234,7 +228,7 @@ def figures_allowed(pair: Comparison) -> bool:
     return bool(shared) and all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
 
 
-def later_figure(pair: Comparison) -> Evidence | None:
+def later_figure(pair: Comparison) -> Finding | None:
     """A running count was published later and is larger, or is of the missing, who are found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
@@ -245,9 +239,7 @@ def later_figure(pair: Comparison) -> Evidence | None:
         if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
-            return Evidence(
-                "later_figure", Label.NEW, Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS
-            )
+            return Finding(Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
     return None
 
 
@@ -280,16 +272,6 @@ def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
     """How surely the pair model reads both figures as one measure, as a sentence."""
     return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
-
-
-def _differ(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
-    ours, theirs = (figure.quote for figure in shared)
-    return Evidence(rule, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours, theirs, confidence)
-
-
-def _agree(rule: str, shared: Shared, sentence: str, confidence: float) -> Evidence:
-    ours, theirs = (figure.quote for figure in shared)
-    return Evidence(rule, Label.AGREEING, Reason.SAME_AMOUNT, sentence, ours, theirs, confidence)
 
 
 def _counts(ours: Figure, theirs: Figure) -> str:

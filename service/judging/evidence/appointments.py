@@ -12,22 +12,24 @@ from service.judging.evidence.times import planned_otherwise
 from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import appointments
 from service.judging.vocabulary.words import Word
 from service.when import When
 
 # Claims less alike than this tell of two things.
-ALIKE = 0.45
+ALIKE_FOR_AN_APPOINTMENT = 0.45
 ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
 # So many words may stand between what is to be done and its day.
 JUST_BEFORE = 6
 
 
-def appointments_differ(pair: Comparison) -> Evidence | None:
+def appointments_differ(pair: Comparison) -> Finding | None:
     """Both say on which day to come the same is to be done, and the days differ."""
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_APPOINTMENT:
+        return None
     ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
-    if ours is None or theirs is None or ours.overlaps(theirs) or not pair.in_articles or pair.similarity < ALIKE:
+    if ours is None or theirs is None or ours.overlaps(theirs):
         return None
     if (
         not both_asserted(pair)
@@ -38,9 +40,7 @@ def appointments_differ(pair: Comparison) -> Evidence | None:
     ):
         return None
     here, there = quote_of(ours), quote_of(theirs)
-    return Evidence(
-        "appointments_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL
-    )
+    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
 
 
 def _day_to_come(side: Side) -> When | None:

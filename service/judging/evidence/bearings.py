@@ -10,7 +10,7 @@ from service.judging.evidence.statements import same_statement
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, is_not
 from service.quantity import LENGTH, compatible
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
@@ -30,7 +30,7 @@ class Bearing:
     quote: Quote
 
 
-def bearings_differ(pair: Comparison) -> Evidence | None:
+def bearings_differ(pair: Comparison) -> Finding | None:
     """Both place one thing as seen from the same place, in directions that rule each other out."""
     if not _bearings(pair.ours) or not _bearings(pair.theirs) or not pair.same_polarity:
         return None
@@ -41,9 +41,7 @@ def bearings_differ(pair: Comparison) -> Evidence | None:
             if ours.place == theirs.place and _eighths_apart(ours.point, theirs.point) >= OPPOSITE:
                 here, there = ours.quote, theirs.quote
                 sentence = is_not(here, there)
-                return Evidence(
-                    "bearings_differ", Label.CONFLICTING, Reason.PLACES_DIFFER, sentence, here, there, ON_ONE_DETAIL
-                )
+                return Finding(Reason.PLACES_DIFFER, sentence, here, there, ON_ONE_DETAIL)
     return None
 
 

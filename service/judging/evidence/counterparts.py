@@ -11,7 +11,7 @@ from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import counterparts, numbered, stop_words
 from service.judging.vocabulary.words import lemmas
 
@@ -35,7 +35,7 @@ BEFORE_NOW = {"previous": "last", "prior": "last", "preceding": "last"}
 AT_ONCE = timedelta(days=1)
 
 
-def other_counterpart(pair: Comparison) -> Evidence | None:
+def other_counterpart(pair: Comparison) -> Finding | None:
     """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts.
 
     So do the score at half-time and that at the end, the risk of a stroke and that of a heart attack, or two years.
@@ -45,7 +45,7 @@ def other_counterpart(pair: Comparison) -> Evidence | None:
         return None
     sentence = f"Here it is the “{apart[0]}”, there the “{apart[1]}”."
     ours, theirs = pair.ours.passage, pair.theirs.passage
-    return Evidence("other_counterpart", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+    return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
 
 
 @once

@@ -15,10 +15,10 @@ from service.judging.sides.comparability import may_be_one_event, unshared_subje
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, is_not, quote_of
 
 # Claims less alike than this tell of two things.
-ALIKE = 0.5
+ALIKE_FOR_A_DAY = 0.5
 # What is to be done is put off in time.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
@@ -27,15 +27,13 @@ OPEN = frozenset({"it", "them", "this", "that"})
 BOUND, UNTIL = (re.compile(rf"\b(?:{words})(?: \S+)?$") for words in ("by|since|before|after", "until|till"))
 
 
-def days_differ(pair: Comparison) -> Evidence | None:
+def days_differ(pair: Comparison) -> Finding | None:
     """Both say on which day the same is done, as the pair model reads them, and the days differ."""
     told = days_apart(pair)
-    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE or not _of_one_deed(pair):
+    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE_FOR_A_DAY or not _of_one_deed(pair):
         return None
     here, there = (quote_of(when) for when in told)
-    return Evidence(
-        "days_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
-    )
+    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
 
 
 def _of_one_deed(pair: Comparison) -> bool:

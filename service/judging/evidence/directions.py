@@ -11,7 +11,7 @@ from service.judging.measuring.roles import Role
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Evidence, Finding, Reason
 from service.quantity import TIMES
 
 # Of where it began, what others are compared with or what was foreseen, nothing was up or down; nor of a time.
@@ -29,7 +29,7 @@ MEANWHILE = re.compile(
 )
 
 
-def directions_differ(pair: Comparison) -> Evidence | None:
+def directions_differ(pair: Comparison) -> Finding | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
     for ours in pair.ours.figures:
         for theirs in pair.theirs.figures:
@@ -37,15 +37,7 @@ def directions_differ(pair: Comparison) -> Evidence | None:
                 continue
             if may_conflict(pair) and of_one_kind(ours, theirs, pair):
                 sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
-                return Evidence(
-                    "directions_differ",
-                    Label.CONFLICTING,
-                    Reason.OUTCOMES_DIFFER,
-                    sentence,
-                    ours.quote,
-                    theirs.quote,
-                    ON_ONE_DETAIL,
-                )
+                return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 

@@ -10,19 +10,19 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
-ALIKE_ENOUGH = 0.5
+ALIKE_FOR_A_FIGURE = 0.5
 # Counts are shared by chance as long as they are small; so large ones hardly ever within one event.
 VERY_PARTICULAR = 100
 
 
-def same_distinctive_figure(pair: Comparison) -> Evidence | None:
+def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
     if (
-        pair.similarity < ALIKE_ENOUGH
+        pair.similarity < ALIKE_FOR_A_FIGURE
         or not pair.same_polarity
         or unshared_subjects(pair)
         or not figures_are_comparable(pair)
@@ -32,15 +32,7 @@ def same_distinctive_figure(pair: Comparison) -> Evidence | None:
         for theirs in tells_the_news(pair.theirs):
             if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):
                 sentence = f"{ours.shown} is the same as {theirs.shown}."
-                return Evidence(
-                    "same_distinctive_figure",
-                    Label.AGREEING,
-                    Reason.SAME_AMOUNT,
-                    sentence,
-                    ours.quote,
-                    theirs.quote,
-                    ON_ONE_DETAIL,
-                )
+                return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 

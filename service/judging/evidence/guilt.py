@@ -10,7 +10,7 @@ from service.judging.evidence.negation import settled
 from service.judging.sides.comparability import SOMEBODY, may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 
 GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
 # Whoever pleads not guilty may be found guilty, or be held to be, and may plead otherwise later.
@@ -20,7 +20,7 @@ THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b",
 BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
 
 
-def guilt_differs(pair: Comparison) -> Evidence | None:
+def guilt_differs(pair: Comparison) -> Finding | None:
     """One pleads or is found guilty here, and not guilty there."""
     ours, theirs = _is_guilty(pair.ours), _is_guilty(pair.theirs)
     if ours is None or theirs is None or ours == theirs:
@@ -28,9 +28,7 @@ def guilt_differs(pair: Comparison) -> Evidence | None:
     pleads, other_pleads = (PLEADS.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
-    return Evidence(
-        "guilt_differs",
-        Label.CONFLICTING,
+    return Finding(
         Reason.OUTCOMES_DIFFER,
         "One says guilty, the other not guilty.",
         pair.ours.passage,

@@ -10,7 +10,7 @@ from service.judging.evidence.reversals import deeds
 from service.judging.sides.comparability import PERSON
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.splitting.naming.names import same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -19,14 +19,14 @@ HAVING = "have"
 OF_TWO = frozenset({PERSON, "organisation"})
 
 
-def other_holder(pair: Comparison) -> Evidence | None:
+def other_holder(pair: Comparison) -> Finding | None:
     """Each tells of somebody else that he has or got one thing that only one can have."""
     for holder, thing in _holders(pair.ours):
         for other, same in _holders(pair.theirs):
             if same_name(thing, same) and _are_two(holder, other, pair):
                 sentence = f"Here {holder.surface} has {thing.surface}, there it is {other.surface}."
                 ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Evidence("other_holder", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+                return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
     return None
 
 

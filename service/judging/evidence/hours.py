@@ -7,7 +7,7 @@ from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import incidents, moments
 from service.when import ClockTime
 
@@ -21,7 +21,7 @@ ROUND = 5
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
 
 
-def hours_differ(pair: Comparison) -> Evidence | None:
+def hours_differ(pair: Comparison) -> Finding | None:
     """Both say at what time of day the same thing happened, and the times differ."""
     told = [times for times in clock_times(pair) if not any(time.is_bound for time in times)]
     if len(told) != 1 or not pair.same_polarity or other_moment(pair) or not may_conflict(pair):
@@ -30,12 +30,10 @@ def hours_differ(pair: Comparison) -> Evidence | None:
     if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
         return None
     here, there = quote_of(ours), quote_of(theirs)
-    return Evidence(
-        "hours_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
-    )
+    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
 
 
-def same_hour(pair: Comparison) -> Evidence | None:
+def same_hour(pair: Comparison) -> Finding | None:
     """Both give the same time of day for what reads as the same thing."""
     if not clock_times(pair) or not pair.same_polarity or other_moment(pair) or not _of_one_day(pair):
         return None
@@ -43,7 +41,7 @@ def same_hour(pair: Comparison) -> Evidence | None:
         if ours.minutes_apart(theirs) <= SAME and pair.read_as_one(ours, theirs) >= _enough(ours, theirs):
             here, there = quote_of(ours), quote_of(theirs)
             sentence = f"“{here.quote}” is the same time as “{there.quote}”."
-            return Evidence("same_hour", Label.AGREEING, Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
+            return Finding(Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
     return None
 
 

@@ -17,7 +17,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import RISE_OR_FALL, Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
 from service.judging.vocabulary.words import Word, read_words
 from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT
@@ -57,7 +57,7 @@ def market_levels(side: Side) -> Iterator[MarketLevel]:
             yield MarketLevel(level, level.quantity.value - way * move.quantity.value)
 
 
-def levels_differ(pair: Comparison) -> Evidence | None:
+def levels_differ(pair: Comparison) -> Finding | None:
     """Both quote a market whose session began at the same level, and the levels differ."""
     if pair.in_articles:  # they quote different hours of a day
         return None
@@ -65,13 +65,11 @@ def levels_differ(pair: Comparison) -> Evidence | None:
         if ours.level.quantity.value != theirs.level.quantity.value:
             here, there = ours.level.quote, theirs.level.quote
             sentence = f"“{here.quote}” does not fit “{there.quote}”: both came from {ours.start:,.2f}."
-            return Evidence(
-                "levels_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS
-            )
+            return Finding(Reason.AMOUNTS_DIFFER, sentence, here, there, TOLD_IN_WORDS)
     return None
 
 
-def other_session(pair: Comparison) -> Evidence | None:
+def other_session(pair: Comparison) -> Finding | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
     if not _both_quote(pair):
         return None
@@ -80,9 +78,7 @@ def other_session(pair: Comparison) -> Evidence | None:
     if not pair.in_articles and _name_one_weekday(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
-    return Evidence(
-        "other_session", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST
-    )
+    return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
 
 
 def same_level(pair: Comparison) -> bool:
@@ -183,7 +179,7 @@ def _close(ours: Figure, theirs: Figure) -> bool:
     return 0 < high <= low * ONE_SESSION
 
 
-def moves_differ(pair: Comparison) -> Evidence | None:
+def moves_differ(pair: Comparison) -> Finding | None:
     """Both tell how the same quote moved on the same day, one up and one down."""
     if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
         return None
@@ -191,13 +187,5 @@ def moves_differ(pair: Comparison) -> Evidence | None:
         if {ours.action, theirs.action} == RISE_OR_FALL and ours.role is theirs.role is Role.CHANGE:
             here, there = told_as(ours.action), told_as(theirs.action)
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
-            return Evidence(
-                "moves_differ",
-                Label.CONFLICTING,
-                Reason.OUTCOMES_DIFFER,
-                sentence,
-                ours.quote,
-                theirs.quote,
-                ON_ONE_DETAIL,
-            )
+            return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None

@@ -13,7 +13,7 @@ from service.judging.sides.comparability import both_asserted, unshared_subjects
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.offices import offices
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import negations, stop_words
 from service.judging.vocabulary.words import lemmas
 from service.quantity import compatible
@@ -26,7 +26,7 @@ REACH = 4
 SAME_BUT_FOR_A_NO = 0.7
 # Claims of articles less alike than the first share their words by chance, and below the second if they name nothing in
 # common: on 340 political articles, all of 17 conflicts between claims less alike were false alarms.
-ALIKE, NEARLY_THE_SAME = 0.8, 0.86
+ALIKE_BUT_FOR_A_WORD, ALIKE_WITHOUT_A_NAME = 0.8, 0.86
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
@@ -41,7 +41,7 @@ UNSETTLED = frozenset({"whether", "if", "unless"})
 WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
-def negation_differs(pair: Comparison) -> Evidence | None:
+def negation_differs(pair: Comparison) -> Finding | None:
     """One says that it happened, the other that it did not."""
     if not (denied(pair.ours) or denied(pair.theirs)):
         return None
@@ -56,9 +56,7 @@ def negation_differs(pair: Comparison) -> Evidence | None:
     denying, saying = (pair.ours, pair.theirs) if ours else (pair.theirs, pair.ours)
     if _is_of_another_sort(denying, saying, ours | theirs):
         return None
-    return Evidence(
-        "negation_differs",
-        Label.CONFLICTING,
+    return Finding(
         Reason.NEGATION_DIFFERS,
         "One says what the other denies.",
         pair.ours.passage,
@@ -100,10 +98,11 @@ def _give_other_figures(pair: Comparison) -> bool:
 
 def alike_but_for_a_word(pair: Comparison) -> bool:
     """Claims of articles that are alike enough for one word to turn the meaning round."""
-    return not pair.in_articles or pair.similarity >= (ALIKE if pair.shares_a_name else NEARLY_THE_SAME)
+    least = ALIKE_BUT_FOR_A_WORD if pair.shares_a_name else ALIKE_WITHOUT_A_NAME
+    return not pair.in_articles or pair.similarity >= least
 
 
-def denial_differs(pair: Comparison) -> Evidence | None:
+def denial_differs(pair: Comparison) -> Finding | None:
     """One denies what the other says: the figure is the same, or most of the words."""
     if pair.same_polarity or not (pair.ours.is_denial or pair.theirs.is_denial) or both_negate(pair):
         return None
@@ -117,15 +116,7 @@ def denial_differs(pair: Comparison) -> Evidence | None:
     if unshared_subjects(pair) or other_actors(pair):
         return None
     sentence = "One denies what the other says."
-    return Evidence(
-        "denial_differs",
-        Label.CONFLICTING,
-        Reason.NEGATION_DIFFERS,
-        sentence,
-        pair.ours.passage,
-        pair.theirs.passage,
-        UNDERSTOOD,
-    )
+    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:

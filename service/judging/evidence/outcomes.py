@@ -15,7 +15,7 @@ from service.judging.sides.comparability import other_days, same_period
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Evidence, Finding, Reason
 from service.judging.vocabulary.lexicon import followed, lemma, turned_back, unlike, unlike_beside
 
 URGED = re.compile(
@@ -24,7 +24,7 @@ URGED = re.compile(
 )
 
 
-def outcomes_differ(pair: Comparison) -> Evidence | None:
+def outcomes_differ(pair: Comparison) -> Finding | None:
     """One tells the opposite outcome of the other."""
     if denied(pair.ours) or denied(pair.theirs) or not alike_but_for_a_word(pair):
         return None
@@ -33,9 +33,7 @@ def outcomes_differ(pair: Comparison) -> Evidence | None:
     words = None if count_other_things(pair) else opposite_words(pair)
     if words is None or is_turned_back(pair, words):
         return None
-    return Evidence(
-        "outcomes_differ",
-        Label.CONFLICTING,
+    return Finding(
         Reason.OUTCOMES_DIFFER,
         f"“{words[0]}” here is “{words[1]}” there.",
         pair.ours.passage,

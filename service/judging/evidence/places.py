@@ -19,7 +19,7 @@ from service.judging.sides.comparability import (
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
@@ -37,22 +37,22 @@ HELD_BEFORE = re.compile(
     r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
 )
 # Claims less alike than this share words by chance.
-ALIKE = 0.7
+ALIKE_FOR_A_PLACE = 0.7
 
 
-def places_differ(pair: Comparison) -> Evidence | None:
+def places_differ(pair: Comparison) -> Finding | None:
     """Both say where the same thing happened, and the places differ."""
     ours, theirs = pair.foreign_names(("place",))
-    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE or not same_statement(pair):
+    if len(ours) != 1 or len(theirs) != 1 or pair.similarity < ALIKE_FOR_A_PLACE or not same_statement(pair):
         return None
     if one_holds_the_other(ours[0], theirs[0]):
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None
-    return _conflict("places_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
 
 
-def persons_differ(pair: Comparison) -> Evidence | None:
+def persons_differ(pair: Comparison) -> Finding | None:
     """Both name somebody in the same role, and the names differ."""
     if not pair.same_polarity or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
         return None
@@ -70,7 +70,7 @@ def persons_differ(pair: Comparison) -> Evidence | None:
         return None
     if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
         return None
-    return _conflict("persons_differ", Reason.PERSONS_DIFFER, ours[0], theirs[0])
+    return _differing(Reason.PERSONS_DIFFER, ours[0], theirs[0])
 
 
 def _is_subject(name: Name, side: Side) -> bool:
@@ -84,7 +84,7 @@ def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
     return by.match(side.published.claim.text, len(name.surface)) is not None
 
 
-def destinations_differ(pair: Comparison) -> Evidence | None:
+def destinations_differ(pair: Comparison) -> Finding | None:
     """Both say where the same is moved to, and the places differ."""
     ours, theirs = moved_to(pair.ours), moved_to(pair.theirs)
     if len(ours) != 1 or len(theirs) != 1 or not pair.in_articles or pair.similarity < MOVED_ALIKE:
@@ -93,7 +93,7 @@ def destinations_differ(pair: Comparison) -> Evidence | None:
         return None
     if not may_conflict(pair) or not pair.same_polarity or not _same_is_moved(pair):
         return None
-    return _conflict("destinations_differ", Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
 
 
 def _same_is_moved(pair: Comparison) -> bool:
@@ -102,7 +102,7 @@ def _same_is_moved(pair: Comparison) -> bool:
     return bool(here and there) and (here <= there or there <= here)
 
 
-def same_destination(pair: Comparison) -> Evidence | None:
+def same_destination(pair: Comparison) -> Finding | None:
     """Both say that somebody goes to the same place."""
     if pair.similarity < SENT_ALIKE or not pair.same_polarity or figures_left_over(pair) or unshared_subjects(pair):
         return None
@@ -111,9 +111,7 @@ def same_destination(pair: Comparison) -> Evidence | None:
             if same_name(ours, theirs):
                 sentence = f"Both say that somebody goes to {ours.surface}."
                 here, there = quote_of(ours), quote_of(theirs)
-                return Evidence(
-                    "same_destination", Label.AGREEING, Reason.SAME_PLACE, sentence, here, there, FROM_THE_REST
-                )
+                return Finding(Reason.SAME_PLACE, sentence, here, there, FROM_THE_REST)
     return None
 
 
@@ -128,6 +126,6 @@ def _is_where(name: Name, side: Side) -> bool:
     return bool(before) and before[-1] in WHERE
 
 
-def _conflict(rule: str, reason: Reason, ours: Name, theirs: Name) -> Evidence:
+def _differing(reason: Reason, ours: Name, theirs: Name) -> Finding:
     here, there = quote_of(ours), quote_of(theirs)
-    return Evidence(rule, Label.CONFLICTING, reason, is_not(here, there), here, there, FROM_THE_REST)
+    return Finding(reason, is_not(here, there), here, there, FROM_THE_REST)

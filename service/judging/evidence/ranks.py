@@ -10,7 +10,7 @@ from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_be_one_event, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
 
 # "The first woman to hold the office": what the kind did, or is to do, follows.
@@ -22,21 +22,23 @@ OF_PEOPLE = frozenset(
     "female male woman black white asian hispanic latino muslim jewish catholic gay openly foreign".split()
 )
 # Claims less alike than this tell of two ranks.
-ALIKE = 0.5
+ALIKE_FOR_A_RANK = 0.5
 
 
-def ranks_differ(pair: Comparison) -> Evidence | None:
+def ranks_differ(pair: Comparison) -> Finding | None:
     """Somebody is the first of a kind to do something here, and the second there."""
-    if not pair.in_articles or pair.similarity < ALIKE or not (_is_told(pair.ours) and _is_told(pair.theirs)):
+    if (
+        not pair.in_articles
+        or pair.similarity < ALIKE_FOR_A_RANK
+        or not (_is_told(pair.ours) and _is_told(pair.theirs))
+    ):
         return None
     ours, theirs = _rank(pair.ours), _rank(pair.theirs)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:
         return None
     if unshared_subjects(pair) or not may_be_one_event(pair) or not of_one_subject(pair, ours[0], theirs[0]):
         return None
-    return Evidence(
-        "ranks_differ",
-        Label.CONFLICTING,
+    return Finding(
         Reason.OUTCOMES_DIFFER,
         f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.",
         pair.ours.passage,

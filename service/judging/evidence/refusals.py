@@ -6,12 +6,12 @@ from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import REACH, UNDONE, denied, settled
 from service.judging.evidence.reversals import BEFORE_A_NOUN
-from service.judging.evidence.states import ADVERB, ALIKE, AT_ONCE, of_another_moment, of_one_object
+from service.judging.evidence.states import ADVERB, ALIKE_FOR_A_STATE, AT_ONCE, of_another_moment, of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
 
 TO, DOING = "to", "ing"
@@ -19,19 +19,17 @@ TO, DOING = "to", "ing"
 NOT_DONE = frozenset("to will would could should may might can must".split())
 
 # The words that tell whether it was done, and what was to be done.
-Told = tuple[Word, Word]
+ToldDeed = tuple[Word, Word]
 
 
-def refusal_differs(pair: Comparison) -> Evidence | None:
+def refusal_differs(pair: Comparison) -> Finding | None:
     """One says that somebody did what the other says that he refused to do."""
     apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE or apart is None or apart >= AT_ONCE:
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= AT_ONCE:
         return None
     if not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
         return None
-    return Evidence(
-        "refusal_differs",
-        Label.CONFLICTING,
+    return Finding(
         Reason.NEGATION_DIFFERS,
         "One says that it was done, the other that it was refused.",
         pair.ours.passage,
@@ -52,7 +50,7 @@ def _one_did_it(pair: Comparison) -> bool:
     return False
 
 
-def _is_one_deed(pair: Comparison, ours: Told, theirs: Told) -> bool:
+def _is_one_deed(pair: Comparison, ours: ToldDeed, theirs: ToldDeed) -> bool:
     """Of one subject, and done to the same: the senate refused to pass the budget and passed a farm bill."""
     return of_one_subject(pair, ours[0], theirs[0]) and of_one_object(pair, ours[1], theirs[1])
 
@@ -61,7 +59,7 @@ def _is_told(side: Side) -> bool:
     return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
 
 
-def _refused(side: Side) -> Told | None:
+def _refused(side: Side) -> ToldDeed | None:
     """That somebody refused, declined or failed to do it, and what he was to do."""
     for n, word in enumerate(side.words):
         following = side.words[n + 1 : n + 1 + REACH]

@@ -9,7 +9,7 @@ from service.claim import Name
 from service.judging.confidences import UNDERSTOOD
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import done_to
 from service.judging.vocabulary.words import Word
 from service.splitting.naming.names import same_name
@@ -33,14 +33,14 @@ BESIDE = re.compile(
 Deed = tuple[str, Name, Name]  # what is done, by whom, to whom
 
 
-def roles_reversed(pair: Comparison) -> Evidence | None:
+def roles_reversed(pair: Comparison) -> Finding | None:
     """One does to the other what the other does to it: both may be true, and neither says what the other says."""
     for done, doer, sufferer in deeds(pair.ours):
         for same, other_doer, other_sufferer in deeds(pair.theirs):
             if done == same and same_name(doer, other_sufferer) and same_name(sufferer, other_doer):
                 sentence = f"Here {doer.surface} does it to {sufferer.surface}, there it is the other way round."
                 ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Evidence("roles_reversed", Label.NEW, Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+                return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
     return None
 
 

@@ -9,7 +9,7 @@ from service.judging.evidence.counterparts import told_apart
 from service.judging.sides.comparability import both_asserted, same_period, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import negations
 
 # Below this share of common content words the two may speak of different things.
@@ -59,11 +59,9 @@ def _is_to_come(side: Side) -> bool:
     return bool(times) and at is not None and all(when.first > at.date() for when in times)
 
 
-def other_modality(pair: Comparison) -> Evidence | None:
+def other_modality(pair: Comparison) -> Finding | None:
     """Both say most of the same, but not equally certain: one only supposes, asks or thinks so."""
     if both_asserted(pair) or not (shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT):
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
-    return Evidence(
-        "other_modality", Label.NEW, Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD
-    )
+    return Finding(Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)

@@ -15,12 +15,12 @@ from service.judging.sides.comparability import may_conflict, other_days
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
 
 # Claims less alike than this tell of other things, whatever their subjects.
-ALIKE = 0.6
+ALIKE_FOR_A_STATE = 0.6
 AND, ADVERB = "and", "ly"
 # What was closed when one article came out may have been opened by the time of the other.
 AT_ONCE = timedelta(days=1)
@@ -36,10 +36,10 @@ UNTIL_AN_HOUR = re.compile(
 ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|night|along)|never)", re.IGNORECASE)
 
 
-def states_differ(pair: Comparison) -> Evidence | None:
+def states_differ(pair: Comparison) -> Finding | None:
     """The same subject is, or does, the opposite on one side of what it is or does on the other."""
     apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE or apart is None or apart >= AT_ONCE:
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= AT_ONCE:
         return None
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -52,15 +52,7 @@ def states_differ(pair: Comparison) -> Evidence | None:
     if not may_conflict(pair) or other_days(pair) or _one_ended(pair) or _at_hours_of_their_own(pair):
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
-    return Evidence(
-        "states_differ",
-        Label.CONFLICTING,
-        Reason.OUTCOMES_DIFFER,
-        sentence,
-        pair.ours.passage,
-        pair.theirs.passage,
-        FROM_THE_REST,
-    )
+    return Finding(Reason.OUTCOMES_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
 
 
 @once

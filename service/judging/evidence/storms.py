@@ -6,7 +6,7 @@ from service.judging.aligning.scopes.sizes import is_peak
 from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import storm_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH, compatible
@@ -15,7 +15,7 @@ from service.quantity import LENGTH, compatible
 MOVING = frozenset({LENGTH, "km/h"})
 
 
-def other_advisory(pair: Comparison) -> Evidence | None:
+def other_advisory(pair: Comparison) -> Finding | None:
     """Both measure a storm, no measure is the same, and nothing shows that both were taken at once.
 
     What it was at the most in one place was measured once.
@@ -35,7 +35,7 @@ def other_advisory(pair: Comparison) -> Evidence | None:
         return None
     ours, theirs = moving[0]
     sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."
-    return Evidence("other_advisory", Label.NEW, Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, FROM_THE_REST)
+    return Finding(Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, FROM_THE_REST)
 
 
 @once

@@ -8,11 +8,11 @@ from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict, other_days, unshared_subjects
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, is_not
 from service.judging.vocabulary.lexicon import tallied_words
 
 # Claims less alike than this may give one tally by chance.
-ALIKE_ENOUGH = 0.5
+ALIKE_FOR_A_TALLY = 0.5
 # "2007-2014" are years.
 YEARS = range(1800, 2100)
 _TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
@@ -33,9 +33,9 @@ BETWEEN_TWO = 2
 Tally = tuple[int, int]
 
 
-def same_tally(pair: Comparison) -> Evidence | None:
+def same_tally(pair: Comparison) -> Finding | None:
     """Both give the same tally of a vote or a match."""
-    if not pair.in_articles or pair.similarity < ALIKE_ENOUGH or not pair.same_polarity:
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_TALLY or not pair.same_polarity:
         return None
     if not _tell_tallies(pair) or unshared_subjects(pair):
         return None
@@ -47,10 +47,10 @@ def same_tally(pair: Comparison) -> Evidence | None:
         return None
     one, other = ours[shared], theirs[shared]
     sentence = f"“{one.quote}” is the same tally as “{other.quote}”."
-    return Evidence("same_tally", Label.AGREEING, Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
+    return Finding(Reason.SAME_AMOUNT, sentence, one, other, TOLD_IN_WORDS)
 
 
-def tallies_differ(pair: Comparison) -> Evidence | None:
+def tallies_differ(pair: Comparison) -> Finding | None:
     """Both give the tally of one match or vote between the same two, and the tallies differ."""
     if not pair.in_articles or not pair.same_polarity or not _tell_tallies(pair):
         return None
@@ -64,9 +64,7 @@ def tallies_differ(pair: Comparison) -> Evidence | None:
     ((one, here),), ((other, there),) = ours.items(), theirs.items()
     if sorted(one) == sorted(other):
         return None
-    return Evidence(
-        "tallies_differ", Label.CONFLICTING, Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST
-    )
+    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
 
 
 def _tell_tallies(pair: Comparison) -> bool:

@@ -13,7 +13,7 @@ from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import only_detail, words_around
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason, is_not, quote_of
+from service.judging.verdict import Evidence, Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
@@ -23,7 +23,7 @@ from service.when import When
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
 SAME_BUT_FOR_THE_DAY = 0.75
 # Claims less alike than this share words by chance.
-ALIKE = 0.7
+ALIKE_FOR_A_TIME = 0.7
 # A sentence of so many words more is the same, whatever the model reads of the day.
 SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
@@ -50,7 +50,7 @@ SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
 
 
-def times_differ(pair: Comparison) -> Evidence | None:
+def times_differ(pair: Comparison) -> Finding | None:
     """Both say when the same thing happened, and the days differ."""
     ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
@@ -64,9 +64,7 @@ def times_differ(pair: Comparison) -> Evidence | None:
     if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None
     here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
-    return Evidence(
-        "times_differ", Label.CONFLICTING, Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST
-    )
+    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:
@@ -118,7 +116,7 @@ def _apart(ours: When, theirs: When) -> bool:
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
     share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
-    alike = pair.similarity >= ALIKE and same_but_for_time(pair, share)
+    alike = pair.similarity >= ALIKE_FOR_A_TIME and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
 
 

@@ -15,26 +15,24 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.only_named import one_only_named
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import exclusive_people
 from service.quantity import compatible
 
 # Cosine and shared words together. On judged passages of 12 events, 0.86 finds 55 % of what agrees and takes 5 % of
 # what is new for agreement; 0.80 finds 56 % and takes 11 %.
-ALIKE = 0.86
+MUCH_ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
 ENOUGH_WORDS = 2
 # The confidence of what is just so much alike; what is more alike is surer by as much.
 JUST_ALIKE = 0.75
 
 
-def same_wording(pair: Comparison) -> Evidence | None:
+def same_wording(pair: Comparison) -> Finding | None:
     """Both say it in the same words."""
     if not pair.same_words and not same_quotation(pair):
         return None
-    return Evidence(
-        rule="same_wording",
-        label=Label.AGREEING,
+    return Finding(
         reason=Reason.SAME_WORDING,
         sentence="Both say it in the same words.",
         ours=pair.ours.passage,
@@ -43,10 +41,10 @@ def same_wording(pair: Comparison) -> Evidence | None:
     )
 
 
-def much_alike(pair: Comparison) -> Evidence | None:
+def much_alike(pair: Comparison) -> Finding | None:
     """Both say much the same, and no figure or name tells them apart."""
     alike = pair.similarity + WEIGHT_OF_WORDS * pair.overlap
-    if alike < ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
+    if alike < MUCH_ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
         return None
     if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -55,14 +53,12 @@ def much_alike(pair: Comparison) -> Evidence | None:
     if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair) or one_only_named(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
-    return Evidence(
-        "much_alike",
-        Label.AGREEING,
+    return Finding(
         Reason.SAME_WORDING,
         sentence,
         pair.ours.passage,
         pair.theirs.passage,
-        min(SUREST_CHANCE, JUST_ALIKE + (alike - ALIKE)),
+        min(SUREST_CHANCE, JUST_ALIKE + (alike - MUCH_ALIKE)),
     )
 
 

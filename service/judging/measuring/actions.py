@@ -9,7 +9,7 @@ from service.judging.measuring.cues import (
     DEATH,
     FARTHEST_CUE,
     Cue,
-    Span,
+    Stretch,
     cues_after,
     cues_before,
     first_meant,
@@ -59,7 +59,7 @@ TO = ["to"]
 LONGEST_NOUN_PHRASE = 7
 
 
-def told_of(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
+def told_of(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
     """The action that a figure tells of, "" where nothing does; `spans` are those of all figures of the claim.
 
     Of somebody's age only what was done to him is told: "Dalton, 63, sold it" names no price.
@@ -125,7 +125,7 @@ def _own_meaning(place: Place) -> str:
     return next((one.action for one in meanings if is_in_place(one, place)), "")
 
 
-def _nearest(place: Place, spans: Sequence[Span], published: PublishedClaim) -> str:
+def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
     costs: dict[str, float] = {}
     opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
@@ -172,7 +172,7 @@ def _is_collected(place: Place) -> bool:
     return is_money(place.quantity.unit) and not LEVELS & {*place.left(1)}
 
 
-def _crossings(between: Span, spans: Sequence[Span], published: PublishedClaim) -> float:
+def _crossings(between: Stretch, spans: Sequence[Stretch], published: PublishedClaim) -> float:
     start, end = between
     offset = published.claim.sentence_start
     passed = published.sentence[start - offset : end - offset].lower()

@@ -27,7 +27,7 @@ FARTHEST_CUE = 9.0
 LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
 SENTENCE, NEAR_A_SENTENCE = "sentence", 4
 
-Span = tuple[int, int]
+Stretch = tuple[int, int]
 
 
 class Meaning(NamedTuple):
@@ -44,7 +44,7 @@ class Cue(NamedTuple):
     steps: int
     meanings: Sequence[Meaning]
 
-    def between(self, quantity: Quantity) -> Span:
+    def between(self, quantity: Quantity) -> Stretch:
         """What lies between them and the figure."""
         start, end = self.words[0].start, self.words[-1].end
         return (end, quantity.start) if end <= quantity.start else (quantity.end, start)

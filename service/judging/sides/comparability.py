@@ -14,7 +14,7 @@ from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.destinations import moved_to
 from service.judging.sides.incidents import of_one_known_incident
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Label, Reason
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import (
     action_of,
     bounds,
@@ -70,14 +70,12 @@ STRANGERS = "The articles name nobody and no place in common."
 
 
 @once
-def other_event(pair: Comparison) -> Evidence | None:
+def other_event(pair: Comparison) -> Finding | None:
     """They tell of different events."""
     why = _why_other_event(pair)
     if why is None:
         return None
-    return Evidence(
-        "other_event", Label.NEW, Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, TWO_EVENTS
-    )
+    return Finding(Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, TWO_EVENTS)
 
 
 def _why_other_event(pair: Comparison) -> str | None:
@@ -202,14 +200,12 @@ def stories_apart(ours: ArticleHead, theirs: ArticleHead) -> bool:
     return (ours.published_apart(theirs) or timedelta(0)) > SAME_STORY
 
 
-def other_period(pair: Comparison) -> Evidence | None:
+def other_period(pair: Comparison) -> Finding | None:
     """They tell of different times."""
     if same_period(pair):
         return None
     sentence = "They tell of different times."
-    return Evidence(
-        "other_period", Label.NEW, Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS
-    )
+    return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
 
 
 @once
