@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import timegm
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -39,7 +38,7 @@ def _unless_changed(kept: Bookmark) -> dict[str, str]:
 
 
 def _oldest_first(feed: rss.Feed) -> list[Mapping[str, Any]]:
-    """Feeds begin with what is newest; what has no date is taken to be in its place among the newest."""
+    """Feeds begin with what is newest; what has no readable date is taken to be in its place among the newest."""
     newest = datetime.max.replace(tzinfo=UTC)
     upwards = feed.entries[::-1]
     return sorted(upwards, key=lambda entry: _published(entry) or newest)
@@ -51,8 +50,7 @@ def _is_wanted(entry: Mapping[str, Any], since: datetime | None) -> bool:
 
 
 def _published(entry: Mapping[str, Any]) -> datetime | None:
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    return rss.moment_of(entry.get("published_parsed") or entry.get("updated_parsed"))
 
 
 def _pulled(entry: Mapping[str, Any], feed: rss.Feed) -> Pulled:
