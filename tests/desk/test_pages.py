@@ -513,6 +513,17 @@ def test_the_front_page_with_all_it_loads_stays_small(client: FlaskClient) -> No
     assert sum(map(len, sent)) + len(page.get_data()) < 100_000
 
 
+def test_only_a_file_under_its_own_address_is_kept_for_a_year(client: FlaskClient) -> None:
+    [style] = re.findall(r'href="(/desk/static/desk\.css\?v=[^"]+)"', text(client, "/"))
+    etag = client.get(style).headers["ETag"]
+    kept = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+    assert kept.items() <= dict(client.get(style).headers).items()
+    assert kept.items() <= dict(client.get(style, headers={"If-None-Match": etag}).headers).items()
+    for other in (f"{style}0", style.replace("desk.css", "none.css"), "/desk/static/desk.css"):
+        assert "immutable" not in client.get(other).headers["Cache-Control"]
+
+
 def test_once_there_is_a_key_the_desk_asks_for_it(client: FlaskClient, crosscheck: Crosscheck, conflict: str) -> None:
     reader, text_of_reader = crosscheck.store.keys.create("reader", [Scope.READ])
     _, text_of_editor = crosscheck.store.keys.create("Ada", [Scope.READ, Scope.REVIEW])
