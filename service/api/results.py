@@ -11,7 +11,7 @@ from service.api.callers import caller
 from service.api.current import parts
 from service.api.examples import REVIEW
 from service.api.parsing import StrictBlueprint
-from service.api.polling import current_tag, held, not_modified
+from service.api.polling import REVALIDATE, current_tag, held, not_modified
 from service.api.schemas.feed import ArticleResultQuerySchema, FeedHeadersSchema, ResultPageSchema, ResultQuerySchema
 from service.api.schemas.result import ResultSchema, ReviewInSchema
 from service.report import Result
@@ -46,7 +46,7 @@ def feed(query: dict[str, Any], _: dict[str, str]) -> Response | tuple[dict[str,
     if held(tag):
         return not_modified(tag)
     page = _page(query)
-    headers = {"ETag": f'W/"{tag}"', "Cache-Control": "no-cache"}
+    headers = {"ETag": f'W/"{tag}"', "Cache-Control": REVALIDATE}
     if page["next_cursor"]:
         following = url_for("results.feed", **{**request.args, "cursor": page["next_cursor"]})
         headers["Link"] = f'<{following}>; rel="next"'

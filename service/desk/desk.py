@@ -61,11 +61,17 @@ def register_desk(app: Flask, *, keys_required: bool = False) -> None:
 def _careful(answer: Response) -> Response:
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    if "v" in request.args and request.endpoint == "desk.static":
+    if _is_of_this_edition(answer):
         answer.headers["Cache-Control"] = FOREVER
     if answer.mimetype == "text/html":
         answer.set_data(answer.get_data(as_text=True).translate(OVERRIDES))
     return _packed(answer)
+
+
+def _is_of_this_edition(answer: Response) -> bool:
+    """A file, under the address that changes with it: in a rolling upgrade another edition's may be asked for here."""
+    sent = answer.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
+    return sent and request.endpoint == "desk.static" and request.args.get("v") == fingerprint()
 
 
 def _packed(answer: Response) -> Response:

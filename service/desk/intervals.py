@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf, isclose, isfinite, log
+from math import floor, inf, isclose, isfinite, log, log10
 
 from markupsafe import Markup
 
 from service.claim import Claim
 from service.judging.verdict import Quote, Reason
-from service.quantity import DURATION, SHARE, Bound, Interval, Quantity, comparable
+from service.quantity import DURATION, LENGTH, SHARE, WEIGHT, Bound, Interval, Quantity, comparable
 from service.report import Result
 
 # Drawn in these units; the style sheet scales the whole.
@@ -29,15 +29,21 @@ BEYOND = 1.25
 
 ON_FIGURES = (Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE)
 SIZES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-DURATIONS = (
-    (365.25, "years"),
-    (30.4375, "months"),
-    (7, "weeks"),
-    (1, "days"),
-    (1 / 24, "hours"),
-    (1 / 1440, "minutes"),
-    (1 / 86400, "seconds"),
-)
+# What a newsroom measures in, the largest first: how much of the canonical unit each is, and its name.
+UNITS = {
+    DURATION: (
+        (365.25, "years"),
+        (30.4375, "months"),
+        (7, "weeks"),
+        (1, "days"),
+        (1 / 24, "hours"),
+        (1 / 1440, "minutes"),
+        (1 / 86400, "seconds"),
+    ),
+    LENGTH: ((1, "km"), (1e-3, "m"), (1e-5, "cm"), (1e-6, "mm")),
+    "km2": ((1, "km²"), (0.01, "hectares"), (1e-6, "m²")),
+    WEIGHT: ((1000, "tonnes"), (1, "kg"), (1e-3, "g"), (1e-6, "mg")),
+}
 MANY, MANY_DAYS = 100, 1000  # 690 seconds are told as 11.5 minutes, 180 days as they are
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
@@ -108,7 +114,7 @@ def words(quantity: Quantity) -> str:
 
 
 def figure(value: float, unit: str) -> str:
-    """A figure as a newsroom writes it: $1.08 billion, 12%, 25, 3 km, 90 minutes."""
+    """A figure as a newsroom writes it: $1.08 billion, 12%, 25, 1.8 m, 90 minutes."""
     scale = _scaling(value, unit)
     return scale.told(scale.number(value))
 
@@ -116,7 +122,7 @@ def figure(value: float, unit: str) -> str:
 def _range(low: float, high: float, unit: str) -> str:
     """Both ends, the unit said once: $1.08–1.32 billion."""
     scale = _scaling(high, unit)
-    if _scaling(low, unit) == scale or (unit == DURATION and (low == 0 or low >= scale.size / 2)):
+    if _scaling(low, unit) == scale or (unit in UNITS and (low == 0 or low >= scale.size / 2)):
         return scale.told(f"{scale.number(low)}–{scale.number(high)}")
     return f"{figure(low, unit)}–{figure(high, unit)}"
 
@@ -130,8 +136,10 @@ class _Scaling:
     after: str
 
     def number(self, value: float) -> str:
-        """At most two decimals, and none that say nothing."""
-        return f"{value / self.size:,.2f}".rstrip("0").rstrip(".")
+        """Two decimals, more where they are all zeros, and none that say nothing: 1.08, 0.003, 25."""
+        times = value / self.size
+        decimals = max(2, 1 - floor(log10(abs(times)))) if times else 2
+        return f"{times:,.{decimals}f}".rstrip("0").rstrip(".")
 
     def told(self, number: str) -> str:
         """The number in its words; one of a thing is no plural."""
@@ -140,19 +148,21 @@ class _Scaling:
 
 
 def _scaling(value: float, unit: str) -> _Scaling:
-    if unit == DURATION:
-        size, name = _duration(value)
-        return _Scaling(size, "", f" {name}")
-    size, name = next(((size, name) for size, name in SIZES if abs(value) >= size), (1.0, ""))
+    measure, name = _measured_in(value, unit)
+    size, word = next(((size, word) for size, word in SIZES if abs(value / measure) >= size), (1.0, ""))
+    return _Scaling(measure * size, SIGNS.get(unit, ""), f"{word}{name}")
+
+
+def _measured_in(value: float, unit: str) -> tuple[float, str]:
+    """The largest unit that goes in, of durations the largest that goes in evenly: 1.5 km, 90 minutes, 8.5 hours."""
     if unit in SIGNS:
-        return _Scaling(size, SIGNS[unit], name)
-    return _Scaling(size, "", f"{name}{'' if unit in ('', SHARE) else ' '}{unit}")
-
-
-def _duration(days: float) -> tuple[float, str]:
-    """The longest unit that goes in evenly, else the longest that goes in: 90 minutes, 45 days, 8.5 hours."""
-    fitting = [(size, name) for size, name in DURATIONS if days >= size * 0.999] or [DURATIONS[-1]]
-    return next((one for one in fitting if _goes_in_evenly(one[0], days)), fitting[0])
+        return 1.0, ""
+    if unit not in UNITS:
+        return 1.0, unit if unit in ("", SHARE) else f" {unit}"
+    fitting = [one for one in UNITS[unit] if value >= one[0] * 0.999] or [UNITS[unit][-1]]
+    evenly = (one for one in fitting if unit == DURATION and _goes_in_evenly(one[0], value))
+    size, name = next(evenly, fitting[0])
+    return size, f" {name}"
 
 
 def _goes_in_evenly(size: float, days: float) -> bool:

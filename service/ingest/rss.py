@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from calendar import timegm
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,6 +24,9 @@ from service.ingest.payload import Found, edited, first, first_of, publisher
 # What feedparser calls a field → what the elements are called, for those who are told where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
 ATOM = {"language": "@xml:lang"}
+# A database's empty date, "0000-00-00", which WordPress prints as "30 Nov -0001", or seconds since 1970: read as
+# RFC 822's, whose years may have two digits, or by feedparser, they would be of 2000 or 1709.
+NO_DATE = re.compile(r"(?<![\w+-])0\d{3}\b|-0001\b|^\s*\d{10,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +140,24 @@ def _iso_of(found: Found, entry: Mapping[str, Any]) -> Found:
 
 
 def _iso(text: str, parsed: Any) -> str:
-    """RFC 822's date, or whatever else feedparser could read as UTC; what nobody can read stays as it is."""
-    try:
+    """RFC 822's date, or whatever else feedparser could read as UTC; what names no date stays as it is."""
+    if NO_DATE.search(text):
+        return text
+    with suppress(ValueError, OverflowError):
         read = parsedate_to_datetime(text)
         return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
-    except ValueError:
-        pass
-    try:
+    with suppress(ValueError):
         return datetime.fromisoformat(text).isoformat()
-    except ValueError:
-        return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else text
+    moment = moment_of(parsed)
+    return moment.isoformat() if moment else text
+
+
+def moment_of(parsed: Any) -> datetime | None:
+    """A date as feedparser reads it, as a moment; None if there isn't one, or it lies outside the years 1 to 9999."""
+    try:
+        return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _link(entry: Mapping[str, Any], feed: Feed, identifier: Found) -> Found:

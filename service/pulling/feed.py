@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import timegm
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
 from service.outside.networks import ANYWHERE, Networks
 from service.pulling.bookmarks import Bookmark
-from service.pulling.fetching import fetch
+from service.pulling.fetching import Fetched, fetch
 from service.pulling.pages import Page, Pulled
 
 
@@ -25,12 +24,18 @@ def entries(address: str, kept: Bookmark, since: datetime | None, within: Networ
         yield Page((), 0, kept)
         return
     try:
-        feed = rss.parse(answer.body, answer.address)
+        page = page_of(answer, kept, since)
     except InvalidInput as error:
         raise Unreachable(f"{address}: {error.expected}") from None
+    yield page
+
+
+def page_of(answer: Fetched, kept: Bookmark, since: datetime | None) -> Page:
+    """The entries of a feed that was fetched; raises InvalidInput if it is none."""
+    feed = rss.parse(answer.body or b"", answer.address)
     found = tuple(_pulled(entry, feed) for entry in _oldest_first(feed) if _is_wanted(entry, since))
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
-    yield Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified, failed=()))
+    return Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified, failed=()))
 
 
 def _unless_changed(kept: Bookmark) -> dict[str, str]:
@@ -39,7 +44,7 @@ def _unless_changed(kept: Bookmark) -> dict[str, str]:
 
 
 def _oldest_first(feed: rss.Feed) -> list[Mapping[str, Any]]:
-    """Feeds begin with what is newest; what has no date is taken to be in its place among the newest."""
+    """Feeds begin with what is newest; what has no readable date is taken to be in its place among the newest."""
     newest = datetime.max.replace(tzinfo=UTC)
     upwards = feed.entries[::-1]
     return sorted(upwards, key=lambda entry: _published(entry) or newest)
@@ -51,8 +56,7 @@ def _is_wanted(entry: Mapping[str, Any], since: datetime | None) -> bool:
 
 
 def _published(entry: Mapping[str, Any]) -> datetime | None:
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    return rss.moment_of(entry.get("published_parsed") or entry.get("updated_parsed"))
 
 
 def _pulled(entry: Mapping[str, Any], feed: rss.Feed) -> Pulled:

@@ -21,6 +21,7 @@ from service.judging.judge import Judge
 from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small
+from tests.ingest.no_dates import NO_DATES
 from tests.ingest.recorded import ROUTES, payload
 
 SECRET = "a secret of tests"
@@ -317,6 +318,14 @@ def test_each_item_of_a_feed_has_its_outcome_and_a_bad_one_does_not_stop_the_oth
     assert client.get(items[0]["location"]).get_json()["article"]["title"] == "Now 9"
     assert crosscheck.store.counts().articles == 2
     assert [one["status"] for one in feed(client)] == [200, 422, 200]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_a_date_that_no_calendar_has_stops_no_other_item(client: FlaskClient, text: str) -> None:
+    items = feed(client, FEED.replace("Tuesday", text))
+
+    assert [one["status"] for one in items] == [201, 422, 201]
+    assert items[1]["problem"]["errors"][0]["pointer"] == "/item/pubDate"
 
 
 def test_of_an_item_that_a_feed_holds_twice_the_upper_one_counts(client: FlaskClient) -> None:

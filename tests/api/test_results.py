@@ -138,6 +138,14 @@ def test_an_unchanged_feed_is_304(client: FlaskClient) -> None:
 
 
 @pytest.mark.usefixtures("reports")
+def test_a_304_lets_caches_keep_the_answer_as_the_200_did(client: FlaskClient) -> None:
+    first = client.get("/v1/results")
+    again = client.get("/v1/results", headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (first.headers["Cache-Control"], again.headers["Cache-Control"]) == ("no-cache", "no-cache")
+
+
+@pytest.mark.usefixtures("reports")
 def test_304_names_the_one_answer_that_is_current(client: FlaskClient) -> None:
     tag = client.get("/v1/results").headers["ETag"]
     again = client.get("/v1/results", headers={"If-None-Match": f'W/"an older one", {tag}'})

@@ -44,6 +44,26 @@ def reaches(svg: str) -> list[tuple[float, float]]:
         ("between 30 seconds and two hours", "30 seconds–2 hours"),
         ("at least six months", "6 months or more"),
         ("half a second", "0.5 seconds"),
+        ("1.8 metres", "1.8 m"),
+        ("about 10 metres", "8.5–11.5 m"),
+        ("10 centimetres", "10 cm"),
+        ("between 5 cm and 2 metres", "5 cm–2 m"),
+        ("0.3 mm", "0.3 mm"),
+        ("20 nanometres", "0.00002 mm"),
+        ("between 800 metres and two kilometres", "0.8–2 km"),
+        ("1,500 metres", "1.5 km"),
+        ("3 million km", "3 million km"),
+        ("7 square metres", "7 m²"),
+        ("100 acres", "40.47 hectares"),
+        ("2 grams", "2 g"),
+        ("10 milligrams", "10 mg"),
+        ("70 kg", "70 kg"),
+        ("one tonne", "1 tonne"),
+        ("3 million tonnes", "3 million tonnes"),
+        ("0.003 percent", "0.003%"),
+        ("0.0034 percent", "0.0034%"),
+        ("0.5 percent", "0.5%"),
+        ("40 mph", "64.37 km/h"),
     ],
 )
 def test_ranges_are_told_as_a_newsroom_writes_them(text: str, range_: str) -> None:
@@ -64,6 +84,14 @@ def test_ranges_that_do_not_meet_are_drawn_apart_and_in_order(ours: str, theirs:
     first, second = reaches(drawing(quantity(ours), quantity(theirs)))
     assert first[1] < second[0]
     assert 0 <= first[0] < second[1] <= WIDTH + 0.1
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("1.8 metres", "1.9 metres"), ("2 grams", "3 grams"), ("0.003 percent", "0.004 percent"), ("2 m", "2 km")],
+)
+def test_small_figures_that_differ_are_not_told_as_the_same(ours: str, theirs: str) -> None:
+    assert words(quantity(ours)) != words(quantity(theirs))
 
 
 def test_ranges_that_meet_are_drawn_over_each_other() -> None:

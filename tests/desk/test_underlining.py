@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import process_time
+
+import pytest
+
 from service.article import Article, ArticleHead
 from service.claim import Claim
 from service.desk.underlining import Piece, paragraphs
@@ -48,6 +53,26 @@ def test_where_claims_share_words_the_conflict_shows() -> None:
     labels = {piece.text.strip(): piece.label for piece in first}
     assert labels["burned"] is Label.CONFLICTING
     assert labels["mill"] is Label.AGREEING
+
+
+def seconds_of(body: str) -> float:
+    """How long it takes to underline every fire in it."""
+    spans = [(at, at + 4) for at in range(len(body)) if body.startswith("fire", at)]
+    whole = report(*[("fire", Label.NEW)] * len(spans), body=body)
+    claims = [
+        replace(one, claim=replace(one.claim, start=start, end=end))
+        for one, (start, end) in zip(whole.claims, spans, strict=True)
+    ]
+    began = process_time()
+    shown = paragraphs(replace(whole, claims=tuple(claims)))
+    took = process_time() - began
+    assert sum(piece.first for line in shown for piece in line) == len(spans)
+    return took
+
+
+@pytest.mark.parametrize("text", ["A fire. ", "A fire.\n\n"], ids=["one line", "a line each"])
+def test_ten_times_the_claims_do_not_take_a_hundred_times_as_long(text: str) -> None:
+    assert seconds_of(text * 4000) < 40 * seconds_of(text * 400)
 
 
 def test_a_wrapped_paragraph_is_shown_as_one() -> None:

@@ -13,6 +13,7 @@ from marshmallow import ValidationError
 from service.api.pushed import known_by, pushed_article
 from service.errors import InvalidInput
 from service.ingest import rss
+from tests.ingest.no_dates import NO_DATES
 from tests.ingest.recorded import NOW, READERS
 
 NAMES = st.sampled_from(
@@ -50,6 +51,7 @@ PIECES = st.lists(
     TAGS.map("<{}>".format)
     | TAGS.map("</{}>".format)
     | TEXTS
+    | st.sampled_from(NO_DATES).map("<item><title>t</title><pubDate>{}</pubDate></item>".format)
     | st.sampled_from(["&amp;", "&#8220;", "<![CDATA[", "]]>"]),
     max_size=20,
 )

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from marshmallow import ValidationError
 
+from service.api.faults import faults
+from service.api.pushed import pushed_article
 from service.errors import InvalidInput
 from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
 from service.ingest.payload import Found, edited
+from tests.ingest.no_dates import NO_DATES
 from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed, payload
 
 ITEM = "<rss version='2.0'><channel><link>https://herald.example/</link><item>{}</item></channel></rss>"
@@ -85,6 +89,10 @@ FEEDS = [
     ),
     ("<pubDate>Tue, 05 Mar 2024 09:30:00 +0100</pubDate>", {"published_at": "2024-03-05T09:30:00+01:00"}),
     ("<pubDate>05 Mar 2024 09:30 EST</pubDate>", {"published_at": "2024-03-05T09:30:00-05:00"}),
+    ("<pubDate>Tue, 05 Mar 24 09:30:00 GMT</pubDate>", {"published_at": "2024-03-05T09:30:00+00:00"}),
+    ("<pubDate>Tue, 05 Mar 2024 09:30:00 -0030</pubDate>", {"published_at": "2024-03-05T09:30:00-00:30"}),
+    ("<pubDate>20240305T0930Z</pubDate>", {"published_at": "2024-03-05T09:30:00+00:00"}),
+    ("<pubDate>20240305</pubDate>", {"published_at": "2024-03-05T00:00:00"}),
     ("<pubDate>Mardi</pubDate>", {"published_at": "Mardi"}),
     ("<title>a &lt; b &amp;amp; c</title>", {"title": "a < b & c"}),
     ("<description>&lt;p&gt;a&lt;/p&gt;</description>", {"body": "<p>a</p>", "body_format": "html"}),
@@ -96,6 +104,15 @@ def test_an_item_is_read_as_feeds_write_them(item: str, expected: dict[str, Any]
     given = only(rss.read(rss.parse(ITEM.format(item).encode()))).submission()
 
     assert {name: given.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_a_date_that_no_calendar_has_is_refused_as_one(text: str) -> None:
+    xml = ITEM.format(f"<title>t</title><description>a</description><pubDate>{text}</pubDate>")
+
+    with pytest.raises(ValidationError) as refused:
+        pushed_article(only(rss.read(rss.parse(xml.encode()))), 1000)
+    assert [fault.pointer for fault in faults(refused.value.messages)] == ["/item/pubDate"]
 
 
 @pytest.mark.parametrize(
