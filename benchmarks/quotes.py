@@ -110,9 +110,7 @@ def plain(text: str) -> str:
 
 
 def words_of(text: str, span: Span) -> set[int]:
-    return {m.start() for m in re.finditer(r"\w+", text[span.start : span.end])} and {
-        span.start + m.start() for m in re.finditer(r"\w+", text[span.start : span.end])
-    }
+    return {span.start + word.start() for word in re.finditer(r"\w+", span.of(text))}
 
 
 def speaker_words(name: str) -> set[str]:
