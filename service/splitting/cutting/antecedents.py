@@ -16,7 +16,7 @@ from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import KnownNames
 from service.splitting.span import Span
-from service.splitting.speech.rivals import Told
+from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import Sentence
 
 MEANING = {"he": "he", "his": "he", "she": "she", "her": "she"}
@@ -35,9 +35,9 @@ def with_antecedents(sentences: Iterable[Sentence], known: KnownNames) -> Iterat
 def _told_of_after(
     sentence: Sentence, syntax: Syntax, known: KnownNames, before: Mapping[str, Name]
 ) -> dict[str, Name]:
-    told = Told(syntax, sentence.names, known, sentence.quoting.holds)
+    cast = Cast(syntax, sentence.names, known, sentence.quoting.holds)
     last = {} if _tells_of_somebody(syntax) else dict(before)
-    named = (name for name in told.people() if len(name.surface) > SHORT)
+    named = (name for name in cast.people() if len(name.surface) > SHORT)
     people = [name for name in named if not sentence.quoting.holds(Span(name.start, name.end))]
     for pronoun, other in (("he", "she"), ("she", "he")):
         if _tells_on(syntax, pronoun):
@@ -46,7 +46,7 @@ def _told_of_after(
         name = _foremost(fitting, syntax, known)
         if name is not None and not _may_be(name, other, known):
             last[pronoun] = replace(_fuller(name, before.get(pronoun), known), kind="person")
-        elif fitting or pronoun in told.unclear():
+        elif fitting or pronoun in cast.unclear():
             last.pop(pronoun, None)  # of several, or of a name that both may bear, nobody can tell who is meant
     return last
 

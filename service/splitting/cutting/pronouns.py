@@ -13,7 +13,7 @@ from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
-from service.splitting.speech.rivals import Told
+from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -77,7 +77,7 @@ def _is_named(syntax: Syntax, person: Speaker, sentence: Sentence) -> bool:
     """The sentence names the person as well: "He attacked Mendes" tells of somebody else."""
     if sentence.known is None:
         return False
-    return Told(syntax, sentence.names, sentence.known, sentence.quoting.holds).names_beside(person.name)
+    return Cast(syntax, sentence.names, sentence.known, sentence.quoting.holds).names_beside(person.name)
 
 
 def _is_expletive(syntax: Syntax, clause: Clause) -> bool:

@@ -27,7 +27,7 @@ BESIDE = ("conj", "parataxis", "ccomp")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Cast:
     """What a sentence tells outside quotations: its names and its grammar, in an article whose people are `known`."""
 
     syntax: Syntax
@@ -48,7 +48,7 @@ class Told:
         """The words that the name is written with."""
         return [i for i, word in enumerate(self.syntax.words) if name.start <= word.start < name.end]
 
-    def tells_of_another(self, full: str, pronoun: str) -> bool:
+    def involves_another(self, full: str, pronoun: str) -> bool:
         """Somebody else does or suffers something, by name or without ("the suspect"), who may be the pronoun too."""
         told = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *TOUCHED))
         others = (i for i in told if not self._is_official(i) and not self._stands_in_quotation(i))
@@ -95,7 +95,7 @@ class Told:
         owned = beside & {"his", "her"} and self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
         return bool(owned) and not self._serves(i)
 
-    def told_by(self, report: Reported, speaker: str) -> frozenset[str]:
+    def others_in(self, report: Reported, speaker: str) -> frozenset[str]:
         """ "He" or "she", where what is said has another as its subject, or another hears it."""
         subject = self.syntax.child(report.content, *SUBJECTS)
         told = frozenset[str]() if subject is None else self._meant_by(subject, speaker)

@@ -18,7 +18,7 @@ from service.splitting.span import Span
 from service.splitting.speech.attribution import within_one
 from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
-from service.splitting.speech.rivals import Told
+from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
 from service.splitting.speech.speakers import is_several, read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -44,11 +44,11 @@ def with_speakers(
         speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, spoken_of, spoke))
         yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of), deeds=deeds)
         names = tuple(name for name in sentence.names if not is_quoted(Span(name.start, name.end)))
-        told = Told(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
+        cast = Cast(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
         said = _outside(sentence, speakers, is_quoted)
-        spoken_of = _spoken_of_after(told, said, spoken_of) if told is not None else {}
-        officials.update(officials_among(told) if told is not None else ())
-        deeds = deeds_after(told, spoken_of, said, officials, deeds) if told is not None else NO_DEEDS
+        spoken_of = _spoken_of_after(cast, said, spoken_of) if cast is not None else {}
+        officials.update(officials_among(cast) if cast is not None else ())
+        deeds = deeds_after(cast, spoken_of, said, officials, deeds) if cast is not None else NO_DEEDS
         spoke = next((speaker for report, speaker in said if _speaks(report, speaker, known)), spoke)
         if speakers or not within_one(quotations, sentence.span):
             speaking = [s for r, s in zip(sentence.reports, speakers, strict=True) if not r.heard]
@@ -153,29 +153,29 @@ def _source(syntax: Syntax, report: Reported) -> int | None:
 
 
 def _spoken_of_after(
-    told: Told, said: Sequence[tuple[Reported, Speaker]], before: Mapping[str, Speaker]
+    cast: Cast, said: Sequence[tuple[Reported, Speaker]], before: Mapping[str, Speaker]
 ) -> Mapping[str, Speaker]:
     """Whom "he" and "she" in the next sentence mean: this sentence's speaker, or the only one named whom each fits.
 
     Where somebody else may be meant, nobody is.
     """
-    known, people = told.known, told.people()
-    meant = _unless(told.unclear() | told.unnamed(), people_meant((*people, *told.names), known) if people else before)
+    known, people = cast.known, cast.people()
+    meant = _unless(cast.unclear() | cast.unnamed(), people_meant((*people, *cast.names), known) if people else before)
     report, named = next(((r, s) for r, s in said if known.is_person(s.name)), (None, None))
     if report is not None and named is not None:
         speaking = {pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}
-        others = told.brought_in(report) | told.of_whom(report, named.name) | {_owner(told.syntax)}
+        others = cast.brought_in(report) | cast.of_whom(report, named.name) | {_owner(cast.syntax)}
         return _unless(others, {**meant, **speaking})
     if any(_may_be_person(speaker) for _, speaker in said):
         return {}
-    meant = _unless(told.attackers(), meant)  # "Lee was killed by a gunman. He …"
-    first = _owner(told.syntax) or _first_subject(told.syntax)
-    if first in before and not told.names_beside(before[first].name):  # "She also slammed Lee."
+    meant = _unless(cast.attackers(), meant)  # "Lee was killed by a gunman. He …"
+    first = _owner(cast.syntax) or _first_subject(cast.syntax)
+    if first in before and not cast.names_beside(before[first].name):  # "She also slammed Lee."
         meant = meant if people else {p: one for p, one in meant.items() if one != before[first]}
-        return _unless(told.attackers(), {**meant, first: before[first]})
+        return _unless(cast.attackers(), {**meant, first: before[first]})
     if first in HE_OR_SHE:
         return _unless({first}, meant)  # "he conducted Don Giovanni"
-    doubted = {p for p in told.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}
+    doubted = {p for p in cast.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}
     return _unless(doubted, meant)  # "Hana Duvall dismissed her minister. He …"
 
 
