@@ -1,7 +1,7 @@
-"""Whom "he" and "she" mean as those who do something, and as those of whom something grave is told.
+"""Whom "he" and "she" mean as those who do something, and as those accused of something grave.
 
-Whoever just spoke mostly goes on speaking. A deed may as well be that of the one he spoke of, and a sentence or an
-arrest must never be hung on the judge who speaks.
+Somebody who just spoke mostly goes on speaking. A deed may as well be that of the person he spoke of, and a sentence or
+an arrest must never be pinned on the judge who speaks.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from service.splitting.speech.rivals import Cast
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Of those spoken of: who may be told to do something, and of whom something grave may be told."""
+    """By pronoun, those spoken of who may be said to do something, and who may be accused of a grave deed."""
 
     doing: Mapping[str, Speaker] = field(default_factory=dict)
     accused: Mapping[str, Speaker] = field(default_factory=dict)
 
 
 def officials_among(cast: Cast, offices: Collection[str] = OFFICIALS) -> Iterator[str]:
-    """Full names of those whom the sentence calls judge, lawyer and the like."""
+    """Full names of those whom the sentence calls a judge, a lawyer or the like."""
     for name in cast.people():
         if any(_stands_beside(cast, i, offices) for i in cast.words_of(name)):
             yield cast.known.full(name.surface)
@@ -45,7 +45,7 @@ def deeds_after(
     officials: Collection[str],
     before: Deeds,
 ) -> Deeds:
-    """Whom a deed told in the next sentence may be hung on, of those whom "he" and "she" mean there.
+    """Those whom "he" and "she" mean in the next sentence, as far as a deed reported there may be attributed to them.
 
     `said` are the sentence's reports with their speakers, `officials` the names of judges, lawyers and the like.
     """
@@ -62,14 +62,14 @@ def deeds_after(
 
 
 def _speaks_of_another(cast: Cast, pronoun: str, one: Speaker, report: Reported, officials: Collection[str]) -> bool:
-    """A judge tells of one who may be "he", as in "Judge Lowe said Dalton was a thief", or hears it instead."""
+    """A judge speaks of one who may be "he", as in "Judge Lowe said Dalton was a thief", or the hearer may be."""
     if one.name in officials and pronoun in cast.others_in(report, one.name):
         return True
     return not cast.known.is_surely(one.name, pronoun) and pronoun in cast.hearer_of(report, one.name)
 
 
 def _is_plain(cast: Cast, pronoun: str, one: Speaker, officials: Collection[str], before: Deeds) -> bool:
-    """The sentence tells of nobody else who may be meant, and of no official; or it accuses him itself."""
+    """The sentence mentions nobody else who may be meant, and `one` is not an official; or it accuses him itself."""
     syntax = cast.syntax
     subjects = [i for i, relation in enumerate(syntax.relations) if relation in SUBJECTS]
     if not subjects:
@@ -77,7 +77,7 @@ def _is_plain(cast: Cast, pronoun: str, one: Speaker, officials: Collection[str]
     named = [i for name in cast.people() if cast.known.full(name.surface) == one.name for i in cast.words_of(name)]
     if any(i in named and accuses(syntax, syntax.heads[i]) for i in subjects):
         return True
-    single = [i for i in subjects if syntax.tags[i] != "NNS"]  # "officials said he was ill" goes on telling of him
+    single = [i for i in subjects if syntax.tags[i] != "NNS"]  # "officials said he was ill" is still about him
     goes_on = bool(single) and syntax.lower(single[0]) == pronoun and before.accused.get(pronoun) == one
     alone = one.name not in officials and not cast.involves_another(one.name, pronoun)
     return alone and (bool(named) or (goes_on and not cast.people()))
