@@ -1,4 +1,4 @@
-"""Make what is learnt from, ahead of training: `python -m models.pair.make --data DIR`."""
+"""Make the training material, ahead of training: `python -m models.pair.make --data DIR`."""
 
 import argparse
 import random
@@ -17,7 +17,7 @@ REPORT = 20  # seconds between two lines of progress
 
 
 def rounds(maker: Maker, rng: random.Random) -> Iterator[Row]:
-    """Made pairs without end."""
+    """Endless made pairs."""
     while True:
         yield from maker.made(rng)
 

@@ -12,7 +12,7 @@ from .mixture import GROUPS
 
 
 def train(plan: Plan) -> None:
-    """Learn for the planned minutes; `out/checkpoint.pt` holds the weights, `out/lesson.npy` what they teach."""
+    """Learn for the planned minutes; `out/checkpoint.pt` gets the weights, `out/lesson.npy` what they teach."""
     torch.manual_seed(plan.seed)
     device = torch.device(plan.device)
     material = Material.read(plan.material)
@@ -52,7 +52,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> None:
     """The command line's plan, trained."""
     told = vars(arguments().parse_args())
-    torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
+    torch.set_flush_denormal(True)  # tiny moments would make arithmetic slow
     train(Plan(**{**told, "teachers": tuple(told["teachers"]), "groups": dict(told["groups"])}))
 
 
