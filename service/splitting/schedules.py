@@ -67,7 +67,7 @@ def with_schedules(whens: Iterable[When], syntax: Syntax | None, published: date
 
 
 def _is_bare(when: When, starts: set[int]) -> bool:
-    """A weekday, a month or a date without its year; not a weekday with a date behind it."""
+    """A weekday, a month or a date without its year; not a weekday followed by a date."""
     dated = not starts.isdisjoint(range(when.end, when.end + 3))
     return not dated and (DAY.fullmatch(when.surface) or MONTH.fullmatch(when.surface)) is not None
 

@@ -18,7 +18,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"(?:st|nd|rd|th)?"
 # Without "between" the first of two numbers may count something: "killed 30 and 10 September …"
 _BETWEEN_AND = r"(?:(?<=[Bb]etween\s\d\s)|(?<=[Bb]etween\s\d\d\s))and"
-# October 1, 2 and 3; behind "and" another number may count something: "on October 1, 2 and 3 people died"
+# October 1, 2 and 3; after "and" another number may count something: "on October 1, 2 and 3 people died"
 _LISTED = (
     rf"(?:,\s[0-3]?\d{_NTH}\b)+,?\sand\s(?P<listed_day>[0-3]?\d){_NTH}"
     r"(?=[.;:)]|,\s[a-z]|$|\s(?:in|at|on|to|with|by|for|when|from|after)\b)"
@@ -151,7 +151,7 @@ PAST = (
     r"|won|lost|fell|rose|hit|struck|shot|drew|got|kept|flew|fought|felt|brought|bought|caught|taught|thought|sought|taken|seen"
     r"|given|shown|(?!(?:need|hundred|indeed|speed|feed|seed|breed|exceed|proceed|succeed|weed)\b)[a-z]{2,}ed)\b"
 )
-# "To" before a verb; not before what a noun may stand behind ("restored to all but 300") nor before a noun in "-s".
+# "To" before a verb; not before what a noun may follow ("restored to all but 300") nor before a noun in "-s".
 TO_DO = (
     r"\b(?:must|will|would|to (?!(?:the|an?|hospital|about|nearly|some|more|at|over|all|both|each|every|any|no|half|"
     r"most|many|his|her|its|their|our|these|those|this|that|such|another|other|around|just|almost|only|within|where|what|"

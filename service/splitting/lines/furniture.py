@@ -132,7 +132,7 @@ _FURNITURE = (
 )
 # The match must end with the word: "Subscribe" does not begin "Subscribers".
 FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + r")(?!(?<=\w)\w)", re.IGNORECASE)
-# “Reporting by Jo Ray; Editing by Al Poe”, which wires put behind the last sentence
+# “Reporting by Jo Ray; Editing by Al Poe”, which wires put after the last sentence
 _SIGNED = (
     r"(?:additional )?(?:reporting|writing|editing|compiled)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z])"
 )

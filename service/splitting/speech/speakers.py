@@ -49,7 +49,7 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
 
 
 def _name_beside(syntax: Syntax, source: int) -> int:
-    """Ali Khan in "the bank's founder, Ali Khan, said": the name after a comma, right behind a word for a person."""
+    """Ali Khan in "the bank's founder, Ali Khan, said": the name after a comma, right after a word for a person."""
     name = syntax.child(source, "appos")
     if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
         return source

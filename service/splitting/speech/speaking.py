@@ -25,7 +25,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 
 IT_OR_THEY = frozenset(("it", "they"))
 ORGANISATIONS = gazetteer().organisation_words
-CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
+CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is the last speaker
 
 
 def with_speakers(

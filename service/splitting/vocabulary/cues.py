@@ -75,7 +75,7 @@ DECIDED = WITHHELD | frozenset(
 )
 # What nobody knew may still be true, unlike what nobody said.
 KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
-RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # with "out" behind it: "ruled out that …"
+RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # if "out" follows: "ruled out that …"
 DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
 GATHERING = frozenset(form for verb in _GATHERING for form in _forms(verb))  # "It was gathered that …"
 QUOTING = frozenset(form for verb in _QUOTING for form in _forms(verb))  # "quoted the ministry as saying …"

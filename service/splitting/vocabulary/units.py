@@ -114,7 +114,7 @@ def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
 
 
 def _opens_a_figure(tokens: Tokens, after: int) -> bool:
-    """A sign with a figure right behind it is that figure's: "four $7,000 fines"."""
+    """A sign with a figure right after it is that figure's: "four $7,000 fines"."""
     sign = tokens[after - 1].text in units().signs
     return sign and after < len(tokens) and tokens[after].glued and tokens[after].text[0].isdigit()
 
