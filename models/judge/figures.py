@@ -204,7 +204,7 @@ def report(name: str, group: Group, some: Sequence[Row], shares: torch.Tensor) -
     told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY]
     found = {row.conflict for row in told} - {-1}
     right = sum(row.conflict >= 0 for row in told)
-    print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} told are some")
+    print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} reported are real")
     for low in (0.0, 0.2, 0.4, 0.6, 0.8):
         here = [row for row, share in zip(some, shares.tolist(), strict=True) if low <= share < low + 0.2]
         if here:

@@ -108,7 +108,7 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 def report(some: Sequence[Row], shares: Sequence[float]) -> None:
     """Print how many pairs score LIKELY or above, how many of them are one fact, and how reliable the shares are."""
     print(f"all: {_read_of(some)}")
-    print(f"told: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
+    print(f"reported: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
     for tenth in range(10):
         here = [row for row, share in zip(some, shares, strict=True) if int(share * 10) == tenth]
         print(f"  given {tenth * 10} to {tenth * 10 + 10} %: {_read_of(here)}")
@@ -116,7 +116,7 @@ def report(some: Sequence[Row], shares: Sequence[float]) -> None:
 
 def _read_of(some: Sequence[Row]) -> str:
     same, part = sum(row.one_fact == 1 for row in some), sum(0 < row.one_fact < 1 for row in some)
-    return f"of {len(some)} pairs {same} tell one fact, {part} in part"
+    return f"of {len(some)} pairs {same} state one fact, {part} in part"
 
 
 def main() -> None:

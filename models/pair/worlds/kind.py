@@ -73,7 +73,7 @@ def _template(text: str, part: str, facts: dict[str, Fact], kind: str) -> Templa
     template = Template(tuple(_parts(text)), part == "headlines", part != "details")
     for field in template.parts:
         if isinstance(field, Field) and field.fact not in facts:
-            raise ValueError(f"{kind}: {text!r} tells {field.fact!r}, which is no fact")
+            raise ValueError(f"{kind}: {text!r} states {field.fact!r}, which is not a fact")
     return template
 
 
