@@ -72,7 +72,7 @@ def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
 
 
 def _is_far(syntax: Syntax, head: int, subject: int) -> bool:
-    """It hangs on a clause around another one that begins later, whose subject may be meant as well."""
+    """It hangs on a clause inside another that began before it, whose subject may be meant as well."""
     verb = syntax.heads[head]
     inner = verb != ROOT and syntax.relations[verb] in ("ccomp", "acl:relcl", "advcl") and syntax.heads[verb] < subject
     return inner and syntax.relations[head] == "advcl" and syntax.tags[head] == "VBG"
