@@ -3,7 +3,7 @@
     python3 -m venv /tmp/schemathesis && /tmp/schemathesis/bin/pip install schemathesis
     python -m benchmarks.contract --schemathesis /tmp/schemathesis/bin/schemathesis [--examples 20] [--seed 1]
 
-It has an environment of its own: what it needs is not what the service needs. The exit code is that of schemathesis.
+Schemathesis has its own environment, as its dependencies are not the service's. The exit code is that of schemathesis.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def main() -> int:
-    """What schemathesis says."""
+    """Run schemathesis and return its exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--schemathesis", default="schemathesis")
     parser.add_argument("--examples", type=int, default=20, help="cases of each operation and phase, at most")

@@ -1,6 +1,6 @@
-"""What each page of the desk costs with many results stored: `python -m benchmarks.desk --articles FOLDER`.
+"""The cost of each page of the desk with many results stored: `python -m benchmarks.desk --articles FOLDER`.
 
-CPU milliseconds of the process for a request, since a busy machine's clock says little, and the bytes that are sent.
+CPU milliseconds of the process per request, since a busy machine's clock says little, and the bytes sent.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from service.splitting.split import split
 from service.wiring import Crosscheck, build
 
 ROUNDS = 9
-# Of a hundred results: as many conflict as a test of ten thousand conflicts in a hundred thousand results needs.
+# Out of a hundred results: enough conflict for a test with ten thousand conflicts in a hundred thousand results.
 CONFLICTING, AGREEING = 10, 40
 PACKED = {"Accept-Encoding": "gzip"}
 
@@ -86,7 +86,7 @@ def pages(crosscheck: Crosscheck) -> Iterator[str]:
 
 
 def measured(client: FlaskClient, path: str) -> tuple[float, float, int]:
-    """CPU and wall milliseconds of a request, medians, and the bytes that are sent."""
+    """Median CPU and wall milliseconds of a request, and the bytes sent."""
     cpu, wall, size = [], [], 0
     for _ in range(ROUNDS):
         began = time.process_time(), time.perf_counter()
@@ -99,7 +99,7 @@ def measured(client: FlaskClient, path: str) -> tuple[float, float, int]:
 
 
 def first_load(client: FlaskClient) -> int:
-    """The bytes of the front page with all that it loads."""
+    """The bytes of the front page with everything it loads."""
     page = client.get("/").get_data(as_text=True)
     loaded = re.findall(r'(?:src|href)="(/desk/static/[^"]+)"', page)
     return sum(len(client.get(path, headers=PACKED).get_data()) for path in ("/", *loaded))

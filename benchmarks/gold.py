@@ -44,7 +44,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A gold row and what the service said of its two passages."""
+    """A gold row and what the service said about its two passages."""
 
     row: dict[str, Any]
     right: bool
@@ -81,7 +81,7 @@ def ingest(articles: Sequence[tuple[str, Article]]) -> dict[str, Report]:
 
 
 def judged(row: dict[str, Any], reports: dict[str, Report]) -> Outcome:
-    """What the service said where the row's passages meet."""
+    """The service's verdict where the row's passages meet."""
     theirs = _passage(row, "a", reports) if "a" in row else None
     ours = _passage(row, "b", reports)
     found = tuple(_between(reports[ours.doc], ours, theirs, reports))

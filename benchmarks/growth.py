@@ -1,7 +1,7 @@
-"""What one article costs as the store grows: `python -m benchmarks.growth --articles FOLDER --stores FOLDER`.
+"""The cost of one article as the store grows: `python -m benchmarks.growth --articles FOLDER --stores FOLDER`.
 
-A store of each size is filled in a folder of `--stores` and kept, since filling takes long: a million claims half an
-hour. Then the service starts on it, and articles of about twenty claims are stored one by one, each beside its
+A store of each size is filled in a folder of `--stores` and kept, since filling takes long: half an hour for a million
+claims. Then the service starts on it; articles of about twenty claims are stored one by one, timed against their
 encoding, and withdrawn again.
 """
 
@@ -26,7 +26,7 @@ from service.splitting.split import split
 from service.wiring import Crosscheck, build_encoder, build_judge, connected, keep_loaded
 
 MANY = 40  # real articles whose copies fill the stores
-ASKED = 8  # others that are then stored: the first is not counted
+ASKED = 8  # further articles that are stored then; the first one is not counted
 HEADER = "| claims | ready s | database MB | own MB | POST s | encoding s | POST / encoding |"
 
 
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def _filled(settings: Settings, given: argparse.Namespace, size: int) -> None:
-    """A store of that size; what was broken off is not taken for one."""
+    """A store of that size; an interrupted one is not mistaken for it."""
     settings, whole = replace(settings, data=settings.data.with_suffix(".unfinished")), settings.data
     shutil.rmtree(settings.data, ignore_errors=True)
     crosscheck = connected(settings, build_encoder(settings), Judge(None))
@@ -75,7 +75,7 @@ def _row(settings: Settings, asked: list[Article], size: int) -> str:
 
 
 def _took(crosscheck: Crosscheck, article: Article) -> tuple[float, float]:
-    """Seconds of the whole, and of the encoding alone; nothing of it stays."""
+    """Seconds of the whole, and of the encoding alone; the article is withdrawn again."""
     texts = [*(claim.text for claim in split(article)), lead_of(article)]
     began = time.perf_counter()
     crosscheck.encoder.encode(texts)

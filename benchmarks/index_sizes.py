@@ -1,7 +1,8 @@
 """The index by size: `python -m benchmarks.index_sizes --articles FOLDER [--vectors FILE] [--sizes N…]`.
 
-Prints a row a size: memory, seconds until a restart is ready and until the sketch is made, milliseconds of the search
-for one article (twenty claims, not stored) beside comparing every vector and beside its encoding, and the recall.
+Prints a row for each size: memory, seconds until a restart is ready and until the sketch is made, milliseconds of the
+search for one article (twenty claims, not stored) against comparing every vector and against its encoding, and the
+recall.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from service.storage.sketch import TOGETHER, sketched
 from service.storage.snapshot import Standpoint
 from service.storage.vectors import VectorTable
 
-HELD_OUT = 2000  # real claims that are asked about and not stored
+HELD_OUT = 2000  # real claims that are searched for and not stored
 HEADER = (
     "| claims | own MB | mapped MB | ready s | sketch s | search ms | all compared ms | of encoding | recall@10 | @40 |"
 )

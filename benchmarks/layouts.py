@@ -1,8 +1,7 @@
 """Which layout of processes and threads does most: `python -m benchmarks.layouts --articles FOLDER [--posts N]`.
 
 A layout is workers x articles that each checks at once x torch's threads, which those share. Each starts on an empty
-store; sixteen clients send articles of about twenty claims, then one client sends more of them alone, one after the
-other.
+store; sixteen clients send articles of about twenty claims, then a single client sends more of them, one after another.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from service.config import Settings
 from service.serving.server import Server, Terms
 from service.splitting.split import split
 
-ALONE = 6  # articles that are sent one by one
+ALONE = 6  # articles sent one by one
 LAYOUTS = ["2x4x1", "2x2x1", "2x1x1", "1x4x2", "1x2x2", "3x1x1", "2x2x2"]
 
 

@@ -1,4 +1,4 @@
-"""What is measured with: real articles from a folder, and claim vectors made from them."""
+"""What the benchmarks measure with: real articles from a folder, and claim vectors made from them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def articles(folder: Path, count: int) -> list[Article]:
 
 
 def sentences(folder: Path, count: int) -> list[str]:
-    """The texts of the first claims that the articles make."""
+    """The texts of the articles' first claims."""
     return list(islice((claim.text for row in _rows(folder) for claim in split(_article(row))), count))
 
 
@@ -51,8 +51,8 @@ def claim_vectors(folder: Path, count: int, cache: Path | None = None) -> NDArra
 def grown(real: NDArray[np.float32], count: int) -> NDArray[np.float16]:
     """The real vectors and copies of them, float16[count, d].
 
-    A copy is a run of twenty consecutive claims, as another outlet's article on the same event, each moved by half the
-    difference of two claims that stand near it: along directions in which real claims differ.
+    A copy is a run of twenty consecutive claims, like another outlet's article on the same event, each moved by half
+    the difference of two claims near it: along directions in which real claims differ.
     """
     random, rows = np.random.default_rng(1), [real[:count].astype(np.float16)]
     runs = max(0, -(-(count - len(real)) // RUN))

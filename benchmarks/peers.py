@@ -1,9 +1,9 @@
 """Peers on the same work: `python -m benchmarks.peers --articles FOLDER [--count N]` (`make bench-peers`).
 
-Each embeds with the bundled model's folder and indexes the claims of the same articles, which are split beforehand;
-`crosscheck load` starts, splits, embeds, judges and stores them. What is told is the time of a plain
-sentence-transformers + FAISS loop over that of each. Their packages live in a throw-away environment; one that is not
-installed is said to be missing.
+Each embeds, with the bundled model's folder, and indexes the claims of the same articles, which are split beforehand;
+`crosscheck load` starts, splits, embeds, judges and stores them. Printed is the time of a plain sentence-transformers +
+FAISS loop, divided by that of each. Their packages live in a throw-away environment; those not installed are reported
+as missing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def txtai(texts: Texts) -> None:
 
 
 def chromadb(texts: Texts) -> None:
-    """An in-memory collection, an `add` an article, embedded by its sentence-transformers function."""
+    """An in-memory collection, one `add` per article, embedded by its sentence-transformers function."""
     import chromadb  # type: ignore[import-not-found]  # noqa: PLC0415
     from chromadb.utils.embedding_functions import (  # type: ignore[import-not-found]  # noqa: PLC0415
         SentenceTransformerEmbeddingFunction,
@@ -59,7 +59,7 @@ def chromadb(texts: Texts) -> None:
 
 
 def took(way: Callable[[Texts], None], texts: Texts) -> float | None:
-    """Seconds; None where the package is not installed."""
+    """Seconds; None if the package is not installed."""
     try:
         return seconds(lambda: way(texts))
     except ImportError:

@@ -48,7 +48,7 @@ def _arguments() -> argparse.Namespace:
 
 @dataclass(slots=True)
 class Loader:
-    """Sends one article after the other until it is told to stop, and notes how each was answered."""
+    """Sends one article after another until it is told to stop, and records the answers."""
 
     port: int
     sent: Iterable[Article]
@@ -105,7 +105,7 @@ def _measured(port: int, given: argparse.Namespace) -> dict[str, Any]:
 
 
 def _poll_beside(loading: threading.Thread, poller: Poller, given: argparse.Namespace) -> float:
-    """Poll on a fixed beat; one that is late is made up for, so that the rate holds. The seconds it took."""
+    """Poll at a fixed rate, catching up on late polls; the seconds it took."""
     connection, began, beat = http.client.HTTPConnection("127.0.0.1", poller.port, timeout=60), time.monotonic(), 0
     while (passed := time.monotonic() - began) < given.longest and (passed < given.seconds or loading.is_alive()):
         time.sleep(max(0.0, beat / given.rate - passed))
@@ -116,7 +116,7 @@ def _poll_beside(loading: threading.Thread, poller: Poller, given: argparse.Name
 
 def _to_the_end(poller: Poller) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", poller.port, timeout=60)
-    poller.poll(connection)  # once at least: the last article may have come after the last poll
+    poller.poll(connection)  # at least once: the last article may have come after the last poll
     while poller.statuses[-1] != 304:
         poller.poll(connection)
 

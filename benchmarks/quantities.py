@@ -1,8 +1,8 @@
 """How well amounts are read: `python -m benchmarks.quantities [--data FOLDER] [--show] [--speed]`.
 
 Always on the annotated sentences of `tests/splitting/quantities.json`; with `--data` (or CROSSCHECK_EVALUATION_DATA)
-also on the test cases of quantulum3 (`quantities/quantulum3_tests.json`), but for rows outside news use, which are
-counted by class. `--speed` sets the time for amounts, times and names beside that of embedding the same sentences.
+also on the test cases of quantulum3 (`quantities/quantulum3_tests.json`), except rows outside news use, which are
+counted by class. `--speed` compares the time for amounts, times and names with that of embedding the same sentences.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from service.splitting.vocabulary.units import units
 
 ANNOTATED = Path(__file__).parents[1] / "tests" / "splitting" / "quantities.json"
 
-# Why a row of quantulum3 is left out; the first pattern that its surface and unit ("surface | unit") match.
+# Why a row of quantulum3 is left out: the first pattern that matches its "surface | unit".
 OUTSIDE = {
     "units of physics and computing": r"\| .*(?:electronvolt|joule|candela|gray|femtobarn|metre per|watt per|hertz|bit|"
     r"byte|inverse|cubic kilo|kelvin|attometre|picometre|nanometre|gigayear|megayear|watt hour|square second)",

@@ -1,8 +1,8 @@
 """Who said what, on PolNeAR: `python -m benchmarks.quotes --data FOLDER [--split test] [--every N]`.
 
-A gold attribution counts as found if some content we attribute is the same text (exact, marks and "that" at the edges
-aside) or shares at least half of its words with it (overlap); the speaker is right if it is the same text (exact) or
-shares a word other than a title or an article (overlap). A pronoun is right where the annotators marked the pronoun.
+A gold attribution counts as found if some content we attribute is the same text (exact, apart from marks and "that" at
+the edges) or shares at least half of its words with it (overlap); the speaker is right if it is the same text (exact)
+or shares a word other than a title or an article (overlap). A pronoun is right where the annotators marked the pronoun.
 The baseline looks for a quotation with a name and "said" beside it, and for "X said (that) …".
 """
 
@@ -82,7 +82,7 @@ def mostly_quoted(content: Span, quoting: Quoting) -> bool:
 
 
 def content_span(text: str, syntax: Syntax, report: Reported) -> Span:
-    """The words that are reported, without the frame and the joining "that"."""
+    """The reported words, without the frame and the joining "that"."""
     frame = syntax.below(report.frame) if report.frame not in (report.content, NO_FRAME) else set()
     top = report.content
     inside = syntax.below(top) - (frame if top not in frame else set())
@@ -110,9 +110,7 @@ def plain(text: str) -> str:
 
 
 def words_of(text: str, span: Span) -> set[int]:
-    return {m.start() for m in re.finditer(r"\w+", text[span.start : span.end])} and {
-        span.start + m.start() for m in re.finditer(r"\w+", text[span.start : span.end])
-    }
+    return {span.start + word.start() for word in re.finditer(r"\w+", span.of(text))}
 
 
 def speaker_words(name: str) -> set[str]:

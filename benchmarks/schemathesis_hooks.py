@@ -1,4 +1,4 @@
-"""For schemathesis: text that is NDJSON or XML is sent as it is."""
+"""For schemathesis: NDJSON and XML bodies are sent as the text they are."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ AS_TEXT = ("application/x-ndjson", "application/rss+xml", "application/atom+xml"
 
 @schemathesis.serializer(*AS_TEXT)
 def as_text(_context: Any, value: Any) -> bytes:
-    """The bytes of the text, or of what was made to be no text at all."""
+    """The bytes of the text, or of whatever schemathesis generated instead of a text."""
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")

@@ -1,4 +1,4 @@
-"""The service in processes of its own, on a free port or loading, in a throw-away folder."""
+"""Runs the service in processes of its own, serving on a free port or loading, in a throw-away folder."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ START_SECONDS = 180  # on a busy machine
 
 
 class Served:
-    """Two workers that serve `folder` until the end of the `with`; settings are those of the environment, and more.
+    """Two workers that serve `folder` until the end of the `with`; settings are the environment's, and those given.
 
-    `command` serves instead, on the port that it is given at its end.
+    If given, `command` serves instead, with the port appended to it.
     """
 
     def __init__(self, folder: Path, command: Sequence[str] = (), **settings: str) -> None:

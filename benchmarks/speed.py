@@ -1,7 +1,6 @@
 """How fast, in ratios within one run: `python -m benchmarks.speed --articles FOLDER [--rows NAME…]` (`make bench`).
 
-Whatever is compared runs in turn in this one run, several times; medians are told. Rows: encode, article, pairs, post,
-http, load.
+The things compared run in turn, several times; medians are printed. Rows: encode, article, pairs, post, http, load.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ CLIENTS = 16
 
 
 class Bench:
-    """What all rows share: the folder of articles, how often, and how much."""
+    """What all rows share: the folder of articles, the rounds, and the sizes."""
 
     def __init__(self, given: argparse.Namespace) -> None:
         self.given = given
@@ -151,13 +150,13 @@ def post_all(server: Served, some: list[Article]) -> None:
 
 
 def cut(article: Article) -> Article:
-    """Its first claims, about twenty."""
+    """The article cut to its first claims, about twenty."""
     claims = split(article)
     return replace(article, body=article.body[: claims[19].sentence_end]) if len(claims) > 20 else article
 
 
 def told(row: str, count: int, took: dict[str, float], more: str = "") -> None:
-    """The ratio is that of the first way to the second."""
+    """Print a row; the ratio is that of the first way to the second."""
     (over, longer), (under, shorter) = took.items()
     cells = [row, str(count), f"{over} {longer:.2f} s", f"{under} {shorter:.2f} s", f"{longer / shorter:.2f}", more]
     print(f"| {' | '.join(cells)} |", flush=True)

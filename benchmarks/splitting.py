@@ -1,8 +1,8 @@
-"""How well articles are split: `python -m benchmarks.splitting --data FOLDER [--articles N]`.
+"""How well articles are split: `python -m benchmarks.splitting --data FOLDER [--every N] [--verbose]`.
 
-For judged passages of news events (`dev/events`, `a` and `b` of `gold.jsonl`) the share that lies in one claim, and how
-often two passages on different facts of one article share a claim; for real articles that spans are exact and how many
-words some claim covers; and the time beside that of embedding the same claims.
+For judged passages of news events (`dev/events`, `a` and `b` of `gold.jsonl`): the share that lies in one claim, and
+how often passages on different facts lie in different claims. For every N-th real article (`articles`):
+whether spans are exact, the share of prose that claims cover, and the speed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Splitting beside embedding, in one run: `python -m benchmarks.splitting_speed --articles FOLDER`.
+"""The time of splitting against embedding: `python -m benchmarks.splitting_speed --articles FOLDER [--every N]`.
 
-Reads the .txt and .jsonl.gz articles of a folder (at most N), splits them, embeds the claims, and prints the ratio.
+Splits every N-th article of a folder's .jsonl.gz files, embeds the claims, and prints both times and their ratio, in
+each round (`--rounds`).
 """
 
 from __future__ import annotations

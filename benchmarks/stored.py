@@ -18,7 +18,7 @@ from service.wiring import Crosscheck
 
 
 def fill(crosscheck: Crosscheck, articles: list[Article], real: NDArray[np.float32], claims: int) -> None:
-    """Store copies of the articles, each of another source with vectors of `grown`, until there are so many."""
+    """Store copies of the articles, each from another source with vectors of `grown`, up to that many claims."""
     vectors, first = grown(real, claims).astype(np.float32), 0
     with crosscheck.store.writing() as writer:
         for report in _reports(articles):

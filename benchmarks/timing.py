@@ -1,4 +1,4 @@
-"""Several ways to do one thing, each in turn and again, so that whatever else the machine does slows all alike."""
+"""Times several ways to do one thing, in turn and again, so that whatever else the machine does slows all alike."""
 
 from __future__ import annotations
 
@@ -35,6 +35,6 @@ def machine() -> str:
 
 
 def resident() -> tuple[float, float]:
-    """MB of this process that are its own, and MB that are mapped from files."""
+    """Private MB of this process, and MB mapped from files."""
     told = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     return int(told["RssAnon"].split()[0]) / 1000, int(told["RssFile"].split()[0]) / 1000

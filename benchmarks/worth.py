@@ -51,7 +51,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--split", default="test")
     arguments.add_argument("--every", type=int, default=1)
-    arguments.add_argument("--show", action="store_true", help="print what is told wrongly")
+    arguments.add_argument("--show", action="store_true", help="print the misjudged sentences")
     given = arguments.parse_args()
     rows = read(given.data, given.split, given.every)
     told = {str(row["text"]): worth(str(row["text"])) for row in rows}

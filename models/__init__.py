@@ -1,1 +1,1 @@
-"""What is trained, and by which code; of these packages `service` reads the weights and word lists, never the code."""
+"""What is trained, and the code that trains it; `service` reads its weights and word lists, never the code."""

@@ -1,1 +1,1 @@
-"""How what is seen of a pair is weighed: the weights, what they were learnt from, and how."""
+"""How the signals of a pair are weighed: the weights, what they were learnt from, and how."""

@@ -1,4 +1,4 @@
-"""The real articles that weights are learnt from, as they lie in `DIR/articles`."""
+"""The real articles that weights are learnt from, read from `DIR/articles`."""
 
 import gzip
 import json

@@ -1,10 +1,10 @@
 """Learn when two figures that do not fit are a conflict: `python -m models.judge.figures --data DIR`.
 
 Learnt from articles that are run through the service: the invented ones of `benchmarks/events/learnt`, and of DIR the
-events that people judged (`dev/events`) and the articles named in `read_articles.json`, which are of
-`articles/allsides_events.jsonl.gz` and of which all conflicts were looked for. Two figures count as a conflict where
-they stand in passages that are told to be one, as no conflict everywhere else. Nothing is learnt from the invented
-articles of `benchmarks/events/unseen`.
+events that people judged (`dev/events`) and the articles named in `read_articles.json`, which are from
+`articles/allsides_events.jsonl.gz` and in which all conflicts were looked for. Two figures count as a conflict if they
+stand in passages judged to conflict, everywhere else as none. Nothing is learnt from the invented articles of
+`benchmarks/events/unseen`.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ Passage = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Articles in the order in which they come in, and the passages of two of them that conflict."""
+    """Articles in the order in which they arrive, and the passages of two of them that conflict."""
 
     name: str
     articles: tuple[Article, ...]
@@ -67,7 +67,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Two figures that do not fit; `conflict` is the number of the judged conflict that they are, -1 for none."""
+    """Two figures that do not fit; `conflict` is the number of the judged conflict that they belong to, -1 for none."""
 
     signals: tuple[float, ...]
     conflict: int
@@ -96,7 +96,7 @@ def written(folder: Path) -> Group:
 
 
 def groups(data: Path) -> Iterator[Group]:
-    """All that is learnt from."""
+    """Everything that is learnt from."""
     told = json.loads((HERE / "read_articles.json").read_text(encoding="utf-8"))
     read = tuple(((a, a0, a1), (b, b0, b1)) for a, a0, a1, b, b0, b1 in told["conflicts"])
     judged = written(data / "dev" / "events")
@@ -107,7 +107,7 @@ def groups(data: Path) -> Iterator[Group]:
 
 
 def article_of(row: dict[str, Any]) -> Article:
-    """Rows call the same things by two names."""
+    """The files use two names for some of the same fields."""
     told = row.get("published_at") or row.get("date")
     at = datetime.fromisoformat(told) if told else None
     head = ArticleHead(
@@ -126,7 +126,7 @@ def _passage(row: dict[str, Any], side: str, articles: dict[str, Article]) -> Pa
 
 
 def pairs_of(group: Group, encoder: Encoder) -> Iterator[Sequence[Pair]]:
-    """What each article's claims are compared with when all go through the service."""
+    """The pairs that each article's claims are compared in, when all articles go through the service."""
     with tempfile.TemporaryDirectory() as folder:
         recorder = Recorder()
         crosscheck = connected(Settings(data=Path(folder)), encoder, recorder)
@@ -159,7 +159,7 @@ def _to_be_read(pair: Comparison) -> bool:
 
 
 def _answered(pairs: Sequence[Comparison], model: PairModel) -> Iterator[Comparison]:
-    """The pairs with the model's answers of all their figures."""
+    """The pairs with the model's answers for all their figures."""
     asked_of = [{*questions(pair), *(pair.question(*figures) for figures in misfits(pair))} for pair in pairs]
     asked = sorted({question for some in asked_of for question in some})
     answers = dict(zip(asked, model.answers_alike(asked), strict=True))
@@ -168,7 +168,7 @@ def _answered(pairs: Sequence[Comparison], model: PairModel) -> Iterator[Compari
 
 
 def _is_open(pair: Comparison) -> bool:
-    """Nothing but the figures decides, and they may be of one measure."""
+    """Only the figures decide, and they may be of one measure."""
     figures = likeliest(pair)
     told = figures is not None and pair.read_as_one(*figures) >= ONE_MEASURE
     return told and may_turn_out_otherwise(ruled(pair))
@@ -190,7 +190,7 @@ def _meets(passage: Passage, told: Told) -> bool:
 
 
 def learn(table: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Bias and weights, each row counting alike."""
+    """Bias and weights, with equal weight for every row."""
     return fitted(table, labels, torch.ones(len(table), dtype=torch.float64))
 
 
@@ -200,11 +200,11 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def report(name: str, group: Group, some: Sequence[Row], shares: torch.Tensor) -> None:
-    """How many conflicts are told from LIKELY on, how many of what is told are some, and how far shares are right."""
+    """Print how many conflicts are found from LIKELY up, how many given are real, and how reliable shares are."""
     told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY]
     found = {row.conflict for row in told} - {-1}
     right = sum(row.conflict >= 0 for row in told)
-    print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} told are some")
+    print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} reported are real")
     for low in (0.0, 0.2, 0.4, 0.6, 0.8):
         here = [row for row, share in zip(some, shares.tolist(), strict=True) if low <= share < low + 0.2]
         if here:

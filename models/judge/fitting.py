@@ -10,12 +10,12 @@ from torch.nn import functional
 
 from service.judging.verdict import Label
 
-# Weights are held this strongly towards 0, per pair: a signal that few pairs carry must not decide alone.
+# How strongly weights are held towards 0, per pair: a signal that few pairs have must not decide alone.
 PENALTY = 0.1
 
 
 def fitted(signals: Tensor, labels: Tensor, counts: Tensor) -> tuple[Tensor, Tensor]:
-    """Bias float64[k] and weights float64[k, n] that make the labels (int64[m]) likeliest.
+    """Bias float64[k] and weights float64[k, n] under which the labels (int64[m]) are likeliest.
 
     `signals` is float64[m, n]; `counts` float64[m] says how much each pair counts.
     """
@@ -49,9 +49,9 @@ def left_out(
     parts: int,
     fit: Callable[[Tensor, Tensor], tuple[Tensor, Tensor]],
 ) -> Tensor:
-    """The share float64[m] of the second of two labels, each row's by a fit on the groups of the other parts.
+    """The share float64[m] of the second of two labels, for each row by a fit on the groups of the other parts.
 
-    `signals` is float64[m, n], `told` what `fit` takes beside them, [m]; it gives bias and weights as `fitted` does.
+    `signals` is float64[m, n], `told` the further argument of `fit`, [m]; it returns bias and weights as `fitted` does.
     """
     names = sorted(set(groups))
     shares = torch.zeros(len(signals), dtype=torch.float64)
@@ -64,7 +64,7 @@ def left_out(
 
 
 def save(path: Path, labels: Sequence[Label], signals: Iterable[str], bias: Tensor, weights: Tensor) -> None:
-    """Write what was fitted, with the names of its labels and signals, as `weighing.weights` reads it."""
+    """Write the fitted weights, with the names of labels and signals, in the form that `weighing.weights` reads."""
     told = {
         "labels": [label.value for label in labels],
         "signals": list(signals),

@@ -1,8 +1,8 @@
-"""Learn when claims that only read alike tell one fact: `python -m models.judge.likeness --data DIR`.
+"""Learn when claims that only read alike state one fact: `python -m models.judge.likeness --data DIR`.
 
 Learnt from pairs of claims of real articles that people read (`alike.json`: places in the articles of
-`DIR/articles/*.jsonl.gz`). The articles are run through the service; a pair that it finds alike counts as what was said
-of it there, and one that tells a fact only in part counts half.
+`DIR/articles/*.jsonl.gz`). The articles are run through the service; a pair that it finds alike gets the label given
+there, and one that shares a fact only in part counts half.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ HERE = Path(__file__).parent
 READ = HERE / "alike.json"
 WEIGHTS = HERE / "likeness.json"
 LABELS = (Label.NEW, Label.AGREEING)
-# How much of one fact both tell, as it was read.
+# How much of one fact both state, as read.
 ONE_FACT = {"same": 1.0, "partly": 0.5, "wrong": 0.0}
 FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is seen of a pair, how much of one fact both tell (0 to 1), and the event of its articles."""
+    """The signals of a pair, how much of one fact both state (0 to 1), and the event of its articles."""
 
     signals: tuple[float, ...]
     one_fact: float
@@ -45,7 +45,7 @@ class Row:
 
 
 def read_pairs() -> dict[tuple[str, str], list[tuple[Passage, Passage, float]]]:
-    """By the ids of both articles: the places of two claims, and how much of one fact they tell."""
+    """By the ids of both articles: the places of two claims, and how much of one fact they share."""
     found: dict[tuple[str, str], list[tuple[Passage, Passage, float]]] = {}
     for a, a0, a1, b, b0, b1, said in json.loads(READ.read_text(encoding="utf-8")):
         found.setdefault((a, b), []).append(((a, a0, a1), (b, b0, b1), ONE_FACT[said]))
@@ -53,7 +53,7 @@ def read_pairs() -> dict[tuple[str, str], list[tuple[Passage, Passage, float]]]:
 
 
 def rows(data: Path, encoder: Encoder, judge: Judge) -> Iterator[Row]:
-    """Every pair that was read and that the service finds alike."""
+    """Every labelled pair that the service finds alike."""
     read, known = read_pairs(), known_articles(data)
     named = {name for both in read for name in both}
     events: dict[str, list[str]] = {}
@@ -79,7 +79,7 @@ def _said(
     ours: PublishedClaim,
     theirs: PublishedClaim,
 ) -> float | None:
-    """What was said of two claims that begin and end where these do, or nearly."""
+    """The label of two claims that begin and end at these places, or nearly."""
     for one, other, said in read.get((_article(ours), _article(theirs)), ()):
         if _is_at(one, ours) and _is_at(other, theirs):
             return said
@@ -87,7 +87,7 @@ def _said(
 
 
 def _is_at(passage: Passage, claim: PublishedClaim) -> bool:
-    """More than half of all that either covers is covered by both."""
+    """More than half of what the two cover together is covered by both."""
     _, start, end = passage
     both = min(end, claim.claim.end) - max(start, claim.claim.start)
     either = max(end, claim.claim.end) - min(start, claim.claim.start)
@@ -95,7 +95,7 @@ def _is_at(passage: Passage, claim: PublishedClaim) -> bool:
 
 
 def learn(table: torch.Tensor, one_fact: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Bias and weights of both labels; each row stands for both, as much as it tells one fact."""
+    """Bias and weights of both labels; each row counts for both, in proportion to how much it is one fact."""
     labels = torch.cat([torch.ones(len(table)), torch.zeros(len(table))]).long()
     return fitted(torch.cat([table, table]), labels, torch.cat([one_fact, 1 - one_fact]))
 
@@ -106,9 +106,9 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def report(some: Sequence[Row], shares: Sequence[float]) -> None:
-    """What is told from LIKELY on, how much of that is one fact, and how far the shares can be believed."""
+    """Print how many pairs score LIKELY or above, how many of them are one fact, and how reliable the shares are."""
     print(f"all: {_read_of(some)}")
-    print(f"told: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
+    print(f"reported: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
     for tenth in range(10):
         here = [row for row, share in zip(some, shares, strict=True) if int(share * 10) == tenth]
         print(f"  given {tenth * 10} to {tenth * 10 + 10} %: {_read_of(here)}")
@@ -116,7 +116,7 @@ def report(some: Sequence[Row], shares: Sequence[float]) -> None:
 
 def _read_of(some: Sequence[Row]) -> str:
     same, part = sum(row.one_fact == 1 for row in some), sum(0 < row.one_fact < 1 for row in some)
-    return f"of {len(some)} pairs {same} tell one fact, {part} in part"
+    return f"of {len(some)} pairs {same} state one fact, {part} in part"
 
 
 def main() -> None:

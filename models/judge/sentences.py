@@ -1,7 +1,7 @@
 """Pairs of sentences and headlines of real articles that were read side by side, as two statements are.
 
-`sentences.json` holds places in the articles of `DIR/articles/*.jsonl.gz`, not their texts, which are their
-publishers'. Each pair is of two outlets that tell one story.
+`sentences.json` holds places in the articles of `DIR/articles/*.jsonl.gz`, not their texts, which belong to their
+publishers. Each pair is from two outlets on one story.
 """
 
 import json
@@ -15,16 +15,16 @@ READ = Path(__file__).parent / "sentences.json"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage `[start, end)` of the article with that id; its headline where no places are given."""
+    """A passage `[start, end)` of the article with that id; its headline if no places are given."""
 
     article: str
     start: int | None
     end: int | None
 
     def text(self, articles: Mapping[str, Mapping[str, Any]]) -> str:
-        """What stands there; line breaks are spaces.
+        """The text of the passage; line breaks are spaces.
 
-        Raises KeyError for an article that is not there.
+        Raises KeyError if the article is missing.
         """
         article = articles[self.article]
         told: str = article["title"] if self.start is None else article["text"][self.start : self.end]
@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PairRead:
-    """Two places, what a reader said of them, and whether they were sought since a conflict seemed likely there."""
+    """Two places, their label, and whether they were chosen because a conflict seemed likely."""
 
     earlier: Place
     later: Place

@@ -1,9 +1,9 @@
 """Learn how to weigh rules and model for two statements: `python -m models.judge.statements --data DIR`.
 
-DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}; `sentences.json` says
-where in DIR/articles sentences stand that were read. Each file counts as much as any other, however many rows it has,
-but for these last two, which count half. Weights are learnt twice: where rules or figures have a say, and where only
-the pair model has; a file counts in either by its share of such pairs.
+DIR/dev/*.jsonl[.gz] and `benchmarks/statements/written.jsonl` hold rows {"a", "b", "label"}; `sentences.json` gives the
+places in DIR/articles of sentences that were read. Every file counts equally, however many rows it has, except these
+last two, which count half. Weights are learnt twice: for pairs in which rules or figures have a say, and for those in
+which only the pair model has; a file counts in either by its share of such pairs.
 """
 
 import argparse
@@ -34,14 +34,14 @@ from .sentences import READ, pairs_read
 HERE = Path(__file__).parent
 WRITTEN = HERE.parent.parent / "benchmarks" / "statements" / "written.jsonl"
 HALF = 0.5
-SOUGHT = 0.3  # of one that was drawn at random: so much rarer such pairs are among all of one story
+SOUGHT = 0.3  # of a pair drawn at random: so much rarer are such pairs among all of one story
 MOST = 1300  # rows of one file: more add little and take the time of a walk
 FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """Two statements, what was said of them, the file they are from, and how much they count among its rows."""
+    """Two statements, their label, the file they are from, and how much they count among its rows."""
 
     earlier: str
     later: str
@@ -52,7 +52,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A row and its signals; `only_read` says by which weights it is weighed."""
+    """A row and its signals; `only_read` chooses the weights that weigh it."""
 
     row: Labelled
     signals: tuple[float, ...]
@@ -83,9 +83,9 @@ def seen_of(rows: Sequence[Labelled], judge: Judge, encoder: Encoder) -> Iterato
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:
-    """How much each row counts: every file alike, but for the two made for this project.
+    """How much each row counts: all files equally, except the two made for this project.
 
-    Their writers looked for weak spots, and real sentences so seldom conflict that the rest would be told to be new.
+    Their writers looked for weak spots, and real sentences conflict so rarely that every other pair would become new.
     """
     sizes: dict[str, float] = defaultdict(float)
     for seen in rows:
@@ -95,7 +95,7 @@ def counts(rows: Sequence[Seen]) -> torch.Tensor:
 
 
 def report(rows: Sequence[Seen]) -> None:
-    """What the weighing reaches on rows it was not fitted on, file by file, and how far its shares can be believed."""
+    """Print what the weighing reaches on rows it was not fitted on, file by file, and how reliable its shares are."""
     table, labels = _tensors(rows)
     weight, shares = counts(rows), torch.zeros(len(rows), len(LABELS), dtype=torch.float64)
     read = torch.tensor([seen.only_read for seen in rows])
@@ -118,13 +118,13 @@ def report(rows: Sequence[Seen]) -> None:
 
 
 def _tellable(shares: torch.Tensor) -> torch.Tensor:
-    """The shares without those of conflicts that are too unlikely to be told."""
+    """The shares, without those of conflicts too unlikely to be reported."""
     conflict = torch.tensor([label is Label.CONFLICTING for label in LABELS])
     return shares.masked_fill(conflict & (shares < MORE_LIKELY_THAN_NOT), 0.0)
 
 
 def reliability(shares: torch.Tensor, labels: torch.Tensor) -> Iterator[tuple[float, float, int]]:
-    """For each tenth of confidence (its lower end) the share of rows that are right, and how many there are."""
+    """For each tenth of confidence (its lower end) the share of rows that are right, and the number of rows."""
     confidence, told = shares.max(dim=1)
     for tenth in range(2, 10):
         here = (confidence * 10).long().clamp(max=9) == tenth

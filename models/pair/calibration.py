@@ -1,4 +1,4 @@
-"""Probabilities that mean what they say: the temperature, and how far off they are."""
+"""Makes probabilities mean what they say: the temperature, and how far off they are."""
 
 import torch
 from torch import Tensor
@@ -23,7 +23,7 @@ def fitted_temperature(logits: Tensor, labels: Tensor) -> float:
 
 
 def calibration_error(shares: Tensor, labels: Tensor) -> float:
-    """Expected calibration error: how far confidence and accuracy are apart, averaged over bins of confidence."""
+    """Expected calibration error: the distance between confidence and accuracy, averaged over bins of confidence."""
     confidence, chosen = shares.max(dim=1)
     right = (chosen == labels).double()
     bins = (confidence * BINS).long().clamp(max=BINS - 1)

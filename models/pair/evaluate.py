@@ -26,7 +26,7 @@ def shares(readings: Sequence[Reading], temperature: float = 1.0) -> Tensor:
 
 
 def report(name: str, rows: Sequence[Row], model: PairModel, one_story: bool = False) -> Scores:
-    """Print one data set's figures; its scores."""
+    """Print one data set's figures; returns its scores."""
     readings = model.read([(row.a, row.b) for row in rows], one_story)
     told = shares(readings)
     scores = scored([row.label for row in rows], [LABELS[best] for best in told.argmax(1).tolist()])
@@ -42,13 +42,13 @@ def report(name: str, rows: Sequence[Row], model: PairModel, one_story: bool = F
 
 
 def kept_stories() -> list[Row]:
-    """Pairs and questions of the stories that are kept from training."""
+    """Pairs and questions of the stories kept from training."""
     rng = random.Random(0)
     return [row for story in read_stories() if story.held_out for row in story_rows(story, rng)]
 
 
 def report_questions(rows: Sequence[Row], model: PairModel) -> None:
-    """Print how well two masked answers are told to be of one question, at several degrees of sureness."""
+    """Print how often pairs of masked answers are rightly read as one question, at several degrees of confidence."""
     shares = model.answers_alike([(row.a, row.b) for row in rows])
     same = [row.label == "yes" for row in rows]
     right = sum((share > 0.5) is yes for share, yes in zip(shares, same, strict=True))

@@ -29,16 +29,16 @@ def shrunk(weights: dict[str, Tensor]) -> dict[str, Tensor]:
 
 
 def _stored(name: str, weight: Tensor) -> dict[str, Tensor]:
-    """A matrix of a layer as int8 with one scale a row, so that its largest number is 127; anything else as it is."""
+    """A layer's matrix as int8, with a scale for each row that makes its largest number 127; the rest as halves."""
     if not name.startswith("encoder.layers.") or weight.ndim != 2:
         return {name: weight.half().contiguous()}
     scale = weight.float().abs().amax(dim=1).clamp_min(1e-12) / 127
     return {name: (weight.float() / scale[:, None]).round().to(torch.int8), name + SCALE: scale}
 
 
-@torch.no_grad()  # not inference mode: the temperature is fitted on what comes out
+@torch.no_grad()  # not inference mode: the temperature is fitted on the result
 def logits_of(network: PairNetwork, rows: list[Row]) -> tuple[Tensor, Tensor]:
-    """Logits float[n, 3] and labels int64[n] of the rows, in one order that is not theirs."""
+    """Logits float[n, 3] and labels int64[n] of the rows, in one common order, which is not the rows'."""
     network.eval()
     logits, labels = [], []
     shelf = Shelf.of(pair_tokenizer(), rows, LONGEST)
@@ -55,7 +55,7 @@ def digest(path: Path) -> str:
 
 
 def export(checkpoint: Path, rows: list[Row], out: Path) -> None:
-    """Write the weights with their temperature, fitted on rows kept from training, and their checksum beside them."""
+    """Write the weights with their temperature, fitted on rows kept from training, and their checksum."""
     weights = shrunk(torch.load(checkpoint, weights_only=True))
     logits, labels = logits_of(assembled(unpacked(weights)), rows)
     temperature = fitted_temperature(logits, labels)

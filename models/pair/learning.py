@@ -19,12 +19,12 @@ from .tokens import Batch, Shelf
 
 WARM_UP = 0.06  # of the steps: the heads start from nothing and would shake the encoder
 HEAD_RATE = 3.0  # times the encoder's: the heads have everything to learn
-LAYER_DECAY = 0.9  # each lower layer learns that much more slowly: it already knows English
+LAYER_DECAY = 0.9  # factor from each layer to the one below, which learns more slowly: it already knows English
 WEIGHT_DECAY = 0.01
-SMOOTHING = 0.05  # crowd labels are wrong about that often
+SMOOTHING = 0.05  # crowd labels are wrong about this often
 DROPOUT = 0.1  # of what every layer adds: the crowd-written pairs are seen several times
-QUESTIONS = 1.0  # what the loss of the questions weighs beside that of the labels
-TAUGHT = 0.7  # of the loss, where there are teachers: how far from what they say
+QUESTIONS = 1.0  # weight of the questions' loss against that of the labels
+TAUGHT = 0.7  # of the loss, if there are teachers: the distance from what they say
 ROUND = 24_576  # pairs drawn together
 LESSON_BUDGET = 65_536  # tokens of one batch that is only read
 REPORT = 20  # seconds between two lines of progress
@@ -32,9 +32,9 @@ REPORT = 20  # seconds between two lines of progress
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one training run is told; `minutes` is the time it learns.
+    """The settings of one training run; `minutes` is the time it learns.
 
-    `start` is a checkpoint, `teachers` are lessons: what networks trained before said of the same material.
+    `start` is a checkpoint, `teachers` are lessons: what networks trained before said about the same material.
     """
 
     material: Path
@@ -63,7 +63,7 @@ def started_from_base() -> PairNetwork:
 
 
 def learning(network: PairNetwork) -> PairNetwork:
-    """The same network, made to learn: the word vectors, which are not shipped, stay as they are."""
+    """The same network, prepared for training: the word vectors, which are not shipped, stay as they are."""
     network.encoder.embeddings.words.requires_grad_(False)
     for name, part in network.encoder.named_modules():
         if name.endswith((".attended", ".outer")):
@@ -72,7 +72,7 @@ def learning(network: PairNetwork) -> PairNetwork:
 
 
 def _dropped(part: nn.Module, _: object, output: Tensor) -> Tensor:
-    """Dropout that is there in training only, so that what ships has no such layers."""
+    """Dropout that exists in training only, so that what ships has no such layers."""
     return functional.dropout(output, DROPOUT, part.training)
 
 
@@ -95,7 +95,7 @@ def _groups(part: nn.Module, rate: float) -> Iterator[dict[str, object]]:
 
 
 def loss_of(network: PairNetwork, batch: Batch) -> Tensor:
-    """What the network gets wrong of a batch, of labels or of questions, and how far it is from its teachers, if any.
+    """The network's loss on a batch of labels or of questions, and its distance from its teachers, if any.
 
     Learning from the mean of several networks of one's own shape: Furlanello et al. 2018, Born-Again Neural Networks.
     """
@@ -116,13 +116,13 @@ def _wrong_of_questions(told: Tensor, wished: Tensor) -> Tensor:
 
 
 def _wrong_of_labels(told: Tensor, wished: Tensor) -> Tensor:
-    """Of labels (int64[n]), smoothed; of shares (float[n, 3]), as they are."""
+    """Cross-entropy with labels (int64[n]), smoothed; with shares (float[n, 3]), as they are."""
     smoothing = 0.0 if wished.is_floating_point() else SMOOTHING
     return functional.cross_entropy(told.float(), wished, label_smoothing=smoothing)
 
 
 def step(network: PairNetwork, adam: torch.optim.Optimizer, batch: Batch, share: float) -> Tensor:
-    """Learn from one batch at `share` of the peak rate; the loss before it, left on its device."""
+    """Learn from one batch at `share` of the peak rate; returns the loss before it, left on its device."""
     for group in adam.param_groups:
         group["lr"] = group["peak"] * share
     with torch.autocast(batch.tokens.device.type, torch.bfloat16, enabled=batch.tokens.is_cuda):
@@ -141,16 +141,16 @@ def save(network: PairNetwork, out: Path) -> None:
 
 
 def loaded(path: Path) -> PairNetwork:
-    """A network of saved weights."""
+    """A network with saved weights."""
     network = PairNetwork()
     network.load_state_dict(torch.load(path, weights_only=True))
     return network.eval()
 
 
 def taught(shelf: Shelf, lessons: Sequence[Path]) -> Shelf:
-    """The shelf with the mean of what teachers said of its pairs; as it is without any.
+    """The shelf with the mean of what teachers said about its pairs; unchanged without teachers.
 
-    Raises ValueError for a lesson of other material, as far as its length tells.
+    Raises ValueError for a lesson of other material, if its length shows it.
     """
     if not lessons:
         return shelf
@@ -162,7 +162,7 @@ def taught(shelf: Shelf, lessons: Sequence[Path]) -> Shelf:
 
 
 def drawn(shelf: Shelf, chances: NDArray[np.float64], budget: int, seed: int) -> Iterator[Batch]:
-    """Batches without end, pairs drawn by their chances (float64[pairs], summing to 1)."""
+    """Endless batches, pairs drawn by their chances (float64[pairs], summing to 1)."""
     rng, ends = np.random.default_rng(seed), np.cumsum(chances)
     while True:
         places = np.searchsorted(ends, rng.random(ROUND) * ends[-1], side="right")
@@ -170,11 +170,11 @@ def drawn(shelf: Shelf, chances: NDArray[np.float64], budget: int, seed: int) ->
 
 
 def learn(network: PairNetwork, shelf: Shelf, chances: NDArray[np.float64], plan: Plan) -> PairNetwork:
-    """Learn for the planned minutes; the same network."""
+    """Learn for the planned minutes; returns the same network."""
     network.train()
     adam = optimizer(network, plan.rate)
     batches = drawn(shelf, chances, plan.budget, plan.seed)
-    loss = step(network, adam, next(batches), 0.0)  # the device has begun
+    loss = step(network, adam, next(batches), 0.0)  # the device has started up
     started, reported, seen = time.monotonic(), 0.0, 0
     while (used := (time.monotonic() - started) / (plan.minutes * 60)) < 1:
         batch = next(batches)
@@ -188,7 +188,7 @@ def learn(network: PairNetwork, shelf: Shelf, chances: NDArray[np.float64], plan
 
 @torch.inference_mode()
 def lesson(network: PairNetwork, shelf: Shelf) -> NDArray[np.float16]:
-    """What the network says of every pair on the shelf, [pairs, 3]: the labels' shares; of a question its chance."""
+    """What the network says about every pair on the shelf, [pairs, 3]: the labels' shares, or a question's chance."""
     network.eval()
     told = torch.zeros(len(shelf.lengths), 3, device=shelf.tokens.device)
     for batch in shelf.batches(np.arange(len(shelf.lengths)), LESSON_BUDGET, np.random.default_rng(0)):

@@ -1,4 +1,4 @@
-"""Make what is learnt from, ahead of training: `python -m models.pair.make --data DIR`."""
+"""Make the training material, ahead of training: `python -m models.pair.make --data DIR`."""
 
 import argparse
 import random
@@ -17,7 +17,7 @@ REPORT = 20  # seconds between two lines of progress
 
 
 def rounds(maker: Maker, rng: random.Random) -> Iterator[Row]:
-    """Made pairs without end."""
+    """Endless made pairs."""
     while True:
         yield from maker.made(rng)
 
@@ -37,7 +37,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with train/*.jsonl.gz")
     parser.add_argument("--out", type=Path, default=Path("build/pair/material.npz"))
-    parser.add_argument("--pairs", type=int, default=420_000, help="made ones, beside people's and those of stories")
+    parser.add_argument(
+        "--pairs", type=int, default=420_000, help="how many are made, besides people's and those of stories"
+    )
     parser.add_argument("--seed", type=int, default=7)
     told = parser.parse_args()
     rng = random.Random(told.seed)

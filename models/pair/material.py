@@ -1,4 +1,4 @@
-"""What a training run learns from, as one file: every pair as token ids, and the source it is from."""
+"""What a training run learns from, as one file: every pair as token ids, with the name of its source."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Material:
         return cls(Shelf.of(pair_tokenizer(), rows, LONGEST), np.array([row.source for row in rows]))
 
     def save(self, path: Path) -> None:
-        """Everything in one file; ids of the vocabulary fit in sixteen bits."""
+        """Save everything in one file; vocabulary ids fit in sixteen bits."""
         names, numbers = np.unique(self.sources, return_inverse=True)
         shelf = self.shelf
         np.savez_compressed(
@@ -45,7 +45,7 @@ class Material:
 
     @classmethod
     def read(cls, path: Path) -> "Material":
-        """What was saved."""
+        """The saved material."""
         with np.load(path) as stored:
             parts = (stored[name] for name in ("tokens", "lengths", "seconds", "labels", "questions"))
             return cls(Shelf.ordered(*parts), stored["names"][stored["sources"]])

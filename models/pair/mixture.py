@@ -20,7 +20,7 @@ from .rows import Row, read_rows, trainable
 from .worlds.kind import Kind, read_kinds
 from .worlds.pairs import Made, made_pair
 
-# How often a row of a source is drawn beside one of LingNLI's.
+# How often a row of a source is drawn, relative to one of LingNLI's.
 SHARES = {
     "lingnli": 1.0,
     "mnli": 3.0,
@@ -35,7 +35,7 @@ SHARES = {
     "stress_numeric": 1.0,
     "summedits_other": 0.2,
 }
-# What a thousand drawn pairs hold: people's pairs, then what is written or made for this project.
+# The make-up of a thousand drawn pairs: people's pairs, then what is written or made for this project.
 GROUPS = {
     "people": 370,
     "triples": 100,
@@ -71,7 +71,7 @@ PLAIN = (
     "conjnli",
     "emergent",
     "emergent_headlines",
-)  # whose earlier texts are changed
+)  # sources whose earlier texts are changed
 LONGEST = 300  # characters: longer texts hold several sentences, and a change in one is lost in the rest
 LONGEST_PAIR = 480  # characters: longer pairs take the time of three, and claims are single clauses
 TRIES = 40  # sentences looked at for one that a change applies to
@@ -95,7 +95,7 @@ def learnable(row: Row) -> bool:
 
 
 def learnt(data: Path) -> list[Row]:
-    """All that people labelled and that is learnt from."""
+    """All rows labelled by people and learnt from."""
     return [row for rows in all_rows(data).values() for row in rows if learnable(row)]
 
 
@@ -111,7 +111,7 @@ class Maker:
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Maker":
-        """One that makes pairs from these."""
+        """A maker of pairs from these."""
         by_source = {name: [row for row in rows if row.source == name] for name in SHARES}
         sentences = tuple(sorted({row.a for name in PLAIN for row in by_source[name] if len(row.a) <= LONGEST}))
         apart = [*other_claims(by_source["fever"]), *other_stories(by_source["emergent"], random.Random(0))]

@@ -1,7 +1,7 @@
 """A plain cross-encoder, to compare with: `python -m models.pair.plain --data DIR`.
 
-What one gets from the same encoder by the usual recipe: `transformers`' classifier over [CLS], people's pairs only, one
-pass. It prints its accuracy on the development files and ships nothing.
+What the usual recipe makes of the same encoder: `transformers`' classifier over [CLS], people's pairs only, one pass.
+It prints its accuracy on the development files and ships nothing.
 """
 
 import argparse
@@ -25,12 +25,12 @@ from .mixture import all_rows
 from .rows import LABELS, Row, read_rows
 
 RATE, BATCH, LONGEST = 5e-5, 32, 128
-SORTED_TOGETHER = 50  # batches: pairs of like length pad less
+SORTED_TOGETHER = 50  # batches: pairs of similar length pad less
 REPORT = 20  # batches between two lines of progress
 
 
 def batches(rows: Sequence[Row], rng: random.Random) -> list[list[Row]]:
-    """All rows once, in random order, each batch of pairs of like length."""
+    """All rows once, in random order, each batch of pairs of similar length."""
     mixed, chunk = rng.sample(list(rows), len(rows)), SORTED_TOGETHER * BATCH
     found: list[list[Row]] = []
     for first in range(0, len(mixed), chunk):
@@ -40,7 +40,7 @@ def batches(rows: Sequence[Row], rng: random.Random) -> list[list[Row]]:
 
 
 def learn(model: CrossEncoder, rows: Sequence[Row], rng: random.Random) -> None:
-    """One pass over the rows: AdamW, the shipped model's rise and fall of the rate."""
+    """One pass over the rows: AdamW, with the shipped model's rise and fall of the rate."""
     network = cast("nn.Module", model.model).train()
     adam = torch.optim.AdamW(network.parameters(), lr=RATE)
     planned, started = batches(rows, rng), time.monotonic()
@@ -60,7 +60,7 @@ def learn(model: CrossEncoder, rows: Sequence[Row], rng: random.Random) -> None:
 
 
 def tables(model: CrossEncoder, data: Path) -> Iterator[str]:
-    """A line a development file: its accuracy and macro-F1."""
+    """A line for each development file: its accuracy and macro-F1."""
     for path in files(data):
         rows = read_rows(path)
         told = model.predict([(row.a, row.b) for row in rows], show_progress_bar=False).argmax(axis=1)
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     told = parser.parse_args()
     torch.manual_seed(told.seed)
-    torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
+    torch.set_flush_denormal(True)  # tiny moments would make arithmetic slow
     rng = random.Random(told.seed)
     rows = [row for source in all_rows(told.data).values() for row in source if not row.held_out]
     model = CrossEncoder(str(BASE), num_labels=len(LABELS), device=told.device, local_files_only=True)

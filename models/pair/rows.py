@@ -1,4 +1,4 @@
-"""Labelled pairs of texts, as they are read from disk."""
+"""Labelled pairs of texts, as read from disk."""
 
 import gzip
 import json
@@ -14,8 +14,8 @@ LABELS = ("agree", "conflict", "new")
 class Row:
     """An earlier text, a later text, and what a person (or a rule of `augment` or `worlds`) says about the pair.
 
-    Of a `question` the label is "yes" or "no": the phrases masked in the two texts answer the same question of the same
-    event. `one_story` says that both are known to tell of one event.
+    For a `question` the label is "yes" or "no": the phrases masked in the two texts answer the same question about the
+    same event. `one_story` means that both are known to be about one event.
     """
 
     a: str
@@ -46,5 +46,5 @@ def _parsed(path: Path) -> Iterator[Row]:
 
 
 def trainable(row: Row) -> bool:
-    """A two-way source's `new` may hide a conflict, so such rows teach nothing certain."""
+    """In a two-way source `new` may hide a conflict, so such rows teach nothing certain."""
     return row.label in LABELS and not (row.twoway and row.label == "new")

@@ -1,8 +1,8 @@
 """Pairs and questions from stories written for this project: every fact of an event told several times.
 
-A story is plain text: `== title`; `# fact | kind`; below it `= ` lines that tell the fact and agree with each other,
-and `! ` lines that tell it otherwise; at the end `~ ` lines of another event of the kind. Braces mark what answers the
-fact's question. A line that also tells another fact of the story names it at its end: `+fact`.
+A story is plain text: `== title`; `# fact | kind`; below it `= ` lines that state the fact and agree with each other,
+and `! ` lines that state it differently; at the end `~ ` lines on another event of the kind. Braces mark the answer to
+the fact's question. A line that also states another fact of the story names it at its end: `+fact`.
 """
 
 import random
@@ -20,16 +20,16 @@ from .rows import Row
 STORIES = Path(__file__).parent / "written" / "stories"
 ANSWER = re.compile(r"\{([^{}]+)\}")
 LINK = re.compile(r" \+(?=[A-Za-z])")
-# Of the pairs of a story, how many are known to be of one event; the others are read as two bare statements.
+# The share of a story's pairs that are known to be of one event; the others are read as two bare statements.
 ONE_STORY = 0.7
-# For every pair of tellings of one fact: pairs of two facts, and pairs with another event.
+# For every pair of tellings of one fact: this many pairs of two facts, and pairs with another event.
 APART, ELSEWHERE = 1.2, 0.25
-LOOKALIKES = 0.75  # of the pairs of two facts, those that share the kind of fact or a good many words
+LOOKALIKES = 0.75  # of the pairs of two facts: those that share the kind of fact or many words
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One line of a story: what it says, which fact it tells, and whether as most do."""
+    """One line of a story: its words, the fact it states, and whether it states it as most lines do."""
 
     marked: str
     fact: str
@@ -44,7 +44,7 @@ class Telling:
 
     @property
     def masked(self) -> str:
-        """The line with its answer masked; empty where none is marked."""
+        """The line with its answer masked; empty if no answer is marked."""
         return ANSWER.sub(MASKED, self.marked) if ANSWER.search(self.marked) else ""
 
     def apart(self, other: "Telling") -> bool:
@@ -54,7 +54,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One event: its facts as told, and lines of other events."""
+    """One event: its facts as told, and lines on other events."""
 
     title: str
     tellings: tuple[Telling, ...]
@@ -105,7 +105,7 @@ def story_rows(story: Story, rng: random.Random) -> Iterator[Row]:
 
 
 def _apart(story: Story, wanted: int, rng: random.Random) -> list[tuple[Telling, Telling]]:
-    """Pairs of two facts, more of them such as look alike."""
+    """Pairs of two facts, more of them pairs that look alike."""
     pairs = [(one, other) for one, other in combinations(story.tellings, 2) if one.apart(other)]
     alike = sorted(pairs, key=lambda pair: _likeness(*pair), reverse=True)[: 2 * wanted]
     near = min(round(wanted * LOOKALIKES), len(alike))
@@ -118,7 +118,7 @@ def _likeness(one: Telling, other: Telling) -> float:
 
 
 def _questions(story: Story, told: list[tuple[Telling, Telling]], rng: random.Random) -> Iterator[Row]:
-    """A yes for every two tellings of one fact; up to two and a half no for facts of one kind, most look-alikes."""
+    """A yes for every two tellings of one fact; up to two and a half noes, mostly look-alikes."""
     alike = [pair for pair in told if pair[0].masked and pair[1].masked]
     for one, other in alike:
         yield _question(one, other, "yes", rng)

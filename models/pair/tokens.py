@@ -1,4 +1,4 @@
-"""Pairs as token ids on a shelf, from which batches are cut where the network computes."""
+"""Pairs as token ids on a shelf, from which batches are cut on the device that computes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,14 +18,14 @@ from .rows import LABELS, Row
 Numbers = NDArray[np.integer[Any]]
 
 STEP = 8  # tokens by which batches grow wider: graphics cards compute whole blocks
-CHUNK = 6144  # pairs sorted by length together: fewer pad more, more make neighbours too alike
+CHUNK = 6144  # pairs sorted by length together: fewer pad more, more make neighbours too similar
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded pairs of like length (int64[n, length]) with their labels (int64[n]); all questions, or none.
+    """Padded pairs of similar length (int64[n, length]) with their labels (int64[n]); either all questions, or none.
 
-    `places` (int64[n]) is where they stand on the shelf, `taught` what teachers say of them, if there were any.
+    `places` (int64[n]) is where they stand on the shelf, `taught` what teachers say about them, if there are any.
     """
 
     tokens: Tensor
@@ -41,8 +41,8 @@ class Batch:
 class Shelf:
     """Many pairs, their token ids end to end; a question's label is 1 for yes and 0 for no.
 
-    What a batch is cut from lies on one device (`tokens` int32[all], `taught` float16[pairs, 3], the others
-    int64[pairs]); what only says which pairs go together stays with the processor.
+    What batches are cut from lies on one device (`tokens` int32[all], `taught` float16[pairs, 3], the others
+    int64[pairs]); what only groups the pairs stays with the processor.
     """
 
     tokens: Tensor
@@ -89,11 +89,11 @@ class Shelf:
         return replace(self, **there, taught=None if self.taught is None else self.taught.to(device))
 
     def batches(self, places: NDArray[np.int64], budget: int, rng: np.random.Generator) -> Iterator[Batch]:
-        """The pairs at some places once each, in random batches of at most `budget` tokens; questions by themselves."""
+        """The pairs at some places once each, in random batches of at most `budget` tokens, questions apart."""
         kinds = [places[self.questions[places] == question] for question in (False, True)]
         groups = [group for kind in kinds for group in self._groups(rng.permutation(kind), budget)]
         groups = [groups[at] for at in rng.permutation(len(groups))]
-        # sent to the device at once: what is sent batch by batch lets it wait for the processor
+        # Sent to the device at once: batch by batch, it would wait for the processor.
         laid = torch.from_numpy(np.concatenate([np.empty(0, np.int64), *groups])).to(self.tokens.device)
         for group, chosen in zip(groups, torch.split(laid, [len(group) for group in groups]), strict=True):
             yield self._batch(chosen, int(self.lengths[group].max()), bool(self.questions[group[0]]))
@@ -116,7 +116,7 @@ class Shelf:
 
 
 def _cuts(lengths: NDArray[np.int64], budget: int) -> list[int]:
-    """Where rising lengths are to be cut so that a part, padded to its longest, holds at most `budget` tokens."""
+    """Where to cut rising lengths so that each part, padded to its longest, holds at most `budget` tokens."""
     cuts = [0]
     for place, length in enumerate(lengths.tolist()):
         if place > cuts[-1] and (place - cuts[-1] + 1) * _width(length) > budget:
@@ -129,7 +129,7 @@ def _width(longest: int) -> int:
 
 
 def _tokenised(tokenizer: Tokenizer, rows: Sequence[Row], longest: int) -> list[PairTokens]:
-    """Every row as token ids, in their order; those of one story carry its mark."""
+    """Every row as token ids, in their order; those of one story have its mark."""
     found: dict[int, PairTokens] = {}
     for one_story in (True, False):
         places = [place for place, row in enumerate(rows) if row.one_story is one_story]

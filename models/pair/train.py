@@ -12,7 +12,7 @@ from .mixture import GROUPS
 
 
 def train(plan: Plan) -> None:
-    """Learn for the planned minutes; `out/checkpoint.pt` holds the weights, `out/lesson.npy` what they teach."""
+    """Learn for the planned minutes; `out/checkpoint.pt` gets the weights, `out/lesson.npy` what they teach."""
     torch.manual_seed(plan.seed)
     device = torch.device(plan.device)
     material = Material.read(plan.material)
@@ -42,9 +42,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--budget", type=int, default=8192, help="tokens of one batch")
     parser.add_argument("--seed", type=int, default=7, help="for the order")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the base model")
+    parser.add_argument("--start", type=Path, help="a checkpoint to continue from, instead of the base model")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="lessons whose mean is learnt from, too")
-    parser.add_argument("--teaches", action="store_true", help="write a lesson: what it says of all the material")
+    parser.add_argument("--teaches", action="store_true", help="write a lesson: what it says about all the material")
     parser.add_argument("--groups", type=part, nargs="*", default=[], metavar="GROUP=PARTS", help="instead of GROUPS'")
     return parser
 
@@ -52,7 +52,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> None:
     """The command line's plan, trained."""
     told = vars(arguments().parse_args())
-    torch.set_flush_denormal(True)  # moments that fade away would make arithmetic slow
+    torch.set_flush_denormal(True)  # tiny moments would make arithmetic slow
     train(Plan(**{**told, "teachers": tuple(told["teachers"]), "groups": dict(told["groups"])}))
 
 

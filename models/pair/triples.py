@@ -1,4 +1,4 @@
-"""Premises written for this project, each with what follows from it, what cannot be, and what it leaves open.
+"""Premises written for this project, each with what follows from it, what contradicts it, and what it leaves open.
 
 Plain text: a line `P: ` opens a premise; the `E: `, `C: ` and `N: ` lines below it are entailed, contradicted and
 neither.
@@ -14,7 +14,7 @@ LABELLED = {"E": "agree", "C": "conflict", "N": "new"}
 
 
 def read_triples(folder: Path = TRIPLES) -> Iterator[Row]:
-    """A row for every hypothesis of a folder's `.txt` files."""
+    """A row for every hypothesis in a folder's `.txt` files."""
     for path in sorted(folder.glob("*.txt")):
         premise = ""
         for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):

@@ -46,7 +46,7 @@ class Syntax(nn.Module):
         return self.project(self.pretrained(rows)) + self.seen(rows)  # type: ignore[no-any-return]
 
     def forward(self, given: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """`given` is int64[batch, n, 4] → tags [b, n, tags], arcs [b, child, head], and both relation sides."""
+        """`given` is int64[batch, n, 4] → tags [b, n, tags], arcs [b, child, head], and both sides of the relations."""
         word, ending = self.words(given[..., 0]), self.endings(given[..., 1])
         shown = torch.cat([word, ending, self.beginnings(given[..., 2]), self.shapes(given[..., 3])], dim=-1)
         read = self.dropout(self.lstm(self.dropout(shown))[0])

@@ -48,7 +48,7 @@ class Node:
 
 
 def node_of(tree: Tree, top: int) -> Node:
-    """The subtree under word `top` (0-based) as nodes; crossing branches are put in order of their heads."""
+    """The subtree under word `top` (0-based) as nodes; crossing branches are reordered to follow their heads."""
     children = [i for i, head in enumerate(tree.heads) if head == top + 1]
     return Node(
         tree.forms[top],
@@ -73,7 +73,7 @@ def tree_of(root: Node) -> Tree:
 
 
 def newsroom_trees(trees: list[Tree], seed: int = 3) -> list[Tree]:
-    """One report around about every fourth plain clause, and CASUALTIES sentences on casualties."""
+    """A report around about every fourth plain clause, and CASUALTIES sentences on casualties."""
     random_ = random.Random(seed)
     speakers = [(t, i) for t in trees for i in range(len(t.forms)) if _is_speaker(t, i)]
     clauses = [tree for tree in trees if _is_plain(tree)]
@@ -99,7 +99,7 @@ def _is_plain(tree: Tree) -> bool:
 
 
 def _renamed(random_: random.Random, node: Node) -> Node:
-    """Now and then another surname, one that no lexicon has."""
+    """Now and then the word with another surname, one that is in no lexicon."""
     for word in node.words():
         if word.tag == "NNP" and word.form.isalpha() and word.form[1:].islower() and random_.random() < 0.3:
             word.form = "".join(random_.choice(SYLLABLES) for _ in range(random_.choice((2, 2, 3)))).capitalize()

@@ -63,7 +63,7 @@ def _form(form: str) -> str:
 
 
 class Batches:
-    """Trees as tensors, in batches of one length: nothing is padded, which LSTMs on a CPU run several times faster."""
+    """Trees as tensors, in batches of one length: nothing is padded, and LSTMs on a CPU run several times faster."""
 
     def __init__(self, trees: list[Tree], lexicon: dict[str, int], tags: list[str], relations: list[str]) -> None:
         tag_row, relation_row = {t: i for i, t in enumerate(tags)}, {r: i for i, r in enumerate(relations)}
@@ -165,7 +165,7 @@ def main() -> None:
 
 
 def train(net: Syntax, batches: dict[str, Batches], epochs: int, keep: Callable[[], None]) -> None:
-    """Adam with a linear decay; the weights are kept after every epoch."""
+    """Adam with a linear decay; the weights are saved after every epoch."""
     random_ = random.Random(3)
     optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=2.5e-3, betas=(0.9, 0.95))
     steps = epochs * len(batches["train"].shuffled(None))

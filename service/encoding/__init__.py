@@ -1,1 +1,1 @@
-"""Models are run: a text becomes a vector, and two texts a reading of how they stand to each other."""
+"""Runs the models: a text becomes a vector, and two texts get a reading of how they stand to each other."""

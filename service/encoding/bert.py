@@ -24,17 +24,17 @@ class BertShape:
     epsilon: float = 1e-12
 
 
-# In bfloat16 a pass is filled up to a multiple of so many tokens: oneDNN makes and keeps code for each number of rows
-# that it meets, a tenth of an encoder's time, and gigabytes of a worker that had met a thousand.
+# In bfloat16 a pass is filled up to a multiple of this many tokens: oneDNN generates and keeps code for each number of
+# rows it meets, which took a tenth of an encoder's time, and gigabytes in a worker that had met a thousand of them.
 BLOCK = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Texts laid end to end, none padded; neighbours of one length are a run, which is a rectangle.
+    """Texts laid end to end, without padding; neighbours of one length form a run, which is a rectangle.
 
-    An article's claims differ so much in length that two fifths of what is computed for them would be padding.
-    `runs` are (texts, length).
+    The lengths of an article's claims differ so much that two fifths of the computation would be padding. `runs` are
+    (texts, length).
     """
 
     runs: tuple[tuple[int, int], ...]
@@ -44,16 +44,16 @@ class Packing:
         return cls(tuple((len(list(same)), length) for length, same in groupby(map(len, texts))))
 
     def and_one_of(self, length: int) -> "Packing":
-        """The same texts, and one more behind them."""
+        """The same texts, and one more after them."""
         return Packing((*self.runs, (1, length)))
 
     def rectangles(self, values: Tensor) -> list[Tensor]:
-        """Values [tokens, …] of all texts as [texts, length, …], one a run."""
+        """Values [tokens, …] of all texts as [texts, length, …], one for each run."""
         parts = torch.split(values, [texts * length for texts, length in self.runs])
         return [part.view(*run, *values.shape[1:]) for part, run in zip(parts, self.runs, strict=True)]
 
     def places(self) -> Tensor:
-        """int64[tokens]: where in its text each token stands."""
+        """int64[tokens]: each token's position in its text."""
         return torch.cat([torch.arange(length).repeat(texts) for texts, length in self.runs])
 
 
@@ -68,22 +68,22 @@ class BertEmbeddings(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
 
     def forward(self, tokens: Tensor, segments: Tensor | None, places: Tensor) -> Tensor:
-        """`tokens` and `segments` are int64[…, length]; without segments every token is of the first."""
+        """`tokens` and `segments` are int64[…, length]; without segments every token belongs to the first one."""
         kind = self.segments.weight[0] if segments is None else self.segments(segments)
         summed: Tensor = self.words(tokens) + self.positions(places) + kind
         return self.norm(summed)  # type: ignore[no-any-return]  # nn.Module calls are untyped
 
 
 class PackedLinear(nn.Module):
-    """A linear step in bfloat16 whose matrix lies as oneDNN multiplies it.
+    """A linear step in bfloat16 whose matrix is stored in the layout in which oneDNN multiplies it.
 
-    nn.Linear lays it out anew for every product, a seventh of an encoder's time where there is AMX. The operators
-    are those that torch's own compiler puts in nn.Linear's place.
+    nn.Linear converts it anew for every product, a seventh of an encoder's time where there is AMX. The operators are
+    those that torch's own compiler puts in nn.Linear's place.
     """
 
     def __init__(self, linear: nn.Linear) -> None:
         super().__init__()
-        # No buffer: an opaque layout can be neither stored nor copied to another type.
+        # Not a buffer: an opaque layout can be neither stored nor converted to another type.
         self._weight = torch.ops.mkldnn._reorder_linear_weight(linear.weight.detach(), None)
         self.bias = linear.bias
 
@@ -93,7 +93,7 @@ class PackedLinear(nn.Module):
 
     @classmethod
     def or_as_it_is(cls, linear: nn.Linear) -> nn.Module:
-        """The step with its matrix laid out, or the same step where it is not in bfloat16 or torch cannot do that."""
+        """The step with its matrix in that layout; unchanged if it is not in bfloat16 or torch cannot do that."""
         if linear.weight.dtype is not torch.bfloat16:
             return linear
         try:
@@ -122,12 +122,12 @@ class BertLayer(nn.Module):
         return self._stepped(hidden, self._attend(self.query_key_value(hidden), visible))
 
     def packed(self, hidden: Tensor, packing: Packing) -> Tensor:
-        """The same for float[tokens, width] of texts that see nothing but themselves."""
+        """The same for float[tokens, width] of several texts, each attending only to itself."""
         mixed = packing.rectangles(self.query_key_value(hidden))
         return self._stepped(hidden, torch.cat([self._attend(one, None).flatten(0, 1) for one in mixed]))
 
     def _attend(self, mixed: Tensor, visible: Tensor | None) -> Tensor:
-        """In float32 whatever the rest is in: on texts as short as claims bfloat16 takes longer here."""
+        """In float32 whatever the rest is in: on texts as short as claims bfloat16 is slower here."""
         rows, length, width = mixed.shape
         query, key, value = mixed.float().view(rows, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=visible)
@@ -149,7 +149,7 @@ class BertEncoder(nn.Module):
         self.layers = nn.ModuleList(BertLayer(self.shape) for _ in range(self.shape.layers))
 
     def forward(self, tokens: Tensor, mask: Tensor | None = None, segments: Tensor | None = None) -> Tensor:
-        """`mask` is 1 at tokens and 0 at padding (int or bool [n, length]); None says: no padding."""
+        """`mask` is 1 at tokens and 0 at padding (int or bool [n, length]); None means no padding."""
         visible = None if mask is None else mask.bool()[:, None, None, :]
         hidden: Tensor = self.embeddings(tokens, segments, torch.arange(tokens.shape[1], device=tokens.device))
         for layer in self.layers:
@@ -168,7 +168,7 @@ class BertEncoder(nn.Module):
         return hidden[: len(tokens)]
 
     def to_read(self, dtype: torch.dtype) -> "BertEncoder":
-        """The same encoder, which will learn nothing more, as fast as it reads in `dtype`."""
+        """The same encoder, for inference only, as fast as it runs in `dtype`."""
         self.eval().to(dtype)
         for layer in self.layers:
             for name, step in layer.named_children():
@@ -182,7 +182,7 @@ class BertEncoder(nn.Module):
         encoder = cls()
         with safe_open(path, framework="pt") as stored:
             tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118  # no mapping
-        # The file's tensors themselves, mapped, not copies: all processes and both models share the word vectors.
+        # The file's tensors themselves, mapped, not copied: all processes and both models share the word vectors.
         encoder.load_state_dict(renamed(tensors, encoder.shape.layers), assign=True)
         return encoder
 
@@ -204,7 +204,7 @@ _LAYER = {
 
 
 def renamed(tensors: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
-    """Hugging Face's BERT tensors under this module's names, query, key and value joined."""
+    """Hugging Face's BERT tensors under this module's names, with query, key and value joined."""
     ours = {name: tensors[theirs] for name, theirs in _EMBEDDINGS.items()}
     for index in range(layers):
         there, here = f"encoder.layer.{index}", f"layers.{index}"
@@ -217,10 +217,10 @@ def renamed(tensors: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
 
 
 def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Rows of like length together: rows x longest is `most` tokens at most; a row of more tokens stands alone.
+    """Batches of rows of similar length: rows x longest is at most `most` tokens; a row with more tokens stands alone.
 
-    Rows of one length are one rectangle (see Packing), and a model that pads has little to pad. The longest come
-    first, so that memory peaks at once.
+    Rows of one length are one rectangle (see Packing), and a model that pads has little to pad. The longest come first,
+    so that memory peaks at once.
     """
     rows: list[int] = []
     for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
@@ -235,8 +235,8 @@ def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
 def budget(dtype: torch.dtype) -> int:
     """Tokens in one pass.
 
-    Fewer leave the cores idle between passes, more spill the activations out of the cache: in float32, 512 take a
-    twentieth longer than 1024, and 4096 more than that. Processors that multiply bfloat16 have twice the cache a core
+    Fewer leave the cores idle between passes, more overflow the cache with activations: in float32, 512 take a
+    twentieth longer than 1024, and 4096 more than that. Processors that multiply bfloat16 have twice the cache per core
     and need larger matrices.
     """
     return 4096 if dtype is torch.bfloat16 else 1024

@@ -1,4 +1,4 @@
-"""Texts become unit vectors whose cosine says how alike they read."""
+"""Texts become unit vectors whose cosine says how similar they are."""
 
 from __future__ import annotations
 

@@ -17,12 +17,12 @@ from service.encoding.weights import BASE, SHIPPED, recorded, verify
 from service.judging.reading import Reading
 
 CLASS, SEPARATOR, MASK = 101, 102, 103  # [CLS], [SEP] and [MASK] in the vocabulary
-ONE_STORY = 2  # [unused1]: stands after [CLS] where both texts are known to tell of one event
+ONE_STORY = 2  # [unused1]: stands after [CLS] if both texts are known to be about one event
 LONGEST = 160  # tokens of one pair: claims are far shorter, and cost grows with length
-DECIMALS = 3  # of a logit: what is beyond depends on the texts beside it in the batch
+DECIMALS = 3  # of a logit: further digits depend on the other texts of the batch
 WORDS = "encoder.embeddings.words.weight"  # frozen in training, so they come from the base model and are not shipped
 
-SCALE = ".scale"  # beside an int8 matrix: what each of its rows is to be multiplied by
+SCALE = ".scale"  # beside an int8 matrix: the factor of each of its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class PairNetwork(nn.Module):
     """A BERT over both texts at once, with two heads.
 
     `head` labels the pair and also sees how the two texts' mean vectors differ. `alignment` looks at two masked
-    phrases, one in each text, and tells whether they answer the same question of the same event.
+    phrases, one in each text, and says whether they answer the same question about the same event.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class PairNetwork(nn.Module):
         return self.labelled(self.encoder(tokens, mask, segments).float(), tokens, mask, segments)
 
     def labelled(self, hidden: Tensor, _tokens: Tensor, mask: Tensor, segments: Tensor) -> Tensor:
-        """The same of what the encoder made of them, float[n, length, width]."""
+        """The same from the encoder's output, float[n, length, width]."""
         first, second = _mean(hidden, mask - segments), _mean(hidden, segments)
         seen = [hidden[:, 0], first, second, (first - second).abs(), first * second]
         return self.head(torch.cat(seen, dim=1))  # type: ignore[no-any-return]  # nn.Module calls are untyped
@@ -84,7 +84,7 @@ class PairNetwork(nn.Module):
         return self.answering(self.encoder(tokens, mask, segments).float(), tokens, mask, segments)
 
     def answering(self, hidden: Tensor, tokens: Tensor, _mask: Tensor, segments: Tensor) -> Tensor:
-        """The same of what the encoder made of them."""
+        """The same from the encoder's output."""
         masked = tokens == MASK
         first, second = _mean(hidden, masked * (1 - segments)), _mean(hidden, masked * segments)
         seen = [first, second, (first - second).abs(), first * second]
@@ -94,7 +94,7 @@ class PairNetwork(nn.Module):
 def _mean(hidden: Tensor, chosen: Tensor) -> Tensor:
     """The mean vector over the chosen tokens, brought to one scale: differences would be tiny otherwise."""
     weight = chosen.unsqueeze(-1).float()
-    mean = (hidden * weight).sum(1) / weight.sum(1).clamp(min=1)  # a mask may have been cut off
+    mean = (hidden * weight).sum(1) / weight.sum(1).clamp(min=1)  # the mask token may have been cut off
     return functional.layer_norm(mean, mean.shape[-1:])
 
 
@@ -118,7 +118,7 @@ class PairModel:
     def read(self, pairs: Sequence[tuple[str, str]], one_story: bool = False) -> list[Reading]:
         """One reading for each pair (earlier text, later text), in their order.
 
-        `one_story`: both texts of each pair are known to tell of one event, as claims of two articles on it are.
+        `one_story`: both texts of each pair are known to be about one event, as claims of two articles on it are.
         """
         logits = self._logits(pairs, one_story, self._network.labelled)
         shares = functional.softmax(logits.round(decimals=DECIMALS) / self.temperature, dim=1)
@@ -132,7 +132,7 @@ class PairModel:
 
     @torch.inference_mode()
     def _logits(self, pairs: Sequence[tuple[str, str]], one_story: bool, head: Callable[..., Tensor]) -> Tensor:
-        """What a head makes of each pair, float64[n, …], in their order."""
+        """A head's logits for each pair, float64[n, …], in their order."""
         tokens = tokenised(self._tokenizer, pairs, one_story=one_story)
         found: dict[int, Tensor] = {}
         for batch in batches([len(pair.ids) for pair in tokens], self._budget):
@@ -141,7 +141,7 @@ class PairModel:
         return torch.stack([found[index] for index in range(len(pairs))]) if pairs else torch.empty(0, 3).double()
 
     def _packed(self, pairs: Sequence[PairTokens], head: Callable[..., Tensor]) -> Tensor:
-        """What a head makes of a few pairs, in their order; none is padded."""
+        """A head's logits for a few pairs, in their order, without padding."""
         packing = Packing.of([pair.ids for pair in pairs])
         segments = torch.tensor([int(place >= pair.second) for pair in pairs for place in range(len(pair.ids))])
         hidden = packing.rectangles(
@@ -171,7 +171,7 @@ def assembled(trained: Mapping[str, Tensor]) -> PairNetwork:
 
 
 def pair_tokenizer() -> Tokenizer:
-    """The base model's tokenizer, cutting and padding nothing."""
+    """The base model's tokenizer, without cutting or padding."""
     tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -19,10 +19,10 @@ from service.errors import ModelUnusable
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-BUNDLED_WINDOW = 256  # tokens it was trained on at most; what comes after them is not read
+BUNDLED_WINDOW = 256  # tokens it was trained on at most; text beyond them is not read
 
-# Read when a model library is imported: nothing may look for a hub, and the tokenizer's own threads would warn about
-# every fork of a server process.
+# Read when a model library is imported: nothing may contact a hub, and the tokenizer's own threads would warn at every
+# fork of a server process.
 OFFLINE = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
@@ -37,7 +37,7 @@ class SentenceModel(Protocol):
 
     name: str
     dimension: int
-    budget: int  # tokens of one pass, each text counted as long as its longest
+    budget: int  # tokens of one pass, where each text counts as long as the longest
 
     def tokens(self, texts: Sequence[str]) -> list[list[int]]:
         """Token ids of each text, cut to what the model reads."""
@@ -47,7 +47,7 @@ class SentenceModel(Protocol):
 
 
 class BundledMiniLM:
-    """all-MiniLM-L6-v2 as its package holds it, its weights checked against their published sum.
+    """all-MiniLM-L6-v2 as its package ships it, its weights checked against their published checksum.
 
     In bfloat16 where the processor multiplies it, pooled in float32: the vectors' cosine to float32 stays over 0.999.
     """
@@ -55,7 +55,7 @@ class BundledMiniLM:
     name = BUNDLED
 
     def __init__(self, dtype: torch.dtype | None = None) -> None:
-        """Raises ModelUnusable when the weights are missing or not the published ones."""
+        """Raises ModelUnusable if the weights are missing or not the published ones."""
         dtype = dtype or quick_dtype()
         verify(BASE / "model.safetensors", BUNDLED_SHA256)
         try:
@@ -83,7 +83,7 @@ class LibraryModel:
     """Any sentence-transformers model in a folder, taken as it is under the folder's name."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises ModelUnusable when the folder holds no model that the library can read."""
+        """Raises ModelUnusable if the folder holds no model that the library can read."""
         self.name = encoder_name(folder)
         self._model = _loaded(folder)
         self.dimension = int(self._model.get_embedding_dimension() or 0)

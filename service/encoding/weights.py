@@ -1,4 +1,4 @@
-"""The files of weights and their sums; nothing here loads torch, so that they can be looked at before a fork."""
+"""The weights files and their checksums; torch is not loaded here, so that they can be checked before a fork."""
 
 import hashlib
 from importlib.resources import files
@@ -11,7 +11,7 @@ from service.errors import ModelUnusable
 
 BUNDLED = "all-MiniLM-L6-v2"
 BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-BASE = Path(get_model_path())  # its files, which the pair model was trained from too
+BASE = Path(get_model_path())  # the pair model was trained from its files, too
 SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
 
 
@@ -26,7 +26,7 @@ def verify(weights: Path, expected: str) -> None:
 
 
 def recorded(path: Path) -> str:
-    """The SHA-256 recorded beside a weights file. Raises ModelUnusable where either file is missing."""
+    """The SHA-256 recorded beside a weights file. Raises ModelUnusable if either file is missing."""
     try:
         return path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
     except (OSError, IndexError):
@@ -34,14 +34,14 @@ def recorded(path: Path) -> str:
 
 
 def pair_weights(settings: Settings) -> Path | None:
-    """The weights of the pair model that the settings name, else of the shipped one; None where rules judge alone."""
+    """The pair model's weights that the settings name, else the shipped ones; None if only rules judge."""
     if settings.pair_model == "off":
         return None
     return Path(settings.pair_model) if settings.pair_model else SHIPPED
 
 
 def encoder_name(folder: Path | None) -> str:
-    """What the encoder of that folder, or the bundled one, is called; raises ModelUnusable if it is not there."""
+    """The name of the encoder in that folder, or of the bundled one; raises ModelUnusable if it is not there."""
     if folder is None:
         verify(BASE / "model.safetensors", BUNDLED_SHA256)
         return BUNDLED

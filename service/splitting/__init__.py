@@ -1,1 +1,1 @@
-"""An article's claims: what of it is text, what its sentences say, and who says it."""
+"""An article's claims: which of it is prose, what its sentences say, and who says it."""

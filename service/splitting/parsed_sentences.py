@@ -41,7 +41,7 @@ NEAR = 40  # reports before a quotation's end that may reach into it
 
 
 def parsed_sentences(text: str, published: date | None, parser: Parser) -> tuple[Sentence, ...]:
-    """Every sentence of the article's prose and posts, in order; marks alone are none."""
+    """Every sentence of the article's prose and posts, in order; a line of marks alone isn't one."""
     read = list(_in_blocks(text))
     syntaxes = parse_with_asides(parser, [read_words(text, span.start, span.end) for _, span in read])
     told = [(one, syntax) for one, syntax in zip(read, syntaxes, strict=True) if _is_told(one[0].kind, syntax)]
@@ -75,7 +75,7 @@ def _in_blocks(text: str) -> Iterator[tuple[Block, Span]]:
 
 
 def _is_told(kind: BlockKind, syntax: Syntax | None) -> bool:
-    """A line that no stop closes is told only if it is a sentence, and outside lists none such as headlines are."""
+    """A line without a full stop counts only if it is a sentence; outside lists, not if it is worded as a headline."""
     if kind not in (BlockKind.ITEM, BlockKind.UNCLOSED):
         return True
     return syntax is not None and is_sentence(syntax) and (kind is BlockKind.ITEM or not is_headline(syntax))
@@ -129,7 +129,7 @@ def _named_beside(
 def _introduced(
     text: str, sentences: tuple[Sentence, ...], starts: list[int], quotation: Span, known: KnownNames
 ) -> Speaker | None:
-    """The subject of what a colon closes right before the quotation, in its sentence or the one before."""
+    """The subject of the clause whose colon stands right before the quotation, in its sentence or the one before."""
     end = len(text[: quotation.start].rstrip())
     at = bisect_right(starts, end - 1) - 1
     syntax = sentences[at].syntax if at >= 0 else None

@@ -1,4 +1,4 @@
-"""The verb that governs a bare day tells which one is meant: "will meet on", "Arsenal host Chelsea on Saturday"."""
+"""Which day a bare "Saturday" means, by its verb: "will meet on", "Arsenal host Chelsea on Saturday"."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from service.splitting.tenses import (
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 from service.when import When
 
-# What can be planned for a day, with the words of which one has to stand between verb and day, if any has. Captions
-# tell of the past in the present as well ("leaves court on Monday"); what cameras see, a door that opens and who meets
-# or votes, is left out for that.
+# What can be planned for a day, with the words of which one has to stand between verb and day, if there are any.
+# Captions use the present for the past as well ("leaves court on Monday"), so what cameras see (a door that opens, who
+# meets or votes) is left out.
 _SCHEDULED: dict[str, str] = {
     "reopen resume conclude continue expire premiere debut convene host": "",
     "open begin": "cinemas theatres theaters trial hearing",
@@ -58,7 +58,7 @@ NEEDING = {
 
 
 def with_schedules(whens: Iterable[When], syntax: Syntax | None, published: date | None) -> tuple[When, ...]:
-    """The times, moved to their next or last day where the verb that governs them tells so."""
+    """The times, moved to their next or last day where the verb that governs them shows that one is meant."""
     if syntax is None or published is None:
         return tuple(whens)
     told = tuple(whens)
@@ -67,7 +67,7 @@ def with_schedules(whens: Iterable[When], syntax: Syntax | None, published: date
 
 
 def _is_bare(when: When, starts: set[int]) -> bool:
-    """A weekday, a month or a date without its year, and no weekday with a date behind it."""
+    """A weekday, a month or a date without its year; not a weekday followed by a date."""
     dated = not starts.isdisjoint(range(when.end, when.end + 3))
     return not dated and (DAY.fullmatch(when.surface) or MONTH.fullmatch(when.surface)) is not None
 
@@ -95,7 +95,7 @@ def _scheduled(when: When, syntax: Syntax, verb: int, published: date) -> When:
 
 
 def _nearer(when: When, published: date) -> When:
-    """The last such day or the next one."""
+    """The last such day or the next one, whichever is nearer."""
     return min((when, _moved(when, 1)), key=lambda one: abs(one.first - published))
 
 
@@ -104,7 +104,7 @@ def _is_weekday(when: When) -> bool:
 
 
 def _moved(when: When, by: int) -> When:
-    """A week on or back for a weekday, a year for a month or a date."""
+    """A weekday moved by weeks, a month or a date by years."""
     if _is_weekday(when):
         return replace(when, first=when.first + timedelta(weeks=by), last=when.last + timedelta(weeks=by))
     year = when.first.year + by
@@ -124,7 +124,7 @@ def _schedules(syntax: Syntax, verb: int) -> bool:
 
 
 def _is_seen(syntax: Syntax, verb: int) -> bool:
-    """ "A man votes on Sunday": captions begin so."""
+    """ "A man votes on Sunday": captions begin like this."""
     subject = syntax.child(verb, "nsubj")
     if subject is None:
         return False

@@ -1,4 +1,4 @@
-"""A statement that is given whole is one claim."""
+"""A statement given whole is one claim."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.splitting.split import split
 
 
 def read_statement(text: str, published: date | None) -> Claim:
-    """The whole text as one claim, with what it names, counts and dates."""
+    """The whole text as one claim, with its names, figures and dates."""
     return Claim(
         text=text,
         start=0,
@@ -27,6 +27,6 @@ def read_statement(text: str, published: date | None) -> Claim:
 
 
 def speaker_of(text: str) -> Speaker | None:
-    """Whoever says all that a statement tells, as an article's reader would take it; it is parsed for that."""
+    """The speaker of everything the statement says, as an article's reader would find him; it is parsed for that."""
     speakers = {claim.speaker for claim in split(Article(ArticleHead(source=""), text))}
     return speakers.pop() if len(speakers) == 1 else None

@@ -1,4 +1,4 @@
-"""Whether the verb that governs a day tells of what is to come: "On Sunday the two will meet", "that he won in May"."""
+"""Whether the verb that governs a day looks ahead: "On Sunday the two will meet", unlike "that he won in May"."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from service.when import When
 
 # "In May they are to meet", "are due to meet".
 TO_COME = frozenset("due set expected scheduled slated planned going hope hopes plan plans".split())
-# Told in the past, these set the day on which something is to be: "the talks he set for Monday".
+# In the past tense, these set a day that may still lie ahead: "the talks he set for Monday".
 SETTING = frozenset(
     """set called call moved planned scheduled postponed delayed fixed put agreed announced ordered expected wanted
     demanded slated due""".split()
 )
-# Behind these a day may be that of what went before: "opens an inquiry after the crash on Monday".
+# Behind these a day may date what went before: "opens an inquiry after the crash on Monday".
 TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
 OPENING = frozenset("and but or that because as while so who which where".split())
 BEFORE_A_DAY = frozenset("on in from by early late".split())
-# Behind these stands what went before, if it is told as somebody's or as one of many: "after his two bookings on".
+# Behind these stands what went before, if it is somebody's or one of many: "after his two bookings on".
 AFTERWARDS = frozenset("after since following over".split())
 OF_THEIRS = frozenset("his her its their a an".split())
-# What is done to come, told in the present: "is released in November"; "is pictured", "is accused" tell of no such day.
+# Future deeds in the present tense: "is released in November"; "is pictured", "is accused" point to no such day.
 PLANNED_TO_BE = frozenset(
     "released published launched held opened reopened inaugurated unveiled broadcast aired staged sworn".split()
 )
-# "Kept open until Monday", "moved to Monday": told in the past, the day may still be to come.
+# "Kept open until Monday", "moved to Monday": though the verb is in the past, the day may lie ahead.
 REACHING = frozenset("for to until till through by before from".split())
 
 
 def governing_verb(syntax: Syntax, when: When) -> int | None:
-    """What the day hangs on, with no other verb and nothing that tells which thing is meant in between."""
+    """The verb that the day hangs on, with no other verb and no word such as "after" or "who" in between."""
     day = first_word(syntax, when)
     if day is None:
         return None
@@ -70,7 +70,7 @@ def _is_to_be(syntax: Syntax, verb: int) -> bool:
 
 
 def _opens_clause(syntax: Syntax, when: When) -> bool:
-    """Nothing stands before the day and its preposition but a mark, or a word that joins clauses."""
+    """Nothing stands before the day and its preposition but a mark or a word that joins clauses."""
     first = first_word(syntax, when)
     if first is None:
         return False
@@ -79,7 +79,7 @@ def _opens_clause(syntax: Syntax, when: When) -> bool:
 
 
 def has_been(syntax: Syntax, when: When) -> bool:
-    """ "(That) he won in May", "killed in May": told in the past, and nothing that it set for that day."""
+    """ "(That) he won in May", "killed in May": a verb in the past that does not set something for that day."""
     first = first_word(syntax, when)
     if first is None or any(syntax.lower(i) in REACHING for i in (first - 1, first)):
         return False
@@ -103,7 +103,7 @@ def _last_before(syntax: Syntax, first: int) -> int | None:
 
 
 def is_present(syntax: Syntax, verb: int) -> bool:
-    """Tagged so, or the head of a sentence without another verb, as "host" may be read in "Arsenal host Chelsea"."""
+    """Tagged as present, or the head of a sentence without another verb, as "host" may be in "Arsenal host Chelsea"."""
     if syntax.child(verb, *AUXILIARIES) is not None:
         return False
     lone = syntax.heads[verb] == ROOT and verb > 0 and not any(tag in FINITE for tag in syntax.tags)
@@ -117,7 +117,7 @@ def is_planned(syntax: Syntax, verb: int) -> bool:
 
 
 def can_from(syntax: Syntax, verb: int, when: When) -> bool:
-    """ "Audiences can see it from 2 October": what one can do from a day on."""
+    """ "Audiences can see it from 2 October": what can be done from a day on."""
     first = first_word(syntax, when)
     if first is None or "from" not in (syntax.lower(first), syntax.lower(first - 1)):
         return False
@@ -125,7 +125,7 @@ def can_from(syntax: Syntax, verb: int, when: When) -> bool:
 
 
 def tells_what_came_before(syntax: Syntax, when: When) -> bool:
-    """ "(Will be banned) after his two bookings on Saturday"; the vote in "after the vote on Sunday" may come yet."""
+    """ "(Will be banned) after his two bookings on Saturday"; the vote in "after the vote on Sunday" may still come."""
     first = first_word(syntax, when)
     noun = None if first is None else _last_before(syntax, first)
     if noun is None or not syntax.tags[noun].startswith("NN"):

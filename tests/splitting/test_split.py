@@ -550,7 +550,9 @@ def test_what_cannot_be_checked_says_why(sentence: str, reason: str) -> None:
     ],
 )
 def test_facts_and_plans_can_be_checked(sentence: str) -> None:
-    assert all(claim.checkable for claim in claims_of(sentence))
+    claims = claims_of(sentence)
+    assert claims
+    assert all(claim.checkable for claim in claims)
 
 
 WORDS = st.lists(

@@ -1,1 +1,1 @@
-"""Further pairs, made from the training texts by changes whose effect on the label is known."""
+"""Further pairs, made from the training texts by changes with a known effect on the label."""

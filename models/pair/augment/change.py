@@ -1,4 +1,4 @@
-"""What every kind of augmentation is: a sentence becomes a labelled pair, or nothing."""
+"""The form of every augmentation: a sentence becomes a labelled pair, or None."""
 
 import random
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from ..rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The sentence after a change, and how it now stands to the sentence before."""
+    """The sentence after a change, and its relation to the sentence before."""
 
     text: str
     label: str
@@ -19,7 +19,7 @@ Change = Callable[[str, random.Random], Changed | None]
 
 
 def pair(sentence: str, change: Change, rng: random.Random) -> Row | None:
-    """The sentence beside its changed self; a conflict reads the same from either side."""
+    """The sentence and its changed version; a conflict may come in either order."""
     changed = change(sentence, rng)
     if changed is None or changed.text == sentence:
         return None

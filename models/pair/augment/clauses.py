@@ -1,4 +1,4 @@
-"""A sentence loses a side clause, or is put into somebody's mouth."""
+"""A sentence loses a side clause, or is attributed to somebody."""
 
 import random
 import re
@@ -34,7 +34,7 @@ def shortened(sentence: str, _rng: random.Random) -> Changed | None:
 
 
 def attributed(sentence: str, rng: random.Random) -> Changed | None:
-    """A sentence and the report that somebody says so agree."""
+    """A sentence agrees with the report that somebody says so."""
     if not 6 <= len(sentence.split()) <= 30 or not sentence[0].isupper() or sentence.rstrip().endswith("?"):
         return None
     return Changed(

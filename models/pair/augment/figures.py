@@ -34,7 +34,7 @@ class Count:
 
 
 def count_in(sentence: str) -> Count | None:
-    """The first count of things that no word qualifies yet and that is no year."""
+    """The first count of things that no word qualifies yet and that is not a year."""
     for found in COUNT.finditer(sentence):
         surface = found.group(1)
         value = WORDS.index(surface) + 2 if surface in WORDS else int(surface.replace(",", ""))
@@ -50,7 +50,7 @@ def _put(sentence: str, count: Count, words: str) -> str:
 
 
 def shown(value: int, rng: random.Random) -> str:
-    """A value as newsrooms write it: words up to twelve, mostly, then digits."""
+    """A value as newsrooms write it: up to twelve mostly in words, then in digits."""
     if 2 <= value <= 12 and rng.random() < 0.7:
         return WORDS[value - 2]
     return f"{value:,}" if rng.random() < 0.9 else str(value)
@@ -82,7 +82,7 @@ def figure_changed(sentence: str, rng: random.Random) -> Changed | None:
 
 
 def figure_rounded(sentence: str, rng: random.Random) -> Changed | None:
-    """A rounded count that says so agrees."""
+    """A count agrees with itself rounded, if a word such as "about" says so."""
 
     def write(count: Count) -> Changed | None:
         near = rounded(count.value)
@@ -127,7 +127,7 @@ def figure_vague(sentence: str, rng: random.Random) -> Changed | None:
 
 
 def figure_at_least(sentence: str, rng: random.Random) -> Changed | None:
-    """A count and at least, or at most, that very count agree, as newsrooms write."""
+    """A count agrees with "at least", or "at most", that very count, as newsrooms write."""
     return _with_count(
         sentence,
         lambda count: Changed(

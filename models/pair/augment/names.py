@@ -10,12 +10,12 @@ from .times import DAYS, MONTHS
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\b(?!')")
 WORD = re.compile(r"\w+")
-SPECIFIC = 11  # words: with fewer, another name may well be another event
+SPECIFIC = 11  # words: in a shorter sentence, another name may well mean another event
 
 
 @dataclass(frozen=True, slots=True)
 class NameSwap:
-    """A change that knows the names it may put in, by the word they stand after."""
+    """A change that knows the names it may insert, by the word they stand after."""
 
     names: dict[str, tuple[str, ...]]
     __name__ = "name_swapped"

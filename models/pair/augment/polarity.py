@@ -35,7 +35,7 @@ OPPOSABLE = re.compile(rf"\b({'|'.join(OPPOSITES)})\b")
 
 
 def denied(sentence: str, _rng: random.Random) -> Changed | None:
-    """A simple sentence with `not` put in, or taken out, conflicts with itself."""
+    """A simple sentence conflicts with the same sentence with `not` put in, or taken out."""
     found = DENIED.search(sentence)
     if found and len(NEGATION.findall(sentence)) == 1:
         return Changed(sentence[: found.end(1)] + sentence[found.end() - 1 :], "conflict")
@@ -52,7 +52,7 @@ def _with_not(sentence: str) -> Changed | None:
 
 
 def opposed(sentence: str, rng: random.Random) -> Changed | None:
-    """A word replaced by its opposite conflicts, in a sentence without other negation."""
+    """A sentence without other negation conflicts with itself when a word becomes its opposite."""
     found = list(OPPOSABLE.finditer(sentence))
     if not found or NEGATION.search(sentence) or len(sentence) > 160:
         return None

@@ -1,4 +1,4 @@
-"""Questions from pairs that agree: the same name or number in both texts answers the same question, mostly."""
+"""Questions from pairs that agree: the same name or number in both texts mostly answers the same question."""
 
 import random
 import re
@@ -16,7 +16,7 @@ LONGEST = 320  # characters of the two texts together
 
 
 def questions(row: Row, rng: random.Random) -> Iterator[Row]:
-    """One question to be answered with yes and one with no, where the texts give such."""
+    """One question with the answer yes and one with the answer no, if the texts allow them."""
     if row.label != "agree" or len(row.a) + len(row.b) > LONGEST:
         return
     for pattern in (NUMBER, NAME):

@@ -1,4 +1,4 @@
-"""News sentences of one kind: who, what and where make the event, and a figure is what is said of it."""
+"""News sentences of one kind: who, what and where make the event, and a figure is what is said about it."""
 
 import random
 from collections.abc import Sequence
@@ -56,7 +56,7 @@ REPORTS = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An event as a news sentence tells it; `harm` is how it is said after, before and of the people harmed."""
+    """An event as a news sentence reports it; `harm` is its wording in three forms: "killed", "kills", "dead"."""
 
     what: tuple[str, ...]
     where: str
@@ -103,7 +103,7 @@ def _moved(scene: Scene, forms: Sequence[str], rng: random.Random) -> Row:
 
 
 def _disputed(scene: Scene, forms: Sequence[str], rng: random.Random) -> Row:
-    """Another figure conflicts, but in an attack's headline: the next attack there makes the same one."""
+    """Another figure conflicts, except in the headline of an attack: the next attack there makes the same one."""
     theirs = replace(scene, count=another(scene.count, rng))
     label = "conflict" if forms is REPORTS or scene.what in DISASTERS else "new"
     return _row(scene, theirs, [form for form in forms if "least" not in form], label, rng)

@@ -1,4 +1,4 @@
-"""Texts about the same subject that tell different things: near, but new."""
+"""Texts on the same subject that say different things: near, but new."""
 
 import random
 import re
@@ -13,7 +13,7 @@ COVERED = 0.4  # of a claim's words: with more in common, the evidence may well 
 
 
 def other_claims(rows: Iterable[Row]) -> Iterator[Row]:
-    """A claim beside evidence that was gathered for another claim about the same subject."""
+    """A claim with evidence that was gathered for another claim on the same subject."""
     subjects: dict[str, list[Row]] = {}
     for row in rows:
         subjects.setdefault(" ".join(row.b.split()[:2]), []).append(row)
@@ -36,7 +36,7 @@ def _apart(evidence: str, claim: str) -> bool:
 
 
 def other_stories(rows: Sequence[Row], rng: random.Random) -> Iterator[Row]:
-    """A headline beside the claim of another story with which it shares a word."""
+    """A headline with the claim of another story with which it shares a word."""
     claims = sorted({row.b for row in rows})
     by_word: dict[str, list[str]] = {}
     for claim in claims:

@@ -1,4 +1,4 @@
-"""Business, poll and market sentences: only figures about the very same thing compare."""
+"""Business, poll and market sentences: only figures on exactly the same thing compare."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ Meanings = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A kind of sentence: its forms, what may stand in their fields, and how its figure is told and changed."""
+    """A kind of sentence: its forms, what its fields may hold, and how its figure is written and changed."""
 
     name: str
     forms: tuple[str, ...]
@@ -25,14 +25,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence's content: what stands in each field, and the figure."""
+    """One sentence's content: the value of each field, and the figure."""
 
     chosen: Mapping[str, tuple[str, ...]]
     figure: int
 
 
 def topic_pair(topic: Topic, rng: random.Random) -> Row:
-    """The same content agrees, another field is new, another figure of the same conflicts."""
+    """The same content agrees, another field is new, another figure for the same content conflicts."""
     chosen = {field: rng.choice(options) for field, options in topic.fields.items()}
     ours = Told(chosen, rng.randint(topic.lowest, topic.highest))
     label = rng.choice(["agree", "new", "conflict"])

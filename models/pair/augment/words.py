@@ -1,4 +1,4 @@
-"""Word lists as they are written in this package: entries apart by commas, words of one meaning by slashes."""
+"""Word lists as written in this package: commas between entries, slashes between words of one meaning."""
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""News events drawn from templates: what two reports of them say of each other is known by construction."""
+"""News events drawn from templates: the relation of two reports of them is known by construction."""

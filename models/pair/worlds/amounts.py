@@ -1,4 +1,4 @@
-"""Amounts: how they are drawn, changed and told."""
+"""Amounts: how they are drawn, changed and written."""
 
 import random
 from collections.abc import Callable
@@ -21,7 +21,7 @@ VAGUE = (
     ("thousands of", 2_000, 9_999),
     ("tens of thousands of", 20_000, 99_999),
 )
-# Units in which the same length, weight or speed may be told, with how many of the second make one of the first.
+# Units that may replace each other for length, weight or speed, with how many of the second make one of the first.
 OTHER_UNITS = {
     "mile": ("kilometer", 1.609),
     "km": ("mile", 0.621),
@@ -46,8 +46,8 @@ class Amount:
     high: float
     grain: float
     written: Callable[[float, random.Random], str]
-    even: bool = False  # spread evenly over the range; else small values come as often as large ones
-    hedged: bool = True  # may be told as "about" or "at least"
+    even: bool = False  # spread evenly over the range; otherwise small values come as often as large ones
+    hedged: bool = True  # may be written as "about" or "at least"
 
     def draw(self, rng: random.Random) -> float:
         value = rng.uniform(self.low, self.high) if self.even else _between(self.low, self.high, rng)
@@ -64,7 +64,7 @@ class Amount:
         return value + self.grain
 
     def tell(self, value: float, rng: random.Random, noun: str = "") -> Told:
-        """The value in a newsroom's words; with the noun of what is counted, at times as vague as "dozens of"."""
+        """The value in a newsroom's words; with the noun of what is counted, sometimes as vague as "dozens of"."""
         if noun and rng.random() < 0.12 and (vague := [one for one in VAGUE if one[1] <= value <= one[2]]):
             said, least, most = rng.choice(vague)
             link = " of" if said.endswith(" of") and not noun.startswith("of ") else ""
@@ -95,7 +95,7 @@ class Amount:
 
 
 def plain(value: float, rng: random.Random) -> str:
-    """A count: words up to twelve, mostly; then digits."""
+    """A count: up to twelve mostly in words, then in digits."""
     number = round(value)
     if 2 <= number <= 12 and rng.random() < 0.6:
         return SMALL[number - 2]
@@ -128,7 +128,7 @@ def money(currency: str) -> Callable[[float, random.Random], str]:
 
 
 def measure(unit: str) -> Callable[[float, random.Random], str]:
-    """A measurement, at times in the other system's unit."""
+    """A measurement, sometimes in the other system's unit."""
 
     def written(value: float, rng: random.Random) -> str:
         other, times = OTHER_UNITS.get(unit, ("", 1.0))

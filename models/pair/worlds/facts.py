@@ -1,4 +1,4 @@
-"""A fact of a kind of event: how a value of it is drawn, changed and told."""
+"""A fact of a kind of event: how a value of it is drawn, changed and written."""
 
 import random
 import tomllib
@@ -12,7 +12,7 @@ from ..augment.times import DAYS, MONTHS
 from .amounts import Amount, decimal, duration, measure, money, percent, plain
 from .told import MASK, Told
 
-Value = Any  # what a world holds of a fact: a number for amounts, a position for choices, a name for names
+Value = Any  # a fact's value in a world: a number for amounts, a position for choices, a name for names
 AMOUNTS = frozenset("count decimal measure money percent age year duration".split())
 TIMES = frozenset("day date month clock year".split())
 NAMES = frozenset("place org".split())
@@ -20,7 +20,7 @@ NAMES = frozenset("place org".split())
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact; `family` names what it may be confused with, `identity` says that it tells one event from another."""
+    """One fact; `family` names what it may be confused with, `identity` says that it distinguishes events."""
 
     id: str
     type: str
@@ -53,7 +53,7 @@ class Fact:
         return drawn(self, rng) if drawn else rng.choice(_names(self))
 
     def change(self, value: Value, rng: random.Random) -> Value:
-        """Another value that cannot be true together with this one."""
+        """Another value, which cannot be true together with this one."""
         if self.type in AMOUNTS:
             return amount(self).change(value, rng)
         if self.type == "yesno":

@@ -1,4 +1,4 @@
-"""A kind of event, as its TOML file describes it."""
+"""A kind of event, as described in its TOML file."""
 
 import re
 import tomllib
@@ -14,7 +14,7 @@ FIELD = re.compile(r"\{([a-z_0-9]+)(?:\.([a-z_]+))?(?: ([^{}]+))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place in a template where a fact is told: "{killed people}", "{cause.noun}"."""
+    """A place in a template for a fact: "{killed people}", "{cause.noun}"."""
 
     fact: str
     form: str
@@ -23,7 +23,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Words and fields in turn. `occurs` says that it tells of the event itself, not only of a fact of it."""
+    """Words and fields in turn. `occurs` means that it reports the event itself, not only a fact of it."""
 
     parts: tuple[str | Field, ...]
     headline: bool
@@ -35,7 +35,7 @@ class Template:
 
     @property
     def sentence(self) -> bool:
-        """It is a whole sentence, not a clause that hangs on another one, nor a headline."""
+        """It is a whole sentence, not a dependent clause or a headline."""
         last = self.parts[-1]
         return isinstance(last, str) and last.endswith(".")
 
@@ -51,7 +51,7 @@ class Kind:
 
 
 def read_kind(path: Path) -> Kind:
-    """One file. Raises ValueError where it has no templates, or one tells what is no fact."""
+    """One file. Raises ValueError if it has no templates, or one with a field that is not a fact."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     facts = {name: Fact(name, spec["type"], spec) for name, spec in told["facts"].items()}
     templates = tuple(
@@ -73,7 +73,7 @@ def _template(text: str, part: str, facts: dict[str, Fact], kind: str) -> Templa
     template = Template(tuple(_parts(text)), part == "headlines", part != "details")
     for field in template.parts:
         if isinstance(field, Field) and field.fact not in facts:
-            raise ValueError(f"{kind}: {text!r} tells {field.fact!r}, which is no fact")
+            raise ValueError(f"{kind}: {text!r} states {field.fact!r}, which is not a fact")
     return template
 
 

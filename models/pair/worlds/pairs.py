@@ -10,7 +10,7 @@ from .kind import Field, Kind, Template
 from .told import Fit, Told
 
 World = dict[str, Value]
-# "of one story": the two are known to tell of one event, as claims of two articles on it are.
+# "of one story": the two are known to be about one event, as claims of two articles on it are.
 ONE_STORY = 0.6
 SPEAKERS = (
     "officials said",
@@ -32,7 +32,7 @@ AN = re.compile(r"\b([Aa])(?= (?:8|11\b|18\b|eight|eleven))")  # a figure may ne
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two phrases, each masked in its text: do they answer the same question of the same event?"""
+    """Two phrases, each masked in its text: do they answer the same question about the same event?"""
 
     a: str
     b: str
@@ -41,7 +41,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A pair of texts with its label; `one_story` says that both are known to tell of one event."""
+    """A pair of texts with its label; `one_story` means that both are known to be about one event."""
 
     a: str
     b: str
@@ -52,7 +52,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A text in pieces, with the facts it tells in their order."""
+    """A text in pieces, with the facts it states in their order."""
 
     template: Template
     pieces: tuple[str | tuple[Fact, Told], ...]
@@ -61,7 +61,7 @@ class Report:
         return [piece for piece in self.pieces if isinstance(piece, tuple)]
 
     def text(self, mask: Told | None = None) -> str:
-        """The whole text, with one telling masked if wished."""
+        """The whole text, with one telling masked if wanted."""
         words = (
             piece if isinstance(piece, str) else piece[1].masked if piece[1] is mask else piece[1].text
             for piece in self.pieces
@@ -71,7 +71,7 @@ class Report:
 
 
 def made_pair(kind: Kind, rng: random.Random) -> Made | None:
-    """A labelled pair; None where what was drawn is not clear enough to teach."""
+    """A labelled pair; None if what was drawn is not clear enough to teach."""
     wish = rng.choices(["agree", "conflict", "other_fact", "other_event"], [30, 30, 22, 18])[0]
     first = _drawn(kind, rng)
     one, other = _templates(kind, wish, rng)
@@ -84,7 +84,7 @@ def made_pair(kind: Kind, rng: random.Random) -> Made | None:
 
 
 def _drawn(kind: Kind, rng: random.Random) -> World:
-    """A world in which no two facts of one family have the same value, so that a value tells its fact."""
+    """A world in which no two facts of one family have the same value, so that a value identifies its fact."""
     world: World = {}
     taken: set[tuple[str, str]] = set()
     for fact in kind.facts.values():
@@ -99,7 +99,7 @@ def _drawn(kind: Kind, rng: random.Random) -> World:
 
 
 def _templates(kind: Kind, wish: str, rng: random.Random) -> tuple[Template, Template]:
-    """Two templates that share a fact, or for another fact share none."""
+    """Two templates that share a fact or, for another fact, share none."""
     one = rng.choice(kind.templates)
     rest = [other for other in kind.templates if other is not one]
     if wish == "other_fact":
@@ -113,15 +113,15 @@ def _templates(kind: Kind, wish: str, rng: random.Random) -> tuple[Template, Tem
 
 
 def _shared(kind: Kind, one: Template, other: Template) -> list[str]:
-    """The facts both tell that are more than the event's name."""
+    """The facts that both state and that do not merely identify the event."""
     return [name for name in sorted(one.facts & other.facts) if not kind.facts[name].identity]
 
 
 def _disputed(kind: Kind, world: World, one: Template, other: Template, rng: random.Random) -> World:
-    """The same event, told differently in one or two of the facts that both templates tell."""
+    """The same event, told differently in one or two of the facts that both templates state."""
     plain = _shared(kind, one, other)
     naming = sorted((one.facts & other.facts) - set(plain))
-    # that an event's own place or day is disputed can be seen only if something else is the same
+    # That an event's own place or day is disputed can be seen only if something else is the same.
     if naming and len(naming) + len(plain) > 1 and (not plain or rng.random() < 0.15):
         changed = [rng.choice(naming)]
     else:
@@ -154,7 +154,7 @@ def _report(kind: Kind, template: Template, world: World, rng: random.Random) ->
 def _spoken(
     pieces: list[str | tuple[Fact, Told]], template: Template, rng: random.Random
 ) -> list[str | tuple[Fact, Told]]:
-    """At times somebody is named who says it."""
+    """Now and then, the sentence is attributed to a speaker."""
     last = pieces[-1]
     if not template.sentence or not isinstance(last, str) or rng.random() > 0.15:
         return pieces

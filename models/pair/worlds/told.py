@@ -1,16 +1,16 @@
-"""A fact as one text tells it, and whether two tellings can both be true."""
+"""A fact as stated in one text, and whether two tellings can both be true."""
 
 from dataclasses import dataclass
 from enum import Enum
 from math import inf
 
 MASK = "[MASK]"
-# A reader takes "more than 100" for 120, hardly for 200; what lies between is left out of training.
+# A reader accepts "more than 100" for 120, hardly for 200; what lies between is left out of training.
 REACH, FAR_REACH = 1.4, 1.8
 
 
 class Fit(Enum):
-    """How two tellings of one fact stand to each other."""
+    """The relation between two tellings of one fact."""
 
     SAME = "same"
     UNCLEAR = "unclear"
@@ -19,10 +19,10 @@ class Fit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of a text that tell a fact.
+    """The words of a text that state a fact.
 
-    `masked` has the answer itself replaced by MASK ("[MASK] people"), or is empty where nothing can be masked. An
-    amount lies within [low, high] and may `reach` further up; anything else is named by its `key`.
+    `masked` has the answer itself replaced by MASK ("[MASK] people"), or is empty if nothing can be masked. An amount
+    lies within [low, high] and may `reach` further up; anything else is named by its `key`.
     """
 
     text: str

@@ -7,7 +7,7 @@ from dataclasses import replace
 from service.splitting.amounts.numeral import Numeral
 from service.splitting.vocabulary.tokens import Tokens
 
-OLDEST = 115  # a greater figure behind a name is no age
+OLDEST = 115  # a larger figure after a name is no age
 YEARS_IN = {"decade": 10.0, "year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 AGED = frozenset(["age", "aged", "ages"])
 # What may stand between "age" and the figure.
@@ -36,7 +36,7 @@ def age_after(tokens: Tokens, numeral: Numeral) -> Numeral | None:
 
 
 def age_phrase_start(tokens: Tokens, at: int) -> int | None:
-    """Where "aged", "the age of", "ages between" begins that ends right before `at`."""
+    """Where the "aged", "the age of" or "ages between" that ends right before `at` begins; None if there is none."""
     for back in range(1, 4):
         word = tokens.lower(at - back)
         if word in AGED:
@@ -48,9 +48,9 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 
 
 def is_apposed(tokens: Tokens, at: int) -> bool:
-    """The figure stands behind a name and a comma, or between commas behind a noun: "Smith, 16", "a man, 77, died".
+    """The figure stands after a name and a comma, or between commas after a noun: "Smith, 16", "a man, 77, died".
 
-    So it does in ", who is 78," and "she was 78.".
+    So do ", who is 78," and "she was 78.".
     """
     if _is_told(tokens, at) or _is_of(tokens, at):
         return True

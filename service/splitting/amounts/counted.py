@@ -1,4 +1,4 @@
-"""What a figure counts: the head noun behind it and the words that narrow it down."""
+"""What a figure counts: the head noun after it and the words that narrow it down."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 from service.splitting.vocabulary.tokens import Token, Tokens
 
 LONGEST_PHRASE = 9
-MOST_TOKENS = 64  # of a phrase: without an end to it, "2019MORE2019MORE…" would be read to its end from each figure
+MOST_TOKENS = 64  # in a phrase: an endless one, "2019MORE2019MORE…", would be read to its end from each figure
 
 _TABLE = tomllib.loads(Path(__file__).with_name("noun_phrases.toml").read_text(encoding="utf-8"))
 IRREGULAR: dict[str, str] = _TABLE["plurals"]
@@ -24,7 +24,7 @@ STOPS, SKIPPED, RELATING, NOT_PLURAL, NOT_ADVERBS, COMPOUNDING, ADJECTIVAL, PAST
 
 
 class Counted(NamedTuple):
-    """`lemma` is "" where nothing is named; `end` is the index after the last token of the phrase."""
+    """`lemma` is "" if no noun follows; `end` is the index after the last token of the phrase."""
 
     lemma: str
     modifiers: tuple[str, ...]
@@ -39,7 +39,7 @@ class PhraseWord(NamedTuple):
 
 
 def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
-    """The noun phrase that begins at token `at`; its head is the first plural, or for one thing its last word."""
+    """The noun phrase that begins at token `at`; its head is the first plural or, for one thing, the last word."""
     words = _phrase(tokens, at)
     head = _plural_head(words) if plural else _singular_head(words)
     if head is None:
@@ -50,7 +50,7 @@ def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
 
 
 def _phrase(tokens: Tokens, at: int) -> list[PhraseWord]:
-    """The words of the phrase; articles are left out, and so are possessors with all that stands before them."""
+    """The words of the phrase; articles are left out, and so are possessors with everything before them."""
     words: list[PhraseWord] = []
     partitive = tokens.lower(at) == "of"
     end = min(at + MOST_TOKENS, len(tokens))
@@ -118,7 +118,7 @@ def _plural_head(words: list[PhraseWord]) -> int | None:
 
 
 def _singular_head(words: list[PhraseWord]) -> int | None:
-    """The word before a verb or an adverb; a phrase without either must be short to be one."""
+    """The word before a verb or an adverb; without either, the phrase counts only if it is short."""
     for place, word in enumerate(words):
         if word.text.islower() and (_is_verb(word.text) or is_plural(word.text) or _is_adverb(word.text)):
             return place - 1 if place else None

@@ -27,7 +27,7 @@ from service.splitting.vocabulary.units import (
     unit_after,
 )
 
-# "$15 an hour": a rate is a unit of its own.
+# "$15 an hour": a rate has a unit of its own.
 RATES = frozenset(
     "day hour minute second week month year person head capita barrel gallon litre liter share kg kilogram kilo mile "
     "ton tonne ounce night household student".split()
@@ -49,7 +49,7 @@ class FigureRead:
 
 
 def read_figure(tokens: Tokens, at: int) -> FigureRead | None:
-    """The figure whose numeral begins at token `at`; None for no numeral and for "a third man"."""
+    """The figure whose numeral begins at token `at`; None if there is no numeral, and for "a third man"."""
     if tokens.lower(at - 1) == "/" and tokens[at - 1].glued:
         return None
     money = money_before(tokens, at)
@@ -66,7 +66,7 @@ def read_figure(tokens: Tokens, at: int) -> FigureRead | None:
 
 
 def _measured(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead:
-    """A numeral with the unit that stands behind it or that its place shows; else a count."""
+    """A numeral with the unit that follows it or that its surroundings show; otherwise a count."""
     after = tokens.past_hyphen(numeral.end)
     named = unit_after(tokens, after)
     if tokens.lower(after) == "m" and tokens[after].glued:
@@ -93,7 +93,7 @@ def _is_sterling(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _unit_further_on(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | None:
-    """The unit behind "of" after a vague word ("billions of dollars") or behind "more" ("three more years")."""
+    """The unit after "of" and a vague word ("billions of dollars") or after "more" ("three more years")."""
     link = tokens.lower(numeral.end)
     if link in RELATING or (link == "of" and numeral.kind in (NumeralKind.VAGUE, NumeralKind.DOZEN)):
         return unit_after(tokens, numeral.end + 1)
@@ -109,7 +109,7 @@ def _unit_shown(tokens: Tokens, at: int) -> Unit:
 
 
 def _is_negative(tokens: Tokens, at: int) -> bool:
-    """A minus sign stands right before the figure and right behind nothing."""
+    """A minus sign stands right before the figure, with a space or nothing before it."""
     return at > 0 and tokens[at - 1].text in "-−" and tokens[at].glued and not tokens[at - 1].glued
 
 
@@ -128,7 +128,7 @@ def _rated(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
 
 
 def _part(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead | None:
-    """A share of a whole, or of a unit ("half a mile"); None where nothing shows that the word is one."""
+    """A share of a whole, or of a unit ("half a mile"); None if nothing shows that the word is a share."""
     after = tokens.past_hyphen(numeral.end)
     after += tokens.lower(after) == "of" and tokens.lower(after + 1) in ("a", "an")
     after += tokens.lower(after) in ("a", "an")

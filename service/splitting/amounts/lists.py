@@ -1,4 +1,4 @@
-"""What the figures of a list share: "12 Somali and 11 Yemeni pirates", "45 and 50 mg", "aged 8 and 10"."""
+"""Words that the figures of a list share: "12 Somali and 11 Yemeni pirates", "45 and 50 mg", "aged 8 and 10"."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from service.splitting.vocabulary.units import AGE, COUNT, PERCENT, Unit
 
 # One capitalised word may stand between a figure and "and": a people or a party, whose noun comes at the end.
 _LINK = re.compile(r"\s*(?:([A-Z][\w.-]+)\s)?(and|to|,(?:\sand)?)\s*$")
-# "110 of the promised 450 miles": the figures of a part and its whole.
+# "110 of the promised 450 miles": the figures of a part and of its whole.
 _PART_OF = re.compile(r"\s*of (?:the|its|their|his|her|those|these)(?: [a-z]+){0,2}\s*")
-# "28 percent, followed by Biden at 19": a share that leaves out its unit, in the same sentence.
+# "28 percent, followed by Biden at 19": a share without its unit, in the same sentence.
 _SHARE_AT = re.compile(r"[^.!?;]*\b(?:at|with)\s*")
 MOST = 100  # percent
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityRead:
-    """A quantity with the figure and the wording it was read from; no figure for "twice" and "no casualties"."""
+    """A quantity with the figure and the wording it was read from; "twice" and "no casualties" have no figure."""
 
     quantity: Quantity
     figure: FigureRead | None = None
@@ -31,7 +31,7 @@ class QuantityRead:
 
     @property
     def bare(self) -> bool:
-        """A plain number without unit and noun."""
+        """A plain number without unit or noun."""
         return self.figure is not None and self.figure.unit is COUNT and not self.quantity.counted
 
 
@@ -47,7 +47,7 @@ def _with_shared_nouns(text: str, read: Sequence[QuantityRead]) -> list[Quantity
     for at in range(len(found) - 2, -1, -1):
         ours, following = found[at], found[at + 1]
         link = _LINK.fullmatch(text, ours.quantity.end, following.quantity.start)
-        # A comma joins a list only if the list goes on with "and": "Of 500, 30 percent died" is none.
+        # A comma joins a list only if the list goes on with "and": "Of 500, 30 percent died" is not a list.
         listed = link is not None and (link[2] != "," or listed)
         if link is None or not listed:
             continue
@@ -59,7 +59,7 @@ def _with_shared_nouns(text: str, read: Sequence[QuantityRead]) -> list[Quantity
 
 
 def _with_shared_units(text: str, read: Sequence[QuantityRead]) -> list[QuantityRead]:
-    """The figures, a bare one with the unit of the whole behind it, or of the share before it."""
+    """The figures; a bare one gets the unit of the whole after it, or of the share before it."""
     found = list(read)
     for at in range(len(found) - 1):
         ours, following = found[at], found[at + 1]
@@ -73,7 +73,7 @@ def _with_shared_units(text: str, read: Sequence[QuantityRead]) -> list[Quantity
 
 
 def _is_measured(found: QuantityRead) -> bool:
-    """In a unit that is no age and no part of a word ("three of the 10-hour shifts")."""
+    """It has a unit that is neither an age nor part of a word ("three of the 10-hour shifts")."""
     return found.figure is not None and found.figure.unit not in (COUNT, AGE) and "-" not in found.quantity.surface
 
 

@@ -1,4 +1,4 @@
-"""Figures that are no amounts: scores, clock times, telephone numbers, years, and numbers that are part of a name."""
+"""Figures that are not amounts: scores, clock times, telephone numbers, years, and numbers that are part of a name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _SCORE = re.compile(
     r"(?<![\w.,$£€])(?<!from\s)(\d{1,3})(?:\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?"
     r"|\sto\s(\d{1,3})(?!\sper\s?cent|\sdegrees|\smillion|\sbillion|[ ][a-z]+s\b))(?![\w.%]*\d|,\d{3}|\s?%|/\d)"
 )
-# "Scored 245/7" and "120/80" are two figures that stand side by side; parts finer than sixteenths are not written so.
+# "Scored 245/7" and "120/80" are two figures side by side: nobody writes fractions finer than sixteenths.
 _SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")
 FINEST = 16
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
@@ -85,12 +85,13 @@ _PERSONS = (
 )
 _COUNTED_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?(?:{_PERSONS}|percent|[a-z]{{3,}}(?<!ou)(?<![su])s)\b")
 _PERSONS_BEHIND = re.compile(rf"\s(?:{_LINKING}[a-z'-]+\s)?{_PERSONS}\b")
-# In these years "1990 levels" and "2012 games" date a thing; only people and the like are counted by such figures.
+# In these years, as in "1990 levels" and "2012 games", the figure is a date; only people and the like are counted by
+# it.
 LIKELY_YEARS = range(1950, 2031)
 
 
 def masked(tokens: Tokens) -> list[bool]:
-    """For every token, whether it can be no part of an amount."""
+    """For every token, whether it cannot be part of an amount."""
     mask = [token.kind == "opaque" for token in tokens]
     ends = [token.end for token in tokens]
     told = ((time.start, time.end) for time in read_clock_times(tokens.text))
@@ -116,12 +117,12 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_score(found: re.Match[str]) -> bool:
-    """A second figure no greater than the first (3-2, 58-3, 228 to 191), or three in a row, is no range."""
+    """A second figure no greater than the first (3-2, 58-3, 228 to 191), or three in a row: no range."""
     return found[3] is not None or int(found[2] or found[4]) <= int(found[1])
 
 
 def _is_year(text: str, found: re.Match[str]) -> bool:
-    """1500 to 2099 without a comma, unless things are counted by it and no preposition makes it a date."""
+    """1500 to 2099 without a comma, unless a counted noun follows and no preposition makes it a date."""
     likely = found[0].isdecimal() and int(found[0]) in LIKELY_YEARS
     if not (_PERSONS_BEHIND if likely else _COUNTED_BEHIND).match(text, found.end()):
         return True
@@ -129,7 +130,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 
 
 def _mask_side_by_side(tokens: Tokens, mask: list[bool]) -> None:
-    """Masks "1 500 people", which may be 1,500 people or, where a name or a place ends with the first figure, 500."""
+    """Masks "1 500 people": 1,500 people or, if the first figure ends a name or a place, 500."""
     for at in range(len(tokens) - 2):
         first, second, counted = tokens[at : at + 3]
         apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 == len(second.text)
@@ -148,7 +149,7 @@ def _mask_idioms(tokens: Tokens, mask: list[bool]) -> None:
 
 
 def _is_part_of(tokens: Tokens, at: int) -> bool:
-    """ "One woman in eight" is no idiom."""
+    """ "One woman in eight" is not an idiom."""
     return tokens.lower(at - 1) in ("man", "woman") and tokens.lower(at) == "in" and tokens.lower(at + 1) in ONES
 
 

@@ -1,4 +1,4 @@
-"""Whether "5m" is five metres or five millions."""
+"""Whether "5m" is five metres or five million."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LENGTH_SIGNS = frozenset(
     "tall high long wide deep away from race sprint final freestyle butterfly backstroke hurdles dash relay north "
     "south east west above below off apart underwater waves wave swell mark line".split()
 )
-# "Waves of 5m", "the sea rose by 3m": what is measured stands before the figure, with nothing but such words between.
+# "Waves of 5m", "the sea rose by 3m": what is measured stands before the figure, with only these words in between.
 MEASURED = frozenset(
     "wave waves swell swells tide tides depth depths height heights altitude elevation snow snowfall drift drifts "
     "width length distance radius range sea seas river rivers water waters".split()
@@ -21,11 +21,11 @@ MEASURING = frozenset(
     "of by to up about around nearly almost some at least more than over under was were is rose rise risen rises fell "
     "reaching reached reaches level levels as high deep far".split()
 )
-LONGEST_MEASURING = 6  # words from the sea to how far it rose
+LONGEST_MEASURING = 6  # words from the sea to the figure
 COVERING = frozenset("snow water mud rain ash debris soil rock sand ice floodwater rope cable rainfall".split())
 RACES = (50, 60, 80, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)
 RUNNING = frozenset("run runs ran running won win wins race races record champion gold medal athletics".split())
-RUN_WITHIN = 9  # words between who ran and how far
+RUN_WITHIN = 9  # words between the runner and the distance
 
 
 def is_length(tokens: Tokens, numeral: Numeral, at: int, after: int) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs by which a figure moves: "rose by 6 to 24" tells of a change and of the level that it led to."""
+"""Verbs by which a figure moves: "rose by 6 to 24" gives a change and the level that it led to."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 MOVES = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozenset(_IRREGULAR)
-# What is to come may move by "20 to 30", which are no level yet.
+# A future move may be "by 20 to 30", which gives no level.
 TO_COME = frozenset("will would could can may might must should shall to be".split())
-BEFORE_BY = 6  # words in which the verb may stand before "by": "raised the toll by 6", "rose again on Friday by 6"
+BEFORE_BY = 6  # words before "by" in which the verb may stand: "raised the toll by 6", "rose again on Friday by 6"
 BEFORE_MOVE = 4
-# "Was up by 6" and "edged up by 6" tell of a move; "held up by 10 men" does not.
+# "Was up by 6" and "edged up by 6" are moves; "held up by 10 men" is not.
 PARTICLES = frozenset({"up", "down", "off"})
 MOVING = frozenset("is are was were be been go goes went gone going".split())
 
 
 def moved(tokens: Tokens, start: int) -> bool:
-    """What stands before token `start` tells of a move: "rose", "edged up", "raised the toll by"."""
+    """The words before token `start` are a move: "rose", "edged up", "raised the toll by"."""
     return tokens.lower(start - 1) in MOVES or _move_before_by(tokens, start) is not None
 
 
 def moved_by(tokens: Tokens, start: int) -> bool:
-    """The move up to token `start` is over and measured by what stands there: "rose by", never "could rise by"."""
+    """The words before token `start` are a finished move, measured by the figure: "rose by", never "could rise by"."""
     verb = _move_before_by(tokens, start)
     if verb is None:
         return False
@@ -43,7 +43,7 @@ def moved_by(tokens: Tokens, start: int) -> bool:
 
 
 def _move_before_by(tokens: Tokens, start: int) -> int | None:
-    """Where the verb stands in the words before "by", up to the next mark."""
+    """Where the verb stands among the words before "by", back to the last mark."""
     if tokens.lower(start - 1) != "by":
         return None
     for at in range(start - 2, max(start - 2 - BEFORE_BY, -1), -1):

@@ -7,12 +7,12 @@ from service.splitting.vocabulary.newsroom_words import newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 
 NOTHING = frozenset(["no", "zero", "none", "nobody"])
-# Between those of whom there is none and what was done to them; whoever was not "seriously" hurt may be hurt.
+# Words between "nobody" and the harm; somebody not "seriously" hurt may still be hurt.
 BETWEEN = frozenset("was were is are has have had been being be got".split())
 
 
 def read_nothing(tokens: Tokens, at: int) -> Counted | None:
-    """What the word at `at` says there is none of; None where it is a plain negation ("no doubt")."""
+    """What the word at `at` says there is none of; None for a plain negation ("no doubt")."""
     words, word = newsroom_words(), tokens.lower(at)
     for length in (1, 2, 3):
         if tokens.phrase(at, at + length).replace(" - ", "-") in words.nobody:
@@ -27,6 +27,6 @@ def read_nothing(tokens: Tokens, at: int) -> Counted | None:
 
 
 def _are_harmed(tokens: Tokens, at: int) -> bool:
-    """What begins there tells what was done to them: "was killed", "have been arrested"."""
+    """A harm follows: "was killed", "have been arrested"."""
     ahead = next((verb for verb in range(at, at + 4) if tokens.lower(verb) not in BETWEEN), at)
     return tokens.lower(ahead) in newsroom_words().harmed

@@ -18,7 +18,7 @@ SPANS = frozenset("minute hour day week month year decade".split())
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The words that a numeral may begin with."""
+    """The words that can begin a numeral."""
     return frozenset([*ONES, *TENS, *newsroom_words().counts, *VAGUE_BEFORE, "a", "an", "half"])
 
 
@@ -58,7 +58,7 @@ def _bare_scale(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _a_decade(tokens: Tokens, at: int) -> Numeral | None:
-    """ "A" as one where a length of time is compared: "more than a decade", "less than an hour"."""
+    """ "A" as one where a duration is compared: "more than a decade", "less than an hour"."""
     compared = tokens.lower(at - 1) in ("than", "nearly", "almost", "about", "over", "least")
     return Numeral(1, 1, at + 1) if compared and tokens.lower(at + 1) in SPANS else None
 
@@ -113,7 +113,7 @@ def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 
 def _part(tokens: Tokens, at: int) -> Numeral | None:
-    """A share in words: "a third", "two-thirds", "three quarters", "half"; ordinals such as "the third" are none."""
+    """A share in words: "a third", "two-thirds", "three quarters", "half"; not an ordinal such as "the third"."""
     word = tokens.lower(at)
     if word == "half":
         return None if _bare_scale(tokens, at) else _part_of_scale(tokens, Numeral(0.5, 0.5, at + 1, NumeralKind.PART))
@@ -127,7 +127,7 @@ def _part(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _part_of_scale(tokens: Tokens, share: Numeral) -> Numeral:
-    """The share as a figure where it is one of a scale: "a quarter million" and "a quarter of a million"."""
+    """The share as a figure if a scale follows: "a quarter million" and "a quarter of a million"."""
     at = share.end
     if tokens.phrase(at, at + 2) in ("of a", "of one"):
         at += 2

@@ -25,7 +25,7 @@ PARTS = {
     "hundredth": 100,
 }
 PARTS |= {part + "s": share for part, share in PARTS.items() if part not in ("half", "halves")}
-# No news figure is larger or longer: what is, is a serial number or a row of "million million".
+# No figure in the news is larger or longer: anything beyond is a serial number or a row of "million million".
 LARGEST = 1e15
 
 
@@ -38,7 +38,7 @@ class NumeralKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """The tokens up to `end` say `low` to `high`.
+    """The tokens up to `end` mean `low` to `high`.
 
     `step` is the worth of the last significant figure, `figures` how many there are, `scale` what "million" adds.
     """

@@ -8,7 +8,7 @@ from service.splitting.amounts.scales import with_more, with_scale
 from service.splitting.vocabulary.tokens import Tokens
 
 LONGEST_FIGURE = 20
-JOINED = frozenset({"1 / 2", "1 / 4", "3 / 4", "1 / 3", "2 / 3", "1 / 8"})  # fractions behind a hyphen: "2-1/2 years"
+JOINED = frozenset({"1 / 2", "1 / 4", "3 / 4", "1 / 3", "2 / 3", "1 / 8"})  # fractions after a hyphen: "2-1/2 years"
 
 
 def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None:
@@ -59,7 +59,7 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 
 def _is_slash(tokens: Tokens, at: int) -> bool:
-    """A slash with a whole number other than 0 behind it."""
+    """A slash followed by a whole number other than 0."""
     return tokens.lower(at) == "/" and tokens.lower(at + 1).isdecimal() and float(tokens[at + 1].text) != 0
 
 

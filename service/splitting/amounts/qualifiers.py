@@ -1,4 +1,4 @@
-"""What the words beside a figure make of it: "at least", "some", "nearly", "or more", as an interval."""
+"""What the words beside a figure make of it, as an interval: "at least", "some", "nearly", "or more"."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from service.splitting.vocabulary.newsroom_words import LONGEST_PHRASE, Wording,
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import AGE, COUNT, MAGNITUDE, PERCENT, SHARE, Unit, unit_after
 
-# What goes "up to" a figure reaches it; "moved up to 300 soldiers" is a bound.
+# What goes "up to" a figure reaches it; in "moved up to 300 soldiers" it is a bound.
 MOVING = frozenset("go goes went gone rise rises rose risen climb climbs climbed jump jumps jumped".split())
-# "Passed over three bids", "ran over two people" is no bound; "passed over 300 bills", "ran over two miles" is one.
+# "Passed over three bids", "ran over two people" set no bound; "passed over 300 bills", "ran over two miles" do.
 PASSING = frozenset(
     """pass passes passed passing run runs ran running skip skips skipped look looks looked roll rolled drive drove step
     stepped jump jumped preside presides presided presiding trip tripped""".split()
 )
 FEW = frozenset("two three four five six seven eight nine 2 3 4 5 6 7 8 9".split())
-# "Buried under 95 centimetres of new snow" is that much; "had under 95 centimetres of snow" is a bound.
+# "Buried under 95 centimetres of new snow" is exactly that much; "had under 95 centimetres of snow" is a bound.
 LYING = frozenset(
     "is are was were be been being lies lie lay lying buried sits sat trapped disappeared vanished".split()
 )
 COVERING = frozenset("snow water mud rubble debris ash sand ice earth rock rocks soil sludge silt lava hail".split())
-COVERED = 7  # words behind "under" in which what covers is named
+COVERED = 7  # words after "under" among which the covering material is named
 NOT = frozenset(["not", "never", "no", "hardly"])
-WHOLE = 100  # percent; what grew by "about 500 percent" is told as loosely as any figure
+WHOLE = 100  # percent; growth of "about 500 percent" is as vague as any other figure
 STEPLESS = frozenset([COUNT.name, AGE.name, "times"])
 
 
@@ -73,20 +73,20 @@ def _is_verbal(tokens: Tokens, start: int, phrase: str) -> bool:
 
 
 def _are_few_things(tokens: Tokens, at: int) -> bool:
-    """ "three (lower) bids", not "three million", "three hours" or "three per cent" """
+    """ "three (lower) bids", not "three million", "three hours" or "three per cent"."""
     behind = tokens.lower(at + 1)
     measured = behind in SCALES or at + 1 >= len(tokens) or unit_after(tokens, at + 1) is not None
     return tokens.lower(at) in FEW and behind.isalpha() and not measured
 
 
 def _is_covered(tokens: Tokens, start: int) -> bool:
-    """ "(under) two metres of fresh snow" """
+    """ "(under) two metres of fresh snow"."""
     following = [tokens.lower(at) for at in range(start + 1, start + COVERED)]
     return "of" in following and not COVERING.isdisjoint(following[following.index("of") :])
 
 
 def _is_unexpected(tokens: Tokens, start: int, phrase: str) -> bool:
-    """ "To exceed" is no bound in "fines are not to exceed $500" and "not expected to exceed 50"."""
+    """ "To exceed" sets no bound in "fines are not to exceed $500" and "not expected to exceed 50"."""
     words, before = newsroom_words(), tokens.lower(start - 1)
     if phrase not in words.expected_phrases:
         return False
@@ -106,7 +106,7 @@ def wording_after(tokens: Tokens, end: int) -> tuple[Wording | None, int]:
 
 
 def read_amount(numeral: Numeral, unit: Unit, wording: Wording | None, negative: bool = False) -> AmountRead:
-    """What numeral, unit and wording say together."""
+    """What numeral, unit and wording mean together."""
     low, high, bound = _span(numeral, unit, wording)
     sign = -1.0 if negative else 1.0
     ends = sorted(end if end == inf else unit.worth(sign * end) for end in (low, high))
@@ -135,7 +135,7 @@ def _span(numeral: Numeral, unit: Unit, wording: Wording | None) -> tuple[float,
 
 
 def _tolerance(numeral: Numeral, unit: Unit) -> float:
-    """How far "about" reaches to either side, in the unit as written."""
+    """How far "about" reaches in either direction, in the unit as written."""
     about = newsroom_words().about
     if unit is MAGNITUDE:
         return about["magnitude"]
@@ -160,7 +160,7 @@ def grain(numeral: Numeral, unit: Unit) -> float:
 
 
 def _figure_grain(numeral: Numeral, unit: Unit, most: float) -> float:
-    """The worth of the last figure written, `most` at the most, in the unit as written."""
+    """The worth of the last figure written, but no more than `most`, in the unit as written."""
     if numeral.step < 1:
         return numeral.step
     if unit.name == PERCENT.name:

@@ -25,16 +25,16 @@ from service.splitting.vocabulary.units import AGE, COUNT, PERCENT
 MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5}
 MULTIPLES |= {"twice": 2.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
 IN_A_ROW = frozenset("phase article tier chapter section level".split())  # "Article two" counts nothing
-# Capital in a headline, and no name: "Bomb Kills 19"
+# Capitalised in a headline, but not a name: "Bomb Kills 19"
 HEADLINE_VERBS = frozenset(
     "kill kills killed injure injures injured wound wounds wounded hurt hurts leave leaves".split()
 )
 NO_NAMES = STOPS | HEADLINE_VERBS
-# These may begin a sentence before a count; adverbs are not told by their -ly, as Italy and Sally have it too.
+# These may begin a sentence before a count; -ly does not show an adverb, as Italy and Sally end in it too.
 OPENING = SKIPPED | RELATING | frozenset("all both eventually finally initially originally altogether".split())
 RELATING_BEFORE = frozenset(["additional", "another", "further", "extra", "other"])
 
-# A quick look that spares a text without figures or number words the whole reading.
+# A quick check that spares a text without figures or number words the whole reading.
 _HINT = re.compile(
     r"\d|[½⅓⅔¼¾]|\b(?:than|nearly|almost|about|over|least)\s+an?\s|\b(?:no|none|nobody|half|halves|quarters?|thirds?|fourths?|fifths?|tenths?|dozens?|few|couple|handful|"
     r"several|scores|tens|" + "|".join([*MULTIPLES, *ONES, *TENS, *SCALES, *PLURALS]) + r")\b",
@@ -63,7 +63,7 @@ def _placed(quantity: Quantity, offset: int) -> Quantity:
 
 
 def _read_at(tokens: Tokens, at: int, mask: list[bool]) -> tuple[QuantityRead | None, int]:
-    """The quantity whose figure begins at token `at`, if any, and the index to read on from."""
+    """The quantity whose figure begins at token `at`, or None, and the index to read on from."""
     word = tokens[at].lower
     if word in NOTHING:
         counted = read_nothing(tokens, at)
@@ -145,7 +145,7 @@ def _is_score(tokens: Tokens, span: Range) -> bool:
 
 
 def _counted(tokens: Tokens, figure: FigureRead) -> Counted:
-    """What the figure counts: the noun behind a count, the whole behind a share."""
+    """What the figure counts: the noun after a count, the whole after a share."""
     if figure.unit.name == PERCENT.name:
         return _whole(tokens, figure.end)
     if figure.unit is not COUNT:
@@ -186,7 +186,7 @@ def _is_no_amount(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
 def _is_named(tokens: Tokens, at: int) -> bool:
     """The word at `at` may be a name with a number, "Apollo" in "Apollo 13".
 
-    It is none in "All 40" and "Eventually 40" at a sentence's beginning, where every word is capital.
+    Not so in "All 40" and "Eventually 40" at the beginning of a sentence, where every word is capitalised.
     """
     word = tokens.lower(at)
     opening = word in OPENING and begins_sentence(tokens, at)

@@ -15,7 +15,7 @@ from service.splitting.vocabulary.newsroom_words import Wording
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import AGE, COUNT
 
-# "Rose $1.25 to $21.75" tells a move and the level it led to; "rose 5 to 10 percent" is a range.
+# "Rose $1.25 to $21.75" gives a move and the level it led to; "rose 5 to 10 percent" is a range.
 LEVEL_TO_MOVE = 5
 COUNT_TO_MOVE = 2  # "the toll rose by 6 to 24", but "deaths fell by 300 to 400 a year"
 LONGEST_BOUND = 6  # words from "possibly" to its figure
@@ -26,7 +26,7 @@ LEAST = (Wording.AT_LEAST, Wording.MORE_THAN)
 MOST = (Wording.AT_MOST, Wording.LESS_THAN)
 JOINTS = frozenset(["and", "but", "or"])
 GUESSING = frozenset("possibly perhaps maybe probably likely".split())
-# "Prices range from 20 to 30 dollars"; at a sentence's beginning "from" may open what was counted.
+# "Prices range from 20 to 30 dollars"; "from" at the beginning of a sentence may open a count.
 RANGING = frozenset("range ranges ranged ranging anywhere anything vary varies varied".split())
 COUNTED_DO = frozenset("were are have had died may could might will would".split())
 
@@ -51,7 +51,7 @@ class Range:
 
 
 def read_range(tokens: Tokens, first: FigureRead) -> Range | None:
-    """The range that `first` opens; "rose from 20 to 30" tells of a change and is none."""
+    """The range that `first` opens; "rose from 20 to 30" is a change and so None."""
     start = _start(tokens, first)
     if start is None:
         return None
@@ -71,7 +71,7 @@ def _is_level(tokens: Tokens, first: FigureRead, written: FigureRead, span: Rang
         return False
     lowest, highest = span.ends()
     unlike = first.unit is not COUNT and written.unit is COUNT
-    shared = span.low != first  # both are told in what only the second names
+    shared = span.low != first  # both take what only the second names
     counts = first.unit is COUNT and written.unit is COUNT
     far = not shared and (not counts or highest > COUNT_TO_MOVE * lowest)
     return unlike or highest > LEVEL_TO_MOVE * lowest or (far and moved_by(tokens, span.start))
@@ -97,7 +97,7 @@ def read_bounds(tokens: Tokens, first: FigureRead) -> Range | None:
 
 
 def past_marks(tokens: Tokens, at: int) -> int:
-    """The index behind a comma or dashes that stand apart from the word before them."""
+    """The index after a comma, or after dashes with a space before them."""
     if tokens.lower(at) == ",":
         return at + 1
     while tokens.is_hyphen(at) and (not tokens[at].glued or tokens.is_hyphen(at - 1)):
@@ -122,7 +122,7 @@ def _start(tokens: Tokens, first: FigureRead) -> int | None:
 
 
 def _ranges_from(tokens: Tokens, at: int) -> bool:
-    """ "Range from 20 to 30", "From 20 to 30 people were killed"; "rose from 20 to 30" tells of a change."""
+    """ "Range from 20 to 30", "From 20 to 30 people were killed"; "rose from 20 to 30" is a change."""
     if tokens.lower(at - 1) in RANGING:
         return True
     counted = next((i for i in range(at + 4, min(at + 8, len(tokens))) if tokens[i].lower in COUNTED_DO), None)
@@ -130,7 +130,7 @@ def _ranges_from(tokens: Tokens, at: int) -> bool:
 
 
 def _second(tokens: Tokens, first: FigureRead) -> FigureRead | None:
-    """The figure behind the joint as it is written; "8- to 16-meter" has two joints."""
+    """The figure after the joining word, as it is written; "8- to 16-meter" has two joints."""
     at = first.end + 1
     at += tokens.is_hyphen(first.end) and tokens.lower(at) == "to"
     last = min(at + 3, len(tokens))

@@ -1,4 +1,4 @@
-"""What stands behind a numeral and makes it more: "million", "bn", "dozen", a half."""
+"""What follows a numeral and makes it larger: "million", "bn", "dozen", a half."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from service.splitting.vocabulary.tokens import Tokens
 
 
 def with_scale(tokens: Tokens, numeral: Numeral, short: dict[str, float]) -> Numeral:
-    """Follows "million", "bn", "dozen" behind a figure or a number word, hyphenated or not."""
+    """The numeral with the "million", "bn" or "dozen" that follows it, hyphenated or not."""
     at = tokens.past_hyphen(numeral.end)
     word = tokens.lower(at)
     if word in ("dozen", "dozens"):

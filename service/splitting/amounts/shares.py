@@ -1,4 +1,4 @@
-"""Shares told in two numbers: "one in five", "nine out of ten", "one driver in ten"."""
+"""Shares given as two numbers: "one in five", "nine out of ten", "one driver in ten"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import COUNT, SHARE, unit_after
 
 ROUND = (10, 20, 100, 1000)
-WHOLE_SHARES = (10, 100, 1000)  # "12 out of 15 seats" tells two counts, "nine out of 10 people" a share
+WHOLE_SHARES = (10, 100, 1000)  # "12 out of 15 seats" gives two counts, "nine out of 10 people" a share
 FEW = 5
 LONGEST_BETWEEN = 3  # "one young driver in ten"
 
@@ -33,17 +33,17 @@ def one_in(tokens: Tokens, figure: FigureRead) -> FigureRead:
 
 
 def _is_whole(tokens: Tokens, whole: Numeral, part: float) -> bool:
-    """A plain number, more than its part and without a unit of its own."""
+    """A plain number, larger than its part and without a unit of its own."""
     return whole.kind is NumeralKind.FIGURE and 0 < part < whole.value and not unit_after(tokens, whole.end)
 
 
 def _is_taken_out_of(tokens: Tokens, at: int, whole: Numeral) -> bool:
-    """ "Out of ten", "out of 100": "two out of 37" counts the two."""
+    """ "Out of ten", "out of 100" make a share: "two out of 37" counts the two."""
     return whole.value in WHOLE_SHARES or (whole.value <= FEW and tokens[at].kind == "word")
 
 
 def _is_rate_in(tokens: Tokens, at: int, whole: Numeral, figure: FigureRead) -> bool:
-    """ "One in five", "four in 10": both numbers are written alike, or the second is round."""
+    """ "One in five", "four in 10": both numbers are in words or both in figures, or the second is round."""
     alike = tokens[at].kind == tokens[figure.start].kind or whole.value in ROUND
     return figure.numeral.value < 10 and whole.value <= 1000 and alike
 
@@ -59,5 +59,5 @@ def one_such_in(tokens: Tokens, figure: FigureRead) -> tuple[FigureRead, Counted
     if share.unit is not SHARE or read_counted(tokens, share.end).lemma:
         return None
     whole = round(figure.numeral.value / share.numeral.value)
-    told = figure.numeral.value == 1 or whole in WHOLE_SHARES  # "two wins in five" tells of five matches
+    told = figure.numeral.value == 1 or whole in WHOLE_SHARES  # "two wins in five" speaks of five matches
     return (share, counted._replace(end=share.end)) if told else None

@@ -1,1 +1,1 @@
-"""The claims of a sentence: its clauses, each with words by which it reads alone."""
+"""The claims of a sentence: its clauses, each worded to stand alone, with its polarity, modality and speaker."""

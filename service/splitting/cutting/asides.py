@@ -1,4 +1,4 @@
-"""Asides between dashes or brackets, which are read by themselves: inside a long sentence they mislead the parser."""
+"""Asides between dashes or brackets, which are parsed by themselves: inside a long sentence they mislead the parser."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from service.splitting.grammar.words import Word
 
 NO_PARTICIPLES = frozenset("including during being nothing something anything everything thing excluding".split())
 SAID = frozenset("said says say told according".split())
-SHORTEST, LONGEST = 4, 60  # words between the marks; fewer ("(AP)") do not mislead, more are no aside
-NEAR = 12  # words looked back for the verb that an aside belongs to
+SHORTEST, LONGEST = 4, 60  # words between the marks; fewer ("(AP)") do not mislead, more are not an aside
+NEAR = 12  # words searched backwards for the verb that an aside belongs to
 
 
 def parse_with_asides(parser: Parser, sentences: Sequence[Sequence[Word]]) -> list[Syntax | None]:
-    """One tree per sentence, as `Parser.parse`; asides hang on the clause, parties on the word they stand behind."""
+    """One tree per sentence, as `Parser.parse`; asides hang on the clause, parties on the word before them."""
     places = [party_places(words) for words in sentences]
     plain = [without_parties(words, some) for words, some in zip(sentences, places, strict=True)]
     parses = _parse_with_asides(parser, plain)
@@ -58,9 +58,9 @@ def _aside(words: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _last_aside(words: Sequence[Word], dash: int) -> tuple[int, int] | None:
-    """What a last dash opens with "which", "who" or a participle goes on to the end of the sentence.
+    """An aside from the last dash to the end of the sentence, if it opens with "which", "who" or a participle.
 
-    Not if a quotation or somebody's "said" follows: that would be of the whole sentence.
+    Not if a quotation or somebody's "said" follows: that would belong to the whole sentence.
     """
     end = len(words) - 1 if words[-1].form in ".!?" else len(words)
     opening = words[dash + 1].form.lower()
@@ -77,7 +77,7 @@ def _is_dash(words: Sequence[Word], i: int) -> bool:
 
 
 def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
-    """The tree of the whole sentence, the aside put back in its place behind word `at` - 1."""
+    """The tree of the whole sentence, with the aside put back in its place after word `at` - 1."""
     length = len(aside.words)
     heads = [_moved(head, at, length) for head in outer.heads]
     root = aside.heads.index(ROOT)
@@ -97,7 +97,7 @@ def _joined(outer: Syntax, aside: Syntax, at: int) -> Syntax:
 
 def _relation(aside: Syntax, root: int) -> str:
     if aside.lower(1) in PRONOUNS and not aside.words[-2].form.endswith("?"):
-        return "acl:relcl"  # " -- which denies the charge -- " tells of the noun before it
+        return "acl:relcl"  # " -- which denies the charge -- " describes the noun before it
     return "advcl" if aside.tags[root] in ("VBG", "VBN") and not _has_subject(aside, root) else "parataxis"
 
 

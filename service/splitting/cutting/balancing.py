@@ -1,4 +1,4 @@
-"""Quotation marks and brackets of a text from which words were left out."""
+"""Removes quotation marks and brackets whose partner was left out of a text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _paired(text: str, opening: str, closing: str) -> str:
 
 
 def balanced(text: str) -> str:
-    """Without a quotation mark or bracket whose partner was left out."""
+    """The text without a quotation mark or bracket whose partner was left out."""
     text = re.sub(r"\s*[“\"]\s*([.,]?)\s*[”\"](?=\s|$)", r"\1", text)
     if text.count('"') % 2:
         text = text.replace('"', "")

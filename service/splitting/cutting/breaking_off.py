@@ -11,13 +11,13 @@ from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 
 DISSENTING = frozenset("disagreed disagree disagrees doubted doubt doubts objected disputed questioned".split())
 SETTING_APART = frozenset((",", ";"))  # "it had lost money but its debts are small" may all be said
-PARTING = frozenset(("but", "yet", ";"))  # behind these the article may go on in its own voice
-SHIFTED = frozenset("would could might had".split())  # what "he said" makes of "will", "can", "may" and "has"
+PARTING = frozenset(("but", "yet", ";"))  # after these the article may go on in its own voice
+SHIFTED = frozenset("would could might had".split())  # "will", "can", "may" and "has", as "he said" changes them
 UNSHIFTED = frozenset("will can may has have is are".split())
 
 
 def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
-    """In "Lee said it would open, but few doubted it" or "...; Kim will stay" Lee said no more than the first half."""
+    """In "Lee said it would open, but few doubted it" or "...; Kim will stay" Lee said only the first half."""
     subject = own_subject(syntax, clause.head)
     if subject is None or syntax.tags[subject].startswith("PRP") or syntax.child(clause.head, "mark") is not None:
         return False
@@ -32,7 +32,7 @@ def breaks_off(syntax: Syntax, report: Reported, clause: Clause) -> bool:
 
 
 def _tells_of_another(syntax: Syntax, report: Reported, subject: int, opening: Collection[str]) -> bool:
-    """In "Nokia said it will cut 40 jobs; Ericsson will cut 300" it tells of itself, and nobody of Ericsson."""
+    """In "Nokia said it will cut 40 jobs; Ericsson will cut 300" Nokia speaks of itself, not of Ericsson."""
     own = own_subject(syntax, report.content)
     itself = own is not None and syntax.lower(own) in ("it", "he", "she") and syntax.tags[report.frame] == "VBD"
     return itself and ";" in opening and syntax.tags[subject] == "NNP"

@@ -26,11 +26,11 @@ from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
 from service.when import When
 
-WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what is told of it
+WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what happened then
 
 
 def claims_of(body: str, sentence: Sentence) -> Iterator[Claim]:
-    """The claims in the order of their words; the whole sentence is one where its grammar could not be read."""
+    """The claims in the order of their words; the whole sentence is one if its grammar could not be read."""
     if sentence.syntax is None:
         yield _whole(body, sentence)
         return
@@ -82,7 +82,7 @@ def _stated(body: str, syntax: Syntax, said: Said, span: Span, text: str) -> Cla
 
 
 def _with_particulars(claim: Claim, body: str, sentence: Sentence, used: set[int]) -> Claim:
-    """With the figures, times and names of the words that the claim uses, by where these begin."""
+    """The claim with the figures, times and names of the words it uses, by where these begin."""
     times = tuple(when for when in sentence.times if _within(when.start, when.end, used))
     return replace(
         claim,
@@ -93,7 +93,7 @@ def _with_particulars(claim: Claim, body: str, sentence: Sentence, used: set[int
 
 
 def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
-    """With the reason why there is nothing in it to look up, if there is one; an opinion is no fact."""
+    """The claim with the reason why there is nothing in it to look up, if there is one; an opinion is not a fact."""
     sentence = said.sentence
     quoted = sentence.author is not None or sentence.quoting.holds(Span(claim.start, claim.end))
     particular = bool(claim.quantities or claim.times or claim.names)
@@ -106,12 +106,12 @@ def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
 
 
 def _with_name(claim: Claim, meant: Name | None) -> Claim:
-    """With the name that its subject stands for."""
+    """The claim with the name that its subject stands for."""
     return claim if meant is None or meant in claim.names else replace(claim, names=(*claim.names, meant))
 
 
 def _holds_statement(syntax: Syntax, said: Said) -> bool:
-    """Put together from several clauses, it has one that alone would be no opinion and could be checked."""
+    """It was put together from several clauses, of which one alone would not be an opinion and could be checked."""
     if len(said.parts) < 2:
         return False
     texts = (" ".join(syntax.words[i].form for i in part.words) for part in said.parts if part.kind is not Kind.FRAME)
@@ -119,7 +119,7 @@ def _holds_statement(syntax: Syntax, said: Said) -> bool:
 
 
 def _when_it_was(body: str, sentence: Sentence, span: Span) -> tuple[When, ...]:
-    """What a clause tells of a time that stands right before it: "since January, when 52 soldiers died"."""
+    """The time right before a clause that says what happened then: "since January, when 52 soldiers died"."""
     before = (when for when in sentence.times if WHEN.fullmatch(body, when.end, span.start))
     return tuple(without_since(when) for when in before)
 

@@ -8,7 +8,7 @@ from service.splitting.grammar.kinds import Kind, kind_of
 from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import ROOT, Syntax
 
-FEWEST = 2  # words left when the clauses below it are taken out ("wounding many" can stand, "known" cannot)
+FEWEST = 2  # words left without the clauses below it ("wounding many" can stand alone, "known" cannot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Clause:
     words: tuple[int, ...]
 
     def first_word(self, syntax: Syntax) -> int:
-        """Its first word that is no mark; its head where all of them are."""
+        """Its first word that is not a mark; its head if all are marks."""
         return next((i for i in self.words if syntax.words[i].lettered), self.head)
 
 
@@ -58,7 +58,7 @@ def _without_scraps(syntax: Syntax, clauses: dict[int, Clause]) -> dict[int, Cla
 
 
 def joined(clauses: dict[int, Clause], part: Clause) -> dict[int, Clause]:
-    """The clauses with one of them given back to the clause before it, which states something itself then."""
+    """The clauses with one of them given back to the clause before it, which then counts as stating something."""
     whole = _around(clauses, part)
     states = part.kind in (Kind.CONTENT, Kind.CONJUNCT)
     kind = Kind.MAIN if whole.kind is Kind.FRAME and states else whole.kind
@@ -68,11 +68,11 @@ def joined(clauses: dict[int, Clause], part: Clause) -> dict[int, Clause]:
 
 
 def _around(clauses: dict[int, Clause], part: Clause) -> Clause:
-    """The clause that it hangs on, or whichever it goes on from where that leaves words of others between."""
+    """The clause it hangs on, or the one it continues, if the former would leave other clauses' words in between."""
     parent, first = clauses[part.parent], min(part.words)
     before = next((c for c in clauses.values() if first - 1 in c.words), parent)
     if before.kind is Kind.FRAME and before.head == parent.parent and max(parent.words) < before.words[0]:
-        return before  # "“They died,” Lee told the Herald": nothing behind the frame is said
+        return before  # "“They died,” Lee told the Herald": nothing after the frame is said
     apart = not {first - 1, max(part.words) + 1} & set(parent.words)
     joins = (
         (part.kind is Kind.CONJUNCT or (apart and part.kind is Kind.ASIDE))

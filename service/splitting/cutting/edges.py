@@ -20,7 +20,7 @@ JOINED = (Kind.ADVERBIAL, Kind.CONJUNCT, Kind.ABSOLUTE)
 def decisive_span(text: str, syntax: Syntax, clause: Clause) -> Span | None:
     """The stretch from the clause's first to its last word, without the marks and joining words at its edges.
 
-    None where nothing but marks would be left.
+    None if only marks would be left.
     """
     own = without_joining(syntax, clause.words, clause.head, clause.kind)
     if not any(syntax.words[i].lettered for i in own):
@@ -30,7 +30,7 @@ def decisive_span(text: str, syntax: Syntax, clause: Clause) -> Span | None:
 
 
 def without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind) -> tuple[int, ...]:
-    """The clause without the comma, "and" or "while" that joins it to another, and without a far full stop."""
+    """The clause without the comma, "and" or "while" that joins it to another, and without a distant full stop."""
     start, end = 0, len(own)
     start += kind in JOINED and end > 2 and syntax.words[own[0]].form == ","
     start += kind in JOINED and end > start + 2 and _opens_quotation(syntax, own[start], own[start + 1])
@@ -50,7 +50,7 @@ def without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind)
 
 
 def _opens_quotation(syntax: Syntax, mark: int, word: int) -> bool:
-    """ "“because …" and "” and …": the mark stands before the word that joins."""
+    """ "“because …" and "” and …": the mark stands before the joining word."""
     joins = syntax.lower(word) in ("because", "while", "when") or syntax.tags[word] == "CC"
     return syntax.words[mark].form == '"' and joins
 

@@ -1,4 +1,4 @@
-"""The verb that an apposition lacks: "Ann Lee, the mayor" tells that she was the mayor."""
+"""The verb that an apposition lacks: "Ann Lee, the mayor" says that she was the mayor."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from service.splitting.grammar.syntax import Syntax
 
 
 def linked(body: str, syntax: Syntax, clause: Clause, groups: list[tuple[int, ...]]) -> dict[int, str]:
-    """The first word of what tells who or what a name is, to be read with "was" before it; nothing in other clauses.
+    """The first word of an apposition that says who a name is, to be read with "was" before it; {} for other clauses.
 
-    The only word of a claim that need not be the article's, since without a verb nothing would be stated. Whoever is
-    something was so when the article told it: "is" would be false of the dead.
+    "Was" is the only word of a claim that need not be the article's, since without a verb nothing would be stated. It
+    was so when the article was written: "is" would be false of the dead.
     """
     if clause.kind is not Kind.APPOSITION:
         return {}

@@ -1,4 +1,4 @@
-"""Party and state behind a politician's name, "(R-Ky.)", and "(HHS)": read past, since they mislead the parser."""
+"""Party and state after a politician's name, "(R-Ky.)", and "(HHS)": skipped, since they mislead the parser."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LONGEST = 7  # words, the brackets included: ( D - N . Y . )
 
 
 def party_places(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """From which word to which (not included) a party stands in brackets behind a word; none within another."""
+    """Where a party stands in brackets after a word, as (first, one past the last) words; never one within another."""
     found: list[tuple[int, int]] = []
     for i in range(1, len(words) - 2):
         end = _end_of_party(words, i)
@@ -22,7 +22,7 @@ def party_places(words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
 
 
 def _end_of_party(words: Sequence[Word], i: int) -> int | None:
-    """Behind the last word of the party that begins at word i, if one does."""
+    """The index after the last word of the party that begins at word i, or None."""
     if _is_acronym(words, i):
         return i + 3
     if i + 4 < len(words) and _is_between_commas(words, i):
@@ -33,13 +33,13 @@ def _end_of_party(words: Sequence[Word], i: int) -> int | None:
 
 
 def _is_acronym(words: Sequence[Word], i: int) -> bool:
-    """ "(BOK)" within a name"""
+    """ "(BOK)" within a name."""
     inside = words[i + 1].form
     return words[i].form == "(" and words[i + 2].form == ")" and inside.isupper() and inside.isalpha()
 
 
 def _is_between_commas(words: Sequence[Word], i: int) -> bool:
-    """ ", R-Ky.," behind a name"""
+    """ ", R-Ky.," after a name."""
     marks = words[i].form == "," == words[i + 4].form and words[i + 2].form == "-"
     return marks and words[i + 1].form in PARTIES and words[i + 3].form[0].isupper()
 

@@ -1,4 +1,4 @@
-"""Pronouns that can safely be read as the name they stand for."""
+"""Pronouns that can safely be replaced by the name they stand for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
-from service.splitting.speech.rivals import Told
+from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import Sentence
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -38,8 +38,8 @@ def stand_ins(
 ) -> dict[int, str]:
     """Word index → name for the clause's subject, where it is "he", "she", "it" or "they" and means the speaker.
 
-    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence it is the only one of those whom
-    the sentence before names that "he" fits. Elsewhere the pronoun stays.
+    In somebody's indirect speech "he" is the speaker; at the beginning of a sentence "he" is the only person named in
+    the sentence before whom it fits. Elsewhere the pronoun stays.
     """
     subject = subject_of(syntax, clause.head)
     if subject is None or not any(subject in group for group in groups) or not _is_free(syntax, subject, sentence):
@@ -56,12 +56,12 @@ def stand_ins(
 
 
 def _person_meant(syntax: Syntax, clause: Clause, subject: int, sentence: Sentence) -> Speaker | None:
-    """Whoever was told of before, if the clause may be told of him as well: the graver it is, the surer he must be."""
+    """The person last mentioned, if the clause may be about him as well: the graver it is, the surer that must be."""
     form = syntax.lower(subject)
     person = sentence.spoken_of.get(form)
     surely = person is not None and sentence.known is not None and sentence.known.is_surely(person.name, form)
     if surely and syntax.lower(clause.head) in SAYING | QUOTING:
-        return person  # whoever spoke goes on speaking
+        return person  # the speaker goes on speaking
     deeds = sentence.deeds.accused if accuses(syntax, clause.head) else sentence.deeds.doing
     return person if person == deeds.get(form) else None
 
@@ -74,20 +74,20 @@ def _speaks_of_accused(syntax: Syntax, clause: Clause, source: int) -> bool:
 
 
 def _is_named(syntax: Syntax, person: Speaker, sentence: Sentence) -> bool:
-    """The sentence names the person as well: "He attacked Mendes" tells of somebody else."""
+    """The sentence names the person as well: in "He attacked Mendes" he is somebody else."""
     if sentence.known is None:
         return False
-    return Told(syntax, sentence.names, sentence.known, sentence.quoting.holds).names_beside(person.name)
+    return Cast(syntax, sentence.names, sentence.known, sentence.quoting.holds).names_beside(person.name)
 
 
 def _is_expletive(syntax: Syntax, clause: Clause) -> bool:
-    """ "It is unusual that …", "it will cost $9 to rebuild it" """
+    """ "It is unusual that …", "it will cost $9 to rebuild it"."""
     later = any(syntax.tags[i] == "TO" and i > clause.head + 1 for i in clause.words)
     return syntax.child(clause.head, "cop") is not None or (later and syntax.lower(clause.head) in EXPLETIVE)
 
 
 def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
-    """A pronoun that stands alone ("he’d" does not), and not in somebody's own words, where "he" is somebody else."""
+    """A pronoun that stands alone (unlike "he’d"), and outside somebody's own words, where "he" is somebody else."""
     place = Span(syntax.words[subject].start, syntax.words[subject].end)
     if syntax.tags[subject] != "PRP" or sentence.author is not None or sentence.quoting.holds(place):
         return False
@@ -112,14 +112,14 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
 
 
 def _is_told_of(syntax: Syntax, source: int, sentence: Sentence) -> bool:
-    """Before the speaker another says something of one thing, which "it" may be as well."""
+    """Before the speaker, somebody else says something about a single thing, which "it" may mean as well."""
     told = (i for report in sentence.reports if report.content < source for i in syntax.below(report.content))
     others = (i for i in told if i < source and i not in syntax.below(source) and syntax.tags[i] == "NN")
     return any(syntax.relations[i] in (*SUBJECTS, "obj") for i in others)
 
 
 def _is_told_before(syntax: Syntax, subject: int, source: int) -> bool:
-    """ "He died at home, his daughter Chiara said": whoever is named behind "he" is mostly another."""
+    """ "He died at home, his daughter Chiara said": a speaker named after "he" is mostly somebody else."""
     return source > subject and syntax.tags[source] != "PRP"
 
 

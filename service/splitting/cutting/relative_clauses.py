@@ -13,7 +13,7 @@ from service.splitting.grammar.syntax import ROOT, Syntax
 
 
 def is_restrictive(syntax: Syntax, clause: Clause) -> bool:
-    """The clause says which one is meant, set off by no comma: its words belong to the clause around it too."""
+    """The clause says which one is meant, without a comma: its words belong to the clause around it too."""
     if clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "acl":
         return True  # "denied allegations that he hit her"
     if clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
@@ -23,7 +23,7 @@ def is_restrictive(syntax: Syntax, clause: Clause) -> bool:
 
 
 def restrictive_words(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> Iterator[int]:
-    """Words of clauses that say which one is meant ("an attack that killed 3"), not set off by a comma."""
+    """Words of clauses, without a comma before them, that say which one is meant ("an attack that killed 3")."""
     for other in clauses.values():
         if other.parent == clause.head and other is not clause and is_restrictive(syntax, other):
             yield from other.words
@@ -39,7 +39,7 @@ def noun_for_pronoun(
 ) -> list[tuple[int, ...]]:
     """The noun takes the place of its pronoun: before the verb as its subject, after it as its object.
 
-    What is told of the whole ("nine left — which angered Lee") comes with the whole.
+    What is said of the whole ("nine left — which angered Lee") comes with the whole.
     """
     head = clause.head
     pronoun = own[0] if has_relative(syntax, own) else relative_pronoun(syntax, head)
@@ -74,5 +74,5 @@ def named_noun(syntax: Syntax, noun: int) -> int:
 
 
 def _named_behind(syntax: Syntax, noun: int, pronoun: int) -> frozenset[int]:
-    """Adu in "Cole, who ran 20.05, and Adu", of whom the clause tells nothing."""
+    """Adu in "Cole, who ran 20.05, and Adu", whom the clause does not describe."""
     return frozenset(c for c in syntax.children[noun] if syntax.relations[c] == "conj" and c > pronoun)

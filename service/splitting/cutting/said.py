@@ -20,7 +20,7 @@ from service.splitting.vocabulary.cues import SAYING, SHOWING, THINKING
 class Said:
     """A clause among the others of its sentence, with the reports it stands in, innermost first.
 
-    `parts` are the clauses that it was put together from where they were not sure enough to be cut.
+    `parts` are the clauses it was put together from, where they were not sure enough to be cut.
     """
 
     clause: Clause
@@ -44,7 +44,7 @@ class Said:
         return found
 
     def _joined(self) -> list[tuple[Reported, Speaker | None]]:
-        """What the clause reports with its own verb of saying, where the two were not sure enough to be cut apart."""
+        """Reports by the clause's own verb of saying, where it was not sure enough to be cut from what is said."""
         frames = {part.head for part in self.parts if part.kind is Kind.FRAME}
         syntax, head = self.sentence.syntax, self.clause.head
         if syntax is None or self.clause.kind is not Kind.MAIN or head not in frames:
@@ -55,7 +55,7 @@ class Said:
         return [(r, s) for r, s in reports if r.frame == self.clause.head and r.content in self.clause.words]
 
     def _is_apart(self, clause: Clause, report: Reported) -> bool:
-        """In "ten drowned, police said, but the army saved two" police said no more than what stands before."""
+        """In "ten drowned, police said, but the army saved two" police said only what comes before."""
         syntax, first = self.sentence.syntax, min(clause.words)
         if syntax is None:
             return False
@@ -64,7 +64,7 @@ class Said:
         if not report.content < report.frame < first:
             return False
         subject = own_subject(syntax, clause.head)
-        if subject is None or syntax.tags[subject] == "PRP":  # "he said, but he gave way" is all his
+        if subject is None or syntax.tags[subject] == "PRP":  # all of "he said, but he gave way" is his
             return False
         opening = {syntax.lower(i) for i in (first - 1, *clause.words[:2])}
         beside = (
@@ -78,7 +78,7 @@ class Said:
 
 
 def _is_told(syntax: Syntax, head: int) -> bool:
-    """ "Said" or "has said"; who "would say" or "was told" has said nothing."""
+    """ "Said" or "has said"; "would say" and "was told" do not mean that he spoke."""
     perfect = {syntax.lower(c) for c in syntax.children[head] if syntax.relations[c].startswith(("aux", "cop"))}
     plain = syntax.tags[head] in ("VBD", "VBZ", "VBP") and not perfect
     return plain or (bool(perfect) and perfect <= {"has", "have", "had", "'s", "'ve"})
@@ -87,7 +87,7 @@ def _is_told(syntax: Syntax, head: int) -> bool:
 def attributed_to(
     sentence: Sentence, span: Span, reports: list[tuple[Reported, Speaker | None]]
 ) -> tuple[Speaker, ...]:
-    """Speakers outermost first: who posted it, who is quoted, then those of the sentence's reports; no hearers."""
+    """Speakers outermost first: who posted it, who is quoted, those of the sentence's reports; no hearers."""
     outer = [sentence.author, sentence.quoting.at(span)]
     found: list[Speaker] = []
     for speaker in (*outer, *(speaker for report, speaker in reversed(reports) if not report.heard)):

@@ -1,4 +1,4 @@
-"""What a cut would part though it belongs together: a stretch of words, a word and its clitic, a pair of brackets."""
+"""What a cut must not separate: neighbouring words, a word and its clitic, a pair of brackets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 
 
 def leaves_gap(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
-    """Taken out, it would leave two words side by side that no mark parts, in its own clause or the one around it."""
+    """Taken out, it would leave two words side by side without a mark, in its own clause or the one around it."""
     parent = clauses[clause.parent]
     inside = parent.kind is not Kind.FRAME and not is_restrictive(syntax, clause)
     gaps = [(gap, clause.head) for gap in _gaps(syntax, parent) if inside]
@@ -31,7 +31,7 @@ def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
 
 
 def is_word(syntax: Syntax, i: int) -> bool:
-    """No mark, though it may begin like one: "$5", "'s"."""
+    """Not a mark, though it may begin like one: "$5", "'s"."""
     return syntax.words[i].lettered or syntax.words[i].form[0] in "$'"
 
 
@@ -73,6 +73,6 @@ def parts_figure(clause: Clause, figure: frozenset[int]) -> bool:
 
 
 def only_comes(syntax: Syntax, clause: Clause) -> bool:
-    """ "The vote came", "Lee's hearing comes": only with what it comes after is anything said."""
+    """ "The vote came", "Lee's hearing comes": they say something only with what they come after."""
     last = max((i for i in clause.words if is_word(syntax, i)), default=clause.head)
     return last == clause.head and syntax.lower(last) in COMING

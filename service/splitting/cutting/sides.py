@@ -1,4 +1,4 @@
-"""Words that the grammar hung on the wrong side of "…, X said": on who speaks, or on what is said."""
+"""Words that the grammar hung on the wrong side of "…, X said": on the speaker, or on what is said."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PARTING = (",", ":", "--", "-")
 
 
 def each_on_its_side(syntax: Syntax) -> Syntax:
-    """The tree with what is said whole, with who says it whole, and with the subject of each verb on the verb."""
+    """The tree with all of what is said together, all of the speaker together, and each verb's subject on the verb."""
     for mend in (
         with_openings_of_contents,
         with_beginnings_of_contents,
@@ -33,7 +33,7 @@ def each_on_its_side(syntax: Syntax) -> Syntax:
 
 
 def with_openings_of_contents(syntax: Syntax) -> Syntax:
-    """In "Two in five, 41 percent, back it, a poll found" all that stands before "back" is what the poll found."""
+    """In "Two in five, 41 percent, back it, a poll found" everything before "back" is what the poll found."""
     heads = list(syntax.heads)
     for content, cue in _said_before(syntax):
         speakers = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and c > content]
@@ -50,7 +50,7 @@ def with_openings_of_contents(syntax: Syntax) -> Syntax:
 
 
 def with_beginnings_of_contents(syntax: Syntax) -> Syntax:
-    """In "Lee said the plea by Reed “is about more”" the plea is: what nothing parts from what is said is of it."""
+    """In "Lee said the plea by Reed “is about more”" the plea is: no mark separates it from what is said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for content, cue in enumerate(syntax.heads):
         said = cue != ROOT and syntax.relations[content] == "ccomp" and cue < content and syntax.lower(cue) in SAYING
@@ -67,7 +67,7 @@ def with_beginnings_of_contents(syntax: Syntax) -> Syntax:
 
 
 def with_subjects_before_frames(syntax: Syntax) -> Syntax:
-    """In "Lee, they added, “is the best”" Lee is, though the verb of saying was read first."""
+    """In "Lee, they added, “is the best”" Lee is, though the verb of saying comes first."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for content, cue in enumerate(syntax.heads):
         said = cue != ROOT and syntax.relations[content] in ("ccomp", "parataxis") and cue < content
@@ -85,7 +85,7 @@ def with_subjects_before_frames(syntax: Syntax) -> Syntax:
 
 
 def with_comparisons_of_contents(syntax: Syntax) -> Syntax:
-    """In "it was 63 percent, the board said, against 58 percent in 2019" the board compares."""
+    """In "it was 63 percent, the board said, against 58 percent in 2019" the comparison is the board's."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for content, cue in _said_before(syntax):
         for c in syntax.children[cue]:
@@ -98,12 +98,12 @@ def with_comparisons_of_contents(syntax: Syntax) -> Syntax:
 
 
 def _lettered(syntax: Syntax, i: int) -> list[int]:
-    """The word and those below it that are no marks."""
+    """The word and those below it that are not marks."""
     return [i, *(word for word in syntax.below(i) if syntax.words[word].lettered)]
 
 
 def _said_before(syntax: Syntax) -> list[tuple[int, int]]:
-    """What is said and the verb of saying behind it."""
+    """What is said and the verb of saying after it."""
     found = []
     for i, head in enumerate(syntax.heads):
         if head == ROOT:
@@ -116,7 +116,7 @@ def _said_before(syntax: Syntax) -> list[tuple[int, int]]:
 
 
 def with_titles_of_speakers(syntax: Syntax) -> Syntax:
-    """In "…, forecaster Nils Berg said" it is the forecaster who says so, whatever he was taken for."""
+    """In "…, forecaster Nils Berg said" the forecaster says so, whatever "forecaster" was taken for."""
     heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
     for content, cue in _said_before(syntax):
         speaker = next((c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and content < c < cue), None)
@@ -129,7 +129,7 @@ def with_titles_of_speakers(syntax: Syntax) -> Syntax:
 
 
 def _may_be_title(syntax: Syntax, i: int) -> bool:
-    """One small word behind a comma that joins nothing and on which nothing hangs."""
+    """One lower-case word after a comma that joins nothing and on which nothing hangs."""
     joins = syntax.lower(i) in JOINING or syntax.tags[i] in NO_TITLES or syntax.lower(i) in ("and", "but", "or")
     alone = syntax.words[i - 1].form in (",", '"') and not syntax.children[i]
     return alone and not joins and syntax.words[i].lettered and syntax.words[i].form.islower()

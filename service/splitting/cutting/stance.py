@@ -1,4 +1,4 @@
-"""How a clause stands to what it says: affirmed or negated, a fact, a plan, a possibility or a question."""
+"""How a clause is meant: affirmed or negated; a fact, a plan, a possibility or a question."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ SUPPOSED = re.compile(
     r"(?:feared|presumed|believed|thought|suspected) "
     r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
 )
-PHRASE = 3  # words that tell a plan, or that something is supposed, at the most
+PHRASE = 3  # the most words that mark a plan or a supposition
 PROVIDED = IF | {"provided"}
 
 
 def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     """NEGATED where the predicate, its auxiliaries, its subject or its object is: "did not", "no casualties".
 
-    So are "hardly any", "few of them" and what is doubted or called false: who says it is not agreed with.
+    So are "hardly any", "few of them" and what is doubted or called false: the article does not agree with the speaker.
     """
     opening = [syntax.lower(i) for i in clause.words if syntax.words[i].lettered][:2]
     if {"nor", "neither"} & set(opening):
@@ -76,7 +76,7 @@ def _is_object(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
-    """Its predicate does: "plans to go", "is set to go"; not "banned posts intended to mislead"."""
+    """Its predicate says so: "plans to go", "is set to go"; but not "banned posts intended to mislead"."""
     for i in clause.words:
         if i == clause.head or (syntax.relations[i] in ("aux", "xcomp", "conj") and syntax.heads[i] == clause.head):
             following = (syntax.lower(c) for c in range(i, min(i + PHRASE, len(syntax.words))))
@@ -86,7 +86,7 @@ def _tells(syntax: Syntax, clause: Clause, told: re.Pattern[str]) -> bool:
 
 
 def _looks_ahead(syntax: Syntax, clause: Clause) -> bool:
-    """ "She said that it would open in May": whoever said so in the past said that it will."""
+    """ "She said that it would open in May": in the past, somebody said that it will."""
     frame = _frame(syntax, clause)
     told = frame is not None and (syntax.tags[frame] == "VBD" or _was_told(syntax, frame))
     return told and not PROVIDED & {syntax.lower(i) for i in range(len(syntax.words))}
@@ -107,7 +107,7 @@ def _was_told(syntax: Syntax, frame: int) -> bool:
 
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
-    """A question in a question or behind "whether", conditional beside an "if", possible or planned, else asserted."""
+    """A question in a question or after "whether", conditional beside an "if", possible or planned, else asserted."""
     if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
         return Modality.QUESTION
     beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
@@ -139,6 +139,6 @@ def _is_to(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_of_any(syntax: Syntax, clause: Clause) -> bool:
-    """ "A quake of magnitude 6 can cause damage" tells of none that did."""
+    """ "A quake of magnitude 6 can cause damage" does not mean that one did."""
     subject = syntax.child(clause.head, "nsubj", "nsubj:pass")
     return subject is not None and any(syntax.lower(c) in ("a", "an") for c in syntax.children[subject])

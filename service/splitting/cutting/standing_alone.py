@@ -1,4 +1,4 @@
-"""What a clause takes over from its sentence to stand alone: its subject, auxiliaries and the noun it tells of."""
+"""What a clause takes from its sentence to stand alone: its subject, auxiliaries and the noun it describes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
     """ "Were" of "nine trains were cancelled and 40 delayed": with a subject of its own the verb needs it too."""
     head, first = clause.head, syntax.heads[clause.head]
     subject = own_subject(syntax, head)
-    joined = any(syntax.lower(c) == "and" for c in syntax.children[head])  # ", but a third escaped" is no passive
+    joined = any(syntax.lower(c) == "and" for c in syntax.children[head])  # ", but a third escaped" is not a passive
     suffers = clause.kind is Kind.CONJUNCT and joined and syntax.tags[head] == "VBN" == syntax.tags[first]
     if (
         not suffers
@@ -48,7 +48,7 @@ def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
 
 
 def _fits(syntax: Syntax, subject: int, helping: int) -> bool:
-    """ "Were" fits forty and no woman: "two men were arrested and a woman charged"."""
+    """ "Were" fits forty but not one woman: "two men were arrested and a woman charged"."""
     counts = [i for i in (subject, *syntax.children[subject]) if syntax.tags[i] == "CD"]
     if syntax.tags[subject] == "CD" or counts:
         many = any(syntax.lower(i) not in ("one", "1") for i in counts)
@@ -57,7 +57,7 @@ def _fits(syntax: Syntax, subject: int, helping: int) -> bool:
 
 
 def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> bool:
-    """It is said by somebody, and has no subject but the one who says it: nobody tells that of himself so."""
+    """It is said by somebody, and only the speaker could be its subject: nobody says that of himself like this."""
     subject, said = subject_of(syntax, clause.head), False
     while subject is not None and subject not in clause.words and clause.parent != clause.head:
         said = said or clause.kind is Kind.CONTENT
@@ -70,7 +70,7 @@ def borrows_speaker(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause
 def _carried(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> Iterator[tuple[int, ...]]:
     """The subject that the clause shares with another, and the auxiliaries it shares with its first conjunct.
 
-    In "the convoy was attacked, killing 3" it was no convoy that killed: the attack comes along.
+    In "the convoy was attacked, killing 3" the convoy did not kill: the attack comes along.
     """
     subject = subject_of(syntax, clause.head)
     if subject is not None and subject not in clause.words and not borrows_speaker(syntax, clause, clauses):

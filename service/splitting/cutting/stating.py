@@ -16,11 +16,11 @@ from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
 SHORT = 4  # words; "Lee recalled." says nothing
-LOST = 6  # words that a frame ("X said") has beside its speaker, from which on it may state something itself
+LOST = 6  # words that a frame ("X said") has beside its speaker, from which it may state something itself
 
 
 def leads_over(syntax: Syntax) -> bool:
-    """ "From NBC News:", "The plans include:": what is told follows behind the colon that ends it."""
+    """ "From NBC News:", "The plans include:": the content follows after the closing colon."""
     words = [i for i, word in enumerate(syntax.words) if word.lettered]
     if not words or syntax.words[-1].form != ":":
         return False
@@ -56,7 +56,7 @@ def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: 
 
 
 def _goes_on(syntax: Syntax, clause: Clause, other: Clause) -> bool:
-    """ "The drug cures, they found, but it is dear": what is joined behind a comma is not what was found."""
+    """ "The drug cures, they found, but it is dear": what follows a comma and "but" was not found."""
     subject = own_subject(syntax, other.head)
     joined = other.kind is Kind.CONJUNCT and other.parent == clause.head and subject is not None
     comma = next((i for i in range(clause.head, clause.words[0], -1) if syntax.words[i].form == ","), 0)
@@ -65,7 +65,7 @@ def _goes_on(syntax: Syntax, clause: Clause, other: Clause) -> bool:
 
 
 def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """ "Speaking in Lagos, Buhari said …": how it came to be said; a figure would tell something itself."""
+    """ "Speaking in Lagos, Buhari said …": the occasion of speaking; a figure would state something itself."""
     around = clauses[clause.parent]
     opens = syntax.relations[clause.head] == "advcl" and max(clause.words) < min(around.words)
     told = any(syntax.tags[i] == "CD" for i in clause.words)
@@ -73,7 +73,7 @@ def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> 
 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
-    """Its last word says, thinks or finds, and what is said was cut off behind it."""
+    """Its last word is a verb of saying, thinking or finding, whose content was cut off."""
     last = next((i for i in reversed(clause.words) if syntax.words[i].lettered), clause.head)
     if last == clause.head + 1 and syntax.lower(last) in ("you", "me", "us", "them", "clear", "him", "her"):
         return syntax.lower(clause.head) in CUES or syntax.lower(last) == "clear"
@@ -81,7 +81,7 @@ def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bool:
-    """The frame has words enough beside its verb, its speaker and when and where he spoke to state something itself."""
+    """Besides verb, speaker, time and place the frame has words enough to state something itself."""
     if _ends_in_cue(syntax, frame):
         return False
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
@@ -95,7 +95,7 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:
-    """The words of a phrase without a verb that says when, where, to whom or by what source somebody spoke."""
+    """The words of a phrase without a verb that says when, where, to whom or on what authority somebody spoke."""
     below = syntax.below(i)
     if syntax.relations[i] == "advcl" and syntax.lower(i) in QUOTING:
         return below  # "…, Lee said, citing two reports"

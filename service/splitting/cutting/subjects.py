@@ -1,4 +1,4 @@
-"""Subjects that the grammar hung on an auxiliary, or took for an object: a clause without one would borrow another."""
+"""Subjects that the grammar hung on an auxiliary, or took for an object: without them a clause would borrow another."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _helps(syntax: Syntax, i: int) -> bool:
 
 
 def _noun_before(syntax: Syntax, verb: int) -> int | None:
-    """The only noun before a finite verb without a subject, which no preposition and no comma parts from it."""
+    """The only noun before a finite verb without a subject, with no preposition before it and no comma after it."""
     first = min((c for c in syntax.children[verb] if syntax.relations[c] in AUXILIARIES), default=verb)
     if syntax.tags[first] not in FINITE or syntax.child(verb, *SUBJECTS) is not None or first > verb:
         return None
@@ -41,7 +41,7 @@ def _noun_before(syntax: Syntax, verb: int) -> int | None:
 
 
 def _is_plain(syntax: Syntax, noun: int) -> bool:
-    """No preposition stands before it, and it tells no time."""
+    """No preposition stands before it, and it is not a time."""
     below = syntax.below(noun)
     cased = any(syntax.relations[c] in ("case", "mark") for c in syntax.children[noun] if c < noun)
     opened = syntax.tags[min(below)] in ("IN", "TO", "WDT", "WP", "WRB") and syntax.lower(min(below)) not in COUNTING

@@ -1,4 +1,4 @@
-"""The words of a claim as text: only words of the article, in an order that makes sense."""
+"""A claim's words as text: only words of the article, in an order that makes sense."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NO_SPACE_BEFORE = ".,;:!?)]”’…%"
 
 
 def worded(text: str, syntax: Syntax, groups: Iterable[tuple[int, ...]], instead: Mapping[int, str]) -> str:
-    """The groups as text: as written where words stand together, one space where some were left out.
+    """The groups as text: as written where words are adjacent, one space where some were left out.
 
     `instead` holds the names to be read for pronouns.
     """
@@ -49,7 +49,7 @@ def _is_glued_mark(syntax: Syntax, i: int) -> bool:
 
 
 def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int]:
-    """Without commas and dashes that enclosed what is left out."""
+    """Without the commas and dashes that enclosed what is left out."""
     inside = set(group)
     for i in group:
         form = syntax.words[i].form

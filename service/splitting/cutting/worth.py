@@ -37,7 +37,7 @@ OPINION = re.compile(
     rf"(?:(?:{'|'.join(_VERY.split())}) ){{0,3}}(?:{_JUDGING})\b",
     re.IGNORECASE,
 )
-# What the speaker calls on others to do, or finds, hopes and imagines; measured on debates in `benchmarks/worth.py`.
+# Calls on others to act, and the speaker's judgements, hopes and fancies; measured on debates in `benchmarks/worth.py`.
 _CALLING = (
     "keep make give look take remember think ask stop start imagine consider tell get listen wait go come put help join"
     " trust let"
@@ -65,10 +65,10 @@ FEWEST = 3  # words of content; with fewer ("It would go very quickly") there is
 
 
 def not_checkable(text: str, modality: Modality, quoted: bool, has_facts: bool) -> NotCheckable | None:
-    """Why the claim is kept but not matched; None where it can be checked.
+    """Why the claim is kept but not matched; None if it can be checked.
 
-    `quoted` marks somebody's own words, which alone are taken for slogans and opinions; `has_facts` that the claim
-    has a figure, a time or a proper name.
+    `quoted` marks somebody's own words, which alone may be slogans or opinions; `has_facts` means that the claim has a
+    figure, a time or a proper name.
     """
     if modality is Modality.QUESTION:
         return NotCheckable.QUESTION

@@ -1,1 +1,1 @@
-"""When: dates, weekdays, spans and times of day, resolved from the publication date."""
+"""When: dates, weekdays, periods ("the past two months") and times of day, resolved from the publication date."""

@@ -18,9 +18,9 @@ _BEFOREHAND = (
 _HALF = r"[apAP](?:\.\s?[mM]\b\.?|\s?[mM]\b)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _ZONE = r"(?:GMT|UTC|BST|CES?T|IST|[ECMP]\.?[SD]?\.?T|(?:local|[A-Z][a-z]+)(?:\s(?:[Ss]tandard|[Dd]aylight))?\s[Tt]ime)"
-# What follows "16.45" where it is a time: "16.45 metres" is a length.
+# What follows "16.45" if it is a time: "16.45 metres" is a length.
 _NO_UNIT = rf"[.,;:)]?(?:\s(?:on|at|local|when|\(|{_ZONE}|in\sthe\s(?:early\s|late\s)?{_PART})|\s?$|\s[A-Z])"
-# What follows an hour where it is none: "a quarter to 12 million", "five to four votes", "soon after two young men".
+# What follows a number that isn't an hour: "a quarter to 12 million", "five to four votes", "soon after two young men".
 _PEOPLE = r"(?:people|persons?|police|m[ae]n|wom[ae]n|child(?:ren)?|boy|girl|[a-z]+s)"
 _MANY = r"(?:percent|per|hundred|thousand|[mb]illion|dozen|more|of|other)"
 _NO_COUNT = rf"(?!\s(?:{_MANY}|(?:(?:young|local|armed|unarmed)\s)?{_PEOPLE}\b))"
@@ -46,12 +46,12 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-# A quick look that spares most texts the long pattern.
+# A quick check that spares most texts the long pattern.
 _HINT = re.compile(
     rf"\d\s?{_HALF}|clock\b|\b(?:[Nn]oon|[Mm]idday|[Mm]idnight)\b|\d[:.][0-5]\d\b|\b[012]\d[0-5]\d\s|"
     rf"\b(?:past|after|before|to)\s{_HOUR}\b|\b{_HOUR}\s(?:in\sthe|this|at\snight)\b"
 )
-# How many minutes "shortly after" and "nearly" may stand for, and "about" on both sides.
+# How many minutes off "shortly after" and "nearly" may be, and "about" in either direction.
 SHORTLY, ABOUT = 20, 15
 _CLOSELY = frozenset("just shortly soon little few moments".split())
 _NEARLY = frozenset("nearly almost close toward towards yet getting".split())
@@ -62,7 +62,7 @@ _LIMITS = re.compile(r"\s?(?:[-–—]\s?\d|(?:\s[A-Z][a-z]+day)?\s(?:deadline|c
 _LIMITED = re.compile(
     r"(?:\b(?:deadline|curfew|cut-?off|later than)\b[^,.;]{0,15}|\bthrough |[-–—]\s?|\bbetween [^,;]{1,15} and )$"
 )
-# What was set down then, and not what happened then.
+# When it was written down, not when it happened.
 _SET_DOWN = re.compile(r"\b(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b[^,.;]{0,20}$")
 _FRACTIONS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "Voted (by) five to four", "cut from five to four".
@@ -72,7 +72,7 @@ _EARLY = 6  # "at four in the night" is before dawn, "at ten in the night" befor
 
 
 def read_clock_times(text: str, offset: int = 0) -> tuple[ClockTime, ...]:
-    """The times of day that the text tells, in order; spans are moved by `offset`."""
+    """The times of day in the text, in order; spans are moved by `offset`."""
     return tuple(_read(text, offset)) if _HINT.search(text) else ()
 
 
@@ -105,9 +105,9 @@ def _is_bound(text: str, found: re.Match[str]) -> bool:
 
 
 def _tells_a_time(found: re.Match[str], lead: frozenset[str]) -> bool:
-    """Bare numbers need words around them that tell of a clock: "just after six", "at 12.30", "six in the morning".
+    """Bare numbers need words around them that speak of a clock: "just after six", "at 12.30", "six in the morning".
 
-    What was before or after a time, by untold hours, was not then.
+    "After six" and "before six", without "just" or "nearly", may be any number of hours off and so give no time.
     """
     turned, closely = bool(lead & (_AFTER | _BEFORE)), bool(lead & (_CLOSELY | _NEARLY))
     if turned and not closely:
@@ -124,7 +124,7 @@ def _tells_a_time(found: re.Match[str], lead: frozenset[str]) -> bool:
 
 
 def _minutes(found: re.Match[str]) -> int | None:
-    """Minutes after midnight; None where no clock shows them."""
+    """Minutes after midnight; None for a time that no clock shows."""
     if found["named"]:
         return _hour(found["named"].lower(), found)
     if found["military"]:
@@ -148,7 +148,7 @@ def _fraction(told: str) -> int:
 
 
 def _hour(told: str, found: re.Match[str]) -> int:
-    """The hour in minutes, moved to the half of the day that is told."""
+    """The hour in minutes, in the half of the day that the text names."""
     if told in ("noon", "midday", "midnight"):
         return 0 if told == "midnight" else HALF_DAY
     hour = int(told) if told.isdecimal() else ONES[told]
@@ -157,7 +157,7 @@ def _hour(told: str, found: re.Match[str]) -> int:
 
 
 def _half(hour: int, part: str) -> str:
-    """ "a" for the morning, "p" for the evening, "" where nothing tells; clocks with 24 hours tell themselves."""
+    """ "a" for the morning, "p" for the evening, "" where the text doesn't say; hours past 12 need no half."""
     if hour > 12 or not part:
         return ""
     if part == "night":
@@ -170,7 +170,7 @@ def _part(found: re.Match[str]) -> str:
 
 
 def _half_untold(found: re.Match[str]) -> bool:
-    """The text does not tell morning from evening."""
+    """The text does not distinguish morning from evening."""
     if found["half"] or found["of_half"] or found["named"] or found["military"] or _part(found):
         return False
     if found["hour24"]:
@@ -179,7 +179,7 @@ def _half_untold(found: re.Match[str]) -> bool:
 
 
 def _widened(lead: frozenset[str]) -> tuple[int, int]:
-    """How many minutes before and after the time that is named may be meant."""
+    """How many minutes before and after the named time may be meant."""
     if lead & _NEARLY or (lead & _BEFORE and lead & _CLOSELY):
         return SHORTLY, 0
     if lead & _AFTER and lead & _CLOSELY:
@@ -188,6 +188,6 @@ def _widened(lead: frozenset[str]) -> tuple[int, int]:
 
 
 def _zone(told: str | None) -> str:
-    """The zone's first word without points; local time is none."""
+    """The zone's first word without full stops; "" for local time."""
     word = (told or "").split(" ")[0].replace(".", "").upper()
     return "" if word == "LOCAL" else word

@@ -1,4 +1,4 @@
-"""Dates, months and years as intervals of days; what leaves out its year lies near publication."""
+"""Dates, months and years as intervals of days; a date without its year lies near publication."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from service.splitting.vocabulary.calendar import MONTHS
 
 DECEMBER = 12
 YEARS_ON = {"last": -1, "this": 0, "next": 1}
-NEAR = 6  # months; a month further ahead is nearer in the year before
-# A day so little ahead is meant, and not that of a year ago, whose year would be told: "ahead of the June 10 deadline".
+NEAR = 6  # months; a month further ahead is nearer last year
+# A day this little ahead is meant rather than last year's, which would name its year: "ahead of the June 10 deadline".
 SOON = timedelta(days=45)
-# What is to be done by or before a time may be done until then.
+# What is to be done by or before a time may be done any day until then.
 REACHING = frozenset({"by", "before", "until", "till", "through"})
 # First and last month.
 PARTS_OF_A_YEAR = {
@@ -160,7 +160,7 @@ def bare_month(text: str, found: re.Match[str], published: date | None) -> Days 
 
 
 def _is_month_ahead(text: str, found: re.Match[str], published: date) -> bool:
-    """The text looks ahead to the month, or leans that way and the next one is nearer than the last."""
+    """The text looks ahead to the month, or leans ahead and the next such month is nearer than the last."""
     undecided = _was_planned(text, found)
     if is_future(text, found) and not undecided:
         return True
@@ -176,7 +176,7 @@ def years_between(_text: str, found: re.Match[str], _published: date | None) -> 
 
 
 def months_between(_text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """Without their year those of the year that began last, or of the one before where they are not over."""
+    """Without a year, the months of the year in which they last began, or of the year before if they are not over."""
     first, last = (MONTHS[found[group].lower()] for group in ("month_from", "month_to"))
     if found["months_year"]:
         year = int(found["months_year"])
@@ -188,7 +188,7 @@ def months_between(_text: str, found: re.Match[str], published: date | None) -> 
 
 
 def part_of_year(_text: str, found: re.Match[str], published: date | None) -> Days:
-    """What is done by or until its end may be done in all of the year."""
+    """What is done by or until the end of the part may be done in all of the year."""
     year, how = int(found["part_year"]), (found["how13"] or "").lower()
     first, last = (1, 12) if how in REACHING else PARTS_OF_A_YEAR[found["year_part"]]
     return opened((date(year, first, 1), month_days(year, last, None)[1]), how, published)

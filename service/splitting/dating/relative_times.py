@@ -1,4 +1,4 @@
-"""Times told from publication: "Tuesday", "last week", "three days ago", "the past two months"."""
+"""Times relative to publication: "Tuesday", "last week", "three days ago", "the past two months"."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from service.when import When
 
 SATURDAY, SUNDAY = 5, 6
 SMALL = ONES | {"a": 1, "an": 1}
-# How loosely "several days" may be meant: the most it stands for.
+# The most that "several days" may stand for.
 VAGUE = {"several": 9, "few": 7, "couple of": 3, "couple": 3}
-# Before and behind "by Friday" they tell that Friday is over; what had been promised by then may be still to come.
+# Before and after "by Friday", words which show that Friday is over; what had been promised by then may be yet to come.
 _TO_COME = r"(?:ask|demand|expect|given|hop|meant|need|order|plan|promis|requir|suppos|told|vow|want|warn|agree)"
 _DONE = rf"(?:had (?!to\b|until\b|{_TO_COME})|(?:was|were) (?!{_TO_COME})(?:\w+ed|\w+en|born|found|held|lost|sent)\b)"
 OVER_BEFORE = re.compile(rf"\b{_DONE}(?![^.;:]*{TO_DO})[^.;:]*$")
 OVER_AFTER = re.compile(rf",? (?![^.;:,]*{TO_DO})[^.;:,]*\b{_DONE}")
-# A verb of the past behind a weekday, if none of now comes first.
+# A verb in the past after a weekday, if no present one comes first.
 _NOW = r"(?:will|would|is|are|['’]ll|must|has|have|may|could|can|should)"
 TOLD_BEHIND = re.compile(rf"(?:(?!\b{_NOW}\b)[^.;:]){{0,80}}?{PAST}")
 LOOKED_BACK_AT = re.compile(r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|wake of|aftermath of)(?: the)? ?$")
-# A weekday so many days ahead is meant where nothing tells that it is over: "a vote on the bill on Friday".
+# A weekday this many days ahead is meant unless something shows that it is over: "a vote on the bill on Friday".
 SOON = timedelta(days=2)
 OPENING = 3  # words
-# Since when something lasts: a year, a month or a weekday, a date.
+# What "since" counts from: a year, a month or a weekday, a date.
 SINCE = re.compile(
     r"since (?:(?P<year>\d{4})$|(?P<month>[a-z]+)\.?(?: \d{4})?$|(?P<day>[a-z]+\.? \d\d?\b.*))", re.IGNORECASE
 )
@@ -41,8 +41,8 @@ IN_A_DAY = {"minute": 1440, "hour": 24}
 def weekday(text: str, found: re.Match[str], published: date | None) -> Days | None:
     """A bare weekday lies within seven days of publication, before it unless the text looks ahead.
 
-    "This Friday" is the next one or the last, and neither where nothing tells which; "the following Friday" is told
-    from some other day.
+    "This Friday" is the next one or the last, or None where nothing says which; "the following Friday" counts from some
+    other day.
     """
     how = (found["how5"] or "").lower()
     if published is None or found["weekday"].endswith("days") or how.endswith("following"):
@@ -61,7 +61,7 @@ def weekday(text: str, found: re.Match[str], published: date | None) -> Days | N
 
 
 def _is_told(text: str, found: re.Match[str]) -> bool:
-    """Something was done then: a verb of the past stands before it, or behind it where it begins the sentence."""
+    """Something was done then: a verb in the past stands before it, or after it where it begins the sentence."""
     before = text[max(found.start() - 100, 0) : found.start()]
     if TOLD.search(before) or LOOKED_BACK_AT.search(before):
         return True
@@ -88,7 +88,7 @@ def near_day(_text: str, found: re.Match[str], published: date | None) -> Days |
 
 
 def calendar_span(text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """ "Last week" is the one before, from its Sunday on; on a Sunday it may be the one that ends."""
+    """ "Last week" is the one before, starting on its Sunday; on a Sunday it may be the one that ends."""
     if published is None:
         return None
     how, span = found["how6"].lower(), found["span"]
@@ -113,7 +113,7 @@ def calendar_span(text: str, found: re.Match[str], published: date | None) -> Da
 
 
 def _weekend(published: date, *, ahead: bool) -> Days:
-    """ "Over the weekend": the one that is now, else the last, or the next where the text looks ahead."""
+    """ "Over the weekend": the present one, else the last, or the next where the text looks ahead."""
     back = (published.weekday() - SATURDAY) % 7
     saturday = published - timedelta(days=back - (7 if ahead and back > 1 else 0))
     return saturday, saturday + timedelta(days=1)
@@ -150,12 +150,12 @@ def running(_text: str, found: re.Match[str], published: date | None) -> Days | 
 
 
 def _days(count: int, unit: str) -> int:
-    """Whole days, with those only begun: 24 hours are one, 36 reach into a second."""
+    """Whole days, counting those only begun: 24 hours are one, 36 reach into a second."""
     return ceil(count / IN_A_DAY[unit]) if unit in IN_A_DAY else count * DAYS_IN[unit]
 
 
 def without_since(when: When) -> When:
-    """The day, month or year itself of what is told to last since then."""
+    """The day, month or year itself, of what has lasted since then."""
     told = SINCE.match(when.surface)
     if told is None:
         return when

@@ -1,4 +1,4 @@
-"""Where a text tells a time: one pattern for dates, weekdays, months, years and "three days ago"."""
+"""Where a text names a time: one pattern for dates, weekdays, months, years and "three days ago"."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"(?:st|nd|rd|th)?"
 # Without "between" the first of two numbers may count something: "killed 30 and 10 September …"
 _BETWEEN_AND = r"(?:(?<=[Bb]etween\s\d\s)|(?<=[Bb]etween\s\d\d\s))and"
-# October 1, 2 and 3; behind "and" another number may count something: "on October 1, 2 and 3 people died"
+# October 1, 2 and 3; after "and" another number may count something: "on October 1, 2 and 3 people died"
 _LISTED = (
     rf"(?:,\s[0-3]?\d{_NTH}\b)+,?\sand\s(?P<listed_day>[0-3]?\d){_NTH}"
     r"(?=[.;:)]|,\s[a-z]|$|\s(?:in|at|on|to|with|by|for|when|from|after)\b)"
 )
-# "2019", "'19" and, told from publication, "(of) last year".
+# "2019", "'19" and, relative to publication, "(of) last year".
 _SAID_YEAR = r"(?:last|this|next)\syear(?!\s?['’]s)"
 _OWN_YEAR = rf"(?:,?\s(?:of\s)?(?P<{{name}}>{_YEAR}|['’]\d\d|{_SAID_YEAR})\b(?!,\d))?"
-# A year with a noun or a unit behind it is a count: "2000 troops".
+# A year followed by a noun or a unit is a count: "2000 troops".
 _COUNTED = (
     r"(?:people|troops|soldiers|men|women|children|police|dollars|euros|pounds|miles|km|meters|metres|kilometers)"
 )
@@ -45,7 +45,8 @@ _DATED = (
     r"\b(?P<how4>(?i:since|last|next|this|until|by|in|of|from|during|through|every|between|before|after|till|past|"
     rf"{_PART}))[\s-](?:(?P<part4>{_PART})[\s-])?(?P<month4>{MONTH})\b(?!\.?\s[A-Z\d]|\s(?:of\s)?{_SAID_YEAR})\.?",
 )
-# "Between 2015 and 2021", "from January to March 2020" are one stretch; "by the end of 2027" has its part of the year.
+# "Between 2015 and 2021" and "from January to March 2020" are one period; "by the end of 2027" keeps its part of the
+# year.
 _TO = r"(?:and|to|until|till|through)"
 _STRETCHES = (
     rf"\b(?i:between|from)\s(?P<year_from>{_YEAR})\s{_TO}\s(?P<year_to>{_YEAR})\b(?!,\d)",
@@ -81,13 +82,13 @@ _RELATIVE = (
 )
 TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_STRETCHES, *_DATED, *_YEAR_ENDS, *_RELATIVE)))
 
-# A quick look that spares most sentences the long pattern.
+# A quick check that spares most sentences the long pattern.
 HINT = re.compile(
     rf"\d|\b(?:{MONTH}|{_WEEKDAY})\b|\b(?:[Tt]o(?:day|night|morrow)|[Yy]esterday|yesterday|[Ll]ast|[Tt]his|[Nn]ext|past|"
     r"Christmas|Boxing|New\sYear|end\sof|year['’]s|year-end|ago|weekend|overnight|coming|previous|preceding|final|[Ee]arlier|current|[Ll]ater|[Ee]arly|first)\b"
 )
-# Before a bare weekday or date these send it to the future, unless a verb of saying stands in between; what "will be
-# announced" says nothing yet. What is "due to the storm" comes of it.
+# Before a bare weekday or date these put it in the future, unless a verb of saying stands in between; what "will be
+# announced" puts nothing there yet. "Due to the storm" means because of it.
 _SAYING = r"(?!.*(?<!\bbe)\s(?:said|says|told|announced|tweeted|wrote|reported)\b)"
 _DUE = (
     r"due(?!\sto\s(?:the|an?|his|her|its|their|this|that|these|those|such|heavy|bad|poor|severe|high|low|concerns|fears|"
@@ -98,13 +99,14 @@ FUTURE = re.compile(
     rf"going to|would\s(?:take\seffect|(?:come|go|enter)\sinto\s(?:force|effect)))\b{_SAYING}",
     re.IGNORECASE,
 )
-# What was planned may have been or not: of dates and months the nearer of the last and the next is meant.
+# What was planned may or may not have happened: of dates and months, the nearer of the last and the next is meant.
 PLANNED_THEN = re.compile(
     rf"\b(?:(?:was|were|had)\s(?:\w+\s){{0,2}}?(?:scheduled|{_DUE}|slated|expected|planned|set\sto|going\sto)"
     rf"|(?:was|were)\s(?:originally\s|also\s|then\s|meant\s|supposed\s)?to)\b{_SAYING}",
     re.IGNORECASE,
 )
-# So does what is called, set or was put off right before it: "called a strike for Friday", "was moved to Monday".
+# The same goes for what is called, set or was put off right before it: "called a strike for Friday", "was moved to
+# Monday".
 PUT_OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)?\b[^.;:,]{0,40}\bfor|set for|(?<!the )(?<!had been )(?:forecast|predicted) for"
     r"|(?:is|are|was|were|be|been) (?:\w+ )?"
@@ -112,8 +114,8 @@ PUT_OFF = re.compile(
     r"[^.;:,]{0,30}\b(?:for|to|until|till))(?:\s(?:early|late))?\s?$",
     re.IGNORECASE,
 )
-# These only lean to what is to come: the nearer of the last such day and the next is meant. What has been ("may have
-# died on Monday") and what tells which thing is meant ("could face charges over the raid on Monday") leans nowhere.
+# These only lean ahead: the nearer of the last such day and the next is meant. What may have happened ("may have died
+# on Monday") and a day that says which thing is meant ("could face charges over the raid on Monday") do not lean ahead.
 _SEEN = r"(?:have|see|hear|be\s(?:\w+\s)?(?:seen|heard|reached))"
 _TELLING_WHICH = (
     r"(?:over|about|from|of|for|during|after|since|who|which|that|what|how|why|when|where|because|happened|said|says|told|"
@@ -128,13 +130,13 @@ LEANING = re.compile(
     r"|polls\s(?:open|close)|(?:is|are)(?=\son\b)|by|until|till)(?:\s(?:on|from|early|late))?\s?$",
     re.IGNORECASE,
 )
-# Who wants a vote "in May" means a May to come, if one is near; on what day it is asked for may be that of the asking.
+# A vote wanted "in May" is in a May to come, if one is near; a day may be the one on which somebody asked for it.
 ASKED_FOR = re.compile(
     r"\b(?:demand|want|propos|call(?=\w*\sfor\b)|push(?=\w*\sfor\b)|press(?=\w*\sfor\b))\w*(?:\sfor)?\s(?:[\w-]+\s){0,3}?"
     r"(?:elections?|polls?|votes?|referendums?|ballots?|talks|summits?|hearings?)\s?$",
     re.IGNORECASE,
 )
-# Right before a day these tell that it is over; some days are known for what happened on them.
+# Right before a day these show that it is over; some days are known for what happened on them.
 DONE_ON = re.compile(
     r"\b(?:held|died|met|left|won|lost|began|came|went|took|gave|made|born|shot|fell|sank|struck|hit|sent|found|signed|killed"
     r"|arrested|injured|launched|landed|crashed|opened|closed|ended|started|joined|resigned|voted|passed)"
@@ -143,18 +145,19 @@ DONE_ON = re.compile(
 KNOWN_BY_ITS_DAY = re.compile(
     r"(?:Sept?(?:\.|ember)? 11(?:th)?|11 September)(?: \d{4})?(?=,? (?:terror|attack|hijack|anniversary))"
 )
-# Verbs of the past.
+# Verbs in the past.
 PAST = (
     r"\b(?:was|were|had|did|said|told|went|came|took|gave|made|began|ran|held|saw|sent|spoke|wrote|found|became|died|left|met"
     r"|won|lost|fell|rose|hit|struck|shot|drew|got|kept|flew|fought|felt|brought|bought|caught|taught|thought|sought|taken|seen"
     r"|given|shown|(?!(?:need|hundred|indeed|speed|feed|seed|breed|exceed|proceed|succeed|weed)\b)[a-z]{2,}ed)\b"
 )
-# "To" before a verb; not before what a noun may stand behind ("restored to all but 300") nor before a noun in "-s".
+# "To" before a verb; not before what a noun may follow ("restored to all but 300") nor before a noun in "-s".
 TO_DO = (
     r"\b(?:must|will|would|to (?!(?:the|an?|hospital|about|nearly|some|more|at|over|all|both|each|every|any|no|half|"
     r"most|many|his|her|its|their|our|these|those|this|that|such|another|other|around|just|almost|only|within|where|what|"
     r"which|whom|them|him|me|us|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b|"
     r"[a-z]*[a-rt-z]s\b)[a-z])"
 )
-# Before a weekday, or a month of this year, a verb of the past tells that it is over; not of what was then to be done.
+# Before a weekday, or a month of this year, a verb in the past shows that it is over, unless something was yet to be
+# done.
 TOLD = re.compile(rf"{PAST}(?![^.;:]*{TO_DO})[^.;:]*$")

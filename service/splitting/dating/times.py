@@ -34,7 +34,7 @@ _READERS: tuple[tuple[str, Callable[[str, re.Match[str], date | None], Days | No
 
 
 def time_spans(text: str) -> list[tuple[int, int]]:
-    """Where the text tells a time, whether or not it can be resolved."""
+    """Where the text names a time, whether or not it can be resolved."""
     return [found.span() for found in _times(text)]
 
 
@@ -62,7 +62,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _resolve(text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """The first and last day that the match may mean; None where there is no such day or no date to count from."""
+    """The first and last day that the match may mean; None if there is no such day or no date to count from."""
     try:
         for group, reader in _READERS:
             if found[group] is not None:

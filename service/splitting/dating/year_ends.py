@@ -11,12 +11,12 @@ from service.splitting.vocabulary.calendar import CHRISTMAS, FEASTS
 
 # What is to be done by or before a day may be done on any day until then.
 ANY_TIME_BEFORE = frozenset({"by", "before"})
-# So near is what no verb puts into the past or the time to come.
+# A day this near is meant, if no verb puts it in the past or the future.
 HALF_A_YEAR, TWO_WEEKS = timedelta(days=182), timedelta(weeks=2)
 
 
 def year_end(text: str, found: re.Match[str], published: date | None) -> Days | None:
-    """December of the year; what was over by then, or at the end of a year that is not told, may be of any year."""
+    """December of that year; None for "the end of the year" in a text that doesn't look ahead: it may be any year."""
     if published is None:
         return None
     how, which = found["how11"].lower(), found["which_year"] or "the"
@@ -43,7 +43,7 @@ def feast(text: str, found: re.Match[str], published: date | None) -> Days | Non
         return day, day
     if how not in REACHING:
         return day - timedelta(days=1), day + timedelta(days=1)
-    if not ahead:  # what was over before Christmas is told soon afterwards
+    if not ahead:  # what was over before Christmas is reported soon after
         return (day.replace(day=1), day) if how == "before" else None
     return (published if how in ANY_TIME_BEFORE else day), day
 
@@ -53,5 +53,5 @@ def _is_ahead(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_told(text: str, found: re.Match[str]) -> bool:
-    """A verb before it tells of the past."""
+    """A verb in the past stands before it."""
     return TOLD.search(text[: found.start()]) is not None

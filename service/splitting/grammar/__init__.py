@@ -1,1 +1,1 @@
-"""The words of a sentence and how they hang together; who reports what in it."""
+"""How the words of a sentence depend on each other, and who reports what in it."""

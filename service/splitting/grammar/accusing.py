@@ -1,4 +1,4 @@
-"""What is told of suspects, convicts and victims: hung on the wrong one it is libel."""
+"""What is reported of suspects, convicts and victims: said of the wrong person it is libel."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FACED = frozenset("charge charges count counts prison jail sentence trial years"
 
 
 def accuses(syntax: Syntax, head: int) -> bool:
-    """The verb tells a crime, a penalty or a harm: "was jailed", "was led from court", "faces two counts"."""
+    """The verb is a crime, a penalty or a harm: "was jailed", "was led from court", "faces two counts"."""
     form, beside = syntax.lower(head), {syntax.lower(i) for i in syntax.children[head]}
     if syntax.tags[head] == "VBN" and syntax.child(head, "aux:pass") is not None:
         return form in SUFFERED or (form in BROUGHT and bool(beside & PLACES))

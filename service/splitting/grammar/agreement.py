@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 
-# Nouns that stand with verbs of either number
+# Nouns that take verbs of either number.
 EITHER = frozenset(
     """police people team staff majority minority number numbers group couple percent half rest most some dozen family
     crowd public media data pair lot series all none any more fewer less army government band crew
     committee council variety range handful trio quarter third % one those these this that who which""".split()
 )
-# Verbs whose past is written as their present
+# Verbs whose past is spelled like their present.
 UNCHANGED = frozenset("put set cut hit beat spread shut let cast hurt quit split cost burst bet rid shed read".split())
 MANY = frozenset("are were have".split())
 ONE = frozenset("is was has".split())
@@ -32,7 +32,7 @@ def _stands_with_either(syntax: Syntax, noun: int) -> bool:
 
 
 def number_of(syntax: Syntax, noun: int) -> str | None:
-    """One or many by the noun's form; many are named where others are joined to it, one or many by "Norda Foods"."""
+    """Singular or plural by the noun's form, plural if others are joined to it; None for names like "Norda Foods"."""
     if syntax.tags[noun].startswith("NN") and syntax.child(noun, "conj") is not None:
         return "many"
     if syntax.tags[noun] == "NNS" and noun > 0 and syntax.words[noun].form[0].isupper():
@@ -41,7 +41,7 @@ def number_of(syntax: Syntax, noun: int) -> str | None:
 
 
 def number_of_verb(syntax: Syntax, verb: int) -> str | None:
-    """One or many by the verb's form, or by that of its auxiliary."""
+    """Singular or plural by the verb's form, or by that of its auxiliary."""
     helping = syntax.child(verb, *AUXILIARIES)
     i = verb if helping is None else helping
     if syntax.lower(i) in ONE | MANY:

@@ -1,4 +1,4 @@
-"""What the parser's network is shown of a word: its row in the lexicon, its ending, its beginning and its shape."""
+"""What the parser's network sees of a word: its row in the lexicon, its ending, its beginning and its shape."""
 
 from __future__ import annotations
 

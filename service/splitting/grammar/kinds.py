@@ -1,4 +1,4 @@
-"""How the words of a sentence head clauses of their own."""
+"""Which words of a sentence head clauses of their own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.splitting.grammar.phrases import is_month, noun_phrase, noun_told_o
 from service.splitting.grammar.reports import is_clause
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
-SHORTEST = 3  # words; "and fled" says too little alone, and stays with the clause before it
+SHORTEST = 3  # words; "and fled" says too little by itself, and stays with the clause before it
 LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun
 SETTING_OFF = (",", "-", "--", "(")
 JOINING = frozenset(
@@ -25,7 +25,7 @@ ABSOLUTES = frozenset("with to after despite amid following without since from".
 
 
 class Kind(StrEnum):
-    """How a clause stands to the one it hangs on."""
+    """How a clause relates to the one it hangs on."""
 
     MAIN = "main"
     CONTENT = "content"
@@ -40,7 +40,7 @@ class Kind(StrEnum):
 
 
 def kind_of(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
-    """How word i heads a clause of its own, or None where it belongs to its owner's."""
+    """What kind of clause word i heads, or None where it belongs to its owner's."""
     relation = syntax.relations[i]
     if relation in ("obl", "nmod", "acl", "advcl") and (_holds_participle(syntax, i, owner) or _is_with(syntax, i)):
         return Kind.ABSOLUTE
@@ -69,7 +69,7 @@ def _aside(syntax: Syntax, i: int) -> Kind | None:
 
 
 def _conjunct(syntax: Syntax, i: int, owner: int, owner_kind: Kind) -> Kind | None:
-    """A coordinated clause with its own subject, or with its own object or complement beside the first one's."""
+    """A coordinated clause with its own subject, or with its own object or complement beside that of the first."""
     if own_subject(syntax, i) is not None:
         return Kind.CONJUNCT
     first = syntax.heads[i]
@@ -112,7 +112,7 @@ def _noun_clause(syntax: Syntax, i: int) -> Kind | None:
 
 
 def _holds_participle(syntax: Syntax, noun: int, owner: int) -> bool:
-    """A noun that does something behind a preposition: "(to) hundreds of supporters storming the embassy"."""
+    """A noun after a preposition that does something: "(to) hundreds of supporters storming the embassy"."""
     if not syntax.tags[noun].startswith("NN"):
         return False
     named = noun_phrase(syntax, noun)
@@ -129,7 +129,7 @@ def _holds_participle(syntax: Syntax, noun: int, owner: int) -> bool:
 
 
 def _is_with(syntax: Syntax, i: int) -> bool:
-    """ "with about 3,000 more prepared for deployment": a predicate of any kind behind "with"."""
+    """ "with about 3,000 more prepared for deployment": any kind of predicate after "with"."""
     with_it = any(syntax.lower(c) == "with" and syntax.relations[c] == "mark" for c in syntax.children[i] if c < i - 1)
     return with_it and syntax.relations[i] == "advcl" and set_off(syntax, i)
 
@@ -139,7 +139,7 @@ def is_participle(syntax: Syntax, i: int) -> bool:
 
 
 def set_off(syntax: Syntax, i: int) -> bool:
-    """A comma, a dash or the sentence's beginning stands before the phrase."""
+    """A comma, a dash or the beginning of the sentence stands before the phrase."""
     first = min(syntax.below(i))
     return first == 0 or syntax.words[first].form in SETTING_OFF or syntax.words[first - 1].form in SETTING_OFF
 

@@ -1,4 +1,4 @@
-"""What is put right in a tree after the parser."""
+"""Corrections to a tree after the parser."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ from service.splitting.grammar.slips.reports import (
 from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
-# In this order: what is said can be found only where frames and clauses are in place.
+# In this order: what is said can be found only once frames and clauses are in place.
 MENDINGS = (
     with_claims_at_beginning,
     with_names_from_the_beginning,
@@ -152,7 +152,7 @@ MENDINGS = (
 
 
 def mended(syntax: Syntax) -> Syntax:
-    """The tree without the slips that the words themselves show to be slips."""
+    """The tree without the slips that the words themselves give away."""
     heads = syntax.heads
     for mend in MENDINGS:
         syntax = tried(mend, syntax)
@@ -160,13 +160,13 @@ def mended(syntax: Syntax) -> Syntax:
 
 
 def tried(mend: Callable[[Syntax], Syntax], syntax: Syntax) -> Syntax:
-    """The tree with that slip mended; as it is where that would leave none."""
+    """The tree with that slip mended, or as it is if mending would leave no tree."""
     changed = mend(syntax)
     return changed if changed.heads == syntax.heads or is_tree(changed.heads) else syntax
 
 
 def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:
-    """What the parser gave a finite verb that "and" joins was for another head, if it was moved: the words are sure."""
+    """A finite verb joined by "and" that was moved counts as sure: the parser's doubt was about its former head."""
     moved = (
         1.0 if head != syntax.heads[i] and _goes_on_finite(syntax, i, head) else syntax.sureness[i]
         for i, head in enumerate(before)
@@ -175,7 +175,7 @@ def _with_sure_heads(syntax: Syntax, before: Sequence[int]) -> Syntax:
 
 
 def _goes_on_finite(syntax: Syntax, i: int, before: int) -> bool:
-    """It has no subject and a tense of its own: behind "had sought", "exercised" may be a participle as well."""
+    """It has no subject and a tense of its own: after "had sought", "exercised" may be a participle as well."""
     if syntax.relations[i] != "conj" or syntax.child(i, *SUBJECTS) is not None:
         return False
     around = (before, *syntax.above(before)) if before != ROOT else ()

@@ -1,10 +1,10 @@
-"""Reports and sources that nobody names: "according to published reports" has no speaker."""
+"""Reports and sources without a name: "according to published reports" has no speaker."""
 
 from __future__ import annotations
 
 from service.splitting.grammar.syntax import Syntax
 
-NOTHING = frozenset("there what something nothing everything".split())  # which the parser took for who speaks
+NOTHING = frozenset("there what something nothing everything".split())  # words that the parser took for the speaker
 NAMELESS = frozenset("reports sources source estimates estimate".split())
 TELLING_NOBODY = frozenset(
     """a the some several various multiple other published media press news local initial early preliminary unconfirmed

@@ -1,4 +1,4 @@
-"""Words that turn round what a clause says, or leave nobody who does or says it."""
+"""Words that reverse what a clause says, or say that nobody does or says it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NEGATIONS = frozenset("not n't never neither nor".split())
 NO = frozenset("no nobody none nothing neither nowhere".split())
 SELDOM = frozenset("hardly scarcely seldom rarely".split())
 FALSE = frozenset("false untrue wrong incorrect baseless unfounded groundless fake fabricated".split())
-STOPPING = frozenset("stop stops stopped stopping".split())  # with "short" behind it
+STOPPING = frozenset("stop stops stopped stopping".split())  # if "short" follows
 BE = frozenset("is are was were be been being".split())
 
 
@@ -33,7 +33,7 @@ def is_few(syntax: Syntax, noun: int) -> bool:
 
 
 def withholds(syntax: Syntax, verb: int) -> bool:
-    """ "denied him bail", "was denied a fair trial": nothing is said, and nobody gets it."""
+    """ "denied him bail", "was denied a fair trial": nothing is said, and nothing is given."""
     if syntax.lower(verb) not in DENYING or not syntax.lower(verb).startswith("den"):
         return False
     things = [c for c in syntax.children[verb] if syntax.relations[c] in ("obj", "iobj", "xcomp", "nsubj:pass")]
@@ -42,7 +42,7 @@ def withholds(syntax: Syntax, verb: int) -> bool:
 
 
 def falls_short(syntax: Syntax, verb: int) -> bool:
-    """ "doubts that …", "stopped short of …", "denied him bail": it leads to no such thing."""
+    """ "doubts that …", "stopped short of …", "denied him bail": what follows did not happen."""
     if withholds(syntax, verb):
         return True
     if syntax.lower(verb) in DOUBTING:
@@ -51,7 +51,7 @@ def falls_short(syntax: Syntax, verb: int) -> bool:
 
 
 def is_called_false(syntax: Syntax, words: Sequence[int], head: int) -> bool:
-    """ "It is false that …", "the claim that … is false": no word of what is claimed is the article's own."""
+    """ "It is false that …", "the claim that … is false": the article does not assert the claim."""
     it = syntax.child(head, "expl", "nsubj")
     if syntax.lower(head) in FALSE and it is not None and syntax.lower(it) == "it":
         return syntax.child(head, "ccomp", "csubj") is not None

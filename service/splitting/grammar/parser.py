@@ -1,4 +1,4 @@
-"""Reading the grammar of sentences with a small network of our own, in numpy (see models/syntax)."""
+"""Reads the grammar of sentences with a small network of our own, in numpy (see models/syntax)."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ from service.splitting.grammar.words import Word
 Floats = NDArray[np.float32]
 ROOT_FORM = "^"
 LONGEST = 160  # words; a longer "sentence" is a list or a table, and the arc scores grow with its square
-BATCH = 48  # sentences read together: more only costs memory
+BATCH = 48  # sentences read together: more would only cost memory
 
 
 class Parser:
     """The tagger and parser of one folder of weights; safe to share between threads.
 
-    Once there is one, numpy's own BLAS uses no threads in this process. Products are small here and in the index, and
-    its threads go on spinning after each on cores that the models need: beside 100,000 claims a POST took a third more.
+    From the first one on, numpy's own BLAS uses no threads in this process. Products are small here and in the index,
+    and its threads go on spinning after each on cores that the models need: beside 100,000 claims a POST took a third
+    more.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -105,7 +106,7 @@ class _Packing:
     """Words of several sentences (longest first) laid out step by step: all first words, all second words, …
 
     Nothing is padded: `steps` are the (start, end) rows of each step, `sentences` the rows of each sentence, and
-    `mirror` maps each row to the row that holds its place when its sentence is read from the end.
+    `mirror` maps each row to the row at the same place when its sentence is read from the end.
     """
 
     def __init__(self, lengths: Sequence[int]) -> None:
@@ -155,7 +156,7 @@ def _sigmoid(values: Floats) -> Floats:
 
 
 def _shares(scores: Floats) -> Floats:
-    """Scores of each row as shares of one."""
+    """Scores of each row as shares that add up to one."""
     shares: Floats = np.exp(scores - scores.max(-1, keepdims=True))
     shares /= shares.sum(-1, keepdims=True)
     return shares

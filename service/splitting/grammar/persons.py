@@ -1,4 +1,4 @@
-"""Which nouns are somebody rather than something."""
+"""Which nouns are persons rather than things."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TITLES = frozenset(
 SUSPECTS = frozenset(
     "man woman boy girl gunman shooter suspect driver attacker bomber assailant victim officer student teenager".split()
 )
-# Whoever speaks of suspects, the convicted, the hurt or those who sent him, and mostly not of himself.
+# Those who speak of suspects, the convicted, the hurt or those who sent them, and rarely of themselves.
 OFFICIALS = frozenset(
     """judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel sheriff detective inspector
     superintendent constable sergeant sgt officer chief commissioner investigator agent marshal coroner examiner
@@ -43,7 +43,7 @@ SOMEBODY = frozenset(
 
 
 def is_person(syntax: Syntax, noun: int) -> bool:
-    """A name, an office, or a noun in a form that those for people have ("gunman", "voters")."""
+    """A name, an office, or a noun with an ending typical of people ("gunman", "voters")."""
     form = syntax.lower(noun)
     if syntax.tags[noun].startswith(("NNP", "PRP", "CD", "DT", "JJ", "WP")):
         return True
@@ -54,5 +54,5 @@ def is_person(syntax: Syntax, noun: int) -> bool:
 
 
 def is_somebody(syntax: Syntax, i: int) -> bool:
-    """A single man or woman, by no office: whom "he" means more readily than the one who speaks."""
+    """A single man or woman without an office: "he" means such a person more readily than the speaker."""
     return syntax.lower(i) in SUSPECTS

@@ -1,4 +1,4 @@
-"""Noun phrases around a clause: its subject, what a relative clause tells of, the auxiliaries it shares."""
+"""Noun phrases around a clause: its subject, the noun that a relative clause describes, the auxiliaries it shares."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from service.splitting.vocabulary.capitals import PARTIES
 RELATIVE_TAGS = ("WDT", "WP")
 # What hangs on a noun without naming it: left out where the noun is carried into another clause.
 LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl acl cc:preconj list".split())
-# "the attack last week that killed …": the attack did
+# "the attack last week that killed …": the attack did.
 DAYS = frozenset("week month year day night morning afternoon evening weekend today yesterday".split()).union(
     WEEKDAY_NAMES, MONTH_NAMES
 )
 OPENING = (",", "-", "--", '"', "(")
-# What befalls a train or a bridge: it kills nobody but by that
+# What befalls a train or a bridge: only through it does the train kill anybody.
 BEFALLING = frozenset("derailed crashed collapsed exploded capsized sank burst overturned detonated erupted".split())
-FORMERLY = frozenset("former late acting incoming outgoing".split())  # what these stand before is not without them
+FORMERLY = frozenset("former late acting incoming outgoing".split())  # a noun needs these words before it
 
 
 def is_month(syntax: Syntax, i: int) -> bool:
-    """A month by its capital: a march is none, though whoever is called May or Jan may be taken for one."""
+    """A month, by its capital: "march" is not one, though a person called May or Jan may be taken for one."""
     return syntax.tags[i] == "NNP" and syntax.lower(i).rstrip(".") in MONTHS
 
 
@@ -46,7 +46,7 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
 
 
 def _is_behind_verb(syntax: Syntax, noun: int, child: int) -> bool:
-    """ "Ruth Reed" in "Ann Lee scolded Ruth Reed" is no part of who scolded, though the grammar may say so."""
+    """ "Ruth Reed" in "Ann Lee scolded Ruth Reed" is not part of the subject, though the grammar may say so."""
     verb = syntax.heads[noun]
     return noun < verb < child and syntax.tags[verb].startswith("VB") and syntax.relations[noun] in SUBJECTS
 
@@ -57,12 +57,12 @@ def _goes_on(syntax: Syntax, last: int) -> bool:
 
 
 def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
-    """ "really" of "(is) really a matter" """
+    """ "really" of "(is) really a matter"."""
     return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
 
 
 def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
-    """In order, with the rest of a word written with hyphens: "son-in-law"."""
+    """In order, with the rest of a hyphenated word: "son-in-law"."""
     words, last = syntax.words, max(found)
     found = [*found, *(i for word in found for i in _hyphened_before(syntax, word) if i not in without)]
     while last + 2 < len(words) and words[last + 1].form == "-" and last + 2 not in without:
@@ -97,7 +97,7 @@ def _is_loose(syntax: Syntax, child: int, noun: int) -> bool:
 
 
 def _is_before_copula(syntax: Syntax, child: int, noun: int) -> bool:
-    """ "Among the dead" of "Among the dead was the driver"; "be" of "his would-be heir" is none."""
+    """ "Among the dead" of "Among the dead was the driver"; but not "be" of "his would-be heir"."""
     copula = syntax.child(noun, "cop")
     return copula is not None and child < copula and syntax.words[copula - 1].form != "-"
 
@@ -109,7 +109,7 @@ def own_subject(syntax: Syntax, i: int) -> int | None:
 def subject_of(syntax: Syntax, i: int) -> int | None:
     """The word that heads the subject of clause i: its own, or the one it shares with the clause it hangs on.
 
-    What somebody says shares none: in "“Do not go,” Reed said" it is not Reed who goes.
+    An order in quotation marks shares none: in "“Do not go,” Reed said" Reed is not the one who goes.
     """
     subject = own_subject(syntax, i)
     if subject is not None:
@@ -124,14 +124,14 @@ def subject_of(syntax: Syntax, i: int) -> int | None:
 
 
 def _calls_on(syntax: Syntax, i: int) -> bool:
-    """What is said has no subject because it calls on somebody ("Do not go"), or has no verb of its own."""
+    """What is said has no subject because it is an order ("Do not go"), or has no verb of its own."""
     finite = syntax.tags[i] in ("VBD", "VBZ", "VBN", "VBG") or syntax.child(i, "cop") is not None
     helped = any(syntax.tags[c] == "MD" for c in syntax.children[i])
     return syntax.relations[i] == "ccomp" and not (finite or helped)
 
 
 def noun_stood_for(syntax: Syntax, subject: int) -> int:
-    """The noun a relative pronoun stands for; any other word stands for itself."""
+    """The noun that a relative pronoun stands for; any other word stands for itself."""
     if syntax.tags[subject] not in RELATIVE_TAGS:
         return subject
     relative = next((a for a in (subject, *syntax.above(subject)) if syntax.relations[a].endswith(":relcl")), None)
@@ -140,7 +140,7 @@ def noun_stood_for(syntax: Syntax, subject: int) -> int:
 
 
 def noun_told_of(syntax: Syntax, relative: int) -> int | None:
-    """The noun that a relative clause with "which", "who" or "that" tells of."""
+    """The noun that a relative clause with "which", "who" or "that" describes."""
     noun = syntax.heads[relative]
     while noun != ROOT and _is_beside_noun(syntax, noun) and syntax.heads[noun] != ROOT:
         noun = syntax.heads[noun]
@@ -153,7 +153,7 @@ def noun_told_of(syntax: Syntax, relative: int) -> int | None:
 
 
 def _is_beside_noun(syntax: Syntax, i: int) -> bool:
-    """A day, an age ("McKinney, 32, who …") or a party ("Issa, R-Calif., who …") is nobody of whom more is told."""
+    """A day, an age ("McKinney, 32, who …") or a party ("Issa, R-Calif., who …"): the clause describes the person."""
     aged = syntax.relations[i] == "appos" and syntax.words[i].form.isdigit()
     party = i > 1 and syntax.words[i - 1].form == "-" and syntax.words[i - 2].form in PARTIES
     return syntax.lower(i) in DAYS or aged or party
@@ -166,7 +166,7 @@ def _is_place_of(syntax: Syntax, noun: int) -> bool:
 
 
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
-    """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one behind a preposition."""
+    """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one after a preposition."""
     below = syntax.below(relative)
     first = next((i for i in sorted(below) if syntax.words[i].form not in OPENING), None)
     if first is None or syntax.lower(first) not in ("which", "who", "that") or syntax.relations[first] == "mark":
@@ -175,7 +175,7 @@ def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
 
 
 def _shares(syntax: Syntax, first: int, second: int) -> bool:
-    """The second verb needs an auxiliary, or may be a participle behind "has" ("has cut jobs and closed plants")."""
+    """The second verb needs an auxiliary, or may be a participle after "has" ("has cut jobs and closed plants")."""
     if syntax.tags[second] in ("VB", "VBN", "VBG") or not syntax.tags[second].startswith("VB"):
         return True
     perfect = any(syntax.lower(c) in ("has", "have", "had", "'ve") for c in syntax.children[first] if c < first)
@@ -213,7 +213,7 @@ def _is_listed(syntax: Syntax, i: int) -> bool:
 
 
 def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
-    """The verb, if passive with its auxiliaries, where ", killing 3 and wounding 9" tells what came of what befell."""
+    """A verb that befell its subject, with its auxiliaries, if ", killing 3" or "and wounding 9" gives its result."""
     if syntax.relations[participle] == "conj" and syntax.tags[participle] == "VBG":
         participle = syntax.heads[participle]
     verb = syntax.heads[participle]
@@ -226,6 +226,6 @@ def suffered(syntax: Syntax, participle: int, subject: int) -> tuple[int, ...]:
 
 
 def _befell(syntax: Syntax, verb: int) -> bool:
-    """ "Was attacked", "derailed": whatever came of it, its subject did not do it."""
+    """ "Was attacked", "derailed": the subject did not cause what came of it."""
     itself = syntax.tags[verb] == "VBD" and syntax.lower(verb) in BEFALLING and syntax.child(verb, "obj") is None
     return itself or syntax.child(verb, "aux:pass") is not None

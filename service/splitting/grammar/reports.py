@@ -25,7 +25,7 @@ from service.splitting.vocabulary.cues import (
     SAYING,
 )
 
-NO_FRAME = -2  # the words that report are part of another clause ("rejected Trump's claim that …")
+NO_FRAME = -2  # the reporting words are part of another clause ("rejected Trump's claim that …")
 # Verbs that deny the one that follows: "failed to reach", "refused to say".
 FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
@@ -37,12 +37,13 @@ URGING = frozenset(
     needed""".split()
 )
 CLAIMED = frozenset("claim claims claimed".split())
-ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" is nothing said
+ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" says nothing
 HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
-# What something is done by, which says nothing: "divided according to need", "shared out according to their wishes".
+# A measure by which something is done, not a source: "divided according to need", "shared out according to their
+# wishes".
 MEASURES = frozenset(
     """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
     circumstances preference preferences tradition custom protocol seniority skill performance""".split()
@@ -55,8 +56,8 @@ class Reported:
     """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
 
     `source` is the word that heads the noun phrase, None where the sentence names nobody; `alone` where nothing that
-    goes on from the clause is said as well ("police counted 40 boats and fined six skippers"); `heard` where the
-    source only heard it, and nobody knows who said so.
+    goes on from the clause is said as well ("police counted 40 boats and fined six skippers"); `heard` where the source
+    only heard it, so that the speaker is unknown.
     """
 
     content: int
@@ -77,7 +78,7 @@ def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
 
 
 def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
-    """In "“…,” X said, adding that …" it is X who adds, though "adding" hangs on what X said."""
+    """In "“…,” X said, adding that …" X is the one who adds, though "adding" hangs on what X said."""
     if report.frame == NO_FRAME or syntax.tags[report.frame] != "VBG":
         return report
     if syntax.relations[report.frame] != "advcl" and report.source is not None:
@@ -137,7 +138,7 @@ def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
 
 
 def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
-    """Khan speaks in "Dawn quoted Khan as saying …" and "Khan was quoted as saying …", not the paper that quotes."""
+    """In "Dawn quoted Khan as saying …" and "Khan was quoted as saying …" Khan speaks, not the paper that quotes."""
     passive = syntax.child(verb, "aux:pass") is not None
     source = syntax.child(verb, "nsubj:pass", "nsubj") if passive else syntax.child(verb, "obj", "iobj")
     before = (c for c in syntax.children[verb] if c < verb and syntax.relations[c] in ("advcl", "ccomp", "parataxis"))
@@ -171,7 +172,7 @@ def _rules_out(syntax: Syntax, i: int) -> bool:
 
 
 def _is_negated(syntax: Syntax, verb: int) -> bool:
-    """ "did not", "never", or done by nobody."""
+    """ "did not", "never", or its subject is "nobody"."""
     subject = syntax.child(verb, *SUBJECTS)
     by_nobody = subject is not None and is_none(syntax, subject)
     return by_nobody or _has_not(syntax, verb)
@@ -198,7 +199,7 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
         return
     if source is not None and is_none(syntax, source):
         source = None
-        said = syntax.lower(cue) in KNOWING  # what nobody knew is so all the same
+        said = syntax.lower(cue) in KNOWING  # what nobody knew may still be true
     else:
         said = source is not None or syntax.lower(cue) in SAYING | GATHERING
     if said:
@@ -206,7 +207,7 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
 
 
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
-    """ "the assets he said he would keep": the words only say which ones are meant."""
+    """ "the assets he said he would keep": the words only say which assets are meant."""
     subject = syntax.child(cue, *SUBJECTS)
     named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
     return named and subject is not None and not is_relative(syntax, subject)
@@ -222,7 +223,7 @@ def _is_unsaid(syntax: Syntax, cue: int) -> bool:
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:
-    """The head of what is said: the cue's clausal object, or the clause that the cue is put into or behind."""
+    """The head of what is said: the cue's clausal object, or the clause that the cue is inserted into or follows."""
     papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
     told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
     clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and _is_parted(syntax, c, cue)]
@@ -248,7 +249,7 @@ def _content(syntax: Syntax, cue: int) -> int | None:
 
 
 def _is_parted(syntax: Syntax, content: int, cue: int) -> bool:
-    """What is said stands behind the verb, or a comma or quotation mark parts it from the verb's frame."""
+    """What is said follows the verb, or a comma or quotation mark stands between it and the verb."""
     return content > cue or any(syntax.words[i].form in (",", '"', "--") for i in range(content + 1, cue))
 
 
@@ -289,7 +290,7 @@ def _only_measures(syntax: Syntax, i: int, source: int) -> bool:
 
 
 def _can_be_told(syntax: Syntax, i: int) -> bool:
-    """A clause, and the whole of it: not "to cut jobs" or "for cutting jobs", nor the end of "came and left"."""
+    """A whole clause: not "to cut jobs" or "for cutting jobs", nor the end of "came and left"."""
     if not is_clause(syntax, i):
         return syntax.heads[i] == ROOT
     if syntax.child(i, *SUBJECTS) is not None or syntax.relations[i] not in ("acl", "advcl", "xcomp", "conj"):

@@ -1,4 +1,4 @@
-"""Verbs that tell what came of something, and whether a clause tells of a noun or of all that was said."""
+"""Verbs that give the result of something, and whether a clause is about a noun or about everything said before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from service.splitting.grammar.phrases import noun_phrase, own_subject
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import CLAIMING, DENYING, REJECTING
 
-# What comes of the whole that is told: ", forcing a vote", ", which prompted a vote"; by their stems
+# Results of everything said before: ", forcing a vote", ", which prompted a vote"; by their stems.
 RESULTING = frozenset(
     """forc mean mak sett pav prompt rais spark mark requir ensur caus allow enabl bring putt alter drag fuel signal
     indicat underscor highlight reflect demonstrat suggest trigger creat provok result lead open push add giv
@@ -14,17 +14,17 @@ RESULTING = frozenset(
     delay clear limit increas lower generat capp culminat render prov show prevent fulfill avoid anger
     total totall represent account compris measur contain valu""".split()
 )
-# What somebody or something does to others: told of its subject even where that is the event.
+# What somebody or something does to others: said of its subject even if that is the event.
 HARMING = frozenset(
     """kill wound injur destroy damag leav displac flatten hit hurt strik shoot shatter topple burn bury trapp
     devastat maim""".split()
 )
-# What kills and wounds: "a bomb exploded", "gunmen attacked a bus", "troops opened fire"
+# What kills and wounds: "a bomb exploded", "gunmen attacked a bus", "troops opened fire".
 STRIKING = HARMING | frozenset(
     """explod attack shell bomb struck shot fir open ambush storm raid detonat stab ramm crash collid collaps erupt
     burst derail overturn sank blew tore swept slamm smash plow plough went hurl lob launch""".split()
 )
-# What can be denied by itself; else it is that it was so: "blamed it on a strike, which the union denied".
+# Nouns that can be denied; of others the whole statement is denied: "blamed it on a strike, which the union denied".
 DENIED = CLAIMING | frozenset("wrongdoing involvement responsibility guilt complicity blame role links ties".split())
 ENDINGS = ("ing", "ed", "es", "s", "e")
 DASHES = ("-", "--")
@@ -37,7 +37,7 @@ def stem(form: str) -> str:
 
 
 def tells_of_the_whole(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
-    """ ", which forced a vote" and ", which Lee denied" tell of all that was said, or of no noun right before it."""
+    """ ", which forced a vote", ", which Lee denied": about all that was said, or about no noun right before."""
     if syntax.lower(pronoun) != "which":
         return False
     own = stem(syntax.lower(head))
@@ -47,7 +47,7 @@ def tells_of_the_whole(syntax: Syntax, head: int, noun: int, pronoun: int) -> bo
 
 
 def _can_be_denied(syntax: Syntax, noun: int) -> bool:
-    """ "Wrongdoing, which he denied", "accused of an assault, which he denied"; a strike is no more than told of."""
+    """ "Wrongdoing, which he denied", "accused of an assault, which he denied"; a strike is merely reported."""
     accused = any(syntax.lower(c) in ("of", "with") for c in syntax.children[noun] if syntax.relations[c] == "case")
     return accused or syntax.lower(noun) in DENIED
 

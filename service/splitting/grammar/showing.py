@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import SHOWING
 
-# People, papers and figures show things as well, but an event does so only in the article's own words.
+# People, papers and figures "show" things by saying them; an event does so only in the article's own words.
 EVENTS = frozenset(
     """victory win loss defeat race vote votes move moves attack attacks case cases outcome outcomes rise drop fall
     shift shifts change changes visit death deaths success failure trend trends increase decrease decline surge gap
@@ -20,7 +20,7 @@ COLLECTIVE = frozenset(
 
 
 def only_shows(syntax: Syntax, cue: int, source: int) -> bool:
-    """The verb shows or suggests, and its subject is an event or a property, which nobody could quote."""
+    """The verb is "shows" or "suggests", and its subject is an event or a property, which cannot be quoted."""
     noun = syntax.lower(source)
     event = noun in EVENTS or (noun.endswith(ABSTRACT) and noun not in COLLECTIVE)
     return event and syntax.lower(cue) in SHOWING and syntax.tags[source] in ("NN", "NNS")

@@ -6,7 +6,7 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import PAPERS
 
 TELLING = frozenset(("told", "tells", "tell"))
-HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
+HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who speaks
 HEARING = frozenset("hear hears heard".split())
 
 
@@ -34,29 +34,29 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
 
 
 def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
-    """In "Reed, who is black, resigned, saying …" he says so as he resigns, and nobody by what he is.
+    """In "Reed, who is black, resigned, saying …" he says it in resigning, not in being black.
 
-    What "that" or "what" stands for is mostly a thing.
+    "That" and "what" mostly stand for things.
     """
     thing = syntax.lower(subject) in ("that", "what")
     return is_relative(syntax, subject) and (thing or syntax.child(verb, "cop") is not None)
 
 
 def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
-    """The noun of which "who" or "which" tells, where that is the verb's subject."""
+    """The noun that "who" or "which" stands for, if that is the verb's subject."""
     if subject is None or not is_relative(syntax, subject):
         return subject
     return next((a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))), None)
 
 
 def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:
-    """ "It was reported that …" has nobody for its subject; "it was told that …" has."""
+    """In "it was reported that …" "it" is nobody; in "it was told that …" somebody."""
     passive = syntax.relations[subject] == "expl" or syntax.child(cue, "aux:pass") is not None
     return syntax.lower(subject) == "it" and passive and syntax.lower(cue) not in TELLING
 
 
 def _is_heard(syntax: Syntax, cue: int, agent: int | None) -> bool:
-    """In "the jury was told by Cole that …" it is Cole who says it."""
+    """In "the jury was told by Cole that …" Cole speaks."""
     return agent is not None and agent > cue and syntax.lower(cue) in HEARD | HEARING
 
 
@@ -67,7 +67,7 @@ def _heard_from(syntax: Syntax, cue: int) -> int | None:
 
 
 def only_hears(syntax: Syntax, cue: int, source: int | None) -> bool:
-    """The jury in "the jury heard that …" and "the jury was told that …": who said so is not known."""
+    """The jury in "the jury heard that …" and "the jury was told that …": the speaker is unknown."""
     passive = syntax.lower(cue) in HEARD and syntax.child(cue, "aux:pass") is not None
     own = source is not None and source in syntax.children[cue] and syntax.relations[source] in SUBJECTS
     return own and (passive or syntax.lower(cue) in HEARING)

@@ -52,7 +52,7 @@ def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
 
 
 def _broken(scores: NDArray[np.float32], heads: NDArray[np.int64], cycle: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The tree after the cycle was drawn together into one word and taken apart again."""
+    """The tree, once the cycle has been contracted into one word and expanded again."""
     rest = np.setdiff1d(np.arange(len(heads)), cycle)
     entering = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
     entered = entering.argmax(0)

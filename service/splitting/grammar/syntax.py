@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from service.splitting.grammar.words import Word
 
 ROOT = -1
-PLAINLY_FINITE = ("VBD", "VBZ", "MD")  # tags of verbs that nothing but a statement has
-FINITE = (*PLAINLY_FINITE, "VBP")  # tags of verbs with which a statement can do; a VBP may be an infinitive
-AUXILIARIES = ("aux", "aux:pass", "cop")  # relations of what helps a verb
+PLAINLY_FINITE = ("VBD", "VBZ", "MD")  # tags of verbs that only a statement has
+FINITE = (*PLAINLY_FINITE, "VBP")  # tags of verbs that are enough for a statement; a VBP may be an infinitive
+AUXILIARIES = ("aux", "aux:pass", "cop")  # relations of auxiliaries and copulas
 NOUNS = ("NN", "NNS", "NNP", "NNPS")  # tags
 NOMINAL = (*NOUNS, "CD")
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")  # relations of subjects to their verbs
@@ -21,7 +21,7 @@ class Syntax:
     """A dependency tree over the words; `heads[i]` is the index of word i's head, ROOT for one word.
 
     Tags are Penn Treebank tags, relations those of Universal Dependencies; `children[i]` are in order. `sureness[i]` is
-    how likely the parser held the head it chose for word i, before mending; empty where nobody knows.
+    the probability that the parser gave to the head it chose for word i, before mending; empty if unknown.
     """
 
     words: tuple[Word, ...]
@@ -53,7 +53,7 @@ class Syntax:
     def with_heads(
         self, heads: Sequence[int], relations: Sequence[str] | None = None, tags: Sequence[str] | None = None
     ) -> Syntax:
-        """The tree with these heads, relations and tags; as it is where none is another."""
+        """The tree with these heads, relations and tags; the same tree if none differs."""
         named = self.relations if relations is None else tuple(relations)
         tagged = self.tags if tags is None else tuple(tags)
         if tuple(heads) == self.heads and named == self.relations and tagged == self.tags:
@@ -61,7 +61,7 @@ class Syntax:
         return Syntax(self.words, tagged, tuple(heads), named, self.sureness)
 
     def below(self, i: int) -> set[int]:
-        """The word and all that hang on it."""
+        """The word and all those below it."""
         found, waiting = {i}, [i]
         while waiting:
             for child in self.children[waiting.pop()]:

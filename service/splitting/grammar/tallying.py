@@ -1,4 +1,4 @@
-"""Who gives a figure himself: "the ministry put the death toll at 12", "police reported 54 arrests"."""
+"""Who gives a figure: "the ministry put the death toll at 12", "police reported 54 arrests"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from service.splitting.grammar.syntax import Syntax
 
 PUTTING = frozenset("put puts putting pegged pegs placed places".split())
 ESTIMATING = frozenset("estimate estimates estimated predict predicts predicted forecast forecasts forecasted".split())
-COUNTING = frozenset("counted tallied".split())  # "The shop counts 40 employees" has them
+COUNTING = frozenset("counted tallied".split())  # "The shop counts 40 employees": it has them
 REPORTING = frozenset("report reports reported confirm confirms confirmed".split())
 SAYING = frozenset("say says said".split())
 GIVING = PUTTING | ESTIMATING | COUNTING | REPORTING | SAYING
 FOUND = frozenset("discovery recovery find body bodies victim victims collapse update announcement".split())
 RULED = frozenset(
     "sentence conviction verdict ruling ban fine penalty".split()
-)  # a court that confirms one says nothing
+)  # a court that "confirms" one of these gives no figure
 TALLIES = frozenset(
     """toll number figure count total damage losses cost estimate strength crowd turnout attendance dead injured wounded
     missing it time level depth magnitude speed value price""".split()
@@ -24,7 +24,7 @@ BARE = ("obj", "obl:unmarked", "xcomp")  # "counted 58 dead"
 
 
 def gives_figure(syntax: Syntax, i: int) -> int | None:
-    """Who gives it with the verb i, None where nobody does: "the attack put the toll at 12" is the article's own."""
+    """The subject of verb i, if it gives a figure, else None: "the attack put the toll at 12" is the article's own."""
     if syntax.lower(i) not in GIVING:
         return None
     passive = syntax.child(i, "aux:pass") is not None

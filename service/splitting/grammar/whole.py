@@ -1,4 +1,4 @@
-"""Whether a line that no stop closes is a sentence, and whether it is told as a headline is."""
+"""Whether a line without a full stop is a sentence, and whether it is worded as a headline."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
 ASKING = ("WP", "WRB", "WDT", "WP$")  # tags of the words that open questions, and headings such as "How it began"
 OBJECTS = ("obj", "ccomp", "xcomp")
-LED = ("DT", "PRP$", "PRP")  # tags of what stands before a noun and headlines leave out, or for one
-# Verbs that nobody suffers, so that no headline leaves out their "was": "11 people died in flood"
+LED = ("DT", "PRP$", "PRP")  # tags of words that headlines leave out before a noun, or of pronouns
+# Verbs without a passive, so that no "was" can be missing in a headline: "11 people died in flood"
 UNSUFFERED = frozenset(
     """died fled led resigned collapsed exploded happened occurred arrived agreed voted remained continued escaped
     failed refused landed started ended opened closed reopened rallied climbed tumbled plunged jumped""".split()
@@ -25,7 +25,7 @@ def is_sentence(syntax: Syntax) -> bool:
 
 
 def is_headline(syntax: Syntax) -> bool:
-    """It is told as headlines are ("Lee wins vote", "Three men charged over killing"), or as what a picture shows."""
+    """It is worded as headlines are ("Lee wins vote", "Three men charged over killing"), or as captions are."""
     root = syntax.heads.index(ROOT)
     verb, subject = _finite(syntax, root), own_subject(syntax, root)
     if verb is None or subject is None:
@@ -38,7 +38,7 @@ def is_headline(syntax: Syntax) -> bool:
 
 
 def _has_object(syntax: Syntax, root: int) -> bool:
-    """Something that no preposition stands before: "12 years" of "sentenced to 12 years" is none."""
+    """An object without a preposition: not "12 years" of "sentenced to 12 years"."""
     objects = (c for c in syntax.children[root] if syntax.relations[c] in OBJECTS)
     return any(syntax.child(c, "case") is None for c in objects)
 

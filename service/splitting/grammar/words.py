@@ -12,12 +12,12 @@ STATE = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Oh|Ore|Pa|Tenn"
     "|Tex|Va|Vt|Wash|Wis|Wyo"
 )
-# "Rs. 500": the sign with its full stop is one word, else the sentence would be cut between sign and figure.
+# "Rs. 500": the sign with its full stop is one word, or the sentence would be cut between sign and figure.
 MONEY = "|".join(sorted({"Rs", "Re", *(sign for sign in units().written if sign.isalpha() and len(sign) > 1)}))
 # English clitics come off their word ("did|n't", "Iran|'s"); hyphens and marks stand alone, as in the treebank.
 WORD = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+|pic\.twitter\.com/\w+"
-    r"|\w{2,63}\.(?:com|org|net|gov|edu)\b"  # DNS has none longer; lines of underscores are long
+    r"|\w{2,63}\.(?:com|org|net|gov|edu)\b"  # DNS allows no longer labels; lines of underscores are long
     r"|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+(?:st|nd|rd|th|s)?|\d+(?:st|nd|rd|th|s)?"
     r"|[ap]\.m\.?"
     r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Sen|Rep|Gov|St|Sgt|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|v)\.(?=\s|$)"
@@ -41,7 +41,7 @@ class Word:
 
     @property
     def lettered(self) -> bool:
-        """It begins with a letter or a digit: it is no mark, no sign such as "$", and no clitic ("'s")."""
+        """It begins with a letter or a digit: not a mark, a sign such as "$", or a clitic ("'s")."""
         return self.form[0].isalnum()
 
 

@@ -1,1 +1,1 @@
-"""What of an article is its text, and where its sentences end."""
+"""Which lines are prose rather than headline, dateline, byline, caption or link, and where their sentences end."""

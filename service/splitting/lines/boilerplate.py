@@ -1,4 +1,4 @@
-"""Which lines of an article are its text, and which are furniture that says nothing to check."""
+"""Which lines of an article are its prose, and which say nothing to check."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ from service.splitting.vocabulary.gazetteer import folded, gazetteer
 class BlockKind(StrEnum):
     """What a line of an article is.
 
-    Prose and posts hold claims; so do unclosed lines and items, told apart in `unclosed.py`, that are sentences.
+    Prose and posts hold claims; so do those unclosed lines and items that are sentences (`unclosed.py` tells them
+    apart).
     """
 
     PROSE = "prose"
@@ -58,7 +59,7 @@ LONGEST_HEADING = 14  # words
 LABEL = re.compile(
     r"(?:VIDEO|WATCH|PHOTOS?|BREAKING(?: NEWS)?|JUST IN|UPDATED?|Updated|DEVELOPING|NEW|EXCLUSIVE|Exclusive):\s*"
 )
-TITLED = 0.7  # share of capitalised words from which on a line that no stop closes is a title, however long
+TITLED = 0.7  # share of capitalised words at which a line without a full stop is a title, however long
 LONGEST_TITLE = 40  # words
 CLOSING = frozenset('.!?…”"')  # what closes a line of prose
 LINKING = 3  # letters; "of" and "the" are small in titles
@@ -66,7 +67,7 @@ LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 def read_blocks(text: str) -> Iterator[Block]:
-    """Every line of the body as a block, in order; several posts on one line come apart."""
+    """Every line of the body as a block, in order; several posts on one line are separated."""
     lines = [stripped(text, found.start(), found.end()) for found in LINE.finditer(text)]
     lines = [_without_bullet(text, line) for line in lines if line.start < line.end]
     datelines = _behind_places(text, lines) | _behind_day(text, lines) | _behind_dash(text, lines)
@@ -80,10 +81,10 @@ def _without_bullet(text: str, line: Span) -> Span:
 
 
 def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
-    """Where a line's text begins behind "ISLAMABAD:", by where the line does.
+    """Where a line's text begins after "ISLAMABAD:", by the line's own beginning.
 
-    A transcript, in which somebody who is no place speaks or a place speaks twice, has no such datelines. An only
-    opening in capitals, before any other prose, is where the article was written, even a place that is not known.
+    A transcript, in which a name that isn't a place speaks or a place speaks twice, has no such datelines. A single
+    opening in capitals, before any other prose, is where the article was written, even if the place is unknown.
     """
     turns = {line.start: turn for line in lines if (turn := _turn(text, line)) is not None}
     authors = [turn.group("author") for turn in turns.values()]
@@ -97,9 +98,9 @@ def _behind_places(text: str, lines: list[Span]) -> dict[int, int]:
 
 
 def _behind_day(text: str, lines: list[Span]) -> dict[int, int]:
-    """Where the text begins behind "May 14 -", if that opens the article's prose and no other line begins so.
+    """Where the text begins after "May 14 -", if that opens the article's prose and no other line begins so.
 
-    Where several do, each tells what happened on its day. "May 14 — Lee's birthday — was a Thursday" is prose.
+    Where several do, each says what happened on its day. "May 14 — Lee's birthday — was a Thursday" is prose.
     """
     days = {line.start: found for line in lines if (found := DAYLINE.match(text, line.start, line.end))}
     first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
@@ -110,7 +111,7 @@ def _behind_day(text: str, lines: list[Span]) -> dict[int, int]:
 
 
 def _behind_dash(text: str, lines: list[Span]) -> dict[int, int]:
-    """Where the text begins behind "Dakar, Senegal –" or "Dakar |", if only the first line of prose begins so."""
+    """Where the text begins after "Dakar, Senegal –" or "Dakar |", if only the first line of prose begins so."""
     placed = {line.start: found for line in lines if (found := PLACED_BY_DASH.match(text, line.start, line.end))}
     first = next((line for line in lines if line.of(text)[-1] in CLOSING), None)
     if len(placed) != 1 or first is None or first.start not in placed:
@@ -122,13 +123,13 @@ def _behind_dash(text: str, lines: list[Span]) -> dict[int, int]:
 
 
 def _opens_aside(text: str, start: int, end: int) -> bool:
-    """Another dash closes in the same sentence what the one before `start` opened."""
+    """Another dash in the same sentence closes what the one before `start` opened."""
     sentence, _, _ = text[start:end].partition(". ")
     return len(DASHED.findall(sentence)) % 2 == 1
 
 
 def _is_place(name: str) -> bool:
-    """A place that is known; a country only in capitals, as "Israel: we will answer" is Israel's word."""
+    """A known place; a country only in capitals, as "Israel: we will answer" is Israel speaking."""
     known = gazetteer()
     return _is_known(name) and (name.isupper() or known.places[folded(name)] not in known.countries)
 
@@ -190,7 +191,7 @@ def _without_label(text: str, post: Span) -> Span:
 
 
 def _is_heading(line: str) -> bool:
-    """A short line that no stop, quote or colon closes."""
+    """A short line without a full stop, quotation mark or colon at its end."""
     words = line.split()
     if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
         return True
@@ -207,7 +208,7 @@ def is_title(line: str, words: list[str]) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    """Somebody stands on the left or right of a picture dated in full, or does something on a dated picture."""
+    """Somebody is on the left or right of a picture dated in full, or does something in a dated picture."""
     if LOCATED.search(line) and CAPTION_DATE.search(line):
         return True
     scene = SCENE.search(line)

@@ -1,4 +1,4 @@
-"""How the lines around an article's text are written: datelines, bylines, credits, captions, links and signatures."""
+"""How the lines around an article's prose are written: datelines, bylines, credits, captions, links and signatures."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ DASH = r"(?:[—–]|-{1,2})"
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _PLACES = rf"{_CAPITAL}[\w.’'/-]*(?:,? (?:and )?{_CAPITAL}[\w.’'/-]*){{0,5}}"
-# “PORT ELLA”, “PORT ELLA, Fla.”: a place in capitals, which a name before a bracket or a bar hardly is
+# “PORT ELLA”, “PORT ELLA, Fla.”: a place in capitals, as a name before a bracket or a bar hardly is
 _UPPER = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'/-]+"
 _UPPER_PLACES = (
     rf"{_UPPER}(?:,? (?:and |de |of )?{_UPPER}){{0,4}}(?:, {_CAPITAL}[\w.]{{1,20}}(?: {_CAPITAL}[\w.]{{1,12}})?)?"
 )
 _WIRE = rf"{_CAPITAL}[\w.&’'-]*(?: [\w.&’'-]+){{0,4}}"
-_WIRED = rf"(?:(?:{AGENCIES})\s{DASH}\s)?"  # “Reuters — ” behind a place and a bar
+_WIRED = rf"(?:(?:{AGENCIES})\s{DASH}\s)?"  # “Reuters — ” after a place and a bar
 _BEGINS = '(?=[A-ZÀ-ÖØ-Þ“"‘\\d])'
 # “BAGHDAD (AP) —”, “New York, 3 Jan. (Reuters) -”, “(CNN)”, “TULSA, Okla. (KTUL) —”; “MOSCOW, May 3. /TASS/.”;
 # “WASHINGTON —”, “GAZA CITY, Gaza Strip, May 3 —”; “date 2020-01-01”; “KELLBRIDGE (Northwire) -”, “TOKYO |”
@@ -57,17 +57,17 @@ SIGNATURE = re.compile(
     r"(?:\s{0,3}(?>https?://\S{1,200}|pic\.twitter\.com/\w{1,40})){0,5}+"
     rf"\s{{0,3}}{DASH}\s?(?P<author>[^@\n—]{{1,80}}?)\s\(@\w{{1,30}}\)\s{MONTH}\s\d{{1,2}},\s\d{{4}}"
 )
-# A day or an hour behind "Updated": a month with its day, a clock, a year, or so long ago.
+# A day or an hour after "Updated": a month with its day, a clock time, a year, or "5 hours ago".
 _WHEN = (
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|\d{{1,2}}[:./-]\d\d|\d{{1,2}} ?[ap]\.?m|(?:19|20)\d\d\b"
     r"|\d+ (?:minute|hour|day|week|month|year)s? ago)"
 )
-# What a site does to its articles: "this story was updated", while "this report was disputed by the army" is prose.
+# What a site does to its articles: "this story was updated"; but "this report was disputed by the army" is prose.
 _EDITED = (
     "(?:re)?published|updated|corrected|amended|written|produced|edited|translated|compiled|adapted|excerpted|posted|"
     "supported|sponsored|generated|created|syndicated|reprinted|provided|part of|available|being|developing|breaking"
 )
-# A heading's last words, or what a heading leads to: prose that begins with such a word goes on without a mark.
+# The rest of a heading, up to its colon, bar or end: prose that begins with such a word has none of these.
 _HEADING = r"(?: [\w’'-]+){0,4}\s*(?:[:|]|$)"
 _FURNITURE = (
     r"(?:©|\(c\)|copyright(?:\s*(?:©|:|$)|(?= (?:\(c\)|by\b|(?:19|20)\d\d|(?-i:[A-Z])))))",
@@ -130,9 +130,9 @@ _FURNITURE = (
     r"the views expressed",
     r"a version of this (?:article|story)",
 )
-# It ends no word in its middle: "Subscribe" does not begin "Subscribers".
+# The match must end with the word: "Subscribe" does not begin "Subscribers".
 FURNITURE = re.compile(r"[\s—–-]*(?:" + "|".join(_FURNITURE) + r")(?!(?<=\w)\w)", re.IGNORECASE)
-# “Reporting by Jo Ray; Editing by Al Poe”, which wires put behind the last sentence
+# “Reporting by Jo Ray; Editing by Al Poe”, which wires put after the last sentence
 _SIGNED = (
     r"(?:additional )?(?:reporting|writing|editing|compiled)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z])"
 )
@@ -166,7 +166,7 @@ _APPEALS = (
     r"(?:reporter|editor|correspondent|columnist|writer|producer|contributor)s? (?:for|at|with|covering|based)\b)",
     r"(?-i:[A-Z][A-Z&’' ]{3,40}): ?(?:get|sign up|read|click|subscribe|download)\b",
 )
-# Sentences in which a site asks its readers for something or a wire signs; they may stand in a line of prose.
+# Sentences in which a site appeals to its readers or a wire signs off; they may stand in a line of prose.
 APPEAL = re.compile(r"\W{0,3}(?:" + "|".join(_APPEALS) + ")", re.IGNORECASE)
 # “(Brendan McDermid/Reuters)”, “Photo by …”, “(AP Photo/…)”
 CREDIT = re.compile(
@@ -184,7 +184,7 @@ LOCATED = re.compile(
     r"\((?:left|right|center|centre|l|r|L|R|second from left|above|file)\)|, (?:left|right|center|centre),"
 )
 CAPTION_DATE = re.compile(rf"(?:on|,) (?:\w+day, )?{MONTH} \d{{1,2}}, \d{{4}}\b")
-# What a picture shows is told in the present, though its date is long past: “Smith speaks in Austin on May 3, 2019.”
+# A picture is described in the present, though its date is long past: “Smith speaks in Austin on May 3, 2019.”
 SCENE = re.compile(
     r"\b(?:speaks|arrives|walks|waves|poses|gestures|listens|attends|looks on|stands|sits|talks|greets|shakes hands"
     r"|holds|delivers|departs|meets|appears|participates|reacts|testifies|addresses|answers|boards|rides|smiles"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from service.splitting.lines.markup import FOREIGN, Mark, MarkKind, read_marks
 
-# What a reader does not see, sees struck out, or does not take for the article. All that a head may hold is here or
-# empty, so that the head itself, whose end tag may be left out, need not be.
+# What a reader does not see, sees struck out, or does not take for the article. Everything that <head> may hold is
+# listed here or is empty, so <head> itself, whose end tag may be left out, need not be.
 HIDDEN = frozenset(
     "script style noscript template title svg math iframe object button select nav textarea del s strike".split()
 )
@@ -16,7 +16,7 @@ BLOCKS = frozenset(
     """address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
     h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
-# Elements whose end tag may be left out, each with the tags that begin what cannot stand in it.
+# Elements whose end tag may be left out, each with the tags that end it because it cannot hold them.
 PARTS_OF_A_TABLE = frozenset(("tbody", "tfoot", "thead"))
 ENDED_BY = {
     "p": BLOCKS - {"br"},
@@ -28,16 +28,16 @@ ENDED_BY = {
 }
 # Elements that never have an end tag, so they can hide nothing after them.
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-# End tags that end such an element though nothing of their name was begun in it; </p> is often one too many.
+# End tags that end such an element even if none of their name was opened; </p> is often one too many.
 ENDING = BLOCKS - VOID - {"p"}
-DEEPEST = 200  # elements followed where nothing is seen; hostile pages open thousands and close none
+DEEPEST = 200  # nested unseen elements followed; hostile pages open thousands and close none
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlText:
     """The text a reader sees, one line per block, blank lines between; with the place of each stretch in the HTML.
 
-    `<br>` alone ends a line and no paragraph: some sites wrap theirs with it.
+    `<br>` alone ends a line but not a paragraph: some sites wrap theirs with it.
     """
 
     text: str
@@ -49,7 +49,7 @@ class HtmlText:
     def html_offset(self, position: int) -> int:
         """Where the character at this place of the text stands in the HTML.
 
-        A character reference ("&amp;") counts by where it begins. Raises IndexError outside 0 … len(text).
+        A character reference ("&amp;") counts as the place where it begins. Raises IndexError outside 0 … len(text).
         """
         if not 0 <= position <= len(self.text):
             raise IndexError(f"{position} is outside the text, which has {len(self.text)} characters")
@@ -80,9 +80,9 @@ def read_html(html: str) -> HtmlText:
 
 
 def _end(tag: Mark, unseen: list[str]) -> None:
-    """Take away what the end tag ends of the elements that are open and not seen, the innermost last.
+    """Remove the open unseen elements that the end tag closes, the innermost last.
 
-    One that was begun in sight ends what in it has no end tag of its own.
+    An end tag for an element opened in sight closes those inside it that have no end tag of their own.
     """
     if tag.text in unseen:
         while unseen.pop() != tag.text:
@@ -93,7 +93,7 @@ def _end(tag: Mark, unseen: list[str]) -> None:
 
 
 def _begin(tag: Mark, unseen: list[str]) -> None:
-    """Add the element to those that are open and not seen, if it is one of them; end those that it cannot stand in."""
+    """Add the element to the open unseen ones, if it is one of them; close those that cannot hold it."""
     while unseen and tag.text in ENDED_BY.get(unseen[-1], ()):
         unseen.pop()
     if _has_end(tag, unseen) and (_hides(tag) or _is_followed(tag, unseen)) and len(unseen) < DEEPEST:
@@ -105,17 +105,17 @@ def _has_end(tag: Mark, unseen: list[str]) -> bool:
 
 
 def _hides(tag: Mark) -> bool:
-    """Nothing is seen from this start tag to its end tag."""
+    """Everything between this start tag and its end tag is unseen."""
     return tag.text in HIDDEN or tag.hidden
 
 
 def _is_followed(tag: Mark, unseen: list[str]) -> bool:
-    """Its end could be taken for the end of what hides it: `<div hidden><div>`, `<li hidden><ul><li>`."""
+    """Its end could be mistaken for the end of what hides it: `<div hidden><div>`, `<li hidden><ul><li>`."""
     return bool(unseen) and (tag.text in BLOCKS or tag.text in unseen)
 
 
 class _Writer:
-    """Puts characters together: white space is one space, a block's end an empty line, neither at the edges."""
+    """Joins characters: white space is one space, a block ends with an empty line, neither stands at the edges."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -132,11 +132,11 @@ class _Writer:
         self._break, self._lines = origin, 2
 
     def end_line(self, origin: int) -> None:
-        """One line break, or a second one, which ends a block."""
+        """One line break, or a second one to end a block."""
         self._break, self._lines = origin, min(self._lines + 1, 2)
 
     def write(self, mark: Mark) -> None:
-        """A stretch of text; the characters of a reference all stand where it does."""
+        """A stretch of text; the characters of a reference are all placed where it begins."""
         for i, character in enumerate(mark.text):
             start, end = (mark.start + i, mark.start + i + 1) if mark.exact else (mark.start, mark.end)
             if character.isspace() and character != "\u00a0":

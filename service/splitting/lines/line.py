@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 LINE = re.compile(r"(?P<margin>(?:[^\S\n]|>(?=[\s>]|$))*)(?P<words>[^\n]*)(?:\n|$)")
 CLOSED = re.compile(r"[.!?…:;][\"”’'»)\]]{0,4}$")
-# What opens an item of a list whatever stands before it; a dash and "2." may also stand anywhere in a sentence.
+# What opens an item of a list whatever stands before it; a dash and "2." may also stand elsewhere in a sentence.
 BULLET = re.compile(r"[•‣▪●◦·]\s*|\*\s+")
 NUMBERED = re.compile(r"(?:[—–-]|\(?\d{1,2}[.)])\s+")
 OPENERS = "\"“‘'«([{"
-TITLED = 0.9  # share of capitalised words from which on a line is a title: in prose, names fill many a line
+TITLED = 0.9  # share of capitalised words at which a line is a title: in prose, names fill many a line
 LINKING = 3  # letters; "of" and "the" are small in titles
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Its `words` stand at `[begin, end)`, behind a margin from `start` on: an indent, marks of quoting, or nothing."""
+    """Its `words` stand at `[begin, end)`, after a margin that begins at `start`: an indent, `>` marks, or nothing."""
 
     words: str
     start: int
@@ -39,12 +39,12 @@ class Line:
 
     @property
     def closed(self) -> bool:
-        """A stop or a colon ends it."""
+        """It ends with a full stop or a colon."""
         return CLOSED.search(self.words[-6:]) is not None
 
     @property
     def first(self) -> str:
-        """Its first word without what opens a quotation."""
+        """Its first word without an opening quotation mark."""
         return self.words.split(maxsplit=1)[0].lstrip(OPENERS)
 
     @property
@@ -57,7 +57,7 @@ class Line:
 
     @property
     def is_hyphened(self) -> bool:
-        """It ends in a word's middle, "Iran-"."""
+        """It ends in the middle of a word, "Iran-"."""
         return self.words.endswith("-") and self.words[-2:-1].isalnum()
 
     @property

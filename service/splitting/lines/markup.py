@@ -16,13 +16,13 @@ NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
 HIDING = re.compile(r"\shidden(?=[\s=>/]|$)|display\s*:\s*none", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}([\"'])")
 RAW = {name: re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE) for name in ("script", "style")}
-FOREIGN = frozenset(("svg", "math"))  # elements of other languages: in these and of these, `<path/>` is begun and ended
+FOREIGN = frozenset(("svg", "math"))  # elements of other languages: in them, and of them, `<path/>` is begun and ended
 # Tags that a CMS leaves in an article; prose that merely mentions "<3" or "a < b" has none of them.
 CMS_TAG = re.compile(
     r"<!doctype\s+html|<(?:br|hr)\s*/?>|</(?:p|div|span|a|ul|ol|li|em|strong|b|i|h[1-6]|blockquote|figure|table|body|html)\s*>",
     re.IGNORECASE,
 )
-LONGEST_VALUE = 4000  # characters looked through for the end of a quoted attribute
+LONGEST_VALUE = 4000  # characters searched for the end of a quoted attribute
 
 
 class MarkKind(StrEnum):
@@ -48,7 +48,7 @@ class Mark:
 
 
 def read_marks(html: str) -> Iterator[Mark]:
-    """Every tag and stretch of text in order; comments, declarations and the insides of scripts are left out."""
+    """Every tag and stretch of text in order; comments, declarations and the contents of scripts are left out."""
     at, last_end, foreign = 0, html.rfind(">"), 0
     while at < len(html):
         opening = html.find("<", at)
@@ -77,7 +77,7 @@ def _after(html: str, closing: str, at: int) -> int:
 
 
 def _end_of_tag(html: str, at: int) -> int:
-    """Behind the ">" that closes the tag; one inside a quoted value does not."""
+    """The index after the ">" that closes the tag; one inside a quoted value does not."""
     end = html.find(">", at)
     while end >= 0 and (quote := _open_quote(html, at, end)):
         closing = html.find(quote, end, end + LONGEST_VALUE)
@@ -88,7 +88,7 @@ def _end_of_tag(html: str, at: int) -> int:
 
 
 def _open_quote(html: str, start: int, end: int) -> str:
-    """The quotation mark that a value in `html[start:end]` begins with and does not end with, or nothing."""
+    """The quotation mark that a value in `html[start:end]` begins with and does not end with, or ""."""
     value = VALUE.search(html, start, end)
     while value is not None:
         closing = html.find(value.group(1), value.end(), end)
@@ -107,14 +107,14 @@ def _tag(html: str, name: re.Match[str]) -> Mark:
 
 
 def _foreign_behind(tag: Mark, foreign: int) -> int:
-    """How many elements of other languages are open behind the tag, if so many were before it."""
+    """How many foreign elements are open after the tag, given how many were before it."""
     if tag.text not in FOREIGN:
         return foreign
     return max(foreign - 1, 0) if tag.kind is MarkKind.END else foreign + (not tag.closed)
 
 
 def _after_raw(html: str, tag: Mark) -> int:
-    """Scripts and styles hold no tags: on to where they end."""
+    """Scripts and styles hold no tags: the index where they end."""
     if tag.kind is MarkKind.END or tag.text not in RAW:
         return tag.end
     closing = RAW[tag.text].search(html, tag.end)

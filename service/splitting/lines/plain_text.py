@@ -1,6 +1,6 @@
-"""An article's text as it is read: letters composed, lines ended alike and wrapped ones joined, soft hyphens left out.
+"""An article's text as it is read: letters composed, line ends alike, wrapped lines joined, soft hyphens left out.
 
-Claims are found in the plain text; `in_article` puts their spans back where the article has them.
+Claims are found in the plain text; `in_article` moves their spans back to where the article has them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Placed = TypeVar("Placed", Quantity, When, Name)
 _UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 INVISIBLE = re.compile(f"[{_UNSEEN}]")
 UNREAD = re.compile(rf"[{_UNSEEN}\s]")
-# The end of a line, a character with all that is put on top of it ("e" + U+0301), or what is not seen.
+# The end of a line, a character with its combining marks ("e" + U+0301), or an invisible one.
 CLUSTER = re.compile(rf"[{_UNSEEN}]+|\r\n|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
 
 
@@ -49,7 +49,7 @@ class PlainText:
         )
 
     def lines(self) -> Iterator[Span]:
-        """Every line as it is read, where it stands in the article: a wrapped paragraph is one."""
+        """Every line as it is read, where it stands in the article: a wrapped paragraph is one line."""
         start = 0
         for line in self.text.split("\n"):
             end = start + len(line)
@@ -57,12 +57,12 @@ class PlainText:
             start = end + 1
 
     def _placed(self, found: Placed) -> Placed:
-        """What was found where it stands in the article, as it is written there."""
+        """The thing found, with its place and its spelling in the article."""
         start, end = self.places[found.start], self._end(found.end)
         return replace(found, start=start, end=end, surface=self.article[start:end])
 
     def _end(self, end: int) -> int:
-        """Behind the last character, without what is invisible or blank behind it."""
+        """The place after the last character, without anything invisible or blank after it."""
         at = self.places[end]
         while at > 0 and UNREAD.match(self.article[at - 1]):
             at -= 1
@@ -70,7 +70,7 @@ class PlainText:
 
 
 def plain_text(article: str) -> PlainText:
-    """The article's text for reading; nothing is mapped where nothing changes."""
+    """The article's text for reading; nothing is mapped if nothing changes."""
     composed = _composed_text(article)
     gaps = tuple(read_gaps(composed.text))
     return _without(composed, gaps) if gaps else composed
@@ -89,7 +89,7 @@ def _composed_text(article: str) -> PlainText:
 
 
 def _without(plain: PlainText, gaps: Iterable[Gap]) -> PlainText:
-    """The text with what is read instead of each gap, in order, standing where the gap begins."""
+    """The text with each gap replaced by what is read instead, in order, placed where the gap begins."""
     places = plain.places or range(len(plain.text) + 1)
     parts: list[str] = []
     kept: list[int] = []
@@ -102,7 +102,7 @@ def _without(plain: PlainText, gaps: Iterable[Gap]) -> PlainText:
 
 
 def _composed(cluster: str) -> str:
-    """One line end, as Windows and old Macs write it too; one letter; nothing for what is not seen."""
+    """One line end, for those of Windows and old Macs too; one letter; nothing for an invisible character."""
     if cluster in ("\r\n", "\r"):
         return "\n"
     return "" if INVISIBLE.match(cluster) else unicodedata.normalize("NFC", cluster)

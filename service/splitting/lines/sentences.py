@@ -22,7 +22,7 @@ from service.splitting.vocabulary.calendar import SHORT_MONTHS
 STOP = re.compile(r"[.!?…。？！]{1,40}[\"”’'»)\]}]{0,4}(?:\[\d{1,3}\])?")
 OPENERS = "\"“‘'«([{"
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-LONGEST_WORD = 40  # characters looked back for an abbreviation
+LONGEST_WORD = 40  # characters searched backwards for an abbreviation
 GLUED_WORD = 3  # letters; a shorter word before a full stop without a space may be part of a name: e.Republic
 SEEN_AHEAD = 200  # characters: enough for a name and "asked", or for the signature of a post
 ASKING = frozenset("!?！？")
@@ -122,7 +122,7 @@ def _ends_without_space(stop: _Stop) -> bool:
 
 
 def _are_two_words(stop: _Stop, following: str) -> bool:
-    """Plain words with a full stop between: no address, no file, no office before a name."""
+    """Plain words with a full stop between: not an address, a file, or an office before a name."""
     token = stop.after.split(maxsplit=1)[0]
     plain = stop.word.isalpha() and stop.word.islower() and stop.marks == "." and not following.isupper()
     return plain and not ADDRESS.search(token) and stop.word not in BEFORE_NAMES | MAY_END | {"www"}
@@ -158,7 +158,10 @@ def _ends_statement(stop: _Stop) -> bool:
 
 
 def _ends_abbreviation(word: str, following: str) -> bool:
-    """By the next word: "the U.S. Rep. Tim Walz" goes on, and "for Donald Trump Jr. “Putting aside …" does not."""
+    """Decided by the next word: "the U.S.
+
+    Rep. Tim Walz" goes on, and "for Donald Trump Jr. “Putting aside …" does not.
+    """
     if (word == "u.s" and ATTRIBUTED.match(following)) or (word in STATES and ELECTED.match(following)):
         return False
     return (word in MAY_END and following[0] == "“" and following[1:2].isupper()) or _starts(following)
@@ -170,7 +173,7 @@ def _ends_hour(following: str) -> bool:
 
 
 def _goes_on(following: str) -> bool:
-    """The next word is lower-case (and no name such as “al-Shabab”), or punctuation that cannot begin a sentence."""
+    """The next word is lower-case (but not a name such as “al-Shabab”), or punctuation that cannot begin a sentence."""
     first = following.lstrip(OPENERS)
     if first[:1].islower():
         return not LOWER_NAME.match(first)

@@ -1,4 +1,4 @@
-"""Lines that no stop closes: most are headings, some are facts of a list, or sentences that merely lack the stop."""
+"""Lines without a full stop: most are headings, some are items of a list or sentences that merely lack it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from service.splitting.span import Span
 from service.splitting.vocabulary import calendar
 from service.splitting.vocabulary.cardinals import ONES, TENS
 
-SHORTEST = 4  # words; fewer tell nothing that stands alone
+SHORTEST = 4  # words; fewer state nothing that stands alone
 SPOKEN = (BlockKind.PROSE, BlockKind.POST)
-# Labels, links, rows and what leads to something else: "Police: 11 dead", "Lee resigns | Video", "… Read more".
+# Labels, links, rows and what introduces something else: "Police: 11 dead", "Lee resigns | Video", "… Read more".
 LEADING = re.compile(
     r":(?:\s|[A-Z])|[|·•…]|\s[—–-]\s.*\s[—–-]\s|\b(?:read more|read the|transcript|photos?|video|listen|credit)\b",
     re.IGNORECASE,
 )
-# What an editor could look up, and a heading between paragraphs seldom tells: a figure, a day.
+# What an editor could look up, and a heading between paragraphs rarely gives: a figure, a day.
 FIGURE_OR_DAY = re.compile(
     rf"\d|\b(?:{calendar.one_of((*calendar.WEEKDAY_NAMES, *ONES, *TENS))}"
     rf"|{'|'.join((*ONES, *TENS))}|dozens?|hundreds?|thousands?|millions?)\b"
@@ -28,9 +28,9 @@ FIGURE_OR_DAY = re.compile(
 
 
 def read_lines_told(text: str) -> Iterator[Block]:
-    """The blocks of the text; a line that no stop closes is an item or unclosed where it may be a sentence.
+    """The blocks of the text; a line without a full stop is an item or unclosed if it may be a sentence.
 
-    Whether it is one, its grammar tells. A first line right above prose is its headline; a list of links has no items.
+    Its grammar decides whether it is one. A first line right above prose is its headline; a list of links has no items.
     """
     blocks = list(read_blocks(text))
     has_prose = any(block.kind in SPOKEN for block in blocks)
@@ -48,13 +48,13 @@ def read_lines_told(text: str) -> Iterator[Block]:
 
 
 def _may_lack_stop(text: str, block: Block, at: int, may_tell: Sequence[bool]) -> bool:
-    """It is no headline, and stands beside another such line, as in a list, or tells a figure or a day."""
+    """It is not a headline, and stands beside another such line, as in a list, or gives a figure or a day."""
     beside = any(may_tell[max(0, at - 1) : at]) or any(may_tell[at + 1 : at + 2])
     return beside or (at > 0 and FIGURE_OR_DAY.search(block.span.of(text)) is not None)
 
 
 def _may_tell(line: str) -> bool:
-    """It has the words of a sentence, and is no title, caption, label or link, nor cut off in a quotation."""
+    """It has the words of a sentence, and is not a title, caption, label or link, nor cut off in a quotation."""
     words = line.split()
     shows = SCENE.search(line) is not None or LOCATED.search(line) is not None
     cut_off = line.count('"') % 2 == 1 or line.count("“") != line.count("”")
@@ -63,7 +63,7 @@ def _may_tell(line: str) -> bool:
 
 
 def _mark_of_item(text: str, block: Block) -> int | None:
-    """Where the words of an item begin behind its bullet, dash or number; None if the line has none."""
+    """Where the words of an item begin after its bullet, dash or number; None if the line has none."""
     bullet = text[max(0, block.span.start - 8) : block.span.start].rstrip(" \t\u00a0")[-1:]
     if BULLET.match(f"{bullet} "):
         return block.span.start

@@ -1,4 +1,4 @@
-"""Where a text's lines are only as wide as mail, PDF or a wire made them, and go on in the next.
+"""Where a text's lines are only as wide as mail, PDF or a wire made them, and continue in the next.
 
 A heading, a byline, an item of a list, a row of a table, a verse and a paragraph keep lines of their own.
 """
@@ -17,34 +17,34 @@ from service.splitting.vocabulary.abbreviations import STARTERS
 
 ROW = re.compile(r"\S(?:\t| {3,})\S")
 FIGURE = re.compile(r"[$€£¥]?\d")
-# Words that no heading ends with: more follows.
+# Words that never end a heading: more follows.
 UNENDING = frozenset(
     """a an the and or nor but of with from into than whose which who that to at by for because if when while as in on
     its his her their our my your these those since until during between through under about mr. mrs. ms. dr. gen. sen.
     rep. gov. col. lt.""".split()
 )
-# Words by which a line tells something itself, where it begins with a figure: "11 people were killed".
+# Words that make a line a statement where it begins with a figure: "11 people were killed".
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|do|does|\w{2,}ed|sai?ys?|said|lost|fell"
     r"|rose|left|came|went|took|made|got|won|met|hit|fled|began|held|told|gave)\b",
     re.IGNORECASE,
 )
 NARROWEST, WIDEST = 36, 100  # characters of a line that a program filled; editors wrap at 60 to 80
-SURE = 2  # lines that surely go on and tell how wide the text was set; one alone may be a slip
-LOOSE = 8  # characters by which lines before a capital may be wider than those
+SURE = 2  # this many lines that surely go on show how wide the text was set; one alone may be a slip
+LOOSE = 8  # how many characters wider than those a line before a capital may be
 _STOP = re.compile(r"[.!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch of the text that is read past, and what is read instead."""
+    """A stretch of the text that is skipped, and what is read instead."""
 
     span: Span
     instead: str
 
 
 def read_gaps(text: str) -> Iterator[Gap]:
-    """Where lines go on, and the marks with which mail quotes, in order."""
+    """Where lines continue, and the `>` marks of mail, in order."""
     if "\n" not in text:
         return
     runs = list(_runs(read_lines(text)))
@@ -54,7 +54,7 @@ def read_gaps(text: str) -> Iterator[Gap]:
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Lines that no blank line parts; a blank one that mail marked is a run of its own."""
+    """Lines without a blank line between them; a blank one with a `>` mark is a run of its own."""
     run: list[Line] = []
     for line in lines:
         if line.words:
@@ -67,7 +67,7 @@ def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _width(runs: Sequence[Sequence[Line]]) -> int:
-    """How wide the text was set, 0 where no program did it."""
+    """How wide the text was set, 0 if no program wrapped it."""
     followed = [(here, goes_on(here, there)) for run in runs for here, there in pairwise(run)]
     sure = [here.width for here, goes in followed if goes and NARROWEST <= here.width <= WIDEST]
     if len(sure) < SURE:
@@ -99,7 +99,7 @@ def _has_mark(line: Line) -> bool:
 
 
 def goes_on(here: Line, there: Line) -> bool:
-    """The words show that the sentence goes on: by a small letter, or by what stands before the end of the line."""
+    """The words show that the sentence goes on: a small letter follows, or the line ends in a comma or "of"."""
     if _stands_alone(here) or _stands_alone(there) or _has_mark(there):
         return False
     if there.first[:1].islower() and not here.closed:
@@ -114,14 +114,14 @@ def _stands_alone(line: Line) -> bool:
 
 
 def _goes_on_in_figure(here: Line, there: Line, *, ragged: bool) -> bool:
-    """ "ordered him to repay", "$640,000.": a figure that tells nothing by itself."""
+    """ "ordered him to repay", "$640,000.": a figure that says nothing by itself."""
     if here.closed or not FIGURE.match(there.first) or _stands_alone(here) or _stands_alone(there):
         return False
     return not _has_mark(there) and (ragged or not VERBAL.search(_STOP.split(there.words)[0]))
 
 
 def _fills(here: Line, there: Line, width: int) -> bool:
-    """The next line's first word had no room in this one, and nothing shows that the next begins something new."""
+    """The next line's first word did not fit in this one, and nothing shows that the next begins something new."""
     if here.width + 1 + len(there.words.split(maxsplit=1)[0]) <= width or _stands_alone(here) or _stands_alone(there):
         return False
     indented = here.closed and there.indent > here.indent

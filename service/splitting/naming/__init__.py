@@ -1,1 +1,1 @@
-"""Who and where: names as two articles can be compared by them, and the people of an article."""
+"""Who and where: names in a form that two articles can be compared by, and the people of an article."""

@@ -1,4 +1,4 @@
-"""How an article calls its people: who is surely somebody, and who a man or a woman, by the words beside the name."""
+"""Who in an article is surely a person, and who a man or a woman, by the words beside the name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from service.claim import Name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-NEAR = 60  # characters beside a name in which a word for somebody is looked for
+NEAR = 60  # how far from a name, in characters, a word for a person is looked for
 MEN = frozenset(
     """king prince duke lord sir pope father brother son husband uncle nephew grandfather widower chairman spokesman
     congressman councilman alderman businessman policeman fireman salesman statesman sportsman fisherman""".split()
@@ -42,7 +42,7 @@ ADDRESSED = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Miss)\.? (?:[A-Z][\w’'-]+ )?(?P
 
 
 def addressed(text: str) -> dict[str, str]:
-    """Last name → "he" or "she", where the article says Mr. or Ms. of one person of that name only."""
+    """Last name → "he" or "she", where the article uses Mr. or Ms. for one person of that name only."""
     found: dict[str, set[str]] = {}
     for address in ADDRESSED.finditer(text):
         last = re.sub(r"[’']s$", "", address["last"]).lower()
@@ -61,7 +61,7 @@ def described(text: str, names: Iterable[Name]) -> dict[str, str]:
 
 
 def surely_people(text: str, names: Iterable[Name]) -> frozenset[str]:
-    """Names as written of those who are somebody by given name, title, age, or a word for somebody beside the name."""
+    """Names as written that are surely a person's, by given name, title, age, or a word for a person beside them."""
     return frozenset(name.surface for name in names if name.kind == "person" or _is_somebody(text, name))
 
 

@@ -1,4 +1,4 @@
-"""Cutting a run of capitalised words into names: titles off, peoples apart, sentence beginnings out."""
+"""Cuts a run of capitalised words into names, without titles, peoples and words that only begin a sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.splitting.vocabulary.capitals import Piece
 from service.splitting.vocabulary.gazetteer import Gazetteer, folded, gazetteer
 
-# From one word to another (not included) of a run, with the kind of thing named if a title tells it.
+# A stretch of words of a run (the second index excluded), with the kind of thing named if a title shows it.
 Part = tuple[int, int, str]
 
 
@@ -69,7 +69,7 @@ def _is_common(word: str, initial: bool, following: str) -> bool:
 
 
 def _joins(following: str, known: Gazetteer) -> bool:
-    """The word goes on a name rather than beginning one: in "Asking Trump" and "Diverting Pentagon funds" it begins."""
+    """The word continues a name, not begins one; it begins one in "Asking Trump" and "Diverting Pentagon funds"."""
     if not following or not following[0].isupper():
         return False
     return not (following in known.given or following in known.surnames or is_known([following], known))
@@ -85,7 +85,7 @@ def has_one_of(words: list[str], kinds: frozenset[str]) -> bool:
 
 
 def _after_title(words: list[str], title: int, end: int, known: Gazetteer) -> int:
-    """The index behind a title and its office: "Secretary of State", "Minister of Foreign Affairs"."""
+    """The index after a title and its office: "Secretary of State", "Minister of Foreign Affairs"."""
     after = title + 1
     while after < end and (words[after].startswith("of") or words[after] in known.offices):
         after += 1

@@ -66,7 +66,7 @@ def _is_surname(tokens: Tokens, at: int) -> bool:
 
 
 def _canonical(surface: str, words: list[str], kind: str) -> tuple[str, str]:
-    """The form to compare by, and the kind of thing named if the words tell more of it than the title did."""
+    """The form to compare by, and the kind of thing named, if the words say more about it than the title did."""
     known = gazetteer()
     key = folded(surface)
     if key in known.organisations:
@@ -88,7 +88,7 @@ def _kind(words: list[str], known: Gazetteer) -> str:
 
 
 def same_name(ours: Name, theirs: Name) -> bool:
-    """Both name the same: by alias, spelling, initials, or surname beside full name."""
+    """Both name the same thing: by alias, spelling, initials, or surname for full name."""
     if ours.canonical == theirs.canonical:
         return True
     if ours.kind and theirs.kind and ours.kind != theirs.kind:
@@ -97,9 +97,9 @@ def same_name(ours: Name, theirs: Name) -> bool:
 
 
 class _Compared(NamedTuple):
-    """What of a name is compared: whether the gazetteer has it, its telling words, and its letters if all are capitals.
+    """What is compared of a name: whether the gazetteer has it, its distinctive words, its letters if all capitals.
 
-    `initials` are those of the words, which such letters may stand for.
+    `initials` are those of the words, which an acronym may stand for.
     """
 
     known: bool
@@ -138,7 +138,7 @@ def _in_gazetteer(surface: str) -> bool:
 
 
 def _words(canonical: str) -> tuple[str, ...]:
-    """The words that tell a name apart: particles and initials left out."""
+    """The words that distinguish a name: particles and initials left out."""
     plain = unicodedata.normalize("NFD", canonical).encode("ascii", "ignore").decode()
     words = tuple(word for word in re.split(r"[\s-]+", plain.replace("'", "")) if word)
     telling = tuple(
@@ -154,7 +154,7 @@ def _is_acronym(short: _Compared, long: _Compared) -> bool:
 
 
 def _is_shortened(shorter: Sequence[str], longer: Sequence[str]) -> bool:
-    """A surname for a full name, a first and last name for one with a middle name, an opening for a long title."""
+    """A surname for a full name, a first and last name for one with a middle name, or the beginning of a long title."""
     if not shorter:
         return False
     if len(shorter) == 1:

@@ -18,17 +18,17 @@ OFFICE_BEFORE = re.compile(
 KIN_BEFORE = re.compile(r"\b(?:lady|wife|husband|spouse|widow|daughter|son|sister|brother|mother|father)(?:,| of)?\s$")
 DIRECTIONS = frozenset("East West North South New Northern Southern Eastern Western Central Upper Lower".split())
 LONGEST_ACRONYM = 3
-LONGEST_BEFORE = 16  # characters looked back for an office or kin
+LONGEST_BEFORE = 16  # characters before a name in which an office or kinship is looked for
 HE_OR_SHE = ("he", "she")
 SUFFIXES = ("Jr", "Sr", "II", "III")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The article's people by their last name, and as which pronoun it calls whom.
+    """The article's people by their last name, and which pronoun it uses for whom.
 
-    `called` tells by the last name who is Mr. or Ms., `described` by the whole name who is somebody's wife, a spokesman
-    or a queen; `people` are those who are surely somebody, and no firm or place.
+    `called` says by the last name who is Mr. or Ms., `described` by the whole name who is somebody's wife, a spokesman
+    or a queen; `people` are those who are surely persons, not firms or places.
     """
 
     by_last: dict[str, str]
@@ -37,22 +37,22 @@ class KnownNames:
     people: frozenset[str] = frozenset()
 
     def may_be(self, name: str, pronoun: str) -> bool:
-        """ "He" or "she" may stand for somebody of this name, by what the article calls him or else by the name."""
+        """ "He" or "she" may stand for a person of this name, by what the article calls him or else by the name."""
         said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
         said = said or (self.described.get(name) if is_of_both(name) else None)
         return said == pronoun if said is not None and pronoun in HE_OR_SHE else is_called(name, pronoun)
 
     def is_person(self, name: str) -> bool:
-        """The article tells that whoever is called so is somebody."""
+        """The article shows that this is a person's name."""
         last = name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
         return name in self.people or self.full(name) in self.people or last in self.called
 
     def is_surely(self, name: str, pronoun: str) -> bool:
-        """ "He" or "she" may stand for somebody of this name, and the other of the two may not."""
+        """ "He" or "she" may stand for a person of this name, and the other of the two may not."""
         return self.may_be(name, pronoun) and not all(self.may_be(name, either) for either in HE_OR_SHE)
 
     def may_name_somebody(self, name: Name) -> bool:
-        """A person's name by itself, by what stands beside it, or as the last name of one who is named in full."""
+        """A person's name by itself, by what stands beside it, or as the last name of somebody named in full."""
         return name.kind == "person" or name.surface.lower() in self.by_last or self.is_person(name.surface)
 
     def full(self, name: str) -> str:
@@ -64,7 +64,7 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
     """Last name → the full name that the article uses most (the first of several), where that is one person.
 
     Somebody called only by the last name stands for himself, and so does "President Trump" where only Melania Trump is
-    named in full: whoever holds an office is not somebody who is named without one.
+    named in full: an office holder is not the person named without an office.
     """
     every = tuple(names)
     fulls: dict[str, list[Name]] = {}
@@ -88,7 +88,7 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
 
 
 def _by_given(names: tuple[Name, ...]) -> dict[str, str]:
-    """Given name → the full name of the only one who bears it, where the article uses it alone ("Emily said …")."""
+    """Given name → the full name of the only person with it, where the article uses it alone ("Emily said …")."""
     alone = {name.surface for name in names if name.kind == "" and name.surface in gazetteer().given}
     fulls: dict[str, set[str]] = {}
     for name in names:
@@ -106,7 +106,7 @@ def _is_shortened(text: str, name: Name, by_last: Mapping[str, str]) -> bool:
 
 
 def _without_body(name: Name) -> Name:
-    """ "Nikki Haley" of "UN Nikki Haley", where an ambassador's office runs into the name."""
+    """ "Nikki Haley" from "UN Nikki Haley", where an ambassador's office runs into the name."""
     first, *rest = name.surface.split()
     if len(rest) < 2 or not (first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM):
         return name
@@ -114,17 +114,17 @@ def _without_body(name: Name) -> Name:
 
 
 def _may_be_person(words: list[str]) -> bool:
-    """Capitalised words that name no place: East Jerusalem is nobody."""
+    """Capitalised words that do not name a place: East Jerusalem is nobody."""
     named = words[0] in gazetteer().given
     place = not named and (words[0] in DIRECTIONS or folded(words[-1]) in gazetteer().places)
     return all(is_name_word(word) for word in words) and not place
 
 
 def _same(text: str, fulls: list[Name], alone: Name | None) -> list[Name]:
-    """Those of the full names that may be whoever is called by the last name alone.
+    """Those of the full names that may be the person called by the last name alone.
 
-    Whoever holds an office comes first; an office holder who is named alone was named in full before, neither as kin
-    of somebody nor as the son of his name.
+    Office holders come first; an office holder who is named alone was named in full before, neither as somebody's kin
+    nor as a "Jr.".
     """
     officials = {name.surface for name in fulls if _holds_office(text, name)}
     if officials:
@@ -153,12 +153,12 @@ def _is_suffixed(name: str) -> bool:
 
 
 def is_called(name: str, pronoun: str) -> bool:
-    """ "He" or "she" may stand for somebody of this name; a given name tells which, unless both bear it."""
+    """ "He" or "she" may stand for somebody of this name; a given name decides, unless men and women share it."""
     return is_of_both(name) or (name.split(maxsplit=1)[0] in gazetteer().given_to_women) == (pronoun == "she")
 
 
 def is_of_both(name: str) -> bool:
-    """The given name doesn't tell a man from a woman, since both bear it or nobody knows it."""
+    """The given name doesn't show a man or a woman: both bear it, or it is unknown."""
     given = name.split(maxsplit=1)[0] if name.split() else ""
     return given not in gazetteer().given or given in gazetteer().given_to_both
 
@@ -168,7 +168,7 @@ def is_name_word(word: str) -> bool:
 
 
 def _is_one_person(found: Counter[str]) -> bool:
-    """One initial, and no "Jr." beside the father."""
+    """All have the same initial, and there is no "Jr." beside the father."""
     suffixed = set(map(_is_suffixed, found))
     return len(suffixed) == 1 and len({name.split()[0][0] for name in found}) == 1
 
@@ -178,9 +178,9 @@ def _fullest(found: Counter[str]) -> str:
 
 
 def people_meant(names: Collection[Name], known: KnownNames) -> dict[str, Speaker]:
-    """Whom "he" and "she" mean of those named: the only one whom each fits, and of several one whom no other fits.
+    """Whom "he" and "she" mean: the only one named whom each fits, and of several only if the other does not fit him.
 
-    Beside a name that may be a person's as well, or nobody's, nobody can tell which of several is meant.
+    With a further name that may or may not be a person's, which of several is meant is open.
     """
     people = {known.full(name.surface): name for name in names if known.may_name_somebody(name)}
     if len(people) > 1 and any(name.kind == "" and not known.may_name_somebody(name) for name in names):

@@ -1,1 +1,1 @@
-"""Who speaks, sentence after sentence."""
+"""Who speaks, across sentences and paragraphs."""

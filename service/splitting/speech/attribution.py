@@ -1,4 +1,4 @@
-"""Who is quoted where: the speaker of each quotation of an article, over sentences and paragraphs."""
+"""Who is quoted where: the speaker of each quotation of an article, across sentences and paragraphs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.splitting.speech.quotes import is_left_open
 from service.splitting.vocabulary.cues import SAYING
 
 LONG_QUOTATION = 30  # characters; a shorter one is a borrowed word, not a sentence of somebody's own
-# "My tweet …" after a quotation begins a sentence; it is nobody called My who tweets.
+# "My tweet …" after a quotation begins a sentence; nobody called My is tweeting.
 NO_NAME = r"(?!(?:My|Our|His|Her|Their|Your|Its|This|That|These|Those)\s)"
 NAME = NO_NAME + r"(?:(?:[A-Z][\w.’'-]*|of|the|al|de) ){0,6}?[A-Z][\w’'.-]+|he|she|they"
 _VERB = "|".join(sorted(SAYING))
@@ -21,8 +21,8 @@ AFTER_QUOTATION = re.compile(
     rf"\s*(?:(?P<before>{NAME})\s(?:{_VERB})\b|(?:{_VERB})\s(?P<after>(?:[a-z]+ )?(?:{NAME})))"
 )
 BEFORE_QUOTATION = re.compile(rf"(?P<before>{NAME})\s(?:{_VERB})(?:\s[\w’' ]{{0,40}})?[,:]\s*$")
-LONGEST_SAID = 4000  # characters looked back for a report that reaches into a quotation
-SEEN = 120  # characters around a quotation in which a speaker is looked for
+LONGEST_SAID = 4000  # characters searched backwards for a report that reaches into a quotation
+SEEN = 120  # characters around a quotation searched for a speaker
 LONGEST_FRAME = 400  # characters from one quotation of a speaker to the next, where a single sentence ends between them
 
 
@@ -34,7 +34,7 @@ class Quoting:
     speakers: tuple[Speaker | None, ...]
 
     def at(self, span: Span) -> Speaker | None:
-        """Whoever speaks all of the span, marks aside."""
+        """The speaker of the whole span, marks aside."""
         i = _around(self.quotations, span)
         return None if i is None else self.speakers[i]
 
@@ -48,16 +48,16 @@ def within_one(quotations: Sequence[Span], span: Span) -> bool:
 
 
 def _around(quotations: Sequence[Span], span: Span) -> int | None:
-    """Which of the quotations (in order, apart from each other) holds the span, marks aside."""
+    """Which of the quotations (in order, not overlapping) holds the span, marks aside."""
     i = bisect_right(quotations, span.start + 1, key=lambda quotation: quotation.start) - 1
     return i if i >= 0 and span.end <= quotations[i].end + 2 else None
 
 
 def speaker_beside(text: str, quotation: Span) -> str | None:
-    """Whoever is named right behind the quotation ("…,” said Esper") or right before it ("Trump wrote: “…")."""
+    """The speaker named right after the quotation ("…,” said Esper") or right before it ("Trump wrote: “…")."""
     after = AFTER_QUOTATION.match(text[quotation.end : quotation.end + SEEN])
     if after is not None and "\n" in after.group() and quotation.of(text).rstrip("”»\"’'")[-1:] in (".", "…"):
-        after = None  # a paragraph of its own, which tells of somebody else
+        after = None  # a paragraph of its own, about somebody else
     if after is not None:
         return after.group("before") or after.group("after")
     before = BEFORE_QUOTATION.search(text[max(0, quotation.start - SEEN) : quotation.start])
@@ -67,9 +67,9 @@ def speaker_beside(text: str, quotation: Span) -> str | None:
 def attribute(
     text: str, quotations: tuple[Span, ...], said: Iterable[tuple[Span, Speaker]], starts: Sequence[int]
 ) -> Quoting:
-    """Every quotation with its speaker: of the report around or beside it, else that of the quotation it continues.
+    """Every quotation with its speaker: from the report around or beside it, else from the quotation it continues.
 
-    `said` are the spans of what the sentences report, with who says it; `starts` is where each sentence begins.
+    `said` are the spans of what the sentences report, with the speakers; `starts` is where each sentence begins.
     """
     reported = sorted(said, key=lambda report: report[0])
     speakers: list[Speaker | None] = []
@@ -109,6 +109,6 @@ def _continues(text: str, before: Span, quotation: Span, starts: Sequence[int]) 
 
 
 def _is_sentence(text: str, quotation: Span) -> bool:
-    """It ends as a sentence, or as one that goes on with who said it; a borrowed word does not."""
+    """It ends as a sentence does, or with a comma before the speaker; a borrowed word does not."""
     inside = quotation.of(text).rstrip("”»\"’'")
     return inside[-1:] in (".", "!", "?", ",", "…") or len(inside) >= LONG_QUOTATION

@@ -1,4 +1,4 @@
-"""Who is quoted behind a colon, "Lee ends her letter with: “…", and who "told the Herald" where the grammar lost it."""
+"""Who is quoted after a colon, "Lee ends her letter with: “…", and who "told the Herald" where the grammar lost it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from service.splitting.grammar.reports import SELVES
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 
 MARKS = frozenset(('"', "”", "''"))
-NEAR = 6  # words before "told" at the beginning of a sentence
+NEAR = 6  # the most words before "told" at the beginning of a sentence
 PERSONAL = frozenset("he she it they".split())
 
 
 def introducer(syntax: Syntax, end: int, *, goes_on: bool = False) -> int | None:
-    """The word that names the subject of the words before `end`, if a colon closes them and it may speak.
+    """The word that names the subject of the words before `end`, if they end with a colon and it can speak.
 
     No colon is needed before a quotation that goes on over sentences: "Lee chided them for coming “to cheat. Shame!”"
     """
@@ -30,9 +30,9 @@ def _may_speak(syntax: Syntax, i: int) -> bool:
 
 
 def teller(syntax: Syntax, told: int) -> int | None:
-    """The noun before "told" that nothing but its own description parts from it, else nobody.
+    """The noun before "told" with nothing but its own description in between, or None.
 
-    It is the first one behind the quotation or comma that ends what was told: Ann Lee in "“…,” Ann Lee, the head of
+    It is the first one after the quotation or comma that ends what was said: Ann Lee in "“…,” Ann Lee, the head of
     Finlo, told the Herald".
     """
     marks = [i for i in range(told) if syntax.words[i].form in MARKS]

@@ -9,22 +9,22 @@ from service.splitting.span import Span
 
 MARK = re.compile(r"[“”„«»]|\"|(?<!\w)‘|(?<=[\w.,!?…])’(?![\w])|\n\s*\n|\n")
 DOUBLE = re.compile(r"[“”„«»\"]")
-# A straight mark behind a letter or stop and before a space: writers who mix marks close “… with it.
+# A straight mark after a letter or full stop and before a space: writers who mix marks close “… with it.
 CLOSING = re.compile(r"(?<=[\w.,!?…])\"(?=[\s.,;:)—–-]|$)")
 LONGEST = 4000  # characters; a quotation still open by then lost its closing mark
 
 
 def read_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-    """Quotations with their marks, in order; one goes on over paragraphs only if a closing mark comes first in them.
+    """Quotations with their marks, in order; one spans paragraphs only if a closing mark comes first in the later ones.
 
     Straight marks alternate. Single marks count only where no double quotation is open, so that apostrophes and
-    quotations within quotations are read over.
+    quotations within quotations are skipped.
     """
     return tuple(_quotations(text, start, len(text) if end is None else end))
 
 
 def is_left_open(text: str, quotation: Span) -> bool:
-    """It ends with its paragraph and not with a mark, as where the next paragraph opens with one again."""
+    """It ends with its paragraph and without a mark, as it does where the next paragraph opens with one again."""
     return text[quotation.end - 1] not in '”»"'
 
 
@@ -53,7 +53,7 @@ def _closes(text: str, opened: int, mark: re.Match[str]) -> bool:
 
 
 def _is_closed_later(text: str, opened: int, start: int, end: int) -> bool:
-    """The next mark of the paragraphs that follow closes, and they begin with none."""
+    """The next mark in the paragraphs that follow is a closing one, and none of them begins with a mark."""
     following = DOUBLE.search(text, start, min(end, opened + LONGEST))
     if following is None:
         return False

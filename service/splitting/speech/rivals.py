@@ -1,4 +1,4 @@
-"""Whom a sentence tells of, and who else "he" and "she" may mean behind it."""
+"""The people a sentence mentions, and who else "he" and "she" may mean after it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ HURT = frozenset(
     """killed shot stabbed attacked hit struck beaten robbed raped assaulted punched kidnapped abducted murdered wounded
     injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
-HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # how somebody may be named whom the sentence does not tell of
+HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # relations of a name that the sentence isn't mainly about
 TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
 BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
 BESIDE = ("conj", "parataxis", "ccomp")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a sentence tells outside quotations: its names and its grammar, in an article whose people are `known`."""
+class Cast:
+    """What a sentence says outside quotations: its names and its grammar, in an article whose people are `known`."""
 
     syntax: Syntax
     names: tuple[Name, ...]
@@ -36,7 +36,7 @@ class Told:
     is_quoted: Callable[[Span], bool]
 
     def people(self) -> tuple[Name, ...]:
-        """Those named, also by a subject that only the rest of the article shows to be a name ("Strand, 47, ran …")."""
+        """The people named, also by a subject that only the rest of the article shows to be a name ("Strand, 47")."""
         words = [
             self.syntax.words[i] for i in self._subjects() if self.syntax.tags[i] == "NNP" and not self._name_at(i)
         ]
@@ -45,17 +45,17 @@ class Told:
         return (*filter(self.known.may_name_somebody, self.names), *further)
 
     def words_of(self, name: Name) -> list[int]:
-        """The words that the name is written with."""
+        """The words that make up the name."""
         return [i for i, word in enumerate(self.syntax.words) if name.start <= word.start < name.end]
 
-    def tells_of_another(self, full: str, pronoun: str) -> bool:
-        """Somebody else does or suffers something, by name or without ("the suspect"), who may be the pronoun too."""
+    def involves_another(self, full: str, pronoun: str) -> bool:
+        """Somebody else, named or not ("the suspect"), does or suffers something, and the pronoun may mean him too."""
         told = (i for i, relation in enumerate(self.syntax.relations) if relation in (*SUBJECTS, *TOUCHED))
         others = (i for i in told if not self._is_official(i) and not self._stands_in_quotation(i))
         return any(pronoun in self._meant_by(i, full) for i in others if not self._tells_who(i, full))
 
     def _is_official(self, i: int) -> bool:
-        """A judge or an inspector general by no name: of him it is told least."""
+        """A judge or an inspector general without a name: "he" hardly means him."""
         return self.syntax.tags[i] == "NN" and any(
             self.syntax.lower(c) in OFFICIALS for c in (i, *self.syntax.children[i])
         )
@@ -69,22 +69,22 @@ class Told:
         return name is not None and self.known.full(name.surface) == full
 
     def names_beside(self, full: str) -> bool:
-        """Whoever is called so is named behind the first subject, and so is not "he" there ("He attacked Mendes")."""
+        """The person is named after the first subject, which therefore isn't him ("He attacked Mendes")."""
         first = min(self._subjects(), default=len(self.syntax.words))
         held = (i for i in range(first + 1, len(self.syntax.words)) if self.syntax.relations[i] in HOLDING)
         names = (self._name_at(i) for i in held)
         return any(name is not None and self.known.full(name.surface) == full for name in names)
 
     def unclear(self) -> frozenset[str]:
-        """ "He" or "she", where the sentence tells of a name that may be a man's, a woman's or a thing's."""
+        """ "He" or "she", where a subject is a name that may be a man's, a woman's or a thing's."""
         return _either(self._meant_by_name(i) for i in self._told_of())
 
     def unnamed(self) -> frozenset[str]:
-        """ "He" or "she", where the sentence tells of somebody by no name ("the driver fled")."""
+        """ "He" or "she", where a subject is somebody without a name ("the driver fled")."""
         return _either(sexed(self.syntax.lower(i)) for i in self._told_of() if self._is_unnamed(i))
 
     def brought_in(self, report: Reported) -> frozenset[str]:
-        """ "He" or "she", where what is said tells of somebody new ("Lee said a gunman fled", "his brother fled")."""
+        """ "He" or "she", where what is said brings in somebody new ("Lee said a gunman fled", "his brother fled")."""
         told = (i for i in self._subjects() if self._is_new(i) and _is_joined(self.syntax, i, report.content))
         return _either(sexed(self.syntax.lower(i)) for i in told)
 
@@ -95,25 +95,25 @@ class Told:
         owned = beside & {"his", "her"} and self.syntax.tags[i] == "NN" and is_person(self.syntax, i)
         return bool(owned) and not self._serves(i)
 
-    def told_by(self, report: Reported, speaker: str) -> frozenset[str]:
-        """ "He" or "she", where what is said has another as its subject, or another hears it."""
+    def others_in(self, report: Reported, speaker: str) -> frozenset[str]:
+        """ "He" or "she", where what is said has somebody else as its subject, or somebody else hears it."""
         subject = self.syntax.child(report.content, *SUBJECTS)
         told = frozenset[str]() if subject is None else self._meant_by(subject, speaker)
         return told | self.hearer_of(report, speaker)
 
     def hearer_of(self, report: Reported, speaker: str) -> frozenset[str]:
-        """ "He" or "she", where another hears it ("told Reed …")."""
+        """ "He" or "she", where somebody else hears it ("told Reed …")."""
         hearer = self.syntax.child(report.frame, "obj", "iobj") if report.frame >= 0 else None
         return frozenset() if hearer is None else self._meant_by(hearer, speaker)
 
     def of_whom(self, report: Reported, speaker: str) -> frozenset[str]:
-        """ "He" or "she", where what is said begins with another ("Lee fell on Saturday, his manager said")."""
+        """ "He" or "she", where what is said begins with somebody else ("Lee fell on Saturday, his manager said")."""
         content = self.syntax.below(report.content)
         first = [i for i in self._subjects() if i in content and report.source is not None and i < report.source]
         return _either(self._meant_by(i, speaker) for i in first)
 
     def mentioned(self) -> frozenset[str]:
-        """ "He" or "she", where somebody unnamed is mentioned beside those whom the sentence tells of."""
+        """ "He" or "she", where somebody without a name is mentioned beside the subjects."""
         nouns = (i for i in range(len(self.syntax.words)) if self.syntax.relations[i] in HOLDING)
         words = SOMEBODY | TITLES | SUSPECTS | BOYS | GIRLS
         return _either(sexed(self.syntax.lower(i)) for i in nouns if self._is_mentioned(i, words))
@@ -140,7 +140,7 @@ class Told:
         return noun and not self._serves(i) and not self._stands_in_quotation(i)
 
     def _is_unnamed(self, i: int) -> bool:
-        """A word for somebody, which neither is a name nor belongs to one ("resident Lee", "the guard, Lee, …")."""
+        """A word for a person that neither is a name nor belongs to one ("resident Lee", "the guard, Lee, …")."""
         words, below = self.syntax.words, self.syntax.children[i]
         behind = i + 2 if i + 2 < len(words) and words[i + 1].form == "," else min(i + 1, len(words) - 1)
         titled = self.syntax.tags[behind] == "NNP" and behind > i
@@ -150,13 +150,13 @@ class Told:
         return somebody and not named and not self._serves(i) and not self._explains_first(i)
 
     def _serves(self, i: int) -> bool:
-        """ "As governor": it tells what somebody is or was."""
+        """ "As governor": what somebody is or was."""
         return self.syntax.lower(max(0, i - 1)) == "as" or any(
             self.syntax.lower(c) == "as" for c in self.syntax.children[i]
         )
 
     def _explains_first(self, i: int) -> bool:
-        """It stands behind a comma and tells who the name is that begins the sentence."""
+        """It stands after a comma and says who the name at the beginning of the sentence is."""
         first = min(c for c in (i, *self.syntax.children[i]))
         name = self._name_at(0)
         comma = next((c for c in range(first, -1, -1) if self.syntax.words[c].form == ","), 0)
@@ -182,7 +182,7 @@ class Told:
         return frozenset(pronoun for pronoun in HE_OR_SHE if self.known.may_be(full, pronoun))
 
     def _is_aged(self, i: int) -> bool:
-        """ "Strand, 47, ran": whoever is as old is somebody, though nothing else shows that it is a name."""
+        """ "Strand, 47, ran": anybody with an age is a person, though nothing else shows that it is a name."""
         following = [word.form for word in self.syntax.words[i + 1 : i + 4]]
         return following[::2] == [",", ","] and following[1].isdigit()
 
@@ -191,7 +191,7 @@ class Told:
         return [i for i in found if not self._stands_in_quotation(i)]
 
     def _told_of(self) -> Iterator[int]:
-        """The subjects; in a sentence of somebody named without the guard of "Lee left when the guard fell"."""
+        """The subjects; if a main one is a named person, without the guard of "Lee left when the guard fell"."""
         subjects = self._subjects()
         root = next((i for i, head in enumerate(self.syntax.heads) if head == ROOT), 0)
         main = [i for i in subjects if _is_joined(self.syntax, i, root)]
@@ -208,7 +208,7 @@ class Told:
 
 
 def sexed(form: str) -> frozenset[str]:
-    """The pronouns that a word for somebody allows."""
+    """The pronouns that fit a word for a person."""
     if form in BOYS | GIRLS:
         return frozenset(("he" if form in BOYS else "she",))
     return frozenset(HE_OR_SHE)

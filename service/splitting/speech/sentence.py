@@ -1,4 +1,4 @@
-"""One sentence that may hold claims, with its grammar and whoever speaks in it."""
+"""One sentence that may hold claims, with its grammar and its speakers."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class Sentence:
     """A sentence that may hold claims.
 
     `syntax` is None where it could not be read; `speakers` belong to `reports` one by one; `author` posted the whole
-    sentence; `spoken_of` holds whom "he" and "she" at its beginning safely stand for, `deeds` those of them of whom
-    deeds may be told, `told_of` whom they most likely mean; `quoting` and `known`, its people, are of the whole
-    article.
+    sentence; `spoken_of` holds whom "he" and "she" at its beginning safely stand for, `deeds` those among them to whom
+    deeds may be attributed, `told_of` whom they most likely mean; `quoting` and `known` (its people) belong to the
+    whole article.
     """
 
     span: Span

@@ -19,7 +19,7 @@ OFFICE = re.compile(
     r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
     r"(?:Homeland Security|Health and Human Services|(?:Veterans|Foreign) Affairs|[A-Z]\w+) "
 )
-# What stands before a name or an office: an article, and how a vote came out ("the 6-3 decision").
+# What stands before a name or an office: an article, and the count of a vote ("the 6-3 decision").
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
 SPEAKING_FOR = re.compile(
     r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?|ally|allies|supporters?|followers?|backers?|critics?"
@@ -37,7 +37,7 @@ CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
 
 
 def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last: Speaker | None) -> Speaker:
-    """The speaker whom word `source` names; "he" and "she" are `last`, the person spoken of before, if there is one."""
+    """The speaker whom word `source` names; "he" and "she" are `last`, the person last spoken of, if there is one."""
     source = _name_beside(syntax, _behind_paper(syntax, _noun_of(syntax, source)))
     words = _named_words(syntax, source)
     surface = DAYLINE.sub("", _joined(text, syntax, words).removesuffix(" at the time"))
@@ -49,7 +49,7 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
 
 
 def _name_beside(syntax: Syntax, source: int) -> int:
-    """Ali Khan in "the bank's founder, Ali Khan, said": the name that a comma sets off right behind somebody."""
+    """Ali Khan in "the bank's founder, Ali Khan, said": the name after a comma, right after a word for a person."""
     name = syntax.child(source, "appos")
     if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
         return source
@@ -69,7 +69,7 @@ def _speaks_for(syntax: Syntax, source: int) -> bool:
 
 
 def _end_of_name(syntax: Syntax, source: int) -> int:
-    """The last word of whom a spokesman speaks for, up to the verb."""
+    """The last word, before the verb, of the name that a spokesman speaks for."""
     end = source
     while end + 1 < len(syntax.words) and syntax.tags[end + 1].startswith(("N", "IN", "DT", "JJ", "POS")):
         end += 1
@@ -77,14 +77,14 @@ def _end_of_name(syntax: Syntax, source: int) -> int:
 
 
 def _name_follows(syntax: Syntax, last: int) -> bool:
-    """Behind "American hurdler" or "Mr" any name is the speaker's, behind "ambassador to the UN" a first name."""
+    """After "American hurdler" or "Mr" any name is the speaker's; after "ambassador to the UN" a first name is."""
     following = syntax.words[last + 1].form if last + 1 < len(syntax.words) else ""
     described = syntax.tags[last] in ("NN", "NNS") or _is_title(syntax.words[last].form)
     return described or following in gazetteer().given
 
 
 def _named_words(syntax: Syntax, source: int) -> list[int]:
-    """The words that name the speaker, without what a comma sets off behind them ("Lee, an editor and author")."""
+    """The words that name the speaker, without what follows a comma ("Lee, an editor and author")."""
     words = [i for i in noun_phrase(syntax, source) if syntax.words[i].form != '"']
     words = _with_capitals_before(syntax, [i for i in words if i >= source or not _says_so(syntax, i)] or [source])
     while len(words) > 1 and (_is_late(syntax, words[-1]) or _is_day(syntax, words[-1]) or _leads_on(syntax, words)):
@@ -105,7 +105,7 @@ def _named_words(syntax: Syntax, source: int) -> list[int]:
 
 
 def _says_so(syntax: Syntax, i: int) -> bool:
-    """ "according to" in front of a speaker is no part of the name."""
+    """ "according to" in front of a speaker is not part of the name."""
     return syntax.lower(i) == "according" or (i > 0 and syntax.lower(i - 1) == "according")
 
 
@@ -126,30 +126,30 @@ def _is_capital(syntax: Syntax, i: int) -> bool:
 
 
 def _is_late(syntax: Syntax, i: int) -> bool:
-    """ "The Post first reported": what stands between a name and its verb is no part of the name."""
+    """ "The Post first reported": a word between a name and its verb is not part of the name."""
     return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
-    """ "on Tuesday" behind a speaker tells when he spoke."""
+    """ "on Tuesday" after a speaker says when he spoke."""
     return syntax.lower(i) in DAYS or (syntax.lower(i) == "on" and syntax.lower(i + 1) in DAYS)
 
 
 def _leads_on(syntax: Syntax, words: list[int]) -> bool:
-    """ "The court in", where the grammar lost what follows; "the sources who worked with" keeps its verb's word."""
+    """ "The court in", where the grammar lost what follows; but the verb of "the sources who worked with" needs it."""
     verbal = any(syntax.tags[i].startswith("VB") for i in words)
     return syntax.tags[words[-1]] == "IN" and syntax.relations[words[-1]] == "case" and not verbal
 
 
 def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:
-    """Words were left out behind the comma, or what follows it is no further speaker of a list."""
+    """The words after the comma were left out, or what follows it is not a further speaker of a list."""
     listed = any(syntax.relations[word] == "cc" for word in behind)
     named = syntax.tags[i].startswith("NNP") and not syntax.tags[behind[0]].startswith(("NNP", "CD"))
     return behind[0] > i + 2 or not listed or named
 
 
 def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
-    """The speaker as written, with the name: of `last` for "he" and "she", else without titles and in full."""
+    """The speaker as written, with his name: that of `last` for "he" and "she", else without titles and in full."""
     if surface.lower() in PRONOUNS:
         meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
         return Speaker(surface, last.name if last is not None and meant else surface)
@@ -185,7 +185,7 @@ def _joined(text: str, syntax: Syntax, words: list[int]) -> str:
 
 
 def _noun_of(syntax: Syntax, source: int) -> int:
-    """In "an official familiar with the decision" the official, where the parser made the adjective the head."""
+    """The official in "an official familiar with the decision", where the parser made the adjective the head."""
     if not syntax.tags[source].startswith("JJ"):
         return source
     nouns = (i for i in range(source - 1, -1, -1) if i in syntax.children[source] or i == source - 1)
@@ -193,7 +193,7 @@ def _noun_of(syntax: Syntax, source: int) -> int:
 
 
 def _behind_paper(syntax: Syntax, source: int) -> int:
-    """Whoever put out the statement, report or tweet: "a statement from the Pentagon", "Trump's tweet"."""
+    """The author of the statement, report or tweet: "a statement from the Pentagon", "Trump's tweet"."""
     if syntax.lower(source) not in PAPERS:
         return source
     behind = (c for c in syntax.children[source] if syntax.relations[c] in ("nmod", "nmod:poss"))
@@ -207,7 +207,7 @@ def _is_issuer(syntax: Syntax, i: int) -> bool:
 
 
 def is_several(surface: str) -> bool:
-    """ "House Democrats", "police", "the governors of two states": whoever "they" are."""
+    """ "House Democrats", "police", "the governors of two states": whom "they" may mean."""
     named = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0]
     head = named.rsplit(maxsplit=1)[-1].lower()
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "’s", "'s")) and head not in ONE_BODY
@@ -222,7 +222,7 @@ def stripped_name(surface: str) -> str:
     words = _without_possessor(plain.split())
     linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
     if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
-        return plain  # "Foreign" is an office, and no title in "American Foreign Service Association"
+        return plain  # "Foreign" is an office, but not a title in "American Foreign Service Association"
     after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
     rest = _without_place(words[after:], titled=after > 0)
     if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:

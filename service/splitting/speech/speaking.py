@@ -1,4 +1,4 @@
-"""Who speaks in each sentence, and whom "he", "it" and "they" stand for, sentence after sentence."""
+"""Who speaks in each sentence, and whom "he", "it" and "they" stand for, from sentence to sentence."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from service.splitting.span import Span
 from service.splitting.speech.attribution import within_one
 from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
-from service.splitting.speech.rivals import Told
+from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
 from service.splitting.speech.speakers import is_several, read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 IT_OR_THEY = frozenset(("it", "they"))
 ORGANISATIONS = gazetteer().organisation_words
-CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is whoever spoke before
+CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is the last speaker
 
 
 def with_speakers(
@@ -33,7 +33,7 @@ def with_speakers(
 ) -> Iterator[Sentence]:
     """Speakers named sentence by sentence; "he" is the person last spoken of, while it fits only one.
 
-    Who is named in a quotation isn't spoken of by the article; "he continued" is whoever spoke last.
+    The article does not speak of those named only in a quotation; "he continued" is the last speaker.
     """
     is_quoted = partial(within_one, quotations)
     spoken_of: Mapping[str, Speaker] = {}
@@ -44,11 +44,11 @@ def with_speakers(
         speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, spoken_of, spoke))
         yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of), deeds=deeds)
         names = tuple(name for name in sentence.names if not is_quoted(Span(name.start, name.end)))
-        told = Told(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
+        cast = Cast(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
         said = _outside(sentence, speakers, is_quoted)
-        spoken_of = _spoken_of_after(told, said, spoken_of) if told is not None else {}
-        officials.update(officials_among(told) if told is not None else ())
-        deeds = deeds_after(told, spoken_of, said, officials, deeds) if told is not None else NO_DEEDS
+        spoken_of = _spoken_of_after(cast, said, spoken_of) if cast is not None else {}
+        officials.update(officials_among(cast) if cast is not None else ())
+        deeds = deeds_after(cast, spoken_of, said, officials, deeds) if cast is not None else NO_DEEDS
         spoke = next((speaker for report, speaker in said if _speaks(report, speaker, known)), spoke)
         if speakers or not within_one(quotations, sentence.span):
             speaking = [s for r, s in zip(sentence.reports, speakers, strict=True) if not r.heard]
@@ -71,7 +71,7 @@ def _span(word: Word) -> Span:
 
 
 def _may_be_person(speaker: Speaker) -> bool:
-    """Two capitalised words or more that name no organisation: nobody knows whether it is somebody."""
+    """Two capitalised words or more that name no organisation: it may or may not be a person."""
     words = speaker.name.split()
     named = len(words) > 1 and all(word[0].isupper() for word in words)
     named = named and not words[0].endswith(("'s", "’s"))
@@ -79,7 +79,7 @@ def _may_be_person(speaker: Speaker) -> bool:
 
 
 def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
-    """ "It" and "they" are whoever was named as speaking in the sentence before, one body or several people."""
+    """ "It" and "they" are those named as speaking in the sentence before, one body or several people."""
     if speaker is None or body is None or speaker.name.lower() not in IT_OR_THEY:
         return speaker
     several = is_several(body.surface)
@@ -88,12 +88,12 @@ def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
 
 
 def _is_unnamed(syntax: Syntax, source: int, speaker: Speaker) -> bool:
-    """A man or woman called by no name, nor by somebody's as "Lee's brother" is."""
+    """A man or woman without a name, not even somebody else's as in "Lee's brother"."""
     return syntax.tags[source] == "NN" and is_person(syntax, source) and not speaker.name[:1].isupper()
 
 
 def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
-    """A person by name or office, unlike a ministry."""
+    """A person by name or office, not a ministry."""
     if speaker is None:
         return False
     return known.is_person(speaker.name) or speaker.name.rsplit(maxsplit=1)[-1].lower() in TITLES
@@ -104,7 +104,7 @@ def _speaks(report: Reported, speaker: Speaker, known: KnownNames) -> bool:
 
 
 def _is_body(speaker: Speaker, known: KnownNames) -> bool:
-    """No person: nobody by that name, or called "the …" without a given name ("the Majority Report")."""
+    """Not a person: no person has that name, or it is "the …" without a given name ("the Majority Report")."""
     called = speaker.surface.lower().startswith("the ") and speaker.name.split()[0] not in gazetteer().given
     return not _is_somebody(speaker, known) or (called and not _holds_title(speaker))
 
@@ -114,7 +114,7 @@ def _holds_title(speaker: Speaker) -> bool:
 
 
 def _meant(text: str, sentence: Sentence, spoken_of: Mapping[str, Speaker]) -> Mapping[str, Speaker]:
-    """Those spoken of, unless the sentence begins with a pronoun that is said of none of them."""
+    """Those spoken of, unless the sentence begins with a pronoun that stands for none of them."""
     first = sentence.span.of(text).split(maxsplit=1)[0].lower()
     return {} if first in HE_OR_SHE and first not in spoken_of else spoken_of
 
@@ -144,7 +144,7 @@ def _speakers(
 
 
 def _source(syntax: Syntax, report: Reported) -> int | None:
-    """Who says it; the Herald in "a friend close to Lee told the Herald" hears it, and the friend says it."""
+    """The speaker; in "a friend close to Lee told the Herald" the Herald only hears it, and the friend says it."""
     source, frame = report.source, report.frame
     by_source = source is not None and syntax.relations[source] == "obl:agent"  # "the jury was told by Lee"
     if source is None or by_source or source < frame or frame < 0 or syntax.lower(frame) not in TELLING:
@@ -153,29 +153,29 @@ def _source(syntax: Syntax, report: Reported) -> int | None:
 
 
 def _spoken_of_after(
-    told: Told, said: Sequence[tuple[Reported, Speaker]], before: Mapping[str, Speaker]
+    cast: Cast, said: Sequence[tuple[Reported, Speaker]], before: Mapping[str, Speaker]
 ) -> Mapping[str, Speaker]:
     """Whom "he" and "she" in the next sentence mean: this sentence's speaker, or the only one named whom each fits.
 
-    Where somebody else may be meant, nobody is.
+    Where somebody else may be meant, they mean nobody.
     """
-    known, people = told.known, told.people()
-    meant = _unless(told.unclear() | told.unnamed(), people_meant((*people, *told.names), known) if people else before)
+    known, people = cast.known, cast.people()
+    meant = _unless(cast.unclear() | cast.unnamed(), people_meant((*people, *cast.names), known) if people else before)
     report, named = next(((r, s) for r, s in said if known.is_person(s.name)), (None, None))
     if report is not None and named is not None:
         speaking = {pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}
-        others = told.brought_in(report) | told.of_whom(report, named.name) | {_owner(told.syntax)}
+        others = cast.brought_in(report) | cast.of_whom(report, named.name) | {_owner(cast.syntax)}
         return _unless(others, {**meant, **speaking})
     if any(_may_be_person(speaker) for _, speaker in said):
         return {}
-    meant = _unless(told.attackers(), meant)  # "Lee was killed by a gunman. He …"
-    first = _owner(told.syntax) or _first_subject(told.syntax)
-    if first in before and not told.names_beside(before[first].name):  # "She also slammed Lee."
+    meant = _unless(cast.attackers(), meant)  # "Lee was killed by a gunman. He …"
+    first = _owner(cast.syntax) or _first_subject(cast.syntax)
+    if first in before and not cast.names_beside(before[first].name):  # "She also slammed Lee."
         meant = meant if people else {p: one for p, one in meant.items() if one != before[first]}
-        return _unless(told.attackers(), {**meant, first: before[first]})
+        return _unless(cast.attackers(), {**meant, first: before[first]})
     if first in HE_OR_SHE:
         return _unless({first}, meant)  # "he conducted Don Giovanni"
-    doubted = {p for p in told.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}
+    doubted = {p for p in cast.mentioned() if p in meant and not known.is_surely(meant[p].name, p)}
     return _unless(doubted, meant)  # "Hana Duvall dismissed her minister. He …"
 
 
@@ -184,7 +184,7 @@ def _unless(others: Collection[str], meant: Mapping[str, Speaker]) -> Mapping[st
 
 
 def _owner(syntax: Syntax) -> str:
-    """ "She", whom "Her coach, Lee, left" goes on telling of."""
+    """ "She", about whom "Her coach, Lee, left" continues."""
     return {"his": "he", "her": "she"}.get(syntax.lower(0), "")
 
 

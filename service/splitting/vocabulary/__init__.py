@@ -1,1 +1,1 @@
-"""What words are, before a sentence is read: signs and numbers, units, names of places, verbs of saying."""
+"""What words mean before a sentence is read: numbers, units, abbreviations, places, offices, verbs of saying."""

@@ -20,7 +20,7 @@ STATES = frozenset(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
     tenn tex va vt wash wis wyo""".split()
 )
-# The sentence may end here: only a word that begins sentences tells.
+# The sentence may end here: it does only if the next word is one that begins sentences.
 MAY_END = STATES | frozenset(
     """inc corp co ltd llc plc cos jr sr esq etc ave blvd rd hwy dept div assn intl natl gov't govt phd ph.d m.d
     b.a m.a ont que b.c d.c yahoo jeopardy st ft""".split()

@@ -24,7 +24,7 @@ MONTHS = _numbered(MONTH_NAMES, SHORT_MONTHS, 1)
 WEEKDAYS = _numbered(WEEKDAY_NAMES, SHORT_WEEKDAYS, 0)
 MONTH = f"(?:{one_of(MONTHS)})"
 
-# Feasts of one day in every year, as month and day.
+# Feasts on the same day every year, as month and day.
 CHRISTMAS = "christmas"
 FEASTS = {
     CHRISTMAS: (12, 25),

@@ -88,7 +88,7 @@ def _is_abbreviated(token: Token, tokens: Tokens, stop: int) -> bool:
 
 
 def _joint(tokens: Tokens, at: int) -> int | None:
-    """The index behind particles or an "of" that may lead on to more of the name."""
+    """The index after particles or an "of" that may lead on to more of the name, starting at `at`."""
     known = gazetteer()
     ahead = at
     while (
@@ -103,5 +103,5 @@ def _joint(tokens: Tokens, at: int) -> int | None:
 
 
 def begins_sentence(tokens: Tokens, at: int) -> bool:
-    """The token is the first, or stands behind the end of a sentence or an opening quotation mark."""
+    """The token is the first, or comes right after the end of a sentence or an opening quotation mark."""
     return at == 0 or tokens[at - 1].text in ".?!:;—–\"“”‘'…•|"

@@ -6,4 +6,4 @@ ONES = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
 ONES |= {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16}
 ONES |= {"seventeen": 17, "eighteen": 18, "nineteen": 19}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-TO_TWELVE = [word for word, worth in ONES.items() if 1 <= worth <= 12]  # hours, and what few days are told in
+TO_TWELVE = [word for word, worth in ONES.items() if 1 <= worth <= 12]  # hours, and small numbers of days

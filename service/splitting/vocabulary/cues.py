@@ -64,7 +64,7 @@ FINDING = frozenset(form for verb in _FINDING for form in _forms(verb))
 SHOWING = frozenset(form for verb in _SHOWING for form in _forms(verb))
 DENYING = frozenset(form for verb in _DENYING for form in _forms(verb))
 REJECTING = frozenset(form for verb in _REJECTING for form in _forms(verb))
-# Whoever is denied these gets none, and a judge who denies a motion says nothing: what is denied is decided.
+# "Denied bail", "denied the motion": nobody disputes anything, something is refused or decided.
 WITHHELD = frozenset(
     """bail visa visas access entry permit permits parole funding relief permission asylum citizenship chance
     opportunity clemency license licence accreditation""".split()
@@ -73,9 +73,9 @@ DECIDED = WITHHELD | frozenset(
     """motion motions request requests petition petitions appeal appeals application attempt attempts bid effort efforts
     challenge injunction stay""".split()
 )
-# What nobody knew is so all the same, unlike what nobody said.
+# What nobody knew may still be true, unlike what nobody said.
 KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
-RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # with "out" behind it: "ruled out that …"
+RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # if "out" follows: "ruled out that …"
 DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
 GATHERING = frozenset(form for verb in _GATHERING for form in _forms(verb))  # "It was gathered that …"
 QUOTING = frozenset(form for verb in _QUOTING for form in _forms(verb))  # "quoted the ministry as saying …"

@@ -15,9 +15,9 @@ TABLE = Path(__file__).with_name("gazetteer.toml")
 class Gazetteer:
     """`places` and `organisations` map a name as folded by `folded` to its canonical form; `longest` is in words.
 
-    `countries` holds canonical names, `peoples` the folded ones of adjectives and peoples ("iraqi"), which stand before
-    other names. `within` tells which places lie in which, by canonical names.
-    `surnames` are those which are also words, so that their capital must not be put down to a beginning sentence.
+    `countries` holds canonical names, `peoples` the folded adjectives and peoples ("iraqi") that stand before other
+    names. `within` maps a place to the place it lies in, by canonical names. `surnames` are those which are also words,
+    so that their capital must not be put down to a beginning sentence.
     """
 
     countries: frozenset[str]
@@ -40,7 +40,7 @@ class Gazetteer:
     within: dict[str, frozenset[str]]
 
     def contains(self, wide: str, narrow: str) -> bool:
-        """The first place, by its canonical name, holds the second, in as many steps as it takes."""
+        """The first place holds the second, both by canonical names, in any number of steps."""
         return any(narrow == inner or self.contains(inner, narrow) for inner in self.within.get(wide, ()))
 
     def nested(self, one: str, other: str) -> bool:
@@ -49,7 +49,7 @@ class Gazetteer:
 
 
 def folded(name: str) -> str:
-    """The key of a name: capitals kept for short acronyms ("US" is not "us"), full stops left out."""
+    """The key of a name: short acronyms keep their capitals ("US" is not "us"), full stops are left out."""
     bare = name.replace(".", "").replace("’", "'").strip()
     return bare if bare.isupper() and len(bare) <= 4 else bare.lower()
 
@@ -84,7 +84,7 @@ def gazetteer() -> Gazetteer:
 
 
 def _places(table: dict[str, Any]) -> dict[str, str]:
-    """Places by each of their spellings, and by what is called after them."""
+    """Places by each of their spellings, and by the adjectives and peoples derived from them."""
     places = {name.lower(): name.lower() for name in table["places"]["names"]}
     for canonical, others in _lands(table):
         places |= {folded(name): canonical for other in (canonical, *others) for name in (other, other + "s")}
@@ -92,7 +92,7 @@ def _places(table: dict[str, Any]) -> dict[str, str]:
 
 
 def _peoples(table: dict[str, Any]) -> frozenset[str]:
-    """What people of some place are called, one or several."""
+    """The adjectives and names of peoples, singular and plural."""
     peoples = {folded(name) for _, others in _lands(table) for name in others if _is_people(name)}
     return frozenset(peoples | {people + "s" for people in peoples})
 

@@ -32,7 +32,7 @@ class Wording(StrEnum):
 class NewsroomWords:
     """`about` and `rounding` are shares of the figure; `before` and `after` map a phrase to its wording.
 
-    `placed` are the words of `named` and `named_bare` that are no names by themselves: "Category", unlike "Boeing".
+    `placed` are those of `named` and `named_bare` that are not names by themselves: "Category", unlike "Boeing".
     `idioms` says, for every word that begins one of `idiom_phrases`, how many words such phrases have.
     """
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 SAME_SPELLING = 90.0
 # Transliterations with the same consonants share most letters: "kataeb" and "kataib" 83, "qassem" and "kasem" 73.
 SAME_SOUND = 55.0
-# Two consonants tell little: "moammar" and "muammar" (86) are one name, "mario" and "maria" (80) are not.
+# Two consonants say little: "moammar" and "muammar" (86) are one name, "mario" and "maria" (80) are not.
 SAME_SHORT_SOUND = 85.0
 # Letters that transliterations swap.
 HEARD = (

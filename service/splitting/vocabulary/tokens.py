@@ -10,7 +10,7 @@ HYPHENS = frozenset("-‐‑–—")
 _OPAQUE = r"""
     (?P<opaque>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[@\#]\w+|\b[\w-]{1,64}\.(?:com|org|net|gov|tv)\b[\w/.-]*)
   |"""
-# "At least 1 500 people", as South African papers write it; without such a word before it these may be two figures.
+# "At least 1 500 people", as South African papers write it; without such a word before it, it may be two figures.
 _QUALIFIED = "|".join(rf"(?<=\b{word}\s)" for word in "least about around some nearly almost than".split())
 _PLAIN = rf"""
     (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
@@ -59,7 +59,7 @@ class Tokens(list[Token]):
         return 0 <= at < len(self) and self[at].text in HYPHENS
 
     def past_hyphen(self, at: int) -> int:
-        """The index after a hyphen at `at` that joins a word, or `at`."""
+        """The index after a hyphen at `at` that joins a word, or else `at`."""
         return at + 1 if self.is_hyphen(at) and at + 1 < len(self) and self[at + 1].kind == "word" else at
 
     def surface(self, start: int, end: int) -> tuple[str, int, int]:

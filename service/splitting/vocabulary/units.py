@@ -17,7 +17,7 @@ TABLE = Path(__file__).with_name("units.toml")
 LONGEST_NAME = 3
 # What a sign of one letter stands before.
 LARGE = r"(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|k)\b)"
-# These are units only glued to the figure, in these very letters: "200g of heroin", "50p".
+# These are units only glued to the figure and in exactly this case: "200g of heroin", "50p".
 LETTERS = frozenset("CFgp")
 _LARGE = re.compile(LARGE)
 
@@ -51,8 +51,8 @@ POUND = Unit(quantity.WEIGHT, times=0.45359237)
 class Units:
     """`after` names units by the words that follow a figure, `before` by the signs and codes that go before it.
 
-    `written` are signs of letters that are none in other capitals, `signs` may stand on either side, `with_cents` are
-    the currencies of which "cents" may be a part.
+    `written` are alphabetic signs that count only in this case, `signs` may stand on either side, `with_cents` are the
+    currencies that have cents.
     """
 
     after: dict[str, Unit]
@@ -101,7 +101,7 @@ def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 
 def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
-    """Cents as parts of the one currency that is named beside them: "12 cents to $2.93"."""
+    """Cents as hundredths of the only currency named beside them: "12 cents to $2.93"."""
     if unit.name != quantity.CENT:
         return unit
     signs = (money_before(tokens, at) for at, token in enumerate(tokens) if token.kind == "number")
@@ -114,13 +114,13 @@ def _of_a_currency(tokens: Tokens, unit: Unit) -> Unit:
 
 
 def _opens_a_figure(tokens: Tokens, after: int) -> bool:
-    """A sign with a figure right behind it is that figure's: "four $7,000 fines"."""
+    """A sign with a figure right after it is that figure's: "four $7,000 fines"."""
     sign = tokens[after - 1].text in units().signs
     return sign and after < len(tokens) and tokens[after].glued and tokens[after].text[0].isdigit()
 
 
 def _is_written_so(tokens: Tokens, at: int, unit: Unit) -> bool:
-    """Currency codes are capital: "all" and "try" are words; of letters, "C" and "F" need a word of the weather."""
+    """Currency codes are in capitals, as "all" and "try" are words; "C" and "F" need a word about the weather."""
     word = tokens[at]
     if len(word.text) == 1 and word.lower in "cfgp":
         told = word.lower in "gp" or not newsroom_words().weather.isdisjoint(tokens.words)

@@ -1,4 +1,4 @@
-"""Appositions that may be part of a list, or tell of something else than the noun before them."""
+"""Appositions that may be part of a list, or describe something other than the noun before them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.splitting.grammar.phrases import noun_phrase
 from service.splitting.grammar.results import is_next_to
 from service.splitting.grammar.syntax import PLAINLY_FINITE, ROOT, Syntax
 
-# ", a move that would cost jobs" tells of all that was said
+# ", a move that would cost jobs" is about everything said before.
 OF_THE_WHOLE = frozenset(
     """move decision step change development sign something shift reversal process figure increase decrease drop rise
     jump claim argument notion result outcome feat practice tactic strategy fact point announcement proposal position
@@ -19,7 +19,7 @@ BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 
 
 def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
-    """It does not tell by a common noun what the name right before it is."""
+    """It is not a common noun saying what the name right before it is."""
     head = clause.head
     noun = syntax.heads[head]
     words = [i for i in clause.words if syntax.words[i].lettered]
@@ -37,7 +37,7 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_particular(syntax: Syntax, noun: int) -> bool:
-    """A name, or one thing in particular: "the driver of the lorry", "Lee's nominee"; none of "not to Lee"."""
+    """A name, or one thing in particular: "the driver of the lorry", "Lee's nominee"; but not "not to Lee"."""
     beside = any(syntax.lower(c) == "the" or syntax.relations[c] == "nmod:poss" for c in syntax.children[noun])
     opening = syntax.tags[noun_phrase(syntax, noun)[0]]
     named = syntax.tags[noun].startswith("NNP") or (syntax.tags[noun] == "NN" and beside)
@@ -51,7 +51,7 @@ def _may_be_another(syntax: Syntax, noun: int, head: int) -> bool:
 
 
 def _tells_more(syntax: Syntax, clause: Clause) -> bool:
-    """ "Lee, an aide, and Reed spoke": it holds a verb that is none of a relative clause of its own."""
+    """ "Lee, an aide, and Reed spoke": it holds a verb outside any relative clause of its own."""
     finite = (i for i in clause.words if syntax.tags[i] in PLAINLY_FINITE)
     return any(
         not any(syntax.relations[a].endswith("relcl") for a in (i, *syntax.above(i)) if a in clause.words)
@@ -60,7 +60,7 @@ def _tells_more(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_listed(syntax: Syntax, clause: Clause) -> bool:
-    """What stands side by side with others, as "a lead in the south" does in "a lead in the north, a lead in …"."""
+    """It stands side by side with others, as "a lead in the south" does in "a lead in the north, a lead in …"."""
     noun = syntax.heads[clause.head]
     chained = syntax.relations[noun] == "appos" and syntax.tags[noun] in ("NN", "NNS")
     return chained or syntax.child(noun, "conj") is not None or any(syntax.words[i].form == ";" for i in clause.words)

@@ -1,4 +1,4 @@
-"""Clauses joined by "and" of which it is doubtful what they are joined to."""
+"""Clauses joined by "and" where it is doubtful what they are joined to."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, 
 from service.splitting.grammar.slips.conjuncts import UNSUFFERED
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
-SURE = 0.4  # share that the parser gives the head it chose; below it most were joined to the wrong verb
+SURE = 0.4  # probability that the parser gives the head it chose; below it most were joined to the wrong verb
 SURE_WITH_SUBJECT = 0.25
 DOING = frozenset("do does did to".split())
 
 
 def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
-    """The parser was not sure of it, "nor" negates it from outside, or its verb does not fit its subject."""
+    """The parser was unsure of it, "nor" negates it from outside, or its verb does not fit its subject."""
     head = clause.head
     own = own_subject(syntax, head)
     if own is not None and _is_marked(syntax, head):
@@ -65,7 +65,7 @@ def _is_helped_badly(syntax: Syntax, head: int) -> bool:
 
 
 def _may_be_suffered(syntax: Syntax, head: int) -> bool:
-    """ "was arrested and questioned for hours" is no "was wounded and fled": with no object it may be either."""
+    """ "was arrested and questioned for hours", unlike "was wounded and fled", may be a passive: it has no object."""
     first = syntax.heads[head]
     passive = first != ROOT and syntax.child(first, "aux:pass") is not None
     told = syntax.tags[head] == "VBD" and syntax.lower(head).endswith("ed") and syntax.lower(head) not in UNSUFFERED
@@ -88,6 +88,6 @@ def is_finite(syntax: Syntax, i: int) -> bool:
         return True  # a past tense that was taken for another form
     alike = syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB")
     carried = carried_auxiliaries(syntax, first, i)
-    if syntax.tags[i] == "VB" and not alike:  # "have … alter" is no statement, "will … alter" is
+    if syntax.tags[i] == "VB" and not alike:  # "have … alter" is not a statement, "will … alter" is
         return any(syntax.tags[c] == "MD" or syntax.lower(c) in DOING for c in carried)
     return alike or bool(carried)

@@ -1,4 +1,4 @@
-"""Words with which no statement begins."""
+"""Words that no statement begins with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind, set_off
 from service.splitting.grammar.syntax import FINITE, Syntax
 
-# "until the bureau has finished", "once they are counted", "like you have been": no facts yet, or no statement
+# "until the bureau has finished", "once they are counted", "like you have been": not facts yet, or not statements.
 NO_OPENING = frozenset("whom whose until till once like unless lest whether than including".split())
 IN_PART = (["in", "that"], ["because", "of"])  # "primarily in that it …", "because of how …"
 AS_IF = frozenset(
@@ -18,8 +18,8 @@ ASKING = frozenset("how why what whether".split())  # "How they act will show �
 AT_ONCE = frozenset(("immediately", "right"))
 PRO_VERBS = frozenset("do does did".split())
 INDIRECT = frozenset("why how where when which who".split())  # "described how he was stopped"
-PARTLY = 5  # words in which "90 percent of whom" shows
-SHORTEST = 3  # words besides the one that joins; "(before) it starts" says nothing
+PARTLY = 5  # words among which the "whom" of "90 percent of whom" is found
+SHORTEST = 3  # words besides the joining one; "(before) it starts" says nothing
 RELATING = ("WDT", "WP", "WP$")
 NO_ADVERBIAL = frozenset("no such than had should were".split())  # "had they known" is a condition
 PARTICIPLES = ("VBG", "VBN")
@@ -45,7 +45,7 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
-    """ "described how he left", "found what was a bomb" """
+    """ "described how he left", "found what was a bomb"."""
     form = syntax.lower(first)
     quoted = first == 0 or syntax.words[first - 1].form == '"'
     if form in ("whom", "whose"):
@@ -75,7 +75,7 @@ def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
 
 
 def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
-    """A mark or "and" stands before what is put beside a clause: nothing parts "the sum (that) they ask for"."""
+    """A mark or "and" stands before an aside or a conjunct; "the sum (that) they ask for" has neither."""
     if clause.kind not in (Kind.ASIDE, Kind.CONJUNCT):
         return True
     first = min(clause.words)
@@ -84,7 +84,7 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_measured(syntax: Syntax, first: int) -> bool:
-    """ "came days after …", "as soon as …", "long after …", "rated as highly as …" """
+    """ "came days after …", "as soon as …", "long after …", "rated as highly as …"."""
     measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
     behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
     compared = syntax.lower(first) == "as" and "as" in (syntax.lower(first - 2), syntax.lower(first - 3))
@@ -103,14 +103,14 @@ def _measures_itself(syntax: Syntax, first: int) -> bool:
 
 
 def counts_time(syntax: Syntax, first: int) -> bool:
-    """ "Two days after …", "a week before …" """
+    """ "Two days after …", "a week before …"."""
     following = [syntax.lower(i) for i in range(first + 1, min(first + 3, len(syntax.words)))]
     counted = syntax.tags[first] in ("CD", "DT") and len(following) > 1
     return counted and following[0] in UNITS and following[1] in ("after", "before")
 
 
 def _is_short(syntax: Syntax, clause: Clause) -> bool:
-    """ "before it starts" """
+    """ "before it starts"."""
     words = [i for i in clause.words if syntax.words[i].lettered and syntax.tags[i] not in ("IN", "WRB")]
     return len(words) < SHORTEST
 
@@ -126,12 +126,12 @@ def _is_asked(syntax: Syntax) -> bool:
 
 
 def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:
-    """ "from villages to state capitals": no verb is finite in it."""
+    """ "from villages to state capitals": it has no finite verb."""
     return not any(syntax.tags[i] in FINITE for i in clause.words)
 
 
 def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:
-    """ "with the council over changing the law": the noun does nothing, or there is none."""
+    """ "with the council over changing the law": the noun does nothing, or there is no noun."""
     first = min(clause.words)
     if syntax.lower(first) == "with" and syntax.relations[clause.head] == "obl" and not set_off(syntax, clause.head):
         return True  # "met with officials investigating the case"

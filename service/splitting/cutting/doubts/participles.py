@@ -13,7 +13,7 @@ EMPTY = frozenset(("it", "there"))
 
 
 def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
-    """Nobody is named who does it, it tells what came of the whole, or it says that something was said."""
+    """No subject is named, it gives the result of the whole, or it says that something was said."""
     head = clause.head
     subject = subject_of(syntax, head)
     if subject is None or syntax.tags[subject] in ("WDT", "WP") or syntax.lower(subject) in DAYS | EMPTY:
@@ -62,7 +62,7 @@ def _may_tell_of_inner(syntax: Syntax, verb: int, head: int, subject: int) -> bo
 
 
 def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
-    """In "the report lists a resort, valued at $9" the resort may be valued so."""
+    """In "the report lists a resort, valued at $9" the value may be the resort's."""
     before = next((i for i in range(first - 1, -1, -1) if syntax.words[i].lettered), None)
     subject = subject_of(syntax, head)
     if before is None or subject is None or not syntax.tags[before].startswith("NN"):
@@ -72,7 +72,7 @@ def _is_behind_noun(syntax: Syntax, head: int, first: int) -> bool:
 
 
 def _is_far(syntax: Syntax, head: int, subject: int) -> bool:
-    """It hangs on a clause within another that was begun before, whose subject may as well be meant."""
+    """It hangs on a clause inside another that began before it, whose subject may be meant as well."""
     verb = syntax.heads[head]
     inner = verb != ROOT and syntax.relations[verb] in ("ccomp", "acl:relcl", "advcl") and syntax.heads[verb] < subject
     return inner and syntax.relations[head] == "advcl" and syntax.tags[head] == "VBG"

@@ -1,4 +1,4 @@
-"""Relative clauses of which it is doubtful what they tell of, or that only say which one is meant."""
+"""Relative clauses where it is doubtful what they describe, or that only say which one is meant."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         return True  # "a survey of fairgoers, which showed …"
     if is_restrictive(syntax, clause):
         if syntax.tags[noun].startswith("NNP"):
-            return True  # a name needs no saying which one is meant
+            return True  # a name needs nothing to say which one is meant
         return _is_of_another(syntax, noun, pronoun) or _only_names(syntax, clause, noun)
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
-        return not is_behind_dash(syntax, pronoun)  # what a dash sets off is a claim with the whole before it
+        return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return _is_bare(syntax, noun)
 
 
@@ -54,7 +54,7 @@ def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _loses_verb(syntax: Syntax, head: int) -> bool:
-    """In "would have cost (less)" the cost is no thing that one has, though it may be written like one."""
+    """In "would have cost (less)" the cost is not a thing that one has, though it may be spelled like one."""
     thing = syntax.child(head, "obj")
     had = syntax.lower(head) == "have" and syntax.child(head, "aux") is not None
     return had and thing is not None and thing == head + 1 and syntax.lower(thing) in UNCHANGED
@@ -80,7 +80,7 @@ def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
 
 
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
-    """ "anyone who enters", "protesters who are violent", "the person who did it" """
+    """ "anyone who enters", "protesters who are violent", "the person who did it"."""
     words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
     if words & (ANYBODY | {"not"}) or _is_bare(syntax, noun):
         return True

@@ -1,4 +1,4 @@
-"""Clauses that are not sure enough to be cut out of their sentence: a whole sentence is better than a broken claim."""
+"""The clauses that are sure enough to be cut out of their sentence: a whole sentence is better than a broken claim."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from service.splitting.grammar.phrases import DAYS, own_subject, relative_pronou
 from service.splitting.grammar.syntax import AUXILIARIES, PLAINLY_FINITE, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
-SURE_ACROSS = 0.6  # share that the parser gives the head it chose
-LEAST = 3  # words; of "he" or "it" one more
+SURE_ACROSS = 0.6  # probability that the parser gives the head it chose
+LEAST = 3  # words; one more if the subject is "he" or "it"
 MEANWHILE = frozenset("as while when".split())
 DANGLING = ("WRB", "DT", "PRP$")
 MEANING = frozenset("mean means meant".split())
@@ -43,7 +43,7 @@ READERS: dict[Kind, Callable[[Syntax, Clause], bool]] = {
 def sure_clauses(
     syntax: Syntax, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...] = ()
 ) -> dict[int, Clause]:
-    """The clauses by their heads; those in doubt are joined to the clause they hang on, inner ones first."""
+    """The clauses by their heads; doubtful ones are joined to the clause they hang on, inner ones first."""
     kept = {clause.head: clause for clause in clauses}
     figures = tuple(words for quantity in quantities if len(words := _words_of(syntax, quantity)) > 1)
     while (doubtful := next(_doubtful(syntax, kept, figures), None)) is not None:
@@ -83,7 +83,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
 
 def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     reader = READERS.get(clause.kind)
-    if clause.kind is Kind.MAIN:  # a frame before, which took what is said in: "holding what was a bomb"
+    if clause.kind is Kind.MAIN:  # it comes before a frame that took in what is said: "holding what was a bomb"
         return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
     if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
         return True
@@ -96,19 +96,19 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _says_nothing_without_speaker(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """ "(promised to cut taxes and) raise wages": only the speaker could be its subject, and it names none."""
+    """ "(promised to cut taxes and) raise wages": only the speaker could be its subject, and it does not name him."""
     return clause.kind is Kind.CONJUNCT and borrows_speaker(syntax, clause, clauses)
 
 
 def _is_said_of_pronoun(syntax: Syntax, clause: Clause) -> bool:
-    """ "the deal, which Lee says will cost jobs": what is said has its subject before those who say it."""
+    """ "the deal, which Lee says will cost jobs": the subject of what is said stands before the speaker."""
     frame = clause.parent
     pronoun = relative_pronoun(syntax, frame) if syntax.relations[frame].endswith(":relcl") else None
     return pronoun is not None and own_subject(syntax, clause.head) is None and own_subject(syntax, frame) != pronoun
 
 
 def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
-    """ "followed by Lee", "put out a statement": nobody is told to do it, or a reported "is needed" of whom."""
+    """ "followed by Lee", "put out a statement": it has no subject, and neither has a reported "is needed"."""
     if own_subject(syntax, clause.head) is not None:
         return False
     first = next((i for i in clause.words if is_word(syntax, i)), clause.head)
@@ -121,7 +121,7 @@ def _is_subjectless(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _leads_in(syntax: Syntax, i: int) -> bool:
-    """ "That" or "also" before a verb; what "now is the time" opens with stands for a subject."""
+    """ "That" or "also" before a verb; but "now" in "now is the time" stands for a subject."""
     adverb = syntax.tags[i] == "RB" and syntax.lower(i) not in ("now", "here", "there")
     return adverb or syntax.lower(i) == "that"
 
@@ -132,14 +132,14 @@ def _subject_lost(syntax: Syntax, head: int) -> bool:
 
 
 def _is_verbless(syntax: Syntax, clause: Clause) -> bool:
-    """Reported in no quotation, and without a verb."""
+    """Reported without quotation marks, and without a verb."""
     first = min(clause.words)
     quoted = '"' in (syntax.words[first].form, syntax.words[max(0, first - 1)].form)
     return not quoted and not any(syntax.tags[i].startswith(("VB", "MD")) for i in clause.words)
 
 
 def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
-    """ "and" joins it to a verb over another clause that it may as well go on, and the parser was not sure."""
+    """ "and" joins it to a verb across another clause that it may continue, and the parser was unsure."""
     first = min(clause.words)
     before = owners.get(first - 1, clause.parent)
     shared = clause.kind is Kind.CONJUNCT and own_subject(syntax, clause.head) is None
@@ -149,7 +149,7 @@ def _joins_across(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> boo
 
 
 def _is_closed_off(syntax: Syntax, clause: Clause, before: int) -> bool:
-    """In ", hiding in a shed, and was booked" and ", which denied it, and fined" a comma closes what is between."""
+    """In ", hiding in a shed, and was booked" and ", which denied it, and fined" a comma closes the clause between."""
     first, second = clause.words[0], clause.words[min(1, len(clause.words) - 1)]
     if syntax.words[first].form != "," or syntax.tags[second] != "CC":
         return False
@@ -187,7 +187,7 @@ def _goes_on_from_time(syntax: Syntax, clause: Clause, clauses: dict[int, Clause
 
 
 def _leaves_little(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """Without it hardly anything would be said: "It came after …"."""
+    """Without it hardly anything would be left: "It came after …"."""
     parent = clauses[clause.parent]
     left = sum(is_word(syntax, i) for i in parent.words)
     subject = own_subject(syntax, parent.head)
@@ -213,7 +213,7 @@ def _completes(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bo
 
 
 def _completes_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """ "Lee, who was host, and Reed spoke": where the sentence has no verb of its own it is that of the last clause."""
+    """ "Lee, who was host, and Reed spoke": if the sentence has no verb of its own, it is that of the last clause."""
     main = next(iter(clauses.values()))
     verbless = not any(syntax.tags[i].startswith(("VB", "MD")) for i in main.words)
     named = syntax.tags[main.head].startswith("NN") and min(main.words) < min(clause.words)

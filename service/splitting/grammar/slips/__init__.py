@@ -1,1 +1,1 @@
-"""Slips of the parser that the words themselves show to be slips, one file for each thing that slips."""
+"""Slips of the parser that the words themselves give away, one file for each kind."""

@@ -1,4 +1,4 @@
-"""Slips of the parser about clauses that the words themselves show to be slips."""
+"""Slips about clauses."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ SLIPPED = ("advcl", "parataxis", "appos", "acl", "dep", "conj", "ccomp")
 PART_OF_NOUN = ("compound", "flat", "nummod", "amod", "nmod:desc", "det")
 BESIDE = frozenset("while although though when after before because since".split())
 SETTING_OFF = (",", "-", "--")
-LONGEST_BRACKET = 6  # words, its marks included
+LONGEST_BRACKET = 6  # words, including the brackets
 OF_NAMES = ("appos", "acl", "acl:relcl")
 DOING = ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB")
 LATE = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked")
 
 
 def with_adverbial_clauses(syntax: Syntax) -> Syntax:
-    """ "While Esper did not specify …, an official told AP …" is beside what the official told, not part of it."""
+    """ "While Esper did not specify …, an official told AP …" is not part of what the official told."""
     beside = {
         i
         for i, relation in enumerate(syntax.relations)
@@ -32,7 +32,7 @@ def with_adverbial_clauses(syntax: Syntax) -> Syntax:
 
 
 def with_verbs_of_objects(syntax: Syntax) -> Syntax:
-    """In "while 12 others sustained injuries" the injuries are sustained by others: no adjective has a subject."""
+    """In "while 12 others sustained injuries" "sustained" is a verb: an adjective has no subject."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         noun = syntax.heads[i]
@@ -44,14 +44,14 @@ def with_verbs_of_objects(syntax: Syntax) -> Syntax:
 
 
 def with_relative_clauses(syntax: Syntax) -> Syntax:
-    """ ", which denies the charge," tells of the noun before the comma, and "a man who denies it says" of the man."""
+    """ ", which denies the charge," describes the noun before the comma, and "a man who denies it says" the man."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         slipped = _has_verb(syntax, i) and (relation in SLIPPED or _tells_of_thing(syntax, i))
         if slipped and (noun := _noun_before(syntax, i)) is not None:
             heads[i], relations[i] = noun, "acl:relcl"
             who = _first_word(syntax, i)
-            if relations[who] in SLIPPED:  # it is nothing that the clause tells: "who a week ago said he will pay"
+            if relations[who] in SLIPPED:  # not this clause's: "who a week ago said he will pay"
                 relations[who] = "nsubj" if syntax.child(i, *SUBJECTS) is None else "obj"
     return syntax.with_heads(heads, relations)
 
@@ -61,7 +61,7 @@ def _has_verb(syntax: Syntax, i: int) -> bool:
 
 
 def _tells_of_thing(syntax: Syntax, i: int) -> bool:
-    """ "Testimony … by Mr. Lee, who left": somebody right before the comma is meant, no thing further off."""
+    """ "Testimony … by Mr. Lee, who left": the person right before the comma is meant, not a thing further back."""
     noun = syntax.heads[i]
     if syntax.relations[i] != "acl:relcl" or syntax.tags[noun] not in ("NN", "NNS") or is_person(syntax, noun):
         return False
@@ -80,14 +80,14 @@ def _noun_before(syntax: Syntax, i: int) -> int | None:
         return None
     parted = syntax.words[first - 1].form in SETTING_OFF
     if not parted and syntax.heads[i] < i:
-        return None  # "asked who did it" is a question; before its verb no clause with "who" is one
+        return None  # "asked who did it" is a question; a clause with "who" follows its noun
     noun = last_noun(syntax, first - 2 if parted else first - 1)
     is_noun = syntax.tags[noun].startswith(("NN", "CD"))
     return noun if is_noun and noun not in syntax.below(i) else None
 
 
 def with_agreeing_nouns(syntax: Syntax) -> Syntax:
-    """In "an impact on consumers, who are buyers" the consumers are, since an impact is."""
+    """In "an impact on consumers, who are buyers" the consumers are: "impact" would need "is"."""
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         if relation != "acl:relcl" or not any(syntax.tags[c] in ("WDT", "WP") for c in syntax.children[i]):
@@ -107,7 +107,7 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
 
 
 def last_noun(syntax: Syntax, i: int) -> int:
-    """The head of the noun phrase that ends at word i; brackets at its end ("Jordan (R-Ohio)") are read over."""
+    """The head of the noun phrase that ends at word i; brackets at its end ("Jordan (R-Ohio)") are skipped."""
     if syntax.words[i].form == ")":
         opening = (a for a in range(i - 1, max(0, i - LONGEST_BRACKET), -1) if syntax.words[a].form == "(")
         i = next(opening, i + 1) - 1
@@ -118,7 +118,7 @@ def last_noun(syntax: Syntax, i: int) -> int:
 
 
 def with_whole_names(syntax: Syntax) -> Syntax:
-    """What tells of "W." in "Jarrod W. Ramos, a clerk who sued," tells of the whole name."""
+    """What describes "W." in "Jarrod W. Ramos, a clerk who sued," describes the whole name."""
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         while relation in OF_NAMES and heads[i] != ROOT and syntax.relations[heads[i]] == "flat":
@@ -127,14 +127,14 @@ def with_whole_names(syntax: Syntax) -> Syntax:
 
 
 def with_listed_nouns(syntax: Syntax) -> Syntax:
-    """In "Trump, Kelly and Sanders had no idea" three are listed: a comma would close what only explains the first."""
+    """ "Trump, Kelly and Sanders had no idea" lists three: a comma would close an explanation of the first."""
     listed = {i for i, relation in enumerate(syntax.relations) if relation == "appos" and _goes_on(syntax, i)}
     relations = tuple("conj" if i in listed else own for i, own in enumerate(syntax.relations))
     return syntax.with_heads(syntax.heads, relations)
 
 
 def _goes_on(syntax: Syntax, i: int) -> bool:
-    """Words joined by "and" that a comma opens before a verb, and nothing closes."""
+    """Words joined by "and" that a comma opens before a verb, with no comma to close them."""
     below = syntax.below(i)
     first, end = min(below), max(below) + 1
     opened = syntax.words[first].form == "," or (first > 0 and syntax.words[first - 1].form == ",")
@@ -156,7 +156,7 @@ def with_late_modifiers(syntax: Syntax) -> Syntax:
 
 
 def with_days_of_contents(syntax: Syntax) -> Syntax:
-    """In "said 12 men were killed on Monday" they were killed on Monday, though the parser may hang it on "said"."""
+    """In "said 12 men were killed on Monday" they were killed on Monday, even if the day hangs on "said"."""
     heads = list(syntax.heads)
     for cue in range(len(syntax.words)):
         content = syntax.child(cue, "ccomp") if syntax.lower(cue) in SAYING else None
@@ -175,7 +175,7 @@ def _last_joined(syntax: Syntax, i: int) -> int:
 
 
 def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
-    """The day that hangs on "said" and stands right behind what is said, where nothing else does."""
+    """The day that hangs on "said" and comes right after what is said, if nothing else does."""
     end = max(syntax.below(content)) + 1
     behind = [c for c in syntax.children[cue] if c >= end and syntax.relations[c] in LATE]
     if len(behind) != 1 or min(syntax.below(behind[0])) != end or not _is_day(syntax, behind[0]):
@@ -185,7 +185,7 @@ def _day_behind(syntax: Syntax, cue: int, content: int) -> int | None:
 
 
 def _is_dated(syntax: Syntax, content: int) -> bool:
-    """What was or will be so has its day; what is so, has been or stands in a statement may only be said on it."""
+    """A past or future event has its own day; with a present tense or in a document, the day may be that of "said"."""
     if any(syntax.lower(c) in PAPERS for c in syntax.children[content]):
         return False
     helping = [c for c in syntax.children[content] if syntax.relations[c] in AUXILIARIES]
@@ -197,7 +197,7 @@ def _is_day(syntax: Syntax, i: int) -> bool:
 
 
 def with_inner_modifiers(syntax: Syntax) -> Syntax:
-    """In "in response to men storming it on Tuesday, he sent troops" they stormed it on Tuesday: no phrase is cut."""
+    """In "in response to men storming it on Tuesday, he sent troops" they stormed it on Tuesday."""
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         if relation in LATE and syntax.heads[i] > i and (verb := _verb_around(syntax, i)) is not None:
@@ -206,7 +206,7 @@ def with_inner_modifiers(syntax: Syntax) -> Syntax:
 
 
 def _verb_around(syntax: Syntax, i: int) -> int | None:
-    """The last verb before word i in another phrase of its head that goes on behind word i."""
+    """The last verb before word i in another phrase of its head that goes on after word i."""
     for other in syntax.children[syntax.heads[i]]:
         around = syntax.below(other) if other < i else set()
         if around and max(around) > i:

@@ -1,4 +1,4 @@
-"""Slips of the parser about conditions: what holds if something is so was taken for a clause beside it."""
+"""Slips about conditions: the consequence of an "if" was taken for a clause beside it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BESIDE = ("conj", "parataxis", "ccomp", "dep")
 
 
 def with_conditions(syntax: Syntax) -> Syntax:
-    """In "said (that) if the council agrees, work will begin" it is said that work will begin."""
+    """In "said (that) if the council agrees, work will begin" what is said is that work will begin."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for condition in range(len(syntax.words)):
         if not _is_condition(syntax, condition):
@@ -33,7 +33,7 @@ def with_conditions(syntax: Syntax) -> Syntax:
 
 
 def _is_condition(syntax: Syntax, i: int) -> bool:
-    """A predicate behind "if" that is no adverbial clause, and not what somebody asks."""
+    """A predicate after "if" that is not tagged as an adverbial clause, and not what somebody asks."""
     marked = any(syntax.lower(c) in IF and syntax.relations[c] == "mark" for c in syntax.children[i] if c < i)
     head = syntax.heads[i]
     asked = head != ROOT and syntax.lower(head) in ASKING
@@ -41,7 +41,7 @@ def _is_condition(syntax: Syntax, i: int) -> bool:
 
 
 def _result_of(syntax: Syntax, condition: int) -> int | None:
-    """The clause with a subject and a finite verb that a comma parts from the condition before it."""
+    """The clause with a subject and a finite verb after the condition and its comma."""
     head = syntax.heads[condition]
     beside = syntax.children[condition] if head == ROOT else (*syntax.children[condition], *syntax.children[head])
     return next((i for i in sorted(beside) if i > condition and _is_result(syntax, i, condition)), None)

@@ -1,4 +1,4 @@
-"""Slips of the parser about what "and" joins, which the words themselves show to be slips."""
+"""Slips about what "and" joins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
 INFLECTED = ("VBD", "VBZ")
-# What nobody suffers: "was elected in 2013 and resigned in 2022" is no "was resigned"
+# Verbs without a passive: "was elected in 2013 and resigned in 2022" does not mean "was resigned".
 UNSUFFERED = frozenset(
     """resigned died retired escaped arrived collapsed appeared remained emerged graduated apologized apologised
     testified disappeared surrendered vanished""".split()
@@ -17,9 +17,9 @@ OF_ITS_OWN = (*AUXILIARIES, *SUBJECTS)
 
 
 def with_verbs_of_frames(syntax: Syntax) -> Syntax:
-    """In "says it should be handled and wants a deal" the speaker wants it: nothing should "wants".
+    """In "says it should be handled and wants a deal" the speaker wants it: "should wants" is not English.
 
-    So in "said they have won and predicted a deal", where what is said is told in another tense.
+    So too in "said they have won and predicted a deal", where what is said is in another tense.
     """
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
@@ -38,7 +38,7 @@ def with_verbs_of_frames(syntax: Syntax) -> Syntax:
 
 
 def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
-    """In "argues that fights hurt it, and has called for talks" no fights "has called"."""
+    """In "argues that fights hurt it, and has called for talks" the plural "fights" does not fit "has called"."""
     if syntax.relations[content] != "ccomp" or syntax.child(i, *SUBJECTS) is not None:
         return None
     frame = syntax.heads[content]
@@ -49,13 +49,13 @@ def _frame_that_agrees(syntax: Syntax, i: int, content: int) -> int | None:
 
 
 def _tense(syntax: Syntax, i: int) -> str:
-    """The tag of the finite verb: "have" of "have won"; that of the verb itself where nobody knows."""
+    """The tag of the finite verb: "have" of "have won"; that of the verb itself if there is no auxiliary."""
     helping = (syntax.tags[c] for c in syntax.children[i] if syntax.relations[c] in AUXILIARIES)
     return next(helping, syntax.tags[i])
 
 
 def with_alike_participles(syntax: Syntax) -> Syntax:
-    """In "upholding an order that has stopped the plan and delivering a blow" no order "has delivering"."""
+    """In "upholding an order that has stopped the plan and delivering a blow" "has" does not go with "delivering"."""
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         first = syntax.heads[i]

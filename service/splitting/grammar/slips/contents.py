@@ -1,4 +1,4 @@
-"""Slips of the parser about where what is said begins and ends, which the words themselves show to be slips."""
+"""Slips about where what is said begins and ends."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _dates(syntax: Syntax, i: int) -> bool:
 
 
 def _opens(syntax: Syntax, content: int, i: int) -> bool:
-    """ "that", which joins, or was taken for a subject or object though the clause has another one."""
+    """ "that" as a joining word, or taken for a subject or object though the clause has another one."""
     if syntax.lower(i) != "that" or i > content:
         return False
     further = any(c > i and syntax.relations[c] in SUBJECTS for c in syntax.children[content])
@@ -41,7 +41,7 @@ def _opens(syntax: Syntax, content: int, i: int) -> bool:
 
 
 def with_joining_that(syntax: Syntax) -> Syntax:
-    """In "proposed that zones be shut" and "said that Ohio's law holds" no zones and no law are pointed at."""
+    """In "proposed that zones be shut" and "said that Ohio's law holds" "that" is not "that zone", "that law"."""
     heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
     for i, noun in enumerate(syntax.heads):
         if relations[i] != "det" or syntax.lower(i) != "that" or not i < noun or syntax.relations[noun] not in SUBJECTS:
@@ -58,7 +58,7 @@ def with_joining_that(syntax: Syntax) -> Syntax:
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:
-    """In "said investors lost $40 million" investors lost: what is lost does not stand before the verb."""
+    """In "said investors lost $40 million" investors lost it: an object does not stand before its verb."""
     relations = list(syntax.relations)
     for content, relation in enumerate(syntax.relations):
         cue = syntax.heads[content]
@@ -73,7 +73,7 @@ def with_subjects_of_contents(syntax: Syntax) -> Syntax:
 
 
 def with_subjects_behind_that(syntax: Syntax) -> Syntax:
-    """In "found that 40 percent of them, it said, work" they work: nothing is found between "that" and its verb."""
+    """In "found that 40 percent of them, it said, work" they work: no object of "found" follows "that"."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for that, content in enumerate(syntax.heads):
         cue = that - 1
@@ -87,7 +87,7 @@ def with_subjects_behind_that(syntax: Syntax) -> Syntax:
 
 
 def with_marks_of_frames(syntax: Syntax) -> Syntax:
-    """In "reports that the envoys say they left" it is their saying so that is reported."""
+    """In "reports that the envoys say they left" the report is that the envoys say so."""
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
         content = syntax.heads[i]
@@ -99,7 +99,7 @@ def with_marks_of_frames(syntax: Syntax) -> Syntax:
 
 
 def with_claims_of_nouns(syntax: Syntax) -> Syntax:
-    """In "allegations that he hit her" he hit her and not the allegations, since a verb has one object."""
+    """In "allegations that he hit her" he hit her, not the allegations, since a verb has one object."""
     relations = list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         objects = [c for c in syntax.children[i] if syntax.relations[c] == "obj"]
@@ -109,7 +109,7 @@ def with_claims_of_nouns(syntax: Syntax) -> Syntax:
 
 
 def with_told_contents(syntax: Syntax) -> Syntax:
-    """In "told the Herald that the army killed 25" what begins with "that" was told, and is not the Herald."""
+    """In "told the Herald that the army killed 25" what begins with "that" was told, and the Herald heard it."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         heard = syntax.heads[i]
@@ -125,7 +125,7 @@ def with_told_contents(syntax: Syntax) -> Syntax:
 
 
 def with_frames_to_the_end(syntax: Syntax) -> Syntax:
-    """In "“It is over,” said Lee, the coach, when asked" nothing behind the quotation is part of it."""
+    """In "“It is over,” said Lee, the coach, when asked" nothing after the quotation is part of it."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     marks = [i for i, word in enumerate(syntax.words) if word.form == '"']
     for cue in range(len(syntax.words)):
@@ -143,7 +143,7 @@ def with_frames_to_the_end(syntax: Syntax) -> Syntax:
 
 
 def with_hearers_of_contents(syntax: Syntax) -> Syntax:
-    """In "told the Herald his windows had shattered" the Herald heard it: no name stands before "his"."""
+    """In "told the Herald his windows had shattered" the Herald is the hearer: a name does not stand before "his"."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for content, cue in enumerate(syntax.heads):
         told = relations[content] == "ccomp" and 0 <= cue < content and syntax.lower(cue) in TELLING
@@ -160,7 +160,7 @@ def with_hearers_of_contents(syntax: Syntax) -> Syntax:
 
 
 def with_hearers_behind(syntax: Syntax) -> Syntax:
-    """In "Lee made it up, Northfield Crown Court was told" the court was, though its name was hung on Lee's."""
+    """In "Lee made it up, Northfield Crown Court was told" the court was told, though its name hung on Lee's verb."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(heads)):
         helping = syntax.child(cue, "aux:pass")
@@ -174,7 +174,7 @@ def with_hearers_behind(syntax: Syntax) -> Syntax:
 
 
 def _names_behind_comma(syntax: Syntax, end: int) -> list[int]:
-    """The words of a name, with its article, that fill the place between a comma and word `end`."""
+    """The words of a name, with its article, that fill the space between a comma and word `end`."""
     start = end
     while start > 0 and syntax.tags[start - 1] in ("NNP", "NNPS", "DT", "JJ", "NN"):
         start -= 1
@@ -183,7 +183,7 @@ def _names_behind_comma(syntax: Syntax, end: int) -> list[int]:
 
 
 def with_listed_contents(syntax: Syntax) -> Syntax:
-    """In "said she would stay, that it was false and that …" each "that" opens one more thing that was said."""
+    """In "said she would stay, that it was false and that …" each "that" opens another thing that was said."""
     relations = list(syntax.relations)
     for i, first in enumerate(syntax.heads):
         beside = relations[i] == "parataxis" and 0 < first < i and syntax.relations[first] == "ccomp"

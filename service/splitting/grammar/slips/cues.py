@@ -1,4 +1,4 @@
-"""Verbs of saying that the parser took for nouns, or hung on what was said, as the words themselves show."""
+"""Slips about verbs of saying, taken for nouns or hung on what was said."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def with_verbs_taken_for_nouns(syntax: Syntax) -> Syntax:
 
 
 def _said(syntax: Syntax, noun: int) -> int | None:
-    """What the noun would say as a verb: what "that" opens right behind it, or what stands before a comma."""
+    """What the noun would say as a verb: the clause of the "that" right after it, or the one before a comma."""
     comma = min(syntax.below(noun))
     if syntax.relations[noun] == "parataxis":
         ends = all(not word.lettered for word in syntax.words[noun + 1 :])
@@ -50,7 +50,7 @@ def _with_verb(syntax: Syntax, noun: int, verb: int, content: int) -> Syntax:
 
 
 def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
-    """In "ten drowned, police said; the hospital put it at nine" police said what stands before."""
+    """In "ten drowned, police said; the hospital put it at nine" police said what comes before."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for content, relation in enumerate(syntax.relations):
         cue = syntax.heads[content]
@@ -63,7 +63,7 @@ def with_clauses_behind_frames(syntax: Syntax) -> Syntax:
 
 
 def _goes_on(syntax: Syntax, content: int) -> bool:
-    """It begins behind the verb of saying and a semicolon, or "and" or "but" behind a comma, and has a subject."""
+    """It begins after the verb of saying and a semicolon, or "and" or "but" after a comma, and has a subject."""
     first, *further = sorted(syntax.below(content))
     second = further[0] if further else first
     joined = syntax.words[first].form == ";" or (syntax.words[first].form == "," and syntax.lower(second) in JOINING)
@@ -71,7 +71,7 @@ def _goes_on(syntax: Syntax, content: int) -> bool:
 
 
 def with_doings_for_subjects(syntax: Syntax) -> Syntax:
-    """In "said ending the talks early would be a mistake" the ending would be one."""
+    """In "said ending the talks early would be a mistake" the ending would be a mistake."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, cue in enumerate(syntax.heads):
         doing = syntax.relations[i] in ("xcomp", "advcl") and syntax.tags[i] == "VBG" and i == cue + 1 > 0
@@ -87,7 +87,7 @@ def with_doings_for_subjects(syntax: Syntax) -> Syntax:
 
 
 def with_sides_of_semicolons(syntax: Syntax) -> Syntax:
-    """In "ten drowned, police said; the army said it saved two" nothing before the semicolon is told by the army."""
+    """In "ten drowned, police said; the army said it saved two" the army says nothing before the semicolon."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for second, first in enumerate(syntax.heads):
         pair = first >= 0 and relations[second] in ("ccomp", "conj", "parataxis") and first < second
@@ -107,7 +107,7 @@ def with_sides_of_semicolons(syntax: Syntax) -> Syntax:
 
 
 def with_cues_in_the_past(syntax: Syntax) -> Syntax:
-    """In "officials estimated damage of $3" they did so: no participle has a subject before it and an object."""
+    """In "officials estimated damage of $3" they did so: a participle with an object has no subject before it."""
     tags = list(syntax.tags)
     for i, relation in enumerate(syntax.relations):
         plain = relation in ("root", "ccomp", "parataxis") and tags[i] == "VBN" and syntax.lower(i).endswith("ed")
@@ -145,7 +145,7 @@ def with_counts_that_will(syntax: Syntax) -> Syntax:
 
 
 def with_shares_that_did(syntax: Syntax) -> Syntax:
-    """In "the company says fewer than half did" that is what it says: no "fewer" is said."""
+    """In "the company says fewer than half did" that is what it says: "fewer" alone is not said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for than, verb in enumerate(syntax.heads):
         cue = than - 2
@@ -162,7 +162,7 @@ def with_shares_that_did(syntax: Syntax) -> Syntax:
 
 
 def with_counts_that_were(syntax: Syntax) -> Syntax:
-    """In "organisers say only 12 were" twelve were: no "12" is said."""
+    """In "organisers say only 12 were" twelve were: "12" alone is not said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for count, cue in enumerate(syntax.heads):
         said = relations[count] in ("obj", "xcomp", "ccomp") and 0 <= cue < count and syntax.lower(cue) in SAYING

@@ -1,4 +1,4 @@
-"""Slips of the parser about the words that only say who said it, which the words themselves show to be slips."""
+"""Slips about the words that only say who said it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REASONS = IF | {"because", "since"}
 
 
 def with_papers_behind(syntax: Syntax) -> Syntax:
-    """In "the brigade was alerted, read a statement" it is the statement that reads so."""
+    """In "the brigade was alerted, read a statement" the statement reads so."""
     read = {
         thing
         for cue, relation in enumerate(syntax.relations)
@@ -29,7 +29,7 @@ def with_papers_behind(syntax: Syntax) -> Syntax:
 
 
 def with_contents_behind_times(syntax: Syntax) -> Syntax:
-    """In "told CNN on Monday afternoon that it was over" what begins with "that" was told, and is not the afternoon."""
+    """In "told CNN on Monday afternoon that it was over" the "that" clause was told, and isn't the afternoon's."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, relation in enumerate(syntax.relations):
         if relation not in ("acl", "acl:relcl") or not _is_hearer(syntax, syntax.heads[i]):
@@ -43,19 +43,19 @@ def with_contents_behind_times(syntax: Syntax) -> Syntax:
 
 
 def _has_another_subject(syntax: Syntax, verb: int, that: int) -> bool:
-    """ "that the ferry sank": the ferry did, and nothing is left for "that" to be."""
+    """ "that the ferry sank": the ferry is the subject, so "that" is not."""
     subject = any(syntax.relations[c] in SUBJECTS and c > that for c in syntax.children[verb])
     return subject and syntax.child(verb, "obj") in (None, that)
 
 
 def _is_hearer(syntax: Syntax, noun: int) -> bool:
-    """A day, an occasion or somebody to whom it was said: nothing of which it may tell itself."""
+    """A day, an occasion or the hearer: nothing that the clause could describe."""
     named = syntax.tags[noun].startswith("NNP") or is_person(syntax, noun)
     return named or syntax.lower(noun) in DAYS | OCCASIONS
 
 
 def _told_by(syntax: Syntax, noun: int) -> int | None:
-    """The verb of saying before a noun that tells when, where or to whom it was said."""
+    """The verb of saying before a noun that gives time, place or hearer."""
     above = [noun, *syntax.above(noun)]
     for i in above:
         if syntax.lower(i) in SAYING and syntax.tags[i].startswith("VB"):
@@ -66,9 +66,9 @@ def _told_by(syntax: Syntax, noun: int) -> int | None:
 
 
 def with_participles_of_frames(syntax: Syntax) -> Syntax:
-    """In "“…,” said Esper, referring to the raid, adding that …" it is Esper who refers and adds, not what he said.
+    """In "“…,” said Esper, referring to the raid, adding that …" Esper refers and adds, not what he said.
 
-    In "ruled that the order is illegal, upholding a stay" no order that only "is" something upholds it.
+    In "ruled that the order is illegal, upholding a stay" the order, which only "is" something, does not uphold it.
     """
     heads = list(syntax.heads)
     for i, relation in enumerate(syntax.relations):
@@ -126,7 +126,7 @@ def with_frames_between(syntax: Syntax) -> Syntax:
 
 
 def with_published_papers(syntax: Syntax) -> Syntax:
-    """In "the report published on Tuesday showed that …" the report showed it; it did not publish that it showed."""
+    """In "the report published on Tuesday showed that …" the report showed it, and was published."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for cue in range(len(syntax.words)):
         verb = syntax.child(cue, "ccomp")

@@ -1,4 +1,4 @@
-"""Verbs and nouns that the parser hung on a word that only stands near, as the words themselves show."""
+"""Slips about verbs and nouns that the parser hung on a word that only stands nearby."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOUNS, ROOT, S
 from service.splitting.vocabulary.cues import CUES
 
 BESIDE = ("obl", "obl:agent", "nmod")
-OPENING = frozenset("after before since until as while when because".split())  # a clause as well as a noun
+OPENING = frozenset("after before since until as while when because".split())  # may open a clause as well as a phrase
 
 
 def with_verbs_behind_descriptions(syntax: Syntax) -> Syntax:
-    """In "after Reed, a member of the board, abstained" Reed did: the comma closes what only describes him."""
+    """In "after Reed, a member of the board, abstained" Reed did: the comma closes a mere description."""
     heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
     for verb, described in enumerate(syntax.heads):
         noun = _described(syntax, verb, described)
@@ -26,7 +26,7 @@ def with_verbs_behind_descriptions(syntax: Syntax) -> Syntax:
 
 
 def _described(syntax: Syntax, verb: int, hung_on: int) -> int | None:
-    """The name that a noun between commas right before the verb describes, where nobody is the verb's subject."""
+    """The name described by a noun between commas right before the verb, if the verb has no subject."""
     if not 0 <= hung_on < verb or syntax.words[verb - 1].form != ",":
         return None
     if syntax.tags[verb] not in ("VBN", "VBD") or syntax.child(verb, *AUXILIARIES, *SUBJECTS, "obl:agent") is not None:
@@ -49,7 +49,7 @@ def _is_between_commas(syntax: Syntax, described: int, verb: int) -> bool:
 
 
 def with_subjects_behind_semicolons(syntax: Syntax) -> Syntax:
-    """In "Nokia cut 40 jobs; Ericsson, its rival, cut 300" it was Ericsson: no semicolon parts a noun from its own."""
+    """In "Nokia cut 40 jobs; Ericsson, its rival, cut 300" Ericsson did: no semicolon parts a noun from its own."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for mark, word in enumerate(syntax.words):
         commas = [i for i in range(mark + 2, len(heads)) if syntax.words[i].form == ","] if word.form == ";" else []
@@ -64,7 +64,7 @@ def with_subjects_behind_semicolons(syntax: Syntax) -> Syntax:
 
 
 def _told_behind(syntax: Syntax, mark: int, first: int, second: int) -> tuple[int, int] | None:
-    """The noun between the semicolon and a comma, and the verb behind what two commas enclose, which has no subject."""
+    """The noun between the semicolon and a comma, and the verb without a subject after what two commas enclose."""
     tops = [i for i in range(mark + 1, first) if not mark < syntax.heads[i] < first]
     finite = second + 1
     if len(tops) != 1 or finite >= len(syntax.words) or syntax.tags[finite] not in FINITE:
@@ -94,7 +94,7 @@ def with_that_of_objects(syntax: Syntax) -> Syntax:
 
 
 def with_sources_told_of(syntax: Syntax) -> Syntax:
-    """In "according to results released on Monday" the results are the source: nobody is called released."""
+    """In "according to results released on Monday" the results are the source; "released" names nobody."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, verb in enumerate(syntax.heads):
         if syntax.lower(i) != "according" or relations[i] != "mark" or not i < verb or relations[verb] != "acl":
@@ -108,7 +108,7 @@ def with_sources_told_of(syntax: Syntax) -> Syntax:
 
 
 def with_verbs_of_lists(syntax: Syntax) -> Syntax:
-    """In "about $3,000 in cash and a ring had been taken" both had, though the first was taken for the whole."""
+    """In "about $3,000 in cash and a ring had been taken" both had, though the first was taken for the whole clause."""
     root = syntax.heads.index(ROOT)
     verb = next((c for c in syntax.children[root] if syntax.relations[c] in ("parataxis", "conj")), None)
     subject = None if verb is None else syntax.child(verb, "nsubj", "nsubj:pass")
@@ -137,7 +137,7 @@ def _is_listed(syntax: Syntax, root: int, subject: int, verb: int) -> bool:
 
 
 def with_names_behind_relatives(syntax: Syntax) -> Syntax:
-    """In "between Ames, who has led since 2015, and Flint, a lawyer" Ames and Flint are named, and no year is."""
+    """ "Between Ames, who has led since 2015, and Flint, a lawyer" joins Flint to Ames, not to a year."""
     heads = list(syntax.heads)
     for i, day in enumerate(syntax.heads):
         dated = day >= 0 and syntax.relations[i] == "conj" and syntax.tags[i] == "NNP" and _is_date(syntax, day)

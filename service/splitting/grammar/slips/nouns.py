@@ -1,4 +1,4 @@
-"""Nouns that the parser hung on the wrong word, as the words themselves show."""
+"""Slips about nouns that the parser hung on the wrong word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CALLING = frozenset(
 
 
 def with_days_that_do_nothing(syntax: Syntax) -> Syntax:
-    """In "the men missing since Saturday were found" no Saturday was found."""
+    """In "the men missing since Saturday were found" the men were found, not Saturday."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, verb in enumerate(syntax.heads):
         if relations[i] not in SUBJECTS or syntax.lower(i) not in DAYS or i == 0:
@@ -30,7 +30,7 @@ def with_days_that_do_nothing(syntax: Syntax) -> Syntax:
 
 
 def with_names_of_bodies(syntax: Syntax) -> Syntax:
-    """In "ferry company Nordlink sacked 786 workers" one body did, by one name."""
+    """In "ferry company Nordlink sacked 786 workers" the whole is one name of one body."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, verb in enumerate(syntax.heads):
         before = i - 1
@@ -41,7 +41,7 @@ def with_names_of_bodies(syntax: Syntax) -> Syntax:
 
 
 def with_what_it_is_called(syntax: Syntax) -> Syntax:
-    """In "Lee, who called it “a relic”, signed it" the relic is what it was called, and was not signed."""
+    """In "Lee, who called it “a relic”, signed it" the relic is what he called it, not what he signed."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for i, head in enumerate(syntax.heads):
         if head <= i or not syntax.tags[i].startswith(("NN", "JJ")):
@@ -73,7 +73,7 @@ def with_phrases_of_last_nouns(syntax: Syntax) -> Syntax:
 
 
 def with_listed_subjects(syntax: Syntax) -> Syntax:
-    """In "said two ships, a plane and nine boats had left" all of them had, whatever was taken for what is said."""
+    """In "said two ships, a plane and nine boats had left" all of them had, whichever was taken for what is said."""
     heads, relations = list(syntax.heads), list(syntax.relations)
     for verb, cue in enumerate(syntax.heads):
         if relations[verb] not in ("conj", "ccomp") or cue < 0 or syntax.lower(cue) not in SAYING - TELLING:
@@ -91,7 +91,7 @@ def with_listed_subjects(syntax: Syntax) -> Syntax:
 
 
 def with_names_from_the_beginning(syntax: Syntax) -> Syntax:
-    """In "Works council head Ann Lee left" it is she who left: "works" is no verb that could be its subject."""
+    """In "Works council head Ann Lee left" she left: "works" is not a verb with her as its subject."""
     verb = syntax.heads[0]
     subjects = [c for c in syntax.children[verb] if syntax.relations[c] in SUBJECTS] if verb > 0 else []
     if syntax.tags[0] != "VBZ" or len(subjects) < 2 or subjects[0] != 0 or min(syntax.below(subjects[1])) != 1:

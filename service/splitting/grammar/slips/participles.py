@@ -1,4 +1,4 @@
-"""Participles behind a comma that the parser hung on the wrong verb, or parted from what they say."""
+"""Slips about participles after a comma, hung on the wrong verb or cut off from what they say."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 BRINGING = frozenset("bringing raising taking pushing lifting".split())
 TOTALS = frozenset("number toll total count tally figure".split())
-OPENING = ("IN", "WRB", "WDT", "WP", "TO", "CC")  # words that open another clause than what is said
+OPENING = ("IN", "WRB", "WDT", "WP", "TO", "CC")  # words that open a clause other than what is said
 
 
 def with_participles_of_attacks(syntax: Syntax) -> Syntax:
-    """In "gunmen attacked a bus carrying miners, killing 12" the gunmen killed them and not the bus."""
+    """In "gunmen attacked a bus carrying miners, killing 12" the gunmen killed them, not the bus."""
     heads = list(syntax.heads)
     for i, inner in _participles(syntax):
         if stem(syntax.lower(i)) in HARMING and (verb := _verb_before_present(syntax, inner)) is not None:
@@ -30,7 +30,7 @@ def with_participles_of_attacks(syntax: Syntax) -> Syntax:
 
 
 def _verb_before_present(syntax: Syntax, relative: int) -> int | None:
-    """ "Broke out" of "a fire broke out at a plant, which employs 240, killing two": what is always so kills nobody."""
+    """ "Broke out" of "a fire broke out at a plant, which employs 240, killing two": a lasting state kills nobody."""
     present = syntax.relations[relative] == "acl:relcl" and syntax.tags[relative] in ("VBZ", "VBP")
     if not present or syntax.words[min(syntax.below(relative))].form != ",":
         return None
@@ -39,9 +39,9 @@ def _verb_before_present(syntax: Syntax, relative: int) -> int | None:
 
 
 def with_participles_beside_frames(syntax: Syntax) -> Syntax:
-    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" it is Lee who cites.
+    """In "a bomb fell, police said, killing 12" the bomb did; in "…, Lee said, citing a report" Lee cites it.
 
-    So in "nine fell ill, the clinic said, bringing the total to 40" no clinic brings it there.
+    So too in "nine fell ill, the clinic said, bringing the total to 40": the clinic does not bring it there.
     """
     heads = list(syntax.heads)
     for i, head in _participles(syntax):
@@ -59,7 +59,7 @@ def _brings_total(syntax: Syntax, i: int) -> bool:
 
 
 def _participles(syntax: Syntax) -> Iterator[tuple[int, int]]:
-    """Each ", killing …" without a subject of its own, and what it hangs on."""
+    """Each ", killing …" without a subject of its own, and the word it hangs on."""
     for i, head in enumerate(syntax.heads):
         bare = syntax.relations[i] == "advcl" and syntax.tags[i] == "VBG" and syntax.child(i, "mark", *SUBJECTS) is None
         if bare and syntax.words[i - 1].form == ",":
@@ -113,7 +113,7 @@ def _speaking_verb(syntax: Syntax, i: int, content: int) -> int:
 
 
 def _subject_of_content(syntax: Syntax, i: int, content: int) -> int | None:
-    """The subject, or what was taken for an object though it stands before the verb."""
+    """The subject, or a noun before the verb that was taken for its object."""
     subject = syntax.child(content, *SUBJECTS)
     things = (c for head in (content, i) for c in syntax.children[head] if syntax.relations[c] == "obj")
     return next((c for c in things if i < c < content), None) if subject is None else subject
@@ -127,7 +127,7 @@ def _says(syntax: Syntax, i: int) -> bool:
 
 
 def _content_behind(syntax: Syntax, i: int) -> int | None:
-    """The head of the first finite clause behind the participle that hangs on a word before it, though it is said."""
+    """The head of the first finite clause after the participle, if it hangs on a word before it although it is said."""
     for finite in range(i + 1, len(syntax.words)):
         helps = syntax.tags[finite] in FINITE and syntax.relations[finite] in AUXILIARIES
         content = syntax.heads[finite] if helps else finite
@@ -137,7 +137,7 @@ def _content_behind(syntax: Syntax, i: int) -> int | None:
 
 
 def _is_told(syntax: Syntax, i: int, content: int, finite: int) -> bool:
-    """Its subject, or what was taken for an object of the participle, stands right behind it, or behind "that"."""
+    """Its subject, or what was taken for an object of the participle, stands right after it, or after "that"."""
     noun = _subject_of_content(syntax, i, content)
     if noun is None or not i < noun < finite:
         return False

@@ -1,4 +1,4 @@
-"""Slips of the parser about who said what that the words themselves show to be slips."""
+"""Slips about who said what."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ SAID_OR_THOUGHT = SAYING | THINKING
 LONGEST_ASIDE = 14  # words between a speaker and "said"
 JOINING = BESIDE | {"until", "than"}  # before a noun these may open a clause, or a count: "more than 200 groups said"
 BREAKS = (",", "--")
-FRAME = 8  # words looked through for "said" behind a quotation
+FRAME = 8  # words after a quotation in which "said" is looked for
 
 
 def with_claims_at_beginning(syntax: Syntax) -> Syntax:
-    """In "Reports that the bridge fell are untrue" reports are told of: nobody reports, as a verb would have it."""
+    """ "Reports that the bridge fell are untrue" is about reports: nobody "reports" here, as a verb would mean."""
     if syntax.tags[0] != "VBZ" or len(syntax.words) < 2:
         return syntax
     noun = syntax.lower(0) in CLAIMING and syntax.lower(1) == "that"
@@ -24,7 +24,7 @@ def with_claims_at_beginning(syntax: Syntax) -> Syntax:
 
 
 def with_frames_behind(syntax: Syntax) -> Syntax:
-    """What stands before ",” said Esper" is what Esper said, whatever of it "said" was hung on."""
+    """What stands before ",” said Esper" is what Esper said, whichever of its words "said" was hung on."""
     marks = [i for i, word in enumerate(syntax.words) if word.form == '"']
     if not marks or len(marks) > 2 or (len(marks) == 2 and marks[0] != 0):
         return syntax
@@ -45,7 +45,7 @@ def with_frames_behind(syntax: Syntax) -> Syntax:
 
 
 def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
-    """In "“They failed,” the report notes" what hangs on "notes" from the quotation is what it notes."""
+    """In "“They failed,” the report notes" the part of the quotation that hangs on "notes" is what it notes."""
     quoted = [c for c in syntax.children[cue] if c < end and syntax.words[c].lettered]
     speaks = any(syntax.relations[c] in SUBJECTS and c > end for c in syntax.children[cue])
     verbs = [c for c in quoted if syntax.tags[c].startswith("VB")] or (quoted if speaks else [])
@@ -62,7 +62,7 @@ def _with_quoted_content(syntax: Syntax, cue: int, end: int) -> Syntax:
 
 
 def with_frames_at_end(syntax: Syntax) -> Syntax:
-    """In "he was a supporter, the report alleges." the report says all that stands before it."""
+    """In "he was a supporter, the report alleges." the report says everything before it."""
     root = syntax.heads.index(ROOT)
     comma = max((i for i, word in enumerate(syntax.words) if word.form == ","), default=-1)
     behind = range(comma + 2, len(syntax.words))
@@ -138,7 +138,7 @@ def _speaker_before(syntax: Syntax, cue: int) -> int | None:
 
 
 def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
-    """Part of a name, or what tells of a noun: "the plan" in "a person familiar with the plan"."""
+    """Part of a name, or a description of a noun: "the plan" in "a person familiar with the plan"."""
     if syntax.relations[i] in ("nmod", "obl"):
         placed = _is_placed(syntax, i) or (syntax.child(i, "case") is None and syntax.tags[i] in ("NN", "NNS"))
         return placed and (syntax.relations[i] == "nmod" or syntax.relations[syntax.heads[i]] == "acl")
@@ -146,13 +146,13 @@ def _belongs_to_noun(syntax: Syntax, i: int) -> bool:
 
 
 def _tells_where_or_when(syntax: Syntax, noun: int) -> bool:
-    """ "In Cannes" and "Monday" are nobody."""
+    """ "In Cannes" and "Monday" are not speakers."""
     beside = syntax.relations[noun].startswith(("obl", "nmod"))
     return beside and (syntax.lower(noun) in DAYS or _is_placed(syntax, noun))
 
 
 def _is_placed(syntax: Syntax, noun: int) -> bool:
-    """It stands behind a preposition, with no mark between; "came as a clerk" and "after a clerk" open a clause."""
+    """It follows a preposition, with no mark between; "came as a clerk" and "after a clerk" open a clause."""
     case = syntax.child(noun, "case")
     if case is None or syntax.lower(case) in JOINING or any(syntax.words[i].form in BREAKS for i in range(case, noun)):
         return False
@@ -160,7 +160,7 @@ def _is_placed(syntax: Syntax, noun: int) -> bool:
 
 
 def _is_said_beside(syntax: Syntax, cue: int, i: int) -> bool:
-    """Another speaker's verb of saying, behind a semicolon or "but"."""
+    """Another speaker's verb of saying, after a semicolon or "but"."""
     subject = syntax.child(i, *SUBJECTS)
     if syntax.lower(i) not in SAYING or subject is None or not cue < subject < i:
         return False
@@ -169,7 +169,7 @@ def _is_said_beside(syntax: Syntax, cue: int, i: int) -> bool:
 
 
 def with_one_content(syntax: Syntax) -> Syntax:
-    """A verb of saying has one content: a participle behind its noun tells of the noun, the rest goes on.
+    """A verb of saying has one content: a participle after its noun describes the noun, the rest continues it.
 
     In "police said six died; the army said eight" what the army said stands beside what police said.
     """

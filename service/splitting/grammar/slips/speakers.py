@@ -1,4 +1,4 @@
-"""What a speaker did beside speaking, which the parser hung on what is said, as the words themselves show."""
+"""Slips about what a speaker did beside speaking, hung on what is said."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import RULING, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-# What only somebody does, and mostly the one who was speaking: no plan urges calm.
+# What only people do, and usually the speaker: a plan does not urge calm.
 CALLING = frozenset(
     """urged urges called calls asked asks accused accuses apologized apologizes apologised apologises thanked thanks
     declined declines refused refuses vowed vows promised promises praised praises criticized criticizes criticised
@@ -18,11 +18,11 @@ CALLING = frozenset(
     argued argues claimed claims conceded concedes admitted admits acknowledged acknowledges stressed
     stresses""".split()
 )
-# What things do as well unless it is to do something: a plan "offered relief", nobody but a man "offered to meet"
+# What things do as well, unless a verb follows: a plan "offered relief", only a person "offered to meet"
 CHOOSING = frozenset("offered offers decided decides agreed agrees hoped hopes wanted wants tried tries".split())
-RESIGNING = frozenset("resigned resigns retired apologized apologised".split())  # which no firm does either
+RESIGNING = frozenset("resigned resigns retired apologized apologised".split())  # which firms do not do either
 GOVERNING = frozenset("government cabinet board committee council commission coalition leadership team".split())
-ADDING = frozenset("added adds".split())  # with what is added behind it: a firm also "added 300 jobs"
+ADDING = frozenset("added adds".split())  # if what is added follows: a firm also "added 300 jobs"
 BODIES = frozenset(word.lower() for word in gazetteer().organisation_words) | EITHER
 BODIES |= frozenset("firm government country city town state regime opposition team family side".split())
 
@@ -51,7 +51,7 @@ def _calls(syntax: Syntax, i: int) -> bool:
 
 
 def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
-    """The verb of saying around what is said by which the word i was hung up, or put right before it."""
+    """The verb of saying around the clause that word i was hung on, or right before it."""
     between = next((c for c in syntax.children[content] if _is_frame(syntax, c) and content < c < i), None)
     if between is not None and syntax.relations[between] == "parataxis":
         return between if max(syntax.below(between)) == min(syntax.below(i)) - 1 else None
@@ -62,7 +62,7 @@ def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
         return None  # inside a quotation
     subject = syntax.child(content, *SUBJECTS)
     if syntax.lower(content) in SAYING:
-        return None  # whoever speaks himself may call as well
+        return None  # somebody who speaks there may do so himself
     return frame if subject is not None and _cannot_call(syntax, subject, frame, i) else None
 
 
@@ -71,7 +71,7 @@ def _is_frame(syntax: Syntax, i: int) -> bool:
 
 
 def _cannot_call(syntax: Syntax, subject: int, frame: int, i: int) -> bool:
-    """It is a thing; or the speaker himself, who "had cut jobs, and apologized" in another tense."""
+    """The subject is a thing, or the speaker himself in another tense: "had cut jobs, and apologized"."""
     if syntax.tags[subject] == "PRP":
         had = any(syntax.lower(c) == "had" for c in syntax.children[syntax.heads[i]])
         speaker = syntax.child(frame, *SUBJECTS)
@@ -84,7 +84,7 @@ def _cannot_call(syntax: Syntax, subject: int, frame: int, i: int) -> bool:
 
 
 def with_speakers_before_figures(syntax: Syntax) -> Syntax:
-    """In "the district, which …, said 40 of its schools were open" the schools were, and the district said so."""
+    """In "the district, which …, said 40 of its schools were open" the schools were open, and the district said so."""
     heads = list(syntax.heads)
     for content, cue in enumerate(syntax.heads):
         said = syntax.relations[content] == "ccomp" and ROOT < cue < content and syntax.lower(cue) in SAYING
