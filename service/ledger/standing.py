@@ -1,4 +1,4 @@
-"""How each value of a measure stands to those before it: as the judge told of the two, else as their words do."""
+"""How each value of a measure stands to those before it: by the judge's result for the two, else by their words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def told_in_order(entries: Iterable[Entry], findings: Findings) -> tuple[Entry, 
 
 
 def _standing(entry: Entry, earlier: Sequence[Entry], findings: Findings) -> Entry:
-    """A conflict that was told comes first, then whatever was told of the newest one before, then the newest."""
+    """By a conflict that the judge found, else by its newest other result, else by the newest entry."""
     others = [one for one in reversed(earlier) if not one.of_one_article(entry)]
     told = [(stands, one) for one in others if (stands := _told(entry, one, findings))]
     clash = next((both for both in told if both[0] is Stands.CONFLICT), None)
@@ -35,7 +35,7 @@ def _standing(entry: Entry, earlier: Sequence[Entry], findings: Findings) -> Ent
 
 
 def _told(entry: Entry, before: Entry, findings: Findings) -> Stands | None:
-    """As the judge had it; that a running count is lower than it was is a conflict of its own kind."""
+    """By the judge's result; a running count that went down is a conflict of its own kind."""
     reasons = {told.reason for told in findings.between(entry.places, before.places) if not told.dismissed}
     if Reason.AMOUNTS_DIFFER in reasons:
         return Stands.REVERSAL if _went_down(entry, before) else Stands.CONFLICT
@@ -60,7 +60,7 @@ def _went_down(entry: Entry, before: Entry) -> bool:
 
 
 def came_later(entry: Entry, before: Entry) -> bool:
-    """It came out later; where either is undated, nobody knows."""
+    """It came out later; False where either is undated."""
     return came_out_later(entry.claim.article.published_at, before.claim.article.published_at)
 
 

@@ -1,4 +1,4 @@
-"""Two figures that seem to measure the same may count different things after all: what shows it, in one table."""
+"""Two figures that seem to measure the same may count different things after all: one table of what shows it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
 
 
 def of_one_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of two equal figures, which each article naturally gives, nothing else shows that they count different things."""
+    """Nothing shows that two equal figures count different things; that one is found on both sides does not."""
     return not any(shows(ours, theirs, pair) for shows in SCOPES if shows is not found_beside)
 
 
@@ -84,7 +84,7 @@ def surely_of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 
 Shows = Callable[[Figure, Figure, Comparison], bool]
 
-# Why two figures that do not fit are no conflict: what shows it, and how it is told.
+# Why two figures that do not fit are not a conflict: what shows it, and how an editor reads it.
 SCOPES: Mapping[Shows, str] = {
     one_is_denied: "one is denied",
     other_part: "one counts only some of them",
@@ -146,7 +146,7 @@ SCOPES: Mapping[Shows, str] = {
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
 
-# What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
+# These make it only likely: one thing may be put in other words, and a figure may stand beside another by chance.
 ONLY_LIKELY: frozenset[Shows] = frozenset(
     {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, found_beside}
 )
