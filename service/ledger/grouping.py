@@ -16,7 +16,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Reason
 from service.ledger.measure import Entry, Measure
 from service.ledger.standing import told_in_order
-from service.ledger.told import Findings, Told
+from service.ledger.told import AllTold, Told
 from service.matching import PublishedClaim
 
 Both = Callable[[Entry, Entry], bool]
@@ -27,29 +27,29 @@ def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Mea
 
     The surest results come first: a toll that is larger and came out later may be another event's.
     """
-    findings = Findings(told)
+    all_told = AllTold(told)
     groups = Groups([Entry(side, figure) for side in map(Side, claims) for figure in side.figures])
 
     def told_for(reason: Reason) -> Both:
         return lambda one, other: any(
-            told.reason is reason and not told.dismissed for told in findings.between(one.places, other.places)
+            told.reason is reason and not told.dismissed for told in all_told.between(one.places, other.places)
         )
 
     def dismissed(one: Entry, other: Entry) -> bool:
-        return any(told.dismissed for told in findings.between(one.places, other.places))
+        return any(told.dismissed for told in all_told.between(one.places, other.places))
 
     def two_values(one: Entry, other: Entry) -> bool:
         """They are of two things: one article gives both, or an editor dismissed the result."""
         return dismissed(one, other) or (one.of_one_article(other) and _differ(one, other))
 
     def found_beside(one: Entry, other: Entry) -> bool:
-        return findings.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
+        return all_told.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
 
     groups.join(told_for(Reason.AMOUNTS_DIFFER), unless=dismissed)
     groups.join(told_for(Reason.SAME_AMOUNT), unless=dismissed)
     for of_one in (told_for(Reason.LATER_FIGURE), found_beside):
         groups.join(of_one, unless=two_values)
-    return [Measure(told_in_order(_each_once(group), findings)) for group in groups]
+    return [Measure(told_in_order(_each_once(group), all_told)) for group in groups]
 
 
 class Groups:

@@ -32,7 +32,7 @@ def told_of(claim_id: str, match_id: str, verdict: Verdict, *, dismissed: bool =
     return Told((claim_id, seen.ours.start), (match_id, seen.theirs.start), verdict.reason, dismissed)
 
 
-class Findings:
+class AllTold:
     """All results, by their figures and by their claims."""
 
     def __init__(self, told: Iterable[Told]) -> None:
