@@ -34,22 +34,22 @@ from service.remembering import Recent
 # Rules that only say why nothing compares.
 EXPLAINING = named(lambda rule: rule.explains)
 
-# What is not told beside a conflict of figures: that they are of two things, and the same said by another rule.
+# Not shown beside a conflict of figures: that they are of two things, and what another rule says of the same conflict.
 NOT_TOLD_BESIDE_FIGURES = EXPLAINING | CONFLICTS_OF_FIGURES
 
-# Readings that are kept, some 500 bytes each: an article that is judged again, since another was stored meanwhile or a
-# draft or revision came before it, is not read again. Fewer are forgotten before that.
+# Readings kept, some 500 bytes each, so that an article judged again (another was stored meanwhile, or it was first a
+# draft or an earlier revision) is not read again. With fewer they would be gone by then.
 KEPT = 8192
 
-# Questions and readings of one article at the most, of the pairs most alike: 250 real articles took up to 149 and 42.
-# Of text that repeats itself the model would read every line beside every other.
+# The most questions and readings for one article, spent on the pairs most alike: 250 real articles took up to 149 and
+# 42. In a text that repeats itself the model would otherwise read every line beside every other.
 MOST_ASKED, MOST_READ = 600, 400
 
 
 class ReadsPairs(Protocol):
     """The learned pair model, as the judge sees it; every pair of texts is (earlier, later).
 
-    `read` gives a Reading for each pair, `answers_alike` how surely (0 to 1) the figures masked in both are of one
+    `read` returns a Reading for each pair, `answers_alike` how surely (0 to 1) the figures masked in both are of one
     measure.
     """
 
@@ -59,7 +59,7 @@ class ReadsPairs(Protocol):
 
 
 class Consulted:
-    """The pair model, asked each thing once, and of one article no more than is within reach."""
+    """The pair model, asked each question once, and for one article no more than its limits allow."""
 
     def __init__(self, model: ReadsPairs) -> None:
         self._model = model
@@ -67,11 +67,11 @@ class Consulted:
         self._answered = Recent[Question, float](KEPT)
 
     def answered(self, pairs: Sequence[Comparison], nearness: Nearness) -> list[Comparison]:
-        """The same pairs, each with the model's answers to what is asked of it."""
+        """The same pairs, each with the model's answers to the questions about it."""
         return self._with_answers([(pair, questions_of(pair, nearness)) for pair in pairs])
 
     def answered_within_reach(self, pairs: Sequence[Comparison], nearness: Nearness) -> dict[int, Comparison]:
-        """The same by their places, without those that ask more than is within reach."""
+        """The same by index, without the pairs whose questions exceed the limit."""
         asking = [(pair, questions_of(pair, nearness)) for pair in pairs]
         reached = within_reach(MOST_ASKED, pairs, [len(asked_of) for _, asked_of in asking])
         return dict(zip(reached, self._with_answers([asking[n] for n in reached]), strict=True))
@@ -85,7 +85,7 @@ class Consulted:
         return self._read.each(texts, lambda new: self._model.read([(a, b) for _, a, b in new], one_story=one_story))
 
     def readings_within_reach(self, pairs: Mapping[int, Comparison]) -> dict[int, Reading]:
-        """The same by their places, without those beyond reach."""
+        """The same by index, without the pairs beyond the limit."""
         places, laid = list(pairs), list(pairs.values())
         reached = within_reach(MOST_READ, laid, [1] * len(laid))
         return dict(zip([places[n] for n in reached], self.readings([laid[n] for n in reached]), strict=True))
@@ -100,9 +100,9 @@ class Consulted:
 
 
 def within_reach(most: int, pairs: Sequence[Comparison], takes: Sequence[int]) -> list[int]:
-    """The places of the pairs that one article may ask for, in order; `takes` says how much of `most` each takes.
+    """The indices of the pairs that fit into `most`, in order; `takes` says how much of it each pair uses.
 
-    Those most alike come first; what takes nothing is always within reach.
+    Those most alike are served first; a pair that takes nothing always fits.
     """
     nearest = sorted(range(len(pairs)), key=lambda n: -pairs[n].similarity)
     sums = accumulate(takes[n] for n in nearest)
@@ -110,15 +110,15 @@ def within_reach(most: int, pairs: Sequence[Comparison], takes: Sequence[int]) -
 
 
 def questions_of(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked of the pair; nothing of two events."""
+    """What the model is asked about the pair; nothing if it is of two events."""
     return () if other_event(pair) else worth_asking(pair, nearness)
 
 
 def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked of the pair's figures, hours and days, each question once.
+    """What the model is asked about the pair's figures, hours and days, each question once.
 
-    Where there are nearer claims, figures that agree are found in those; what may be a conflict is asked about.
-    Two days may be of one deed only where there are none.
+    Where there are nearer claims, agreeing figures are found in those, and only possible conflicts are asked about.
+    Days are asked about only where no claim is nearer.
     """
     found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
@@ -130,8 +130,9 @@ def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
 def is_to_be_read(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness) -> bool:
     """The model is to read the pair.
 
-    So is every conflict that is to be confirmed, whatever may turn out to be one, every agreement that rests on
-    likeness alone, and every pair in doubt whose claims are each other's nearest: of others read, one in eight agreed.
+    It reads every conflict that is to be confirmed, whatever may turn out to be one, every agreement that rests on
+    likeness alone, and every pair in doubt whose claims are each other's nearest: of the others read, one in eight
+    agreed.
     """
     doubted = is_only_alike(evidence) or (leaves_doubt(evidence) and asked(pair) and nearness.are_nearest(pair))
     return (
@@ -144,7 +145,7 @@ def is_to_be_read(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Ne
 def with_reading(
     pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading, nearness: Nearness
 ) -> tuple[Evidence, ...]:
-    """The evidence with what the model reads of both claims, which may decide or only be added."""
+    """The evidence with the model's reading of both claims, which may decide or only be added."""
     if may_turn_out_otherwise(evidence) and (seen := contradiction(pair, evidence, reading, nearness)):
         return seen, told_by(pair, reading), *(one for one in evidence if one.rule not in NOT_TOLD_BESIDE_FIGURES)
     if to_be_confirmed(evidence):
@@ -161,7 +162,7 @@ def with_reading(
 
 
 def may_turn_out_otherwise(evidence: tuple[Evidence, ...]) -> bool:
-    """No rule saw anything, or only what figures that do not fit overrule, or that other figures fit."""
+    """No rule saw anything, or only what figures that do not fit may overrule, such as other figures that fit."""
     undecided = leaves_doubt(evidence) or is_only_alike(evidence)
     return undecided or rests_on_figures(evidence) or agrees_on_figures(evidence)
 

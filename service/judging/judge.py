@@ -19,9 +19,9 @@ from service.matching import Pair
 
 RULES_VERSION = "20"
 
-# Nothing spoke: the chance that the two tell different things, measured on the tuning pairs.
+# Nothing spoke: the chance that the two say different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
-# What is said of a pair that no rule or no model was asked about.
+# The verdict on a pair that rules or model were not asked about.
 PASSED_OVER = Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.CANNOT_TELL, ())
 
 
@@ -45,14 +45,14 @@ class Judge:
         self._model = Consulted(model) if model else None
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """One verdict a pair of claims of articles, in order."""
+        """One verdict for each pair of articles' claims, in order."""
         return [
             PASSED_OVER if one is None else verdict(one.pair, placed(one.pair, one.evidence, one.nearness, one.reading))
             for one in self.considered(pairs)
         ]
 
     def considered(self, pairs: Sequence[Pair]) -> list[Considered | None]:
-        """What is seen of each pair of claims of articles, in order; None of those that were passed over."""
+        """What is seen of each pair of articles' claims, in order; None for those passed over."""
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         if not self._model:
@@ -71,7 +71,7 @@ class Judge:
         return [at(n) for n in range(len(laid))]
 
     def weigh(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """One verdict a pair of statements without articles around them, in order: all that is seen is weighed.
+        """One verdict for each pair of statements without articles, in order: all that is seen is weighed.
 
         Without a model there is nothing to weigh, and the first rule that speaks decides.
         """
@@ -87,7 +87,7 @@ class Judge:
 
 
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
-    """What the rules saw, in the order of their precedence; a pair about two events is looked at no further."""
+    """What the rules saw, in the order of their precedence; a pair about two events is not looked at further."""
     evidence: list[Evidence] = []
     for rule in RULES:
         if evidence and rule.if_nothing_spoke:
@@ -100,7 +100,7 @@ def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
 
 
 def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
-    """The first evidence decides; the rest is told beside it for the editor."""
+    """The first evidence decides; the rest is shown beside it for the editor."""
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]

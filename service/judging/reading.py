@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# What stands in a text for the detail whose question is asked, as the pair model knows it.
+# The token that stands for the masked detail, as the pair model knows it.
 MASKED = "[MASK]"
 
 

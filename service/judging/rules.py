@@ -1,6 +1,6 @@
-"""The table of rules: its order is the precedence, and a row says what else becomes of what its rule sees.
+"""The table of rules: its order is the precedence, and a row says what follows from what its rule sees.
 
-What evidence can be signed with besides stands below it.
+Below it stand the names of all other evidence.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ from service.judging.verdict import Evidence, Finding, Label
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
-# The pair model's share of conflict from which a conflict of a rule stands: more where one word turns a claim round,
-# most where the model has to tell that both are of one deed.
+# The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round, most
+# where only the model can say that both are of one deed.
 CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_DAY_READ = 0.4, 0.5, 0.8, 0.85
 
 
@@ -99,7 +99,7 @@ class Rule:
 
 
 def everywhere(_pair: Comparison, _seen: Evidence) -> bool:
-    """It holds wherever the rule speaks."""
+    """True wherever the rule speaks."""
     return True
 
 
@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
 CONTRADICTION, PAIR_MODEL, WEIGHED, ONE_DETAIL = "contradiction", "pair_model", "weighed", "one_detail"
 FOUND_ELSEWHERE, PART_OF_A_TOTAL = "figure_found_elsewhere", "part_of_a_total"
 
-# Evidence that no rule gives, since it takes what the pair model reads or all verdicts of an article: what it asserts.
+# Evidence that takes the pair model's reading or all verdicts of an article, so that no rule gives it: what it asserts.
 BESIDE_THE_RULES: Mapping[str, str] = {
     CONTRADICTION: "Two figures do not fit and, with all that surrounds them, likely contradict each other.",
     ONE_DETAIL: "Both say it in the same words but for one number, and are read as a contradiction.",
@@ -179,5 +179,5 @@ BESIDE_THE_RULES: Mapping[str, str] = {
 
 
 def named(holds: Callable[[Rule], bool]) -> frozenset[str]:
-    """The names of the rules of which it holds."""
+    """The names of the rules for which it holds."""
     return frozenset(rule.name for rule in RULES if holds(rule))

@@ -1,4 +1,4 @@
-"""After every pair is judged: what an article's verdicts say together, and which are worth telling."""
+"""After every pair is judged: what an article's verdicts say together, and which are worth showing."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from service.quantity import Bound
 
 Judged = tuple[Pair, Verdict]
 
-# For each conflict, the agreements that can undo it: what is read does not undo what is told in words.
+# For each conflict, the agreements that can undo it: a reading does not undo what words say.
 TOLD, READ = amounts_agree.__name__, read_amounts_agree.__name__
 UNDONE_BY = {amounts_differ.__name__: (TOLD,), CONTRADICTION: (TOLD, READ)}
-# Rules by which a figure is found to the last digit, whatever the claims around it tell, and the name for all of them.
+# Rules that find a figure to the last digit, whatever the claims around it say, and one name for all of them.
 FOUND_BY = frozenset({TOLD, READ, same_distinctive_figure.__name__})
 GIVEN = "given"
 
@@ -30,7 +30,7 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
 
     Articles give several figures of one kind: this quake's dead and an earlier one's. Where another claim of the same
     article carries the figure, a claim with a different one counts something else, and the two do not conflict. Nor
-    does a total with its parts, told one by one.
+    does a total conflict with its parts, given one by one.
     """
     ours_fit, theirs_fit = _fitting(judged)
     sums = totals(one for of_claim in judged for one in of_claim)
@@ -47,13 +47,13 @@ def settle(judged: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     return [[(pair, settled(pair, verdict)) for pair, verdict in of_claim] for of_claim in judged]
 
 
-# A figure that is found in claims less alike than this, beside the two that conflict, answers another question.
+# A figure found in claims less alike, by more than this, than the two that conflict answers another question.
 LESS_ALIKE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class FigureInArticle:
-    """A figure by its span in its article, the rule that saw it, and the source and id of the article not ours."""
+    """A figure by its span in its article, the rule that saw it, and the source and id of the other article."""
 
     rule: str
     start: int
@@ -67,7 +67,7 @@ Fitting = dict[FigureInArticle, float]
 
 
 def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
-    """Our figures that an article carries too, and an article's figures that we carry too."""
+    """Our figures that another article also carries, and its figures that we also carry."""
     ours: Fitting = {}
     theirs: Fitting = {}
     for pair, verdict in (one for of_claim in judged for one in of_claim):
@@ -82,7 +82,7 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
 
 
 def _is_equal(seen: Evidence, pair: Pair) -> bool:
-    """Both figures are one number; "several villages" fit seven and four."""
+    """Both figures are one number; "several villages" does not count, as it fits seven and four."""
     ours, theirs = (
         {one.value for one in side.claim.quantities if one.start == quote.start and one.bound is not Bound.VAGUE}
         for side, quote in ((pair.ours, seen.ours), (pair.theirs, seen.theirs))

@@ -1,4 +1,4 @@
-"""A total does not conflict with the parts that the other article tells one by one."""
+"""A total does not conflict with the parts that the other article gives one by one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.matching import Pair, PublishedClaim
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Where a figure stands in its article, and how much it is."""
+    """Where a figure stands in its article, and its value."""
 
     start: int
     value: float
@@ -20,7 +20,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A figure of ours, or of theirs, beside the other article; `article` is the id of the one that is theirs."""
+    """A figure of ours, or of theirs, as seen from the other article; `article` is the id of theirs."""
 
     side: str
     figure: Part
@@ -46,7 +46,7 @@ def is_of_a_total(pair: Pair, verdict: Verdict, found: frozenset[Total]) -> bool
 
 
 def _both_ways(pair: Pair, verdict: Verdict) -> Iterator[tuple[Total, Part]]:
-    """If two figures do not fit: each, and the other as what may be a part of it."""
+    """For two figures that do not fit: each as a total, with the other as its possible part."""
     if verdict.reason is Reason.AMOUNTS_DIFFER:
         seen, article = verdict.evidence[0], pair.theirs.article.id
         ours, theirs = _figure(pair.ours, seen.ours), _figure(pair.theirs, seen.theirs)

@@ -13,7 +13,7 @@ class Label(StrEnum):
     NEW = "new"
 
 
-# Which label weighs more where several results bear on one claim: a conflict is what an editor is there for.
+# Which label comes first where several results bear on one claim: conflicts are what editors need to see.
 BY_WEIGHT = (Label.CONFLICTING, Label.AGREEING, Label.NEW)
 
 
@@ -47,7 +47,7 @@ class Reason(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-# What is said of a label that no rule gives, only the pair model.
+# The reason for a label that only the pair model gives, and no rule.
 READ_AS = {
     Label.AGREEING: Reason.READS_AS_AGREEMENT,
     Label.CONFLICTING: Reason.READS_AS_CONFLICT,
@@ -55,7 +55,7 @@ READ_AS = {
 }
 
 
-# How a sentence begins that tells what was seen but speaks against the verdict beside which it stands.
+# How a sentence begins whose evidence speaks against the verdict that it is shown with.
 OVERRULED = "Looked at and overruled:"
 
 
@@ -69,7 +69,7 @@ class Quote:
 
 
 class InArticle(Protocol):
-    """Whatever was read in an article, with its words and where they stand: a name, a time, a figure."""
+    """Anything read in an article, with its words and where they stand: a name, a time, a figure."""
 
     @property
     def surface(self) -> str: ...
@@ -80,7 +80,7 @@ class InArticle(Protocol):
 
 
 def quote_of(told: InArticle) -> Quote:
-    """The words by which it is told."""
+    """The words of the article that it was read from."""
     return Quote(told.surface, told.start, told.end)
 
 
@@ -122,7 +122,7 @@ class Evidence:
         return replace(self, label=Label.NEW, reason=reason, sentence=sentence, confidence=confidence)
 
     def overruled(self) -> Evidence:
-        """The same, told as what was looked at and did not decide."""
+        """The same, marked as looked at but not decisive."""
         return replace(self, sentence=f"{OVERRULED} {self.sentence}")
 
 
@@ -131,7 +131,7 @@ class Verdict:
     """What the judge says of a pair, and how surely.
 
     `confidence`, 0 to 1, is the fitted chance that the label is right for two statements by themselves, and between
-    articles for conflicts of figures and for agreement by likeness alone; else an estimate, good for order alone.
+    articles for conflicts of figures and for agreement by likeness alone; else an estimate, good only for ordering.
     """
 
     label: Label
@@ -142,7 +142,7 @@ class Verdict:
 
     @property
     def telling(self) -> bool:
-        """It agrees, conflicts or is a later figure; all else was not comparable."""
+        """It agrees, conflicts or is a later figure; anything else was not comparable."""
         return self.label is not Label.NEW or self.reason is Reason.LATER_FIGURE
 
     @property

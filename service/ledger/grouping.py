@@ -1,6 +1,6 @@
-"""Which figures are of one measure: those that the judge told to be, and what else is the same in claims of one fact.
+"""Which figures are of one measure: those that the judge found to be, and other equal ones in claims of one fact.
 
-Words alone do not tell it: "some 320 people" were on the train of which "12 people" died, and a rival cut jobs as well.
+Words alone do not show it: "some 320 people" were on the train of which "12 people" died, and a rival cut jobs as well.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Reason
 from service.ledger.measure import Entry, Measure
 from service.ledger.standing import told_in_order
-from service.ledger.told import Findings, Told
+from service.ledger.told import AllTold, Told
 from service.matching import PublishedClaim
 
 Both = Callable[[Entry, Entry], bool]
@@ -25,42 +25,42 @@ Both = Callable[[Entry, Entry], bool]
 def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Measure]:
     """The claims' figures by what they measure, in the order in which the measures are first met.
 
-    What is told surest comes first: a toll that is larger and came out later may be another event's.
+    The surest results come first: a toll that is larger and came out later may be another event's.
     """
-    findings = Findings(told)
+    all_told = AllTold(told)
     groups = Groups([Entry(side, figure) for side in map(Side, claims) for figure in side.figures])
 
     def told_for(reason: Reason) -> Both:
         return lambda one, other: any(
-            told.reason is reason and not told.dismissed for told in findings.between(one.places, other.places)
+            told.reason is reason and not told.dismissed for told in all_told.between(one.places, other.places)
         )
 
     def dismissed(one: Entry, other: Entry) -> bool:
-        return any(told.dismissed for told in findings.between(one.places, other.places))
+        return any(told.dismissed for told in all_told.between(one.places, other.places))
 
     def two_values(one: Entry, other: Entry) -> bool:
-        """An article that gives both gives them for two things."""
+        """They are of two things: one article gives both, or an editor dismissed the result."""
         return dismissed(one, other) or (one.of_one_article(other) and _differ(one, other))
 
     def found_beside(one: Entry, other: Entry) -> bool:
-        return findings.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
+        return all_told.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
 
     groups.join(told_for(Reason.AMOUNTS_DIFFER), unless=dismissed)
     groups.join(told_for(Reason.SAME_AMOUNT), unless=dismissed)
     for of_one in (told_for(Reason.LATER_FIGURE), found_beside):
         groups.join(of_one, unless=two_values)
-    return [Measure(told_in_order(_each_once(group), findings)) for group in groups]
+    return [Measure(told_in_order(_each_once(group), all_told)) for group in groups]
 
 
 class Groups:
-    """Entries that are of one measure, in the order in which they are met."""
+    """Entries grouped by measure, in the order in which they are met."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._with = [[n] for n in range(len(entries))]
 
     def join(self, of_one: Both, unless: Both) -> None:
-        """Any two entries that are of one measure bring all that stand with them, unless any two are to stay apart."""
+        """Merges the groups of any two entries of one measure, unless any two of their members are to stay apart."""
         for n, m in combinations(range(len(self._entries)), 2):
             ours, theirs = self._with[n], self._with[m]
             if ours is theirs or not of_one(self._entries[n], self._entries[m]):
@@ -76,7 +76,7 @@ class Groups:
 
 
 def _the_same(one: Entry, other: Entry) -> bool:
-    """Both count the same and give one value, and what went up here did not go down there."""
+    """Both count the same and give one value, and not one up and the other down."""
     turned = are_opposite(one.figure.ways, other.figure.ways)
     return measure_the_same(one.figure, other.figure) and not turned and not _differ(one, other)
 
@@ -87,7 +87,7 @@ def _differ(one: Entry, other: Entry) -> bool:
 
 
 def _each_once(group: Sequence[Entry]) -> list[Entry]:
-    """What an article says twice is told once."""
+    """A value that an article gives twice is one entry."""
     told: list[Entry] = []
     for entry in group:
         known = next((n for n, one in enumerate(told) if _repeats(entry, one)), None)

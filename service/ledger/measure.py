@@ -47,7 +47,7 @@ class Entry:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Wherever its article gives the value."""
+        """Every place where its article gives the value."""
         return ((self.claim.id, self.quantity.start), *self.repeated)
 
     @property
@@ -85,5 +85,5 @@ class Measure:
 
     @property
     def conflicts(self) -> int:
-        """How many values contradict an earlier one, those that went down among them."""
+        """How many values contradict an earlier one, including those that went down."""
         return sum(entry.stands in (Stands.CONFLICT, Stands.REVERSAL) for entry in self.entries)

@@ -1,4 +1,4 @@
-"""How each value of a measure stands to those before it: as the judge told of the two, else as their words do."""
+"""How each value of a measure stands to those before it: by the judge's result for the two, else by their words."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from service.judging.aligning.fitting import differ_by_themselves
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
 from service.judging.verdict import Reason
 from service.ledger.measure import Entry, Stands
-from service.ledger.told import Findings
+from service.ledger.told import AllTold
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def told_in_order(entries: Iterable[Entry], findings: Findings) -> tuple[Entry, ...]:
+def told_in_order(entries: Iterable[Entry], all_told: AllTold) -> tuple[Entry, ...]:
     """Oldest first, undated ones before all; each says how it stands to the ones before it."""
     ordered: list[Entry] = []
     for entry in sorted(entries, key=lambda one: (_published(one), one.quantity.start)):
-        ordered.append(_standing(entry, ordered, findings))
+        ordered.append(_standing(entry, ordered, all_told))
     return tuple(ordered)
 
 
-def _standing(entry: Entry, earlier: Sequence[Entry], findings: Findings) -> Entry:
-    """A conflict that was told comes first, then whatever was told of the newest one before, then the newest."""
+def _standing(entry: Entry, earlier: Sequence[Entry], all_told: AllTold) -> Entry:
+    """By a conflict that the judge found, else by its newest other result, else by the newest entry."""
     others = [one for one in reversed(earlier) if not one.of_one_article(entry)]
-    told = [(stands, one) for one in others if (stands := _told(entry, one, findings))]
+    told = [(stands, one) for one in others if (stands := _told(entry, one, all_told))]
     clash = next((both for both in told if both[0] is Stands.CONFLICT), None)
     by_words = ((_change(entry, one), one) for one in others)
     if seen := clash or next(iter(told), None) or next(by_words, None):
@@ -34,9 +34,9 @@ def _standing(entry: Entry, earlier: Sequence[Entry], findings: Findings) -> Ent
     return entry
 
 
-def _told(entry: Entry, before: Entry, findings: Findings) -> Stands | None:
-    """As the judge had it; that a running count is lower than it was is a conflict of its own kind."""
-    reasons = {told.reason for told in findings.between(entry.places, before.places) if not told.dismissed}
+def _told(entry: Entry, before: Entry, all_told: AllTold) -> Stands | None:
+    """By the judge's result; a running count that went down is a conflict of its own kind."""
+    reasons = {told.reason for told in all_told.between(entry.places, before.places) if not told.dismissed}
     if Reason.AMOUNTS_DIFFER in reasons:
         return Stands.REVERSAL if _went_down(entry, before) else Stands.CONFLICT
     if Reason.LATER_FIGURE in reasons:
@@ -60,7 +60,7 @@ def _went_down(entry: Entry, before: Entry) -> bool:
 
 
 def came_later(entry: Entry, before: Entry) -> bool:
-    """It came out later; where either is undated, nobody knows."""
+    """It came out later; False where either is undated."""
     return came_out_later(entry.claim.article.published_at, before.claim.article.published_at)
 
 

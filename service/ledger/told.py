@@ -1,4 +1,4 @@
-"""What the judge told of two claims, and of the two figures by which it was decided if it was."""
+"""The judge's results for pairs of claims, and the two figures that decided each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from service.judging.verdict import Reason, Verdict
 
-# The reasons of results that are decided by two figures of one measure.
+# The reasons of results decided by two figures of one measure.
 OF_ONE_MEASURE = frozenset({Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE})
 # A figure, by the id of its claim and the character at which it begins in the article.
 Place = tuple[str, int]
@@ -16,7 +16,7 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A result that is telling, with where what decided it stands; what an editor dismissed tells the contrary."""
+    """A telling result and where its deciding passages stand; if an editor dismissed it, it says the contrary."""
 
     ours: Place
     theirs: Place
@@ -25,15 +25,15 @@ class Told:
 
 
 def told_of(claim_id: str, match_id: str, verdict: Verdict, *, dismissed: bool = False) -> Told | None:
-    """What a verdict on the two claims tells of them; None where they were not comparable."""
+    """The verdict on two claims as a result; None where they were not comparable."""
     seen = verdict.decisive
     if seen is None or not verdict.telling:
         return None
     return Told((claim_id, seen.ours.start), (match_id, seen.theirs.start), verdict.reason, dismissed)
 
 
-class Findings:
-    """All that was told, by the figures and by the claims that it was told of."""
+class AllTold:
+    """All results, by their figures and by their claims."""
 
     def __init__(self, told: Iterable[Told]) -> None:
         self._figures = defaultdict[Place, dict[Place, Told]](dict)
@@ -45,10 +45,10 @@ class Findings:
                 self._claims.add(frozenset((one.ours[0], one.theirs[0])))
 
     def between(self, ours: Iterable[Place], theirs: Iterable[Place]) -> list[Told]:
-        """What was told of any of these figures beside any of those."""
+        """The results for any of these figures with any of those."""
         known = [self._figures[one] for one in ours if one in self._figures]
         return [told[other] for other in theirs for told in known if other in told]
 
     def of_one_fact(self, claim_id: str, other_id: str) -> bool:
-        """The two claims agree, conflict or are one later than the other, and so tell of one thing."""
+        """The two claims agree, conflict or one is later than the other, so that they are about one thing."""
         return frozenset((claim_id, other_id)) in self._claims

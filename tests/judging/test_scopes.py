@@ -225,4 +225,4 @@ def test_rates_of_persons_are_not_those_of_firms(later: str, apart: bool) -> Non
 )
 def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:
     pair = comparison(*(published(text, lead="The dam of Harrow") for text in (earlier, later)))
-    assert (of_two_things(*misfit(pair), pair) == "one was only foreseen") is foreseen
+    assert (of_two_things(*misfit(pair), pair) == "one was only forecast") is foreseen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.judging.verdict import NO_MATCH, Evidence, Label, Quote, Reason, Verdict
-from service.ledger.told import Findings, Told, told_of
+from service.ledger.told import AllTold, Told, told_of
 
 
 def verdict(label: Label, reason: Reason) -> Verdict:
@@ -33,18 +33,18 @@ def test_a_result_without_a_match_tells_nothing() -> None:
 
 def test_figures_are_found_in_either_order() -> None:
     told = Told(("a", 7), ("b", 3), Reason.AMOUNTS_DIFFER)
-    findings = Findings([told])
-    assert findings.between([("a", 7)], [("b", 3)]) == findings.between([("b", 3)], [("x", 0), ("a", 7)]) == [told]
-    assert findings.between([("a", 7)], [("b", 4)]) == []
+    all_told = AllTold([told])
+    assert all_told.between([("a", 7)], [("b", 3)]) == all_told.between([("b", 3)], [("x", 0), ("a", 7)]) == [told]
+    assert all_told.between([("a", 7)], [("b", 4)]) == []
 
 
 def test_other_reasons_tell_of_the_claims_alone() -> None:
-    findings = Findings([Told(("a", 7), ("b", 3), Reason.SAME_WORDING)])
-    assert findings.between([("a", 7)], [("b", 3)]) == []
-    assert findings.of_one_fact("b", "a")
-    assert not findings.of_one_fact("a", "c")
+    all_told = AllTold([Told(("a", 7), ("b", 3), Reason.SAME_WORDING)])
+    assert all_told.between([("a", 7)], [("b", 3)]) == []
+    assert all_told.of_one_fact("b", "a")
+    assert not all_told.of_one_fact("a", "c")
 
 
 def test_what_was_dismissed_does_not_tell_that_claims_are_of_one_fact() -> None:
-    findings = Findings([Told(("a", 7), ("b", 3), Reason.SAME_AMOUNT, dismissed=True)])
-    assert not findings.of_one_fact("a", "b")
+    all_told = AllTold([Told(("a", 7), ("b", 3), Reason.SAME_AMOUNT, dismissed=True)])
+    assert not all_told.of_one_fact("a", "b")

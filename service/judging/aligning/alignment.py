@@ -21,9 +21,9 @@ from service.quantity import DURATION, SHARE, compatible
 Shared = tuple[Figure, Figure]
 
 # The pair model reads two figures as one measure. Of look-alikes in stories that it was not trained on, 86 % of those
-# read at least so surely are of one measure (at 0.5 it is 77 %, at 0.8 89 %).
+# read this surely or more are of one measure (at 0.5 it is 77 %, at 0.8 89 %).
 SURE = 0.7
-# So sure that even a figure told as a part, or of a narrower kind of thing, is taken for the same measure: 93 %.
+# From here on even a figure given as a part, or of a narrower kind of thing, counts as the same measure: 93 % are.
 VERY_SURE = 0.9
 # Levels that are changes of something else.
 RATES = frozenset({"inflation", "growth"})
@@ -32,10 +32,10 @@ NOT_WHAT_THERE_IS = frozenset({Role.CHANGE, Role.START, Role.NEEDED, Role.FORESE
 
 @once
 def shared_figures(pair: Comparison) -> tuple[Shared, ...]:
-    """Our figures, each beside the one of theirs that measures the same thing; in the order of our text.
+    """Our figures, each paired with the one of theirs that measures the same thing, in the order of our text.
 
-    Where several of theirs could be meant, the one that fits best is: the same neighbouring words, then a value that
-    agrees, so that a doubt about which figure is meant never makes a conflict.
+    Where several of theirs could be meant, it is the one that fits best: first by the same neighbouring words, then by
+    an agreeing value, so that a doubt about which figure is meant never makes a conflict.
     """
     if not pair.ours.figures or not pair.theirs.figures:
         return ()
@@ -65,7 +65,7 @@ def read_as_one(pair: Comparison, ours: Figure, theirs: Figure) -> bool:
 
 
 def other_role(ours: Figure, theirs: Figure) -> bool:
-    """One tells how much more, how much before or how much is wanted or was foreseen, the other does not."""
+    """One says how much more, how much before, or how much is wanted or was forecast; the other does not."""
     return (
         ours.role is not theirs.role
         and bool({ours.role, theirs.role} & NOT_WHAT_THERE_IS)
@@ -74,14 +74,14 @@ def other_role(ours: Figure, theirs: Figure) -> bool:
 
 
 def _a_rate(ours: Figure, theirs: Figure) -> bool:
-    """Prices that rose 3 percent are inflation of 3 percent, and an economy that grew so has growth of so much."""
+    """Prices that rose 3 percent are inflation of 3 percent; an economy that grew 3 percent has growth of 3 percent."""
     change, level = (ours, theirs) if ours.role is Role.CHANGE else (theirs, ours)
     roles = change.role is Role.CHANGE and level.role is Role.WHOLE
     return roles and change.quantity.unit == level.quantity.unit == SHARE and not RATES.isdisjoint(level.near)
 
 
 def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
-    """Neither unit nor noun tells the two figures apart; what was done to whom is left to be read."""
+    """Neither unit nor noun tells the two figures apart; what was done to whom is left to the pair model."""
     one, other = ours.quantity, theirs.quantity
     if one.unit != other.unit:
         return False
@@ -94,7 +94,7 @@ def may_measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def tells_the_news(side: Side) -> tuple[Figure, ...]:
-    """Its figures, but for what others are compared with, or are a part of: these say little by themselves."""
+    """Its figures, except those that others are compared with or are a part of: these say little by themselves."""
     figures = tuple(one for one in side.figures if one.role not in (Role.BASE, Role.START, Role.FORESEEN))
     return figures if len(side.figures) > 1 else side.figures
 
@@ -110,14 +110,14 @@ def _one_to_one(candidates: list[tuple[float, int, int, Shared]]) -> Iterator[tu
 
 
 def told_of_people(ours: Figure, theirs: Figure) -> bool:
-    """Counts of people conflict only if what was done to them is told of both."""
+    """Counts of people conflict only if both say what was done to them."""
     if not (ours.group or theirs.group):
         return True
     return ours.action == theirs.action != "" and ours.action not in MOVEMENTS
 
 
 def other_action(ours: Figure, theirs: Figure) -> bool:
-    """Both tell what was done, and it is not the same: earned and paid, sent and standing by."""
+    """Both say what was done, and it is not the same: earned and paid, sent and standing by."""
     told = {ours.action, theirs.action} - MOVEMENTS - {""}
     return len(told) > 1
 
@@ -125,7 +125,7 @@ def other_action(ours: Figure, theirs: Figure) -> bool:
 def contrasted(ours: Figure, theirs: Figure) -> bool:
     """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana".
 
-    But "deaths from cancer fell" and "cancer deaths fell" tell of one thing.
+    But "deaths from cancer fell" and "cancer deaths fell" are about one thing.
     """
     if ours.group or theirs.group:
         return False
@@ -137,7 +137,7 @@ def contrasted(ours: Figure, theirs: Figure) -> bool:
 
 
 def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
-    """Each word near the figure, but for what is counted, with the words that narrow it."""
+    """Each word near the figure, except the noun counted, with the words that narrow it."""
     words = {word for _, word in figure.phrases} - {figure.quantity.counted} - narrowed_by_nothing()
     phrases = [phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers()]
     told = {word: frozenset(before for before, one in phrases if one == word) for word in words}
@@ -166,9 +166,9 @@ def measure_the_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def _roles_fit(ours: Figure, theirs: Figure) -> bool:
-    """Both stand to their measure alike, or one tells of how many: "150 of 192 were rescued", "150 were rescued".
+    """Both have the same role, or one adds out of how many: "150 of 192 were rescued", "150 were rescued".
 
-    Of people it need not say how many they were: "killed 25 of the group's fighters".
+    For people it need not say out of how many: "killed 25 of the group's fighters".
     """
     of_all = {ours.role, theirs.role} == {Role.PART, Role.WHOLE} and (
         {(one.role, one.base is not None) for one in (ours, theirs)} == {(Role.PART, True), (Role.WHOLE, False)}
@@ -179,9 +179,9 @@ def _roles_fit(ours: Figure, theirs: Figure) -> bool:
 
 
 def _same_measure(ours: Figure, theirs: Figure) -> bool:
-    """Money, shares and measurements need the same action and something else in common nearby, durations two things.
+    """Money, shares and measurements need the same action and one more word in common nearby, durations two.
 
-    So do levels of which one is told by no verb: "with inflation at 3.7 percent", "inflation of 3.7 percent".
+    So do levels of which one has no verb: "with inflation at 3.7 percent", "inflation of 3.7 percent".
     """
     levels = {ours.action, theirs.action} <= {"", REACH}
     needed = 2 if ours.quantity.unit == DURATION or "" in (ours.action, theirs.action) else 1
@@ -189,7 +189,7 @@ def _same_measure(ours: Figure, theirs: Figure) -> bool:
 
 
 def beside_the_action(ours: Figure, theirs: Figure) -> frozenset[str]:
-    """What stands near both figures, but for the words that name the action."""
+    """The words near both figures, except those that name the action."""
     return frozenset(word for word in ours.near & theirs.near if action_of().get(word) != ours.action)
 
 
@@ -207,7 +207,7 @@ def _same_count(ours: Figure, theirs: Figure) -> bool:
 
 
 def _same_unnamed(ours: Figure, theirs: Figure) -> bool:
-    """One does not tell what was done, but both count the same people of the same thing ("a brigade of 4,000")."""
+    """One does not say what was done, but both count the same people of the same thing ("a brigade of 4,000")."""
     same = ours.quantity.counted == theirs.quantity.counted and "" in (ours.action, theirs.action)
     return same and bool((ours.near & theirs.near) - {ours.quantity.counted})
 

@@ -1,4 +1,4 @@
-"""Where one figure of a measure is the same on both sides, another may be told of one who is named beside it on both.
+"""Where one figure of a measure is the same on both sides, another may belong to somebody named beside it on both.
 
 "Lindqvist won 38,410 votes, against 37,206 for Dunmore" and "Lindqvist received 38,410 votes and Dunmore 37,602".
 """
@@ -16,7 +16,7 @@ from service.judging.vocabulary.words import lemmas, read_words
 
 
 def beside_others(pair: Comparison) -> Iterator[Shared]:
-    """Figures in the company of two that are the same, with a word beside both that stands beside no other figure."""
+    """Figures beside two that are the same, with a word next to both that stands next to no other figure."""
     beside = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
     for same in (both for both in beside if _is_same(*both)):
         for ours, theirs in beside:
@@ -31,21 +31,21 @@ def _is_same(ours: Figure, theirs: Figure) -> bool:
 
 
 def _of_their_measure(figures: Shared, same: Shared) -> bool:
-    """Told in their unit, and of no other action or thing than they."""
+    """In the same unit as the two, and of no other action or thing."""
     counted, action = same[0].quantity.counted, same[0].action
     as_they = all(one.quantity.counted in ("", counted) and one.action in ("", action) for one in figures)
     return as_they and all(may_measure_the_same(one, same[0]) for one in figures) and not other_role(*figures)
 
 
 def _told_of_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What is told beside them alone is the same, but for names: "Dunmore 37,206", not "Dunmore missed 37,206"."""
+    """The words beside them alone are the same, except for names: "Dunmore 37,206", not "Dunmore missed 37,206"."""
     one, other = _alone_beside(ours, pair.ours), _alone_beside(theirs, pair.theirs)
     named = pair.ours.name_lemmas | pair.theirs.name_lemmas
     return bool(one & other) and (one <= other or other <= one) and one ^ other <= named
 
 
 def _alone_beside(figure: Figure, side: Side) -> frozenset[str]:
-    """The content words beside it that stand beside no other figure of its claim, but for those that any has."""
+    """The content words beside it and no other figure of its claim, without those that fit any figure."""
     others = frozenset[str]().union(*(_beside(one, side) for one in side.figures if one is not figure))
     common = stop_words() | bounds() | generic_words() | people().keys() | action_of().keys()
     return _beside(figure, side) - others - common - {figure.quantity.counted}

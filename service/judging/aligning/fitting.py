@@ -40,9 +40,9 @@ def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Quantity, Quantity], bool]:
-    """To the letter where texts differ in nothing but the figure, or where a rate is set; else as figures are read.
+    """To the letter where the texts differ only in the figure, or where a rate is set; else as readers take figures.
 
-    What the law allows at most is told by its numbers.
+    Two legal maximums are compared by their numbers.
     """
     if are_limits(ours, theirs, pair):
         return _differ_as_counted
@@ -53,12 +53,12 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
 
 
 def differ_by_themselves(ours: Figure, theirs: Figure) -> bool:
-    """No reading lets both be true, whatever the texts around them are."""
+    """No reading lets both be true, whatever the surrounding texts say."""
     return _as_read(ours, theirs)(ours.quantity, theirs.quantity)
 
 
 def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], bool]:
-    """To the letter where figures are told exactly; two bounds by their numbers; a running count as a reader does."""
+    """Exact figures to the letter, two bounds by their numbers, a running count as a reader takes it."""
     bounds = {ours.quantity.bound, theirs.quantity.bound}
     if in_other_units(ours.quantity, theirs.quantity):
         return quantities_differ
@@ -70,13 +70,13 @@ def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], boo
 
 
 def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """They are told so exactly that no rounding makes one of the other, and differ."""
+    """They differ, and are so exact that rounding cannot explain it."""
     strictly = _how_strictly(ours, theirs, pair)
     return strictly is _differ_to_the_letter and strictly(ours.quantity, theirs.quantity)
 
 
 def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Both tell the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
+    """Both give the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
     percents = all(one.quantity.unit == SHARE and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
     return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
 
@@ -84,7 +84,7 @@ def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:
     """No value is allowed by both wordings."""
     if ours.bound is theirs.bound is Bound.EXACT and isclose(ours.value, theirs.value):
-        return False  # 160 minutes told in hours are as many but for the last digits
+        return False  # 160 minutes written in hours differ only in the last digits
     return not ours.interval.overlaps(theirs.interval)
 
 

@@ -1,4 +1,4 @@
-"""A small figure may be told only in passing: who goes to court "over its decision to close three libraries"."""
+"""A small figure may be mentioned only in passing: "to court over its decision to close three libraries"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.quantity import compatible
 
-# Counts from this on are not the same by chance, wherever they are told.
+# Counts of at least this are not the same by chance, wherever they are mentioned.
 PARTICULAR = 13
-# Somebody acts or speaks over what was decided, which is then no news of the claim.
+# Somebody acts or speaks over what was decided; the decision is then not the claim's news.
 OVER_A_DECISION = re.compile(
     r"\b(?:over|against|at|about|oppos\w+|fight\w*|condemn\w*|criticis\w+|criticiz\w+|protest\w*|challeng\w+)"
     r" (?:(?:its|his|her|their|the|a|an|[\w’']+['’]s?|council|government|company|city) ){0,4}"
@@ -21,13 +21,13 @@ OVER_A_DECISION = re.compile(
 
 
 def one_in_passing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Only one is told in passing, and neither is too particular to be the same by chance."""
+    """Only one is mentioned in passing, and neither is too particular to be the same by chance."""
     small = not ours.quantity.unit and max(ours.quantity.value, theirs.quantity.value) < PARTICULAR
     return small and _in_passing(ours, pair.ours) != _in_passing(theirs, pair.theirs)
 
 
 def tells_in_passing(pair: Comparison) -> bool:
-    """Some figure that fits one of the other side is told by one of them only in passing."""
+    """Some figure that fits one of the other side is mentioned by one of the two only in passing."""
     beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
     return any(one_in_passing(*both, pair) and compatible(both[0].quantity, both[1].quantity) for both in beside)
 

@@ -1,4 +1,4 @@
-"""Which figures, days and times of day of a pair may tell the same thing: the pair model is asked, with both masked."""
+"""Which figures, days and times of day of a pair may mean the same thing: the pair model is asked, with both masked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from service.when import ClockTime, When
 
 
 def questions(pair: Comparison) -> Iterator[Question]:
-    """A question for each two details that may tell the same thing, if both sides may tell of one event and time."""
+    """A question for every two details that may mean the same thing, if both sides may be about one event and time."""
     if not (_figures(pair) or clock_times(pair)) or not (may_be_one_event(pair) and same_period(pair)):
         return
     for ours, theirs in _figures(pair):
@@ -30,7 +30,7 @@ def _figures(pair: Comparison) -> list[tuple[Figure, Figure]]:
 
 
 def clock_times(pair: Comparison) -> list[tuple[ClockTime, ClockTime]]:
-    """Each of our times of day beside each of theirs in the same zone; only of articles, whose day is known."""
+    """Each of our times of day paired with each of theirs in the same zone; only for articles, whose day is known."""
     if not pair.in_articles or not pair.theirs.clock_times:
         return []
     beside = ((ours, theirs) for ours in pair.ours.clock_times for theirs in pair.theirs.clock_times)
@@ -38,7 +38,7 @@ def clock_times(pair: Comparison) -> list[tuple[ClockTime, ClockTime]]:
 
 
 def days_apart(pair: Comparison) -> tuple[When, When] | None:
-    """The one day that each of two articles' claims tells, if they are not the same; a plan is for that very day.
+    """The one day that each article's claim gives, if the two differ; a plan must be for that very day.
 
     Midnight and time zones move what is past by a day.
     """

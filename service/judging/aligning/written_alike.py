@@ -1,6 +1,6 @@
-"""What the pair model reads: both texts, with what is told in two units, or in two ways, written in one.
+"""What the pair model reads: both texts, with measures in two units, or written in two ways, made alike.
 
-It reads digits, and takes 40 degrees Celsius and 104 degrees Fahrenheit for two temperatures; intervals know better.
+It reads digits, and takes 40 degrees Celsius and 104 degrees Fahrenheit for two temperatures; the rules don't.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from service.quantity import Bound, Quantity, compatible
 from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
 
 DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
-# Units turned into each other are read to so many digits: more tell no more, fewer make 62 miles of 60.
+# Converted values are written to this many digits: more add nothing, fewer would make 62 miles of 60.
 DIGITS_READ = 3
 WEEKDAY = re.compile(rf"\b({one_of(day.title() for day in WEEKDAYS)})\b")
 LAST_ONE = re.compile(rf"\b[Ll]ast {WEEKDAY.pattern}")
@@ -26,7 +26,7 @@ LONGEST = 15  # digits that are written out, and never as a power of ten
 
 
 def texts_to_read(pair: Comparison) -> tuple[str, str]:
-    """Their text and ours, figures of one measure written as ours are, and one day of the week told in one way."""
+    """Their text and ours, with figures of one measure written as ours are, and a day of the week written alike."""
     theirs, ours = _on_one_day(pair)
     for here, there in shared_figures(pair):
         surface = _as_written_here(here.quantity, there.quantity)
@@ -36,7 +36,7 @@ def texts_to_read(pair: Comparison) -> tuple[str, str]:
 
 
 def _on_one_day(pair: Comparison) -> tuple[str, str]:
-    """Both texts, without "last" before a weekday that the other only names: the model takes that for another day."""
+    """Both texts, without "last" before a weekday that the other gives bare: the model takes it for another day."""
     theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
     days = [{found[1] for found in WEEKDAY.finditer(LAST_ONE.sub("", text))} for text in (theirs, ours)]
     if other_days(pair):
@@ -49,7 +49,7 @@ def _without_last(text: str, days: Set[str]) -> str:
 
 
 def _as_written_here(here: Quantity, there: Quantity) -> str | None:
-    """Their quantity in the words of ours; None where it is written alike already, or cannot be."""
+    """Their quantity written as ours is; None where it already is, or cannot be."""
     if not in_other_units(here, there):
         exact = here.bound is there.bound is Bound.EXACT and here.unit == there.unit
         return here.surface if exact and isclose(here.value, there.value) and here.surface != there.surface else None

@@ -1,4 +1,4 @@
-"""One says that there was none of what the other tells of."""
+"""One says that there was none of what the other reports."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason
 from service.judging.vocabulary.lexicon import negations
 
-# Claims less alike than this are read as conflicting too easily.
+# The model reads claims less alike than this as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6
 UNIVERSAL, NO_MORE = (
     frozenset({"no", "none", "nobody", "nothing", "never"}),
     frozenset("longer more fewer less later".split()),
 )
-# Whoever claims it, wants it or may do it does not tell that there is any; more words beside it are of something else.
+# "Claims of", "the right to" and the like do not assert that there is any.
 NOT_TOLD_AS_SO = ALLEGED | frozenset(
     "claim suggest idea notion myth false fake fear warn deny time right power call urge ask demand need want seek "
     "plan consider propose threaten".split()
 )
-# Claims that count none and some share little else; those less alike than this are of two things.
+# Claims that count none and some share few other words; those less alike than this are of two things.
 ALIKE_BUT_COUNTED = 0.45
-# A day later articles tell of what happened since.
+# A day later articles report what happened since.
 SAME_DAY = timedelta(days=1)
 SAYS_MORE, CAN = 5, frozenset({"can", "could"})
-# What stands before a clause that is only imagined; who is asked if it is so tells what is.
+# Words before a clause that is only supposed; "asked if it is so" is answered with what is.
 SUPPOSING = re.compile(
     r"\b(?:(?<!asked )if|suppose|supposing|imagine|assuming|unless|whenever)\b[^.;:]*$", re.IGNORECASE
 )
-# "When a president declares one" tells of any day on which one does, "when a mayor declared one" of that day.
+# "When a president declares one" means any such day, "when a mayor declared one" that very day.
 WHEN, ANY = re.compile(r"\bwhen $", re.IGNORECASE), frozenset({"a", "an", "any", "another"})
 PRESENT, ARE = ("s", "ing"), frozenset({"are", "am"})
 
 
 def none_told_of(pair: Comparison) -> Finding | None:
-    """One says that there was none, the other tells of one."""
+    """One says that there was none, the other reports one."""
     if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair):
         return None
     if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
@@ -60,7 +60,7 @@ def none_told_of(pair: Comparison) -> Finding | None:
 
 
 def none_counted(pair: Comparison) -> Finding | None:
-    """One counts nobody to whom something was done, the other counts some."""
+    """One says that something was done to nobody, the other counts some to whom it was done."""
     if pair.in_articles and (pair.similarity < ALIKE_BUT_COUNTED or other_days(pair)):
         return None
     if not none_and_some(pair) or not may_conflict(pair) or _may_be_later(pair):
@@ -78,9 +78,9 @@ def _counted(side: Side) -> Quote:
 
 
 def _may_be_later(pair: Comparison) -> bool:
-    """The articles came out at two times: whoever was not yet arrested may have been since.
+    """The articles came out at two times: somebody not yet arrested may have been since.
 
-    But who was arrested, or hurt, at breakfast was so at noon.
+    But somebody arrested, or hurt, at breakfast is still so at noon.
     """
     apart = pair.published_apart
     if apart is None:
@@ -106,13 +106,13 @@ def _is_only_imagined(side: Side) -> bool:
 
 
 def _is_of_any_day(side: Side) -> bool:
-    """Whatever it begins with is any of its kind, and no word tells of the past."""
+    """It begins with any one of a kind ("a mayor"), and no word is in the past tense."""
     changed = (word.lower for word in side.words if word.lower not in {word.lemma} | ARE)
     return side.words[0].lower in ANY and all(word.endswith(PRESENT) for word in changed)
 
 
 def _is_one_of_none(none: Side, some: Side) -> bool:
-    """All that one says there is none of is told by the other, which may say more of it: any will do."""
+    """The other side has all the words of what one says there is none of; it may add some."""
     if not _says_none(none) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
         return False
     told = none.lemmas - negations()

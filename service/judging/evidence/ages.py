@@ -1,4 +1,4 @@
-"""How old somebody is of whom both articles tell without a name."""
+"""The age of somebody whom both articles mention without a name."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ AGE = re.compile(
 )
 # One more of them may be of any age.
 ANOTHER = frozenset("another second third other also two".split())
-# Whoever is told to be one of these is no victim.
+# Somebody to whom one of these was done is not a victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
-# Claims less alike than this tell of two people.
+# Claims less alike than this are about two people.
 ALIKE_FOR_AN_AGE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
 class ToldAge:
-    """An age as it is told, and of whom: a man, a student."""
+    """An age as it is written, and whose it is: a man's, a student's."""
 
     quote: Quote
     age: str
@@ -35,7 +35,7 @@ class ToldAge:
 
 
 def ages_differ(pair: Comparison) -> Finding | None:
-    """Both tell how old the only man, woman or child of the kind is, and the ages differ."""
+    """Both give the age of the only man, woman or child of the kind, and the ages differ."""
     if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_AGE or not may_conflict(pair):
         return None
     ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
@@ -48,7 +48,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
 
 
 def _the_only(side: Side) -> ToldAge | None:
-    """The one age that it tells, if it does not tell of another such person."""
+    """The one age that it gives, if it mentions no other such person."""
     found = _ages(side.published.quote, side.published.claim.start)
     return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
 
@@ -75,7 +75,7 @@ def _is_accused(side: Side) -> bool:
 
 
 def _of_no_other(pair: Comparison, kind: str) -> bool:
-    """Neither article tells the age of another such person."""
+    """Neither article gives the age of another such person."""
     return all(
         len({told.age for text in texts for told in _ages(text) if told.kind == kind}) == 1
         for texts in pair.acquaintance.told

@@ -38,9 +38,9 @@ from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
 from service.quantity import AGE, DURATION
 
-# Where only reading shows that two figures measure the same thing, one so many times the other measures another.
+# Where only the model's reading shows one measure, a figure this many times the other is of another measure.
 FAR_APART = 5
-# Counts that are read as one measure at least this surely are held against each other.
+# Counts are compared if they are read as one measure at least this surely.
 SURE_OF_A_COUNT = 0.8
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
@@ -90,7 +90,7 @@ def of_other_days(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
     return other_days(pair)
 
 
-# What one text says beyond the other may still make another figure of its own.
+# What one text says beyond the other may still give its figure another meaning.
 TOLD_BESIDE = (
     for_each,
     with_one_more,
@@ -109,25 +109,25 @@ TOLD_BESIDE = (
 
 
 def _same_but_for_figures(pair: Comparison) -> bool:
-    """Word for word, but for figures and for what one of the texts says beyond the other.
+    """The same word for word, except for figures and for what one of the texts says beyond the other.
 
-    Where each has a word that the other lacks, the two may tell of sales and of profits.
+    Where each has a word that the other lacks, one may be about sales, the other about profits.
     """
     here, there = (side.lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
     return (pair.parallel or pair.word_for_word) and not (here - bounds() and there - bounds())
 
 
 def _told_or_read(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What was done to the things counted is told of both; else the pair model, if it was asked, reads them as one.
+    """Both say what was done to the things counted; else the pair model, if it was asked, reads them as one.
 
-    Of an age nothing that was done tells whose it is, and of "six" nothing that it counts what "two companies" counts.
+    An age's action does not say whose age it is, and nothing says that "six" counts companies as "two companies" does.
     """
     told = ours.action == theirs.action != "" and ours.quantity.unit != AGE and not _one_counts_things(ours, theirs)
     return told or not pair.answers or pair.read_as_one(ours, theirs) >= SURE_OF_A_COUNT
 
 
 def _one_counts_things(ours: Figure, theirs: Figure) -> bool:
-    """One counts something that is no people, the other does not tell what it counts."""
+    """One counts things, not people; the other does not say what it counts."""
     things = [figure for figure in (ours, theirs) if figure.quantity.counted and not figure.group]
     untold = [figure for figure in (ours, theirs) if not figure.quantity.counted and not figure.quantity.unit]
     return bool(things and untold)
@@ -136,7 +136,7 @@ def _one_counts_things(ours: Figure, theirs: Figure) -> bool:
 def _surely_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Shares, money and ages need a surer reading than counts: an article has many of them.
 
-    Of durations there are so many that words beside them have to be the same, too.
+    Durations are so frequent that words beside them have to be the same, too.
     """
     if ours.quantity.unit == DURATION and len(beside_the_action(ours, theirs)) < ENOUGH_BESIDE_A_DURATION:
         return False
@@ -202,13 +202,13 @@ def other_scope(pair: Comparison) -> Finding | None:
 
 
 def _two_penalties(pair: Comparison) -> Iterator[Shared]:
-    """Terms and fines of which one was not passed, or is of another kind, however each is told."""
+    """Terms and fines of which one was not passed or is of another kind, even where nothing else pairs them."""
     beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
     return (both for both in beside if other_penalty(*both, pair))
 
 
 def surely_of_another_scope(pair: Comparison) -> bool:
-    """Words show that figures which do not fit count different things: whatever is read, they are no conflict."""
+    """Words show that figures which do not fit count different things: however they are read, they don't conflict."""
     misfits = (both for both in shared_figures(pair) if differ(*both, pair))
     return any(surely_of_two_things(*both, pair) for both in (*misfits, *_two_penalties(pair)))
 
@@ -229,7 +229,7 @@ def figures_allowed(pair: Comparison) -> bool:
 
 
 def later_figure(pair: Comparison) -> Finding | None:
-    """A running count was published later and is larger, or is of the missing, who are found: an update."""
+    """A running count was published later and is larger, or counts the missing, who may be found: an update."""
     for ours, theirs in shared_figures(pair):
         grown = ours.quantity.value > theirs.quantity.value
         orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
@@ -244,13 +244,13 @@ def later_figure(pair: Comparison) -> Finding | None:
 
 
 def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
-    """The one that is taken for the last came out later; two dates without a time are the same time."""
+    """The one taken to be the last came out later; two dates without a time count as one time."""
     ours, theirs = pair.ours.published.article.published_at, pair.theirs.published.article.published_at
     return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
 
 
 def _told_in_order(pair: Comparison, ours: Figure, theirs: Figure, grown: bool) -> bool:
-    """The larger is told as what the count rose to, in an article that came out no earlier."""
+    """The larger is given as what the count rose to, in an article that came out no earlier."""
     more, its, less = (ours, pair.ours, theirs) if grown else (theirs, pair.theirs, ours)
     return grew_to(more, its) and more.quantity.value > less.quantity.value and not _published_in_order(pair, not grown)
 
@@ -261,7 +261,7 @@ def _same_weight(ours: Figure, theirs: Figure) -> bool:
 
 
 def _told_beside_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One is told only in passing, or of what became otherwise: as many jobs are cut as there are elsewhere."""
+    """One is only in passing, or about a different outcome: the same number of jobs cut here and created there."""
     return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
 
 

@@ -1,4 +1,4 @@
-"""One deed that is done once is set for one day."""
+"""What is done only once is set for one day."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from service.judging.vocabulary.lexicon import appointments
 from service.judging.vocabulary.words import Word
 from service.when import When
 
-# Claims less alike than this tell of two things.
+# Claims less alike than this are about two things.
 ALIKE_FOR_AN_APPOINTMENT = 0.45
 ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
-# So many words may stand between what is to be done and its day.
+# At most this many words stand between what is to be done and its day.
 JUST_BEFORE = 6
 
 
 def appointments_differ(pair: Comparison) -> Finding | None:
-    """Both say on which day to come the same is to be done, and the days differ."""
+    """Both give a coming day on which the same is to be done, and the days differ."""
     if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_APPOINTMENT:
         return None
     ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
@@ -44,7 +44,7 @@ def appointments_differ(pair: Comparison) -> Finding | None:
 
 
 def _day_to_come(side: Side) -> When | None:
-    """The one time that it tells, if it is a day after the article came out; what is put off had two."""
+    """The only time that it gives, if that is a day after the article came out; something put off has two."""
     times, at = side.published.claim.times, side.published.article.published_at
     if len(times) != 1 or at is None or denied(side) or not settled(side):
         return None
@@ -53,7 +53,7 @@ def _day_to_come(side: Side) -> When | None:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Which of the table it is, and the first and the last word that tell it."""
+    """A deed of the table: its number, and the first and the last word that name it."""
 
     which: int
     first: Word
@@ -69,7 +69,7 @@ def _one_deed(pair: Comparison) -> bool:
 
 
 def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
-    """ "The trial begins", "her trial is to begin": nothing before it tells of whom it is, or not of two people."""
+    """ "The trial begins", "her trial is to begin": what stands before it names nobody, or not two people."""
     here, there = (
         {word.lower for word in side.words if word.end <= deed.first.start} - ARTICLES
         for side, deed in ((pair.ours, ours), (pair.theirs, theirs))

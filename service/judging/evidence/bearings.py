@@ -46,7 +46,7 @@ def bearings_differ(pair: Comparison) -> Finding | None:
 
 
 def _same_distance(pair: Comparison) -> bool:
-    """Both give one distance: from one place that hardly fits two things."""
+    """Both give one distance, and two things hardly lie at one distance from the same place."""
     distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in (pair.ours, pair.theirs))
     ours, theirs = distances
     return any(compatible(one, other) for one in ours for other in theirs)

@@ -20,12 +20,12 @@ COURTS, COURT = frozenset({"district", "appeal", "supreme"}), frozenset({"court"
 NO_MATCH = frozenset(
     "report version day hour week month year decision approval draft toll vote say word wish stage chapter".split()
 )
-# These tell nothing without what they are said of, within so many words: "weekly (active) users".
+# These mean nothing without what they are said of, at most this many words on: "weekly (active) users".
 OF_SOMETHING, TOLD_BY = frozenset("weekly monthly daily annual".split()), 3
 PAPERS = frozenset("report paper newspaper magazine bulletin edition journal briefing".split())
 NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
-# Stretches of time that are told by their place beside now, whether or not a statement is dated.
+# Periods given relative to now, whether or not a statement is dated.
 TURN = re.compile(r"\b(this|last|next|previous|prior|preceding) (month|quarter|year|season|time)\b")
 ONE_BEFORE = re.compile(r"\bthe (month|quarter|year|season) (?:before|earlier)\b")
 THE_ONE = re.compile(
@@ -36,9 +36,9 @@ AT_ONCE = timedelta(days=1)
 
 
 def other_counterpart(pair: Comparison) -> Finding | None:
-    """Each tells of another of several things that go together: legs of a match, lanes of a road, two courts.
+    """Each is about another of several things that go together: legs of a match, lanes of a road, two courts.
 
-    So do the score at half-time and that at the end, the risk of a stroke and that of a heart attack, or two years.
+    Also the score at half-time and at the end, the risk of a stroke and of a heart attack, or two years.
     """
     apart = None if pair.in_articles else told_apart(pair) or parts_apart(pair)
     if apart is None:
@@ -50,13 +50,13 @@ def other_counterpart(pair: Comparison) -> Finding | None:
 
 @once
 def told_apart(pair: Comparison) -> tuple[str, str] | None:
-    """The words by which each side tells of another of them than the other side; None where either tells of both."""
+    """The words by which each side is about another of them than the other side; None where either is about both."""
     apart = _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
     return apart or told_of_something_else(pair) or _turns_apart(pair)
 
 
 def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
-    """ "This year" and "last year" of two statements, unless they are of two days: what was this year is then last."""
+    """ "This year" and "last year" of two statements; dated on two days, this year may be last year."""
     ours, theirs = _turns(pair.ours), _turns(pair.theirs)
     for stretch in sorted(ours.keys() & theirs.keys()):
         if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or AT_ONCE) <= AT_ONCE:
@@ -66,7 +66,7 @@ def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
 
 @once
 def _turns(side: Side) -> dict[str, frozenset[str]]:
-    """Each stretch of time told by its place beside now, with the places told."""
+    """Each period given relative to now, with the words that place it ("last", "next")."""
     text = side.published.claim.text.lower()
     found = [(BEFORE_NOW.get(turn, turn), stretch) for turn, stretch in TURN.findall(text)]
     found += [("last", stretch) for stretch in ONE_BEFORE.findall(text)]
@@ -91,7 +91,7 @@ def _are_of_one(behind: frozenset[str], behind_other: frozenset[str]) -> bool:
 
 @once
 def _kinds(side: Side) -> dict[str, frozenset[str]]:
-    """Each counterpart told of, with the lemmas behind it where it is only told by these what it is of."""
+    """Each counterpart named, with the lemmas after it where only these say what it is of."""
     found: dict[str, frozenset[str]] = {}
     for n, word in enumerate(side.words):
         if word.lemma in counterparts() and not _means_something_else(side, n):
@@ -101,7 +101,7 @@ def _kinds(side: Side) -> dict[str, frozenset[str]]:
 
 
 def _means_something_else(side: Side, n: int) -> bool:
-    """A house and the White House are no chamber, a final report is no match, and who will appeal is no court."""
+    """A house and the White House are not a chamber, a final report is not a match, "will appeal" is not a court."""
     word, following = side.words[n], side.words[n + 1 : n + 2]
     if word.lemma == HOUSE:
         called = side.published.claim.text[word.start : word.end]
@@ -122,7 +122,7 @@ def _numbers_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
 
 @once
 def _numbered(side: Side) -> dict[str, frozenset[str]]:
-    """Each thing that is told apart by its number, with the numbers told: "the first leg"."""
+    """Each thing distinguished by its number, with the numbers given: "the first leg"."""
     found = [(word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered()]
     told = [(number, thing) for number, thing in found if number in NUMBERS]
     return {thing: frozenset(number for number, one in told if one == thing) for _, thing in told}

@@ -1,4 +1,4 @@
-"""The day on which the same was done or is to be done, told in other words."""
+"""The day on which the same was or is to be done, in other words."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 
-# Claims less alike than this tell of two things.
+# Claims less alike than this are about two things.
 ALIKE_FOR_A_DAY = 0.5
-# What is to be done is put off in time.
+# Within this time what was to be done is seldom put off.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
 OPEN = frozenset({"it", "them", "this", "that"})
@@ -37,7 +37,7 @@ def days_differ(pair: Comparison) -> Finding | None:
 
 
 def _of_one_deed(pair: Comparison) -> bool:
-    """Nothing tells that it is of somebody else, of another deed or of another plan."""
+    """Nothing shows that one is about somebody else, another deed or another plan."""
     sides = pair.ours, pair.theirs
     if not pair.same_polarity or not all(side.modality in TOLD_FOR_SURE for side in sides):
         return False
@@ -51,7 +51,7 @@ def _of_one_deed(pair: Comparison) -> bool:
 
 
 def _both_told(pair: Comparison) -> bool:
-    """ "They will tell the rules on May 15 and apply them on May 22": what elsewhere is on May 22 is the second."""
+    """ "They will announce the rules on May 15 and apply them on May 22": what is elsewhere on May 22 is the second."""
     ours, theirs = pair.ours.published, pair.theirs.published
     return any(
         re.search(rf"\b{re.escape(side.claim.times[0].surface)}\b", other.sentence)
@@ -60,13 +60,13 @@ def _both_told(pair: Comparison) -> bool:
 
 
 def _both_leave_it_open(pair: Comparison) -> bool:
-    """ "Brun announced it", "Brun signed it": neither tells what, and no other word shows that it is one thing."""
+    """ "Brun announced it", "Brun signed it": neither says what, and no other word shows that it is one thing."""
     shared = pair.shared_statement[0] - dated(pair.ours)
     return not shared and all(any(word.lower in OPEN for word in side.words) for side in (pair.ours, pair.theirs))
 
 
 def _one_after_the_other(pair: Comparison) -> bool:
-    """What is shut on Monday opens on Tuesday; but what is shut until Thursday does not."""
+    """Something shut on Monday may open on Tuesday; but not if it is shut until Thursday."""
     leading = [_leading_to_the_day(side) for side in (pair.ours, pair.theirs)]
     if any(BOUND.search(text) for text in leading):
         return True
@@ -75,7 +75,7 @@ def _one_after_the_other(pair: Comparison) -> bool:
 
 
 def _leading_to_the_day(side: Side) -> str:
-    """The words before its day and the first of those that tell it, one of which may make it a bound."""
+    """The words before its day and the first word of the day itself, one of which may make it a bound."""
     claim = side.published.claim
     first_word, *_ = claim.times[0].surface.split()
     return f"{side.published.sentence[: claim.times[0].start - claim.sentence_start]}{first_word}".lower()

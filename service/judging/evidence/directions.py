@@ -14,10 +14,10 @@ from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Evidence, Finding, Reason
 from service.quantity import TIMES
 
-# Of where it began, what others are compared with or what was foreseen, nothing was up or down; nor of a time.
+# A start, a base or a forecast did not go up or down; nor did a time.
 MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), TIMES
 
-# What a change led to is so many times as much of another thing: sales of the group, and of one of its branches.
+# Levels this many times apart are of two things: sales of the group, and of one of its branches.
 OTHER_LEVEL = 2
 
 
@@ -42,7 +42,7 @@ def directions_differ(pair: Comparison) -> Finding | None:
 
 
 def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
-    """Two of the figures are the same on both sides, as are a change and the level that it led to: one thing moved."""
+    """Two of the figures are the same on both sides, such as a change and the level it led to: one thing moved."""
     ours, theirs = (
         {(one.quantity.unit, one.quantity.value) for one in side.figures} for side in (pair.ours, pair.theirs)
     )
@@ -55,7 +55,7 @@ def _at_two_moments(pair: Comparison) -> bool:
 
 
 def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Both give other figures of one unit besides, and all of them are far apart."""
+    """Both also give other figures of one unit, and all of those are far apart."""
     beside = [
         (abs(one.quantity.value), abs(other.quantity.value))
         for one in pair.ours.figures
@@ -66,7 +66,7 @@ def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _turned(ours: Figure, theirs: Figure) -> bool:
-    """The same figure with ways that rule each other out; that "rose to 3 percent" is no change by so many."""
+    """The same figure with ways that rule each other out; "rose to 3 percent" is a level, not a change by 3 percent."""
     one, other = ours.quantity, theirs.quantity
     same = one.unit == other.unit and one.value == other.value and one.unit not in UNMOVED
     roles = {ours.role, theirs.role} <= MOVED and (ours.role is theirs.role or not one.unit)

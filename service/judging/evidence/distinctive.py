@@ -15,7 +15,7 @@ from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_FOR_A_FIGURE = 0.5
-# Counts are shared by chance as long as they are small; so large ones hardly ever within one event.
+# Small counts are shared by chance; counts this large hardly ever are within one event.
 VERY_PARTICULAR = 100
 
 

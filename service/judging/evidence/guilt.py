@@ -13,7 +13,7 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 
 GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
-# Whoever pleads not guilty may be found guilty, or be held to be, and may plead otherwise later.
+# Somebody who pleads not guilty may be found or held to be guilty, and may plead otherwise later.
 PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
 # What somebody only thinks of it: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def guilt_differs(pair: Comparison) -> Finding | None:
 
 @once
 def _is_guilty(side: Side) -> bool | None:
-    """True for "guilty", False for "not guilty"; None where neither is told, or both of two counts, or it is open."""
+    """True for "guilty", False for "not guilty"; None where neither or both are said, or it is open."""
     text = side.published.claim.text
     told = GUILTY.findall(text)
     tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side) and not THOUGHT.search(text)
@@ -47,6 +47,6 @@ def _is_guilty(side: Side) -> bool | None:
 
 
 def _of_one_person(pair: Comparison) -> bool:
-    """Both name the same one, and neither names somebody else beside: of two defendants each may plead otherwise."""
+    """Both name the same person, and neither anybody else: two defendants may plead differently."""
     ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in (pair.ours, pair.theirs))
     return bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)

@@ -15,12 +15,12 @@ from service.splitting.naming.names import same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 HAVING = "have"
-# Beside two names of these kinds none is meant by the other: "Baltimore" may be its team.
+# Two names of one of these kinds are two holders; a place may stand for its team: "Baltimore".
 OF_TWO = frozenset({PERSON, "organisation"})
 
 
 def other_holder(pair: Comparison) -> Finding | None:
-    """Each tells of somebody else that he has or got one thing that only one can have."""
+    """Each names a different holder or winner of one thing that only one can have."""
     for holder, thing in _holders(pair.ours):
         for other, same in _holders(pair.theirs):
             if same_name(thing, same) and _are_two(holder, other, pair):
@@ -31,13 +31,13 @@ def other_holder(pair: Comparison) -> Finding | None:
 
 
 def _holders(side: Side) -> list[tuple[Name, Name]]:
-    """Everybody who has a thing, with that; "a British tanker" is nothing by the name of British."""
+    """Every holder with the thing held; in "a British tanker" no thing is called "British"."""
     peoples = gazetteer().peoples
     return [(one, thing) for done, one, thing in deeds(side) if done == HAVING and thing.surface.lower() not in peoples]
 
 
 def _are_two(ours: Name, theirs: Name, pair: Comparison) -> bool:
-    """Two people, two parties, or any two of whom one side names both; but not Iran and "Iran's Guards"."""
+    """Two people, two parties, or any two that one side names both of; but not Iran and "Iran's Guards"."""
     if same_name(ours, theirs) or _is_of(ours, theirs, pair.ours) or _is_of(theirs, ours, pair.theirs):
         return False
     both_named = not without((theirs,), pair.ours.names) or not without((ours,), pair.theirs.names)
@@ -45,7 +45,7 @@ def _are_two(ours: Name, theirs: Name, pair: Comparison) -> bool:
 
 
 def _is_of(holder: Name, other: Name, side: Side) -> bool:
-    """The claim tells by the other's name whose the holder is."""
+    """The claim gives the holder as belonging to the other: "Iran's Guards"."""
     owners = (name for name in side.names if same_name(name, other))
     told = (rf"{re.escape(name.surface)}(?:['’]s?)? {re.escape(holder.surface)}" for name in owners)
     return any(re.search(one, side.published.claim.text) for one in told)

@@ -11,13 +11,13 @@ from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import incidents, moments
 from service.when import ClockTime
 
-# Clocks and memories differ by so many minutes; what is further apart than the second was another moment.
+# In minutes: clocks and memories differ by the first; times at least the second apart are two moments.
 SAME, ANOTHER = 5, 30
-# Of times read so surely as answers to one question, 93 % are (models/README.md); of those that are the same anyway,
-# less will do, and least where both are told to one minute that nobody rounds to.
+# Of times read this surely as answers to one question, 93 % are (models/README.md). Equal times need less, and least
+# where both give one exact minute that nobody rounds to.
 SURELY, READ, TO_THE_MINUTE = 0.9, 0.7, 0.2
 ROUND = 5
-# What tells of another than the first.
+# Words for another than the first.
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
 
 
@@ -46,7 +46,7 @@ def same_hour(pair: Comparison) -> Finding | None:
 
 
 def other_moment(pair: Comparison) -> bool:
-    """Each tells of a moment of its own: the call, the arrival, the end; or one tells of a second one."""
+    """Each is about a moment of its own (the call, the arrival, the end), or one is about a second one."""
     if len({_of_a_second(side) for side in (pair.ours, pair.theirs)}) > 1:
         return True
     ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))

@@ -1,4 +1,4 @@
-"""A figure or a tally that one side gives and the other does not: the two may read alike and still not say the same."""
+"""A figure or tally that only one side gives: the two may read alike and still not say the same."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ ONE = re.compile(r"\bone ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
-    """Both give figures, and some figure of the shorter list is not the same on the other side; or other tallies.
+    """Both give figures, and some figure of the shorter list is missing on the other side; or their tallies differ.
 
-    So are two places of one thing: the 64th minute is not the 70th.
+    Ordinals count as well: the 64th minute is not the 70th.
     """
     if tallies_left_over(pair) or ordinals_left_over(pair):
         return True
@@ -35,9 +35,9 @@ def figures_left_over(pair: Comparison) -> bool:
 
 
 def _one_of_several(one: Side, other: Side) -> bool:
-    """A bare "one", which is no figure, stands with what the other counts: "one missing person", "three people".
+    """A bare "one", not read as a figure, stands with what the other counts: "one missing person", "three people".
 
-    Not so where one does this "and another" that.
+    But not where one does this "and another" that.
     """
     if any(word.lower == ANOTHER for word in one.words):
         return False
@@ -47,7 +47,7 @@ def _one_of_several(one: Side, other: Side) -> bool:
 
 
 def _counts(figure: Figure) -> set[str]:
-    """What it counts, or all that stands beside it where that is not told: "three missing people"."""
+    """What it counts, or all the words beside it where that isn't said: "three missing people"."""
     counted = figure.quantity.counted
     return {_group(noun) for noun in ({counted} if counted else figure.near)}
 
@@ -57,5 +57,5 @@ def _group(noun: str) -> str:
 
 
 def _may_be_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """They fit; but six months in jail are no ban of six months, nor a fine of "up to £5,000" one of £2,500."""
+    """They fit; but six months in jail are not a ban of six months, nor is a fine of "up to £5,000" one of £2,500."""
     return compatible(ours.quantity, theirs.quantity) and not other_penalty(ours, theirs, pair)

@@ -1,7 +1,7 @@
 """Markets are quoted anew all day: levels conflict only within one session.
 
-A claim often tells where the session began: who says "rose 9.05 points to 972.64" says that it began at 963.59.
-Sessions that began at the same level are one, sessions that began at different ones are not.
+A claim often implies where the session began: "rose 9.05 points to 972.64" means that it began at 963.59. Sessions that
+began at the same level are one session; those that began at different levels are not.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ NO_LEVEL = TIMES | {SHARE}
 
 @dataclass(frozen=True, slots=True)
 class MarketLevel:
-    """A level and where its session began, both in the unit of the figure that tells the level."""
+    """A level and where its session began, both in the unit of the level's figure."""
 
     level: Figure
     start: float
 
 
 def market_levels(side: Side) -> Iterator[MarketLevel]:
-    """The levels of which the claim tells both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
+    """The levels for which the claim gives both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
     if not _speaks_of_markets(side):
         return
     for before, after in pairwise(side.figures):
@@ -82,7 +82,7 @@ def other_session(pair: Comparison) -> Finding | None:
 
 
 def same_level(pair: Comparison) -> bool:
-    """Both quote a market, and one level is the same to the last digit: they tell of the same moment."""
+    """Both quote a market, and one level is the same to the last digit: they are of the same moment."""
     return _both_quote(pair) and any(
         ours.quantity.value == theirs.quantity.value
         for ours, theirs in _in_one_unit(pair)
@@ -96,7 +96,7 @@ def _both_quote(pair: Comparison) -> bool:
 
 @once
 def _speaks_of_markets(side: Side) -> bool:
-    """It tells how something is quoted; in "38 million euros" the euro is not."""
+    """It says how something is quoted; "38 million euros" does not quote the euro."""
     indices, markets = market_words()
     if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
         return True
@@ -126,18 +126,18 @@ def _published_together(pair: Comparison) -> bool:
 
 
 def _name_a_day(pair: Comparison) -> bool:
-    """Both say of which day they tell; articles that came out together quote different hours otherwise."""
+    """Both name a day; articles that came out together otherwise quote different hours."""
     return all(side.published.claim.times for side in (pair.ours, pair.theirs))
 
 
 def _name_one_weekday(pair: Comparison) -> bool:
-    """Whoever lays "on Monday" beside "on Monday" means one day, and no other day is told of."""
+    """Both name one weekday, the same and no other: two statements with "on Monday" mean one day."""
     ours, theirs = ({word.lower for word in side.words} & WEEKDAYS.keys() for side in (pair.ours, pair.theirs))
     return len(ours) == 1 and ours == theirs
 
 
 def _one_session(pair: Comparison) -> bool:
-    """A level is the same to the last digit, or both sessions began alike; else levels lie close and move one way."""
+    """One level is the same to the last digit, or both sessions began alike; else levels are close and move one way."""
     if same_level(pair):
         return True
     if _told_starts(pair):
@@ -147,7 +147,7 @@ def _one_session(pair: Comparison) -> bool:
 
 
 def _told_starts(pair: Comparison) -> list[tuple[MarketLevel, MarketLevel]]:
-    """Every level of ours with a start beside every one of theirs."""
+    """Every level of ours with a start, paired with every one of theirs."""
     return [(ours, theirs) for ours in market_levels(pair.ours) for theirs in market_levels(pair.theirs)]
 
 
@@ -165,7 +165,7 @@ def _directions(side: Side) -> set[str]:
 
 
 def _in_one_unit(pair: Comparison) -> list[tuple[Figure, Figure]]:
-    """Every figure of ours beside every one of theirs in the same unit; terms and shares are none of a market."""
+    """Every figure of ours paired with every one of theirs in the same unit, without durations and the like."""
     return [
         (ours, theirs)
         for ours in pair.ours.figures
@@ -180,7 +180,7 @@ def _close(ours: Figure, theirs: Figure) -> bool:
 
 
 def moves_differ(pair: Comparison) -> Finding | None:
-    """Both tell how the same quote moved on the same day, one up and one down."""
+    """Both say how the same quote moved on the same day, one up and one down."""
     if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
         return None
     for ours, theirs in _in_one_unit(pair):

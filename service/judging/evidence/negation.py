@@ -32,12 +32,12 @@ ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
-# Whoever denies it does not deny that it is alleged.
+# To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 # With "to" behind it: a "decline" alone is a fall.
 UNDONE = frozenset({"fail", "decline", "refuse"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
-# Between the name that a claim begins with, of a people or of somebody, and one that tells whom else it is of.
+# Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
 WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
@@ -66,7 +66,7 @@ def negation_differs(pair: Comparison) -> Finding | None:
 
 
 def _is_of_another_sort(denying: Side, saying: Side, words: frozenset[str]) -> bool:
-    """The denying side says it as well, or denies only of some what may be; or one only wishes what is denied."""
+    """The denying side also says it, or denies only for some what is possible; or one side only wishes it."""
     if is_only_wished(denying, words) != is_only_wished(saying, words):
         return True
     return _says_both(denying, words) or _denies_of_some(denying, saying)
@@ -82,7 +82,7 @@ def _says_both(side: Side, words: frozenset[str]) -> bool:
 
 
 def _denies_of_some(denying: Side, saying: Side) -> bool:
-    """ "A sitting mayor can not be charged" denies nothing of "a mayor can be charged"."""
+    """ "A sitting mayor can not be charged" does not deny that "a mayor can be charged"."""
     if not denying.modality is saying.modality is Modality.POSSIBLE:
         return False
     first = next(iter(_negated_at(denying)), 0)
@@ -91,7 +91,7 @@ def _denies_of_some(denying: Side, saying: Side) -> bool:
 
 
 def _give_other_figures(pair: Comparison) -> bool:
-    """Both give figures, and none the same of one thing: three were not shot down, two were; plans have one each."""
+    """Both give figures, and none of one thing is the same: three were not shot down, two were; plans have one each."""
     both = bool(pair.ours.figures and pair.theirs.figures) and pair.ours.modality is not Modality.PLANNED
     return both and not any(compatible(ours.quantity, theirs.quantity) for ours, theirs in shared_figures(pair))
 
@@ -120,7 +120,7 @@ def denial_differs(pair: Comparison) -> Finding | None:
 
 
 def _is_only_alleged(pair: Comparison) -> bool:
-    """The side that denies nothing tells of allegations, which there are all the same."""
+    """The side that denies nothing only reports allegations, which exist all the same."""
     return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in (pair.ours, pair.theirs))
 
 
@@ -131,7 +131,7 @@ def other_actors(pair: Comparison) -> bool:
 
 
 def _actors(side: Side) -> list[Name]:
-    """The name that the claim begins with, and who it is told of: "the Dutch rower Piet Marsh", "Oslo and Bergen"."""
+    """The name that the claim begins with and its whole subject: "the Dutch rower Piet Marsh", "Oslo and Bergen"."""
     text = side.published.claim.text.removeprefix("The ")
     first = next((name for name in side.names if text.startswith(name.surface)), None)
     if first is None:

@@ -1,4 +1,4 @@
-"""What stands at which place in a row: the 64th minute, the fifth win."""
+"""Which thing in a row is meant: the 64th minute, the fifth win."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(IN_WORDS)})) ([a-z]
 
 @once
 def ordinals(side: Side) -> dict[str, frozenset[int]]:
-    """The lemma of each thing that is told by its place, with the places: {"minute": {64}}."""
+    """The lemma of each thing that has an ordinal, with its ordinals: {"minute": {64}}."""
     found = ORDINAL.findall(side.published.claim.text.lower())
     told = [(int(digits or IN_WORDS.index(word) + 1), lemma(thing)) for digits, word, thing in found]
     things = {thing for _, thing in told} - stop_words() - MONTHS.keys()
@@ -23,6 +23,6 @@ def ordinals(side: Side) -> dict[str, frozenset[int]]:
 
 
 def ordinals_left_over(pair: Comparison) -> bool:
-    """Of one thing each tells another place: the 64th minute is not the 70th."""
+    """Both have one thing with other ordinals: the 64th minute is not the 70th."""
     ours, theirs = ordinals(pair.ours), ordinals(pair.theirs)
     return any(ours[thing].isdisjoint(theirs[thing]) for thing in ours.keys() & theirs.keys())

@@ -1,4 +1,4 @@
-"""One side tells the opposite outcome of the other, or one that at least is another."""
+"""One side reports the opposite outcome of the other, or at least another one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ URGED = re.compile(
 
 
 def outcomes_differ(pair: Comparison) -> Finding | None:
-    """One tells the opposite outcome of the other."""
+    """One reports the opposite outcome of the other."""
     if denied(pair.ours) or denied(pair.theirs) or not alike_but_for_a_word(pair):
         return None
     if not same_statement(pair) and not is_the_only_difference(pair):
@@ -43,7 +43,7 @@ def outcomes_differ(pair: Comparison) -> Finding | None:
 
 
 def count_other_things(pair: Comparison) -> bool:
-    """Both give figures, and none of one thing: who opens at nine closes at five."""
+    """Both give figures, and no two of one thing: a shop opens at nine and closes at five."""
     both = pair.ours.figures and pair.theirs.figures
     return bool(both) and not any(of_one_kind(*shared, pair) for shared in shared_figures(pair))
 
@@ -60,13 +60,13 @@ def is_the_only_difference(pair: Comparison) -> bool:
 
 
 def _told_in_order(side: Side, but: str) -> list[str]:
-    """The lemmas of its content words but for some."""
+    """The lemmas of its content words in order, without some."""
     left_out = {*but.split(), *KEEPING, *THROUGHOUT, *dated(side)}
     return [word.lemma for word in side.words if word.lemma in side.lemmas - left_out]
 
 
 def nothing_else_told(pair: Comparison, _seen: Evidence) -> bool:
-    """Beside the two opposite words both claims consist of the same words."""
+    """Except for the two opposite words both claims consist of the same words."""
     words = opposite_words(pair)
     if words is None:
         return False
@@ -96,7 +96,7 @@ def tell_the_opposite(pair: Comparison) -> bool:
 
 
 def one_follows(pair: Comparison) -> bool:
-    """What somebody is urged to do here he does there, or who is accused here is cleared there: both may be true."""
+    """Somebody urged to do it here does it there, or somebody accused here is cleared there: both may be true."""
     one, other = _urged(pair.ours), _urged(pair.theirs)
     if (one - other) & pair.theirs.lemmas or (other - one) & pair.ours.lemmas:
         return True

@@ -24,14 +24,14 @@ from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
 SENT_ALIKE = 0.65
-# Where the same is moved, less will do.
+# Where the same thing is moved, less is enough.
 MOVED_ALIKE = 0.55
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Two people are in the same role only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NAME = 0.8
-# A role takes this many words to tell ("will lead the combined company").
+# It takes this many words to name a role ("will lead the combined company").
 ENOUGH_FOR_A_ROLE = 3
-# What follows a name: "a career officer" is one of many, and whoever served before is not whoever serves now.
+# What follows a name: "a career officer" is one of many, and somebody who served before is not who serves now.
 ONE_OF_MANY = re.compile(r" (?:is|was|became|will be) an? |, an? [^,]*$")
 HELD_BEFORE = re.compile(
     r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
@@ -80,12 +80,12 @@ def _is_subject(name: Name, side: Side) -> bool:
 
 
 def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
-    """What is told of the name that the claim begins with begins so."""
+    """What follows the name that the claim begins with matches this."""
     return by.match(side.published.claim.text, len(name.surface)) is not None
 
 
 def destinations_differ(pair: Comparison) -> Finding | None:
-    """Both say where the same is moved to, and the places differ."""
+    """Both say where the same thing is moved to, and the places differ."""
     ours, theirs = moved_to(pair.ours), moved_to(pair.theirs)
     if len(ours) != 1 or len(theirs) != 1 or not pair.in_articles or pair.similarity < MOVED_ALIKE:
         return None
@@ -97,7 +97,7 @@ def destinations_differ(pair: Comparison) -> Finding | None:
 
 
 def _same_is_moved(pair: Comparison) -> bool:
-    """What one tells beside names and times the other tells, too: production is no head office."""
+    """Besides names and times one has no word that the other lacks: production is not the head office."""
     here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in (pair.ours, pair.theirs))
     return bool(here and there) and (here <= there or there <= here)
 

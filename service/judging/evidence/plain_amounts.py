@@ -12,7 +12,7 @@ from service.quantity import Bound
 def plainly_amounts_differ(pair: Comparison, seen: Evidence) -> bool:
     """Words align the figures, and one is vague, which the model reads badly, or the texts differ in nothing else.
 
-    Or they stand beside two that fit, which the model reads instead, or one measure went up here and down there.
+    Or they stand beside two that fit, which the model reads instead; or one measure went up here and down there.
     """
     figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
@@ -22,7 +22,7 @@ def plainly_amounts_differ(pair: Comparison, seen: Evidence) -> bool:
 
 
 def went_two_ways(pair: Comparison, seen: Evidence) -> bool:
-    """What the figures measure is told to have gone up here and down there."""
+    """What the figures measure went up here and down there."""
     ours, theirs = (
         next((one for one in side.figures if one.quote == quote), None)
         for side, quote in ((pair.ours, seen.ours), (pair.theirs, seen.theirs))

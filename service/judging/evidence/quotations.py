@@ -1,4 +1,4 @@
-"""The same words between quotation marks, by the same speaker, are one statement, however the speaker is told."""
+"""The same words between quotation marks, by the same speaker, are one statement, however the speaker is named."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.judging.vocabulary.words import read_words
 from service.splitting.span import Span
 from service.splitting.speech.quotes import read_quotations
 
-# A shorter quotation is a word or a name in its marks: two may say much else around "a complete disaster".
+# A shorter quotation is a word or a name in quotation marks: much else may differ around "a complete disaster".
 ENOUGH_QUOTED = 6
 
 
@@ -25,7 +25,7 @@ def same_quotation(pair: Comparison) -> bool:
 
 @once
 def _quotation(side: Side) -> Span | None:
-    """The one quotation that is long enough; where there are several it is not told which words belong together."""
+    """The only quotation that is long enough; with several it is not clear which words belong together."""
     text = side.published.claim.text
     if len(text) < ENOUGH_QUOTED or not any(mark in text for mark in '“"„«'):
         return None
@@ -38,14 +38,14 @@ def _quoted(side: Side, quotation: Span) -> tuple[str, ...]:
 
 
 def _only_told(side: Side, quotation: Span) -> bool:
-    """Around it no figure stands and no word turns it round, and fewer words than in it."""
+    """Around it stand no figure, no word that turns it round, and fewer words than in it."""
     around = [word for word in side.words if not quotation.holds(word.start)]
     counts = any(word.is_figure or word.lower in negations() for word in around)
     return not counts and len(around) < len(side.words) - len(around)
 
 
 def _by_one_speaker(pair: Comparison) -> bool:
-    """The same one, or one is told by the last of the other's names: "Lind", "Freya Lind"."""
+    """The same one, or one is named by the other's last name: "Lind", "Freya Lind"."""
     ours, theirs = pair.ours.speaker, pair.theirs.speaker
     if ours is None or theirs is None or not pair.between_speakers:
         return not pair.between_speakers

@@ -15,13 +15,13 @@ from service.judging.vocabulary.words import Word
 
 # "The first woman to hold the office": what the kind did, or is to do, follows.
 TO = "to"
-# Whoever does so has the office.
+# To do one of these is to have the office.
 HOLD, HOLDING = "hold", frozenset("hold become be lead serve head run win take govern fill occupy".split())
-# Or who somebody is among those who did it: "the first female mayor".
+# Or the kind of person, without the deed: "the first female mayor".
 OF_PEOPLE = frozenset(
     "female male woman black white asian hispanic latino muslim jewish catholic gay openly foreign".split()
 )
-# Claims less alike than this tell of two ranks.
+# Claims less alike than this are about two ranks.
 ALIKE_FOR_A_RANK = 0.5
 
 
@@ -52,7 +52,7 @@ def _is_told(side: Side) -> bool:
 
 
 def _rank(side: Side) -> tuple[Word, str] | None:
-    """The number and the kind of whom it tells to be the first to do something; None where it tells of two."""
+    """The ordinal, and the kind of person that is the first to do something; None where there are two."""
     in_a_row = zip(side.words, side.words[1:], side.words[2:], (*side.words[3:], None), strict=False)
     found = [(number, _kind(one, to, verb)) for number, one, to, verb in in_a_row if number.lower in NUMBERS]
     ranks = [(number, kind) for number, kind in found if kind]
@@ -60,7 +60,7 @@ def _rank(side: Side) -> tuple[Word, str] | None:
 
 
 def _kind(one: Word, other: Word, verb: Word | None) -> str:
-    """ "Woman to hold it", "female mayor": what tells of whom, and at what, somebody is the first."""
+    """ "Woman to hold it", "female mayor": the kind of person, and at what somebody is the first of it."""
     if other.lower == TO and verb is not None:
         return f"{one.lemma} to {HOLD if verb.lemma in HOLDING else verb.lemma}"
     return f"{one.lemma} {other.lemma}" if one.lower in OF_PEOPLE else ""

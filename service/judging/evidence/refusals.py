@@ -1,4 +1,4 @@
-"""One says that somebody did what he, as the other says, refused to do or did not do."""
+"""One says that somebody did what the other says he refused or failed to do."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
 
 TO, DOING = "to", "ing"
-# What somebody is to do, can do or was asked to do, he has not done.
+# What somebody is to do, can do or was asked to do is not yet done.
 NOT_DONE = frozenset("to will would could should may might can must".split())
 
-# The words that tell whether it was done, and what was to be done.
+# The word that says whether it was done, and the verb for what was to be done.
 ToldDeed = tuple[Word, Word]
 
 
@@ -39,7 +39,7 @@ def refusal_differs(pair: Comparison) -> Finding | None:
 
 
 def _one_did_it(pair: Comparison) -> bool:
-    """One tells that it was refused, and the other, who tells of no refusal, that the same one did the same."""
+    """One reports a refusal; the other reports none, and that the same subject did the same thing."""
     if not (_is_told(pair.ours) and _is_told(pair.theirs)):
         return False
     ours, theirs = _refused(pair.ours), _refused(pair.theirs)
@@ -51,7 +51,7 @@ def _one_did_it(pair: Comparison) -> bool:
 
 
 def _is_one_deed(pair: Comparison, ours: ToldDeed, theirs: ToldDeed) -> bool:
-    """Of one subject, and done to the same: the senate refused to pass the budget and passed a farm bill."""
+    """Of one subject, and done to one object: the senate refused to pass the budget and passed a farm bill."""
     return of_one_subject(pair, ours[0], theirs[0]) and of_one_object(pair, ours[1], theirs[1])
 
 
@@ -60,7 +60,7 @@ def _is_told(side: Side) -> bool:
 
 
 def _refused(side: Side) -> ToldDeed | None:
-    """That somebody refused, declined or failed to do it, and what he was to do."""
+    """The word for having refused, declined or failed, and the verb for what was to be done."""
     for n, word in enumerate(side.words):
         following = side.words[n + 1 : n + 1 + REACH]
         if word.lemma in UNDONE and following and following[0].lower == TO:
@@ -70,7 +70,7 @@ def _refused(side: Side) -> ToldDeed | None:
 
 
 def _done(side: Side, verb: Word) -> list[Word]:
-    """Where the same verb is told of as done."""
+    """The places where the same verb is reported as done."""
     told = zip((None, *side.words), side.words, strict=False)
     return [word for before, word in told if word.lemma == verb.lemma not in denied(side) and _is_done(word, before)]
 

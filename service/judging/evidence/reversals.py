@@ -1,4 +1,4 @@
-"""Who does what to whom: that Israel struck a Hezbollah depot is not that Hezbollah struck an Israeli one."""
+"""Who does what to whom: "Israel struck a Hezbollah depot" is not "Hezbollah struck an Israeli one"."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from service.judging.vocabulary.lexicon import done_to
 from service.judging.vocabulary.words import Word
 from service.splitting.naming.names import same_name
 
-# So many words may stand between a verb and what is lost "to" somebody.
+# At most this many words stand between a verb and its "to".
 REACH = 5
-# Told the other way round, with the word that has to follow: who loses "to" others is beaten, who is "ahead of" them is
-# followed, and they have what goes "to" them.
+# Verbs for the converse, with the word that has to follow: those who lose "to" others are beaten, those "ahead of"
+# others are followed, and others have what goes "to" them.
 CONVERSE = {"lose": ("beat", "to"), "lead": ("follow", "of"), "receive": ("have", "to")}
-# Whoever is named right beside is ranked, wherever else: "from Norway, followed by Sweden".
+# These rank whoever is named right beside them, whatever comes before: "from Norway, followed by Sweden".
 RANKING = frozenset({"lead", "follow"})
 # A noun has one of these before it: "the attack by India".
 BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
-# Right before the name of whoever did it: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
+# Right before the name of the doer: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
 BY = re.compile(r"\bby (?:the )?$")
-# Whoever or whatever follows does nothing and suffers nothing: "at a base near Kirkuk, which killed an American".
+# The name after these is neither the doer nor the sufferer: "at a base near Kirkuk, which killed an American".
 BESIDE = re.compile(
     r"\b(?:in|at|near|off|outside|around|from|of|on|over|after|before|with|for|against) (?:the |an? )?$"
 )

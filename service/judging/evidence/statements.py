@@ -28,17 +28,17 @@ ENOUGH_WORDS = 2
 
 
 def same_statement(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
-    """Both say most of the same of the same time; `words` is the least share of common content words."""
+    """Both say mostly the same about the same time; `words` is the least share of common content words."""
     return same_period(pair) and same_but_for_time(pair, words)
 
 
 def same_but_for_time(pair: Comparison, words: float = SAME_STATEMENT) -> bool:
-    """Both say most of the same, and neither names somebody whom the other does not."""
+    """Both say mostly the same, and not each names somebody whom the other does not."""
     return same_but_for_names(pair, words) and not unshared_subjects(pair)
 
 
 def same_but_for_names(pair: Comparison, words: float) -> bool:
-    """Most content words that are no names are common, and both say it as equally certain, of the same incident."""
+    """Most content words other than names are common, and both say it with equal certainty, of the same incident."""
     shared, share = pair.shared_statement
     return (
         len(shared - negations()) >= ENOUGH_WORDS
@@ -50,7 +50,7 @@ def same_but_for_names(pair: Comparison, words: float) -> bool:
 
 
 def _both_are_to_come(pair: Comparison) -> bool:
-    """Whatever is told of a time ahead is a plan: it wants to open in 2035, it will open in 2040."""
+    """Whatever is said of a time ahead is a plan: it wants to open in 2035, it will open in 2040."""
     return both_asserted(pair) and _is_to_come(pair.ours) and _is_to_come(pair.theirs)
 
 
@@ -60,7 +60,7 @@ def _is_to_come(side: Side) -> bool:
 
 
 def other_modality(pair: Comparison) -> Finding | None:
-    """Both say most of the same, but not equally certain: one only supposes, asks or thinks so."""
+    """Both say mostly the same, but not with equal certainty: one only supposes, asks or thinks so."""
     if both_asserted(pair) or not (shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT):
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."

@@ -1,4 +1,4 @@
-"""One subject in a state, or with a deed done, of which the other side tells the opposite."""
+"""One subject in a state, or doing a deed, whose opposite the other side reports."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
 
-# Claims less alike than this tell of other things, whatever their subjects.
+# Claims less alike than this are about other things, whatever their subjects.
 ALIKE_FOR_A_STATE = 0.6
 AND, ADVERB = "and", "ly"
 # What was closed when one article came out may have been opened by the time of the other.
 AT_ONCE = timedelta(days=1)
 ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
-# What was closed until the evening may be told to be open afterwards, but not that it stayed open, or was all day.
+# What was closed until the evening may be open afterwards, but did not stay open and was not open all day.
 UNTIL_AN_HOUR = re.compile(
     r"\b(?:until|till) (?:(?:about|around|shortly|just|after|before|early|late|the|in) )*"
     r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d|[\w:]+ o[’']clock|noon|mid(?:day|night)|dawn|dusk|nightfall"
@@ -45,7 +45,7 @@ def states_differ(pair: Comparison) -> Finding | None:
         return None
     words = opposite_words(pair)
     if words is None or opposite_moves(*words) or is_turned_back(pair, words):
-        return None  # which way figures and markets moved is seen by rules of their own
+        return None  # other rules see which way figures and markets moved
     ours, theirs = _word(pair.ours, words[0]), _word(pair.theirs, words[1])
     if not of_one_subject(pair, ours, theirs) or not of_one_object(pair, ours, theirs):
         return None
@@ -63,7 +63,7 @@ def _told_alike(side: Side) -> bool:
 
 
 def of_another_moment(side: Side) -> bool:
-    """It tells of what was before or came afterwards: who refused at first may have done it later."""
+    """It is about what was before or came afterwards: somebody who refused at first may have done it later."""
     return any(word.lower in ANOTHER_MOMENT for word in side.words)
 
 
@@ -78,7 +78,7 @@ def _at_hours_of_their_own(pair: Comparison) -> bool:
 
 
 def _until_an_hour(lasting: Side, other: Side) -> bool:
-    """One tells at what hour it ended to be so, the other not that it was otherwise all the time."""
+    """One says at what hour the state ended; the other does not say that it was otherwise all the time."""
     ours, theirs = lasting.published.claim.text, other.published.claim.text
     lasted, lasts = (UNTIL_AN_HOUR.search(text) is not None for text in (ours, theirs))
     return lasted and not lasts and ALL_THE_TIME.search(theirs) is None
@@ -91,13 +91,13 @@ def _word(side: Side, told: str) -> Word:
 
 
 def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
-    """What follows is told by one side alone, or the same: closed to lorries, open to cars."""
+    """Both have the same object, or one has none: closed to lorries, open to cars."""
     here, there = _behind(pair.ours, ours), _behind(pair.theirs, theirs)
     return here <= there or there <= here
 
 
 def _behind(side: Side, told: Word) -> frozenset[str]:
-    """What it is done to: not when or how, nor what is told behind "and"."""
+    """Its object: not when or how, nor what follows "and"."""
     following = [word for word in side.words if word.start >= told.end]
     end = next((word.start for word in following if word.lower == AND), len(side.published.claim.text))
     hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))

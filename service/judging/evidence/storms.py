@@ -1,4 +1,4 @@
-"""Storms are measured anew every few hours: where one stood and how fast it was is another figure by the evening."""
+"""Storms are measured anew every few hours: where one is and how fast it is has changed by the evening."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOVING = frozenset({LENGTH, "km/h"})
 def other_advisory(pair: Comparison) -> Finding | None:
     """Both measure a storm, no measure is the same, and nothing shows that both were taken at once.
 
-    What it was at the most in one place was measured once.
+    But a peak in one place was measured once.
     """
     moving = [
         (ours, theirs)
@@ -40,5 +40,5 @@ def other_advisory(pair: Comparison) -> Finding | None:
 
 @once
 def _storm(side: Side) -> bool:
-    """The claim, or the article around it, tells of a storm."""
+    """The claim, or the article around it, is about a storm."""
     return bool(storm_words() & (side.lemmas | lemmas(read_words(side.published.lead))))

@@ -1,4 +1,4 @@
-"""Whether two claims tell of one subject: who or what stands before the words that tell what it did."""
+"""Whether two claims are about one subject: who or what stands before the words for what it did."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from service.judging.vocabulary.lexicon import lemma, negations, stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
 from service.splitting.naming.names import same_name
 
-# Whoever is meant by these is told by the article.
+# Only the article says who is meant by these.
 PRONOUNS = frozenset({"he", "she"})
-# Of some schools another thing may be true than of other schools, or of all.
+# What is true of some schools may not be true of others, or of all.
 PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
-# These tell that something is as it is, not what it is.
+# These say that something stays as it is, not what it is.
 KEEPING = frozenset({"stay", "remain", "keep", "become"})
 # Schools "across the county" are those "in the county".
 THROUGHOUT = frozenset({"across", "throughout", "within"})
@@ -24,9 +24,9 @@ THROUGHOUT = frozenset({"across", "throughout", "within"})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The names and the other content words that stand before what is told of it.
+    """The names and the other content words that stand before what is said of it.
 
-    `owned` says that it is told by whom it belongs to: somebody's secretary is somebody else.
+    `owned` says that it is named by its owner: somebody's secretary is somebody else.
     """
 
     names: tuple[Name, ...]
@@ -38,7 +38,7 @@ class Subject:
 
 
 def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
-    """What stands before these words of both claims names the same one, and no figure tells that it is several."""
+    """What stands before these words of both claims names the same one, and no figure says that there are several."""
     here, there = _subject(pair.ours, ours), _subject(pair.theirs, theirs)
     if here.counted or there.counted or here.partial != there.partial:
         return False
@@ -66,7 +66,7 @@ def _subject(side: Side, told: Word) -> Subject:
 
 
 def dated(side: Side) -> frozenset[str]:
-    """The lemmas of the words by which the claim tells when it was."""
+    """The lemmas of the words by which the claim says when it was."""
     return frozenset(lemma(word) for word in _words_of_times(side))
 
 
@@ -76,11 +76,11 @@ def _words_of_times(side: Side) -> frozenset[str]:
 
 
 def _share_a_name(here: Subject, there: Subject) -> bool:
-    """The one that stands nearest, as the others may only tell whose it is."""
+    """They share the nearest name; names further off may only say whose it is."""
     return same_name(here.names[-1], there.names[-1])
 
 
 def _is_in_both_titles(names: tuple[Name, ...], pair: Comparison) -> bool:
-    """Both articles are about whom one of them names."""
+    """Both titles have somebody whom one of the two names."""
     titles = [side.published.article.title or "" for side in (pair.ours, pair.theirs)]
     return bool(names) and all(names[-1].surface.split()[-1] in title for title in titles)

@@ -1,4 +1,4 @@
-"""The tallies of votes and matches, which are no counts: both give the same one, or each another."""
+"""The tallies of votes and matches, which aren't counts: both give the same one, or each another."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason, is_not
 from service.judging.vocabulary.lexicon import tallied_words
 
-# Claims less alike than this may give one tally by chance.
+# Claims less alike than this may have one tally by chance.
 ALIKE_FOR_A_TALLY = 0.5
 # "2007-2014" are years.
 YEARS = range(1800, 2100)
 _TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
 
-# How long somebody ran: "2:00:35"; a time of day has no seconds.
+# How long a run took: "2:00:35"; a time of day has no seconds.
 _CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?![\d:])")
 
 # A part of a match has a tally of its own, and so has what was decided after it.
@@ -68,18 +68,18 @@ def tallies_differ(pair: Comparison) -> Finding | None:
 
 
 def _tell_tallies(pair: Comparison) -> bool:
-    """Both have a word for what ends with a tally."""
+    """Both have a word for something that ends with a tally."""
     words = tallied_words()
     return not words.isdisjoint(pair.ours.lemmas) and not words.isdisjoint(pair.theirs.lemmas)
 
 
 def _of_a_part(side: Side) -> bool:
-    """It tells of a half, a set, a round or a leg of a match, or of how it stood meanwhile."""
+    """It is about a half, a set, a round or a leg of a match, or about the score meanwhile."""
     return _PART.search(side.published.sentence) is not None
 
 
 def parts_apart(pair: Comparison) -> tuple[str, str] | None:
-    """How a match stood meanwhile is not how it ended: the words that tell the part on one side, the tally on both."""
+    """The score meanwhile is not the result: each side's tally, and on one side the words for the part of the match."""
     parts = [_PART.search(side.published.sentence) for side in (pair.ours, pair.theirs)]
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     if (parts[0] is None) == (parts[1] is None) or not ours or not theirs or not ours.keys().isdisjoint(theirs):
@@ -92,14 +92,14 @@ def parts_apart(pair: Comparison) -> tuple[str, str] | None:
 
 
 def tallies_left_over(pair: Comparison) -> bool:
-    """Each gives a tally, or a time that was clocked, that the other does not, whoever is named first."""
+    """Each gives a tally, or a clocked time, that the other does not, whoever is named first."""
     ours, theirs = _results(pair.ours), _results(pair.theirs)
     return bool(ours - theirs and theirs - ours)
 
 
 @once
 def _results(side: Side) -> frozenset[str]:
-    """Every tally, the larger number first, and every time that was clocked."""
+    """Every tally, the larger number first, and every clocked time."""
     tallies = (f"{max(tally)}-{min(tally)}" for tally in _tallies(side))
     return frozenset((*tallies, *_CLOCKED.findall(side.published.quote)))
 

@@ -24,11 +24,11 @@ from service.when import When
 SAME_BUT_FOR_THE_DAY = 0.75
 # Claims less alike than this share words by chance.
 ALIKE_FOR_A_TIME = 0.7
-# A sentence of so many words more is the same, whatever the model reads of the day.
+# A sentence with this many other words in common is the same, whatever the model reads of the day.
 SURELY_ONE_SENTENCE = 8
-# In one event less is enough, if days of one week are named with what was done on them, at most so many words before.
+# In one event less is enough, if days of one week are named with what was done on them, at most this many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
-# So long a time is what a figure is of, rather than when something was done; of one day are "35 new infections".
+# A time this long is what a figure is of, rather than when something was done; "35 new infections" are of one day.
 STRETCH, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
@@ -42,9 +42,9 @@ CHANGED = re.compile(
 )
 
 SINCE = re.compile(r"[Ss]ince \d{4}")
-# Whoever wants it by a year aims at it by that year.
+# A year beside these is a target.
 MEANING_TO = frozenset("want aim hope intend plan pledge vow promise seek expect become".split())
-# Whoever says so may have said it the day before it was printed.
+# What somebody says may have been said the day before it was printed.
 SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # What the same people do again and again.
 DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform play address travel".split())
@@ -68,9 +68,9 @@ def times_differ(pair: Comparison) -> Finding | None:
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:
-    """Each stretch of time has a figure of its own: inflation will average 3.4% this year and 2.1% next year.
+    """Each period has a figure of its own: inflation will average 3.4% this year and 2.1% next year.
 
-    So has each day one of what is counted day by day: "35 new infections".
+    So has each day for what is counted daily: "35 new infections".
     """
     claims = [side.published.claim for side in (pair.ours, pair.theirs)]
     short = any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims)
@@ -81,7 +81,7 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
 
 
 def each_has_its_figure(pair: Comparison) -> bool:
-    """Both tell figures, and not one of them is the same."""
+    """Both give figures, and not one of them is the same."""
     ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
@@ -89,7 +89,7 @@ def each_has_its_figure(pair: Comparison) -> bool:
 
 
 def planned_otherwise(pair: Comparison) -> bool:
-    """One tells of a plan that was changed, or of one for a time that had gone by: it "was to open in May"."""
+    """One is about a plan that was changed, or that was for a time already past: it "was to open in May"."""
     return len({_was_planned(side) for side in (pair.ours, pair.theirs)}) > 1
 
 
@@ -100,7 +100,7 @@ def _was_planned(side: Side) -> bool:
 
 
 def is_spoken(side: Side) -> bool:
-    """Its day is told from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
+    """Its day counts from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
     claim = side.published.claim
     before = side.published.sentence[: claim.times[0].start - claim.sentence_start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
@@ -108,7 +108,7 @@ def is_spoken(side: Side) -> bool:
 
 
 def _apart(ours: When, theirs: When) -> bool:
-    """No day is common to both; of what lasts since a year, the year."""
+    """They have no day in common; two times "since" a year differ in the year."""
     since = all(SINCE.fullmatch(when.surface) for when in (ours, theirs))
     return ours.first != theirs.first if since else not ours.overlaps(theirs)
 
@@ -145,7 +145,7 @@ def _done_again(pair: Comparison) -> bool:
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:
-    """In one event the same was done to the same, on days of the week that are named: "was shot Saturday night"."""
+    """In one event the same was done to the same, on weekdays that are named: "was shot Saturday night"."""
     ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
     told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
     if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
@@ -170,12 +170,12 @@ def _done_then(side: Side) -> frozenset[str]:
 
 
 def _other_acts(pair: Comparison) -> bool:
-    """Each side has a word of its own, beside names and dates: signed on one day, amended on another."""
+    """Each side has a word of its own, apart from names and dates: signed on one day, amended on another."""
     return all(_own_words(pair))
 
 
 def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
-    """What each side tells alone, but for names, dates and the words by which it means to do it."""
+    """The words of each side alone, without names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
     return tuple(
         side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)

@@ -1,4 +1,4 @@
-"""Two claims may share little more than what, or whom, they are about, a topic, and tell different facts of it."""
+"""Two claims may share little more than their topic, what or whom they are about, and state different facts."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from service.judging.vocabulary.lexicon import action_of
 
 # Besides names: "the fire at the Brennan warehouse".
 THE_TOPIC = 2
-# What each tells of it by itself: with one word more on each side the two may be one deed, "destroyed" and "gutted".
+# Each side's own words: with only one on each side the two may be one deed, "destroyed" and "gutted".
 TOLD_APART = 3
 
 
 def only_of_one_topic(pair: Comparison) -> bool:
-    """Both name the same, have hardly another word in common, and each tells something of its own."""
+    """Both name the same, have hardly another word in common, and each says something of its own."""
     ours, theirs = (side.lemmas - side.name_lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
     little = pair.shares_a_name and len(pair.shared_statement[0]) <= THE_TOPIC
     return little and bool(ours) and bool(theirs) and len(ours | theirs) >= TOLD_APART
 
 
 def only_of_somebody(pair: Comparison) -> bool:
-    """Both name the same one, have nothing else in common but who that is, and each tells something of its own."""
+    """Both name the same one, have nothing else in common but who that is, and each says something of its own."""
     ours, theirs = (side.lemmas - side.name_lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
     if not pair.shares_a_name or not ours or not theirs or len(ours | theirs) < TOLD_APART:
         return False

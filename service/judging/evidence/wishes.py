@@ -1,4 +1,4 @@
-"""What somebody should do or is urged to do may be done or not."""
+"""What somebody should do, or is urged to do, may or may not be done."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from service.judging.vocabulary.lexicon import negations, wanting_words
 
 OUGHT = frozenset({"should", "ought", "must"})
 WISHED = frozenset("time urge call press beg plead implore appeal advise hope wish chance".split())
-# So many words may stand between a wish and what is wished: "time for the new mayor to go".
+# At most this many words stand between a wish and what is wished: "time for the new mayor to go".
 WISHED_WITHIN = 6
 
 
 def is_only_wished(side: Side, words: Set[str]) -> bool:
-    """ "It was time to declare", "urged them to declare", "they should declare": none tells that they did."""
+    """ "It was time to declare", "urged them to declare", "they should declare": none says that they did."""
     return any(word.lemma in words and _follows_a_wish(side, n) for n, word in enumerate(side.words))
 
 

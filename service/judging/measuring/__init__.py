@@ -1,1 +1,1 @@
-"""What one figure measures, told by the words beside it."""
+"""What one figure measures, by the words beside it."""

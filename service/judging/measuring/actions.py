@@ -1,4 +1,4 @@
-"""What was done to the things that are counted, told by the words around the figure."""
+"""What was done to the things that are counted, by the words around the figure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PAST_AND = 1.5
 PAST_COMMA = 1.0
 # A cue before the figure governs it a little more often than one after it ("killed 25" before "25 … wounded").
 AFTER = 0.5
-# A figure with which its clause begins is counted by the verb behind it ("… while 12 others were injured").
+# A figure at the start of its clause goes with the verb after it ("… while 12 others were injured").
 SUBJECT, VERB_WITHIN = 2.0, 4
 OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:(–—]\s*|\b(?:and|but|while|as|whereas|with)\s+)(?:(?:another|the other|some other|a further)\s+)?$",
@@ -37,32 +37,32 @@ OPENS_CLAUSE = re.compile(
 )
 # Between these a thought ends.
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
-# That a toll rises says less than that it is a toll.
+# "Rises" says less about a toll than "died" does.
 MOVEMENT, REACH = 10.0, "reach"
 MOVEMENTS = RISE_OR_FALL | {REACH}
 BODY = "body"
-# A town has so many residents; "1,500 residents fled" does not tell how many live there.
+# A town has a number of residents; "1,500 residents fled" does not say how many live there.
 LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
-# Money may be raised, whatever else is raised rises; and so does what is raised to a level, by so much or from it.
+# Raised money is collected; anything else raised rises, and so does money raised to, by or from an amount.
 RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
 ASIDE = re.compile(
     r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
     r"(?= ?(?:were|was|are|is|have|had|has|died|remain)\b)"
 )
-# What becomes of people who are counted says more than that they "remain" so, or in care.
+# What happened to people says more than that they "remain" missing or in care.
 REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "critical"})
 # Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
 DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
-# A level is told behind a move: "slowed to 3.7 percent".
+# After a move "to" gives a level: "slowed to 3.7 percent".
 TO = ["to"]
 LONGEST_NOUN_PHRASE = 7
 
 
 def told_of(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
-    """The action that a figure tells of, "" where nothing does; `spans` are those of all figures of the claim.
+    """The action that a figure counts, "" where no word names one; `spans` are those of all figures of the claim.
 
-    Of somebody's age only what was done to him is told: "Dalton, 63, sold it" names no price.
+    An age takes only actions done to people: "Dalton, 63, sold it" names no price.
     """
     told = (
         _population(place)
@@ -87,14 +87,14 @@ def _plural_only(word: Word) -> tuple[str, ...]:
 
 
 def _population(place: Place) -> str:
-    """ "A city of 500,000 people" and "home to 500,000 people" tell how many live there."""
+    """ "A city of 500,000 people" and "home to 500,000 people" say how many live there."""
     last = [word.lemma for word in place.before[-2:]]
     settled = last[:1] == ["home"] and last[1:] == ["to"] and (place.group != "" or not place.quantity.counted)
     return LIVE if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
 
 
 def _lives(place: Place) -> str:
-    """ "Cost 43 lives" tells of the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
+    """ "Cost 43 lives" counts the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
     if place.quantity.counted == BODY:
         return DEATH
     saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-3:])
@@ -102,7 +102,7 @@ def _lives(place: Place) -> str:
 
 
 def _killed(place: Place) -> str:
-    """Whoever is shot or found "dead", beaten "to death"."""
+    """Those who are shot or found "dead", or beaten "to death"."""
     noun = next((n for n, word in enumerate(place.after[:LONGEST_NOUN_PHRASE]) if counts(word, place.quantity)), -1)
     behind = [word.lower for word in place.after[noun + 1 : noun + 3]]
     condemned = any(word.lemma in CONDEMNING for word in place.before[-CONDEMNED_WITHIN:])
@@ -110,7 +110,7 @@ def _killed(place: Place) -> str:
 
 
 def _role_of(place: Place) -> str:
-    """What the counted people's name tells of them where nothing else does: towns have "residents"."""
+    """What the noun for the people says where nothing else does: towns have "residents"."""
     told = _own_meaning(place)
     return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
 
@@ -126,7 +126,7 @@ def _own_meaning(place: Place) -> str:
 
 
 def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
-    """The action named nearest to the quantity; that something rose or fell is told only where nothing else is."""
+    """The action named nearest to the quantity; a rise or fall counts only where nothing else is near."""
     costs: dict[str, float] = {}
     opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
     for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
@@ -161,7 +161,7 @@ def _named(cue: Cue, place: Place) -> str:
 
 
 def _says_more(behind: int, place: Place) -> bool:
-    """Right behind is told what became of people: they "remain missing"."""
+    """What became of people follows directly: they "remain missing"."""
     following = [word for word in (*place.before, *place.after) if word.start >= behind][:SAYS_MORE_WITHIN]
     meanings = (one for word in following for one in meanings_of((word,)))
     return any(one.action in people_actions() for one in meanings) or any(word.lower in CARE for word in following)

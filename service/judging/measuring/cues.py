@@ -64,7 +64,7 @@ def cues_after(after: Sequence[Word]) -> Iterator[Cue]:
 
 
 def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int, Sequence[Meaning]]]:
-    """Where words begin and end that may name actions, with what they mean; of "shot dead" no word means anything."""
+    """Where words that may name actions begin and end, with their meanings; the longest entry wins."""
     lost = _lives_lost(words)
     at = 0
     while at < len(words):
@@ -83,7 +83,7 @@ def meanings_of(words: Sequence[Word]) -> tuple[Meaning, ...]:
 
 
 def meanings_as_written(entry: str) -> tuple[Meaning, ...]:
-    """What an entry of the lexicon means, likeliest first; nothing if it is none."""
+    """What an entry of the lexicon means, likeliest first; () if it isn't one."""
     return _meanings().get(entry, ())
 
 
@@ -107,7 +107,7 @@ def first_meant(meanings: Sequence[Meaning], place: Place) -> str:
 
 
 def _suits(action: str, place: Place) -> bool:
-    """Distances and durations are told of their own units, deaths and arrests of people, destruction of things."""
+    """Distances and durations need their own units; deaths and arrests are of people, destruction is of things."""
     quantity, counts_people = place.quantity, place.group != ""
     counts_things = bool(quantity.unit or (quantity.counted and not counts_people))
     other_kind = people_actions() if counts_things else things_actions() if counts_people else frozenset()
@@ -116,7 +116,7 @@ def _suits(action: str, place: Place) -> bool:
 
 
 def is_in_place(meaning: Meaning, place: Place) -> bool:
-    """Nothing that it needs is missing near the figure, and nothing stands there that takes it another meaning."""
+    """The words that it needs stand near the figure, and none that would give it another meaning."""
     if meaning not in beside() and meaning not in not_beside() and meaning.action != SENTENCE:
         return True
     reach = int(FARTHEST_CUE)

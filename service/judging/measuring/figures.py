@@ -1,4 +1,4 @@
-"""A figure is a quantity together with what it measures, told by the words around it."""
+"""A figure is a quantity together with what it measures, by the words around it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from service.quantity import Quantity, is_money
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 NEIGHBOURS = 6
-# The group to which people of any other belong as well.
+# The group to which all other groups of people belong.
 PERSONS = "person"
 # "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
 ANOTHER, FROM, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
@@ -42,20 +42,20 @@ NUMBERED = re.compile(
     r"\b(?:Counts?|Section|Article|Chapter|Exhibit|Amendment|Clause|Paragraph|Rule|Phase|Stage|Level|Gate|Room|Platform"
     r"|Flight|Route|Highway|Interstate|Channel|Proposition|Prop|Measure|Question|Resolution|Ward|No|Nos)\.? $"
 )
-# A claim with more figures is a table or noise: only the first are compared, each being laid beside all of the other.
+# A claim with more figures is a table or noise: only the first are compared, each with all of the other side.
 MOST_FIGURES = 24
-# Six nuclear tests are no running count, five million tests of a virus are.
+# Six nuclear tests are not a running count, five million tests for a virus are.
 MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the action it counts ("death"; "" where nothing tells) and the group of people counted.
+    """A quantity with the action it counts ("death"; "" where unknown) and the group of people counted.
 
-    `base` is what it is told as a part of ("12 of the 45 miners").
+    `base` is what it is given as a part of ("12 of the 45 miners").
 
     `kind` holds the modifiers that narrow what is counted ("somali", "police"), `near` the lemmas of the content words
-    around it, `phrases` those of any two that stand side by side and name nobody; `ways` tells which way it went;
+    around it, `phrases` those of any two that stand side by side and name nobody; `ways` says which way it went;
     `quote` runs to the noun that is counted.
     """
 
@@ -93,7 +93,7 @@ class Figure:
 
     @property
     def may_shrink(self) -> bool:
-        """It counts what may become fewer, too, while news comes in: the missing."""
+        """It counts what may also become fewer while news comes in: the missing."""
         return self.action in shrinking_actions()
 
 
@@ -114,13 +114,13 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
 
 
 def _is_a_name(quantity: Quantity, published: PublishedClaim) -> bool:
-    """ "Count 7 charges him with fraud" tells of no seven charges."""
+    """ "Count 7 charges him with fraud" does not count seven charges."""
     before = published.sentence[: quantity.start - published.claim.sentence_start]
     return quantity.surface[:1].isdigit() and NUMBERED.search(before) is not None
 
 
 def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> Figure:
-    """The figure as those before it show it: as the end of what began, as more of something else, or as all.
+    """The figure as the ones before it show it: the end or start of a change, the whole of a part, or an addition.
 
     What was done to a part was not done to all.
     """
@@ -150,7 +150,7 @@ def _began(end: Figure, figure: Figure, published: PublishedClaim) -> bool:
 
 
 def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published: PublishedClaim) -> bool:
-    """ "Killed 17 and injured another 43": nothing before it in the sentence counts the same, so that these are all.
+    """ "Killed 17 and injured another 43": nothing before it in the sentence counts the injured, so these are all.
 
     "Another 10 people were injured", with no figure before it, may be more of them.
     """
@@ -200,7 +200,7 @@ def _base(place: Place, told: Sequence[Quantity], published: PublishedClaim) -> 
 
 
 def _behind(base: Quantity, after: Sequence[Word]) -> list[Word]:
-    """What stands behind the whole: there is told what was done to the part."""
+    """The text after the whole, which says what was done to the part."""
     words = [word for word in after if word.start >= base.end]
     end = words[0].end if words and words[0].lower in VICTIMS else _noun_end(base, words)
     return [word for word in words if word.start >= end]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from service.quantity import Bound, Quantity
 from service.splitting.vocabulary.units import POUND, Unit, units
 
-# What stands between the two, and what behind them tells that they are two: "10 years, 6 months of them suspended".
+# The text between the two, and text after them that shows they are two figures: "10 years, 6 months of them suspended".
 JOINTS, COMMA = frozenset({" ", " and ", "-"}), ", "
 OF_ANOTHER = re.compile(r"[ -](?:of|longer|more|less|ahead|behind|above|below|short|later|earlier|before|after)\b")
 APART = re.compile(r" respectively\b")
@@ -17,13 +17,13 @@ OPEN = frozenset({Bound.BETWEEN, Bound.VAGUE})
 
 
 def in_other_units(ours: Quantity, theirs: Quantity) -> bool:
-    """One is told in hours, say, the other in minutes: turned into each other they are seldom equal to the letter."""
+    """One is in hours, say, the other in minutes: converted they are seldom exactly equal."""
     one, other = written_in(ours), written_in(theirs)
     return one is not None and other is not None and one.times != other.times
 
 
 def joined(quantities: Iterable[Quantity], text: str, offset: int) -> list[Quantity]:
-    """The quantities of a text that begins at `offset`, in order, each with the smaller unit that goes on with it."""
+    """The quantities of a text that begins at `offset`, in order, each joined with a smaller unit that continues it."""
     found: list[Quantity] = []
     for one in quantities:
         before = found[-1] if found else None
@@ -46,7 +46,7 @@ def _is_joined(text: str, whole_end: int, rest_start: int, rest_end: int) -> boo
 
 
 def _goes_on(whole: Quantity, rest: Quantity) -> bool:
-    """The second is told exactly, in a smaller unit of the same measure, and is less than one of the larger."""
+    """The second is exact, in a smaller unit of the same measure, and less than one of the larger."""
     larger, smaller = written_in(whole), written_in(rest)
     if larger is None or smaller is None or whole.bound in OPEN or rest.bound is not Bound.EXACT:
         return False

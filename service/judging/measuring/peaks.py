@@ -15,12 +15,12 @@ MOST = re.compile(r"(?:up to|as (?:high|much|fast|hot|strong|tall|deep) as|a max
 EVERYWHERE = frozenset({"km/h", "°C", "degree"})
 # "Prices reached up to $900": the verb stands no further than this before the figure.
 REACHED_WITHIN = 3
-# What may be so much, or is allowed to be, has not been so.
+# What may be, or is allowed to be, up to a figure has not reached it.
 POSSIBLE = frozenset("can could may might will would able capable allow permit limit legal design if".split())
 
 
 def as_measured(quantity: Quantity, before: Sequence[Word], beside: Sequence[Word]) -> Quantity:
-    """A peak as the figure that it is; whatever else is told "up to" a figure stays bounded by it."""
+    """A peak as an exact figure; anything else "up to" a figure stays bounded by it."""
     if not _is_peak(quantity, before, beside):
         return quantity
     return replace(quantity, interval=Interval(quantity.value, quantity.value), bound=Bound.EXACT)
@@ -38,5 +38,5 @@ def _is_peak(quantity: Quantity, before: Sequence[Word], beside: Sequence[Word])
 
 
 def told_as_peak(quantity: Quantity) -> bool:
-    """It was told as the most that was measured, and is read as a figure of its own."""
+    """It was given as the most that was measured, and is read as an exact figure."""
     return quantity.bound is Bound.EXACT and MOST.match(quantity.surface) is not None

@@ -13,19 +13,19 @@ from service.quantity import DURATION, Quantity
 
 # What moved stands no further than this before where it began.
 START_WITHIN, RAISE, CHANGED = 7, "raise", frozenset("raise reduce lower shorten commute extend".split())
-# "Rose sharply by six"; but by whom was somebody rounded up, an alarm raised?
+# "Rose sharply by six"; but "rounded up by six men" and "an alarm raised by six" name the doers.
 BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
-# What was told at first has been overtaken by what is told beside it.
+# A first figure has been overtaken by the one beside it.
 FIRST_WITHIN, AT_FIRST, BEFORE_THAT = 9, frozenset({"initially", "originally"}), frozenset({"earlier", "previously"})
 # "From the current 35 percent", "from its previous 35".
 AS_IT_WAS = frozenset("the its a an current present previous existing old former earlier percent".split())
-# Losing and winning tell of a change of what is held ("lost nearly 60 seats").
+# Losing and winning change what is held ("lost nearly 60 seats").
 LOST_OR_WON = frozenset({"lose", "gain"})
 
 # "Is short of 90 beds", but "just short of 90" is nearly as many.
 BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run runs ran running still".split())
 
-# "40 percent lower" and "four hours ahead of schedule" tell a difference, "40 percent of it" a share.
+# "40 percent lower" and "four hours ahead of schedule" give a difference, "40 percent of it" a share.
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
 OFF_SCHEDULE = frozenset({"ahead", "behind"})
 
@@ -34,13 +34,13 @@ COMPARING = frozenset({"with", "to", "versus", "vs", "against", "from"})
 NAMED_WITHIN, RESULTS = 4, frozenset({"revenue", "profit", "loss"})
 NOUN = 2  # words that may stand between a figure and "a year earlier"
 A_YEAR_EARLIER = (["a", "year", "earlier"], ["a", "year", "ago"], ["a", "year", "before"], ["the", "year", "before"])
-# "Above forecasts for $20 billion"; an "estimate" is one of what will be only where analysts are told of, or beaten.
+# "Above forecasts for $20 billion"; an "estimate" is a forecast only if it is by analysts, or is beaten.
 FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
 # The toll that "could exceed 50" is not counted yet.
 MAY_BE = frozenset("could may might would will".split())
 ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8
 
-# Whoever is one "of them" is one of several that were told of.
+# One "of them" is one of several mentioned before.
 ALL, ALL_THE = frozenset({"them", "whom", "those"}), frozenset({"the", "its", "these", "their"})
 # The actions of what moves.
 RISE_OR_FALL = frozenset({"rise", "fall"})
@@ -77,14 +77,14 @@ class Place:
 
 
 def role(place: Place) -> Role:
-    """The first role that the words around the quantity show, else that it is the whole."""
+    """The first role that the words around the quantity show, else WHOLE."""
     return next((one for one, shown in SHOWN_BY if shown(place)), Role.WHOLE)
 
 
 def _is_part(place: Place) -> bool:
     """ "Five of them", "five of the dead", "three short", "including five", "the other three".
 
-    A share or money "of the" budget is told of the whole budget.
+    A share of, or money "of the", budget is of the whole budget.
     """
     right = place.right(2)
     of_all = right[:1] == ["of"] and bool(ALL & {*right[1:]})
@@ -97,7 +97,7 @@ def _is_part(place: Place) -> bool:
 
 
 def _of_the_figure(place: Place) -> bool:
-    """ "Five of the nine", "five out of nine"; but "45 percent of 1,000" are told of all."""
+    """ "Five of the nine", "five out of nine"; but in "45 percent of 1,000" the share is of all."""
     of = ["of"] if place.right(1) == ["of"] else ["out", "of"]
     right = place.right(len(of) + 1)
     behind = [*of, "the"] if right[-1:] == ["the"] else of
@@ -137,7 +137,7 @@ def _is_so_many(place: Place) -> bool:
 
 
 def _is_start(place: Place) -> bool:
-    """ "Fell from 25 million", "initially put at 10", "… a year earlier"; "people from 25 countries" began nowhere."""
+    """ "Fell from 25 million", "initially put at 10", "… a year earlier"; "people from 25 countries" is not a start."""
     if _was_told_at_first(place):
         return True
     moved = (_moves(word) or word.lemma in CHANGED for word in place.before[-START_WITHIN:])
@@ -181,7 +181,7 @@ def _is_change(place: Place) -> bool:
 
 
 def _is_by_how_much(place: Place) -> bool:
-    """ "The toll rose by six", of people, too; but "shot down by six men" tells who did it."""
+    """ "The toll rose by six", also of people; but "shot down by six men" says who did it."""
     moved = [word.lemma for word in place.before[-BY_WITHIN:] if _moves(word) or word.lemma == RAISE]
     return place.left(1) == ["by"] and any(not place.group or word not in DONE_BY_SOMEBODY for word in moved)
 
@@ -191,14 +191,14 @@ def _moves(word: Word) -> bool:
 
 
 def _is_needed(place: Place) -> bool:
-    """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 90 beds": not what there is."""
+    """ "Requires 60 votes", "offered $1.3 billion", "$5 billion is demanded", "short of 90 beds": not actual."""
     if place.left(2) == ["short", "of"] and place.left(3)[0] in BEING_SHORT:
         return True
     return not place.group and is_wanted(place.before, place.after)
 
 
 def _is_foreseen(place: Place) -> bool:
-    """ "Analysts' estimates of $20 billion", "could exceed 50"; but "an estimate" may be of what there is."""
+    """ "Analysts' estimates of $20 billion", "could exceed 50"; but "an estimate" may be of an actual figure."""
     if place.quantity.surface.split(" ", 1)[0].lower() in MAY_BE:
         return True
     near = place.before[-NAMED_WITHIN - 2 :]

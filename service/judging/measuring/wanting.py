@@ -1,4 +1,4 @@
-"""Whether the words around a figure tell what somebody wants or offers, not what there is."""
+"""Whether the words around a figure say that somebody wants or offers it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from service.judging.vocabulary.words import Word
 
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.
 WANTED_BEFORE, WANTED_AFTER = 6, 4
-# "People in need", "goods in demand", "if needed": nothing is wanted that a figure tells.
+# "People in need", "goods in demand", "if needed": the figure isn't what is wanted.
 UNTOLD = frozenset({("in", "need"), ("in", "demand"), ("on", "request"), ("on", "offer"), ("if", "need")})
-# Who is "wanted for murder" is wanted by the police, and who is "asked about" it is to answer.
+# Somebody "wanted for murder" is wanted by the police, and somebody "asked about" it is to answer.
 OTHERWISE = frozenset({("want", "for"), *(("ask", word) for word in "about why how when whether if what".split())})
-# What is told of somebody in passing ends at a comma or at the next verb: "who asked for mercy was jailed for".
+# A remark about somebody ends at a comma or at the next verb: "who asked for mercy was jailed for".
 WHO, TOLD_ON = frozenset({"who", "which"}), frozenset("is are was were has have had will would said says".split())
 
 
@@ -34,7 +34,7 @@ def _wants(words: Sequence[Word], n: int) -> bool:
 
 
 def _in_passing(before: Sequence[Word], n: int) -> bool:
-    """It is only told who somebody is, and the figure stands behind that."""
+    """The wish is only a remark about somebody, and the figure stands after it."""
     behind = before[n:]
     told_on = any(word.lower in TOLD_ON for word in behind[2:]) or any(b.start - a.end > 1 for a, b in pairwise(behind))
     return told_on and any(word.lower in WHO for word in before[max(n - 1, 0) : n])

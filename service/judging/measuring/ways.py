@@ -15,12 +15,12 @@ BEFORE, BEHIND = 8, 3
 ANOTHER_THOUGHT = frozenset("and but while as whereas that who which although after because".split())
 # "Up 11 percent", "11 percent down on the year"; but "set up 12 schools", "shot down 12 drones".
 PARTICLES, PARTICLE_WITHIN = frozenset({"up", "down", "off"}), 2
-# "Lower than in May" says with what it is compared, not which way it went.
+# "Lower than in May" says what it is compared with, not which way it went.
 THAN = "than"
 
 
 def ways_of(place: Place) -> frozenset[str]:
-    """The ways that the words around a figure of things tell, the nearest of two that rule each other out."""
+    """The ways that the words around a figure of things name; of two that rule each other out, the nearest."""
     if place.group:
         return frozenset()
     told: list[str] = []
@@ -32,7 +32,7 @@ def ways_of(place: Place) -> frozenset[str]:
 
 
 def are_opposite(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """One went a way that rules out one of the other's."""
+    """One has a way that rules out one of the other's."""
     return any(opposite_ways()[way] in theirs for way in ours)
 
 
@@ -48,7 +48,7 @@ def _behind(place: Place) -> list[tuple[Word, str]]:
 
 
 def _told(near: Sequence[Word], following: Sequence[str], place: Place) -> list[tuple[Word, str]]:
-    """Up to where another thought begins; particles only right beside what is measured."""
+    """The ways named before another thought begins; particles count only right beside what is measured."""
     one_thought = takewhile(lambda one: one[1].lower not in ANOTHER_THOUGHT, enumerate(near))
     return [
         (word, following[n])

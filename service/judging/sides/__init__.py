@@ -1,1 +1,1 @@
-"""Both claims of a pair as they are read and laid beside each other, and whether they tell of one event."""
+"""Both claims of a pair as they are read and compared, and whether they are about one event."""

@@ -1,4 +1,4 @@
-"""Whether two articles name anybody or any place in common: if not, they tell of two events, however alike they read.
+"""Whether two articles name anybody or any place in common: if not, they are about two events, however alike they read.
 
 "A car bomb killed eight people in Mosul. Twenty were wounded." and "A car bomb killed 15 people in Kirkuk. Thirty-five
 were wounded." are nearly one text; of most of their claims neither says where it was.
@@ -21,10 +21,10 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 if TYPE_CHECKING:
     from service.judging.sides.side import Side
 
-LEADS_KEPT = 1024  # three kilobytes each; fewer are read again for the next article on the same event
-# One country may be in the news twice a day; two that both articles name are no chance.
+LEADS_KEPT = 1024  # three kilobytes each; with fewer, names are read again for the next article on the same event
+# One country may be in the news twice a day; two that both articles name are not a coincidence.
 WIDE_ENOUGH = 2
-# "US" and "EU" are words, too, in small letters.
+# "US" and "EU" are also words in lower case.
 TOO_SHORT = 3
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,26 +36,26 @@ _HEADLINE_WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|from) ((?:[A-Z
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Names by their canonical forms; which of them are places, or stand where one would, and which the title has."""
+    """Names by their canonical forms; which are places or stand where a place would, and which are in the title."""
 
     names: dict[str, Name]
     places: frozenset[str]
     in_title: frozenset[str]
 
     def narrow(self) -> dict[str, Name]:
-        """But for countries and their like."""
+        """Without countries and the like."""
         return {canonical: name for canonical, name in self.names.items() if canonical not in wide_names()}
 
 
 class Acquaintance:
-    """The claims of two articles that are laid beside each other, and what they name."""
+    """The claims of two articles that are compared, and what they name."""
 
     def __init__(self) -> None:
         self._ours: dict[int, Side] = {}
         self._theirs: dict[int, Side] = {}
 
     def add(self, ours: Side, theirs: Side) -> None:
-        """A pair more, before anybody asks."""
+        """Takes in one more pair; all have to be in before anything is asked."""
         self._ours[id(ours)] = ours
         self._theirs[id(theirs)] = theirs
 
@@ -71,7 +71,7 @@ class Acquaintance:
     def strangers(self) -> bool:
         """Both name places or have names in their titles, and neither names anything that the other does.
 
-        An official who speaks in one and a town in the other may well belong together.
+        But an official who speaks in one and a town in the other may well belong together.
         """
         ours, theirs = _named(self._ours.values()), _named(self._theirs.values())
         here, there = ours.narrow(), theirs.narrow()
@@ -83,7 +83,7 @@ class Acquaintance:
         return not (_share(here, there) or _one_holds_the_other(ours, theirs) or self._stand_in(here, there))
 
     def _stand_in(self, ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
-        """One of the names stands in the other article's opening or sentences, whatever was read as a name there."""
+        """One of the names stands in the other article's opening or sentences, read as a name there or not."""
         here, there = _words_of(self._ours.values()), _words_of(self._theirs.values())
         return _any_in(ours, there) or _any_in(theirs, here) or bool(_headline_places(self._ours.values()) & there)
 
@@ -119,7 +119,7 @@ def _named(sides: Iterable[Side]) -> Named:
 def names_in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
     """The names of an article's opening, and where its title ends.
 
-    A headline in capitals tells no names apart, but for what stands behind "in" and "near".
+    A capitalised headline shows no names except after "in" and "near".
     """
     end = len(" ".join(title.split()))
     if _is_in_capitals(title):
@@ -133,7 +133,7 @@ def _is_in_capitals(title: str) -> bool:
 
 
 def _headline_places(sides: Iterable[Side]) -> frozenset[str]:
-    """What stands behind "in" and "near" in a headline in capitals, in small letters."""
+    """What follows "in" and "near" in a capitalised headline, lower-cased."""
     titles = {side.published.article.title or "" for side in sides}
     found = (name for title in titles if _is_in_capitals(title) for name in _HEADLINE_WHERE.findall(title))
     return frozenset(word for name in found for word in _WORD.findall(name.lower()) if len(word) > TOO_SHORT)
@@ -151,7 +151,7 @@ def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
 
 
 def _words_of(sides: Iterable[Side]) -> frozenset[str]:
-    """The words of the leads and sentences in small letters."""
+    """The words of the leads and sentences, lower-cased."""
     told = {text for side in sides for text in (side.published.lead, side.published.sentence)}
     return frozenset(word for text in told for word in _words(text))
 

@@ -1,4 +1,4 @@
-"""Whether two claims tell of the same event at all; where that cannot be shown, nothing conflicts."""
+"""Whether two claims are about the same event at all; where that cannot be shown, nothing conflicts."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.when import When
 
-# What a place's name takes on where it tells of its people: "Iraqi", "Iranians", "Japanese"; "Indiana" tells nothing of
-# India.
+# Endings of a place's name that make it its people: "Iraqi", "Iranians", "Japanese"; but "Indiana" isn't India's.
 OF_ITS_PEOPLE = "(?:(?:i|n|an|ian|er)?s?|ese)"
 # Claims this alike need no name in common.
 SAME_CLAIM = 0.75
@@ -39,19 +38,20 @@ SAME_CLAIM = 0.75
 # to be shared as well.
 SAME_EVENT = 0.45
 OTHER_EVENT = 0.3
-# A conflict that words tell takes more: a toll in Baghdad is none of Gaza's, though both articles tell of an embassy.
+# Conflicts in words need more: a toll in Baghdad does not contradict one in Gaza because both articles mention an
+# embassy.
 SURELY_ONE_EVENT, ENOUGH_NAMES = 0.5, 2
-# Any two disasters "killed some 30 people": figures are compared only in articles as alike as these. Of 13 pairs of
+# Any two disasters "killed some 30 people": figures are compared only in articles at least this alike. Of 13 pairs of
 # figures in real articles that were less alike, none was of one event.
 FIGURES_OF_ONE_EVENT = 0.4
-# Words that two openings have in common where nothing else shows that they tell of one event; one is shared by chance.
+# Words that two openings need in common where nothing else shows one event; a single one is shared by chance.
 ENOUGH_DETAILS = 2
-# News of one event is mostly told within a month; after that an article tells of something else, or looks back.
+# News of one event mostly comes within a month; after that an article is about something else, or looks back.
 SAME_STORY = timedelta(days=31)
 # Midnight and time zones move a day, though not a month or a year.
 DOUBT = timedelta(days=1)
-# What adds up over a longer stretch than this is another figure than that of a day; where only one side tells a time,
-# it takes more than a year to say so.
+# What adds up over longer than this is another figure than that of a day; where only one side gives a time, it must be
+# longer than a year.
 STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5
@@ -62,7 +62,7 @@ PERSON = "person"
 SOMEBODY = (PERSON, "")
 SUBJECTS = (*SOMEBODY, "organisation")
 ABOUT_ONE_THING = 1.0
-# So much of the words, and of the cosine, is the same where one thing is told to have been in two places.
+# The least share of common words, and cosine, where one thing is reported from two places.
 SAME_BUT_FOR_A_PLACE, ALIKE_BUT_FOR_A_PLACE = 0.6, 0.7
 
 DIFFERENT_EVENTS = "The articles tell of different events."
@@ -71,7 +71,7 @@ STRANGERS = "The articles name nobody and no place in common."
 
 @once
 def other_event(pair: Comparison) -> Finding | None:
-    """They tell of different events."""
+    """They are about different events."""
     why = _why_other_event(pair)
     if why is None:
         return None
@@ -94,7 +94,7 @@ def _why_other_event(pair: Comparison) -> str | None:
 
 
 def _nothing_tells_of_one(pair: Comparison) -> bool:
-    """One is not dated, and only a name in the news for years is common to both, or "Five people died" of many events.
+    """One is undated, and they share only a name that is in the news for years, or words that fit many events.
 
     Articles that are not alike need a place, or two names, in both settings: a president is in most.
     """
@@ -111,14 +111,14 @@ def _nothing_tells_of_one(pair: Comparison) -> bool:
 
 @once
 def _named_around(side: Side) -> dict[str, Name]:
-    """By their canonical forms the names of the claim and of its article's opening."""
+    """The names of the claim and of its article's opening, by their canonical forms."""
     opening, _ = names_in_lead(side.published.lead, side.published.article.title or "")
     return {name.canonical: name for name in (*opening, *side.names)}
 
 
 @once
 def _told_around(side: Side) -> frozenset[str]:
-    """The content words of its sentence and of its article's opening that tell one event from others of its kind."""
+    """The content words of its sentence and its article's opening that set an event apart from others of its kind."""
     told = lemmas(read_words(_surroundings(side))) - stop_words() - bounds() - generic_words() - people().keys()
     return told - recurring_words() - action_of().keys()
 
@@ -132,7 +132,7 @@ def _happens_often(pair: Comparison) -> str | None:
 
 
 def _same_event(pair: Comparison) -> bool:
-    """Of articles that may tell of one: they are alike, or the claims are alike, or a name is in both settings."""
+    """Of articles that may be about one: they are alike, or the claims are alike, or a name is in both settings."""
     if pair.event_similarity >= SAME_EVENT or pair.similarity >= SAME_CLAIM:
         return True
     return bool(pair.ours.setting & pair.theirs.setting)
@@ -150,7 +150,7 @@ def _places_apart(pair: Comparison) -> str | None:
 
 
 def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
-    """The same is told of somebody whom both name: where it was is then what they differ in, or a place is misread."""
+    """Both say the same of somebody they name: then they differ in where it was, or a place is misread."""
     named = (name for name in pair.ours.names if _may_be_a_person(name) and not without((name,), pair.theirs.names))
     shared, share = pair.shared_statement
     alike = len(shared) >= ENOUGH_NAMES and share >= SAME_BUT_FOR_A_PLACE and pair.similarity >= ALIKE_BUT_FOR_A_PLACE
@@ -158,7 +158,7 @@ def _same_but_for_the_place(pair: Comparison, ours: tuple[Name, ...], theirs: tu
 
 
 def _moved_to(pair: Comparison, ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
-    """Each tells where something is moved to, and in articles on one event that is what they may differ in."""
+    """Each says where something is moved to, and in articles on one event they may differ in that."""
     return pair.event_similarity >= SURELY_ONE_EVENT and all(
         set(names) <= set(moved_to(side)) for names, side in ((ours, pair.ours), (theirs, pair.theirs))
     )
@@ -186,7 +186,7 @@ def _known(name: Name, side: Side) -> bool:
 
 
 def _is_told_in(name: str, text: str) -> bool:
-    """It, or a word for its people: "Oman" is told by "Omanis", not by "a woman"."""
+    """It, or a word for its people, is in the text: "Oman" is in "Omanis", not in "a woman"."""
     return name in text and re.search(rf"(?<!\w){re.escape(name)}{OF_ITS_PEOPLE}(?!\w)", text) is not None
 
 
@@ -196,12 +196,12 @@ def _surroundings(side: Side) -> str:
 
 
 def stories_apart(ours: ArticleHead, theirs: ArticleHead) -> bool:
-    """The articles came out so long after each other that they tell of two events, however alike they are."""
+    """The articles came out so far apart in time that they are about two events, however alike they are."""
     return (ours.published_apart(theirs) or timedelta(0)) > SAME_STORY
 
 
 def other_period(pair: Comparison) -> Finding | None:
-    """They tell of different times."""
+    """They are about different times."""
     if same_period(pair):
         return None
     sentence = "They tell of different times."
@@ -210,7 +210,7 @@ def other_period(pair: Comparison) -> Finding | None:
 
 @once
 def same_period(pair: Comparison) -> bool:
-    """Nothing shows that one side looks back to another time, or to another incident, than the other."""
+    """Nothing shows that the two sides look back to different times or incidents."""
     if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return False
     ours, theirs = pair.ours.times, pair.theirs.times
@@ -226,13 +226,13 @@ def _may_be_one_time(ours: When, theirs: When) -> bool:
 
 
 def other_days(pair: Comparison) -> bool:
-    """Both say when, and no day is common to both: what is counted day by day is another figure then."""
+    """Both say when, and they have no day in common: what is counted daily is then another figure."""
     ours, theirs = pair.ours.times, pair.theirs.times
     return bool(ours) and bool(theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
 
 
 def other_stretch(pair: Comparison) -> bool:
-    """One tells of a long stretch of time, the other of a much shorter one; or one of years, the other of no time.
+    """One covers a long period, the other a much shorter one; or one covers years, the other gives no time.
 
     Not where a day is named on both sides: "jailed on Tuesday for stealing since 2009".
     """
@@ -248,7 +248,7 @@ def _days(side: Side) -> set[date]:
 
 
 def _stretch(side: Side) -> timedelta:
-    """From the first day that the claim names to the last; nothing where it names none."""
+    """From the first day that the claim names to the last; zero where it names none."""
     times = side.times
     if not times:
         return timedelta(0)
@@ -273,7 +273,7 @@ def may_conflict(pair: Comparison) -> bool:
 
 
 def may_be_one_event(pair: Comparison) -> bool:
-    """Enough is common to both, or to their articles, for the two to tell of one event."""
+    """They, or their articles, have enough in common to be about one event."""
     if pair.in_articles:
         return _surely_one_event(pair)
     return pair.parallel or specificity(pair) >= ABOUT_ONE_THING or of_one_known_incident(pair)
@@ -284,17 +284,17 @@ def _surely_one_event(pair: Comparison) -> bool:
 
 
 def figures_are_comparable(pair: Comparison) -> bool:
-    """Figures of the two may be of one event, as far as their articles tell."""
+    """Figures of the two may be of one event, as far as their articles show."""
     return not pair.in_articles or _alike_or_of_one_setting(pair, FIGURES_OF_ONE_EVENT)
 
 
 def _alike_or_of_one_setting(pair: Comparison, alike: float) -> bool:
-    """The articles are so much alike, or both of them and their claims have two names in common."""
+    """The articles are that much alike, or both their settings share two names."""
     return pair.event_similarity >= alike or _names_in_both_settings(pair) >= ENOUGH_NAMES
 
 
 def _names_in_both_settings(pair: Comparison) -> int:
-    """How many there are: both words of somebody's name are one."""
+    """How many names both settings share; the two words of a person's name count as one."""
     shared = pair.ours.setting & pair.theirs.setting
     if len(shared) < ENOUGH_NAMES:
         return len(shared)
@@ -316,7 +316,7 @@ def both_asserted(pair: Comparison) -> bool:
 
 
 def recurring(pair: Comparison) -> bool:
-    """Both tell of what happens again and again: bombings, crashes."""
+    """Both are about what happens again and again: bombings, crashes."""
     return all(_happens_again(side) for side in (pair.ours, pair.theirs))
 
 
@@ -326,7 +326,7 @@ def _happens_again(side: Side) -> bool:
 
 
 def specificity(pair: Comparison) -> float:
-    """How much both share that tells one event from others of its kind: names and details, countries only a little."""
+    """How much they share that sets an event apart from others of its kind: names, details, countries only a little."""
     names = [name for name in pair.ours.names if not without((name,), pair.theirs.names)]
     wide = [name for name in names if name.canonical in wide_names()]
     named = {word for name in names for word in (*name.surface.lower().split(), *name.canonical.split())}
@@ -337,12 +337,12 @@ def specificity(pair: Comparison) -> float:
 
 @once
 def unshared_subjects(pair: Comparison) -> tuple[Name, Name] | None:
-    """Each side names somebody or something that the other does not: they may not speak of the same one."""
+    """Each side names somebody or something that the other does not: they may be about two."""
     return unshared_names(pair, SUBJECTS)
 
 
 def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name] | None:
-    """Each side has a name of these kinds that the other lacks, its speakers and surroundings looked at too."""
+    """Each side has a name of these kinds that the other lacks, its speakers and surroundings included."""
     ours, theirs = pair.foreign_names(kinds)
     if not ours or not theirs:
         return None

@@ -19,11 +19,11 @@ from service.splitting.naming.names import same_name
 
 # Two texts this alike in all words but their figures differ in nothing but the figures.
 PARALLEL = 0.8
-# Fewer words than this, figures aside, are a set phrase: "two people were killed" is told of many events.
+# Fewer words than this, figures aside, are a set phrase: "two people were killed" fits many events.
 LONG_ENOUGH = 8
-# Where all words are the same so many do: "about 60 protesters gathered outside the courthouse".
+# Where all words are the same, this many are enough: "about 60 protesters gathered outside the courthouse".
 ENOUGH_OF_THE_SAME = 5
-# More words than this are no sentence, and laying two such texts side by side takes minutes.
+# More words than this are not a sentence, and aligning two such texts takes minutes.
 NO_SENTENCE = 400
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
@@ -33,7 +33,7 @@ Fact = TypeVar("Fact")
 
 
 def once(read: Callable[[Laid], Fact]) -> Callable[[Laid], Fact]:
-    """What is read of a side or of a comparison is read once and kept with it, however many rules ask."""
+    """Caches what is read of a side or a comparison with it, so that it is read once however many rules ask."""
     key = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
@@ -67,7 +67,7 @@ class Comparison:
         return self.theirs.masked(theirs), self.ours.masked(ours)
 
     def read_as_one(self, ours: Detail, theirs: Detail) -> float:
-        """How surely the pair model reads both as telling the same thing; 0 if it was not asked."""
+        """How surely the pair model reads both as answers to the same question; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
 
     @property
@@ -108,28 +108,28 @@ class Comparison:
 
     @cached_property
     def shared_statement(self) -> tuple[frozenset[str], float]:
-        """The content words both use that are no names, and their share, 0 to 1, of the shorter side's."""
+        """The content words, other than names, that both use, and their share, 0 to 1, of the shorter side's."""
         ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
         least = min(len(ours), len(theirs))
         return ours & theirs, len(ours & theirs) / least if least else 0.0
 
     @cached_property
     def parallel(self) -> bool:
-        """Both are given without an article around them, and worded alike but for their figures."""
+        """Both come without an article, and are worded alike except for their figures."""
         return not (self.ours.in_article or self.theirs.in_article) and self._worded_alike(0)
 
     @cached_property
     def word_for_word(self) -> bool:
-        """Both are one sentence, long enough to be no set phrase, but for their figures."""
+        """Both are the same sentence, longer than a set phrase, except for their figures."""
         return self._worded_alike(LONG_ENOUGH)
 
     @cached_property
     def only_figures_differ(self) -> bool:
-        """All words beside the figures are the same, in the same order, and some more than a set phrase has."""
+        """All words beside the figures are the same, in the same order, and more than a set phrase has."""
         return self._worded_alike(ENOUGH_OF_THE_SAME, 1.0)
 
     def _worded_alike(self, least: int, alike: float = PARALLEL) -> bool:
-        """At least so many words beside figures, and nearly all the same in the same order."""
+        """Both have at least this many words beside figures, nearly all the same in the same order."""
         ours, theirs = (
             tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
             for side in (self.ours, self.theirs)
@@ -141,12 +141,12 @@ class Comparison:
 
     @property
     def published_apart(self) -> timedelta | None:
-        """How long after each other the two articles came out; None where that is not known of both."""
+        """The time between the two articles' publication; None unless both dates are known."""
         return self.ours.published.article.published_apart(self.theirs.published.article)
 
     @property
     def named(self) -> bool:
-        """Either side names somebody or something; where none does, both are taken to tell of one scene."""
+        """Either side names somebody or something; where neither does, both are taken to be about one scene."""
         return bool(self.ours.names or self.theirs.names)
 
     @property
@@ -156,7 +156,7 @@ class Comparison:
 
     @cached_property
     def shared_names(self) -> tuple[Name, ...]:
-        """Our names that they have, too."""
+        """Our names that they also have."""
         unshared = self.unshared_names[0]
         return tuple(name for name in self.ours.names if name not in unshared)
 
@@ -173,14 +173,14 @@ class Comparison:
 
 
 def without(names: Sequence[Name], known: Sequence[Name]) -> tuple[Name, ...]:
-    """The names that none of the known ones stands for."""
+    """The names that match none of the known ones."""
     return tuple(name for name in names if not any(same_name(name, other) for other in known))
 
 
 def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
     """Lay out each pair, in order; a claim that stands in several pairs is read once.
 
-    All are laid out before the first is given, so that each knows all that its two articles name.
+    All are laid out before the first is yielded, so that each knows everything its two articles name.
     """
     sides: dict[int, Side] = {}
     articles: dict[tuple[str, str], Acquaintance] = {}
@@ -197,7 +197,7 @@ def compared(pairs: Sequence[Pair]) -> Iterator[Comparison]:
 
 
 def _in_one_line(published: PublishedClaim) -> PublishedClaim:
-    """With spaces where its sentence was wrapped, so that every span still counts the article's characters."""
+    """The claim with spaces where its sentence was wrapped; spans still count the article's characters."""
     if "\n" not in published.sentence:
         return published
     return replace(published, sentence=published.sentence.replace("\n", " ").replace("\r", " "))

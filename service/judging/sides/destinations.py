@@ -1,4 +1,4 @@
-"""Where a claim tells that somebody or something goes."""
+"""Where a claim says that somebody or something goes."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ TOWARDS = frozenset({"to", "for", "into"})
 # What is moved for good goes to one place only; people travel to many.
 MOVING = frozenset({"move", "relocate", "transfer", "shift", "extradite", "deport", "divert"})
 GOING = MOVING | frozenset({"go", "send", "bind", "bound", "head", "travel", "fly", "deploy", "leave", "return"})
-# So goes a ship or a plane on one voyage, wherever people travel from there.
+# So does a ship or a plane on one voyage, wherever people travel from there.
 CRAFT = frozenset(
     "ferry ship vessel boat dinghy tanker freighter liner yacht trawler plane jet airliner flight train".split()
 )
 VOYAGE = frozenset({"bind", "bound", "head", "fly", "sail", "way", "route"})
-# How many words before the name tell who goes there, and how many tell what is moved there, which stands in between.
+# How many words before the name to search for the verb: fewer for going, more for moving, whose object is between.
 REACH, REACH_BEYOND_IT = 3, 6
-LOOKED_BACK = 90  # characters: more than so many words are long
+LOOKED_BACK = 90  # characters: longer than that many words
 
 
 @once
 def destinations(side: Side) -> tuple[Name, ...]:
-    """The names that words of going lead to ("bound for Kuwait", "sent to Kuwait"), be they known as places or not."""
+    """The names that words of going lead to ("bound for Kuwait", "sent to Kuwait"), known as places or not."""
     return tuple(_led_to(side, GOING, REACH))
 
 
 @once
 def moved_to(side: Side) -> tuple[Name, ...]:
-    """Those to which something is moved for good, or a ship or a plane is bound."""
+    """The destinations to which something is moved for good, or a ship or a plane is bound."""
     bound = _led_to(side, VOYAGE, REACH) if side.lemmas & CRAFT else ()
     return tuple(dict.fromkeys((*_led_to(side, MOVING, REACH_BEYOND_IT), *bound)))
 

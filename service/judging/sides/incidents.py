@@ -1,4 +1,4 @@
-"""Two statements may tell of one incident that both take for known: "the fire", "the crash"."""
+"""Two statements may be about one incident that both take for known: "the fire", "the crash"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ LASTING = frozenset({"ceasefire", "truce"})
 
 
 def of_one_known_incident(pair: Comparison) -> bool:
-    """Both tell the like of an incident that is known, and neither narrows it in another way than the other.
+    """Both say something comparable of a known incident, and the two do not narrow it in different ways.
 
-    What else is told of "the fire" may be of any fire, and the pair model takes what it did for its opposite.
+    Anything else said of "the fire" may be of any fire, and the pair model takes what it did for its opposite.
     """
     ours, theirs = _known_incidents(pair.ours), _known_incidents(pair.theirs)
     one = any(ours[kind] <= theirs[kind] or theirs[kind] <= ours[kind] for kind in ours.keys() & theirs.keys())
@@ -28,7 +28,7 @@ def of_one_known_incident(pair: Comparison) -> bool:
 
 @once
 def _known_incidents(side: Side) -> dict[str, frozenset[str]]:
-    """The lemma of each incident behind a "the", with the lemmas of the words that narrow it."""
+    """The lemma of each incident after a "the", with the lemmas of the words that narrow it."""
     found: dict[str, frozenset[str]] = {}
     for n, word in enumerate(side.words):
         before = side.words[max(n - NARROWED_BY - 1, 0) : n]
@@ -41,7 +41,7 @@ def _known_incidents(side: Side) -> dict[str, frozenset[str]]:
 
 
 def _one_lasts(pair: Comparison) -> bool:
-    """It is none that happens, but one that lasts and is told by name: "the truce"."""
+    """Not an event but a lasting state that has a name, such as "the truce"."""
     return not LASTING.isdisjoint(_known_incidents(pair.ours).keys() & _known_incidents(pair.theirs).keys())
 
 

@@ -1,4 +1,4 @@
-"""How near two claims are to each other, beside all else that their two articles claim."""
+"""How near two claims are to each other, compared with all else that their two articles claim."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from service.judging.sides.comparison import Comparison
 
-# What each of two claims has elsewhere in the other's article, when it is that much nearer, is what it should be held
-# against: of 54 conflicts in 12 events this dropped 10, among them one of 26 judged ones.
+# Where each of two claims has one this much nearer in the other's article, that is the one to compare it with: of 54
+# conflicts in 12 events this dropped 10, among them one of 26 judged ones.
 CLEARLY = 0.08
 
 
-class Spot(NamedTuple):  # found by in half of a dataclass's time, for both sides of every pair
+class Spot(NamedTuple):  # a tuple: hashed in half of a dataclass's time, for both sides of every pair
     """A claim of ours, or of theirs, as seen from the other article; `article` is the id of the one that is theirs."""
 
     side: str
@@ -22,7 +22,7 @@ class Spot(NamedTuple):  # found by in half of a dataclass's time, for both side
 
 
 class Nearness:
-    """How near the claims of each pair are to each other, beside all else that their two articles claim."""
+    """How near the claims of each pair are to each other, compared with all else that their two articles claim."""
 
     def __init__(self, pairs: Iterable[Comparison]) -> None:
         self._best: dict[Spot, float] = {}

@@ -13,21 +13,21 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of, lemma, negations, people, people_actions
 
 INJURY, HARM = "injury", frozenset({"death", "injury"})
-# Whoever is hurt or dead is a casualty.
+# Both the hurt and the dead are casualties.
 CASUALTIES = frozenset({"casualty", "casualties"})
-# That there was none is also told without a count.
+# That there was none is also said without a count.
 NO_REPORT = re.compile(
     r"\b(?:no (?:immediate |confirmed )?reports? of(?: any)?|without(?: any| causing(?: any)?)?|not a single) (\w+)",
     re.IGNORECASE,
 )
-# "No deaths or injuries": of both there were none.
+# "No deaths or injuries" denies both.
 OR = re.compile(r"^[^,.;:]{0,30}?\b(?:or|nor) (\w+)", re.IGNORECASE)
-# What any such count is told with, what tells that there were others, and what narrows who they were or how badly hurt.
+# Words that go with any such count, that say there were others, and that narrow who they were or how badly hurt.
 SAID_OF_ANY = frozenset("one person people make cause report record immediately far".split())
 FURTHER = frozenset("other further more else additional new yet".split())
 NARROWING = frozenset("ground scene seriously serious critical critically badly inside outside".split())
 TELLING = frozenset({"police", "official", "officer", "authority", "spokesman", "spokeswoman"})
-# "A man was killed" is a count of one; so many words may stand before the noun.
+# "A man was killed" is a count of one; at most this many words stand before the noun.
 ONE, ONE_WITHIN, DONE_WITHIN = frozenset({"a", "an"}), 4, 5
 SPARED = frozenset({"escape", "avoid", "without", "survive"})
 
@@ -59,9 +59,9 @@ def _none_here(none: Side, some: Side) -> bool:
 
 
 def _of_nobody_else(none: Side, some: Side) -> bool:
-    """Nobody on the ground, no officer, no further arrest: of others there may have been some.
+    """Nobody on the ground, no officer, no further arrest: there may have been others.
 
-    In an article any word may narrow it; a statement tells nothing beside it.
+    In an article any word may narrow it; a statement has nothing around it.
     """
     of_the_action = {word for word in none.lemmas if word in CASUALTIES or action_of().get(word) in people_actions()}
     alone = none.lemmas - of_the_action - negations() - SAID_OF_ANY - _who_tells(none) - some.lemmas
@@ -76,7 +76,7 @@ def _who_tells(none: Side) -> frozenset[str]:
 
 
 def _counted_as_none(figure: Figure, side: Side) -> Iterable[str]:
-    """Whom nothing hurt nothing killed; and who was no casualty suffered neither."""
+    """Somebody not hurt was not killed either; and no casualties means neither."""
     also = OR.match(side.around(figure)[1])
     told = {figure.action, *_named(figure.quantity.counted), *(_named(lemma(also[1].lower())) if also else ())}
     unharmed = figure.quantity.counted in CASUALTIES or (figure.group != "" and figure.action == INJURY)
@@ -89,7 +89,7 @@ def _named(noun: str) -> frozenset[str]:
 
 
 def _done_to_one(side: Side) -> frozenset[str]:
-    """ "A man was killed", "a 34-year-old woman has died": what is told behind somebody who is one of many."""
+    """ "A man was killed", "a 34-year-old woman has died": the action that follows one unnamed person."""
     for n, word in enumerate(side.words):
         noun = next((at for at in _behind(n, ONE_WITHIN, side) if side.words[at].lemma in people()), None)
         if word.lower in ONE and noun is not None:

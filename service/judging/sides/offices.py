@@ -1,4 +1,4 @@
-"""The words of a claim that only tell who somebody is."""
+"""The words of a claim that only say who somebody is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.judging.sides.comparison import once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.words import lemmas, read_words
 
-# Right before the name, or behind a comma: "Secretary of State Lee", "Lee, the US secretary of state". More words tell
+# Right before the name, or after a comma: "Secretary of State Lee", "Lee, the US secretary of state". More words say
 # more: "in a blow to Lee, the Senate voted to override his veto".
 BEFORE = re.compile(r"((?:\b(?:[A-Z][\w.’'-]+|of|for|the) )+)$")
 BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^\s,.;]+ ?){0,6})")
@@ -16,7 +16,7 @@ BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^
 
 @once
 def offices(side: Side) -> frozenset[str]:
-    """The lemmas of the words that tell who somebody is: nobody denies or reports them."""
+    """The lemmas of the words that say who somebody is: nobody denies or reports them."""
     text = side.published.claim.text
     named = [(text.find(name.surface), name.surface) for name in side.names if name.kind != "place"]
     told = [

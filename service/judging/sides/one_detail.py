@@ -24,7 +24,7 @@ Detail = tuple[Word, ...]
 
 @once
 def only_detail(pair: Comparison) -> tuple[Detail, Detail] | None:
-    """The words in which alone the two differ, ours and theirs, "64" and "70"; None if they differ in more."""
+    """The only words in which the two differ, ours and theirs: "64" and "70"; None if they differ in more."""
     ours, theirs = pair.ours.words, pair.theirs.words
     before = _in_common(ours, theirs)
     behind = _in_common(ours[before:][::-1], theirs[before:][::-1])
@@ -40,20 +40,20 @@ def _in_common(ours: Detail, theirs: Detail) -> int:
 
 
 def _are_one_detail(here: Detail, there: Detail) -> bool:
-    """No word is common to both, and beside figures no other word differs: who built 17 ships delivered 14."""
+    """They have no word in common, and if they have figures no other word differs: "built 17" and "delivered 14" do."""
     ours, theirs = ({word.lemma for word in words} - stop_words() for words in (here, there))
     figures = any(word.is_figure for word in (*here, *there))
     return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - IN_A_ROW)
 
 
 def words_around(pair: Comparison) -> int:
-    """How many words the two have in common around the one detail; none where they differ in more."""
+    """How many words the two have in common around the one detail; 0 where they differ in more."""
     detail = only_detail(pair)
     return len(pair.ours.words) - len(detail[0]) if detail else 0
 
 
 def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
-    """The detail as each text gives it, if each has a word for it that tells something: a doctor is no teacher."""
+    """The detail as each text gives it, if each has a meaningful word for it: a doctor is not a teacher."""
     detail = only_detail(pair)
     if detail is None or any(all(word.lower in stop_words() for word in words) for words in detail):
         return None
@@ -62,7 +62,7 @@ def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
 
 
 def is_numbered(pair: Comparison) -> bool:
-    """The detail is a figure or a place in a row on both sides."""
+    """The detail is a figure or an ordinal on both sides."""
     detail = only_detail(pair)
     return detail is not None and all(any(word.is_figure or word.lower in PLACES for word in words) for words in detail)
 

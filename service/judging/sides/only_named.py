@@ -1,4 +1,4 @@
-"""A claim may be no more than a name with what somebody is: "Robert Dalton, the former mayor of Kingsport"."""
+"""A claim may be no more than a name and a description: "Robert Dalton, the former mayor of Kingsport"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import stop_words
 
-# What somebody is, with no verb behind it; a place may be told with its state: "the mayor of Austin, Texas".
+# A description without a verb after it; a place may have its state: "the mayor of Austin, Texas".
 WHO_HE_IS = re.compile(
     r"(?P<who>[^,]+), (?:[a-z]+ly )?"
     r"(?:(?:the|an?|another|his|her|its|their|one of|former|then|now) |\d|[A-Z][\w.-]*(?:['’]s|s['’]) "
     r"|(?![a-z]+(?:ing|ed) )[a-z]+ (?:of|for) )"
     r"[^,;:]*(?:, [A-Z][\w.]*)?\W*"
 )
-# What else is told of him; and whoever is named with others does something: "Lee, his wife and two aides flew home".
+# Anything more than that; a person named with others does something: "Lee, his wife and two aides flew home".
 TOLD_OF_HIM = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|and|am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can"
     r"|could|may|might|must|should)\b"
@@ -27,7 +27,7 @@ AGED = frozenset({"year-old"})
 
 @once
 def only_named(side: Side) -> bool:
-    """It names somebody or something and tells who or what that is, and nothing else."""
+    """It names somebody or something and says who or what that is, and nothing else."""
     text = side.published.claim.text
     told = WHO_HE_IS.fullmatch(text)
     if told is None or TOLD_OF_HIM.search(text):
@@ -36,14 +36,14 @@ def only_named(side: Side) -> bool:
 
 
 def _is_called(who: str, name: str) -> bool:
-    """The name, with no more than a title before it; "In London, the mayor" begins with where."""
+    """The name, with no more than a title before it; "In London, the mayor" begins with a place."""
     title = who.removesuffix(name)
     opening = {word.lower() for word in title.split()[:1]} - ARTICLES
     return title != who and TITLE.fullmatch(title) is not None and opening.isdisjoint(stop_words())
 
 
 def one_only_named(pair: Comparison) -> bool:
-    """One only says who somebody is, which the other takes for granted; or both do, in no word alike."""
+    """One only says who somebody is, which the other takes for granted; or both do, without a word in common."""
     named = [only_named(side) for side in (pair.ours, pair.theirs)]
     if not all(named):
         return any(named)

@@ -1,4 +1,4 @@
-"""What both sides tell, in the words of the tables of outcomes, and which of these are opposites."""
+"""The words of the outcome tables on both sides, and which of these are opposites."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
-# "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that tells when.
+# "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that says when.
 UNTIL = re.compile(
     r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
 )
 
 
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:
-    """A word of ours that cannot be true together with one of theirs; that something moved counts by its direction.
+    """A word of ours that cannot be true together with one of theirs; words for moving count by their direction.
 
-    Who "resigned rather than stay" tells of both himself, and what is closed until Thursday opens on Thursday.
+    "Resigned rather than stay" has both words itself, and what is closed until Thursday opens on Thursday.
     """
     if _until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours):
         return None
@@ -33,26 +33,26 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 
 def on_other_weekdays(pair: Comparison) -> bool:
-    """Both name days of the week, and none is the same, whether or not the statements are dated."""
+    """Both name weekdays, and have none in common, whether or not the statements are dated."""
     ours, theirs = (WEEKDAYS.keys() & {word.lower for word in side.words} for side in (pair.ours, pair.theirs))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _until_the_other(lasting: Side, other: Side) -> bool:
-    """One tells how long something stays as it is, the other what happens then."""
+    """One says until when something stays as it is, the other what happens then."""
     until = {found[1].lower() for found in UNTIL.finditer(lasting.published.claim.text)}
     again = {found[1].lower() for found in UNTIL.finditer(other.published.claim.text)}
     return not (until - again).isdisjoint(word.lower for word in other.words)
 
 
 def _not_both(here: Side, there: Side) -> list[str]:
-    """What only is told here, without that whose opposite is told here, too."""
+    """The words that only this side has, except those whose opposite it has too."""
     told = _told(here)
     return sorted(word for word in only_here(here, there) if opposites().get(word, frozenset()).isdisjoint(told))
 
 
 def opposite_moves(word: str, other: str) -> bool:
-    """By one of them something rises, and by the other it falls."""
+    """One means a rise, the other a fall."""
     return {action_of().get(word), action_of().get(other)} == RISE_OR_FALL
 
 
@@ -62,7 +62,7 @@ def only_here(here: Side, there: Side) -> frozenset[str]:
 
 @once
 def _told(side: Side) -> frozenset[str]:
-    """Its lemmas, and the phrases of the tables in their stead: who "steps down" takes no step."""
+    """Its lemmas, with the phrases of the tables in place of their words: "steps down" is not "step"."""
     phrases = frozenset(_phrases(side))
     return (side.lemmas | phrases).difference(*(phrase.split() for phrase in phrases))
 

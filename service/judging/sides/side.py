@@ -23,25 +23,25 @@ from service.splitting.statement import speaker_of
 from service.splitting.vocabulary.calendar import MONTHS, one_of
 from service.when import ClockTime, When
 
-# What happened so long before an article is no longer what it tells of.
+# What happened this long before an article is no longer its news.
 IN_THE_NEWS = timedelta(days=14)
 
 _PROPER = re.compile(r"(?<=[a-z,;“\"] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)*")
 _DATE = re.compile(rf"\b(?:(?:{one_of(MONTHS.keys() - {'may'})})\b|May \d|(?:18|19|20)\d\d\b)")
-# What stands before a time since which something was never so good, bad or large.
+# Words before a time since which nothing was as good, bad or large.
 _UNMATCHED_SINCE = re.compile(
     r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"
     r"(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b(?! of\b)"
     r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
 )
 
-# Between two figures it joins what is told of each.
+# Between two figures these join two statements.
 _JOINT = re.compile(r"[,;]| (?:and|but|while|or) ")
 
-# What stands behind a time that is told after all.
+# After these the time before them is that of an event after all.
 _WHEN = re.compile(r",? (?:when|in which|on which)\b")
 
-# What tells of another incident by itself; "earlier on Tuesday" and "had earlier said" tell of this one.
+# Words that mean another incident by themselves; "earlier on Tuesday" and "had earlier said" mean this one.
 _ELSEWHERE = re.compile(
     r"(?<!and )(?<!or )\belsewhere\b|\bseparately,|\bpreviously\b|\banniversary\b|\b(?:previous|unrelated) [a-z]"
     r"|\b(?:similar|identical) (?:situation|case|story|picture|pattern|scene)s? (?:\w+ ){0,2}in\b"
@@ -54,7 +54,7 @@ ANOTHER, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate
 
 
 def _is_incident(following: Sequence[Word]) -> bool:
-    """The next noun tells of an incident; a figure ("another 43") or a small word ends the search."""
+    """The next noun is an incident; a figure ("another 43") or a function word ends the search."""
     near = takewhile(lambda word: not word.is_figure and word.lower not in stop_words(), following[:INCIDENT_WITHIN])
     return any({word.lower, word.lemma} & incidents() for word in near)
 
@@ -70,18 +70,18 @@ def _was_lately(when: When, published: date) -> bool:
 
 
 def _with_since(text: str, start: int) -> str:
-    """What stands before the time, "since" and all where the time begins with it."""
+    """What stands before the time, with the "since" that the time itself may begin with."""
     return text[: start + len("since ")] if text.startswith("since ", start) else text[:start]
 
 
 def whole_words(surface: str) -> re.Pattern[str]:
-    """It as words of their own, "5" does not stand in "15"; a line may end between them in the article alone."""
+    """A pattern for it as whole words ("5" is not in "15"), wherever the article breaks the line."""
     words = r"\s+".join(map(re.escape, surface.split()))
     return re.compile(rf"(?<![\w:.]){words}(?!\w)")
 
 
 class Detail(Protocol):
-    """What can be masked in a claim: a figure, or a time of day."""
+    """What can be masked in a claim: a figure, a time of day or a day."""
 
     @property
     def surface(self) -> str: ...
@@ -121,7 +121,7 @@ class Side:
 
     @cached_property
     def clock_times(self) -> tuple[ClockTime, ...]:
-        """The times of day that it tells."""
+        """The times of day that it gives."""
         claim, sentence = self.published.claim, self.published.sentence
         told = read_clock_times(sentence, claim.sentence_start)
         return tuple(time for time in told if claim.start <= time.start and time.end <= claim.end)
@@ -131,7 +131,7 @@ class Side:
         return whole_words(detail.surface).sub(MASKED, self.published.claim.text, count=1)
 
     def place_of(self, detail: Detail) -> int:
-        """Where the detail stands in the claim's stand-alone text; -1 where it is written otherwise there."""
+        """Where the detail stands in the claim's stand-alone text; -1 where that has other words for it."""
         found = whole_words(detail.surface).search(self.published.claim.text)
         return found.start() if found else -1
 
@@ -141,12 +141,12 @@ class Side:
         return lemmas(word for word in self.words if word.end <= place)
 
     def around(self, figure: Figure) -> tuple[str, str]:
-        """What stands in its sentence before the figure, and behind it."""
+        """The text of its sentence before the figure and after it."""
         text, offset = self.published.sentence, self.published.claim.sentence_start
         return text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
 
     def within(self, figure: Figure) -> tuple[str, str]:
-        """What stands in its claim before the figure, and behind it; what joins it to another figure ends both."""
+        """The text of its claim before the figure and after it; both end at a joint to another figure."""
         claim, quantity = self.published.claim, figure.quantity
         last = max((one.quantity.end for one in self.figures if one.quantity.end <= quantity.start), default=None)
         following = min(
@@ -162,20 +162,20 @@ class Side:
 
     @cached_property
     def times(self) -> tuple[When, ...]:
-        """When it was, but not since when nothing was so: "their best day since the listing in 2019"."""
+        """The times of its event, without those of a record: "their best day since the listing in 2019"."""
         return tuple(when for when in self.published.claim.times if not self._is_unmatched_since(when))
 
     def _is_unmatched_since(self, when: When) -> bool:
-        """But of "the worst since Monday, when 17 were killed" Monday is told."""
+        """A record's "since"; but in "the worst since Monday, when 17 were killed" Monday counts."""
         text, offset = self.published.sentence, self.published.claim.sentence_start
         since = _UNMATCHED_SINCE.search(_with_since(text, when.start - offset)) is not None
         return since and _WHEN.match(text, when.end - offset) is None
 
     @cached_property
     def dates(self) -> frozenset[str]:
-        """The months and years that its sentence names, but for those in which the article was published.
+        """The months and years that its sentence names, except those in which the article was published.
 
-        Nor is a date told that was not long ago: "on Jan. 30" in an article of 2 February.
+        Recent dates are left out as well: "on Jan. 30" in an article of 2 February.
         """
         text, at = self.published.sentence, self.published.article.published_at
         found = [one for one in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: one.start()])]
@@ -187,7 +187,7 @@ class Side:
 
     @cached_property
     def looks_elsewhere(self) -> bool:
-        """It says of itself that it tells of another incident."""
+        """It says itself that it is about another incident."""
         told = _ELSEWHERE.search(self.published.claim.text) or _SEPARATELY.match(self.published.sentence)
         return told is not None or any(
             _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
@@ -195,7 +195,7 @@ class Side:
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """The capitalised words of the article's lead and of the sentence, but for days and months."""
+        """The capitalised words of the article's lead and of the sentence, without days and months."""
         words = _PROPER.findall(f"{self.published.lead} . {self.published.sentence}")
         return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
 
@@ -205,7 +205,7 @@ class Side:
 
     @cached_property
     def speaker(self) -> Speaker | None:
-        """Who says it; a statement without an article is read for that only where somebody asks."""
+        """Who says it; a statement without an article is searched for a speaker only when this is asked."""
         claim = self.published.claim
         return claim.speaker if claim.speaker or self.in_article else speaker_of(claim.text)
 
@@ -223,5 +223,5 @@ class Side:
 
     @property
     def in_article(self) -> bool:
-        """It comes from an article, so that what it is about can be told from more than its own words."""
+        """It comes from an article, so that more than its own words shows what it is about."""
         return bool(self.published.lead)

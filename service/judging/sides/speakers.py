@@ -10,7 +10,7 @@ from service.judging.vocabulary.lexicon import companies
 from service.splitting.speech.speakers import is_several
 from service.splitting.vocabulary.cues import SAYING
 
-# What stands before a name and is no part of it.
+# Words before a name that are not part of it.
 OWNER = re.compile(r"^(?:their|its|his|her|our|the|an?) ", re.IGNORECASE)
 # "Velmont will shed 3,200 jobs, the carmaker announced on Wednesday": a sentence left whole has no speaker of its own.
 BEHIND = re.compile(
@@ -35,7 +35,7 @@ def one_speaker(ours: Side, theirs: Side) -> bool:
 
 
 def _who_says(side: Side) -> tuple[str, ...]:
-    """Whoever vouches for it, and whom a spokesman speaks for; nobody where no one is told."""
+    """Its speaker, and whom a spokesman speaks for; empty where no one is named."""
     if side.speaker is None:
         behind = BEHIND.search(side.published.claim.text)
         return (OWNER.sub("", behind["who"]),) if behind and behind["says"] in SAYING else ()
@@ -44,7 +44,7 @@ def _who_says(side: Side) -> tuple[str, ...]:
 
 
 def _whom_for(name: str, sentence: str) -> Iterator[str]:
-    """Whom a spokesman called so speaks for, as his name or the sentence around it tells."""
+    """Whom a spokesman of this name speaks for, by the name or the sentence around it."""
     at = sentence.find(name)
     for pattern in (OF_WHOM, FOR_WHOM):
         yield from (found["whom"] for found in pattern.finditer(name))
@@ -55,7 +55,7 @@ def _whom_for(name: str, sentence: str) -> Iterator[str]:
 
 
 def _is_one(one: str, other: str, sides: tuple[Side, Side]) -> bool:
-    """Both are called alike, or one or both are a company that is told without its name."""
+    """Both have the same name, or one or both are a company without its name."""
     unnamed, named = sorted((one, other), key=_is_unnamed, reverse=True)
     if not _is_unnamed(unnamed):
         return _named_alike(one, other)
@@ -63,7 +63,7 @@ def _is_one(one: str, other: str, sides: tuple[Side, Side]) -> bool:
 
 
 def _named_alike(one: str, other: str) -> bool:
-    """By the same words, or one by the last of the other's names: "Rowley", "Mark Rowley"."""
+    """The same words, or one is the last of the other's names: "Rowley", "Mark Rowley"."""
     short, long = sorted((one, other), key=len)
     if short.lower() == long.lower():
         return True

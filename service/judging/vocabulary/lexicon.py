@@ -15,7 +15,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 
 # No entry of `actions` has more words than this.
 LONGEST_CUE = 3
-# No entry of `opposites` and `unlike` has.
+# No entry of `opposites` or `unlike` has more words than this.
 LONGEST_PHRASE = 3
 
 
@@ -39,7 +39,7 @@ def lemma(word: str) -> str:
 
 
 def _words(*path: str) -> Callable[[], frozenset[str]]:
-    """The words that stand there in the tables, in a list or a text with blanks between; read when first asked for."""
+    """The words at that key of the tables, from a list or a text with spaces; read when first needed."""
 
     @cache
     def words() -> frozenset[str]:
@@ -57,15 +57,15 @@ groups_of_anybody = _words("groups_of_anybody")
 running_actions = _words("running", "actions")
 # Nouns whose number grows while news comes in, whatever was done: tests, donors, signatures.
 running_counts = _words("running", "counted")
-# Actions whose figures may shrink, too: who is missing is found.
+# Actions whose figures may also shrink: the missing are found.
 shrinking_actions = _words("running", "shrinking")
 # Lemmas of events that happen again and again.
 recurring_words = _words("recurring", "words")
 # Lemmas beside which a strike is of people who work.
 words_of_work = _words("recurring", "of_work")
-# What a company is called that speaks and is not named again.
+# Words for a company that speaks and is not named again.
 companies = _words("companies")
-# Words too common to tell what a claim is about.
+# Words too common to show what a claim is about.
 stop_words = _words("stop_words")
 # Words that qualify a figure, as written (lower case).
 bounds = _words("bounds")
@@ -73,35 +73,35 @@ bounds = _words("bounds")
 unrestricting_modifiers = _words("unrestricting_modifiers")
 # Words that mark a figure as one of several for the same thing.
 one_of_several_words = _words("one_of_several")
-# Lemmas that tell what somebody wants or offers.
+# Lemmas for what somebody wants or offers.
 wanting_words = _words("wanting")
-# Lemmas of what happens once: "another attack" is not the one that an article tells of.
+# Lemmas of what happens once: "another attack" is not the one that an article is about.
 incidents = _words("incidents")
 # Lemmas that any two events may share.
 generic_words = _words("generic")
-# Lemmas that tell of a quote, besides those of its moves.
+# Lemmas for a market quote, besides those of its moves.
 quoted_words = _words("quoted")
 # Lemmas of what is measured anew while it moves.
 storm_words = _words("storms")
-# Lemmas of what is told apart from its like by its number: legs, halves, ballots.
+# Lemmas of what is distinguished by its number: legs, halves, ballots.
 numbered = _words("numbered")
-# Lemmas that tell of what is only foreseen.
+# Lemmas for what is only forecast.
 foreseeing = _words("foreseeing")
-# Nouns for whoever did what was done to the people counted.
+# Nouns for the doer of what was done to the people counted.
 doers = _words("doers")
-# Lemmas beside which two numbers are a tally and no range.
+# Lemmas beside which two numbers are a tally and not a range.
 tallied_words = _words("tallied")
 # Actions that are done by or to people, never counted of things.
 people_actions = _words("people_actions")
-# Actions that are told of counts only.
+# Actions that only counts have.
 never_measured = _words("never_measured")
-# Lemmas beside which a stretch of time in prison is no sentence that was passed.
+# Lemmas beside which a time in prison is not a sentence passed.
 no_sentence = _words("no_sentence")
 # Words that name an action of cases that are counted, not of people.
 cases = _words("cases")
 # Actions that are never counted of people.
 things_actions = _words("things_actions")
-# Lemmas of verbs: what stands before them is who does it, and no narrower kind.
+# Lemmas of verbs: the noun before them is the doer, not a narrower kind.
 narrowed_by_nothing = _words("narrowed_by_nothing")
 # Lemmas of places whose "of so many" gives their population.
 settlements = _words("settlements")
@@ -131,7 +131,7 @@ def people() -> dict[str, str]:
 
 @cache
 def telling_of_recurring() -> frozenset[str]:
-    """Those of them that tell of such an event by themselves."""
+    """Those of them that mean such an event by themselves."""
     return recurring_words() - frozenset(_tables()["recurring"]["beside_others"].split())
 
 
@@ -153,14 +153,14 @@ def opposites() -> dict[str, frozenset[str]]:
 
 @cache
 def turned_back() -> tuple[frozenset[str], frozenset[str]]:
-    """What may be turned back the next day, and what tells that the other was before; lemmas or phrases of lemmas."""
+    """What may be reversed the next day, and words that imply the opposite before; lemmas or phrases of lemmas."""
     table = _tables()["opposites"]
     reversible, again = (frozenset(" ".join(table[told].split()).split(", ")) for told in ("turned_back", "again"))
     return reversible, again
 
 
 def _any_with_any(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
-    """Each of a pair may list several, with commas between, which are opposed alike."""
+    """Each side of a pair may list several, with commas between; each is opposed to each."""
     return _both_ways(two for one, other in pairs for two in product(one.split(", "), other.split(", ")))
 
 
@@ -180,7 +180,7 @@ def unlike() -> dict[str, frozenset[str]]:
 
 @cache
 def phrases_of_outcomes() -> frozenset[str]:
-    """The entries of both tables that are more than a word, each as its lemmas with blanks between."""
+    """The entries of both tables with more than one word, each as its lemmas with spaces between."""
     return frozenset(entry for entry in (*opposites(), *unlike(), *followed()) if " " in entry)
 
 
@@ -192,7 +192,7 @@ def followed() -> dict[str, frozenset[str]]:
 
 @cache
 def unlike_beside() -> dict[str, frozenset[str]]:
-    """Lemma → two of which the same holds where both sides have it."""
+    """Lemma → words that are unlike each other where both sides have it."""
     return {needed: frozenset(pair) for needed, pair in _tables()["unlike"]["beside"].items()}
 
 
@@ -211,14 +211,14 @@ def negations() -> frozenset[str]:
 
 @cache
 def measure_actions() -> dict[str, str]:
-    """Action → the only unit that it is told of."""
+    """Action → the only unit that its figures have."""
     units: dict[str, str] = _tables()["measures"]
     return units
 
 
 @cache
 def wide_names() -> frozenset[str]:
-    """Canonical names of countries, states and alliances: so much happens there that sharing one says little."""
+    """Canonical names of countries, states and alliances: so much happens in each that sharing one says little."""
     known = gazetteer()
     countries = {known.places[people] for people in known.peoples if people in known.places}
     return frozenset(countries) | frozenset(_tables()["wide_names"].split(", "))
@@ -226,19 +226,19 @@ def wide_names() -> frozenset[str]:
 
 @cache
 def market_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of what is quoted anew every day: names that mean nothing else, and what may be quoted."""
+    """Lemmas of what is quoted anew every day: names that mean nothing else, and things that may be quoted."""
     return frozenset(_tables()["indices"].split()), frozenset(_tables()["markets"].split())
 
 
 @cache
 def moments() -> dict[str, int]:
-    """Lemma → which moment of an event it tells of."""
+    """Lemma → the moment of an event that it means."""
     return {word: n for n, line in enumerate(_tables()["moments"]) for word in line.split()}
 
 
 @cache
 def appointments() -> dict[tuple[str, ...], int]:
-    """Lemmas of a word or phrase → which deed it tells of that is done once, on a day that is set."""
+    """Lemmas of a word or phrase → the number of its deed, one that is done once, on a set day."""
     lines = enumerate(_tables()["appointments"])
     return {tuple(phrase.split()): n for n, line in lines for phrase in line.split(", ")}
 
@@ -281,7 +281,7 @@ def reach() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def peaks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words for what is nothing but a peak, for going up to one, and for what rises so many metres."""
+    """Words for what is always a peak, for going up to one, and for what rises by metres."""
     table = _tables()["peaks"]
     alone, reaching, rising = (frozenset(table[kind].split()) for kind in ("alone", "reaching", "rising"))
     return alone, reaching, rising
@@ -289,7 +289,7 @@ def peaks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def moves() -> dict[str, str]:
-    """Lemma → what becomes of what is counted: it is made, kept, lost, sold, …"""
+    """Lemma → what becomes of the things counted: they are made, kept, lost, sold, …"""
     return {word: move for move, words in _tables()["moves"].items() for word in words}
 
 
@@ -308,7 +308,7 @@ def opposite_ways() -> dict[str, str]:
 
 @cache
 def beside() -> dict[tuple[str, str], frozenset[str]]:
-    """Word and action → the lemmas one of which has to stand near if it is to name that action."""
+    """Word and action → the lemmas of which one has to stand near for the word to name that action."""
     return _words_by_action(_tables()["beside"])
 
 

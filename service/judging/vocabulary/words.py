@@ -17,7 +17,7 @@ _NUMERAL = re.compile(
 )
 
 
-class Word(NamedTuple):  # made in a third of a dataclass's time, for every word of every claim that is compared
+class Word(NamedTuple):  # made in a third of a dataclass's time, for every word of every claim compared
     """A word, lower-cased, and its span in the text that was read."""
 
     lower: str

@@ -1,1 +1,1 @@
-"""How likely it is that what was seen holds, by what the pair model reads."""
+"""How likely it is that the evidence holds, given what the pair model reads."""

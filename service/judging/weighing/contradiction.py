@@ -28,28 +28,28 @@ from service.judging.weighing.learned import DIFFERENT_THINGS
 from service.judging.weighing.weights import Weights, learnt, log_share
 from service.quantity import DURATION
 
-# From this chance on an editor is told. Of 98 told in invented articles left out of the fit 70 are conflicts.
+# From this chance on an editor sees it. Of 98 shown in invented articles left out of the fit 70 are conflicts.
 LIKELY = 0.45
-# Where words tell of one measure as well, less will do.
+# Where words show one measure as well, less is enough.
 LIKELY_IF_TOLD = 0.37
-# What is read as one measure less surely than this is no conflict, whatever else speaks for one.
+# Figures read as one measure less surely than this are not a conflict, whatever else speaks for one.
 ONE_MEASURE = 0.3
-# Where both claims have others so much nearer, nothing makes a conflict likely.
+# Where both claims have others this much nearer, nothing makes a conflict likely.
 FAR_BEHIND = 0.3
-# Where one figure is so many times the other, it no longer matters how many.
+# Beyond this ratio of the two figures it no longer matters how large it is.
 FAR = 50.0
-# A text is full of twos and threes of different things, while 288 is seldom told of two; from this on size tells no
-# more. It is weighed of durations (in days) and money, too: without them the weighing was worse.
+# A text is full of twos and threes of different things, while 288 is seldom of two; beyond this, size says no more. It
+# is also weighed for durations (in days) and money: without them the weighing was worse.
 LARGE = 20_000.0
 WEEK = timedelta(days=7)
-ROUGHLY = 1.2  # durations that differ by no more are told alike
+ROUGHLY = 1.2  # durations that differ by no more are rounded alike
 # The pair model is hardly ever surer.
 SUREST, SUREST_READING = 0.99, Reading(0.04, 0.94, 0.02)
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Two figures of a pair that do not fit, and all that is weighed of them."""
+    """Two figures of a pair that do not fit, and all that is weighed about them."""
 
     pair: Comparison
     figures: Shared
@@ -87,7 +87,7 @@ FIGURE_SIGNALS: Mapping[str, Callable[[Sight], float]] = {
 
 @once
 def misfits(pair: Comparison) -> tuple[Shared, ...]:
-    """The figures of both that no reading lets both be true, and that nothing shows to be of two things."""
+    """The pairs of figures that no reading lets both be true, and that nothing shows to be of two things."""
     if not pair.ours.figures or not pair.theirs.figures or not figures_are_comparable(pair):
         return ()
     if unshared_subjects(pair) or same_level(pair) or pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
@@ -111,14 +111,14 @@ def nothing_fits(pair: Comparison) -> bool:
 
 
 def _may_be_of_one_measure(ours: Figure, theirs: Figure) -> bool:
-    """Two actions that are told, or two roles, are of two measures."""
+    """They share the unit, and neither their actions nor their roles make them two measures."""
     if ours.quantity.unit != theirs.quantity.unit or _lasts_as_long(ours, theirs):
         return False
     return not other_action(ours, theirs) and not other_role(ours, theirs)
 
 
 def _lasts_as_long(ours: Figure, theirs: Figure) -> bool:
-    """Nobody looks at the clock: nine minutes are ten."""
+    """Durations are rounded: nine minutes are ten."""
     short, long = sorted((ours.quantity.value, theirs.quantity.value))
     return ours.quantity.unit == DURATION and long <= short * ROUGHLY
 
@@ -135,14 +135,14 @@ def signals(seen: Sight) -> tuple[float, ...]:
 
 
 def share(seen: Sight) -> float:
-    """The chance, 0 to 1, that an editor would call it a conflict."""
+    """The chance, 0 to 1, that an editor would call them a conflict."""
     return weights().shares(signals(seen))[Label.CONFLICTING]
 
 
 def may_contradict(pair: Comparison, nearness: Nearness) -> bool:
-    """Some figures would be told if the pair model read the claims as surely as it can.
+    """Some figures would be shown as a conflict if the pair model read the claims as surely as it can.
 
-    What it answered of the figures counts already; before it did, less will do, since words may tell of one measure.
+    Its answers about the figures count already; before them less is enough, since words may show one measure.
     """
     if min(nearness.behind(pair)) > FAR_BEHIND:
         return False
@@ -158,9 +158,9 @@ def _could_be(pair: Comparison, figures: Shared, read_as_one: float, nearness: N
 def contradiction(
     pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading, nearness: Nearness
 ) -> Evidence | None:
-    """The figures that words tell to be of one measure, else those read so, contradict each other likely enough.
+    """Figures that words show to be of one measure, else those read so, are likely enough to contradict each other.
 
-    What fits is no part of it: an agreement of other figures masks no conflict.
+    Figures that fit are left out: an agreement of other figures masks no conflict.
     """
     if reading.new > DIFFERENT_THINGS:
         return None

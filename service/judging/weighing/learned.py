@@ -17,10 +17,10 @@ from service.judging.sides.one_detail import is_numbered, told_otherwise
 from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 
-# Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
-# articles, eight told one fact.
+# Claims less alike than this are not worth the model's time: of 38 more agreements that it read from 0.5 on in real
+# articles, eight were of one fact.
 WORTH_ASKING = 0.6
-SURE_OF_AGREEMENT = 0.8  # it raises no conflict: of 14 that it raised alone on 89 articles, not one was an editor's
+SURE_OF_AGREEMENT = 0.8  # never of conflict: of 14 that it raised alone on 89 articles, not one was an editor's
 # A conflict stands if the model's share of different things is at most DIFFERENT_THINGS, and its share of conflict at
 # least what its rule needs. Conflicts of figures are weighed instead, unless they are plain to see.
 DIFFERENT_THINGS = 0.5
@@ -28,7 +28,7 @@ CONFIRMED_FROM = {rule.name: rule.confirmed_from for rule in RULES if rule.confi
 PLAIN = {rule.name: rule.plain for rule in RULES if rule.plain}
 CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
 AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
-# Half of the model's share of conflict on top of this: read without a doubt it reaches the surest chance that is told.
+# Half of the model's share of conflict is added to this: at full certainty that gives the surest chance shown.
 UNREAD = 0.45
 # A conflict of figures that is read as one so surely stands even if a figure is found elsewhere or claims are nearer.
 SURE_OF_CONFLICT = 0.8
@@ -42,8 +42,8 @@ def asked(pair: Comparison) -> bool:
 def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
     """The model reads both claims as saying the same, or says nothing.
 
-    Where it reads more of a conflict or of the same than can be told, it is doubted, and its share of different things
-    is no chance that they are: of conflicts that it alone reads next to none is one.
+    Otherwise it is in doubt: its share of different things is not used where it is lower than DOUBTED, since next to
+    none of the conflicts that it alone reads is one.
     """
     if _agrees(pair, reading):
         return _read(pair, reading, Label.AGREEING)
@@ -65,7 +65,7 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
 def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | None:
     """The two are the same, word for word, but for one number, and are surely read as a contradiction.
 
-    Who died like a dog here and like a coward there died but once, though that is read as one, too.
+    The model also reads "died like a dog" and "died like a coward" as one, though it was a single death.
     """
     detail = told_otherwise(pair) if pair.in_articles and pair.same_polarity and is_numbered(pair) else None
     if detail is None or reading.conflict < SURELY_READ or not both_asserted(pair):
@@ -85,12 +85,12 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
 
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:
-    """What the model reads, under the label that it takes for the likeliest."""
+    """What the model reads, under its likeliest label."""
     return _read(pair, reading, _likeliest(reading))
 
 
 def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
-    """The pair would conflict by a rule whose conflicts are read, too."""
+    """The pair would conflict by a rule whose conflicts the model has to confirm."""
     if not evidence or evidence[0].label is not Label.CONFLICTING:
         return False
     return evidence[0].rule in CONFIRMED_FROM or evidence[0].rule in CONFLICTS_OF_FIGURES
@@ -99,7 +99,7 @@ def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
 def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading) -> tuple[Evidence, ...]:
     """A conflict stands if the claims are read as conflicting surely enough, or if it is plain to see without that.
 
-    Where the first does not, the next that a rule saw may.
+    If the first does not stand, the next one that a rule saw may.
     """
     seen, plain, likeliest = evidence[0], _is_plain(pair, evidence[0]), told_by(pair, reading)
     if (plain or reading.conflict >= CONFIRMED_FROM.get(seen.rule, inf)) and reading.new <= DIFFERENT_THINGS:
@@ -117,7 +117,7 @@ def confirmed(pair: Comparison, evidence: tuple[Evidence, ...], reading: Reading
 
 
 def _is_plain(pair: Comparison, seen: Evidence) -> bool:
-    """The rule says that its conflict is plain to see here: held and gave way are not always read as one."""
+    """The rule says that its conflict is plain here: the model does not always read "held" and "gave way" as one."""
     plain = PLAIN.get(seen.rule)
     return plain is not None and plain(pair, seen)
 
@@ -136,12 +136,12 @@ def read_as_conflicting(evidence: tuple[Evidence, ...]) -> bool:
 
 
 def rests_on_figures(evidence: tuple[Evidence, ...]) -> bool:
-    """The pair would conflict, for its figures."""
+    """The pair would conflict because of its figures."""
     return to_be_confirmed(evidence) and evidence[0].rule in CONFLICTS_OF_FIGURES
 
 
 def agrees_on_figures(evidence: tuple[Evidence, ...]) -> bool:
-    """The pair would agree, for some of its figures."""
+    """The pair would agree because of some of its figures."""
     return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in AGREEMENTS_ON_FIGURES
 
 
@@ -150,9 +150,9 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over or told in passing, and no word may tell the opposite.
+    """The model has to be sure, no figure may be left over or in passing, and no word may say the opposite.
 
-    Nor does somebody's name with what he is say the same as what he did.
+    Nor does a name with a description say the same as what its bearer did.
     """
     if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
         return False

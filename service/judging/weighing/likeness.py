@@ -1,4 +1,4 @@
-"""How likely two claims that only read alike tell one and the same fact.
+"""How likely two claims that only read alike state one and the same fact.
 
 A logistic model over a few named signals, fitted on pairs of claims of real articles (models/README.md).
 """
@@ -21,23 +21,23 @@ from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import read_as_conflicting, rests_on_figures
 from service.judging.weighing.weights import Weights, learnt
 
-# Agreements that neither the same words nor measured figures vouch for, only that both sides read alike.
+# Agreements that neither the same words nor measured figures support, only that both sides read alike.
 ONLY_ALIKE = named(lambda rule: rule.only_alike) | {PAIR_MODEL}
-# Below this share two claims that read alike are not told as agreeing. Of 640 pairs of real articles that were read,
-# left out of the fit by event, it keeps 86 % of those that tell one fact; of what it keeps 67 % do, 21 % in part.
+# Below this share two claims that read alike are not shown as agreeing. Of 640 pairs of real articles that were read,
+# left out of the fit by event, it keeps 86 % of those that state one fact; of what it keeps 67 % do, 21 % in part.
 LIKELY = 0.5
 UNREAD = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
-# Of ten real agreements by likeness the pair model reads up to 81 % conflict; of what it reads higher, most is none.
+# Of ten real agreements by likeness the pair model reads up to 81 % conflict; above that, most aren't agreements.
 READ_AS_CONFLICT = 0.85
-# Of what is the same but for one detail, told by another word on each side, less tells that it is none.
+# For pairs that are the same but for one detail, with another word on each side, this much is enough to reject.
 DETAIL_READ_AS_CONFLICT = 0.5
-# What shares hardly more than its topic agrees only if the model reads so this surely; real agreements read 0.85.
+# Claims that share hardly more than their topic agree only if read so this surely; real agreements read 0.85.
 SURELY_ALIKE = 0.7
-# What shares only whom it tells of, and who that is, needs more: of 39 real ones read less surely 5 told one fact.
+# Claims that share only a person and who that is need more: of 39 real ones read less surely 5 stated one fact.
 VERY_SURELY_ALIKE = 0.85
 ONE_TOPIC = "But both share little more than what they are about."
 READ_OTHERWISE = "But the pair model reads a contradiction rather than the same."
-MOST = 3.0  # surer log-odds tell no more
+MOST = 3.0  # surer log-odds say no more
 
 
 ALIKE_SIGNALS: Mapping[str, Callable[[Comparison, Nearness, float], float]] = {
@@ -51,12 +51,12 @@ ALIKE_SIGNALS: Mapping[str, Callable[[Comparison, Nearness, float], float]] = {
 
 
 def share(pair: Comparison, nearness: Nearness, reading: Reading | None) -> float:
-    """The share of pairs like this that tell one fact, 0 to 1; a fact that both tell only in part counts half."""
+    """The share of pairs like this that state one fact, 0 to 1; a fact that both state only in part counts half."""
     return _share(signals(pair, nearness, reading))
 
 
 def may_be_one_fact(pair: Comparison, nearness: Nearness) -> bool:
-    """The share is large enough if the pair model should read the two as surely agreeing."""
+    """The share would be large enough if the pair model read the two as surely agreeing."""
     return _share(_signals(pair, nearness, MOST)) >= LIKELY
 
 
@@ -85,14 +85,14 @@ def _log_odds(share: float) -> float:
 
 
 def is_only_alike(evidence: tuple[Evidence, ...]) -> bool:
-    """The pair would agree, and only since it reads alike."""
+    """The pair would agree, and only because it reads alike."""
     return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in ONLY_ALIKE
 
 
 def placed(
     pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness, reading: Reading | None
 ) -> tuple[Evidence, ...]:
-    """The evidence as it stands beside what else the two articles claim."""
+    """The evidence in the light of all else that the two articles claim."""
     if is_only_alike(evidence):
         if reading is not None and _is_read_otherwise(pair, reading):
             return evidence[0].doubted(Reason.OTHER_FACT, READ_OTHERWISE, DOUBTED), *evidence[1:]
@@ -115,7 +115,7 @@ def _is_of_one_topic(pair: Comparison, reading: Reading) -> bool:
 
 
 def _weighed(evidence: tuple[Evidence, ...], likely: float) -> tuple[Evidence, ...]:
-    """The agreement with its share as confidence; two facts if the share is too small."""
+    """The agreement with its share as confidence; doubted as two facts if the share is too small."""
     if likely >= LIKELY:
         return replace(evidence[0], confidence=likely), *evidence[1:]
     why = "But claims that are no more alike mostly tell two facts."

@@ -1,4 +1,4 @@
-"""What is told beside a verdict supports it, or is told as what was looked at and overruled."""
+"""Evidence shown beside a verdict either supports it or is marked as overruled."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.rules import PAIR_MODEL, named
 from service.judging.verdict import Evidence, Label
 
-# Rules that tell of two figures whether they fit: one of them is enough.
+# Rules that say whether two figures fit: one of them is enough.
 OF_FIGURES = named(lambda rule: rule.of_figures) | {same_distinctive_figure.__name__}
 
 
 def told_beside(label: Label, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence as an editor reads it under that label; what the pair model reads tells of every label by itself.
+    """The evidence as an editor reads it under that label; the pair model's sentence names every label itself.
 
-    Figures that "measure different things" are not told of where something else was found to be the same or to differ.
+    "These figures measure different things" is left out where something else was found to agree or to differ.
     """
     compared = label is not Label.NEW
     shown = (one for one in _once(evidence) if not (compared and one.rule == other_measure.__name__))
@@ -24,7 +24,7 @@ def told_beside(label: Label, evidence: Sequence[Evidence]) -> tuple[Evidence, .
 
 
 def _once(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """Without what another rule says again of the same two figures."""
+    """Without repetitions by another rule about the same two figures."""
     told = set()
     for one in evidence:
         if one.rule in OF_FIGURES:

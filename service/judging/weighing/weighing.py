@@ -1,7 +1,7 @@
-"""Two statements side by side: what rules and model saw is weighed, by weights learnt from labelled pairs.
+"""Two bare statements: what rules and model saw is weighed, by weights learnt from labelled pairs.
 
 A multinomial logistic model over a few named signals, learnt twice: where rules or figures have a say, and where only
-the pair model has. It speaks only where no article says what a statement is about: there no rule can be sure, and an
+the pair model has. It is used only where no article says what a statement is about: there no rule can be sure, and an
 honest share for each label is worth more than the first rule that spoke.
 """
 
@@ -36,19 +36,20 @@ from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weights import Weights, learnt, log_share
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
-# The weights of pairs of which more is known than what the pair model reads, and of those of which nothing else is.
+# By whether the pair model's reading is all that is known of a pair.
 FILES = {False: "ruled.json", True: "only_read.json"}
-# What tells one event from another counts up to this many names and details.
+# What distinguishes one event from another counts up to this many names and details.
 ENOUGH = 4.0
-# Of the conflicts told of real news pairs 42 % are right with it and 35 % without; 45 % are found, and 51 % without.
+# Of the conflicts shown for real news pairs 42 % are right with it and 35 % without; 45 % are found, and 51 % without.
 MORE_LIKELY_THAN_NOT = 0.5
-# Whoever lays two statements side by side mostly has one event in mind: where only unlike places tell of two, and none
-# of a kind that happens again and again, nearly all development pairs that are weighed as surely as this conflict.
+# A caller who compares two statements mostly means one event: where only unlike places show two, and not of a kind that
+# happens again and again, nearly all development pairs weighed this surely conflict.
 SURE_THOUGH_APART = 0.7
-# Of 11 development and written pairs weighed to agree that the model reads so, and no rule saw agree, 7 conflict, 2 do.
+# Of 11 development and written pairs weighed as agreeing, read as conflicting this surely and seen to agree by no rule,
+# 7 conflict and 2 agree.
 SURELY_READ_OTHERWISE = 0.8
-# Statements that share their names and subject alone were weighed to agree though they were read as two facts. Where
-# they are read as a conflict instead, a tenth of the real agreements would be lost.
+# Statements that share only their names and subject were weighed as agreeing though they were read as two facts.
+# Rejecting those read as a conflict as well would lose a tenth of the real agreements.
 READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
 WEIGHED_ALONE = named(lambda rule: rule.weighed_alone)
 AS_READ = {rule.name: rule.as_read for rule in RULES if rule.as_read}
@@ -110,10 +111,10 @@ def weighed(seen: Seen) -> Verdict:
 
 
 def _given(seen: Seen) -> Mapping[Label, float]:
-    """Each label's share as weighed; as read where a rule sees so plain a conflict that the model reads it, too.
+    """Each label's share as weighed; or as read where a rule sees a plain conflict and the model reads one, too.
 
-    The weights know such a rule only among all that see a conflict, of which most are often wrong. Of texts that differ
-    in nothing but two opposites the model may read the same: it knows "sober" and "drunk" as words of one kind.
+    The weights know such a rule only together with all others that see a conflict, most of which are often wrong. Texts
+    that differ only in two opposites the model may read as the same: it knows "sober" and "drunk" as words of one kind.
     """
     pair, reading = seen.pair, seen.reading
     plain = [one for one in seen.evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
@@ -128,20 +129,22 @@ def _given(seen: Seen) -> Mapping[Label, float]:
 def likeliest(shares: Mapping[Label, float]) -> Label:
     """The label with the largest share; a conflict only if it is more likely than not.
 
-    Where it is not, the other two are told by their shares: of six real news pairs told so to agree four do.
+    Where it is not, the larger share of the other two decides: of six real news pairs that agree so four do.
     """
     doubtful = shares[Label.CONFLICTING] < MORE_LIKELY_THAN_NOT
     return max((one for one in LABELS if not (doubtful and one is Label.CONFLICTING)), key=lambda one: shares[one])
 
 
 def _possible(shares: Mapping[Label, float], seen: Seen) -> dict[Label, float]:
-    """Of two market days nothing conflicts, nor of two events, unless it is surely weighed so of one that is no habit.
+    """The shares without the labels that are ruled out.
 
-    Nor do figures that words tell to count two things, where no rule saw anything else, nor what follows on the other.
+    Two market days don't conflict, nor do two events, unless that is surely weighed and such events aren't frequent.
+    Nor do figures that words show to count two things, nor a claim that follows on the other, if no rule saw a
+    conflict.
 
-    Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with who does
-    it and whom turned round, what two have got, nor what of two events is read as conflicting rather than agreeing. Nor
-    does a word beside its opposite where no rule saw agreement and both begin with one name: Ghana lost, Brazil won.
+    Figures of one measure that do not fit never agree, nor do those of one unit of which none fits, deeds with doer and
+    sufferer exchanged, things got by two holders, or two events read as conflicting rather than agreeing. Nor does a
+    word with its opposite, where no rule saw agreement: "Ghana lost", "Brazil won".
     """
     pair, evidence, reading = seen.pair, seen.evidence, seen.reading
     rules = {one.rule for one in evidence}
@@ -171,7 +174,7 @@ def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) 
 
 
 def _read_otherwise(seen: Seen) -> bool:
-    """No rule saw agreement, and the model reads a conflict, or different things of one topic, or one in passing."""
+    """No rule saw agreement, and the model reads a conflict or two facts on one topic, or a figure is in passing."""
     pair, reading = seen.pair, seen.reading
     of_one_topic = reading.new >= READ_AS_TWO_FACTS and reading.agree < HARDLY_READ and only_of_one_topic(pair)
     otherwise = reading.conflict >= SURELY_READ_OTHERWISE or of_one_topic or tells_in_passing(pair)
@@ -184,7 +187,7 @@ def _opposite(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
 
 
 def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
-    """As many jobs are cut here as there are elsewhere, and no rule saw anything agree."""
+    """The same number of jobs has different fates here and there, and no rule saw anything agree."""
     seen = any(one.label is Label.AGREEING for one in evidence)
     return not seen and any(
         ours.quantity.value == theirs.quantity.value and counts_jobs(ours) and other_move(ours, theirs, pair)
@@ -209,7 +212,7 @@ def signals(seen: Seen) -> tuple[float, ...]:
 
 
 def only_read(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
-    """Not both give figures, and no rule saw agreement or conflict: what the model reads is nearly all there is."""
+    """Not both give figures, and no rule saw agreement or conflict: the model's reading is nearly all there is."""
     figures = pair.ours.figures and pair.theirs.figures
     return not figures and all(one.label is Label.NEW for one in evidence)
 

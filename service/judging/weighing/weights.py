@@ -10,7 +10,7 @@ from math import exp, log
 
 from service.judging.verdict import Label
 
-# Shares below this are all alike: the model is sure.
+# Shares below this all count as this: the model is sure.
 LEAST_SHARE = 1e-3
 
 
@@ -33,7 +33,7 @@ class Weights:
 
 
 def learnt(name: str, signals: tuple[str, ...]) -> Weights:
-    """The weights that ship as models/judge/`name`, whose signals may stand in another order there.
+    """The weights shipped as models/judge/`name`; their signals may have another order there.
 
     Raises ValueError if they were learnt for other signals.
     """
@@ -48,5 +48,5 @@ def learnt(name: str, signals: tuple[str, ...]) -> Weights:
 
 
 def log_share(share: float) -> float:
-    """How surely, on a scale on which twice as sure is always as far."""
+    """The logarithm of a share: each doubling is the same step."""
     return log(max(share, LEAST_SHARE))

@@ -15,7 +15,7 @@ NAMES = (
     r"(?:services?|manufacturing|construction|mining|retail(?:ers)?|health ?care|health|hospitality|leisure|education"
     r"|government|agriculture|farming|tourism|logging|warehousing|restaurants|hospitals|schools)"
 )
-# "In construction", "under services", "retail jobs", "health care added": a branch is told of, not a firm in it.
+# "In construction", "under services", "retail jobs", "health care added": this is a branch, not a firm in it.
 BRANCH = re.compile(
     rf"\b(?:in|under|across|among) (?:the )?({NAMES})\b(?! (?:companies|company|firm))"
     rf"|\b({NAMES})(?: and [a-z ]{{3,20}})? (?:sector|industry|jobs?|positions?|payrolls?|employment"
@@ -25,7 +25,7 @@ BRANCH = re.compile(
 
 
 def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The jobs that health care added are some of those that the economy added, and none of those in retail."""
+    """Jobs added in health care are a part of those that the economy added, and are not those in retail."""
     if not (counts_jobs(ours) or counts_jobs(theirs)) or ours.quantity.unit:
         return False
     one, other = _branches(ours, pair.ours), _branches(theirs, pair.theirs)
@@ -40,7 +40,7 @@ def counts_jobs(figure: Figure) -> bool:
 
 
 def _branches(figure: Figure, side: Side) -> frozenset[str]:
-    """The branches told of in its sentence, up to the next sum or semicolon."""
+    """The branches named in its sentence, up to the next sum or semicolon."""
     before, behind = side.around(figure)
     told = f"{before.rpartition(';')[2]}{figure.surface}{behind.partition(';')[0]}"
     return frozenset(name.lower() for found in BRANCH.findall(told) for name in found if name)

@@ -1,4 +1,4 @@
-"""Of two stretches of time each may be how long something else took, or how long after something it was."""
+"""Two durations may be of different things, or one may say how long something took, the other how long after."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SENTENCE = "sentence"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
-# "Two weeks after the trial opened", "died three days later"; but "after three days of talks" tells how long they took.
+# "Two weeks after the trial opened", "died three days later"; but "after three days of talks" says how long they took.
 FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
 # What ended "two weeks after it began" took two weeks.
 FROM_ITS_BEGINNING = re.compile(r" after (?:it|they) (?:had )?(?:began|begun|started|opened|broke out|broken out)\b")
@@ -28,13 +28,13 @@ FOR = re.compile(
 
 
 def lasts_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A "90-minute debate" takes other time than "an hour drive"."""
+    """A "90-minute debate" and "an hour drive" are durations of different things."""
     one, other = _what_lasts(ours, pair.ours), _what_lasts(theirs, pair.theirs)
     return bool(one and other) and one != other and one not in theirs.near and other not in ours.near
 
 
 def _what_lasts(figure: Figure, side: Side) -> str:
-    """The lemma of the noun right behind a duration that stands before it as an adjective; "" where there is none."""
+    """The lemma of the noun that a duration qualifies ("90-minute debate"); "" where it qualifies none."""
     if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
         return ""
     behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
@@ -49,7 +49,7 @@ def told_from_when(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _stretch(figure: Figure, side: Side) -> str:
-    """Whether it is told "from when" it was so long, or "how long" something took; "" where neither is."""
+    """Whether it counts "from when" something was or says "how long" something took; "" if neither."""
     before, behind = side.around(figure)
     if FOR.search(before) or FROM_ITS_BEGINNING.match(behind):  # "held for three days before they were let go"
         return "how long"

@@ -1,4 +1,4 @@
-"""A figure that does not fit another is given by the other side as well, or what it is the sum or the product of."""
+"""A figure that does not fit may also stand on the other side, or be the sum or product of figures there."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from service.judging.vocabulary.lexicon import action_of
 from service.quantity import unlikely
 
 OF_WHICH = re.compile(r"^[^.;]{0,30}\bof (?:which|whom|them|these) ")
-# Each is "$" at home.
+# Each is written "$" at home.
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
-# Numbers as large as this are not the same by chance, whatever they are said to count.
+# Numbers this large are not the same by chance, whatever they are said to count.
 NOT_BY_CHANCE = 1000
 
 
 def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The other side gives this very figure as well, or its parts, or what one of them is."""
+    """The other side also gives this very figure, or its parts, or what each one of them is."""
     sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
     return any(
         _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
@@ -32,7 +32,7 @@ def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
-    """The other side gives this very figure as well."""
+    """The other side also gives this very figure."""
     return any(
         _told_alike(figure, other)
         and not unlikely(figure.quantity, other.quantity)
@@ -56,12 +56,12 @@ def _adds_up(total: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _moved_by(figure: Figure) -> bool:
-    """What "rose by six to 24" is in the 24; "an additional six" are not in those before."""
+    """The six of "rose by six to 24" are in the 24; "an additional six" are not in those before."""
     return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
 
 
 def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
-    """The total is what the other side gives for one, right behind how many: "four $7,000 fines" are $28,000."""
+    """The total is a number times what the other side gives for one: "four $7,000 fines" are $28,000."""
     return any(
         many.quantity.value * each.quantity.value == total.quantity.value
         for many, each in pairwise(figures)

@@ -1,4 +1,4 @@
-"""Two bare numbers may be hours, and of two things: open until eight, closed by nine."""
+"""Two bare numbers may be hours of different things: open until eight, closed by nine."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SAME = {"till": "until", "since": "from", "around": "at"}
 
 
 def of_another_hour(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What is open until eight is closed by nine, opens at nine and closes at five."""
+    """What is open until eight is closed by nine; what opens at nine closes at five: the hours don't conflict."""
     one, other = _bound(ours, pair.ours), _bound(theirs, pair.theirs)
     return bool(one and other) and (one != other or opposite_words(pair) is not None)
 

@@ -1,4 +1,4 @@
-"""Of two figures each may count another kind of thing."""
+"""Two figures may count different kinds of things."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from service.quantity import MAGNITUDE
 
 # "Elder" and "younger" are forms of the last two.
 ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
-# "A second contract" is not the first, and "another" none that was told of; of a second term or week nothing is told.
+# "A second contract" is not the first, and "another" is a new one; a second term or week says nothing of the kind.
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:[Aa]|one) (?:second|third|fourth|fifth|further|separate|different)|[Aa]nother),? "
     r"([A-Za-z’'-]+(?: [A-Za-z’'-]+){0,2})"
@@ -43,7 +43,7 @@ DESTROYED = frozenset({"destroy", "damage", "ruin"})
 
 
 def size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """One tells how many a group consists of, the other how many of whatever group did something."""
+    """One gives the size of a group, the other how many people of any group did something."""
     return (ours.action == SIZE) != (theirs.action == SIZE)
 
 
@@ -58,7 +58,7 @@ def other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
-    """Each word near the figure that is told by its place among others, with the places."""
+    """Each word near the figure that has an ordinal ("first blast"), with its ordinals."""
     told = [(place, word) for place, word in figure.phrases if place in ORDER]
     return {word: frozenset(place for place, one in told if one == word) for _, word in told}
 
@@ -70,13 +70,13 @@ def of_another_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _others(figure: Figure, side: Side) -> frozenset[str]:
-    """The nouns of which it is told that there is one more; another witness may tell of the same thing."""
+    """The nouns, other than people, with "another" before them: another witness may report the same thing."""
     told = (phrase for text in side.within(figure) for phrase in ANOTHER_ONE.findall(text))
     return frozenset(_head(phrase) for phrase in told) - generic_words() - NO_OTHER - {""}
 
 
 def _head(phrase: str) -> str:
-    """The lemma of the last word before a small word or an action; "" where somebody is told of."""
+    """The lemma of the last word before a function word or an action; "" where that is a person."""
     words = takewhile(lambda word: word.lower not in stop_words() and word.lemma not in action_of(), read_words(phrase))
     lemmas = [word.lemma for word in words]
     return lemmas[-1] if lemmas and people().keys().isdisjoint(lemmas) else ""
@@ -94,7 +94,7 @@ def _treated(figure: Figure, side: Side) -> str:
 
 
 def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What an aftershock measures or does is not what the quake did, nor what another one measures."""
+    """What an aftershock measured or did is not what the quake did, nor what another aftershock measured."""
     one, other = _is_of_an_aftershock(ours, pair.ours), _is_of_an_aftershock(theirs, pair.theirs)
     return one != other or (one and ours.quantity.unit == MAGNITUDE)
 
@@ -105,13 +105,13 @@ def _is_of_an_aftershock(figure: Figure, side: Side) -> bool:
 
 
 def other_kind(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """They are of kinds that exclude each other: liberal and conservative justices, medical use and recreational."""
+    """They are of kinds that exclude each other: liberal and conservative justices, medical and recreational use."""
     told, other = _kinds_told(ours), _kinds_told(theirs)
     return any(kinds()[word] & other and not kinds()[word] & told and word not in other for word in told)
 
 
 def _kinds_told(figure: Figure) -> frozenset[str]:
-    """Words of what is counted, and of what stands near where no people are counted: they may be anywhere."""
+    """The kinds that narrow what is counted and, unless people are counted, those named near the figure."""
     near = () if figure.group else figure.near
     return frozenset({*figure.quantity.modifiers, *near} & kinds().keys())
 

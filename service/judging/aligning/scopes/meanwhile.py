@@ -1,4 +1,4 @@
-"""Of two figures each may be told of another time, or of those who were added to a count meanwhile."""
+"""Two figures may be of different times, or one may count only those added to a count meanwhile."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of
 from service.judging.vocabulary.words import read_words
 
-# A running count that came out longer after another is no correction of it.
+# A running count published later than this after another does not correct it.
 STILL_COUNTING = timedelta(days=7)
 LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
-# What is told of one of these parts of the day is another figure in the next.
+# A figure of one of these parts of the day changes by the next.
 PARTS_OF_THE_DAY = (
     "dawn morning",
     "noon midday lunchtime",
@@ -30,26 +30,26 @@ SAME_TIME = re.compile(
     r"(?:period|time|point|days?|weeks?|months?|quarters?|half|stretch)\b"
     r"(?= (?:(?:of|in|a|the|one) )?(?:\d{4}|last|previous|year))"
 )
-# Who was "still alive" and what "still cost" so much is all there was.
+# Those "still alive" and what "still cost" so much are all of them, not a rest.
 STILL = re.compile(
     r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
 )
-# What is told beside these is to be done some time, whenever it was announced.
+# What stands beside these is to be done some day, whenever it was announced.
 PLANS = re.compile(r"\bplan(?:s|ned|ning)? to\b|\bplans for\b", re.IGNORECASE)
-# A protest is in the news for two days; what is told after that is another one.
+# A protest is in the news for two days; what is reported after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
-# Of a count that runs "another 43" may be all of them: "killed 17 and injured another 43".
+# "Another 43" may be all of a running count: "killed 17 and injured another 43".
 FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
 
 
 def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The days differ, or how long it took; or one is what was in the same months of another year."""
+    """The days differ, or the durations; or one is of the same months of another year."""
     in_another_year = _is_of_another_year(ours, pair.ours) != _is_of_another_year(theirs, pair.theirs)
     return in_another_year or (other_days(pair) and not _are_planned(pair)) or other_stretch(pair)
 
 
 def _are_planned(pair: Comparison) -> bool:
-    """Both tell of plans, and of days on which one plan was in the news."""
+    """Both are about plans, and were published while one plan was in the news."""
     apart = pair.published_apart
     return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in (pair.ours, pair.theirs))
 
@@ -66,7 +66,7 @@ def _is_of_another_year(figure: Figure, side: Side) -> bool:
 
 
 def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A count that grows with the news is another one after a week, and so are those who did something then."""
+    """After a week a count that grows with the news has changed, and so has one of who did something that day."""
     return _apart(pair) > STILL_COUNTING and any(changes(figure) for figure in (ours, theirs))
 
 
@@ -80,7 +80,7 @@ def _apart(pair: Comparison) -> timedelta:
 
 
 def other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Crowds that were told of days apart came together on other days."""
+    """Crowds reported days apart gathered on different days."""
     return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
 
 
@@ -96,7 +96,7 @@ def _is_left(figure: Figure, side: Side) -> bool:
 
 
 def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A level, or a count that runs, told of the morning here and of the evening there."""
+    """A level or a running count is of the morning here and of the evening there."""
     if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
         return False
     one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
@@ -104,7 +104,7 @@ def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> boo
 
 
 def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of a count that runs "a further 25 bodies" and "12 more" are neither all nor each other."""
+    """In a running count "a further 25 bodies" and "12 more" are neither all nor the same ones."""
     return any(_was_added(figure, side) for figure, side in ((ours, pair.ours), (theirs, pair.theirs)))
 
 

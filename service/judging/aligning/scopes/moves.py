@@ -1,4 +1,4 @@
-"""Of two figures each may be of another step, or of something else that became of what they count."""
+"""Two figures may be of different steps, or say that different things became of what they count."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """Something else became of what both count: jobs that are saved are not those that are cut.
+    """Different things became of what both count: jobs that are saved are not those that are cut.
 
-    But as many that are cut here and created there are told of one thing.
+    But the same number cut here and created there is one figure.
     """
     if ours.quantity.value == theirs.quantity.value and are_opposite(ours.ways, theirs.ways):
         return False

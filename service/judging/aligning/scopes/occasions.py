@@ -1,4 +1,4 @@
-"""Of two figures one may be told of an earlier occasion, have added up for days or be only what there was so far."""
+"""Of two figures one may be of an earlier occasion, have added up over days, or be only the count so far."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import running_actions
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 
-# What was on another occasion than the one in the news.
+# These words point to an occasion other than the one in the news.
 LAST_TIME = re.compile(
     rf"\blast (?:{one_of(WEEKDAY_NAMES)}|week|weekend|month)\b"
     r"|\b(?:a|one|two|three|four) (?:week|weekend|month)s? (?:ago|earlier|before)\b"
@@ -21,25 +21,25 @@ LAST_TIME = re.compile(
     rf"|\b(?:previous|preceding) (?:{one_of(WEEKDAY_NAMES)}|day|night|week|weekend|month)\b",
     re.IGNORECASE,
 )
-# "Against last week's ruling", "called after a boy was shot last week": something else was then.
+# "Against last week's ruling", "called after a boy was shot last week": something else happened then.
 OF_ELSE = re.compile(r"\b(?:after|since|following|against|over|when|who|which|that|because|by|before)\b")
 PHRASES = re.compile(r"[,;] ")
 LONGEST_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
-# Over more than a day more adds up: "over two days"; what a contract is worth is told over all its years.
+# More adds up over more than a day: "over two days"; a contract's worth is always given over all its years.
 STRETCH = re.compile(
     r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?"
     r"(?!(?:coming|next|following|remaining) )(?:[\w-]+ )?"
     r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
 )
 SINCE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
-# What may be as long a stretch, or a date until when something has to be done.
+# These may be a stretch of time, or a deadline.
 ANY_STRETCH = re.compile(
     r"\b(?:last|this|past) (?:week|weekend|month|quarter|year)\b|\bsince\b"
     r"|\b(?:with)?in (?:the |a )?(?:[\w-]+ ){0,2}(?:days?|weeks?|months?|years?)\b"
 )
 # "For the first time in 28 days", "the worst storm in months", "the most in six weeks", "the first since 2014".
 FIRST_IN = re.compile(r"(?:\btime|(?:est|\b(?:most|least|worst|best|first|only))(?: [\w-]+){0,2}) $")
-# What is told behind these is told of something else: "for the bridge, which was built over 18 months".
+# What follows these is about something else: "for the bridge, which was built over 18 months".
 ELSE = re.compile(r"[,;:] | (?:after|before|who|which|that|and (?:was|were|is|are|has|had)) ")
 AGREED = re.compile(r"\b(?:worth|contracts?|deals?|loans?|settlements?)\b")  # for as long as they last
 NEW = "new"
@@ -53,7 +53,7 @@ MOST_SO_FAR = re.compile(r"(?:est|\b(?:most|least|worst|best|only|first))(?: [\w
 
 
 def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Who marched "last Saturday" did not march on the day that is in the news; what tells no day is told of that."""
+    """Those who marched "last Saturday" did not march on the day in the news, which is meant where no day is given."""
     if not any(_was_done_once(figure) for figure in (ours, theirs)):
         return False
     one, other = _looks_back(ours, pair.ours), _looks_back(theirs, pair.theirs)
@@ -62,7 +62,7 @@ def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _looks_back(figure: Figure, side: Side) -> bool:
-    """The earlier occasion is told of the figure, in its own phrase or in one of a few words."""
+    """The earlier occasion belongs to the figure: it is named in its own phrase or in a short one beside it."""
     text, at = side.published.claim.text, side.place_of(figure)
     return any(_is_when(text, found, at) for found in LAST_TIME.finditer(text))
 
@@ -75,24 +75,24 @@ def _is_when(text: str, found: re.Match[str], at: int) -> bool:
 
 
 def _phrase_around(text: str, found: re.Match[str]) -> tuple[int, int]:
-    """From the comma before what was found to that behind it."""
+    """The text from the comma before the match to the one after it."""
     start = max((mark.end() for mark in PHRASES.finditer(text, 0, found.start())), default=0)
     return start, next((mark.start() for mark in PHRASES.finditer(text, found.end())), len(text))
 
 
 def _was_done_once(figure: Figure) -> bool:
-    """It counts who came or did something, or what was new that day; a toll is told of one event for weeks."""
+    """It counts who came or did something, or what was new that day; a toll stays that of one event for weeks."""
     return figure.action == ATTENDED or NEW in figure.quantity.modifiers or (changes(figure) and not figure.runs)
 
 
 def _is_in_the_news(looks_back: Side, other: Side) -> bool:
-    """What the one looks back to was news when the other came out."""
+    """What one looks back to was in the news when the other came out."""
     at = other.published.article.published_at
     return at is not None and any(abs(at.date() - when.last) <= SAME_GATHERING for when in looks_back.times)
 
 
 def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What was called off "over two days" is more than what was on one of them."""
+    """What was called off "over two days" is more than on one of them."""
     if ours.runs or not all(not one.quantity.unit or one.is_money for one in (ours, theirs)):
         return False
     (less, shorter), (more, longer) = sorted(
@@ -106,7 +106,7 @@ def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _adds_up(figure: Figure, side: Side) -> bool:
-    """Sums add up since somewhen, too; "26,000 nurses have been on strike since Monday" are as many every day."""
+    """Sums also add up "since" a day; but "26,000 nurses have been on strike since Monday" are the same every day."""
     before, behind = side.around(figure)
     behind = ELSE.split(behind[: side.published.claim.end - figure.quantity.end], maxsplit=1)[0]
     if figure.quantity.unit and AGREED.search(before):
@@ -116,7 +116,7 @@ def _adds_up(figure: Figure, side: Side) -> bool:
 
 
 def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What there was "so far" may be more by now, unless both tell of one day or the smaller count came out last."""
+    """A count "so far" may be higher by now, unless both are of one day or the smaller count came out last."""
     if any(one.action in running_actions() or (one.quantity.unit and one.action != COLLECT) for one in (ours, theirs)):
         return False
     if any(one.overlaps(other) for one in pair.ours.times for other in pair.theirs.times):
@@ -128,7 +128,7 @@ def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_so_far(figure: Figure, side: Side) -> bool:
-    """It is told of the figure, in its own phrase or in one of a few words: "so far, 40 people have signed up"."""
+    """ "So far" belongs to the figure: it is in its phrase or in a short one: "so far, 40 people have signed up"."""
     before, behind = side.within(figure)
     text = f"{before}{figure.surface}{behind}"
     for found in SO_FAR.finditer(text):

@@ -1,4 +1,4 @@
-"""Of two figures one may count only a part of what the other counts, or somebody more."""
+"""Of two figures one may count only a part of what the other counts, or one person more."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
 INCLUDED = re.compile(r"\b(?:including|counting|among them)\b([^.;()]*)")
 DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+ )?([a-z]+?)s?\b")
-# Up to two words beside a figure that tell among whom: "among senior staff, 36 percent".
+# Up to two words beside a figure that say among whom: "among senior staff, 36 percent".
 AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
 AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
-# What stands around a figure that is told as a part of another.
+# Words around a figure that make it a part of another.
 INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
 INCLUDING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them|of (?:whom|them|which))\b")
 ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
@@ -36,8 +36,8 @@ AND_ONE_MORE = re.compile(
     r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
 )
 
-# "Two were killed before he fatally stabbed an officer": one more, and himself, may be counted by the other. But who
-# "killed two before being shot dead", or before police killed him, killed no more.
+# "Two were killed before he fatally stabbed an officer": the other side may count the officer, or the killer, as well.
+# But somebody who "killed two before being shot dead", or before police killed him, killed no more.
 THEN_KILLED = re.compile(
     r"[^.;:]*?\b(?:before|(?:and )?then|and later) (?:"
     r"(?:(?!(?:police|officers?|troops|soldiers|deputies|agents|guards|security|being|was|were|been|by)\b)"
@@ -49,11 +49,11 @@ THEN_KILLED = re.compile(
 MAY_FOLLOW = 2
 
 ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
-# "Khan, his wife and three others": those before are counted with "four people".
+# "Khan, his wife and three others": those named are in a count of "five people".
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
 SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
 SEVERAL = frozenset("police crew staff people personnel".split())
-OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between people and how old they are: "people 65 or older"
+OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between "people" and their age: "people 65 or older"
 
 
 def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -68,7 +68,7 @@ def told_as_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
-    """ "37 people, which included 26 Russians" are not the "25 Russians" of the other side: the 26 are."""
+    """In "37 people, which included 26 Russians" the 26, not the 37, compare with the other side's "25 Russians"."""
     if whole.quantity.counted in ("", part.quantity.counted) or part.quantity.unit or whole.quantity.unit:
         return False
     text, offset = side.published.sentence, side.published.claim.sentence_start
@@ -89,7 +89,7 @@ def _is_included(figure: Figure, side: Side) -> bool:
 
 
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Four killed, "including the shooter", are the three that others count."""
+    """Four killed, "including the shooter", are the three that others count without him."""
     counted = {_counts_the_doer(side): figure for side, figure in ((pair.ours, ours), (pair.theirs, theirs))}
     if len(counted) == 1 or not ours.action == theirs.action == DEATH:
         return False
@@ -102,7 +102,7 @@ def _counts_the_doer(side: Side) -> bool:
 
 
 def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One counts a single one apart whom the other counts with the rest: an officer is a person, but no civilian."""
+    """One names somebody apart whom the other counts with the rest: an officer is a person, but not a civilian."""
     (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
     more = many.quantity.value - few.quantity.value
     if few.group and many.group and more <= _singles_before(few, side):
@@ -118,21 +118,21 @@ def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """ "A driver and three passengers" are no "three people", nor are "two women and three children"."""
+    """ "A driver and three passengers" are not "three people", nor are "two women and three children"."""
     if not ours.group or not theirs.group or ours.quantity.counted == theirs.quantity.counted:
         return False
     return _is_with_others(ours, pair.ours) != _is_with_others(theirs, pair.theirs)
 
 
 def _is_with_others(figure: Figure, side: Side) -> bool:
-    """Right before it stand others to whom the same was done."""
+    """Others to whom the same was done stand right before it."""
     joined = WITH_OTHERS.search(side.around(figure)[0])
     counted = {one.quote.end - side.published.claim.sentence_start for one in side.figures if one.group}
     return joined is not None and (joined.start() in counted or _singles_before(figure, side) > 0)
 
 
 def _singles_before(figure: Figure, side: Side) -> int:
-    """How many single people stand right before it: "Khan, 34, his wife and three others"."""
+    """How many people are named singly right before it: "Khan, 34, his wife and three others"."""
     before = side.around(figure)[0]
     joined = WITH_OTHERS.search(before)
     told = [one for one in before[: joined.start()].split(", ") if not one.isdecimal()] if joined else []
@@ -141,7 +141,7 @@ def _singles_before(figure: Figure, side: Side) -> int:
 
 
 def _ends_in(names: Sequence[str], told: str) -> bool:
-    """It ends in one of the names, which is not where something was: "in Jos and three others"."""
+    """It ends in one of the names, and not in that of a place where something was: "in Jos and three others"."""
     return any(told.endswith(name) and not THERE.search(told.removesuffix(name)) for name in names)
 
 
@@ -171,13 +171,13 @@ def _is_of_an_age(figure: Figure, side: Side) -> bool:
 
 
 def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares "among senior staff" are not those of the whole staff, nor those "among voters" of somebody else."""
+    """Shares "among senior staff" are not those of the whole staff, nor are those "among voters" of anybody else."""
     one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
     return ours.quantity.unit == SHARE and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
 
 
 def _among(figure: Figure, side: Side) -> frozenset[str]:
-    """The words beside a figure that tell among whom; a whole people is everybody."""
+    """The words beside a figure that say among whom; a whole people counts as everybody."""
     text, peoples = side.published.claim.text, gazetteer().peoples
     at = max(side.place_of(figure), 0)
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
@@ -186,7 +186,7 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
 
 
 def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Some of the things are not all of them, and "two other men" are not the four that were told of."""
+    """Some of the things are not all of them, and "two other men" are not the four mentioned before."""
     if _is_of_others(ours) != _is_of_others(theirs):
         return True
     if ours.base and theirs.base and not _of_one_base(ours, theirs):
@@ -197,7 +197,7 @@ def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _of_one_base(ours: Figure, theirs: Figure) -> bool:
-    """Both are told as parts of as many of the same: "20 of the 32 drones"."""
+    """Both are given as parts of the same whole: "20 of the 32 drones"."""
     if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
         return False
     people = ours.group != "" and theirs.group != ""

@@ -11,19 +11,19 @@ from service.judging.sides.side import Side
 A_TIME = "(?! (?:year|month|week|day|time))"
 EACH_BEHIND = re.compile(rf"[^.;,\d]{{0,60}}? (?:each{A_TIME}|apiece|a head|per (?:person|head|victim|family))\b")
 EACH_BEFORE = re.compile(rf"\beach\b{A_TIME}[^.;,]*$", re.IGNORECASE)
-# To whom it is paid is told behind the sum, up to the next one, or else right before it.
+# The receiver is named after the sum, up to the next one, or else right before it.
 PAID_TO = re.compile(r"(?: each| apiece)? (?:to|for) ([^.;,]*?)(?: and |[.;,]|$)")
 MARK = re.compile("[.;,]")
 DEAD, HURT = re.compile(r"\b(?:dead|deceased|killed|died|kin)\b"), re.compile(r"\b(?:injured|wounded|hurt)\b")
 
 
 def for_each(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Three who are fined "$10,000 each" are fined $30,000; of a sentence each serves all of it."""
+    """Three people fined "$10,000 each" are fined $30,000; but each serves the whole of a prison sentence."""
     return _is_money(ours, theirs) and _is_for_each(ours, pair.ours) != _is_for_each(theirs, pair.theirs)
 
 
 def to_others(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The families of the dead are paid something else than the injured."""
+    """What the families of the dead are paid is not what the injured are paid."""
     return _is_money(ours, theirs) and {_paid_to(ours, pair.ours), _paid_to(theirs, pair.theirs)} == {"dead", "hurt"}
 
 
@@ -37,7 +37,7 @@ def _is_for_each(figure: Figure, side: Side) -> bool:
 
 
 def _paid_to(figure: Figure, side: Side) -> str:
-    """Whether it is paid to the families of the dead or to the hurt; "" where neither is told, or both are."""
+    """Whether it goes to the families of the "dead" or to the "hurt"; "" where neither or both are named."""
     before, behind = side.around(figure)
     paid = PAID_TO.match(behind)
     told = paid.group(1) if paid else MARK.split(before.rpartition(" and ")[2])[-1]

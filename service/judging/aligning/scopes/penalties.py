@@ -10,7 +10,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.quantity import DURATION, Bound
 
-# A term of prison that is suspended is one of prison; who is suspended from something is banned from it.
+# A suspended prison term is still a prison term; a person suspended from something is banned from it.
 KINDS: Mapping[str, re.Pattern[str]] = {
     "prison": re.compile(
         r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention"
@@ -25,7 +25,7 @@ KINDS: Mapping[str, re.Pattern[str]] = {
 }
 BY_LAW, AT_LEAST = "by law", "at least"
 FINE = re.compile(r"\bfin(?:e|ed|es)\b", re.IGNORECASE)
-# What may be passed, what is asked for: neither is what was passed.
+# A penalty that may be passed, or is asked for, is not one that was passed.
 STAGES: Mapping[str, re.Pattern[str]] = {
     BY_LAW: re.compile(
         r"\b(?:carr(?:y|ies|ied|ying)|punishable|(?:maximum|statutory|possible) (?:penalty|sentence|term|fine)"
@@ -50,12 +50,12 @@ PASSED = re.compile(
     r"|suspended|disqualified|ordered|handed)\b"
 )
 
-# Behind it stands what was passed, whatever its subject asked for or faced before.
+# After these stands what was passed, whatever its subject asked for or faced before.
 WAS_PASSED = re.compile(rf"\b(?:was|were|been|is|are) (?:\w+ly |also |then )?{PASSED.pattern}")
 
 
 def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Years in prison are not those for which somebody is banned, nor is what the law allows what was passed."""
+    """Years in prison are not years of a ban, and what the law allows is not what was passed."""
     if ours.quantity.unit != theirs.quantity.unit:
         return False
     one, other = _kind(ours, pair.ours), _kind(theirs, pair.theirs)
@@ -68,27 +68,27 @@ def other_penalty(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _too_long_for_all(stages: Mapping[str, Figure]) -> bool:
-    """What must be served at the least is longer than what was passed."""
+    """The minimum to be served is longer than the sentence passed."""
     least, passed = stages.get(AT_LEAST), stages.get("passed")
     return least is not None and passed is not None and least.quantity.value > passed.quantity.value
 
 
 def are_limits(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Both tell the most that the law allows, which is one term: "up to ten years in prison" is not "up to seven"."""
+    """Both give the legal maximum, which is a single term: "up to ten years in prison" is not "up to seven"."""
     if not ours.quantity.bound is theirs.quantity.bound is Bound.AT_MOST:
         return False
     return _kind(ours, pair.ours) == _kind(theirs, pair.theirs) != "" and _stage(ours, pair.ours) == BY_LAW
 
 
 def _kind(figure: Figure, side: Side) -> str:
-    """Of a term or a fine; "" where no penalty is told."""
+    """The kind of a term or fine; "" where it is no penalty."""
     if figure.is_money:
         return "fine" if any(FINE.search(text) for text in side.within(figure)) else ""
     return _kind_of_term(*side.around(figure)) if figure.quantity.unit == DURATION else ""
 
 
 def _kind_of_term(before: str, behind: str) -> str:
-    """What is told behind it in the same thought, else the last before it; "" where no penalty is told."""
+    """The kind named after it in the same clause, else the last one before it; "" where it is no penalty."""
     behind = BEHIND.split(behind, maxsplit=1)[0]
     told = next((kind for kind, words in KINDS.items() if words.search(behind)), "")
     return told or max(KINDS, key=lambda kind: _last(KINDS[kind], before)) if _is_told(before, behind) else ""
@@ -104,7 +104,7 @@ def _last(words: re.Pattern[str], text: str) -> int:
 
 
 def _stage(figure: Figure, side: Side) -> str:
-    """In "Lee, who faces other charges, was jailed for" the last clause tells: it was passed."""
+    """In "Lee, who faces other charges, was jailed for" the last clause decides: it was passed."""
     text = f"{side.within(figure)[0]}{figure.surface}"
     if passed := [found.end() for found in WAS_PASSED.finditer(text)]:
         return _told_stage(text[passed[-1] :]) or "passed"

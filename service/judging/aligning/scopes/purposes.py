@@ -1,4 +1,4 @@
-"""Of two sums of money each may be for something else, or one only what is set aside of the other."""
+"""Two sums of money may be for different things, or one may be only a part set aside from the other."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from service.judging.vocabulary.lexicon import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 
-# What it is for stands behind the sum, up to three words further: "$9 billion in aid for schools", "on furs".
+# The purpose follows the sum within three words: "$9 billion in aid for schools", "on furs".
 PURPOSE = re.compile(
     r"(?: [a-z-]+){0,3}? (?:on|for|towards?)(?! (?:each|example|free|now|good|average|top|time)\b) ([^.;,]*)"
 )
 ITEM, ITEMS = re.compile(r"(?: in [a-z]+)? (?:on|for|at|to)\b"), 3
-# "Paid $5 million for the house" tells a price, and who is fined "for speeding" was fined for one thing.
+# "Paid $5 million for the house" gives a price, and somebody fined "for speeding" was fined for one thing.
 IS_NO_PURPOSE = frozenset({"price", "fine", "steal", "revenue", "profit", "loss"})
-# Behind these something else is told than what it is for.
+# What follows these is not the purpose.
 ENDS = re.compile(r" (?:in|at|by|after|before|when|while|that|which|who|from|as|because|since|until|to)\b")
 TIMES = frozenset(
     "year month week weekend day hour quarter decade time first second third last next past coming same".split()
@@ -29,7 +29,7 @@ SET_ASIDE = re.compile(
     r"\b(?:geared (?:to|towards?)|aimed at|targeted (?:at|to)|(?:earmark|reserv|dedicat|designat|ring-?fenc)ed"
     r"|set aside)([^.;]*)"
 )
-# "Divert $4 billion from the army's projects": there may be more from elsewhere.
+# "Divert $4 billion from the army's projects": more may come from elsewhere.
 DIVERTS = re.compile(
     r"\b(?:divert|shift|mov|transfer|redirect|reallocat|reprogram|tak|draw|drew|took)\w* (?:[a-z]+ )?$"
 )
@@ -48,7 +48,7 @@ def for_another_purpose(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _purpose(figure: Figure, side: Side) -> frozenset[str]:
-    """The lemmas of what it is for; none where only a name tells that, which may stand for anything."""
+    """The lemmas of its purpose; none where that is only a name, which may stand for anything."""
     behind = side.within(figure)[1]
     if _is_an_item(side):
         return _content(ITEM.sub("", behind)) if ITEM.match(behind) else frozenset()
@@ -59,12 +59,12 @@ def _purpose(figure: Figure, side: Side) -> frozenset[str]:
 
 
 def _is_an_item(side: Side) -> bool:
-    """Its claim is a bill: "$4,272 on a cruise, $2,306 at the Sea World and $300 at Harrow's"."""
+    """Its claim lists items: "$4,272 on a cruise, $2,306 at the Sea World and $300 at Harrow's"."""
     return sum(one.is_money and ITEM.match(side.within(one)[1]) is not None for one in side.figures) >= ITEMS
 
 
 def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One is set aside for some, taken from one purse or contained in a package: the other tells of more."""
+    """One is set aside for some, taken from one purse or contained in a package; the other is larger."""
     if not (ours.is_money and theirs.is_money):
         return False
     (part, its), (whole, of) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
@@ -74,7 +74,7 @@ def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _told_apart(figure: Figure, side: Side) -> frozenset[str]:
-    """For whom it is set aside, or from which purse it is taken."""
+    """For whom it is set aside, or from which budget it is taken."""
     before, behind = side.within(figure)
     aside = SET_ASIDE.search(behind)
     purse = FROM.match(behind) if DIVERTS.search(before) else None

@@ -1,4 +1,4 @@
-"""Of two figures one may be reckoned in another way, an average, or told before all was counted."""
+"""Of two figures one may be calculated in another way, an average, or given before all was counted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.quantity import SHARE, is_money
 
-# Ways of reckoning that make another figure of it; net, headline and yearly figures are what is meant without a word.
+# Ways of calculating that give another figure; net, headline and yearly figures are meant where nothing is said.
 RECKONED: Mapping[str, re.Pattern[str]] = {
     "core": re.compile(r"\b(?:core|underlying)\b", re.IGNORECASE),
     "adjusted": re.compile(
@@ -35,12 +35,12 @@ RECKONED: Mapping[str, re.Pattern[str]] = {
     ),
 }
 ANOTHER_THOUGHT = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
-# Of two changes one may be on the year, the other on the quarter or the month, which is seldom said.
+# One change may be on the year, the other on the quarter or the month; texts seldom say so.
 ON_THE_YEAR = re.compile(
     r"\byear[- ](?:on|over)[- ]year\b|\bon the year\b|\bfrom a year (?:ago|earlier|before)\b|\bin the year to\b",
     re.IGNORECASE,
 )
-# What is told of votes before all are counted, and by polls.
+# Words for results given before all votes are counted, and for polls.
 VOTES = frozenset("vote ballot turnout election referendum poll seat".split())
 COUNTED = re.compile(
     r"([\d.]+) ?(?:percent|per cent|%) of (?:the |all )?(?:\w+ )?(?:ballots|votes|precincts|districts|polling stations)"
@@ -67,14 +67,14 @@ FIRST_ROUND = re.compile(
     r"(?<!up on the )(?<!down on the )(?<!than in the )(?<!from the )\bfirst[- ]round\b", re.IGNORECASE
 )
 AVERAGE = frozenset({"average", "median"})
-# Who "means to" save, what is "meant for" somebody and what something "means" are no averages.
+# "Means to save", "meant for somebody" and "it means" are not averages.
 MEAN = re.compile(
     r"\b(?:arithmetic|a|an|the|its|(?:dai|week|month|year)ly|annual|global|national) mean\b(?! to\b)", re.IGNORECASE
 )
 
 
 def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Core inflation is not inflation, nor pretax profit profit, nor a rise on the month one on the year."""
+    """Core inflation isn't inflation, pretax profit isn't profit, and a rise on the month isn't one on the year."""
     if not all(one.quantity.unit == SHARE or _is_a_sum(one) for one in (ours, theirs)):
         return False
     one, other = _around(ours, pair.ours), _around(theirs, pair.theirs)
@@ -84,12 +84,12 @@ def reckoned_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_a_sum(figure: Figure) -> bool:
-    """Money, for a share or each year, too."""
+    """Money, also per share or per year."""
     return is_money(figure.quantity.unit.partition("/")[0])
 
 
 def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A partial count, a turnout by noon and what a poll says are not the result, nor is one count the next."""
+    """A partial count, a turnout by noon and a poll are not the result, nor is one partial count the next."""
     if not (_is_of_votes(ours, pair.ours) or _is_of_votes(theirs, pair.theirs)):
         return False
     if _is_how_much(ours, pair.ours) != _is_how_much(theirs, pair.theirs):
@@ -104,13 +104,13 @@ def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _of_the_first_round(side: Side, other: Side) -> bool:
-    """One tells of the first round of an election, the other, or the head of its article, of none."""
+    """One is about the first round of an election; the other's claim and opening mention no round."""
     told = FIRST_ROUND.search(side.published.claim.text) is not None
     return told and FIRST_ROUND.search(f"{other.published.lead} {other.published.sentence}") is None
 
 
 def _is_how_much(figure: Figure, side: Side) -> bool:
-    """It tells how much was counted: "40 percent of ballots counted"."""
+    """It says how much was counted: "40 percent of ballots counted"."""
     told = COUNTED.search(side.published.sentence)
     return told is not None and told.start() == figure.quantity.start - side.published.claim.sentence_start
 
@@ -129,7 +129,7 @@ def _told(marks: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:
 
 
 def _around(figure: Figure, side: Side) -> str:
-    """The text from the figure before it that stands in the same role to the next mark or "and" behind it."""
+    """The text from the previous figure in the same role to the next punctuation mark or "and" after it."""
     offset, text = side.published.claim.sentence_start, side.published.sentence
     others = (one for one in side.figures if one.role is figure.role and one.quantity.end <= figure.quantity.start)
     start = max((one.quantity.end for one in others), default=offset)
@@ -138,7 +138,7 @@ def _around(figure: Figure, side: Side) -> str:
 
 
 def one_is_average(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What is so much on average is not what it was at one time."""
+    """An average is not the value at one time."""
     return _is_average(ours, pair.ours) != _is_average(theirs, pair.theirs)
 
 

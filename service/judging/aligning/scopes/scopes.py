@@ -1,4 +1,4 @@
-"""Two figures that seem to measure the same may count different things after all: what shows it, in one table."""
+"""Two figures that seem to measure the same may count different things after all: one table of what shows it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> str | None:
 
 
 def of_one_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of two equal figures, which each article naturally gives, nothing else shows that they count different things."""
+    """Nothing shows that two equal figures count different things; that one is found on both sides does not."""
     return not any(shows(ours, theirs, pair) for shows in SCOPES if shows is not found_beside)
 
 
@@ -84,69 +84,69 @@ def surely_of_two_things(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 
 Shows = Callable[[Figure, Figure, Comparison], bool]
 
-# Why two figures that do not fit are no conflict: what shows it, and how it is told.
+# Why two figures that do not fit are not a conflict: what shows it, and how an editor reads it.
 SCOPES: Mapping[Shows, str] = {
     one_is_denied: "one is denied",
     other_part: "one counts only some of them",
     some_were_added: "one counts only those who were added to a count",
     one_is_average: "one is an average",
     wanted: "one is only what somebody wants",
-    size_of_one_group: "one is how many a group consists of",
+    size_of_one_group: "one is the size of a group",
     narrowed_otherwise: "what they measure is narrowed in two ways",
     of_something_else: "one is the risk, the price or the number of one thing, the other of another",
-    raised_otherwise: "two things are raised or cut by so much",
+    raised_otherwise: "two different things are raised or cut",
     other_in_order: "one is of the first of several, the other of another",
     of_another_one: "one is of another of its kind",
     of_an_aftershock: "one is of an aftershock",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
     treated_elsewhere: "some were taken to hospital, the others were treated at the scene",
-    told_as_part: "one is told as a part of all",
+    told_as_part: "one is given as a part of the whole",
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
-    of_a_part: "one is of a part of the place that the other is told of",
-    one_is_foreseen: "one was only foreseen",
+    of_a_part: "one is of only a part of the other's place",
+    one_is_foreseen: "one was only forecast",
     reckoned_otherwise: "they are reckoned in two ways",
-    still_counted: "one was told before all was counted",
-    only_meant: "one is only what was meant to be",
-    narrowed_since: "one is to how many a choice was narrowed, the other how many are left",
-    lasts_otherwise: "two different things last so long",
-    of_another_hour: "they are hours of two things, or until and by which it was so",
+    still_counted: "one was given before all was counted",
+    only_meant: "one is only what was planned",
+    narrowed_since: "one is how many a choice was narrowed to, the other how many are left",
+    lasts_otherwise: "they are how long two different things last",
+    of_another_hour: "they are hours of two things, or one is until when and the other by when",
     told_from_when: "one is how long after something it was, the other how long something took",
     other_penalty: "they are penalties of two kinds, or one was not passed",
-    of_its_capacity: "one is how many there is room for, or how much there may be at most",
+    of_its_capacity: "one is a capacity or a limit",
     of_its_peak: "one is the most that was measured",
-    in_another_stretch: "they are counted anew in stretches of time that differ",
-    without_a_part: "one leaves out what the other does not",
+    in_another_stretch: "they are counted per different periods, such as a week and a month",
+    without_a_part: "one leaves out a part that the other includes",
     other_base: "they are shares of different groups",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
     for_another_purpose: "they are for two purposes",
-    only_set_aside: "one is only what is set aside, contained or taken from one purse",
+    only_set_aside: "one is only a part: set aside, contained in the other or taken from one budget",
     of_several_together: "one is of several together",
     of_a_branch: "one is of a branch of the economy",
     one_counts_the_doer: "one counts whoever did it as well",
-    with_one_more: "one counts somebody whom the other tells apart",
+    with_one_more: "one counts somebody whom the other names apart",
     of_an_age: "one counts only the people of an age",
     other_step: "what is done in steps is counted anew at each",
     other_move: "something else became of what they count",
     age_of_another: "they are the ages of two people",
-    of_a_relative: "one is told of a relative",
+    of_a_relative: "one is a relative's",
     other_time: "they are of different times",
     what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
-    on_another_occasion: "one is told of an earlier occasion",
+    on_another_occasion: "one is of an earlier occasion",
     over_a_stretch: "one added up over a stretch of time",
-    counted_so_far: "one tells how many there were so far",
-    other_gathering: "crowds that were told of days apart gathered on other days",
+    counted_so_far: "one is only the count so far",
+    other_gathering: "crowds reported days apart gathered on different days",
     worlds_apart: "they are too far apart to mean the same thing",
     few: "“several” and the like are said of almost any number",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
 
-# What makes it only likely: one thing may be told in other words, and a figure may be found beside another by chance.
+# These make it only likely: one thing may be put in other words, and a figure may stand beside another by chance.
 ONLY_LIKELY: frozenset[Shows] = frozenset(
     {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, found_beside}
 )

@@ -1,4 +1,4 @@
-"""Of two figures one may be a limit, the most, counted anew, leave a part out, be far too large or told too vaguely."""
+"""Of two figures one may be a limit or a peak, be counted per period, leave a part out, be too large or too vague."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ ROOM_BEHIND = re.compile(  # but a parliament has seats to win
     r"[- ]capacity\b(?! crowd| audience)|-(?:seat|seater|bed|berth) (?:\w+ ){0,2}"
     r"(?:stadium|arena|venue|theat(?:re|er)|hall|ground|auditorium|cinema|hospital|clinic|shelter|ship|ferry|plane|aircraft)\b"
 )
-# What may be lent or owed at most is not what was: "the $349 billion lending limit".
+# The most that may be lent or owed is not what was: "the $349 billion lending limit".
 LIMIT = re.compile(r"(?: [a-z-]+)? (?:limit|cap|ceiling|threshold)\b")
-# What is counted over and over is told of a stretch of time right beside it.
+# What is counted per period has the period right beside it.
 EVERY: Mapping[str, re.Pattern[str]] = {
     stretch: re.compile(
         rf"\b(?:{adverb}|(?:a|an|per|each|every) {stretch})\b(?! (?:ago|earlier|later|before|after|from)\b)",
@@ -43,22 +43,22 @@ EVERY: Mapping[str, re.Pattern[str]] = {
 }
 EVERY_WITHIN = 3  # words behind the figure: "60 million active weekly users"
 LEFT_OUT = re.compile(r"\b(?:excluding|not (?:counting|including)|leaving out|net of)\b", re.IGNORECASE)
-# Something weighs so much "without its fuel"; of jobs that are cut "without its approval" none is left out.
+# A weight "without its fuel" leaves a part out; jobs cut "without its approval" leave none out.
 WITHOUT = re.compile(r"\bwithout its ", re.IGNORECASE)
-# It weighs so much "empty"; "in an empty house" and "unloaded 40 tonnes" tell nothing of that.
+# A weight may be given "empty"; "in an empty house" and "unloaded 40 tonnes" say nothing of that.
 EMPTY = re.compile(
     r"(?:^\W*|\b(?:when|while) )(?:empty|unladen|unloaded(?! ?$)|unfuell?ed)\b"
     r"|\b(?:empty|unladen|dry) (?:mass|weight)\b|\b(?:mass|weighs?|weighed) (?:dry|empty|unladen)\b",
     re.IGNORECASE,
 )
-# Below this, a vague word and a number are not held against each other.
+# Below this, a vague word and a number are not compared.
 FEW = 10
-# Tolls of one event have been told this far apart ("hundreds", "6,000"); beyond, two events are told of.
+# Tolls of one event have been reported this far apart ("hundreds", "6,000"); beyond, there are two events.
 WORLDS_APART = 30
 
 
 def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """How many there is room for is not how many came, nor is how much may be lent how much was."""
+    """How many there is room for is not how many came, and how much may be lent is not how much was."""
     return _is_room(ours, pair.ours) != _is_room(theirs, pair.theirs)
 
 
@@ -70,7 +70,7 @@ def _is_room(figure: Figure, side: Side) -> bool:
 
 
 def of_its_peak(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Winds that blew "at up to" so much blew less at other times; but gusts, and what reached so much, peaked."""
+    """Winds "of up to 102 mph" blew less at other times; a gust, or what reached a value, is a peak."""
     told = any(told_as_peak(one.quantity) for one in (ours, theirs))
     return told and is_peak(ours, pair.ours) != is_peak(theirs, pair.theirs)
 
@@ -83,13 +83,13 @@ def is_peak(figure: Figure, side: Side) -> bool:
 
 
 def in_another_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Who comes every week is not who comes every month."""
+    """Those who come every week are not those who come every month."""
     one, other = _every(ours, pair.ours), _every(theirs, pair.theirs)
     return bool(one and other) and one.isdisjoint(other)
 
 
 def _every(figure: Figure, side: Side) -> frozenset[str]:
-    """The stretches of time in which it is counted anew."""
+    """The periods per which it is counted."""
     before, behind = side.within(figure)
     beside = " ".join((*before.split()[-1:], *figure.surface.split(), *behind.split()[: EVERY_WITHIN + 1]))
     return frozenset(stretch for stretch, words in EVERY.items() if words.search(beside))
@@ -114,10 +114,10 @@ def worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """One is told by a word that is said of almost any number."""
+    """One is given by a word that is used for almost any number."""
     return _is_few(ours) or _is_few(theirs)
 
 
 def _is_few(figure: Figure) -> bool:
-    """ "Several" and "a handful" are said of two as of twelve, and of some of many."""
+    """ "Several" and "a handful" are said of two as well as of twelve, and of some among many."""
     return figure.quantity.bound is Bound.VAGUE and figure.quantity.value < FEW

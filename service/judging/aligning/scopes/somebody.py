@@ -1,4 +1,4 @@
-"""Of two figures each may be told of somebody else: the ages of two people, the fine of a brother."""
+"""Two figures may belong to different people: the ages of two people, the fine of a brother."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ KIN = re.compile(
 
 
 def age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Ages are told of somebody: of two names, or with neither a name nor a role in common, they are two people's."""
+    """Ages belong to people: with two names, or with neither a name nor a role in common, they are two people's."""
     if ours.quantity.unit != AGE or not pair.in_articles:
         return False
     one, other = _whose(ours, pair.ours), _whose(theirs, pair.theirs)
@@ -44,13 +44,13 @@ def _whose(age: Figure, side: Side) -> Name | None:
 
 
 def _surname(age: Figure, side: Side) -> str:
-    """The word right before the age, in small letters, where none is read as a name: "Dalton, 63", a town, too."""
+    """The word right before the age, lower-cased, in place of a name that was not read: "Dalton, 63", also a town."""
     named = SURNAME.search(side.around(age)[0])
     return named[1].lower() if named else ""
 
 
 def of_a_relative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Right before one of them "his brother Nils Brun" is named, before the other "Brun"."""
+    """Right before one stands "his brother Nils Brun", right before the other "Brun"."""
     one, other = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
     if one is None or other is None or one.canonical == other.canonical:
         return False

@@ -1,4 +1,4 @@
-"""Of two figures one may tell what was only wanted, meant or foreseen, or is denied, the other what came of it."""
+"""Of two figures one may be only wanted, planned or forecast, or be denied; the other is what came of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
 from service.quantity import AGE
 
-# What somebody "plans" to do is held against what he does; that he "had planned" it is told since it came otherwise.
+# What somebody "plans" is compared with what he does; "had planned" implies that it turned out otherwise.
 # The dam "that was to protect the valley" is not what killed; a comma ends what was meant.
 MEANT = re.compile(
     r"\b(?:(?:planned|intended|hoped|aimed|meant) to"
@@ -21,11 +21,11 @@ MEANT = re.compile(
     r"(?!.*[,;:])",
     re.IGNORECASE,
 )
-# What somebody is told to have said is told one tense back: "Lee said he planned to sell" tells that Lee "plans" it.
+# Reported speech shifts one tense back: "Lee said he planned to sell" means that Lee "plans" it.
 BACK = re.compile(r"\b(?:had|been|originally|initially|once|first)\b", re.IGNORECASE)
 SAID = re.compile(r"\b(?:said|says|announced|added|confirmed|reported|told \w+)(?: on \w+)?(?: that)? [^,;]*$")
 INVITED = re.compile(r"\binvit(?:e[ds]?|ing|ations?)\b", re.IGNORECASE)
-# A choice is narrowed "to five cities", a deficit is not narrowed to any that are left.
+# A choice is narrowed "to five cities"; a narrowed deficit leaves nothing to choose from.
 NARROWED_TO = re.compile(
     r"\b(?:narrow(?:s|ed|ing)?|whittl(?:es?|ed|ing)|par(?:es?|ed|ing)|winnow(?:s|ed|ing)?)\b"
     r"(?! (?:\w+ )?(?:deficit|gap|lead|loss(?:es)?|margin|difference|shortfall)\b)"
@@ -35,14 +35,14 @@ NARROWED_TO = re.compile(
 )
 SHORTLISTED = re.compile(r" (?:\w+ )?short-?listed\b")
 OFFERING = frozenset({"offer", "propose"})
-# What is expected stands right behind the word, and is not what was "more than expected" or "beat expectations".
+# The expected figure follows the word directly; "more than expected" and "beat expectations" give the actual one.
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
-# What "would come to $40m" has not come either.
+# What "would come to $40m" has not happened either.
 WOULD_BE = re.compile(r"\b(?:would|could|might|may) (?!have\b)[^,;:]{0,40}$")
 
 
 def only_meant(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What was planned is not what was done, nor are those who were invited those who came."""
+    """What was planned is not what was done, and those invited are not those who came."""
     return _is_meant(ours, pair.ours) != _is_meant(theirs, pair.theirs)
 
 
@@ -60,7 +60,7 @@ def _is_told_by_somebody(side: Side, text: str) -> bool:
 
 
 def narrowed_since(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Of five to whom a choice was narrowed two may be left."""
+    """Of five to which a choice was narrowed two may be left."""
     return _is_choice(ours, pair.ours) != _is_choice(theirs, pair.theirs)
 
 
@@ -71,7 +71,7 @@ def _is_choice(figure: Figure, side: Side) -> bool:
 
 
 def wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What one side wants does not contradict what another wants or offers; the same one's demand told twice does."""
+    """What one side wants does not contradict what another wants or offers; two reports of one demand do."""
     if Role.NEEDED not in (ours.role, theirs.role):
         return False
     one, other = pair.ours.lemmas_before(ours), pair.theirs.lemmas_before(theirs)
@@ -81,7 +81,7 @@ def wanted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What came does not contradict what was forecast; of people it tells what befell them, not what was forecast."""
+    """What came does not contradict a forecast; for people the figure says what befell them, not what was forecast."""
     sides = ((ours, pair.ours), (theirs, pair.theirs))
     came = [side.around(figure)[0] for figure, side in sides if not _is_foreseen(figure, side)]
     return len(came) == 1 and WOULD_BE.search(came[0]) is None
@@ -96,5 +96,5 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
 
 
 def one_is_denied(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
-    """What did not happen is no other number of what did; whoever did it or not is as old."""
+    """A denied figure contradicts no figure of what did happen; an age is the same whether its owner did it or not."""
     return not pair.same_polarity and ours.quantity.unit != AGE

@@ -31,7 +31,7 @@ ANY_MONTH = re.compile(rf"\b{MONTH}\b")
 
 
 def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What several bills cost, "a combined 26 pages" and jobs of two months are more than what one of them tells."""
+    """What several bills cost, "a combined 26 pages" and the jobs of two months are more than those of one of them."""
     (few, one), (many, several) = sorted(
         ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: each[0].quantity.value
     )

@@ -1,4 +1,4 @@
-"""Of two measures of one name each may be of something else: the risk of a stroke is not that of a heart attack."""
+"""Two measures of one name may be of different things: the risk of a stroke is not that of a heart attack."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of, people, people_actions, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 
-# What is nothing without what it is of.
+# Measures that say nothing without what they are of.
 OF_WHAT = re.compile(r"\b(risk|chance|odds|likelihood|incidence|price|number)s? of ([^,.;:]+)", re.IGNORECASE)
 ARTICLES = frozenset({"a", "an", "the"})
-# What is raised or cut by so much stands before the "by".
+# What is raised or cut stands before the "by".
 RAISED = re.compile(
     r"\b(?:rais|increas|cut|lower|reduc|hik|slash)\w* ((?:[\w’'-]+ ){1,4})(?:by|to) (?:about |around |nearly )?$",
     re.IGNORECASE,
@@ -28,13 +28,13 @@ def of_something_else(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
 
 
 def raised_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """A council that raises its tax by so much may raise rents by more."""
+    """A council that raises its tax by one amount may raise rents by another."""
     one, other = _raised(ours, pair.ours), _raised(theirs, pair.theirs)
     return bool(one and other) and one.isdisjoint(other)
 
 
 def told_of_something_else(pair: Comparison) -> tuple[str, str] | None:
-    """The words by which each side tells of what a risk, a price or a number is; None where they have one in common."""
+    """The words by which each side says what a risk, a price or a number is of; None where they share one."""
     ours, theirs = _of_what(pair.ours), _of_what(pair.theirs)
     for measure in sorted(ours.keys() & theirs.keys()):
         one, other = ours[measure], theirs[measure]
@@ -54,7 +54,7 @@ def _tells_of_people(word: str) -> bool:
 
 @once
 def _of_what(side: Side) -> dict[str, frozenset[str]]:
-    """Each such measure of the claim, with the lemmas of the words behind its "of", up to the next small word."""
+    """Each such measure of the claim, with the lemmas of the words behind its "of", up to the next function word."""
     return {found[1].lower(): _noun(found[2]) for found in OF_WHAT.finditer(side.published.claim.text)}
 
 

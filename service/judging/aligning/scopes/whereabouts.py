@@ -1,4 +1,4 @@
-"""Of two figures one may be told of another place than the other, of a part of it or of several together."""
+"""Of two figures one may be of another place than the other, of a part of it or of several places together."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLACES = ("place", "")  # kinds of names that may be places
 AND = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Tt]hroughout) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
-# Parts of a country, which are told with an article: "in the capital", "in one district".
+# Parts of a country, with an article: "in the capital", "in one district".
 PART = (
     r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
     r"|constituency|precinct|polling station|neighbou?rhood)"
@@ -42,16 +42,16 @@ THE_WATER = re.compile(r"\b(?:the|The) (?:swollen |flooded )?(?:river|creek|lake
 RISING = frozenset("flood rise crest swell bank level surge".split())
 
 PER_HEAD = frozenset("average median earn wage salary rent price pay fare".split())
-# Wherever it was: what killed 40 people "in all" may have been in one town.
+# "In all" is not a place: what killed 40 people "in all" may have been in one town.
 SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
 PLACED_FIRST = re.compile(r"\W*(?:in|at|near) ", re.IGNORECASE)
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
-# A government, not a country's name nor what belongs to it.
+# A nation's government, and neither a country's name nor what belongs to it.
 THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 
 
 def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Each tells how many live, what the share is or how high the water stands in a place of its own."""
+    """Each gives a population, a share or a water level for a place of its own."""
     if _of_another_water(pair.ours, pair.theirs) or _of_another_water(pair.theirs, pair.ours):
         return ours.quantity.unit == theirs.quantity.unit == LENGTH
     if ours.action == theirs.action == LIVE:
@@ -65,14 +65,14 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _of_another_water(named: Side, other: Side) -> bool:
-    """One tells how high a named river rises, the other names no river there, or another one: "the river" may be it."""
+    """One says how high a named river rises, the other names no river or another one; "the river" may be the same."""
     told, elsewhere = (frozenset(WATER.findall(side.published.claim.text)) for side in (named, other))
     floods = all(not RISING.isdisjoint(side.lemmas) for side in (named, other))
     return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.published.sentence) is None
 
 
 def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
-    """The places in or near which the figure is told, but for whole countries."""
+    """The places in or near which the figure was, except whole countries."""
     claim, text, (before, behind) = side.published.claim, side.published.sentence, side.within(figure)
     span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
     named = (name for name in claim.names if name.kind in PLACES and name.start in span)
@@ -80,7 +80,7 @@ def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
 
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What is told of one place is not what is told "nationwide"; nor is that of "the capital alone" of the whole."""
+    """A figure of one place is not one "nationwide"; nor is that of "the capital alone" one of the whole."""
     told = (ours, pair.ours), (theirs, pair.theirs)
     if _lies_within(*told) or _lies_within(*reversed(told)):
         return True
@@ -98,7 +98,7 @@ def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
-    """Nurses in London are some of those in England; but who was hurt in Kobe was hurt in Japan, too."""
+    """Nurses in London are some of those in England; but everybody hurt in Kobe was also hurt in Japan."""
     befell = any(figure.group and figure.action not in ("", LIVE) for figure, _ in (part, whole))
     here, there = ({name.canonical for name in _where(*told)} for told in (part, whole))
     holds = any(gazetteer().contains(wide, narrow) for narrow in here for wide in there)
@@ -106,13 +106,13 @@ def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
 
 
 def _may_be_less(part: Figure, whole: Figure) -> bool:
-    """A share, an average and what one thing costs may be larger in a part than in all, a count or a sum may not."""
+    """A share, an average or a unit price may be larger in a part than in the whole; a count or a sum may not."""
     larger = SHARE in part.quantity.unit or not PER_HEAD.isdisjoint(part.near & whole.near)
     return larger or part.quantity.value < whole.quantity.value
 
 
 def _extent(figure: Figure, side: Side) -> str:
-    """Whether it is told of a "part" or of "all"; "" if of neither, or of both."""
+    """Whether it is of a "part" or of "all"; "" if of neither or both."""
     beside = side.within(figure)
     in_all = any(IN_ALL.search(text) or SUMMED_UP.search(text) for text in beside)
     in_part = any(IN_A_PART.search(text) for text in beside) or bool(_parts_named(figure, side))
@@ -124,7 +124,7 @@ def _is_of_a_country(figure: Figure, side: Side) -> bool:
 
 
 def _is_where_it_was(figure: Figure, side: Side) -> bool:
-    """ "The collapse in the city killed 31 people": wherever else should it have killed any?"""
+    """ "The collapse in the city killed 31 people": it can't have killed any elsewhere."""
     before, behind = side.within(figure)
     told_behind = IN_A_PART.search(behind) or any(
         name.start >= figure.quantity.end for name in _parts_named(figure, side)
@@ -137,7 +137,7 @@ def _parts_named(figure: Figure, side: Side) -> list[Name]:
 
 
 def _alone(figure: Figure, side: Side) -> str:
-    """The place of which "alone" it is told; "" where none is."""
+    """The place "alone" of which it is; "" where there is none."""
     before, behind = side.within(figure)
     told = PART_ALONE.search(f"{before} {behind}")
     names = (name.surface for name in side.published.claim.names if name.kind in PLACES)
@@ -155,7 +155,7 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _places_told_together(side: Side) -> frozenset[str]:
-    """The places of "in El Paso, Texas, and Dayton": a known one among them, joined by "and", where something was."""
+    """The places of "in El Paso, Texas, and Dayton": joined by "and", at least one of them known."""
     claim, text = side.published.claim, side.published.sentence
     names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
     starts = [name.start - claim.sentence_start for name in names]
@@ -179,7 +179,7 @@ def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
 
 
 def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One side counts all over the world, the other does not say so; or one in a nation, the other in a part of it."""
+    """One side counts worldwide and the other does not say so; or one in a nation, the other in a part of it."""
     one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
     reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
     return one != other or reaches == {"nation", "part"}
