@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from service.judging.verdict import BY_WEIGHT, Label
 from service.report import CheckedClaim, Report
 from service.splitting.lines.plain_text import plain_text
+from service.splitting.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +28,36 @@ def paragraphs(report: Report) -> list[list[Piece]]:
     body, claims = report.article.body, report.claims
     seen: set[int] = set()
     lines = []
-    for line in plain_text(body).lines():
-        pieces = list(_pieces(body, line.start, line.end, claims, seen))
+    for line, here in _standing_on(plain_text(body).lines(), range(len(claims)), claims):
+        pieces = list(_pieces(body, line, here, claims, seen))
         if line.of(body).strip():
             lines.append(pieces)
     return lines
 
 
-def _pieces(body: str, start: int, end: int, claims: Sequence[CheckedClaim], seen: set[int]) -> Iterator[Piece]:
-    here = [n for n, claim in enumerate(claims) if claim.claim.start < end and start < claim.claim.end]
-    cuts = sorted({start, end, *(cut for n in here for cut in _ends(claims[n], start, end))})
-    for first, last in pairwise(cuts):
-        shown = _shown([n for n in here if claims[n].claim.start <= first and last <= claims[n].claim.end], claims)
+def _standing_on(
+    spans: Iterable[Span], among: Sequence[int], claims: Sequence[CheckedClaim]
+) -> Iterator[tuple[Span, list[int]]]:
+    """Each span with those of the claims that share words with it, in one pass: the spans follow each other."""
+    coming = deque(sorted(among, key=lambda n: claims[n].claim.start))
+    here: list[int] = []
+    for span in spans:
+        while coming and claims[coming[0]].claim.start < span.end:
+            here.append(coming.popleft())
+        here = sorted(n for n in here if span.start < claims[n].claim.end)
+        yield span, here
+
+
+def _pieces(
+    body: str, line: Span, here: Sequence[int], claims: Sequence[CheckedClaim], seen: set[int]
+) -> Iterator[Piece]:
+    cuts = sorted({line.start, line.end, *(cut for n in here for cut in _ends(claims[n], line.start, line.end))})
+    for piece, over in _standing_on(starmap(Span, pairwise(cuts)), here, claims):
+        shown = _shown(over, claims)
         if shown is None:
-            yield Piece(body[first:last])
+            yield Piece(piece.of(body))
         else:
-            yield Piece(body[first:last], shown, claims[shown].label, shown not in seen)
+            yield Piece(piece.of(body), shown, claims[shown].label, shown not in seen)
             seen.add(shown)
 
 

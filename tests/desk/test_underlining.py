@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from service.article import Article, ArticleHead
 from service.claim import Claim
 from service.desk.underlining import Piece, paragraphs
@@ -48,6 +55,36 @@ def test_where_claims_share_words_the_conflict_shows() -> None:
     labels = {piece.text.strip(): piece.label for piece in first}
     assert labels["burned"] is Label.CONFLICTING
     assert labels["mill"] is Label.AGREEING
+
+
+class Counted(tuple[CheckedClaim, ...]):
+    """Claims that count how often one is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        self.looks += 1
+        return super().__getitem__(at)
+
+    def __iter__(self) -> Iterator[CheckedClaim]:
+        for claim in super().__iter__():
+            self.looks += 1
+            yield claim
+
+
+@pytest.mark.parametrize("text", ["A fire. ", "A fire.\n\n"], ids=["one line", "a line each"])
+def test_a_claim_is_looked_at_no_more_often_where_there_are_many(text: str) -> None:
+    body = text * 500
+    whole = report(*[("fire", Label.NEW)] * 500, body=body)
+    places = [found.start() for found in re.finditer("fire", body)]
+    claims = Counted(
+        replace(one, claim=replace(one.claim, start=at, end=at + 4))
+        for one, at in zip(whole.claims, places, strict=True)
+    )
+    shown = paragraphs(replace(whole, claims=claims))
+
+    assert sum(piece.first for line in shown for piece in line) == 500
+    assert claims.looks < 20 * 500
 
 
 def test_a_wrapped_paragraph_is_shown_as_one() -> None:
