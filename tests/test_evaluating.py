@@ -65,9 +65,10 @@ def test_rows_that_were_judged_are_held_no_longer(monkeypatch: pytest.MonkeyPatc
     assert most < 200
 
 
-def test_a_row_without_a_label_is_named() -> None:
+@pytest.mark.parametrize("label", [{}, *({"label": label} for label in (None, "same", 1, ["agree"], {"agree": 1}))])
+def test_a_row_without_a_label_is_named(label: dict[str, object]) -> None:
     with pytest.raises(InvalidInput, match="row 2 /label"):
-        evaluate("pairs.jsonl", [{**FIGURES, "label": "agree"}, FIGURES], Judge(None), Alike())
+        evaluate("pairs.jsonl", [{**FIGURES, "label": "agree"}, {**FIGURES, **label}], Judge(None), Alike())
 
 
 def test_scores_count_every_label() -> None:
