@@ -62,7 +62,7 @@ class Settings:
         """Raises InvalidInput naming the variable that cannot be read, or that nothing could work with."""
         default = cls()
         read = cls(
-            data=Path(environment.get("CROSSCHECK_DATA", "data")),
+            data=Path(environment.get("CROSSCHECK_DATA") or default.data),
             database_url=environment.get("CROSSCHECK_DATABASE_URL", ""),
             model=environment.get("CROSSCHECK_MODEL", ""),
             pair_model=environment.get("CROSSCHECK_PAIR_MODEL", ""),

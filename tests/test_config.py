@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import Field, fields
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -40,6 +41,11 @@ def test_what_is_not_set_has_its_default() -> None:
 )
 def test_a_setting_is_read_as_it_is_meant(name: str, value: str, field: str, meant: object) -> None:
     assert getattr(read(**{name: value}), field) == meant
+
+
+@pytest.mark.parametrize("one", fields(Settings), ids=lambda one: one.name)
+def test_an_empty_setting_is_its_default(one: Field[object]) -> None:
+    assert read(**{one.name.upper(): ""}) == Settings()
 
 
 @pytest.mark.parametrize(
