@@ -63,7 +63,8 @@ screenshots: setup ## docs/screenshots from the sample articles, with chromium
 	@$(BIN)/python -m tests.desk.screenshots
 
 openapi: setup ## write openapi.yaml from the routes as they are
-	@$(BIN)/crosscheck openapi > openapi.yaml
+	@$(BIN)/crosscheck openapi > openapi.yaml.new && mv openapi.yaml.new openapi.yaml \
+	  || { rm -f openapi.yaml.new; exit 1; }
 
 # News articles belong to those who wrote them: the repository has none to measure with but the few in seeds.
 articles-given:
