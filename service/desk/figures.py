@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response
 
 from service.api.current import parts
-from service.api.schemas.claim import LONGEST_QUESTION
 from service.api.schemas.figure import MeasureSchema
 from service.api.schemas.result import ResultSchema
+from service.desk.asking import drawn, found_for, question
 from service.desk.ledger import Shown, shown
 from service.desk.strongest import SHOWN
 from service.desk.tables import table
+from service.errors import InvalidInput
 from service.judging.verdict import Label, Reason
 from service.ledger.measure import Measure
 from service.matching import PublishedClaim
@@ -35,24 +36,21 @@ def ledgers_of(found: PublishedClaim) -> list[Shown]:
 
 
 @figures.get("/figures")
-def page() -> str:
-    """Who gives which figure when, for what is asked in words."""
-    question = _question()
-    measures = _asked()
+def page() -> Response:
+    """Who gives which figure when, for what is asked in words; what is disputed where nothing is."""
+    try:
+        measures = _asked()
+    except InvalidInput as error:
+        return drawn("desk/figures.html", error.expected)
     origins = parts().store.origins([entry.claim.id for measure in measures for entry in measure.entries])
     found = [shown(measure, "", origins) for measure in measures]
-    disputed = () if question else parts().store.newest_claims(DISPUTED, limit=DISPUTED_SHOWN, most=SHOWN).items
-    return render_template("desk/figures.html", question=question, found=found, disputed=disputed)
+    disputed = () if question() else parts().store.newest_claims(DISPUTED, limit=DISPUTED_SHOWN, most=SHOWN).items
+    return drawn("desk/figures.html", found=found, disputed=disputed)
 
 
-def _question() -> str:
-    return request.args.get("q", "").strip()[:LONGEST_QUESTION]
-
-
-def _asked() -> list[Measure]:
+def _asked() -> Sequence[Measure]:
     """The measures that the address asks for."""
-    question = _question()
-    return parts().figures.about(question)[:MEASURES_A_PAGE] if question else []
+    return found_for(lambda question: parts().figures.about(question)[:MEASURES_A_PAGE])
 
 
 ENTRY_COLUMNS = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response
 
 from service.api.current import parts
-from service.api.schemas.claim import LONGEST_QUESTION, FoundClaimsSchema
+from service.api.schemas.claim import FoundClaimsSchema
+from service.desk.asking import drawn, found_for
 from service.desk.tables import table
 from service.errors import InvalidInput
 from service.report import KnownClaim
@@ -20,44 +21,30 @@ search = Blueprint("search", __name__)
 
 
 @search.get("/search")
-def page() -> str | Response:
-    """A form and what it found; a question that is too long stands there to be made shorter."""
-    question = _question()
+def page() -> Response:
+    """A form and what it found."""
     try:
-        found = _found(question)
+        return drawn("desk/search.html", found=_found())
     except InvalidInput as error:
-        return Response(_drawn(question, wrong=error.expected), 422)
-    return _drawn(question, found)
-
-
-def _drawn(question: str, found: Sequence[KnownClaim] = (), wrong: str = "") -> str:
-    return render_template("desk/search.html", question=question, found=found, wrong=wrong, longest=LONGEST_QUESTION)
+        return drawn("desk/search.html", error.expected)
 
 
 @search.get("/search.json")
 def as_json() -> dict[str, object]:
     """The same as the API would tell it."""
-    told: dict[str, object] = FoundClaimsSchema().dump({"claims": _found(_question())})
+    told: dict[str, object] = FoundClaimsSchema().dump({"claims": _found()})
     return told
 
 
 @search.get("/search.csv")
 def as_csv() -> Response:
     """The same as a table, a claim a row."""
-    return table("search", COLUMNS, map(_row, _found(_question())))
+    return table("search", COLUMNS, map(_row, _found()))
 
 
-def _question() -> str:
-    return request.args.get("q", "").strip()
-
-
-def _found(question: str) -> list[KnownClaim]:
-    """What is asked for, the nearest first; nothing where nothing is asked. Raises InvalidInput."""
-    if len(question) > LONGEST_QUESTION:
-        raise InvalidInput(
-            "/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(question)}."
-        )
-    return parts().claims.about(question, CLAIMS_SHOWN) if question else []
+def _found() -> Sequence[KnownClaim]:
+    """What is asked for, the nearest first."""
+    return found_for(lambda question: parts().claims.about(question, CLAIMS_SHOWN))
 
 
 def _row(found: KnownClaim) -> list[object]:

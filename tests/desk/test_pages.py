@@ -709,15 +709,20 @@ def test_a_search_says_what_it_did_not_find_and_begins_with_its_form_alone(
         assert '<ol class="heads"' not in page
 
 
-def test_what_is_too_long_to_search_for_stays_in_its_field(client: FlaskClient) -> None:
+@pytest.mark.parametrize("path", ["/search", "/figures"])
+def test_what_is_too_long_to_search_for_stays_in_its_field(client: FlaskClient, path: str) -> None:
     question = "embassy " * 50
-    answer = client.get("/search", query_string={"q": question})
+    answer = client.get(path, query_string={"q": question})
     assert answer.status_code == 422
     assert f'value="{question.strip()}"' in answer.get_data(as_text=True)
     assert "At most 300 characters can be searched for; these are 399." in answer.get_data(as_text=True)
+    assert "No figure for it" not in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize(("path", "status"), [("/search.json?q=" + "x" * 301, 422), ("/claims/none.json", 404)])
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/search.json?q=" + "x" * 301, 422), ("/figures.json?q=" + "x" * 301, 422), ("/claims/none.json", 404)],
+)
 def test_programs_that_read_a_pages_numbers_are_told_what_is_wrong_as_by_the_api(
     client: FlaskClient, path: str, status: int
 ) -> None:

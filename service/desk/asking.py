@@ -1,0 +1,32 @@
+"""What a page is asked in words, by `q` in its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from flask import Response, render_template, request
+
+from service.api.schemas.claim import LONGEST_QUESTION
+from service.errors import InvalidInput
+
+Found = TypeVar("Found")
+
+
+def question() -> str:
+    """The question as it is asked; empty if there is none."""
+    return request.args.get("q", "").strip()
+
+
+def found_for(finding: Callable[[str], Sequence[Found]]) -> Sequence[Found]:
+    """What is found for the question, nothing where none is asked; raises InvalidInput for one that is too long."""
+    asked = question()
+    if len(asked) > LONGEST_QUESTION:
+        raise InvalidInput("/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(asked)}.")
+    return finding(asked) if asked else []
+
+
+def drawn(template: str, wrong: str = "", **shown: object) -> Response:
+    """The page with its question; one that is wrong stands there to be made shorter."""
+    page = render_template(template, question=question(), longest=LONGEST_QUESTION, wrong=wrong, **shown)
+    return Response(page, 422 if wrong else 200)
