@@ -89,16 +89,16 @@ class Deliveries:
         return _delivery(row) if row else None
 
     def delivered(self, delivery: Delivery, reply: Reply) -> None:
-        """It has arrived. What was settled long ago is forgotten."""
+        """It has arrived."""
         with self._database.writing() as connection:
             self._tried(connection, delivery, reply, DeliveryState.DELIVERED)
-            connection.execute(sql.delete(table).where(table.c.settled < self._now().timestamp() - KEPT))
 
     def overtaken(self, delivery: Delivery) -> None:
         """All that it was to tell changed again before its turn, and is told by a later delivery."""
         became = {"state": DeliveryState.OVERTAKEN.value, "settled": self._now().timestamp()}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == delivery.id).values(became))
+            self._forget(connection)
 
     def failed(self, delivery: Delivery, reply: Reply, again_in: float | None, rest: float = 0.0) -> None:
         """It is tried again after so many seconds, or never; the webhook itself is left alone for `rest` seconds."""
@@ -122,8 +122,9 @@ class Deliveries:
 
     def newest(self, limit: int) -> list[Delivery]:
         """The last ones, newest first; ids begin with the time."""
+        kept = table.c.settled.is_(None) | (table.c.settled >= self._oldest())
         with self._database.reading() as connection:
-            rows = connection.execute(sql.select(table).order_by(table.c.id.desc()).limit(limit))
+            rows = connection.execute(sql.select(table).where(kept).order_by(table.c.id.desc()).limit(limit))
             return [_delivery(row) for row in rows]
 
     def waiting(self) -> int:
@@ -133,11 +134,11 @@ class Deliveries:
             return connection.execute(asking).scalar_one()
 
     def settled(self) -> dict[DeliveryState, int]:
-        """How many of those that are kept have arrived, and how many were given up."""
+        """How many arrived in the last seven days, and how many were given up."""
         states = (DeliveryState.DELIVERED, DeliveryState.GIVEN_UP)
         counting = sql.select(table.c.state, sql.func.count().label("number")).group_by(table.c.state)
         with self._database.reading() as connection:
-            rows = connection.execute(counting.where(table.c.state.in_(states)))
+            rows = connection.execute(counting.where(table.c.state.in_(states), table.c.settled >= self._oldest()))
             found = {row.state: row.number for row in rows}
         return {state: found.get(state.value, 0) for state in states}
 
@@ -148,6 +149,15 @@ class Deliveries:
         went = {"status": reply.status, "problem": reply.problem or None, "settled": settled, **more}
         trying = sql.update(table).where(table.c.id == delivery.id)
         connection.execute(trying.values(state=state.value, tries=delivery.tries + 1, **went))
+        self._forget(connection)
+
+    def _forget(self, connection: Connection) -> None:
+        """Whatever became of a delivery, those settled long ago go: while every receiver is down, none arrives."""
+        connection.execute(sql.delete(table).where(table.c.settled < self._oldest()))
+
+    def _oldest(self) -> float:
+        """What was settled before is forgotten."""
+        return self._now().timestamp() - KEPT
 
 
 def _due(now: float) -> tuple[sql.ColumnElement[bool], ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 
 import pytest
 
 from service.errors import NotFound
 from service.judging.verdict import Label
 from service.review import Review
-from service.storage.deliveries import KEPT, Event, Reply
+from service.storage.deliveries import KEPT, Deliveries, Delivery, DeliveryState, Event, Reply
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from tests.storage.building import add, article, first_claim, put
@@ -99,18 +101,49 @@ def test_a_webhook_is_removed_with_what_waits_for_it(store: Store) -> None:
         store.webhooks.remove(webhook.id)
 
 
-def test_what_arrived_long_ago_is_forgotten(url: str, store: Store) -> None:
+SETTLING: dict[str, Callable[[Deliveries, Delivery], None]] = {
+    "arrived": lambda deliveries, one: deliveries.delivered(one, Reply(200)),
+    "failed": lambda deliveries, one: deliveries.failed(one, Reply(500, "it broke"), 60),
+    "given up": lambda deliveries, one: deliveries.failed(one, Reply(500, "it broke"), None),
+    "overtaken": lambda deliveries, one: deliveries.overtaken(one),
+    "refused": lambda deliveries, one: deliveries.refused_for_good(one, Reply(410, "it is gone")),
+}
+
+
+@contextmanager
+def a_week_after(delivery: Delivery, url: str) -> Iterator[Store]:
+    """The same store, when what became of that delivery may be forgotten."""
+    later = Store(url, lambda: delivery.created_at + timedelta(seconds=KEPT + 60))
+    yield later
+    later.close()
+
+
+@pytest.mark.parametrize("became", ["arrived", "given up", "overtaken"])
+@pytest.mark.parametrize("then", SETTLING)
+def test_what_was_settled_long_ago_is_forgotten_whatever_becomes_of_others(
+    url: str, store: Store, became: str, then: str
+) -> None:
     store.webhooks.register(URL)
     add(store, "One went")
     [old] = store.deliveries.newest(9)
-    store.deliveries.delivered(old, Reply(200))
+    SETTLING[became](store.deliveries, old)
     add(store, "Two came")
-    [new] = [one for one in store.deliveries.newest(9) if one.settled_at is None]
+    [new] = [one for one in store.deliveries.newest(9) if one.id != old.id]
 
-    later = Store(
-        url, lambda: old.created_at.fromtimestamp(old.created_at.timestamp() + KEPT + 60, old.created_at.tzinfo)
-    )
-    later.deliveries.delivered(new, Reply(200))
-    later.close()
+    with a_week_after(old, url) as later:
+        SETTLING[then](later.deliveries, new)
     assert [one.id for one in store.deliveries.newest(9)] == [new.id]
-    assert store.deliveries.waiting() == 0
+
+
+def test_what_was_settled_long_ago_is_neither_listed_nor_counted(url: str, store: Store) -> None:
+    store.webhooks.register(URL)
+    for text, became in (("One went", "arrived"), ("Two came", "given up"), ("Three sat", "failed")):
+        add(store, text)
+        [new] = [one for one in store.deliveries.newest(9) if not one.tries]
+        SETTLING[became](store.deliveries, new)
+    assert store.deliveries.settled() == {DeliveryState.DELIVERED: 1, DeliveryState.GIVEN_UP: 1}
+
+    with a_week_after(new, url) as later:
+        assert later.deliveries.settled() == {DeliveryState.DELIVERED: 0, DeliveryState.GIVEN_UP: 0}
+        assert [one.id for one in later.deliveries.newest(9)] == [new.id]
+        assert later.deliveries.waiting() == 1
