@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
-from html import unescape
+from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from service.errors import InvalidInput, Unreachable
@@ -19,9 +20,8 @@ from service.pulling.pages import Page
 Poll = Callable[[Bookmark, datetime | None], Iterator[Page]]
 
 API = re.compile(r"<([^>]+)>\s*;\s*rel=\"?https://api\.w\.org/\"?")  # the header by which WordPress names its API
-LINK = re.compile(r"<link\s[^>]{0,2000}>", re.IGNORECASE)
-FEED_TYPE = re.compile(r"type\s*=\s*[\"']application/(?:rss|atom)\+xml[\"']", re.IGNORECASE)
-HREF = re.compile(r"href\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
+FEED_TYPES = ("application/rss+xml", "application/atom+xml")
+HEAD = 2**20  # characters of a page in which it names its feed: far more than any head has
 
 
 def poll_of(address: str, kind: str | None) -> Poll:
@@ -48,9 +48,26 @@ def _found(address: str) -> Poll:
 
 
 def _named_feed(html: str) -> str | None:
-    links = (link.group() for link in LINK.finditer(html))
-    places = (HREF.search(link) for link in links if FEED_TYPE.search(link))
-    return next((unescape(place.group(1)) for place in places if place), None)
+    links = _Links()
+    with suppress(AssertionError):  # html.parser's word for "<![" before anything but a condition
+        links.feed(html[:HEAD])
+    return links.places[0] if links.places else None
+
+
+class _Links(HTMLParser):
+    """The places of the feeds that a page links to, in its order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the place if the tag links to a feed of this page; attributes need no quotes."""
+        given = {name: value or "" for name, value in reversed(attrs)}  # of two by one name the first counts
+        kind = given.get("type", "").partition(";")[0].strip().lower()
+        related = given.get("rel", "alternate").lower().split()  # not "service.post", where one sends to
+        if tag == "link" and kind in FEED_TYPES and "alternate" in related and given.get("href"):
+            self.places.append(given["href"].strip())
 
 
 def _site(root: str, within: Networks = ANYWHERE) -> Poll:

@@ -38,6 +38,29 @@ def test_a_page_that_names_a_feed_is_read_by_it(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    "link",
+    [
+        "<link rel=alternate type=application/rss+xml href=/news.xml>",
+        "<LINK REL='ALTERNATE' TYPE='application/atom+xml' HREF='/news.xml'/>",
+        '<link type="application/rss+xml; charset=utf-8" title="a > b" href="&#47;news.xml">',
+        '<link rel="home alternate" href=" /news.xml " type=" application/rss+xml ">',
+        "<!-- <link rel=alternate type=application/rss+xml href=/old.xml> --><link rel=icon href=/icon.png>"
+        "<link rel=service.post type=application/atom+xml href=/posting><link rel=alternate type=text/html href=/en>"
+        '<link rel=alternate type=application/rss+xml href><script>"<link rel=alternate type=application/rss+xml '
+        'href=/script.xml>"</script><link rel=alternate type=application/rss+xml href=/news.xml>'
+        "<link rel=alternate type=application/rss+xml href=/comments.xml>",
+        "<link rel=alternate type=application/rss+xml href=/news.xml><![odd]>",
+    ],
+    ids=["unquoted", "capitals", "entity", "blanks", "among others", "before what cannot be read"],
+)
+def test_a_feed_is_found_as_pages_name_it(site: Site, link: str) -> None:
+    site.paths["/"] = lambda *_: (200, {}, f"<!doctype html><title>News</title>{link}<p>News".encode())
+    site.paths["/news.xml"] = feed(item(1))
+
+    assert found(f"{site.address}/") == ["https://gazette.example/1"]
+
+
+@pytest.mark.parametrize(
     ("headers", "page"),
     [
         ({"Link": '<http://10.0.0.7/api/>; rel="https://api.w.org/"'}, b""),
@@ -55,8 +78,9 @@ def test_a_public_page_cannot_name_a_private_place(
         found(f"{site.address}/")
 
 
-def test_what_is_neither_is_told(site: Site) -> None:
-    site.paths["/"] = lambda *_: (200, {}, b"<html></html>")
+@pytest.mark.parametrize("page", [b"<html></html>", b"<![odd]>", b"<link rel=alternate type=text/html href=/en>"])
+def test_what_is_neither_is_told(site: Site, page: bytes) -> None:
+    site.paths["/"] = lambda *_: (200, {}, page)
     with pytest.raises(Unreachable, match="no feed and names none"):
         found(f"{site.address}/")
 
