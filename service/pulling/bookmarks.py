@@ -30,9 +30,22 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Polled:
+    """What is polled: the API of a WordPress site ("wordpress") or a feed ("feed"), and the address it is at.
+
+    inside: it may lead into private networks, as what the operator names may.
+    """
+
+    kind: str
+    address: str
+    inside: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """How far the site or feed that the operator named was read.
 
+    polled: what was found there, None if that is not known yet.
     modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
     etag, last_modified: what a feed last said of itself.
     failed: what could not be stored, under `terms`: by this version of the program, with these settings.
@@ -45,6 +58,13 @@ class Bookmark:
     last_modified: str | None = None
     failed: tuple[Failed, ...] = ()
     terms: str = ""
+    polled: Polled | None = None
+
+    def of(self, polled: Polled) -> Bookmark:
+        """The same for what is polled now: what another feed last said of itself says nothing of this one."""
+        if self.polled in (None, polled):  # a file of an earlier version does not name it
+            return replace(self, polled=polled)
+        return replace(self, polled=polled, etag=None, last_modified=None)
 
     def without(self, failed: Iterable[Failed]) -> Bookmark:
         """The same where these, too, could not be stored."""
@@ -65,7 +85,8 @@ def bookmark(data: Path, address: str) -> Bookmark:
         modified = datetime.fromisoformat(kept["modified"]) if kept["modified"] else None
         failed = tuple(_failed(one) for one in kept.get("failed", ()))  # a file of an earlier version has none
         feed = kept["etag"], kept["last_modified"]
-        return Bookmark(address, modified, tuple(kept["posts"]), *feed, failed, kept.get("terms", ""))
+        polled = Polled(**kept["polled"]) if kept.get("polled") else None
+        return Bookmark(address, modified, tuple(kept["posts"]), *feed, failed, kept.get("terms", ""), polled)
     except (OSError, ValueError, KeyError, TypeError):
         return Bookmark(address)
 

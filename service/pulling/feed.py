@@ -11,7 +11,7 @@ from service.errors import InvalidInput, Unreachable
 from service.ingest import rss
 from service.outside.networks import ANYWHERE, Networks
 from service.pulling.bookmarks import Bookmark
-from service.pulling.fetching import fetch
+from service.pulling.fetching import Fetched, fetch
 from service.pulling.pages import Page, Pulled
 
 
@@ -24,12 +24,18 @@ def entries(address: str, kept: Bookmark, since: datetime | None, within: Networ
         yield Page((), 0, kept)
         return
     try:
-        feed = rss.parse(answer.body, answer.address)
+        page = page_of(answer, kept, since)
     except InvalidInput as error:
         raise Unreachable(f"{address}: {error.expected}") from None
+    yield page
+
+
+def page_of(answer: Fetched, kept: Bookmark, since: datetime | None) -> Page:
+    """The entries of a feed that was fetched; raises InvalidInput if it is none."""
+    feed = rss.parse(answer.body or b"", answer.address)
     found = tuple(_pulled(entry, feed) for entry in _oldest_first(feed) if _is_wanted(entry, since))
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
-    yield Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified, failed=()))
+    return Page(found, len(found), replace(kept, etag=etag, last_modified=last_modified, failed=()))
 
 
 def _unless_changed(kept: Bookmark) -> dict[str, str]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html.parser import HTMLParser
+from itertools import chain
 from urllib.parse import urljoin
 
 from service.errors import InvalidInput, Unreachable
-from service.ingest import rss
-from service.outside.networks import ANYWHERE, Networks
+from service.outside.networks import ANYWHERE, PUBLIC
 from service.pulling import feed, wordpress
-from service.pulling.bookmarks import Bookmark
+from service.pulling.bookmarks import Bookmark, Polled
 from service.pulling.fetching import fetch
 from service.pulling.pages import Page
 
@@ -26,25 +26,39 @@ HEAD = 2**20  # characters of a page in which it names its feed: far more than a
 
 def poll_of(address: str, kind: str | None) -> Poll:
     """How to poll it: as that kind, "wordpress" or "feed", else as what it says it is; raises Unreachable."""
-    if kind == "wordpress":
-        return _site(wordpress.root_of(address))
-    return _feed(address) if kind == "feed" else _found(address)
+    if kind is None:
+        return lambda kept, since: _found(address, kept, since)
+    named = Polled(kind, wordpress.root_of(address) if kind == "wordpress" else address)
+    return lambda kept, since: _pages(named, kept, since)
 
 
-def _found(address: str) -> Poll:
+def _found(address: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
+    """What is new at what was found there before; what is there is looked for again only where that cannot be read."""
+    if kept.polled:
+        with suppress(Unreachable):
+            pages = _pages(kept.polled, kept, since)
+            return chain([next(pages)], pages)
+    return _looked_for(address, kept, since)
+
+
+def _looked_for(address: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
     answer = fetch(address)
+    inside = answer.within == ANYWHERE
     if named := API.search(" ".join(answer.headers.get_all("Link", []))):
-        return _site(urljoin(answer.address, named.group(1)), answer.within)
-    try:
-        rss.parse(answer.body or b"")
-        return _feed(address)
-    except InvalidInput:
-        pass
+        return _pages(Polled("wordpress", urljoin(answer.address, named.group(1)), inside), kept, since)
+    with suppress(InvalidInput):
+        return iter([feed.page_of(answer, kept.of(Polled("feed", address)), since)])
     if place := _named_feed((answer.body or b"").decode("utf-8", "replace")):
-        return _feed(urljoin(answer.address, place), answer.within)
+        return _pages(Polled("feed", urljoin(answer.address, place), inside), kept, since)
     raise Unreachable(
         f"{address} is no feed and names none, and is no WordPress site: name its feed, or say which it is"
     )
+
+
+def _pages(polled: Polled, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
+    within = ANYWHERE if polled.inside else PUBLIC
+    read = wordpress.posts if polled.kind == "wordpress" else feed.entries
+    return read(polled.address, kept.of(polled), since, within)
 
 
 def _named_feed(html: str) -> str | None:
@@ -68,11 +82,3 @@ class _Links(HTMLParser):
         related = given.get("rel", "alternate").lower().split()  # not "service.post", where one sends to
         if tag == "link" and kind in FEED_TYPES and "alternate" in related and given.get("href"):
             self.places.append(given["href"].strip())
-
-
-def _site(root: str, within: Networks = ANYWHERE) -> Poll:
-    return lambda kept, since: wordpress.posts(root, kept, since, within)
-
-
-def _feed(address: str, within: Networks = ANYWHERE) -> Poll:
-    return lambda kept, since: feed.entries(address, kept, since, within)

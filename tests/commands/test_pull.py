@@ -78,6 +78,18 @@ def test_a_feed_is_pulled_with_what_conflicts_shown(tmp_path: Path, site: Site) 
     assert "0 stored, 0 already there" in again.stderr
 
 
+def test_a_feed_that_nobody_named_as_one_is_fetched_once_and_then_only_if_it_changed(
+    tmp_path: Path, site: Site
+) -> None:
+    site.paths["/"] = lambda *_: (200, {}, b"<link rel=alternate type=application/rss+xml href=/feed>")
+    site.paths["/feed"] = feed(item(214))
+    for address, asked in ((f"{site.address}/feed", 2), (site.address, 3)):
+        site.asked.clear()
+        for _ in range(2):
+            assert run(tmp_path, "pull", address).exit_code == 0
+        assert [headers.get("if-none-match") for _, _, headers in site.asked] == [None] * (asked - 1) + ['"1"']
+
+
 def test_after_a_restore_what_was_lost_is_pulled_again(tmp_path: Path, site: Site) -> None:
     site.paths["/feed"] = feed(item(214))
     run(tmp_path, "keys", "create", "cms", "--scope", "ingest")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from service.pulling.bookmarks import FOLDER, Bookmark, Failed, alone, bookmark, keep
+from service.pulling.bookmarks import FOLDER, Bookmark, Failed, Polled, alone, bookmark, keep
 
 KEPT = Bookmark(
     "https://herald.example",
@@ -17,7 +17,12 @@ KEPT = Bookmark(
     "Tue, 05 Mar 2024 09:00:00 GMT",
     (Failed(3, "9f"), Failed(None, "e0")),
     "1.0",
+    Polled("feed", "https://herald.example/feed", inside=False),
 )
+
+
+# What files of earlier versions do not have.
+LATER = ("failed", "terms", "polled")
 
 
 def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
@@ -28,13 +33,22 @@ def test_what_is_kept_is_found_by_its_address(tmp_path: Path) -> None:
     assert len(list((tmp_path / FOLDER).iterdir())) == 1
 
 
+def test_what_a_feed_said_of_itself_is_kept_for_that_feed_alone() -> None:
+    assert KEPT.polled
+    other = replace(KEPT.polled, address="https://herald.example/rss")
+
+    assert KEPT.of(KEPT.polled) == KEPT
+    assert KEPT.of(other) == replace(KEPT, polled=other, etag=None, last_modified=None)
+    assert replace(KEPT, polled=None).of(KEPT.polled) == KEPT
+
+
 def test_a_file_that_knows_of_no_failures_is_read(tmp_path: Path) -> None:
     keep(tmp_path, KEPT)
     file = next((tmp_path / FOLDER).iterdir())
     kept = json.loads(file.read_text())
-    file.write_text(json.dumps({name: value for name, value in kept.items() if name not in ("failed", "terms")}))
+    file.write_text(json.dumps({name: value for name, value in kept.items() if name not in LATER}))
 
-    assert bookmark(tmp_path, KEPT.address) == replace(KEPT, failed=(), terms="")
+    assert bookmark(tmp_path, KEPT.address) == replace(KEPT, failed=(), terms="", polled=None)
 
 
 def test_a_file_that_knows_failed_posts_by_their_ids_alone_is_read(tmp_path: Path) -> None:
