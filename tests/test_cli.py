@@ -16,6 +16,8 @@ from click.testing import CliRunner, Result
 from service.api.openapi import document
 from service.api.schemas.comparison import ComparisonSchema
 from service.cli import main
+from service.commands import article_files
+from service.ingest.received import article
 from service.judging.verdict import Label
 from service.serving.server import Server
 from service.storage import snapshot
@@ -92,6 +94,15 @@ def test_agreements_are_shown_when_asked_for_with_conflicts_last(tmp_path: Path,
     assert "agreeing\n" not in conflicts.replace(" ", "").replace("│", "")
     assert matches.index("agreeing") < matches.index("conflicting")
     assert matches.splitlines()[-1] == conflicts.splitlines()[-1]
+
+
+def test_an_article_is_read_from_its_file_once(tmp_path: Path, ferries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    monkeypatch.setattr(article_files, "article", lambda *given: read.append(given) or article(*given))
+    loaded = run(tmp_path, "load", ferries)
+
+    assert loaded.exit_code == 0, loaded.output
+    assert len(read) == len(FERRIES)
 
 
 def test_many_articles_are_read_ahead_to_the_same_end(

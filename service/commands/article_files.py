@@ -14,7 +14,7 @@ from marshmallow import EXCLUDE, ValidationError
 from service.api.faults import faults, told
 from service.api.schemas.article import ArticleInSchema
 from service.article import Article
-from service.commands.json_lines import in_utf8, json_lines, parsed
+from service.commands.json_lines import Opening, in_utf8, json_lines, opened_bytes, parsed
 from service.errors import InvalidInput
 from service.ingest.received import article
 
@@ -35,7 +35,17 @@ class FoundArticle:
     fault: str = ""
 
 
-def found_articles(paths: Iterable[Path], longest_body: int, piped_source: str = "") -> Iterator[FoundArticle]:
+def bytes_in(paths: Iterable[Path]) -> int | None:
+    """How much is to be read of the files and folders; None if a pipe is among them: nobody knows where it ends."""
+    paths = tuple(paths)
+    if not all(path.is_dir() or path.is_file() for path in paths):
+        return None
+    return sum(file.stat().st_size for path in paths for file in _files(path))
+
+
+def found_articles(
+    paths: Iterable[Path], longest_body: int, piped_source: str = "", opening: Opening = opened_bytes
+) -> Iterator[FoundArticle]:
     """Everything in the files and folders, in order; what cannot be read stops nothing.
 
     In a folder, a .jsonl file whose first line is no article (labels, say) is passed over. A plain text on standard
@@ -45,12 +55,15 @@ def found_articles(paths: Iterable[Path], longest_body: int, piped_source: str =
         if path == STDIN:
             yield from _each(path, _piped(piped_source), longest_body)
             continue
-        is_folder = path.is_dir()
-        inside = sorted(filter(_may_hold_articles, path.rglob("*"))) if is_folder else [path]
-        if not inside:
+        files = _files(path)
+        if not files:
             yield FoundArticle(str(path), fault=f"the folder holds no {', '.join(SUFFIXES)}")
-        for file in inside:
-            yield from _each(file, _rows(file, path if is_folder else path.parent), longest_body)
+        for file in files:
+            yield from _each(file, _rows(file, path if path.is_dir() else path.parent, opening), longest_body)
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(filter(_may_hold_articles, path.rglob("*"))) if path.is_dir() else [path]
 
 
 def _may_hold_articles(file: Path) -> bool:
@@ -75,16 +88,21 @@ def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Ite
         yield FoundArticle(str(path), fault=str(error))
 
 
-def _rows(path: Path, folder: Path) -> Iterator[tuple[str, Any]]:
+def _rows(path: Path, folder: Path, opening: Opening) -> Iterator[tuple[str, Any]]:
     """Each place of a file in the folder with the article's fields there, or with the error of reading them."""
     if path.name.endswith(LINES):
-        yield from ((f"{path}:{number}", given) for number, given in json_lines(path))
+        yield from ((f"{path}:{number}", given) for number, given in json_lines(path, opening))
     elif path.suffix == ".json":
-        yield from _listed(path, parsed(in_utf8(path.read_bytes(), path.name)))
+        yield from _listed(path, parsed(_whole(path, opening)))
     elif path.suffix == ".txt":
-        yield str(path), _sound(_plain(path, folder))
+        yield str(path), _sound(_plain(path, folder, opening))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
+
+
+def _whole(path: Path, opening: Opening) -> str:
+    with opening(path) as file:
+        return in_utf8(file.read(), path.name)
 
 
 def _listed(path: Path, given: Any) -> Iterator[tuple[str, Any]]:
@@ -106,13 +124,13 @@ def _piped(source: str) -> Iterator[tuple[str, Any]]:
         yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not tell its source")
 
 
-def _plain(path: Path, folder: Path) -> dict[str, Any]:
+def _plain(path: Path, folder: Path, opening: Opening) -> dict[str, Any]:
     """A text file: its stem is the source, its path in the folder the id, and it may begin with `date YYYY-MM-DD`.
 
     Line ends stay as they are, so that spans count the file's own characters.
     """
     named = {"source": path.stem, "external_id": path.relative_to(folder).as_posix()}
-    return named | _dated(in_utf8(path.read_bytes(), path.name))
+    return named | _dated(_whole(path, opening))
 
 
 def _dated(text: str) -> dict[str, Any]:

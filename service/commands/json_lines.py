@@ -5,19 +5,28 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from service.errors import InvalidInput
 
+Opening = Callable[[Path], BinaryIO]
 
-def json_lines(path: Path) -> Iterator[tuple[int, Any]]:
+
+def opened_bytes(path: Path) -> BinaryIO:
+    """The file, to be read as it lies there."""
+    return path.open("rb")
+
+
+def json_lines(path: Path, opening: Opening = opened_bytes) -> Iterator[tuple[int, Any]]:
     """What each line that is not empty holds, by the line's number: a value, or the error of a line that is no JSON.
 
     Raises InvalidInput where the file is no text.
     """
-    yield from ((number, parsed(line)) for number, line in enumerate(_lines(path), start=1) if line.strip())
+    lines = enumerate(_lines(path, opening), start=1)
+    yield from ((number, parsed(line)) for number, line in lines if line.strip())
 
 
 def parsed(text: str) -> Any:
@@ -36,15 +45,18 @@ def in_utf8(content: bytes, name: str) -> str:
         raise _not_utf8(name, error) from None
 
 
-def _lines(path: Path) -> Iterator[str]:
-    opener = gzip.open if path.suffix == ".gz" else open
+def _lines(path: Path, opening: Opening) -> Iterator[str]:
     try:
-        with opener(path, "rt", encoding="utf-8-sig") as lines:
+        with opening(path) as file, TextIOWrapper(_unpacked(path, file), "utf-8-sig") as lines:
             yield from lines
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise InvalidInput(path.name, f"a whole gzip file was expected: {error}") from None
     except UnicodeDecodeError as error:
         raise _not_utf8(path.name, error) from None
+
+
+def _unpacked(path: Path, file: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix == ".gz" else file
 
 
 def _not_utf8(name: str, error: UnicodeDecodeError) -> InvalidInput:

@@ -8,15 +8,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from service.api.schemas.report import ReportSchema
-from service.commands.article_files import FoundArticle, found_articles
+from service.commands.article_files import FoundArticle, bytes_in, found_articles
+from service.commands.json_lines import opened_bytes
 from service.commands.opened import opened
 from service.commands.shown import by_label, conflicts, result_table, say, summary, telling
 from service.errors import CrosscheckError
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 Outcome = tuple[FoundArticle, "Added | str"]
 Ahead = tuple[FoundArticle, "Callable[[], ReadArticle] | None"]
 
-# From so many articles on the seconds that another process takes to start are soon won back.
+# With this many articles the seconds that another process takes to start are soon won back.
 MANY = 20
 
 
@@ -83,19 +86,32 @@ class Told:
 
 
 def _with_progress(crosscheck: Crosscheck, paths: tuple[Path, ...], aside: Console) -> Iterator[Outcome]:
-    """What is not a file, such as a pipe, can be read only once: how much it holds is not known beforehand."""
-    longest = crosscheck.settings.longest_body
-    lasting = all(path.is_dir() or path.is_file() for path in paths)
-    total = sum(1 for _ in found_articles(paths, longest)) if lasting else None
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    """What becomes of each article; how far the files are read is shown by their bytes, for they are read only once."""
+    columns = (TextColumn("loading"), BarColumn(), TextColumn("{task.fields[articles]} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=aside, transient=True) as progress:
+        total = bytes_in(paths)
+        task = progress.add_task("", total=total, articles=0)
+        opening = opened_bytes if total is None else partial(_watched, progress, task, total)
+        found = found_articles(paths, crosscheck.settings.longest_body, opening=opening)
+        for number, outcome in enumerate(_each(crosscheck, found), start=1):
+            progress.update(task, articles=number)
+            yield outcome
+
+
+def _watched(progress: Progress, task: TaskID, total: int, path: Path) -> BinaryIO:
+    """The file, which moves the bar on as it is read."""
+    return progress.open(path, "rb", total=total, task_id=task)
+
+
+def _each(crosscheck: Crosscheck, found: Iterator[FoundArticle]) -> Iterator[Outcome]:
+    """What becomes of each article; of many, those that come next are read by other processes meanwhile."""
+    first = list(islice(found, MANY))
+    found = chain(first, found)
+    cores = os.cpu_count() or 1
     with ExitStack() as stack:
-        progress = stack.enter_context(Progress(*columns, console=aside, transient=True))
-        found = progress.track(found_articles(paths, longest), total=total, description="loading")
-        cores = os.cpu_count() or 1
-        if cores > 1 and (total is None or total >= MANY):
-            yield from _outcomes(crosscheck, _read_ahead(crosscheck, found, cores, stack))
-        else:
-            yield from _outcomes(crosscheck, ((one, None) for one in found))
+        many = cores > 1 and len(first) == MANY
+        ahead = _read_ahead(crosscheck, found, cores, stack) if many else ((one, None) for one in found)
+        yield from _outcomes(crosscheck, ahead)
 
 
 def _read_ahead(crosscheck: Crosscheck, found: Iterable[FoundArticle], cores: int, stack: ExitStack) -> Iterator[Ahead]:
