@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,9 @@ from service import wiring
 from service.cli import main
 from service.pulling.bookmarks import alone
 from service.storage import database
-from tests.pulling.site import Site, feed, item, post, serving, wordpress
+from tests.pulling.site import Site, feed, item, post, wordpress
 
 POSTS = "/wp-json/wp/v2/posts"
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    with serving() as served:
-        yield served
 
 
 def run(tmp_path: Path, *arguments: str) -> Result:
