@@ -19,7 +19,7 @@ PAUSE = 0.25  # seconds between looks while waiting: one indexed read each, and 
 # A caller that waits holds a thread of the worker; the others must stay free for articles and for quick answers.
 WAITERS = 2
 SLOTS = "waiters"
-# Of a poll's 304 as of its 200: a cache takes the headers of the 304 for the answer it holds (RFC 9111, 4.3.4).
+# Sent with the 304 as with the 200: a cache copies the 304's headers onto the answer it holds (RFC 9111, 4.3.4).
 REVALIDATE = "no-cache"
 TOO_MANY = "Too many callers wait for news; this one is answered at once."
 

@@ -36,7 +36,7 @@ class FoundArticle:
 
 
 def bytes_in(paths: Iterable[Path]) -> int | None:
-    """How much is to be read of the files and folders; None if a pipe is among them: nobody knows where it ends."""
+    """The size of all files to be read, in bytes; None if one is a pipe, whose length is not known."""
     paths = tuple(paths)
     if not all(path.is_dir() or path.is_file() for path in paths):
         return None

@@ -16,7 +16,7 @@ Opening = Callable[[Path], BinaryIO]
 
 
 def opened_bytes(path: Path) -> BinaryIO:
-    """The file, to be read as it lies there."""
+    """The file, opened for reading its bytes."""
     return path.open("rb")
 
 

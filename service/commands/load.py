@@ -86,7 +86,7 @@ class Told:
 
 
 def _with_progress(crosscheck: Crosscheck, paths: tuple[Path, ...], aside: Console) -> Iterator[Outcome]:
-    """What becomes of each article; how far the files are read is shown by their bytes, for they are read only once."""
+    """What becomes of each article. The bar goes by bytes: counting the articles would read everything twice."""
     columns = (TextColumn("loading"), BarColumn(), TextColumn("{task.fields[articles]} articles"), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True) as progress:
         total = bytes_in(paths)
@@ -99,12 +99,12 @@ def _with_progress(crosscheck: Crosscheck, paths: tuple[Path, ...], aside: Conso
 
 
 def _watched(progress: Progress, task: TaskID, total: int, path: Path) -> BinaryIO:
-    """The file, which moves the bar on as it is read."""
+    """The file, opened so that reading it moves the bar."""
     return progress.open(path, "rb", total=total, task_id=task)
 
 
 def _each(crosscheck: Crosscheck, found: Iterator[FoundArticle]) -> Iterator[Outcome]:
-    """What becomes of each article; of many, those that come next are read by other processes meanwhile."""
+    """What becomes of each article; if there are many, other processes read the next ones meanwhile."""
     first = list(islice(found, MANY))
     found = chain(first, found)
     cores = os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""What a page is asked in words, by `q` in its address."""
+"""Pages that answer a question in words, the `q` in their address."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Found = TypeVar("Found")
 
 
 def question() -> str:
-    """The question as it is asked; empty if there is none."""
+    """The question; empty if there is none."""
     return request.args.get("q", "").strip()
 
 
@@ -27,6 +27,6 @@ def found_for(finding: Callable[[str], Sequence[Found]]) -> Sequence[Found]:
 
 
 def drawn(template: str, wrong: str = "", **shown: object) -> Response:
-    """The page with its question; one that is wrong stands there to be made shorter."""
+    """The page with its question in the form; 422 with what is wrong with it, if anything is."""
     page = render_template(template, question=question(), longest=LONGEST_QUESTION, wrong=wrong, **shown)
     return Response(page, 422 if wrong else 200)

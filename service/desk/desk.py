@@ -69,7 +69,7 @@ def _careful(answer: Response) -> Response:
 
 
 def _is_of_this_edition(answer: Response) -> bool:
-    """A file, under the address that changes with it: in a rolling upgrade another edition's may be asked for here."""
+    """A file at its current address; in a rolling upgrade, pages of another edition ask this process for files too."""
     sent = answer.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
     return sent and request.endpoint == "desk.static" and request.args.get("v") == fingerprint()
 

@@ -136,7 +136,7 @@ class _Scaling:
     after: str
 
     def number(self, value: float) -> str:
-        """Two decimals, more where they are all zeros, and none that say nothing: 1.08, 0.003, 25."""
+        """Two decimals, or more where two significant digits take more, without trailing zeros: 1.08, 0.003, 25."""
         times = value / self.size
         decimals = max(2, 1 - floor(log10(abs(times)))) if times else 2
         return f"{times:,.{decimals}f}".rstrip("0").rstrip(".")

@@ -38,7 +38,7 @@ def paragraphs(report: Report) -> list[list[Piece]]:
 def _standing_on(
     spans: Iterable[Span], among: Sequence[int], claims: Sequence[CheckedClaim]
 ) -> Iterator[tuple[Span, list[int]]]:
-    """Each span with those of the claims that share words with it, in one pass: the spans follow each other."""
+    """Each span with the claims that overlap it, in one pass; the spans must be in order."""
     coming = deque(sorted(among, key=lambda n: claims[n].claim.start))
     here: list[int] = []
     for span in spans:

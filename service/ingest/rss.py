@@ -24,8 +24,8 @@ from service.ingest.payload import Found, edited, first, first_of, publisher
 # What feedparser calls a field → what the elements are called, for those who are told where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
 ATOM = {"language": "@xml:lang"}
-# A database's empty date, "0000-00-00", which WordPress prints as "30 Nov -0001", or seconds since 1970: read as
-# RFC 822's, whose years may have two digits, or by feedparser, they would be of 2000 or 1709.
+# A database's empty date ("0000-00-00", which WordPress prints as "30 Nov -0001"), or seconds since 1970. RFC 822's
+# two-digit years and feedparser's guesses would make dates in 2000, 2001 or 1709 of them.
 NO_DATE = re.compile(r"(?<![\w+-])0\d{3}\b|-0001\b|^\s*\d{10,}\s*$")
 
 
@@ -140,7 +140,7 @@ def _iso_of(found: Found, entry: Mapping[str, Any]) -> Found:
 
 
 def _iso(text: str, parsed: Any) -> str:
-    """RFC 822's date, or whatever else feedparser could read as UTC; what names no date stays as it is."""
+    """RFC 822's date, or whatever else feedparser could read as UTC; text that is no date stays as it is."""
     if NO_DATE.search(text):
         return text
     with suppress(ValueError, OverflowError):

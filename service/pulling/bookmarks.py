@@ -31,9 +31,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """What is polled: the API of a WordPress site ("wordpress") or a feed ("feed"), and the address it is at.
+    """What is polled: the API of a WordPress site (kind "wordpress") or a feed (kind "feed").
 
-    inside: it may lead into private networks, as what the operator names may.
+    inside: the address may be in a private network: the operator, or a page in one, named it.
     """
 
     kind: str
@@ -45,7 +45,7 @@ class Polled:
 class Bookmark:
     """How far the site or feed that the operator named was read.
 
-    polled: what was found there, None if that is not known yet.
+    polled: what was found there; None until something is.
     modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
     etag, last_modified: what a feed last said of itself.
     failed: what could not be stored, under `terms`: by this version of the program, with these settings.
@@ -61,7 +61,7 @@ class Bookmark:
     polled: Polled | None = None
 
     def of(self, polled: Polled) -> Bookmark:
-        """The same for what is polled now: what another feed last said of itself says nothing of this one."""
+        """The same, to poll this: the ETag and date of another feed mean nothing here."""
         if self.polled in (None, polled):  # a file of an earlier version does not name it
             return replace(self, polled=polled)
         return replace(self, polled=polled, etag=None, last_modified=None)

@@ -33,7 +33,7 @@ def poll_of(address: str, kind: str | None) -> Poll:
 
 
 def _found(address: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
-    """What is new at what was found there before; what is there is looked for again only where that cannot be read."""
+    """What is new at the site or feed found there before; only if that cannot be read is it looked for again."""
     if kept.polled:
         with suppress(Unreachable):
             pages = _pages(kept.polled, kept, since)

@@ -1,4 +1,4 @@
-"""Dates that feeds hold and no calendar does, each of them text that a parser somewhere takes for a date."""
+"""What feeds give for a date that no calendar has; some parser takes each of them for one."""
 
 from __future__ import annotations
 
