@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from service.judging.measuring.actions import ASIDE, LONGEST_NOUN_PHRASE, MOVEMENTS, counts, told_of
 from service.judging.measuring.mixed_units import joined
@@ -42,6 +42,7 @@ NUMBERED = re.compile(
     r"\b(?:Counts?|Section|Article|Chapter|Exhibit|Amendment|Clause|Paragraph|Rule|Phase|Stage|Level|Gate|Room|Platform"
     r"|Flight|Route|Highway|Interstate|Channel|Proposition|Prop|Measure|Question|Resolution|Ward|No|Nos)\.? $"
 )
+NUMBERED_WITHIN = 16  # characters that hold the longest of them
 # A claim with more figures is a table or noise: only the first are compared, each with all of the other side.
 MOST_FIGURES = 24
 # Six nuclear tests are not a running count, five million tests for a virus are.
@@ -101,7 +102,7 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
     """The claim's first MOST_FIGURES quantities with what they measure, in the order of the text."""
     claim = published.claim
     inside = (one for one in claim.quantities if claim.start <= one.start and one.end <= claim.end)
-    told = [one for one in inside if not _is_a_name(one, published)][:MOST_FIGURES]
+    told = list(islice((one for one in inside if not _is_a_name(one, published)), MOST_FIGURES))
     if not told:
         return ()
     sentence = read_words(published.sentence, claim.sentence_start)
@@ -115,7 +116,8 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
 
 def _is_a_name(quantity: Quantity, published: PublishedClaim) -> bool:
     """ "Count 7 charges him with fraud" does not count seven charges."""
-    before = published.sentence[: quantity.start - published.claim.sentence_start]
+    end = quantity.start - published.claim.sentence_start
+    before = published.sentence[max(0, end - NUMBERED_WITHIN) : end]
     return quantity.surface[:1].isdigit() and NUMBERED.search(before) is not None
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
 from service.claim import Name
 from service.judging.vocabulary.lexicon import wide_names
+from service.lazy import lazy_property
 from service.splitting.naming.names import read_names, same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -59,7 +60,7 @@ class Acquaintance:
         self._ours[id(ours)] = ours
         self._theirs[id(theirs)] = theirs
 
-    @cached_property
+    @lazy_property
     def told(self) -> tuple[frozenset[str], frozenset[str]]:
         """The sentences of our claims, and those of theirs."""
         ours, theirs = (
@@ -67,7 +68,7 @@ class Acquaintance:
         )
         return ours, theirs
 
-    @cached_property
+    @lazy_property
     def strangers(self) -> bool:
         """Both name places or have names in their titles, and neither names anything that the other does.
 

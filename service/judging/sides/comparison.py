@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from difflib import SequenceMatcher
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TypeVar
 
 from service.claim import Name
@@ -14,6 +14,7 @@ from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.sides.speakers import one_speaker
 from service.judging.vocabulary.lexicon import bounds
+from service.lazy import lazy_property
 from service.matching import Pair, PublishedClaim
 from service.splitting.naming.names import same_name
 
@@ -75,7 +76,7 @@ class Comparison:
         """The two articles name nobody and no place in common."""
         return self.in_articles and self.acquaintance.strangers
 
-    @cached_property
+    @lazy_property
     def in_articles(self) -> bool:
         """Both sides come from articles."""
         return self.ours.in_article and self.theirs.in_article
@@ -96,34 +97,34 @@ class Comparison:
         ours, theirs = self.ours.words, self.theirs.words
         return len(ours) == len(theirs) > 0 and all(a.lower == b.lower for a, b in zip(ours, theirs, strict=True))
 
-    @cached_property
+    @lazy_property
     def shared_lemmas(self) -> frozenset[str]:
         return self.ours.lemmas & self.theirs.lemmas
 
-    @cached_property
+    @lazy_property
     def overlap(self) -> float:
         """The share, 0 to 1, of the shorter side's content words that the other side has too."""
         least = min(len(self.ours.lemmas), len(self.theirs.lemmas))
         return len(self.shared_lemmas) / least if least else 0.0
 
-    @cached_property
+    @lazy_property
     def shared_statement(self) -> tuple[frozenset[str], float]:
         """The content words, other than names, that both use, and their share, 0 to 1, of the shorter side's."""
         ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
         least = min(len(ours), len(theirs))
         return ours & theirs, len(ours & theirs) / least if least else 0.0
 
-    @cached_property
+    @lazy_property
     def parallel(self) -> bool:
         """Both come without an article, and are worded alike except for their figures."""
         return not (self.ours.in_article or self.theirs.in_article) and self._worded_alike(0)
 
-    @cached_property
+    @lazy_property
     def word_for_word(self) -> bool:
         """Both are the same sentence, longer than a set phrase, except for their figures."""
         return self._worded_alike(LONG_ENOUGH)
 
-    @cached_property
+    @lazy_property
     def only_figures_differ(self) -> bool:
         """All words beside the figures are the same, in the same order, and more than a set phrase has."""
         return self._worded_alike(ENOUGH_OF_THE_SAME, 1.0)
@@ -154,13 +155,13 @@ class Comparison:
         """Both name the same somebody or something."""
         return bool(self.shared_names)
 
-    @cached_property
+    @lazy_property
     def shared_names(self) -> tuple[Name, ...]:
         """Our names that they also have."""
         unshared = self.unshared_names[0]
         return tuple(name for name in self.ours.names if name not in unshared)
 
-    @cached_property
+    @lazy_property
     def unshared_names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
         """The names that only we have, and those that only they have."""
         ours, theirs = self.ours.names, self.theirs.names

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from itertools import takewhile
 from typing import Protocol
 
@@ -16,6 +15,7 @@ from service.judging.reading import MASKED
 from service.judging.verdict import Quote
 from service.judging.vocabulary.lexicon import generic_words, incidents, stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.lazy import lazy_property
 from service.matching import PublishedClaim
 from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import read_times
@@ -93,33 +93,33 @@ class Side:
 
     published: PublishedClaim
 
-    @cached_property
+    @lazy_property
     def passage(self) -> Quote:
         """The whole claim, as evidence."""
         return Quote(self.published.quote, self.published.claim.start, self.published.claim.end)
 
-    @cached_property
+    @lazy_property
     def words(self) -> tuple[Word, ...]:
         """The words of the claim's stand-alone text."""
         return read_words(self.published.claim.text)
 
-    @cached_property
+    @lazy_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of its content words."""
         return lemmas(self.words) - stop_words()
 
-    @cached_property
+    @lazy_property
     def name_lemmas(self) -> frozenset[str]:
         """The lemmas of the words of the names in its sentence."""
         named = (name for name in self.names if name.start >= self.published.claim.sentence_start)
         return lemmas(word for name in named for word in read_words(name.surface))
 
-    @cached_property
+    @lazy_property
     def figures(self) -> tuple[Figure, ...]:
         """Its quantities, each with what it measures."""
         return read_figures(self.published)
 
-    @cached_property
+    @lazy_property
     def clock_times(self) -> tuple[ClockTime, ...]:
         """The times of day that it gives."""
         claim, sentence = self.published.claim, self.published.sentence
@@ -160,7 +160,7 @@ class Side:
             _JOINT.split(behind)[0] if following is not None else behind,
         )
 
-    @cached_property
+    @lazy_property
     def times(self) -> tuple[When, ...]:
         """The times of its event, without those of a record: "their best day since the listing in 2019"."""
         return tuple(when for when in self.published.claim.times if not self._is_unmatched_since(when))
@@ -171,7 +171,7 @@ class Side:
         since = _UNMATCHED_SINCE.search(_with_since(text, when.start - offset)) is not None
         return since and _WHEN.match(text, when.end - offset) is None
 
-    @cached_property
+    @lazy_property
     def dates(self) -> frozenset[str]:
         """The months and years that its sentence names, except those in which the article was published.
 
@@ -185,7 +185,7 @@ class Side:
         named = {_month_or_year(one.group()) for one in found if not any(one.start() in span for span in lately)}
         return frozenset(named - {_month_or_year(f"{at:%B}"), f"{at:%Y}"})
 
-    @cached_property
+    @lazy_property
     def looks_elsewhere(self) -> bool:
         """It says itself that it is about another incident."""
         told = _ELSEWHERE.search(self.published.claim.text) or _SEPARATELY.match(self.published.sentence)
@@ -193,7 +193,7 @@ class Side:
             _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
         )
 
-    @cached_property
+    @lazy_property
     def setting(self) -> frozenset[str]:
         """The capitalised words of the article's lead and of the sentence, without days and months."""
         words = _PROPER.findall(f"{self.published.lead} . {self.published.sentence}")
@@ -203,7 +203,7 @@ class Side:
     def names(self) -> tuple[Name, ...]:
         return self.published.claim.names
 
-    @cached_property
+    @lazy_property
     def speaker(self) -> Speaker | None:
         """Who says it; a statement without an article is searched for a speaker only when this is asked."""
         claim = self.published.claim
