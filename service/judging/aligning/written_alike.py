@@ -10,6 +10,7 @@ from collections.abc import Set
 from math import floor, isclose, log10
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.one_clock import on_one_clock
 from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison
@@ -27,7 +28,7 @@ LONGEST = 15  # digits that are written out, and never as a power of ten
 
 def texts_to_read(pair: Comparison) -> tuple[str, str]:
     """Their text and ours, with figures of one measure written as ours are, and a day of the week written alike."""
-    theirs, ours = _on_one_day(pair)
+    theirs, ours = on_one_clock(pair, *_on_one_day(pair))
     for here, there in shared_figures(pair):
         surface = _as_written_here(here.quantity, there.quantity)
         if surface is not None:

@@ -57,7 +57,7 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     month = MONTHS[found[f"month{tag}"].lower()]
     first = int(found[f"day{tag}"])
     last = int(found[f"last_day{tag}"] or found["listed_day"] or first)
-    year = _year(found[f"year{tag}"], published)
+    year = named_year(found[f"year{tag}"], published)
     if year is not None:
         return date(year, month, first), date(year, month, max(first, last))
     if published is None:
@@ -71,7 +71,8 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     return day, day.replace(day=max(first, last))
 
 
-def _year(written: str | None, published: date | None) -> int | None:
+def named_year(written: str | None, published: date | None) -> int | None:
+    """The year of "2019", "'19" or "last year"; None where none is told or there is no date to count from."""
     if written is None:
         return None
     if written.isdecimal():
@@ -117,7 +118,7 @@ def _was_planned(text: str, found: re.Match[str]) -> bool:
 
 
 def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days | None:
-    year = _year(found["year3"], published)
+    year = named_year(found["year3"], published)
     if year is None:
         return None
     days = month_days(year, MONTHS[found["month3"].lower()], found["part3"])
