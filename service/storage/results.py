@@ -267,6 +267,12 @@ def _between(connection: Connection, which: sql.ColumnElement[bool], states: Col
     return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
 
 
+def reviewed_of(connection: Connection, article_id: str) -> tuple[Result, ...]:
+    """The reviewed live results in which the article's claims were checked or were the match."""
+    asking = sql.select(table).where(touched_by([article_id]), LIVE, REVIEWED)
+    return _results(connection, connection.execute(asking).all())
+
+
 def touching(connection: Connection, article_ids: Sequence[str], states: Collection[str]) -> list[str]:
     """The ids of the results of those states in which the articles' claims were checked or were the match."""
     asking = sql.select(table.c.id).where(touched_by(article_ids), table.c.state.in_(states))

@@ -155,4 +155,8 @@ def result_columns(result: Result) -> Columns:
         "rules_version": result.rules_version,
         "model": result.model,
         "created_at": result.created_at,
+        "review": None if result.review is Review.OPEN else result.review.value,
+        "review_reason": result.review_reason,
+        "reviewer": result.reviewer,
+        "reviewed_at": result.reviewed_at,
     }

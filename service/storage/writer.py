@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ from service.identity import Arrival, Identity, identity, new_id, new_ids
 from service.matching import PublishedClaim, Vectors, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
-from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
+from service.storage import articles, changes, origins, outbox, results, reviews, submissions, tables, tallies
 from service.storage.articles import StoredArticle
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
@@ -63,6 +63,7 @@ class Writer:
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
         before = self.last_seq()
+        known = reviews.of_article(self._connection, supersedes) if supersedes else {}
         if supersedes:
             self._withdraw([supersedes], State.SUPERSEDED)
         moment = self._now()
@@ -71,7 +72,7 @@ class Writer:
         self._insert_article(article, content_hash, moment)
         self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
-        checked = self._checked(report.claims, ours, moment)
+        checked = self._checked(report.claims, ours, moment, known)
         self._insert_results([result for claim in checked for result in claim.results])
         tallies.change(self._connection, tallies.of_added(checked))
         self._tell(Event.CHECKED, article.head.id, before, moment)
@@ -166,7 +167,11 @@ class Writer:
         return replace(article, head=replace(head, id=new_id(moment), revision=revision))
 
     def _checked(
-        self, found: Sequence[CheckedClaim], ours: Sequence[PublishedClaim], moment: datetime
+        self,
+        found: Sequence[CheckedClaim],
+        ours: Sequence[PublishedClaim],
+        moment: datetime,
+        known: Mapping[reviews.Judged, Result],
     ) -> tuple[CheckedClaim, ...]:
         """The results with all that the store knows of them; listed newest first, an article's are in its own order."""
         numbers = self._take(sum(len(claim.results) for claim in found))
@@ -174,7 +179,7 @@ class Writer:
 
         def numbered(result: Result, ours: PublishedClaim) -> Result:
             seq, made = next(given)
-            return replace(result, ours=ours, id=made, seq=seq, created_at=moment)
+            return reviews.carried_over(replace(result, ours=ours, id=made, seq=seq, created_at=moment), known)
 
         return tuple(
             CheckedClaim(claim.claim, tuple(numbered(result, mine) for result in claim.results), mine.id)
