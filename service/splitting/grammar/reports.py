@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial, rules_out
 from service.splitting.grammar.nameless import is_nameless
-from service.splitting.grammar.negations import is_none, withholds
+from service.splitting.grammar.negations import is_none
 from service.splitting.grammar.showing import only_shows
 from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
@@ -14,14 +15,10 @@ from service.splitting.grammar.tallying import gives_figure
 from service.splitting.vocabulary.cues import (
     CLAIMING,
     CUES,
-    DECIDED,
-    DENYING,
     GATHERING,
     KNOWING,
     PAPERS,
     QUOTING,
-    REJECTING,
-    RULING,
     SAYING,
 )
 
@@ -30,7 +27,6 @@ NO_FRAME = -2  # the words that report are part of another clause ("rejected Tru
 FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
 )
-NAYSAYING = DENYING | REJECTING | RULING
 URGING = frozenset(
     """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
@@ -70,10 +66,15 @@ class Reported:
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    found = [_continued(syntax, report, found) for report in found]
+    found = [_continued(syntax, report, found) for report in found if not _is_denied(syntax, report)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _is_denied(syntax: Syntax, report: Reported) -> bool:
+    """ "He denied that police said he had fled": nobody is shown to have said it."""
+    return not report.denied and report.frame != NO_FRAME and is_in_denial(syntax, report.frame)
 
 
 def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
@@ -91,11 +92,11 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
     form = syntax.lower(i)
     if form == "according":
         yield from _according(syntax, i)
-    elif _denies(syntax, i) and (source := _denier(syntax, i)) is not None:
+    elif denies(syntax, i) and (source := denier(syntax, i)) is not None:
         yield Reported(content=i, frame=i, source=source, denied=True)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
-    elif (giver := gives_figure(syntax, i)) is not None and not _has_not(syntax, i):
+    elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
         yield Reported(content=i, frame=NO_FRAME, source=giver, alone=True)
     elif form in CLAIMED and (claimer := _claimer(syntax, i)) is not None:
         yield Reported(content=i, frame=NO_FRAME, source=claimer, alone=True)
@@ -105,23 +106,22 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield from _claimed(syntax, i)
 
 
-def _denier(syntax: Syntax, i: int) -> int | None:
-    """Lee in "the charges were denied by Lee"."""
-    agent = syntax.child(i, "obl:agent")
-    return agent if agent is not None and syntax.child(i, "aux:pass") is not None else source_of(syntax, i)
-
-
 def _claimer(syntax: Syntax, i: int) -> int | None:
     """The rebels in "the rebels claim to have killed 40"."""
     done = syntax.child(i, "xcomp")
     to_have = done is not None and any(syntax.lower(c) == "have" and c == i + 2 for c in syntax.children[done])
-    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP") and not _has_not(syntax, i)
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP") and not has_not(syntax, i)
     return source_of(syntax, i) if to_have and finite else None
 
 
 def _is_cue(syntax: Syntax, i: int) -> bool:
-    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying"."""
+    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying".
+
+    Nor a noun that it took for a verb: "dismissed as nonsense reports that …".
+    """
     if syntax.tags[i].startswith("VB"):
+        if syntax.lower(i) in CLAIMING and syntax.child(i, "case") is not None:
+            return False
         return syntax.heads[i] == ROOT or _quoted_saying(syntax, syntax.heads[i]) != i
     content = syntax.child(i, "ccomp")
     named = syntax.tags[i] == "NN" and syntax.child(i, "nsubj") is not None
@@ -150,35 +150,6 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
         content = syntax.heads[verb]
     if content is not None and source is not None:
         yield Reported(content, frame=verb, source=source)
-
-
-def _denies(syntax: Syntax, i: int) -> bool:
-    """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
-    if syntax.lower(i) not in NAYSAYING or not syntax.tags[i].startswith("VB"):
-        return False
-    if _is_negated(syntax, i) or withholds(syntax, i):
-        return False
-    thing = syntax.child(i, "obj", "nsubj:pass")
-    if _rules_out(syntax, i):
-        return thing is None and syntax.child(i, "ccomp") is not None
-    if syntax.lower(i) in DENYING:
-        return thing is None or syntax.lower(thing) not in DECIDED
-    return syntax.lower(i) in REJECTING and thing is not None and syntax.lower(thing) in CLAIMING
-
-
-def _rules_out(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) in RULING and any(syntax.lower(c) == "out" for c in syntax.children[i])
-
-
-def _is_negated(syntax: Syntax, verb: int) -> bool:
-    """ "did not", "never", or done by nobody."""
-    subject = syntax.child(verb, *SUBJECTS)
-    by_nobody = subject is not None and is_none(syntax, subject)
-    return by_nobody or _has_not(syntax, verb)
-
-
-def _has_not(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
@@ -218,7 +189,7 @@ def _is_unsaid(syntax: Syntax, cue: int) -> bool:
         return True
     if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
         return True
-    return _rules_out(syntax, cue) or _has_not(syntax, cue)
+    return rules_out(syntax, cue) or has_not(syntax, cue)
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import PAPERS
+from service.splitting.vocabulary.cues import DENYING, PAPERS
 
 TELLING = frozenset(("told", "tells", "tell"))
 HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
@@ -28,9 +30,18 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
-    around = [(s, a) for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None]
+    around = [(s, a) for a in _verbs_around(syntax, cue) if (s := syntax.child(a, *SUBJECTS)) is not None]
     doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
     return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def _verbs_around(syntax: Syntax, cue: int) -> Iterator[int]:
+    """The verbs above the cue; in "Lee denied the jet was unsafe and said …" Lee says so, not the jet."""
+    for above in syntax.above(cue):
+        around = syntax.heads[above]
+        denied = syntax.relations[above] == "ccomp" and syntax.lower(around) in DENYING
+        if not (denied and syntax.relations[cue] in ("conj", "advcl")):
+            yield above
 
 
 def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:

@@ -8,6 +8,7 @@ from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
 from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
+from service.splitting.cutting.doubts.going_on import goes_on_within
 from service.splitting.cutting.doubts.openings import (
     counts_time,
     is_doubtful_absolute,
@@ -65,6 +66,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
                 yield clause
         elif clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
+            or goes_on_within(syntax, clause, clauses)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
             or _dangles(syntax, clause, clauses)
