@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from service.splitting.grammar.demanding import demanded
 from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial, rules_out
 from service.splitting.grammar.nameless import is_nameless
 from service.splitting.grammar.negations import is_none
+from service.splitting.grammar.polling import is_share
+from service.splitting.grammar.retracting import is_false, is_taken_back, taken_back, withdrawn
 from service.splitting.grammar.showing import only_shows
 from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
@@ -16,6 +19,7 @@ from service.splitting.vocabulary.cues import (
     CLAIMING,
     CUES,
     GATHERING,
+    JOKING,
     KNOWING,
     PAPERS,
     QUOTING,
@@ -43,6 +47,8 @@ MEASURES = frozenset(
     """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
     circumstances preference preferences tradition custom protocol seniority skill performance""".split()
 )
+ACCUSING = frozenset("accuse accuses accused accusing".split())
+ANYBODY = frozenset("anyone anybody whoever everyone everybody those".split())
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 
 
@@ -66,15 +72,18 @@ class Reported:
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    found = [_continued(syntax, report, found) for report in found if not _is_denied(syntax, report)]
+    found = [_continued(syntax, report, found) for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 
 
-def _is_denied(syntax: Syntax, report: Reported) -> bool:
-    """ "He denied that police said he had fled": nobody is shown to have said it."""
-    return not report.denied and report.frame != NO_FRAME and is_in_denial(syntax, report.frame)
+def _is_unvouched(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:
+    """ "He denied that police said he had fled", "sued them for saying …": nobody is shown to say it, or any longer."""
+    if report.denied or report.frame == NO_FRAME:
+        return not report.denied and is_taken_back(syntax, report.content)
+    withdrawn = any(other.denied and other.content == report.frame for other in others)
+    return withdrawn or is_in_denial(syntax, report.frame) or is_taken_back(syntax, report.frame)
 
 
 def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
@@ -94,6 +103,12 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield from _according(syntax, i)
     elif denies(syntax, i) and (source := denier(syntax, i)) is not None:
         yield Reported(content=i, frame=i, source=source, denied=True)
+    elif taken_back(syntax, i) is not None:
+        yield Reported(content=i, frame=i, source=source_of(syntax, i), denied=True)
+    elif (said := withdrawn(syntax, i)) is not None:
+        yield Reported(content=said, frame=said, source=source_of(syntax, said), denied=True)
+    elif is_false(syntax, i):
+        yield Reported(content=i, frame=i, source=None, denied=True)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
     elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
@@ -155,9 +170,7 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
-    if content is None or content == cue or _is_of_noun(syntax, cue):
-        return
-    if source is not None and only_shows(syntax, cue, source):
+    if content is None or content == cue or _is_of_noun(syntax, cue) or _vouches_not(syntax, cue, content, source):
         return
     if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
@@ -176,6 +189,20 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
         yield Reported(content, frame=cue, source=source, heard=only_hears(syntax, cue, source))
 
 
+def _vouches_not(syntax: Syntax, cue: int, content: int, source: int | None) -> bool:
+    """It is joked or demanded, or nobody in particular says so, but an event or a share of those who were asked."""
+    if (syntax.lower(cue) in JOKING and content > cue) or demanded(syntax, cue) == content:
+        return True
+    if source is None:
+        return False
+    return only_shows(syntax, cue, source) or _is_anybody(syntax, cue, source) or is_share(syntax, source)
+
+
+def _is_anybody(syntax: Syntax, cue: int, source: int) -> bool:
+    """ "(threatened to sue) anyone who claimed that …": nobody is shown to have claimed it."""
+    return syntax.lower(source) in ANYBODY and syntax.relations[cue] == "acl:relcl"
+
+
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
     """ "the assets he said he would keep": the words only say which ones are meant."""
     subject = syntax.child(cue, *SUBJECTS)
@@ -184,7 +211,12 @@ def _is_of_noun(syntax: Syntax, cue: int) -> bool:
 
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
-    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said."""
+    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said.
+
+    Nor has who is accused of saying it been shown to.
+    """
+    if syntax.tags[cue] == "VBG" and _marked(syntax, cue, "of") and syntax.lower(syntax.heads[cue]) in ACCUSING:
+        return True
     if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
         return True
     if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import DENYING, PAPERS
 
@@ -25,6 +26,8 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if agent is not None:
         return agent
     head, relation = syntax.heads[cue], syntax.relations[cue]
+    if (blamed := blamed_for(syntax, cue)) is not None:
+        return blamed
     if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
         return None
     marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
@@ -33,6 +36,16 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     around = [(s, a) for a in _verbs_around(syntax, cue) if (s := syntax.child(a, *SUBJECTS)) is not None]
     doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
     return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def blamed_for(syntax: Syntax, cue: int) -> int | None:
+    """Reed in "Lee accused Reed of saying that …" and "Lee praised Reed for saying that …"."""
+    if syntax.tags[cue] != "VBG" or syntax.heads[cue] == ROOT or syntax.relations[cue] not in ("advcl", "obl", "xcomp"):
+        return None
+    joined = any(syntax.lower(c) in ("of", "for") for c in syntax.children[cue] if c < cue)
+    somebody = syntax.child(syntax.heads[cue], "obj")
+    behind = somebody is not None and syntax.heads[cue] < somebody < cue
+    return somebody if joined and behind and somebody is not None and is_person(syntax, somebody) else None
 
 
 def _verbs_around(syntax: Syntax, cue: int) -> Iterator[int]:

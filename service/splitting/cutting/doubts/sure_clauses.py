@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
+from service.splitting.cutting.doubts.conditions import completes_condition
 from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
 from service.splitting.cutting.doubts.going_on import goes_on_within
 from service.splitting.cutting.doubts.openings import (
@@ -67,6 +68,7 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
         elif clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
             or goes_on_within(syntax, clause, clauses)
+            or completes_condition(syntax, clause, clauses)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
             or _dangles(syntax, clause, clauses)
