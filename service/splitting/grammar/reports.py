@@ -93,7 +93,9 @@ def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Repo
     if syntax.relations[report.frame] != "advcl" and report.source is not None:
         return report
     head = syntax.heads[report.frame]
-    around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)
+    around = next(
+        (r for r in others if r is not report and r.content == head and r.source is not None and not r.heard), None
+    )
     return replace(report, source=around.source) if around else report
 
 

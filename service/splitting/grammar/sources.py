@@ -10,6 +10,7 @@ from service.splitting.vocabulary.cues import DENYING, PAPERS
 
 TELLING = frozenset(("told", "tells", "tell"))
 HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who says it
+COURTS = frozenset("court courts jury jurors inquest tribunal inquiry hearing trial magistrates judge coroner".split())
 HEARING = frozenset("hear hears heard".split())
 
 
@@ -95,6 +96,14 @@ def only_hears(syntax: Syntax, cue: int, source: int | None) -> bool:
     passive = syntax.lower(cue) in HEARD and syntax.child(cue, "aux:pass") is not None
     own = source is not None and source in syntax.children[cue] and syntax.relations[source] in SUBJECTS
     return own and (passive or syntax.lower(cue) in HEARING)
+
+
+def is_heard_in_court(syntax: Syntax, cue: int) -> bool:
+    """ "The court heard", "jurors were told": what is heard there is alleged, and nobody knows by whom."""
+    if syntax.lower(cue) not in HEARD | HEARING:
+        return False
+    source = source_of(syntax, cue)
+    return source is not None and syntax.lower(source) in COURTS and only_hears(syntax, cue, source)
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:
