@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
+from service.claim import Modality
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
@@ -154,6 +155,11 @@ def _agrees(pair: Comparison, reading: Reading) -> bool:
 
     Nor does a name with a description say the same as what its bearer did.
     """
-    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
+    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair) or _is_wished_once(pair):
         return False
     return not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)
+
+
+def _is_wished_once(pair: Comparison) -> bool:
+    """What one side tells as a fact, the other only demands or finds right: "should resign" is no "resigned"."""
+    return Modality.OPINION in (pair.ours.modality, pair.theirs.modality) and not both_asserted(pair)
