@@ -111,7 +111,7 @@ def _was_told(syntax: Syntax, frame: int) -> bool:
 
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
-    """A question, also after "whether"; conditional with an "if"; wished or advised, possible, planned; else asserted."""
+    """A question, also after "whether"; conditional with an "if"; advised, possible or planned; else asserted."""
     if _is_asked(words, sentence) or (clause.kind is Kind.CONTENT and _asks(syntax, clause)):
         return Modality.QUESTION
     if (wanted := _wanted(syntax, clause)) is not None:
