@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 # Claims that came since the snapshot and are held in memory, 8 MB: beyond this many a new snapshot is written. With
 # more, the next start reads for over a tenth of a second. Of many claims, an eighth may be held, since all are written,
-# and sketched, again: of a million, 96 MB, and the work is a fiftieth of that of checking so many.
+# and sketched, again: of a million, 96 MB, and the work is a fiftieth of that of checking that many.
 WORTH_A_SNAPSHOT = 10_000
 SHARE = 8
 
