@@ -152,11 +152,11 @@ class Deliveries:
         self._forget(connection)
 
     def _forget(self, connection: Connection) -> None:
-        """Delete deliveries settled long ago, after failures too: while every receiver is down, none arrives."""
+        """Delete what was settled long ago, whatever became of it: while every receiver is down, nothing arrives."""
         connection.execute(sql.delete(table).where(table.c.settled < self._oldest()))
 
     def _oldest(self) -> float:
-        """What was settled before this time is forgotten."""
+        """The time before which settled deliveries are forgotten."""
         return self._now().timestamp() - KEPT
 
 
