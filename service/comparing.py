@@ -1,4 +1,4 @@
-"""Two statements side by side, without articles around them; alone, or as rows `{a, b, …}` of a file."""
+"""Comparing two statements without articles around them: a single pair, or rows `{a, b, …}` of a file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder:
 
 
 def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> list[Pair]:
-    """The (earlier, later) statements as the judge reads them."""
+    """The (earlier, later) statements as pairs for the judge."""
     if not pairs:
         return []
     vectors = encoder.encode([side.text for pair in pairs for side in pair])
@@ -53,7 +53,7 @@ def _published(statement: Statement) -> PublishedClaim:
 
 
 def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
-    """Rows `{a, b, …}` come back in order with the fields of their verdicts added: `label` and all others."""
+    """Rows `{a, b, …}` come back in order with the fields of their verdicts added."""
     for some in _batches(rows):
         verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
         for row, verdict in zip(some, verdicts, strict=True):
@@ -61,7 +61,7 @@ def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes)
 
 
 def _statement(text: str) -> Statement:
-    """The text as models read it: half a surrogate pair, which they refuse, is a character that is not known."""
+    """The text with each lone surrogate, which the models refuse, replaced by U+FFFD."""
     return Statement(HALF_PAIR.sub("\ufffd", text))
 
 

@@ -30,8 +30,8 @@ class When:
 class ClockTime:
     """A time of day as minutes after midnight, first and last included; `first` may lie before midnight.
 
-    `half_untold`: it may be of the morning or of the evening. `zone` is "" where it is local or not told. `is_bound`:
-    it tells from when, until when or by when, and not when. `[start, end)` is the surface text's span in the text read.
+    `half_untold`: it may be a.m. or p.m. `zone` is "" if it is local or not given. `is_bound`: it says from when, until
+    when or by when, rather than when. `[start, end)` is the surface text's span in the text that was read.
     """
 
     first: int

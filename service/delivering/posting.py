@@ -1,4 +1,4 @@
-"""One POST to a stranger's server: to the address that was checked, in bounded time, and led nowhere else."""
+"""One POST to a stranger's server: to the address that was checked, in bounded time, following no redirect."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from service.outside.networks import Networks, NotAdmitted
 from service.storage.deliveries import Reply
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning
-ANSWER_SECONDS = 10  # for the whole exchange: a receiver should keep what it got and work later
-ADDRESSES_TRIED = 2  # of a host that has many: a dead IPv6 route must not hide a live IPv4 one
+ANSWER_SECONDS = 10  # for the whole exchange: a receiver should store what it got and process it later
+ADDRESSES_TRIED = 2  # of a host with many: a dead IPv6 route must not hide a live IPv4 one
 
 
 def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) -> Reply:
-    """What the receiver answered; its words are not read, and a redirection is an answer like any other."""
+    """The receiver's status; its body is not read, and a redirect is an answer like any other."""
     to = urlsplit(url)
     try:
         with closing(_connection(to, networks)) as connection, _bounded(connection):
@@ -35,7 +35,7 @@ def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) 
 
 
 class _Bounded(Checked):
-    """Can be told that its time is over, whatever it waits for."""
+    """A connection that can be ended, whatever it is waiting for."""
 
     expired = False
 
@@ -46,14 +46,14 @@ class _Bounded(Checked):
             raise TimeoutError
 
     def expire(self) -> None:
-        """Whoever waits on the connection waits no longer."""
+        """End the connection, and any wait on it."""
         self.expired = True
         if self.sock is not None:
             _cut(self.sock)
 
 
 class _BoundedTls(_Bounded, CheckedTls):
-    """The same in TLS."""
+    """The same over TLS."""
 
 
 def _connection(to: SplitResult, networks: Networks) -> _Bounded:
@@ -66,7 +66,7 @@ def _connection(to: SplitResult, networks: Networks) -> _Bounded:
 
 @contextmanager
 def _bounded(connection: _Bounded) -> Iterator[None]:
-    """A timeout on the socket starts again with every byte, so one byte at a time could hold us for ever."""
+    """Bound the whole exchange: a socket's timeout restarts with every byte, so a trickle could hold us for ever."""
     watch = threading.Timer(ANSWER_SECONDS, connection.expire)
     watch.daemon = True
     watch.start()
