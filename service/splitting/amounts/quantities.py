@@ -13,6 +13,7 @@ from service.splitting.amounts.lists import QuantityRead, with_shared_words
 from service.splitting.amounts.masks import masked
 from service.splitting.amounts.nothing import NOTHING, read_nothing
 from service.splitting.amounts.numeral import PLURALS, SCALES
+from service.splitting.amounts.numerals import has_decimal_comma
 from service.splitting.amounts.qualifiers import AmountRead, read_amount, wording_after, wording_before
 from service.splitting.amounts.ranges import Range, past_marks, read_bounds, read_range
 from service.splitting.amounts.shares import one_in, one_such_in
@@ -96,6 +97,8 @@ def _quantity(tokens: Tokens, place: tuple[int, int], said: AmountRead, unit: st
 
 def _single(tokens: Tokens, figure: FigureRead) -> tuple[QuantityRead | None, int]:
     """One figure with its qualifiers and what it counts."""
+    if _is_without_unit(tokens, figure):
+        return None, figure.end
     figure = one_in(tokens, figure)
     such = one_such_in(tokens, figure)
     figure, counted = such if such is not None else (figure, _counted(tokens, figure))
@@ -166,6 +169,11 @@ def _whole(tokens: Tokens, at: int) -> Counted:
         return counted if counted.lemma or pointed else read_counted(tokens, at, plural=False)
     counts_next = tokens.lower(at) in ONES or tokens.lower(at) in TENS  # "60 percent four years earlier"
     return Counted("", (), at) if counts_next else read_counted(tokens, at)
+
+
+def _is_without_unit(tokens: Tokens, figure: FigureRead) -> bool:
+    """ "1,5" without a unit or "million" may be two figures, or "1,500" with a digit lost."""
+    return figure.unit is COUNT and figure.numeral.scale == 1 and has_decimal_comma(tokens[figure.start].text)
 
 
 def _is_no_amount(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
