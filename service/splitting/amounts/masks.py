@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from service.splitting.amounts.counted import is_plural
 from service.splitting.dating.clock import read_clock_times
 from service.splitting.dating.times import time_spans
 from service.splitting.vocabulary.calendar import MONTHS, one_of
@@ -134,7 +135,8 @@ def _mask_side_by_side(tokens: Tokens, mask: list[bool]) -> None:
     for at in range(len(tokens) - 1):
         first, second = tokens[at : at + 2]
         apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 and first.text.isdecimal()
-        if apart and _THOUSANDS_BEHIND.fullmatch(second.text) and not tokens.is_capital(at + 2):
+        named = tokens.is_capital(at + 2) and not is_plural(tokens.lower(at + 2))
+        if apart and not named and _THOUSANDS_BEHIND.fullmatch(second.text):
             mask[at : at + 2] = [True, True]
 
 

@@ -202,12 +202,13 @@ def _is_named(tokens: Tokens, at: int) -> bool:
 
 
 def _is_worded_name(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
-    """A bare "one" or "one's", "Article two", "Six Nations"."""
+    """A bare "one" or "one's", "Article two", "Six Nations", "THE FIVE"; but "THREE PEOPLE" in capitals is a figure."""
     first, before, after = tokens[figure.start], tokens.lower(figure.start - 1), tokens.lower(figure.end)
     if first.lower == "one" and figure.end == figure.start + 1:
         return not counted.lemma or after == "'s"
     initial = figure.start == 0 or tokens[figure.start - 1].kind != "word"
-    named = first.text[0].isupper() and not initial and tokens.is_capital(figure.end)
+    counts = first.text.isupper() and before != "the"
+    named = first.text[0].isupper() and not counts and not initial and tokens.is_capital(figure.end)
     return named or (before in IN_A_ROW and after != "-")
 
 
