@@ -11,7 +11,8 @@ from typing import Any
 
 from service.article import ArticleHead
 from service.judging.judge import RULES_VERSION, Judge
-from service.judging.verdict import Verdict
+from service.judging.verdict import NOT_CHECKABLE, Verdict
+from service.judging.vocabulary.lexicon import negations, stop_words
 from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
 
@@ -30,8 +31,21 @@ class Statement:
 
 
 def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
-    """One verdict for each (earlier, later) pair, in order."""
-    return judge.weigh(laid_out(pairs, encoder))
+    """One verdict for each (earlier, later) pair, in order; without a word of content there is nothing to compare."""
+    telling = [n for n, pair in enumerate(pairs) if all(_tells(side.text) for side in pair)]
+    weighed = judge.weigh(laid_out([pairs[n] for n in telling], encoder))
+    verdicts = dict(zip(telling, weighed, strict=True))
+    return [verdicts.get(n, NOT_CHECKABLE) for n in range(len(pairs))]
+
+
+def _tells(text: str) -> bool:
+    """It has a figure, or a word that is no single letter, article, pronoun or the like."""
+    return any(word[0].isdecimal() or _has_content(word) for word in re.findall(r"\w+", text.lower()))
+
+
+def _has_content(word: str) -> bool:
+    is_letter = len(word) == 1 and word.isascii()
+    return not is_letter and (word not in stop_words() or word in negations())
 
 
 def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> list[Pair]:

@@ -20,6 +20,8 @@ from tests.judging.building import comparison, published
         ("The fire hurt 15 people.", "The fire hurt 12 people.", "The fire hurt 15 people."),
         ("The fire hurt about 12 people.", "The fire hurt 12 people.", "The fire hurt about 12 people."),
         ("The fire burned 5,000 acres.", "The fire hurt 12 people.", "The fire burned 5,000 acres."),
+        ("He left on 3/4/2026.", "He fled on 4 March 2026.", "He left on 4 March 2026."),
+        ("He left on 5/4/2026.", "He fled on 4 March 2026.", "He left on 5/4/2026."),
     ],
 )
 def test_what_fits_or_is_told_in_another_unit_is_written_as_ours_is(earlier: str, later: str, read: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.written_alike import with_our_dates
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
@@ -30,7 +31,7 @@ JUST_ALIKE = 0.75
 
 def same_wording(pair: Comparison) -> Finding | None:
     """Both say it in the same words."""
-    if not pair.same_words and not same_quotation(pair):
+    if not (pair.same_words or same_quotation(pair) or _only_dates_are_written_otherwise(pair)):
         return None
     return Finding(
         reason=Reason.SAME_WORDING,
@@ -39,6 +40,13 @@ def same_wording(pair: Comparison) -> Finding | None:
         theirs=pair.theirs.passage,
         confidence=SAME_WORDS,
     )
+
+
+def _only_dates_are_written_otherwise(pair: Comparison) -> bool:
+    """ "On 3/4/2026", "on 4 March 2026"."""
+    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    written = with_our_dates(pair, theirs)
+    return written != theirs and written.lower() == ours.lower()
 
 
 def much_alike(pair: Comparison) -> Finding | None:

@@ -16,8 +16,8 @@ from service.splitting.dating.time_words import (
     PUT_OFF,
 )
 from service.splitting.vocabulary.calendar import MONTHS
+from service.when import DECEMBER
 
-DECEMBER = 12
 YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer last year
 # A day this little ahead is meant rather than last year's, which would name its year: "ahead of the June 10 deadline".
@@ -46,6 +46,7 @@ def iso(_text: str, found: re.Match[str], _published: date | None) -> Days:
 
 
 def slashed(_text: str, found: re.Match[str], _published: date | None) -> Days:
+    """As Americans read it; `When` knows that it may be otherwise."""
     month, day, year = (int(part) for part in found["slashed"].split("/"))
     if month > DECEMBER:  # "30/09/2019" has its day first
         month, day = day, month
