@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.errors import ModelUnusable
 from service.judging.consulting import Consulted, ReadsPairs, is_to_be_read, with_reading
 from service.judging.reading import Reading
-from service.judging.rules import RULES
+from service.judging.rules import RULES, named
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason, Verdict
@@ -17,10 +17,11 @@ from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 
-RULES_VERSION = "20"
+RULES_VERSION = "21"
 
 # Nothing spoke: the chance that the two say different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
+OF_NEAREST = named(lambda rule: rule.of_nearest)
 # The verdict on a pair that rules or model were not asked about.
 PASSED_OVER = Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.CANNOT_TELL, ())
 
@@ -56,9 +57,9 @@ class Judge:
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         if not self._model:
-            return [Considered(pair, ruled(pair), nearness, None) for pair in laid]
+            return [Considered(pair, _held(pair, nearness), nearness, None) for pair in laid]
         answered = self._model.answered_within_reach(laid, nearness)
-        found = {n: ruled(pair) for n, pair in answered.items()}
+        found = {n: _held(pair, nearness) for n, pair in answered.items()}
         doubtful = {n: pair for n, pair in answered.items() if is_to_be_read(pair, found[n], nearness)}
         read = self._model.readings_within_reach(doubtful)
 
@@ -84,6 +85,14 @@ class Judge:
         comparisons = self._model.answered(list(compared(pairs)), Nearness(()))
         readings = self._model.readings(comparisons)
         return [Seen(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
+
+
+def _held(pair: Comparison, nearness: Nearness) -> tuple[Evidence, ...]:
+    """What the rules saw, without what counts only between nearest claims where these are not."""
+    seen = ruled(pair)
+    if any(one.rule in OF_NEAREST for one in seen) and not nearness.are_nearest(pair):
+        return tuple(one for one in seen if one.rule not in OF_NEAREST)
+    return seen
 
 
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:

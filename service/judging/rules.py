@@ -30,7 +30,7 @@ from service.judging.evidence.guilt import guilt_differs
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import levels_differ, moves_differ, other_session
-from service.judging.evidence.negation import denial_differs, negation_differs
+from service.judging.evidence.negation import denial_differs, denied_outright, negation_differs
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
@@ -51,7 +51,7 @@ AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
 # The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round, most
 # where only the model can say that both are of one deed.
-CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_DAY_READ = 0.4, 0.5, 0.8, 0.85
+CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_WORDS_READ = 0.4, 0.5, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class Rule:
     of_figures: bool = False
     # Its conflict stands if the pair model's share of conflict is at least this.
     confirmed_from: float | None = None
+    # It counts only between claims of which neither has a nearer one in the other's article.
+    of_nearest: bool = False
     # Where this holds of what the rule saw, the conflict stands however the model reads the claims.
     plain: Callable[[Comparison, Evidence], bool] | None = None
     # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
@@ -119,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule(read_amounts_differ, CONFLICTING, of_figures=True, plain=went_two_ways, weighed_alone=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(denied_outright, CONFLICTING, confirmed_from=OTHER_WORDS_READ, of_nearest=True),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
@@ -137,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_DAY_READ),
+    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
