@@ -40,6 +40,7 @@ ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rum
 UNDONE = frozenset({"fail", "decline", "refuse"})
 # With "out" behind it.
 RULE = "rule"
+PLACING = frozenset("at in on near inside outside there here".split())
 UNSETTLED = frozenset({"whether", "if", "unless"})
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
 WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
@@ -65,7 +66,12 @@ def denied_outright(pair: Comparison) -> Finding | None:
         return None
     if not both_asserted(pair) or unshared_subjects(pair) or other_actors(pair) or not _one_denies(pair):
         return None
-    return _denied(pair, UNDERSTOOD)
+    return None if _only_elsewhere(pair.ours) or _only_elsewhere(pair.theirs) else _denied(pair, UNDERSTOOD)
+
+
+def _only_elsewhere(side: Side) -> bool:
+    """ "He was not at the church": not then, which denies nothing that happened there."""
+    return any(word.lower in PLACING for at in _negated_at(side) for word in side.words[at + 1 : at + 2])
 
 
 def _one_denies(pair: Comparison) -> bool:
