@@ -30,6 +30,9 @@ def test_a_thing_is_told_by_its_place_in_a_row(text: str, told: dict[str, set[in
         ("Rescuers looked for one missing person.", "Rescuers looked for three missing people.", True),
         ("One soldier is missing.", "At least three people were missing.", True),
         ("One woman accuses him of rape, another of assault.", "Two women accuse him.", False),
+        ("A lone gunman opened fire.", "Two gunmen opened fire.", True),
+        ("The sole survivor was found.", "Two survivors were found.", True),
+        ("The only gunman fled.", "A lone gunman fled.", False),
         ("One of the men is missing.", "A man is missing, one of 12 fishermen.", False),
     ],
 )

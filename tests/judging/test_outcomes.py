@@ -38,6 +38,10 @@ from tests.judging.building import comparison, evidence_of, published
         ("The attack on the depot was foiled.", "The attack on the depot was carried out."),
         ("Vance was acquitted of fraud.", "Vance was found guilty of fraud."),
         ("The fire was started deliberately.", "The fire was started accidentally."),
+        ("Mayor Berg welcomed the ruling on the bypass.", "Mayor Berg criticised the ruling on the bypass."),
+        ("The bank will stop buying bonds in Orby.", "The bank will carry on buying bonds in Orby."),
+        ("The pilot at Orby ignored the warnings.", "The pilot at Orby heeded the warnings."),
+        ("The driver of the tram had been drinking.", "The driver of the tram was sober."),
         ("The appeal court upheld the harbour ban.", "The appeal court struck down the harbour ban."),
     ],
 )

@@ -31,6 +31,7 @@ from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.aligning.updates import came_out_later, grew_to, may_become_fewer, may_change
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_level
+from service.judging.evidence.small_words import done_by_others
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
@@ -261,8 +262,11 @@ def _same_weight(ours: Figure, theirs: Figure) -> bool:
 
 
 def _told_beside_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One is told only in passing, or of what became otherwise: as many jobs are cut as there are elsewhere."""
-    return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
+    """One is told only in passing, or of what became otherwise: as many jobs are cut as there are elsewhere.
+
+    Or others did it: two were shot by the police, two by the robbers.
+    """
+    return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair) or done_by_others(pair)
 
 
 def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -14,9 +14,9 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import lemma, people
 from service.quantity import compatible
 
-# "One person", "one missing person".
+# "One person", "one missing person", "a lone gunman".
 ANOTHER = "another"
-ONE = re.compile(r"\bone ([a-z-]+)(?: ([a-z-]+))?")
+ONE = re.compile(r"\b(?:one|lone|single|sole) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:

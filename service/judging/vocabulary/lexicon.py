@@ -152,6 +152,18 @@ def opposites() -> dict[str, frozenset[str]]:
 
 
 @cache
+def opposite_portions() -> dict[str, frozenset[str]]:
+    """Word for a portion, as written → those for more or less of the same things."""
+    return _any_with_any(_tables()["opposite_portions"])
+
+
+@cache
+def opposite_prepositions() -> dict[str, frozenset[str]]:
+    """Preposition or conjunction, as written → those that turn it round."""
+    return _any_with_any(_tables()["opposite_prepositions"])
+
+
+@cache
 def turned_back() -> tuple[frozenset[str], frozenset[str]]:
     """What may be turned back the next day, and what tells that the other was before; lemmas or phrases of lemmas."""
     table = _tables()["opposites"]
