@@ -12,11 +12,11 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import lemma, people
-from service.quantity import compatible
+from service.quantity import compatible, unlikely
 
 # "One person", "one missing person", "a lone gunman".
 ANOTHER = "another"
-ONE = re.compile(r"\b(?:one|lone|single|sole) ([a-z-]+)(?: ([a-z-]+))?")
+ONE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
@@ -57,5 +57,10 @@ def _group(noun: str) -> str:
 
 
 def _may_be_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """They fit; but six months in jail are no ban of six months, nor a fine of "up to £5,000" one of £2,500."""
+    """They fit; but six months in jail are no ban of six months, nor a fine of "up to £5,000" one of £2,500.
+
+    Nor are nine dead the "at least four" of another article.
+    """
+    if pair.in_articles and unlikely(ours.quantity, theirs.quantity):
+        return False
     return compatible(ours.quantity, theirs.quantity) and not other_penalty(ours, theirs, pair)

@@ -17,6 +17,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import is_numbered, told_otherwise
 from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
+from service.quantity import compatible
 
 # Claims less alike than this are not worth the model's time: of 38 further agreements that it read from 0.5 on in real
 # articles, eight told one fact.
@@ -71,7 +72,7 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
     detail = told_otherwise(pair) if pair.in_articles and pair.same_polarity and is_numbered(pair) else None
     if detail is None or reading.conflict < SURELY_READ or not both_asserted(pair):
         return None
-    if unshared_subjects(pair) or not may_be_one_event(pair):
+    if unshared_subjects(pair) or not may_be_one_event(pair) or _may_both_be_true(pair):
         return None
     here, there = detail
     return Evidence(
@@ -83,6 +84,12 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
         pair.theirs.passage,
         _confidence(reading),
     )
+
+
+def _may_both_be_true(pair: Comparison) -> bool:
+    """A bound of one side allows what the other tells: twelve are "up to 100"."""
+    beside = ((ours.quantity, theirs.quantity) for ours in pair.ours.figures for theirs in pair.theirs.figures)
+    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in beside)
 
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:
