@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.errors import ModelUnusable
 from service.judging.consulting import Consulted, ReadsPairs, is_to_be_read, with_reading
 from service.judging.reading import Reading
-from service.judging.rules import RULES
+from service.judging.rules import RULES, named
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason, Verdict
@@ -19,6 +19,7 @@ from service.matching import Pair
 
 RULES_VERSION = "20"
 
+OVER_SPEAKERS = named(lambda rule: rule.over_speakers)
 # Nothing spoke: the chance that the two tell different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
 # What is said of a pair that no rule or no model was asked about.
@@ -104,6 +105,7 @@ def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
-    attributed = decisive.label is Label.CONFLICTING and comparison.between_speakers
+    conflicting = decisive.label is Label.CONFLICTING
+    attributed = conflicting and comparison.between_speakers and decisive.rule not in OVER_SPEAKERS
     told = told_beside(decisive.label, evidence)
     return Verdict(decisive.label, decisive.confidence, decisive.reason, told, attributed)

@@ -34,6 +34,7 @@ from service.judging.evidence.negation import denial_differs, negation_differs
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
+from service.judging.evidence.quotations import speakers_differ
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
@@ -73,6 +74,8 @@ class Rule:
     plain: Callable[[Comparison, Evidence], bool] | None = None
     # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
     as_read: Callable[[Comparison, Evidence], bool] | None = None
+    # Its conflict is over who said it, so that the articles contradict each other and not those whom they quote.
+    over_speakers: bool = False
     # Neither the same words nor measured figures support its agreement, only that both sides read alike.
     only_alike: bool = False
     # It only says why nothing compares: both may still be read as saying the same, or their figures conflict.
@@ -144,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),

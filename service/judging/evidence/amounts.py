@@ -38,6 +38,7 @@ from service.judging.aligning.updates import (
 )
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_level
+from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import done_by_others
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
@@ -284,9 +285,10 @@ def _same_weight(ours: Figure, theirs: Figure) -> bool:
 def _told_beside_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One is told only in passing, or of what became otherwise: as many jobs are cut as there are elsewhere.
 
-    Or others did it: two were shot by the police, two by the robbers.
+    Or others did it or said it: two were shot by the police, two by the robbers.
     """
-    return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair) or done_by_others(pair)
+    passing = one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
+    return passing or done_by_others(pair) or quoted_of_others(pair)
 
 
 def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

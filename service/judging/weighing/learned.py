@@ -9,6 +9,7 @@ from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.reading import Reading
 from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
@@ -164,6 +165,6 @@ def _agrees(pair: Comparison, reading: Reading) -> bool:
     """
     if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
         return False
-    if tell_the_opposite(pair) or turned_by_a_small_word(pair):
+    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or quoted_of_others(pair):
         return False
     return not figures_left_over(pair) and not tells_in_passing(pair)
