@@ -196,3 +196,15 @@ def test_what_may_follow_on_the_other_is_neither_the_same_nor_a_conflict(
     assert one_follows(pair) is follows
     label = weighed(Seen(pair, (), Reading(0.02, 0.95, 0.03))).label
     assert (label is Label.NEW) is follows
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The suspect was arrested at 6 p.m. in Orby.", "The suspect was released at 11 p.m. in Orby.", False),
+        ("The suspect was arrested at 6 p.m. in Orby.", "The suspect was released at 6:10 p.m. in Orby.", True),
+    ],
+)
+def test_what_is_turned_back_hours_later_is_no_conflict(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2024-05-14", lead="An arrest in Orby") for text in (earlier, later))
+    assert (outcomes_differ(comparison(*sides, similarity=0.9)) is not None) is conflict

@@ -18,6 +18,7 @@ from service.judging.aligning.alignment import (
 from service.judging.aligning.beside_others import beside_others
 from service.judging.aligning.fitting import counted_anew, differ, fit
 from service.judging.aligning.in_passing import one_in_passing
+from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.scopes.parts import with_one_more
@@ -108,6 +109,8 @@ TOLD_BESIDE = (
     of_other_days,
     only_meant,
     of_a_part,
+    of_a_part_of_the_match,
+    at_another_fare,
     of_its_capacity,
     of_its_peak,
     without_a_part,

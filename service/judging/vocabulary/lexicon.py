@@ -81,6 +81,8 @@ incidents = _words("incidents")
 generic_words = _words("generic")
 # Lemmas that tell of a quote, besides those of its moves.
 quoted_words = _words("quoted")
+# Lemmas of fares that are less than the price of a ticket.
+reduced_fares = _words("reduced_fares")
 # Lemmas of what is measured anew while it moves.
 storm_words = _words("storms")
 # Lemmas of what is told apart from its like by its number: legs, halves, ballots.
@@ -245,7 +247,12 @@ def market_words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def moments() -> dict[str, int]:
     """Lemma → which moment of an event it tells of."""
-    return {word: n for n, line in enumerate(_tables()["moments"]) for word in line.split()}
+    return _lines("moments")
+
+
+def _lines(table: str) -> dict[str, int]:
+    """Each word → the number of its line."""
+    return {word: n for n, line in enumerate(_tables()[table]) for word in line.split()}
 
 
 @cache
@@ -265,8 +272,25 @@ def steps() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """Modifier → the other kinds of the same things."""
-    groups = [frozenset(line.split()) for line in _tables()["kinds"]]
+    return _others_of("kinds")
+
+
+@cache
+def fares() -> dict[str, frozenset[str]]:
+    """Lemma that tells a fare → those of the other fares."""
+    return _others_of("fares")
+
+
+def _others_of(table: str) -> dict[str, frozenset[str]]:
+    """Each word of a line → the others of it."""
+    groups = [frozenset(line.split()) for line in _tables()[table]]
     return {word: group - {word} for group in groups for word in group}
+
+
+@cache
+def dimensions() -> dict[str, int]:
+    """Lemma → which dimension a length beside it is of."""
+    return _lines("dimensions")
 
 
 @cache
