@@ -201,7 +201,8 @@ def bound_leaves_open(pair: Comparison) -> Finding | None:
 def _leaves_open(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The texts differ in nothing but the figure, or, in articles, no reader would take the two for one figure."""
     if not pair.parallel:
-        return pair.in_articles and may_conflict(pair) and unlikely(ours.quantity, theirs.quantity)
+        open_to = unlikely(ours.quantity, theirs.quantity) and of_one_thing(ours, theirs, pair)
+        return open_to and pair.in_articles and may_conflict(pair)
     ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
     return ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows)
 

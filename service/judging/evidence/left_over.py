@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.alignment import tells_the_news
+from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.evidence.ordinals import ordinals_left_over
 from service.judging.evidence.tallies import tallies_left_over
@@ -59,8 +60,8 @@ def _group(noun: str) -> str:
 def _may_be_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """They fit; but six months in jail are no ban of six months, nor a fine of "up to £5,000" one of £2,500.
 
-    Nor are nine dead the "at least four" of another article.
+    Nor are nine dead the "at least four" of another article, unless it counts five others as well.
     """
-    if pair.in_articles and unlikely(ours.quantity, theirs.quantity):
+    if pair.in_articles and unlikely(ours.quantity, theirs.quantity) and not found_beside(ours, theirs, pair):
         return False
     return compatible(ours.quantity, theirs.quantity) and not other_penalty(ours, theirs, pair)
