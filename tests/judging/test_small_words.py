@@ -26,6 +26,7 @@ from tests.judging.building import comparison, published
         ("All passengers and most of the crew left.", "Most of the crew and all passengers left.", False),
         ("The plane was on its way to Harwick.", "The plane was on its way from Harwick.", True),
         ("The plane flew from Dunmore to Harwick.", "The plane flew to Harwick from Dunmore.", False),
+        ("Spies hacked into Dunmore's network.", "Spies hacked emails from Dunmore's network.", False),
         ("He answered to questions from Dunmore.", "He answered to some of Dunmore's questions.", False),
         ("The bomb exploded before the crowd arrived.", "The bomb exploded after the crowd arrived.", True),
         ("The bridge collapsed during the storm.", "The bridge collapsed the day before the storm.", True),
