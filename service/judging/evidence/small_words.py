@@ -96,13 +96,14 @@ def _counted(behind: Iterable[Word], side: Side) -> Iterator[str]:
 def _prepositions(side: Side) -> Beside:
     """Each preposition or conjunction that has an opposite, with the first word of what it governs."""
     return _gathered(
-        (word.lower, islice(_governed(behind), 1))
+        (word.lower, _governed(behind))
         for word, behind in _with_what_follows((*side.words, *_right_behind(side)))
         if word.lower in opposite_prepositions()
     )
 
 
 def _governed(behind: Iterable[Word]) -> Iterator[str]:
+    """The lemma of the first word of a noun or clause behind a preposition, if that word tells something."""
     following = dropwhile(lambda word: word.is_figure or word.lower in DETERMINERS, behind)
     return (word.lemma for word in islice(following, 1) if word.lower not in stop_words())
 
