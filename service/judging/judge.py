@@ -19,6 +19,7 @@ from service.matching import Pair
 
 RULES_VERSION = "21"
 
+OVER_SPEAKERS = named(lambda rule: rule.over_speakers)
 # Nothing spoke: the chance that the two say different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
 OF_NEAREST = named(lambda rule: rule.of_nearest)
@@ -113,6 +114,7 @@ def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
-    attributed = decisive.label is Label.CONFLICTING and comparison.between_speakers
+    conflicting = decisive.label is Label.CONFLICTING
+    attributed = conflicting and comparison.between_speakers and decisive.rule not in OVER_SPEAKERS
     told = told_beside(decisive.label, evidence)
     return Verdict(decisive.label, decisive.confidence, decisive.reason, told, attributed)

@@ -34,6 +34,7 @@ from service.judging.evidence.negation import denial_differs, denied_outright, n
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
+from service.judging.evidence.quotations import speakers_differ
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
@@ -75,6 +76,8 @@ class Rule:
     plain: Callable[[Comparison, Evidence], bool] | None = None
     # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
     as_read: Callable[[Comparison, Evidence], bool] | None = None
+    # Its conflict is over who said it, so that the articles contradict each other and not those whom they quote.
+    over_speakers: bool = False
     # Neither the same words nor measured figures support its agreement, only that both sides read alike.
     only_alike: bool = False
     # It only says why nothing compares: both may still be read as saying the same, or their figures conflict.
@@ -147,11 +150,11 @@ RULES: tuple[Rule, ...] = (
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
-    Rule(bound_leaves_open, NEW, weighed_alone=True),
     Rule(same_wording, AGREEING, weighed_alone=True),
     Rule(amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
     Rule(read_amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
@@ -160,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule(same_distinctive_figure, AGREEING, only_alike=True, weighed_alone=True),
     Rule(same_destination, AGREEING),
     Rule(much_alike, AGREEING, only_alike=True),
+    Rule(bound_leaves_open, NEW, explains=True, weighed_alone=True),
     Rule(other_counterpart, NEW, rules_out=CONFLICTING, explains=True),
     Rule(other_period, NEW, explains=True, weighed_alone=True),
     Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),
