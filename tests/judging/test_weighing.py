@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.judging.judge import ruled
 from service.judging.reading import Reading
 from service.judging.rules import RULES
 from service.judging.verdict import Evidence, Label, Reason
@@ -96,3 +97,22 @@ def test_opposites_of_two_things_are_new_and_not_the_likelier_a_conflict() -> No
 def test_up_and_down_stand_as_they_are_read_where_nothing_else_is_told(earlier: str, later: str, label: Label) -> None:
     laid = comparison(earlier, later)
     assert weighed(Seen(laid, seen("outcomes_differ"), Reading(0.1, 0.6, 0.3))).label is label
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "may_conflict"),
+    [
+        ("The fire killed at least 10 people.", "The fire killed 12 people.", False),
+        ("The storm killed 13 people.", "The storm killed 12 to 14 people.", False),
+        ("The bridge cost between $12 million and $14 million.", "The bridge cost $13 million.", False),
+        ("The storm killed 12 to 14 people.", "The storm killed 19 people.", True),
+        ("Marsh came 27th in a class of 89.", "Marsh came 27th in a class of more than 89.", True),
+        ("The storm killed at least 12 people.", "The storm killed at least 10 people.", True),
+    ],
+)
+def test_what_a_bound_or_a_range_leaves_open_is_no_conflict_however_it_is_read(
+    earlier: str, later: str, may_conflict: bool
+) -> None:
+    pair = comparison(earlier, later)
+    verdict = weighed(Seen(pair, ruled(pair), Reading(0.02, 0.96, 0.02)))
+    assert (verdict.label is Label.CONFLICTING) is may_conflict

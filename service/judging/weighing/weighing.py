@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.scopes.branches import counts_jobs
 from service.judging.aligning.scopes.moves import other_move
@@ -34,6 +35,7 @@ from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.contradiction import nothing_fits
 from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weights import Weights, learnt, log_share
+from service.quantity import Bound, Quantity, compatible
 
 LABELS = (Label.AGREEING, Label.CONFLICTING, Label.NEW)
 # By whether the pair model's reading is all that is known of a pair.
@@ -156,6 +158,8 @@ def _possible(shares: Mapping[Label, float], seen: Seen) -> dict[Label, float]:
         ruled_out |= {Label.CONFLICTING}
     if Label.CONFLICTING in ruled_out and reading.conflict > reading.agree:
         ruled_out |= {Label.AGREEING}
+    if _leaves_room(pair, evidence):
+        ruled_out |= {Label.CONFLICTING}
     if nothing_fits(pair):
         ruled_out |= {Label.AGREEING}
     if _opposite(pair, evidence) and pair.shared_lemmas:
@@ -165,6 +169,24 @@ def _possible(shares: Mapping[Label, float], seen: Seen) -> dict[Label, float]:
     if _became_otherwise(pair, evidence):
         ruled_out |= {Label.AGREEING, Label.CONFLICTING}
     return _without(shares, ruled_out)
+
+
+def _leaves_room(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
+    """No rule saw a conflict, and each figure of a measure that both give lies in what the other side leaves open.
+
+    "At least 10" and "12", "12 to 14" and "13" may both be true; "10" beside "more than 10" is meant to be otherwise.
+    """
+    shared = shared_figures(pair)
+    fit = bool(shared) and all(_lies_within(one.quantity, other.quantity) for one, other in shared)
+    return fit and all(one.label is not Label.CONFLICTING for one in evidence) and not figures_left_over(pair)
+
+
+def _lies_within(one: Quantity, other: Quantity) -> bool:
+    """One is exact and lies between the ends of the other, on neither of them."""
+    exact, open_one = (one, other) if one.bound is Bound.EXACT else (other, one)
+    ends = open_one.interval.low, open_one.interval.high
+    fits = exact.bound is Bound.EXACT is not open_one.bound and exact.value not in ends
+    return fits and compatible(one, other)
 
 
 def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) -> dict[Label, float]:
