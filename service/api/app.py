@@ -7,11 +7,11 @@ from flask import Flask
 from service.api.access import register_access
 from service.api.addresses import register_addresses
 from service.api.current import PARTS
-from service.api.exchange import register_exchange
 from service.api.limits import register_limits
 from service.api.openapi import register_resources
 from service.api.polling import register_waiters
 from service.api.problems import register_problems
+from service.api.request_log import register_request_log
 from service.api.slots import Slots
 from service.api.turns import Turns, register_turns
 from service.desk.desk import register_desk
@@ -31,7 +31,7 @@ def create_app(
     app.extensions[PARTS] = crosscheck
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that people read them
     register_problems(app)
-    register_exchange(app)
+    register_request_log(app)
     register_addresses(app)
     register_limits(app)
     register_access(app, keys_required=keys_required)

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, jsonify, request, url_for
 from werkzeug.exceptions import Conflict
 
-from service.api import answers, submissions
+from service.api import example_answers, submissions
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint, read_json
@@ -36,7 +36,7 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.route("/v1/articles", methods=["POST"])
 @articles.arguments(ArticleInSchema, examples=ARTICLE)
 @articles.arguments(SendHeadersSchema, location="headers")
-@articles.response(201, ReportSchema, headers=LOCATION, example=answers.REPORT)
+@articles.response(201, ReportSchema, headers=LOCATION, example=example_answers.REPORT)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
 @articles.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)
 @articles.alt_response(503, **TURNED_AWAY)

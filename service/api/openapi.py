@@ -14,12 +14,12 @@ from service.api.batch import batch
 from service.api.check import check
 from service.api.claims import claims
 from service.api.compare import comparison
+from service.api.documented_problems import add_problems, operations_of
 from service.api.figures import figures
 from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.quality import reviews
-from service.api.refusals import add_refusals, operations_of
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
@@ -117,7 +117,7 @@ def register_resources(app: Flask) -> None:
     api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
     api.spec.components.schema("Outcome", schema=OutcomeSchema)  # of a batch: OpenAPI 3.1 cannot describe a line
     written = _with_words(api)
-    add_refusals(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
+    add_problems(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
     app.extensions["openapi"] = written
     app.register_blueprint(docs)
 

@@ -22,7 +22,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
-from service.api.heads import unreadable
+from service.api.unreadable import unreadable
 from service.errors import (
     Busy,
     InvalidInput,

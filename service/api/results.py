@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Response, request, url_for
 
-from service.api.answers import RESULT_PAGE
 from service.api.callers import caller
 from service.api.current import parts
+from service.api.example_answers import RESULT_PAGE
 from service.api.examples import REVIEW
 from service.api.parsing import StrictBlueprint
 from service.api.polling import REVALIDATE, current_tag, held, not_modified

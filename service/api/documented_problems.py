@@ -19,13 +19,13 @@ OF_PROBLEM = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-Af
 NO_STORE = "/healthz"  # the one route that asks nothing of the database
 
 
-def add_refusals(written: dict[str, Any], open_to_all: Collection[str]) -> None:
+def add_problems(written: dict[str, Any], open_to_all: Collection[str]) -> None:
     """Complete an OpenAPI document; `open_to_all` are the paths that ask for no key."""
     components = written["components"]
     components["headers"] = HEADERS
     for path, operation in operations_of(written):
         answers = operation["responses"]
-        for status in _refusals(path, operation, is_open=path in open_to_all):
+        for status in _problems(path, operation, is_open=path in open_to_all):
             components["responses"].setdefault(_name(status), _problem(status))
             answers.setdefault(str(status), {"$ref": f"#/components/responses/{_name(status)}"})
         operation["responses"] = dict(sorted(answers.items()))
@@ -39,7 +39,7 @@ def operations_of(written: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]
         yield from ((path, operation) for method, operation in methods.items() if method != "parameters")
 
 
-def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
+def _problems(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
     sent = operation.get("requestBody", {}).get("content", {})
     if sent:
         yield 400

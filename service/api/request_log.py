@@ -48,7 +48,7 @@ class JsonLines(logging.Formatter):
         return json.dumps(line)
 
 
-def register_exchange(app: Flask) -> None:
+def register_request_log(app: Flask) -> None:
     """Have every request named, logged and answered with the headers above."""
     app.before_request(_begin)
     app.after_request(_end)
