@@ -127,10 +127,11 @@ class Writer:
         return submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
-        """Keep what an editor says of a result; OPEN takes it back, and changes nothing where there is no review."""
+        """Keep what an editor says of a result, OPEN to take it back; saying the same again changes nothing."""
         decided = review is not Review.OPEN
         known = results.one(self._connection, result_id)
-        if not (decided or known.deleted or known.review is not Review.OPEN):
+        is_same = known.review is review and (known.review_reason, known.reviewer) == (reason, reviewer)
+        if not known.deleted and (is_same or (known.review is Review.OPEN and not decided)):
             return known
         before = self.last_seq()
         changed = self._connection.execute(
