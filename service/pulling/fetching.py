@@ -13,10 +13,12 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from service.errors import Unreachable
+from service.outside.clock import clocked
 from service.outside.networks import ANYWHERE, Networks, NotAdmitted
 from service.pulling.way import OnItsWay, Way
 
 TIMEOUT = 30  # seconds of silence: a shared host that makes a page of a hundred posts takes up to ten
+LONGEST = 300  # seconds of one answer with its redirections: a few million bytes at 20 kB/s; other pulls wait for it
 LARGEST = 64 * 2**20  # bytes of one answer: a page of a hundred long posts has a few million
 NOT_MODIFIED = 304
 
@@ -44,9 +46,10 @@ def fetch(address: str, headers: Mapping[str, str] | None = None, within: Networ
     try:
         if urlsplit(address).scheme not in ("http", "https"):
             raise Unreachable(f"{address}: an http or https address was expected")
-        opener = build_opener(_OverTheWeb(), OnItsWay(way))
-        with opener.open(Request(address, headers=named), timeout=TIMEOUT) as answer:
-            return Fetched(answer.url, answer.headers, _whole(answer, address), way.within)
+        with clocked(LONGEST) as clock:
+            opener = build_opener(_OverTheWeb(), OnItsWay(way, clock))
+            with opener.open(Request(address, headers=named), timeout=TIMEOUT) as answer:
+                return Fetched(answer.url, answer.headers, _whole(answer, address), way.within)
     except HTTPError as error:
         error.close()
         if error.code == NOT_MODIFIED:
