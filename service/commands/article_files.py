@@ -67,15 +67,20 @@ def _files(path: Path) -> list[Path]:
 
 
 def _may_hold_articles(file: Path) -> bool:
-    if not file.name.endswith(SUFFIXES) or not file.is_file():
+    if not _ends_with(file, *SUFFIXES) or not file.is_file():
         return False
-    if not file.name.endswith(LINES):
+    if not _ends_with(file, *LINES):
         return True
     try:
         _, first = next(json_lines(file))
     except (OSError, InvalidInput, StopIteration):
         return True  # reading it will tell what is wrong
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
+
+
+def _ends_with(file: Path, *suffixes: str) -> bool:
+    """In any case: Windows programs write REPORT.TXT."""
+    return file.name.lower().endswith(suffixes)
 
 
 def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Iterator[FoundArticle]:
@@ -90,11 +95,11 @@ def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Ite
 
 def _rows(path: Path, folder: Path, opening: Opening) -> Iterator[tuple[str, Any]]:
     """Each place of a file in the folder with the article's fields there, or with the error of reading them."""
-    if path.name.endswith(LINES):
+    if _ends_with(path, *LINES):
         yield from ((f"{path}:{number}", given) for number, given in json_lines(path, opening))
-    elif path.suffix == ".json":
+    elif _ends_with(path, ".json"):
         yield from _listed(path, parsed(_whole(path, opening)))
-    elif path.suffix == ".txt":
+    elif _ends_with(path, ".txt"):
         yield str(path), _sound(_plain(path, folder, opening))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")

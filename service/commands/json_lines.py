@@ -56,7 +56,7 @@ def _lines(path: Path, opening: Opening) -> Iterator[str]:
 
 
 def _unpacked(path: Path, file: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix == ".gz" else file
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix.lower() == ".gz" else file
 
 
 def _not_utf8(name: str, error: UnicodeDecodeError) -> InvalidInput:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing
+from service.commands.shown import fields_of, listing, print_lists
 from service.storage.scope import Scope
 
 FIRST = (
@@ -67,7 +66,7 @@ def list_(as_json: bool) -> None:
         revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
         scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
         table.add_row(key.id, Text(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
-    Console().print(table)
+    print_lists(table)
 
 
 @keys.command()

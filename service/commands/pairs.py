@@ -21,6 +21,7 @@ from service import evaluating
 from service.commands.opened import judging, told_plainly
 from service.commands.pair_files import read_rows
 from service.comparing import compare_rows
+from service.errors import InvalidInput
 from service.evaluating import Evaluation
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -31,8 +32,12 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
+    if target.is_file() and target.samefile(source):
+        raise click.ClickException(f"--out names the file of the pairs itself: {target}")
     with told_plainly():
         rows = list(read_rows(source))
+        if not rows:
+            raise InvalidInput(str(source), "rows {a, b} were expected, one a line")
     # Whether it can be written is known before the models load.
     with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
@@ -65,13 +70,13 @@ def _written(path: Path) -> Iterator[IO[str]]:
     What is no file, as /dev/stdout, is written as it is.
     """
     if path.exists() and not path.is_file():
-        with _opened(path, "") as out:
+        with _opened(path, "", path) as out:
             yield out
         return
     place = path.resolve()
     beside = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        with _opened(beside, place.suffix) as out:
+        with _opened(beside, place.suffix, path) as out:
             if place.exists():
                 place.open("ab").close()  # raises where it may not be written
                 shutil.copymode(place, beside)
@@ -81,10 +86,16 @@ def _written(path: Path) -> Iterator[IO[str]]:
         beside.unlink(missing_ok=True)
 
 
-def _opened(path: Path, suffix: str) -> IO[str]:
-    """Half a surrogate pair, for which UTF-8 has no bytes, is written as JSON's escape, which is Python's, too."""
-    opener = gzip.open if suffix == ".gz" else open
-    return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
+def _opened(path: Path, suffix: str, named: Path) -> IO[str]:
+    """A file to write text to; an OSError names it as the caller did, not by a temporary name.
+
+    UTF-8 has no bytes for half a surrogate pair: it is written as JSON's escape, which is Python's too.
+    """
+    opener = gzip.open if suffix.lower() == ".gz" else open
+    try:
+        return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(named)) from None
 
 
 def _score_table(found: Evaluation) -> Table:

@@ -18,6 +18,7 @@ from service.judging.verdict import BY_WEIGHT, Label, Quote
 from service.matching import PublishedClaim
 from service.report import Report, Result
 
+WIDEST = 10_000  # letters of a line that is read by a program or a pager: far more than the columns ever need
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
 
@@ -84,6 +85,15 @@ def listing(*headings: str, title: str | None = None) -> Table:
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
+
+
+def print_lists(*tables: Table) -> None:
+    """Each on its own lines; piped or redirected, as wide as they need, so that no id is broken."""
+    console = Console()
+    if not console.is_terminal:
+        endless = console.options.update_width(WIDEST)
+        console.width = max(console.measure(table, options=endless).maximum for table in tables)
+    console.print(*tables)
 
 
 def _verdict(result: Result) -> Text:
