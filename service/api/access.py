@@ -8,6 +8,7 @@ from flask import Flask, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
+from service.api.addresses import is_of_the_api
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.signatures import HEADER, WINDOW
@@ -35,6 +36,8 @@ def register_access(app: Flask, *, keys_required: bool) -> None:
 
     def refuse_strangers() -> None:
         if request.endpoint in OPEN or "desk" in request.blueprints:  # the desk asks for a key itself
+            return
+        if request.endpoint is None and not is_of_the_api():  # a mistyped address: 404, as for those who have a key
             return
         if request.endpoint == "ingest.superdesk" and parts().settings.superdesk_secret:
             _check_signature(parts().settings.superdesk_secret)  # it cannot send a key: this stands for one

@@ -19,6 +19,7 @@ from service.api.faults import NOT_EXPECTED
 
 # A body that is neither JSON nor a form; JSON Schema has no word for it, and generators of clients know this one.
 AS_IT_IS = {"type": "string", "format": "binary"}
+MOST_DIGITS = 4_300  # of a whole number: Python reads no longer ones
 ESCAPED = "[\udc80-\udcff]"  # what errors="surrogateescape" makes of a byte that is not UTF-8
 
 
@@ -111,7 +112,8 @@ def refuse_other_media(request: Request, *expected: str) -> None:
 def read_json(raw: bytes) -> Any:
     """The JSON value of those bytes; raises BadRequest that says what is wrong and where."""
     try:
-        return json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_object)
+        text = raw.decode("utf-8-sig")
+        return json.loads(text, parse_int=_integer, parse_constant=_no_constant, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise BadRequest(f"The body is not UTF-8: byte {error.start} cannot be read.") from None
     except json.JSONDecodeError as error:
@@ -120,6 +122,12 @@ def read_json(raw: bytes) -> Any:
         raise BadRequest("The body is not usable JSON: it is nested too deeply.") from None
     except ValueError as error:  # a number with thousands of digits or that JSON does not have, or a name given twice
         raise BadRequest(f"The body is not usable JSON: {error}.") from None
+
+
+def _integer(digits: str) -> int:
+    if len(digits.lstrip("-")) > MOST_DIGITS:
+        raise ValueError(f"a number has more than {MOST_DIGITS} digits")
+    return int(digits)
 
 
 def _no_constant(name: str) -> NoReturn:

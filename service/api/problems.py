@@ -122,7 +122,7 @@ def _(error: HTTPException) -> Problem:
 
 @problem_of.register
 def _(_error: NoSuchRoute) -> Problem:
-    return Problem(HTTPStatus.NOT_FOUND, "There is no such route: /docs shows those that there are.")
+    return Problem(HTTPStatus.NOT_FOUND, "No such route; /docs lists them all.")
 
 
 @problem_of.register

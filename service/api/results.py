@@ -73,7 +73,10 @@ def read(result_id: str) -> Result:
 @results.arguments(ReviewInSchema, examples=REVIEW)
 @results.response(200, ResultSchema)
 def review(given: dict[str, Any], result_id: str) -> Result:
-    """Confirm or dismiss a result; it comes again in the feed, with a new seq."""
+    """Confirm or dismiss a result; it comes again in the feed, with a new seq.
+
+    The same review again, by the same reviewer and for the same reason, changes nothing.
+    """
     by = None if given["review"] is Review.OPEN else caller()
     reviewer = given["reviewer"] or (by.name if by else None)
     with parts().store.writing() as writer:

@@ -6,7 +6,9 @@ import gzip
 from http import HTTPStatus
 
 from flask import Blueprint, Flask, Response, render_template, request
+from werkzeug.exceptions import MethodNotAllowed, NotFound
 
+from service.api.addresses import is_of_the_api
 from service.api.problems import answered, problem_of
 from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
@@ -51,11 +53,13 @@ def register_desk(app: Flask, *, keys_required: bool = False) -> None:
     desk.before_request(refuse_other_sites)
     register_signing_in(desk, keys_required=keys_required)
     desk.after_request(_careful)
-    desk.context_processor(_shown_everywhere)
+    desk.app_context_processor(_shown_everywhere)
     desk.register_error_handler(Exception, _error_page)
     for pages in PAGES:
         desk.register_blueprint(pages)
     app.register_blueprint(desk)
+    for nowhere in (NotFound, MethodNotAllowed):
+        app.register_error_handler(nowhere, _nowhere)
 
 
 def _careful(answer: Response) -> Response:
@@ -111,3 +115,11 @@ def _error_page(error: Exception) -> Response:
     problem = problem_of(error)
     page = render_template("desk/error.html", title=what_is_wrong(error, problem.status), problem=problem)
     return Response(page, problem.status, headers=dict(problem.headers))
+
+
+def _nowhere(error: Exception) -> Response:
+    """A page for a browser that asks for an address outside the API that leads to nothing; a problem for programs."""
+    if "desk" in request.blueprints:  # Flask asks this handler first, since it is for one status
+        return _error_page(error)
+    wanted = request.accept_mimetypes.best_match(["application/json", "text/html"])
+    return answered(error) if is_of_the_api() or wanted != "text/html" else _careful(_error_page(error))

@@ -46,6 +46,7 @@ ANSWERS = {"confirm": "Confirm", "dismiss": "Dismiss", "undo": "Undo"}
 WRONG = {
     HTTPStatus.UNAUTHORIZED: "You are signed out",
     HTTPStatus.NOT_FOUND: "This page is not here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This page is not here",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
     HTTPStatus.FORBIDDEN: "This is not allowed",
     HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",

@@ -13,7 +13,8 @@ from service.article import source_named
 
 # Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
 BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-SOME_TEXT = rf"^[^\x00]*[^{BLANK}][^\x00]*$"
+UNSEEN = r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # nobody can read or find a source of these alone
+SOME_TEXT = rf"^[^\x00]*[^{BLANK}{UNSEEN}][^\x00]*$"
 LONGEST_NAME = 500  # characters: longer ids, titles' sources and names are data in the wrong field
 
 
@@ -33,7 +34,7 @@ class Text(fields.String):
             raise ValidationError(f"A NUL character stands at position {text.index(chr(0))}.")
         if lone := [position for position, character in enumerate(text) if "\ud800" <= character <= "\udfff"]:
             raise ValidationError(f"Half a surrogate pair stands at position {lone[0]}: not Unicode text.")
-        if not re.search(rf"[^{BLANK}]", text):
+        if not re.search(rf"[^{BLANK}{UNSEEN}]", text):
             raise ValidationError("Must not be empty.")
         if self.longest is not None and len(text) > self.longest:
             raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
