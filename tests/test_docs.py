@@ -131,7 +131,7 @@ def told_in(page: str) -> str:
 
 def test_how_long_a_body_is_awaited_is_told() -> None:
     patience, slowest = f"{listening.PATIENCE} seconds", f"each {listening.SLOWEST:,} bytes"
-    assert f"{patience} are waited, one more for {slowest}" in MEANINGS[408]
+    assert f"it has {patience}, and one more for {slowest}" in MEANINGS[408]
     assert f"awaited for {patience}, and for one more with {slowest}" in told_in("docs/operations.md")
     assert f"awaited beyond one for {slowest}" in told_in("README.md")
 
@@ -142,7 +142,7 @@ def test_how_often_a_webhook_is_told_and_for_how_long_is_told() -> None:
     assert f"{dispatching.TRIES} times within about two days" in told_in("docs/operations.md")
     described = told_in("openapi.yaml")
     assert f"{dispatching.TRIES} times over two days" in described
-    assert "sent again, later and later, for two days" in described
+    assert "sent again, at growing intervals, for two days" in described
 
 
 def test_the_longest_question_fits_the_address_in_any_script() -> None:

@@ -25,7 +25,7 @@ def create_app(
     turns: Turns | None = None,
     waiters: Slots | None = None,
 ) -> Flask:
-    """The WSGI app that serves these parts; without `keys_required` it asks for keys once there is one."""
+    """The WSGI app that serves these parts; without `keys_required` it asks for keys only once one exists."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = crosscheck.settings.largest_request
     app.extensions[PARTS] = crosscheck

@@ -1,4 +1,4 @@
-"""What the document says of all routes alike: the problems that each may answer, and the headers of every answer."""
+"""Writes into the OpenAPI document which problems each route may answer, and the headers of every answer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from service.api.problems import MEANINGS, MEDIA_TYPE
 HEADERS = {
     "X-Request-ID": {
         "schema": {"type": "string"},
-        "description": "What the log names this request by: the X-Request-ID that it sent, else a new one.",
+        "description": "The request's id in the log: the X-Request-ID that was sent, else a new one.",
     },
     "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds until it may be sent again."},
     "WWW-Authenticate": {"schema": {"type": "string"}, "description": "What is needed: bearer, or the signature."},
 }
 OF_PROBLEM = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-After",)}
-NO_STORE = "/healthz"  # the one route that asks nothing of the database
+NO_STORE = "/healthz"  # the one route that doesn't need the database
 
 
 def add_problems(written: dict[str, Any], open_to_all: Collection[str]) -> None:
@@ -34,7 +34,7 @@ def add_problems(written: dict[str, Any], open_to_all: Collection[str]) -> None:
 
 
 def operations_of(written: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each path with each of its operations; what the operations of a path have in common is none."""
+    """Each path with each of its operations; a path's shared `parameters` are skipped."""
     for path, methods in written["paths"].items():
         yield from ((path, operation) for method, operation in methods.items() if method != "parameters")
 
@@ -63,7 +63,7 @@ def _problem(status: int) -> dict[str, Any]:
 
 
 def _told_once(written: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every answer that is described, wherever it stands."""
+    """Every answer that is described in place, not by reference."""
     yield from written["components"]["responses"].values()
     for _, operation in operations_of(written):
         yield from (answer for answer in operation["responses"].values() if "$ref" not in answer)

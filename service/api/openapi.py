@@ -50,14 +50,14 @@ ABOUT = (
     "Send an article, and learn for each of its claims which earlier sources agree, which conflict, and what is new, "
     "with both passages and the reason."
 )
-KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
+KEY = {"type": "http", "scheme": "bearer", "description": "Needed once a key exists: crosscheck keys create."}
 SIGNATURE = {
     "type": "apiKey",
     "in": "header",
     "name": HEADER,
     "description": "Instead of a key: key=ID,t=SECONDS,v1=HMAC-SHA256 of time, method, path and body.",
 }
-# What the service sends by itself, where it is told to.
+# What the service sends to registered addresses.
 WEBHOOKS = {
     "change": {
         "post": {
@@ -68,9 +68,9 @@ WEBHOOKS = {
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Message"}}},
             },
             "responses": {
-                "2XX": {"description": "It has arrived."},
-                "410": {"description": "Nobody is here any more: the webhook is switched off."},
-                "default": {"description": "It is sent again, later and later, for two days."},
+                "2XX": {"description": "Delivered."},
+                "410": {"description": "Gone: the webhook is switched off."},
+                "default": {"description": "It is sent again, at growing intervals, for two days."},
             },
         }
     }
@@ -93,7 +93,7 @@ class DocumentedApi(Api):
     def _register_responses(self) -> None:
         self.DEFAULT_RESPONSE_CONTENT_TYPE = MEDIA_TYPE
         super()._register_responses()
-        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own holds again for all that is no error
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own type applies again, to all but errors
 
 
 def register_resources(app: Flask) -> None:
@@ -123,7 +123,7 @@ def register_resources(app: Flask) -> None:
 
 
 def _with_words(api: DocumentedApi) -> dict[str, Any]:
-    """The document: objects described by their schemas' docstrings, which fields of answers are sure."""
+    """The document, with schemas' docstrings as descriptions, and the fields that answers always have as required."""
     written: dict[str, Any] = api.spec.to_dict()
     for (schema, *_), name in api.ma_plugin.converter.refs.items():
         described = written["components"]["schemas"][name]

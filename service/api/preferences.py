@@ -21,7 +21,7 @@ def wished_wait(longest: int) -> int:
 
 
 def _preferences() -> dict[str, str]:
-    """Each with its value, in small letters; parameters are passed over, and of two by one name the first counts."""
+    """Each name, in small letters, with its value; parameters are ignored, and of two equal names the first counts."""
     wishes = reversed(parse_http_list(request.headers.get("Prefer", "")))
     said = (wish.partition(";")[0].partition("=") for wish in wishes)
     return {name.strip().lower(): value.strip(' "') for name, _, value in said}

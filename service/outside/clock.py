@@ -25,7 +25,7 @@ class Clock:
             self._watched.append(connected)
 
     def stop(self) -> None:
-        """Whoever waits on a watched connection waits no longer."""
+        """Cut the watched connections: whatever waits on one waits no longer."""
         with self._lock:
             self.is_over = True
             for connected in self._watched:

@@ -126,7 +126,7 @@ def test_a_field_that_nobody_knows_is_told_those_there_are(client: FlaskClient) 
     problem = assert_problem(client.get("/v1/articles?sauce=herald.example"), 422)
 
     assert problem["errors"] == [
-        {"pointer": "/sauce", "detail": "Not known here, where there are: source, external_id, cursor, limit."}
+        {"pointer": "/sauce", "detail": "Unknown name; known here are: source, external_id, cursor, limit."}
     ]
 
 
