@@ -1,4 +1,4 @@
-"""Where a fetch may lead: anywhere that the operator names, but never from the world into a private network."""
+"""Where a fetch may lead: anywhere the operator names, but never from a public host into a private network."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ class OnItsWay(HTTPHandler, HTTPSHandler):
         return self.do_open(partial(CheckedTls, self._way.addresses, self._clock), req)
 
     def _has_proxy(self, req: Request) -> bool:
-        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here.
+        """A proxy looks the host's name up by itself: the name is checked only if it is known here too.
 
-        A name that only the proxy knows counts as public: whoever it belongs to may not lead on into a private network.
+        A name that only the proxy knows counts as public, so it may not lead on into a private network.
         """
         tunnel = getattr(req, "_tunnel_host", None)  # urllib has no other word for it, and has_proxy() is of HTTP alone
         if tunnel is None and not req.has_proxy():
