@@ -496,7 +496,7 @@ def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Server, "run", lambda _server: None)
     monkeypatch.setenv("CROSSCHECK_NEIGHBORS", "9")
 
-    assert "CROSSCHECK_NEIGHBORS is no setting" in run(tmp_path, "serve").stderr
+    assert "CROSSCHECK_NEIGHBORS is not a setting" in run(tmp_path, "serve").stderr
 
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,12 +12,12 @@ from service.commands.shown import fields_of, listing, print_lists
 from service.storage.scope import Scope
 
 FIRST = (
-    "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "
+    "It is the only live key: from now on every request needs one, and the desk asks for one with the scope read. "
     "Callers without a key are answered 401."
 )
 NONE_LIVE = (
-    "There is no live key: whoever reaches the service may read, send and delete, unless it was started on an address "
-    "that other machines reach, where it now lets nobody in."
+    "There is no live key: a service on localhost, or with --closed-network, lets everyone who reaches it read, send "
+    "and delete; one on any other address refuses everybody."
 )
 
 

@@ -38,7 +38,7 @@ def compare(source: Path, target: Path) -> None:
         rows = list(read_rows(source))
         if not rows:
             raise InvalidInput(str(source), "rows {a, b} were expected, one a line")
-    # Whether it can be written is known before the models load.
+    # A file that cannot be written is refused before the models load.
     with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
         for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
@@ -49,7 +49,7 @@ def compare(source: Path, target: Path) -> None:
 @click.option("--pairs", "first", required=True, multiple=True, type=FILE, help="Rows {a, b, label}.")
 @click.argument("more", nargs=-1, type=FILE, metavar="[FILE]...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file and line.")
-@click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged otherwise.")
+@click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged differently.")
 def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, show: str | None) -> None:
     """Score the judge on files of labelled pairs: accuracy, macro F1, each label's figures, confusion."""
     with judging() as (judge, encoder):
@@ -65,9 +65,9 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
 
 @contextmanager
 def _written(path: Path) -> Iterator[IO[str]]:
-    """A file that takes the path's place once all is written: until then, or if that fails, what it held stays.
+    """A file that replaces the path once all is written; until then, or if that fails, the old content stays.
 
-    What is no file, as /dev/stdout, is written as it is.
+    A path that is not a regular file, such as /dev/stdout, is written to directly.
     """
     if path.exists() and not path.is_file():
         with _opened(path, "", path) as out:

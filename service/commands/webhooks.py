@@ -1,4 +1,4 @@
-"""What webhooks are told, and how that goes."""
+"""Webhooks, and how their deliveries went."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MINUTES = "%Y-%m-%d %H:%M"
 
 
 @click.command()
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="The newest so many deliveries.")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="So many deliveries at most.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: the webhooks, and their last deliveries.")
 def webhooks(limit: int, as_json: bool) -> None:
     """Show the webhooks and their last deliveries; they are registered by POST /v1/webhooks."""
