@@ -7,8 +7,8 @@ WORKDIR /src
 # The largest layer, and the one that changes least. The version is the one in constraints.txt.
 RUN pip install --no-deps --index-url https://download.pytorch.org/whl/cpu torch==2.13.0+cpu
 
-# What the package needs, before the package: an edit of the source builds in seconds. With PostgreSQL's driver, which a
-# container with a read-only root cannot be given later.
+# The dependencies before the package, so that an edit of the source builds in seconds. PostgreSQL's driver is included, as
+# it cannot be added to a container with a read-only root later.
 COPY pyproject.toml constraints.txt ./
 RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
       print(*project['dependencies'], *project['optional-dependencies']['postgresql'], sep='\n')" > requirements.txt \
@@ -35,5 +35,5 @@ EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
   CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
 
-# Every address inside the container: who can reach it is decided by how its port is published (docker-compose.yml: loopback).
+# All addresses inside the container: how its port is published decides who can reach it (docker-compose.yml: loopback).
 CMD ["crosscheck", "serve", "--host", "0.0.0.0", "--port", "8000", "--closed-network"]

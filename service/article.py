@@ -17,17 +17,17 @@ HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")
 
 
 def source_named(name: str) -> str:
-    """The one name of a source: without blanks around it, and a host, which has no case, in small letters."""
+    """The one name of a source, stripped of surrounding whitespace; a host, which has no case, is lower-cased."""
     bare = name.strip()
     return bare.lower() if HOST.fullmatch(bare) else bare
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHead:
-    """Which article a claim was published in: all that is known of it but its body.
+    """Which article a claim was published in: everything about it except its body.
 
     `id` is empty until the article is stored; `published_at` carries a time zone (UTC if none was given). `edited_at`,
-    when its publisher last changed this text, is known only of what is pushed or pulled, until it is stored.
+    when its publisher last changed this text, is known only for pushed or pulled articles, until they are stored.
     """
 
     source: str
@@ -41,13 +41,13 @@ class ArticleHead:
     edited_at: datetime | None = None
 
     def published_apart(self, other: ArticleHead) -> timedelta | None:
-        """How long after each other the two came out; None where that is not known of both."""
+        """The time between the two publications; None unless both are dated."""
         if self.published_at is None or other.published_at is None:
             return None
         return abs(self.published_at - other.published_at)
 
     def published_after(self, other: ArticleHead) -> bool:
-        """Surely so: both are dated, and a midnight is a day whose hour nobody gave."""
+        """Certainly later: both are dated, and midnight stands for a day whose hour is unknown."""
         if self.published_at is None or other.published_at is None:
             return False
         ours, theirs = self.published_at.astimezone(UTC), other.published_at.astimezone(UTC)
@@ -58,7 +58,7 @@ class ArticleHead:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text as it was received: every span of a claim counts Unicode code points of `body`.
+    """A text as it was received; the spans of claims count Unicode code points of `body`.
 
     HTML is turned into text before an Article is made, so `body` is always plain text.
     """

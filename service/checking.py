@@ -36,7 +36,7 @@ class ReadArticle:
 
 
 def read_article(article: Article, split: Callable[[Article], tuple[Claim, ...]], encoder: Encodes) -> ReadArticle:
-    """What an article says, whatever is stored."""
+    """Split and encode the article, without looking at what is stored."""
     claims = split(article)
     vectors = encoder.encode([*(claim.text for claim in claims), lead_of(article)])
     return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
@@ -60,11 +60,11 @@ class Checker:
         self._judge = judge
 
     def check(self, article: Article) -> Report:
-        """What is known of the article's claims; nothing is stored."""
+        """The report on the article's claims; nothing is stored."""
         return self._report(self._read(article))
 
     def known(self, article: Article) -> bool:
-        """The same content is already there."""
+        """The same content is already stored."""
         head = article.head
         return self._store.find(head.source, head.external_id, content_hash(article)) is not None
 
@@ -77,12 +77,13 @@ class Checker:
     ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
-        The verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they
-        are worked out again under it, so that of two articles that arrive at once the second always sees the first.
-        `read_ahead` gives the article as it was read elsewhere. What comes from a submission is stored only while that
-        waits, else Overtaken is raised; what comes by itself is later than all texts of its article that wait since
-        before its `arrival`. Overtaken is raised, too, where since then a text was stored that came later still, or the
-        article was taken down; and Outdated, however it came, where its publisher had changed the stored one later.
+        Verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they are
+        worked out again under the lock, so that of two articles arriving at once the second always sees the first.
+        `read_ahead` returns the article if it was split and encoded elsewhere. An article with a `submission_id` is
+        stored only while that submission is waiting, else Overtaken is raised. One without supersedes the submissions
+        of the same article that were waiting before its `arrival`; Overtaken is raised if a text that arrived later
+        was stored since, or the article was taken down. Outdated is raised, however the article came, if the stored
+        text was edited by its publisher after this one.
         """
         came = arrival.at if arrival else None
         digest = content_hash(article)
@@ -111,16 +112,16 @@ class Checker:
         return Added(stored, created=True)
 
     def _again(self, article_id: str, head: ArticleHead) -> Added:
-        """The same content came again; texts that its publisher changed before this time no longer take its place."""
+        """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
         if head.edited_at and head.external_id:
             with self._store.writing() as writer:
                 writer.edited(article_id, head.edited_at)
         return Added(self._store.report(article_id), created=False)
 
     def withdraw(self, source: str, external_id: str, edited_at: datetime | None = None) -> Withdrawn:
-        """Withdraw what is stored under that id of that source, in all its revisions, and what waits to be.
+        """Withdraw the source's article with that id, in all its revisions, and its waiting submissions.
 
-        No text takes its place that its publisher had changed before `edited_at`, when this was decided.
+        `edited_at` is when the publisher decided this: no text edited earlier can take the article's place.
         """
         with self._store.writing() as writer:
             known_by = identity(source, external_id, "")
@@ -184,25 +185,25 @@ def _matches(told: Sequence[Sequence[Result]]) -> set[str]:
 
 
 def _origin(ours: PublishedClaim, source: PublishedClaim | None, origins: Mapping[str, Origin]) -> Origin:
-    """A copy has the origin of the claim that it was copied from."""
+    """A copy has the origin of the claim it was copied from."""
     copied_from = origins.get(source.id) if source else None
     return copied_from or own_origin(ours)
 
 
 def identity_of(article: Article) -> Identity:
-    """Which article it is a text of, and which text."""
+    """Which article this is a text of, and which text."""
     return identity(article.head.source, article.head.external_id, content_hash(article))
 
 
 def content_hash(article: Article) -> str:
-    """The same title, text and instant of publication, in whatever time zone, give the same SHA-256."""
+    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
     head = article.head
     published_at = _instant(head.published_at) if head.published_at else ""
     return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
 
 
 def _instant(moment: datetime) -> str:
-    """In UTC, unless the calendar has no such day there."""
+    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
     try:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:

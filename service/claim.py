@@ -45,7 +45,7 @@ class Speaker:
 
     @property
     def is_named(self) -> bool:
-        """Called by more than "he" or "it", which tells nothing where the claim stands by itself."""
+        """Named by more than a pronoun such as "he", which says nothing once the claim stands alone."""
         return self.name.lower() not in PRONOUNS
 
 
@@ -53,7 +53,7 @@ class Speaker:
 class Name:
     """A proper name as written and in its canonical form ("U.S." → "united states").
 
-    `kind` is "place", "person", "organisation" or "" where the text does not tell.
+    `kind` is "place", "person", "organisation", or "" if the text leaves it open.
     """
 
     surface: str
@@ -65,7 +65,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One clause that can stand alone.
+    """One clause that can stand on its own.
 
     `text` reads without the article (subject carried over, safe pronouns replaced); `[start, end)` is the decisive
     passage in the article's body, so `body[start:end]` is what an editor sees underlined; `sentence_start` and

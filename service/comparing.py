@@ -1,4 +1,4 @@
-"""Two statements side by side, without articles around them; alone, or as rows `{a, b, …}` of a file."""
+"""Comparing two statements without articles around them: a single pair, or rows `{a, b, …}` of a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Any
 
 from service.article import ArticleHead
 from service.judging.judge import RULES_VERSION, Judge
-from service.judging.verdict import Verdict
+from service.judging.verdict import NOT_CHECKABLE, Verdict
+from service.judging.vocabulary.lexicon import negations, stop_words
 from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
 
@@ -30,12 +31,25 @@ class Statement:
 
 
 def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
-    """One verdict for each (earlier, later) pair, in order."""
-    return judge.weigh(laid_out(pairs, encoder))
+    """One verdict for each (earlier, later) pair, in order; without a word of content there is nothing to compare."""
+    telling = [n for n, pair in enumerate(pairs) if all(_tells(side.text) for side in pair)]
+    weighed = judge.weigh(laid_out([pairs[n] for n in telling], encoder))
+    verdicts = dict(zip(telling, weighed, strict=True))
+    return [verdicts.get(n, NOT_CHECKABLE) for n in range(len(pairs))]
+
+
+def _tells(text: str) -> bool:
+    """It has a figure, or a word that is no single letter, article, pronoun or the like."""
+    return any(word[0].isdecimal() or _has_content(word) for word in re.findall(r"\w+", text.lower()))
+
+
+def _has_content(word: str) -> bool:
+    is_letter = len(word) == 1 and word.isascii()
+    return not is_letter and (word not in stop_words() or word in negations())
 
 
 def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> list[Pair]:
-    """The (earlier, later) statements as the judge reads them."""
+    """The (earlier, later) statements as pairs for the judge."""
     if not pairs:
         return []
     vectors = encoder.encode([side.text for pair in pairs for side in pair])
@@ -53,7 +67,7 @@ def _published(statement: Statement) -> PublishedClaim:
 
 
 def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
-    """Rows `{a, b, …}` come back in order with the fields of their verdicts added: `label` and all others."""
+    """Rows `{a, b, …}` come back in order with the fields of their verdicts added."""
     for some in _batches(rows):
         verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
         for row, verdict in zip(some, verdicts, strict=True):
@@ -61,7 +75,7 @@ def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes)
 
 
 def _statement(text: str) -> Statement:
-    """The text as models read it: half a surrogate pair, which they refuse, is a character that is not known."""
+    """The text with each lone surrogate, which the models refuse, replaced by U+FFFD."""
     return Statement(HALF_PAIR.sub("\ufffd", text))
 
 

@@ -14,8 +14,8 @@ from service.errors import InvalidInput
 PREFIX = "CROSSCHECK_"
 OF_SERVE = ("HOST", "PORT", "WORKERS")  # options of `crosscheck serve`
 
-# Seconds for which a caller waits for an answer. Proxies commonly give up after 30: a longer wait answers nobody.
-# Shorter turns a burst of articles into errors, and a poller that waits for news asks more often.
+# Seconds that a caller is kept waiting for an answer. Proxies commonly give up after 30: a longer wait answers nobody.
+# A shorter one turns a burst of articles into errors, and makes long-polling clients ask more often.
 CALLERS_PATIENCE = 25
 
 
@@ -23,26 +23,25 @@ CALLERS_PATIENCE = 25
 class Settings:
     """What an operator can set for every command; each field is the environment variable CROSSCHECK_<FIELD>.
 
-    Where it listens, and with how many workers, are options of `crosscheck serve`.
+    The address, port and number of workers are options of `crosscheck serve`.
 
     data: the folder that holds the database and the index.
     database_url: an SQLAlchemy URL; empty means an SQLite file in `data`.
     model: "" for the bundled all-MiniLM-L6-v2, else a folder with a sentence-transformers model.
     pair_model: "" for the bundled pair model, "off" for rules alone, else a weights file.
-    neighbours: earlier claims looked at for each new one. Fewer miss sources when many outlets cover an event;
+    neighbours: earlier claims considered for each new one. Fewer miss sources when many outlets cover an event;
         more cost judging time.
     similarity: the least cosine at which two claims are judged. Lower brings unrelated claims to the judge (time,
-        and false alarms); higher loses conflicts told in other words.
+        and false alarms); higher misses conflicts worded differently.
     longest_body: characters of one article's text or HTML. Higher lets one article keep a worker busy for minutes;
         lower refuses long reports.
-    largest_request: bytes of one request. Room for `longest_body` with many characters escaped; higher
+    largest_request: bytes of one request. It leaves room for `longest_body` with many characters escaped; higher
         lets a few callers fill the memory.
-    superdesk_secret: what Superdesk signs its pushes with; empty means that a signature is neither asked for nor
-        looked at.
-    requests_a_minute: of one key, or of one address without a key, over all workers; 0 means any number. Lower turns
+    superdesk_secret: what Superdesk signs its pushes with; if empty, signatures are neither required nor checked.
+    requests_a_minute: for each key, or each address without a key, over all workers; 0 means no limit. Lower turns
         away a newsroom whose dashboards share a key; higher lets one caller keep the others waiting.
-    webhook_networks: the private networks that webhooks may lead to, such as "10.0.0.0/8, 192.168.7.5". Every network
-        named here can be probed from inside by who may register webhooks.
+    webhook_networks: the private networks that webhooks may reach, such as "10.0.0.0/8, 192.168.7.5". Anyone who may
+        register webhooks can probe these networks from inside.
     """
 
     data: Path = Path("data")
@@ -59,7 +58,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Raises InvalidInput naming the variable that cannot be read, or that nothing could work with."""
+        """Raises InvalidInput naming the variable whose value is unusable."""
         default = cls()
         read = cls(
             data=Path(environment.get("CROSSCHECK_DATA") or default.data),
@@ -74,12 +73,12 @@ class Settings:
             requests_a_minute=_whole(environment, "CROSSCHECK_REQUESTS_A_MINUTE", default.requests_a_minute, least=0),
             webhook_networks=environment.get("CROSSCHECK_WEBHOOK_NETWORKS", ""),
         )
-        _ = read.private_networks  # what is no network stops the start, and not the first delivery
+        _ = read.private_networks  # a malformed network stops the start rather than the first delivery
         return read
 
     @property
     def private_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
-        """Those of `webhook_networks`; raises InvalidInput for what is no network."""
+        """`webhook_networks`, parsed; raises InvalidInput if one isn't a network."""
         named = [name.strip() for name in self.webhook_networks.split(",") if name.strip()]
         try:
             return tuple(ip_network(name) for name in named)
@@ -88,7 +87,7 @@ class Settings:
 
     @property
     def model_folder(self) -> Path | None:
-        """Where the sentence model lies; None for the bundled one."""
+        """The folder of the sentence model; None for the bundled one."""
         return Path(self.model) if self.model else None
 
     @property
@@ -97,7 +96,7 @@ class Settings:
 
 
 def not_settings(environment: Mapping[str, str] = os.environ) -> list[str]:
-    """The variables that are named as settings are and set nothing, as one that is misspelt."""
+    """The CROSSCHECK_ variables that no setting reads: probably misspelt."""
     known = {f"{PREFIX}{one.name.upper()}" for one in fields(Settings)} | {f"{PREFIX}{name}" for name in OF_SERVE}
     return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)
 
@@ -113,6 +112,6 @@ def _whole(environment: Mapping[str, str], name: str, default: int, *, least: in
 def _cosine(environment: Mapping[str, str], name: str, default: float) -> float:
     text = environment.get(name, "")
     with suppress(ValueError):
-        if -1 <= (number := float(text) if text else default) <= 1:  # "nan" is a number, too, but lies nowhere
+        if -1 <= (number := float(text) if text else default) <= 1:  # False for "nan", which float() accepts
             return number
     raise InvalidInput(name, f"a number from -1 to 1 was expected, got {text!r}")

@@ -1,4 +1,4 @@
-"""What can go wrong, as plain named classes that know no HTTP, and what the log is told of it."""
+"""What can go wrong, as plain named classes that know no HTTP, and how the log records it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class CrosscheckError(Exception):
 
 
 class InvalidInput(CrosscheckError):
-    """A field is not what was expected; `field` is a JSON pointer such as `/published_at`, "" for all of it."""
+    """A field is not what was expected; `field` is a JSON pointer such as `/published_at`, "" for the whole input."""
 
     def __init__(self, field: str, expected: str) -> None:
         super().__init__(f"{field or 'the input'}: {expected}")
@@ -20,7 +20,7 @@ class InvalidInput(CrosscheckError):
 
 
 class NotFound(CrosscheckError):
-    """Nothing is stored, or nothing live, under the id that was given."""
+    """Nothing, or nothing live, is stored under the given id."""
 
 
 class ModelUnusable(CrosscheckError):
@@ -32,27 +32,27 @@ class StoreUnavailable(CrosscheckError):
 
 
 class NoRoom(StoreUnavailable):
-    """The disk is full where the data is kept: what is stored can be read, and nothing written."""
+    """The data's disk is full: stored data can be read, but nothing can be written."""
 
 
 class ReadOnly(StoreUnavailable):
-    """The data may be read and not written: the disk, the server or the folder's rights are so."""
+    """The data can be read but not written: the disk or server is read-only, or permissions forbid it."""
 
 
 class Busy(CrosscheckError):
-    """More is asked for than can be done at the moment."""
+    """More is asked than can be done at the moment."""
 
 
 class SenderTooSlow(CrosscheckError):
-    """What was to be read did not come in time."""
+    """A request's body did not come in time."""
 
 
 class Overtaken(CrosscheckError):
-    """What waited to be checked was withdrawn, or a later text of its article came, before it was stored."""
+    """Before an article was stored, it was withdrawn or a later text of it came."""
 
 
 class Outdated(Overtaken):
-    """A text came whose publisher has changed it since: the later text is stored, or was taken down.
+    """The submitted text is out of date: its publisher's later text is stored, or was taken down.
 
     `edited_at` is when the later one was changed, `article_id` its id, empty if it was taken down.
     """
@@ -67,18 +67,18 @@ class Outdated(Overtaken):
 
 
 class Unreachable(CrosscheckError):
-    """A site or feed does not answer, or answers something else."""
+    """A site or feed does not answer, or not with what was expected."""
 
 
-UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # what a caller is told with 503: try again
-LONGEST_DETAIL = 300  # characters: a database says in its first words whether it is full, broken or locked
+UNAVAILABLE = (StoreUnavailable, ModelUnusable)  # answered with 503: try again
+LONGEST_DETAIL = 300  # characters: a database's first words say whether it is full, broken or locked
 
 
 def failure(error: BaseException) -> dict[str, str]:
-    """The fields of its log line: its class and the lines it passed through, without a value.
+    """The error's fields in a log line: its class and traceback, without values.
 
-    A message may quote an article and is left out. Not so where the data or a model cannot be used: that message is the
-    database's or the system's own, and alone tells a full disk from a broken file.
+    Its message is left out, as it may quote an article, unless the data or a model is unusable: then the message is the
+    database's or the system's own, and only it distinguishes a full disk from a broken file.
     """
     if isinstance(error, UNAVAILABLE):
         first, *_ = str(error).splitlines() or [""]

@@ -21,7 +21,7 @@ NAMES = {label.value: name for name, label in LABELS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Counts of (given label, predicted label); every share is 0 where there is nothing to count."""
+    """Counts of (given label, predicted label); every share is 0 if there is nothing to count."""
 
     counts: Counter[tuple[str, str]]
 
@@ -32,15 +32,15 @@ class Scores:
         return _share(right, self.counts.total())
 
     def given(self, label: str) -> int:
-        """How many pairs are so."""
+        """How many pairs were given the label."""
         return sum(n for (given, _), n in self.counts.items() if given == label)
 
     def precision(self, label: str) -> float:
-        """Of the pairs predicted so, the share that are."""
+        """Of the pairs predicted to have the label, the share that have it."""
         return _share(self.counts[label, label], sum(n for (_, told), n in self.counts.items() if told == label))
 
     def recall(self, label: str) -> float:
-        """Of the pairs that are so, the share predicted."""
+        """Of the pairs that have the label, the share predicted to."""
         return _share(self.counts[label, label], self.given(label))
 
     def f1(self, label: str) -> float:
@@ -49,7 +49,7 @@ class Scores:
 
     @property
     def macro_f1(self) -> float:
-        """The mean F1 of the labels that were given at all."""
+        """The mean F1 of the labels that occur among those given."""
         given = sorted({given for given, _ in self.counts})
         return _share(sum(self.f1(label) for label in given), len(given))
 
@@ -59,7 +59,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def scored(given: Sequence[str], predicted: Sequence[str]) -> Scores:
-    """The scores of predictions beside the labels given."""
+    """The scores of predictions against the labels given."""
     return Scores(Counter(zip(given, predicted, strict=True)))
 
 
@@ -75,9 +75,9 @@ class LabelFit:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What one file of pairs says of the judge; `confusion[expected][given]` counts rows.
+    """How the judge did on one file of pairs; `confusion[expected][given]` counts rows.
 
-    `errors` are the rows that were judged otherwise, where they were asked for.
+    `errors` are the rows judged differently, if they were asked for.
     """
 
     file: str
@@ -90,9 +90,9 @@ class Evaluation:
 
 
 def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, Any]]:
-    """The same rows, each checked to carry one of the labels agree, conflict, new."""
+    """The same rows, each checked to have one of the labels agree, conflict, new."""
     for number, row in enumerate(rows, start=1):
-        if row.get("label") not in ORDER:  # not in LABELS: a list there has no hash
+        if row.get("label") not in ORDER:  # not LABELS: a list is unhashable
             raise InvalidInput(f"{file} row {number} /label", f"one of {', '.join(ORDER)} was expected")
         yield row
 
@@ -102,8 +102,8 @@ def evaluate(
 ) -> Evaluation:
     """Judge every row and compare with its label; rows marked two-way count as agree or not.
 
-    Of the rows, only the errors that are asked for are kept. Raises InvalidInput for a row without a label, and where
-    there is no row: nothing was right or wrong then.
+    Rows are kept only as errors, and only `with_errors`. Raises InvalidInput for a row without a label, and for a file
+    without rows.
     """
     counts: Counter[tuple[str, str]] = Counter()
     errors = []
@@ -114,7 +114,7 @@ def evaluate(
         if with_errors and want != got:
             errors.append(judged | {"expected": want, "given": got})
     if not counts:
-        raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there is none")
+        raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there are none")
     return _evaluation(file, Scores(counts), errors)
 
 
@@ -123,7 +123,7 @@ def _fold(label: str, row: dict[str, Any]) -> str:
 
 
 def _evaluation(file: str, scores: Scores, errors: Iterable[dict[str, Any]]) -> Evaluation:
-    """What the scores say of each label; the macro F1 is over the labels that were expected."""
+    """The scores for each label; the macro F1 is over the labels that were expected."""
     labels = {label: _fit(label, scores) for label in ORDER}
     confusion = {want: {got: scores.counts[want, got] for got in ORDER} for want in ORDER}
     return Evaluation(file, scores.counts.total(), scores.accuracy, scores.macro_f1, labels, confusion, tuple(errors))

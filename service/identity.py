@@ -1,4 +1,4 @@
-"""Identifiers that need no shared counter, UUIDs of version 7, and what tells which article a text is of."""
+"""Identifiers that need no shared counter (UUIDv7), and what identifies the article a text belongs to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Which article a text is of, and which of its texts; both are SHA-256."""
+    """Which article a text belongs to, and which of its texts it is; both are SHA-256."""
 
     article: str
     content: str
@@ -19,9 +19,9 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """When a text came: the last number that the store had given by then, and the moment.
+    """When a text came: the store's last `seq` by then, and the time.
 
-    The moment alone would have texts refused where a clock is set back; it tells apart only what came while one waited.
+    Time alone would refuse texts after a clock is set back; it only orders texts that came while one was waiting.
     """
 
     seq: int
@@ -29,7 +29,7 @@ class Arrival:
 
 
 def identity(source: str, external_id: str | None, content_hash: str) -> Identity:
-    """An article is known by the id that its source gave it, without one by its content alone."""
+    """An article is identified by its source and external id or, without one, by its source and content."""
     known_by = ("content", content_hash) if external_id is None else ("id", external_id)
     return Identity(hashlib.sha256("\x00".join((source, *known_by)).encode()).hexdigest(), content_hash)
 
@@ -41,7 +41,7 @@ def new_id(moment: datetime) -> str:
 
 
 def new_ids(moment: datetime, count: int) -> list[str]:
-    """So many of one moment, in ascending order, so that what was made together keeps its order."""
+    """That many ids of one moment, ascending, so that what was made together keeps its order."""
     milliseconds = int(moment.timestamp() * 1000)
     drawn = sorted(secrets.randbits(74) for _ in range(count))
     return [

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 Stored = TypeVar("Stored")
 
-# Leads and heads of other articles that are kept, 2 kB for both: news is about what was in the news, and the store
-# holds a lead behind all the vectors of its article.
+# Leads and heads of other articles to cache, 2 kB for both: news is about what was in the news, and reading a lead
+# from the store means skipping all the vectors of its article.
 LEADS_KEPT = 8192
-SHOWN = 2  # best hits that are read whatever they tell of
+SHOWN = 2  # best hits that are read whatever their event
 
 
 def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
-    """A claim's hits, best first, but for those that tell of another event; `near` is how alike their articles are.
+    """A claim's hits, best first, without those on another event; `near` is how alike their articles are to ours.
 
-    The best two are read whatever they tell of: the first may be the same claim of an earlier revision, and the next is
-    shown where nothing compares. So is what may be a copy.
+    The best two are read whatever their event: the first may be the same claim of an earlier revision, and the next is
+    shown if nothing is comparable. So is any that may be a copy.
     """
     for place, hit in enumerate(hits):
         if place < SHOWN or hit.similarity >= SAME_CLAIM or near.get(hit.claim_id, -1.0) >= OTHER_EVENT:
@@ -36,10 +36,10 @@ def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hi
 
 
 def worth_judging(hits: Iterable[Hit], apart: Mapping[str, bool]) -> Iterator[Hit]:
-    """Those in other articles, but for what came out so long before or after that it tells of another event.
+    """The hits in other articles, without those published so long before or after that they are about another event.
 
-    `apart` says that of each claim of another article. The best is judged all the same, to be shown where nothing
-    compares, and so is what may be a copy.
+    `apart` says, for each claim of another article, whether it was. The best hit is judged anyway, to be shown if
+    nothing is comparable, and so is any that may be a copy.
     """
     others = (hit for hit in hits if hit.claim_id in apart)
     for place, hit in enumerate(others):
@@ -48,7 +48,7 @@ def worth_judging(hits: Iterable[Hit], apart: Mapping[str, bool]) -> Iterator[Hi
 
 
 class Matcher:
-    """Pairs claims with what is stored: of `neighbours` claims each, those at least `similarity` alike."""
+    """Pairs each claim with those of its `neighbours` nearest stored claims that are at least `similarity` alike."""
 
     def __init__(self, index: ClaimIndex, store: Store, neighbours: int, similarity: float) -> None:
         self._index = index
@@ -59,11 +59,11 @@ class Matcher:
         self._heads = Recent[str, ArticleHead](LEADS_KEPT)
 
     def catch_up(self) -> int:
-        """Take in what was stored since; the number of the last change that is seen."""
+        """Take in what was stored since; returns the number of the last change seen."""
         return self._index.catch_up()
 
     def pairs(self, ours: Sequence[PublishedClaim], vectors: Vectors, lead: Vectors) -> list[list[Pair]]:
-        """For each of an article's claims its matches, best first, all of them claims of other articles.
+        """For each of an article's claims, its matches in other articles, best first.
 
         vectors float32[n, d] of the claims, lead float32[d] of their article.
         """
@@ -86,7 +86,7 @@ class Matcher:
         ]
 
     def _close(self, ours: Sequence[PublishedClaim], vectors: Vectors) -> dict[int, list[Hit]]:
-        """The stored claims that are alike, best first, by the place of each of our claims that can be checked."""
+        """The similar stored claims, best first, by the position of each of our checkable claims."""
         asked = [n for n, claim in enumerate(ours) if claim.claim.checkable]
         found = self._index.search(vectors[asked], self._neighbours) if asked else []
         return {
@@ -96,7 +96,7 @@ class Matcher:
     def _events(
         self, close: Mapping[int, Sequence[Hit]], articles: Mapping[str, str], lead: Vectors
     ) -> dict[str, float]:
-        """How surely each article tells of our event; `articles` has the article of each claim that is close."""
+        """How surely each article is about our event; `articles` maps each close claim to its article."""
         found_in = defaultdict[str, list[tuple[float, int, str]]](list)
         for n, hits in close.items():
             for hit in hits:
@@ -108,7 +108,7 @@ class Matcher:
         }
 
     def _apart(self, ours: ArticleHead, articles: Mapping[str, str]) -> dict[str, bool]:
-        """Whether its article came out long before or after ours, for each claim that is close and not of ours."""
+        """For each close claim of another article, whether that was published long before or after ours."""
         heads = _each(self._heads, set(articles.values()), self._store.heads)
         apart = {article: stories_apart(ours, theirs) for article, theirs in heads.items() if may_match(ours, theirs)}
         return {claim_id: apart[article] for claim_id, article in articles.items() if article in apart}
@@ -117,7 +117,7 @@ class Matcher:
 def _each(
     kept: Recent[str, Stored], article_ids: Collection[str], read: Callable[[Collection[str]], Mapping[str, Stored]]
 ) -> dict[str, Stored]:
-    """What is stored of each article and never changes; an index refuses a store of another model's vectors."""
+    """The immutable stored part of each article, from the cache if it is there."""
     ordered = sorted(article_ids)
 
     def read_in_order(new: Sequence[str]) -> list[Stored]:

@@ -1,4 +1,4 @@
-"""A pair is a new claim beside an earlier claim of another article that reads alike."""
+"""A pair is a new claim and a similar earlier claim of another article."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Vectors = NDArray[np.float32]
 
 
 class Encodes(Protocol):
-    """Turns texts into unit vectors, float32[n, d], by the model of that name."""
+    """Turns texts into unit vectors, float32[n, d], with the model of that name."""
 
     @property
     def name(self) -> str: ...
@@ -30,16 +30,16 @@ class Encodes(Protocol):
 LEAD_CHARACTERS = 400
 
 
-# How far a claim's vector leans to its article's lead. Without it, short claims lose their event ("25 were killed");
-# with more, claims of one article look all alike. Measured on judged passages of 12 events: 0.25 finds 92 % of the
-# matches within 40 neighbours, 0 finds 87 %, 0.75 finds 90 %.
+# How far a claim's vector leans towards its article's lead. Without it, short claims lose their event ("25 were
+# killed"); with more, all claims of one article look alike. Measured on judged passages of 12 events: 0.25 finds 92 %
+# of the matches within 40 neighbours, 0 finds 87 %, 0.75 finds 90 %.
 LEAN = 0.25
 
 
-# So many pairs of claims tell whether two articles are about one event; those too far apart to be found count as
-# NOT_FOUND. Beside so many the leads have a weight of OF_LEADS, and the nearest claims are that much nearer than leads.
+# This many nearest pairs of claims decide whether two articles are about one event; pairs too far apart to be found
+# count as NOT_FOUND. Leads then have a weight of OF_LEADS; nearest claims are on average that much nearer than leads.
 TELLING, NOT_FOUND, OF_LEADS, NEARER_THAN_LEADS = 5, 0.35, 0.3, 0.08
-# Leads that are very much alike tell it alone: the other article may be too short to have so many claims.
+# Very similar leads suffice alone: the other article may be too short to have that many claims.
 LEADS_ALONE = 0.15
 
 
@@ -47,8 +47,8 @@ LEADS_ALONE = 0.15
 class PublishedClaim:
     """A claim and the article it was published in; `id` is empty until it is stored.
 
-    `quote` is the passage `body[start:end]`, `sentence` the sentence around it, `lead` the first words of the article
-    (title and opening sentences), which say what event it is about.
+    `quote` is the passage `body[start:end]`, `sentence` the sentence around it, `lead` the article's title and opening
+    words, which say what event it is about.
     """
 
     claim: Claim
@@ -63,8 +63,8 @@ class PublishedClaim:
 class Pair:
     """`ours` is the new claim, `theirs` the earlier one.
 
-    `similarity` is the cosine of the two claims' vectors, each leaning to its article's lead; `event_similarity` how
-    alike the two articles are; both -1 to 1.
+    `similarity` is the cosine of the two claims' vectors, each leaning towards its article's lead; `event_similarity`
+    is how alike the two articles are; both -1 to 1.
     """
 
     ours: PublishedClaim
@@ -84,12 +84,12 @@ def lead_of(article: Article) -> str:
 
 
 def event_similarity(leads: float, near: Iterable[tuple[float, Hashable, Hashable]], claims: int = TELLING) -> float:
-    """How surely two articles tell of one event, on the scale of the cosine of their leads, -1 to 1.
+    """How surely two articles are about one event, on the scale of the cosine of their leads, -1 to 1.
 
-    `near` holds the cosine, our claim and theirs of the pairs that were found, `claims` is how many we have: the fewer,
-    the more the leads decide. Outlets open with what is new to them;
-    the five nearest pairs, each claim counted once, tell more: of 102 pairs of articles on one event among 11,000 real
-    ones 96 % lie over .45, and 1.3 % of the others; of the leads' cosine alone it was 86 % and 0.9 %.
+    `near` holds the pairs found, as (cosine, our claim, their claim); `claims` is how many we have: the fewer, the more
+    the leads count. Outlets open with what is new to them, so the five nearest pairs, each claim counted once, say
+    more: of 102 pairs of articles on one event among 11,000 real ones, 96 % are over .45, and 1.3 % of the others; by
+    the leads' cosine alone it was 86 % and 0.9 %.
     """
     telling = min(claims, TELLING)
     nearest = list(islice(_one_to_one(near), telling))
@@ -100,7 +100,7 @@ def event_similarity(leads: float, near: Iterable[tuple[float, Hashable, Hashabl
 
 
 def _one_to_one(near: Iterable[tuple[float, Hashable, Hashable]]) -> Iterator[float]:
-    """The cosines from the nearest on, each claim counted once."""
+    """The cosines, nearest first, each claim counted once."""
     taken: set[tuple[str, Hashable]] = set()
     for cosine, ours, theirs in sorted(near, key=lambda one: -one[0]):
         claims = {("ours", ours), ("theirs", theirs)}
@@ -110,14 +110,14 @@ def _one_to_one(near: Iterable[tuple[float, Hashable, Hashable]]) -> Iterator[fl
 
 
 def leaning(vectors: Vectors, lead: Vectors) -> Vectors:
-    """Claim vectors float32[n, d] that lean to their article's lead float32[d]; all of unit length."""
+    """Claim vectors float32[n, d], made to lean towards their article's lead float32[d]; all of unit length."""
     leant = vectors + LEAN * lead
     unit: Vectors = leant / np.linalg.norm(leant, axis=1, keepdims=True)
     return unit
 
 
 def published(claim: Claim, article: Article) -> PublishedClaim:
-    """The claim as it stands in its article."""
+    """The claim in the context of its article."""
     body = article.body
     return PublishedClaim(
         claim=claim,

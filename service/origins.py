@@ -19,28 +19,28 @@ from service.splitting.lines.furniture import DATELINE
 from service.splitting.vocabulary.cardinals import ONES, TENS
 
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]")
-# “OSTREL (Northwire) - ”: of agencies that splitting has not heard of
+# “OSTREL (Northwire) - ”: credits to agencies that splitting does not know
 CREDIT = re.compile(r"\s*[A-Z][\w.’', /-]{1,40} \([A-Z][\w ]{1,20}\)\s*[—–-]{1,2}\s")
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *PLURALS, *PARTS, "dozen", "couple", "several", "few"})
 
-COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})  # house style: one outlet writes them, the next strikes them
+COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})  # house style: one outlet writes them, the next drops them
 
-# The share of three-word runs that two sentences have in common if one is a copy of the other: one word changed in a
-# sentence of twelve leaves 0.7 of them. Lower takes two reporters' sentences for copies, higher misses edited ones.
+# The least share of three-word runs that a sentence and its copy have in common: one word changed in a sentence of
+# twelve leaves 0.7 of them. Lower takes two reporters' sentences for copies, higher misses edited copies.
 SAME_RUNS = 0.6
-# Shorter sentences ("Two people were killed.") are written alike by chance: they are copies only word for word, and
-# where the same article was the origin of a longer one.
+# Shorter sentences ("Two people were killed.") coincide by chance: they count as copies only word for word, and only
+# from an article that a longer sentence was copied from.
 LONG = 8
-# Sentences whose words are kept, half a kilobyte each: fewer are read again for the next claim, which meets others of
-# the same articles. Runs take four kilobytes and are asked for only of what may be a copy.
+# Sentences whose words are cached, half a kilobyte each: with fewer, sentences are read again for the next claim, which
+# meets the same articles. Runs take four kilobytes, and are made only for possible copies.
 KEPT, RUNS_KEPT = 8192, 512
-# Never before anything with a date.
+# Stands for "undated": sorts after every real date.
 SOMEDAY = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text that several claims share was published first; `key` is the same for all of these claims."""
+    """Where a text that several claims share was first published; `key` is the same for all of these claims."""
 
     key: str
     claim_id: str
@@ -50,12 +50,12 @@ class Origin:
 
 
 def own_origin(claim: PublishedClaim) -> Origin:
-    """The origin of a claim that repeats nothing: itself."""
+    """The origin of a claim that is no copy: the claim itself."""
     return Origin(claim.id, claim.id, claim.article.id, claim.article.source, claim.article.published_at)
 
 
 def copied(judged: Sequence[Sequence[Judged]]) -> list[PublishedClaim | None]:
-    """For each claim of an article the stored claim that it is a copy of, the first published if there are several."""
+    """For each claim of an article, the stored claim it copies: the first published if there are several."""
     found = [[pair.theirs for pair, verdict in of_claim if _copies(pair, verdict.label)] for of_claim in judged]
     company = {theirs.article.id for of_claim in found for theirs in of_claim}
     for copies, of_claim in zip(found, judged, strict=True):
@@ -71,14 +71,14 @@ def _copies(pair: Pair, label: Label) -> bool:
 
 
 def _in_company(pair: Pair, company: set[str]) -> bool:
-    """A short sentence, word for word, of an article from which a longer one was copied."""
+    """The same sentence, word for word, in an article that another sentence was copied from."""
     ours, theirs = words_of(pair.ours.sentence), words_of(pair.theirs.sentence)
     same = bool(ours) and ours == theirs and words_of(pair.ours.quote) == words_of(pair.theirs.quote)
     return same and pair.theirs.article.id in company and _same_times(pair.ours, pair.theirs)
 
 
 def repeats(ours: PublishedClaim, theirs: PublishedClaim) -> bool:
-    """Both sentences are nearly the same, word for word, with the same figures, names and negations in one order."""
+    """The sentences are nearly identical, with the same figures, names and negations in the same order."""
     one, other = ours.sentence, theirs.sentence
     if min(len(words_of(one)), len(words_of(other))) < LONG or facts_of(one) != facts_of(other):
         return False
@@ -88,19 +88,19 @@ def repeats(ours: PublishedClaim, theirs: PublishedClaim) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def words_of(sentence: str) -> tuple[str, ...]:
-    """The words, figures and signs in lower case; a dateline is the outlet's own."""
+    """The words, figures and signs in lower case, without a dateline, which is each outlet's own."""
     return tuple(intern(word.lower().replace("’", "'")) for word in _written(sentence))
 
 
 @lru_cache(maxsize=KEPT)
 def facts_of(sentence: str) -> tuple[str, ...]:
-    """What a copy may not change, in order: figures, names, negations, and words such as "about" and "over"."""
+    """What a copy must keep, in order: figures, names, negations, and words such as "about" and "over"."""
     return tuple(intern(word.lower()) for n, word in enumerate(_written(sentence)) if _is_fact(word, first=n == 0))
 
 
 @lru_cache(maxsize=RUNS_KEPT)
 def runs_of(sentence: str) -> frozenset[tuple[str, str, str]]:
-    """Every three words that follow each other."""
+    """Every run of three consecutive words."""
     return frozenset((one, two, three) for (one, two), (_, three) in pairwise(pairwise(words_of(sentence))))
 
 
@@ -119,7 +119,7 @@ def _is_fact(word: str, *, first: bool) -> bool:
 
 
 def _same_times(ours: PublishedClaim, theirs: PublishedClaim) -> bool:
-    """The same word for a time ("Tuesday") does not mean two days: weekly reports are written alike."""
+    """No time word in common ("Tuesday") means different days: weekly reports are worded alike."""
     return not any(
         one.surface == other.surface and not one.overlaps(other)
         for one in ours.claim.times
@@ -132,5 +132,5 @@ def _published(claim: PublishedClaim) -> tuple[datetime, str]:
 
 
 def first_published(origins: Iterator[Origin]) -> Origin:
-    """The one published first; of undated ones the first that came."""
+    """The first published; if none is dated, the first given."""
     return min(origins, key=lambda origin: origin.published_at or SOMEDAY)

@@ -1,4 +1,4 @@
-"""How each source stands to the others, and how often editors say that a reason or a rule was right."""
+"""How each source compares with the others, and how often editors find a reason or a rule right."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from service.review import Review, Reviewed, Tallied
 
 @dataclass(frozen=True, slots=True)
 class SourceScore:
-    """How a source stands to the others.
+    """How a source compares with the others.
 
-    How often its claims conflict and agree with earlier ones, how often later ones of others agree with what it said
-    first, and how many of its articles it changed.
+    How often its claims conflict and agree with earlier ones, how often others later agree with what it said first, and
+    how many of its articles it revised.
     """
 
     name: str
@@ -27,7 +27,7 @@ class SourceScore:
 
     @property
     def share(self) -> float:
-        """Of what could be compared with earlier claims, how much conflicts."""
+        """The share of conflicts among its comparable results."""
         return self.conflicting / max(self.conflicting + self.agreeing, 1)
 
 
@@ -40,7 +40,7 @@ class Score:
 
     @property
     def precision(self) -> float | None:
-        """The share that was right of those that were reviewed; None before the first."""
+        """The share of reviewed results that were right; None before the first review."""
         reviewed = self.confirmed + self.dismissed
         return self.confirmed / reviewed if reviewed else None
 
@@ -63,7 +63,7 @@ class LabelScore(Score):
 
 @dataclass(frozen=True, slots=True)
 class RuleScore(Score):
-    """What editors made of the results that one rule decided; None where no rule spoke."""
+    """What editors made of the results that one rule decided (None: no rule spoke)."""
 
     label: Label
     rule: str | None
@@ -79,14 +79,14 @@ class Standings:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """What editors reviewed, by label and by label and rule."""
+    """The editors' reviews, by label, and by label and rule."""
 
     labels: tuple[LabelScore, ...]
     rules: tuple[RuleScore, ...]
 
 
 def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
-    """The results added up by source, and by reason."""
+    """Add up the results by source, and by reason."""
     of_source: Counter[tuple[str, Label]] = Counter()
     of_reason: Counter[tuple[Label, Reason, Review]] = Counter()
     for some in tallied:
@@ -107,7 +107,7 @@ def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Ma
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:
-    """The reviews added up by label, and by rule."""
+    """Add up the reviews by label, and by rule."""
     of_label: Counter[tuple[Label, Review]] = Counter()
     of_rule: Counter[tuple[Label, str, Review]] = Counter()
     for some in reviewed:

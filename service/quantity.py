@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
-# The units of what is told most; counts have none.
+# The units of the commonest measures; counts have none.
 DURATION, AGE, LENGTH, WEIGHT, SHARE, MAGNITUDE = "day", "year", "km", "kg", "%", "magnitude"
 TIMES = frozenset({DURATION, AGE})
-SHILLING = "shilling"  # of a country that the text leaves open
-CENT = "cent"  # of a currency that it leaves open
+SHILLING = "shilling"  # of an unstated country
+CENT = "cent"  # of an unstated currency
 _CURRENCY = re.compile("[A-Z]{3}")
 
 # Just under half: 2 days and 3 days must not meet at 2.5, while 5.9 and 5.94 do.
 HALF = 0.49
 
-# "More than 100,000" is written of 120,000 and hardly of 200,000. A larger reach calls fewer figures unlikely.
+# "More than 100,000" is written of 120,000 but hardly of 200,000. A larger reach calls fewer figures unlikely.
 REACH = 1.5
 
 
@@ -34,9 +34,9 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The range of values that a reading allows; `inf` where it has no end.
+    """The range of values that a reading allows; `inf` if it is unbounded.
 
-    Ends belong to it unless `open_low` or `open_high` says otherwise ("more than 68" excludes 68).
+    Its ends belong to it unless `open_low` or `open_high` is set ("more than 68" excludes 68).
     """
 
     low: float
@@ -65,7 +65,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount as the article puts it.
+    """An amount as the article gives it.
 
     `value` is the figure (25 for "at least 25", the middle of a range or a vague word) and `interval` what the words
     allow, both in the canonical `unit`: "" for a plain count, for money an ISO 4217 code (or "shilling"), or one of
@@ -89,7 +89,7 @@ class Quantity:
 
 
 def is_money(unit: str) -> bool:
-    """It is a currency."""
+    """The unit is a currency."""
     return unit in (SHILLING, CENT) or _CURRENCY.fullmatch(unit) is not None
 
 
@@ -99,13 +99,13 @@ def comparable(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def rounded(quantity: Quantity) -> Interval:
-    """Every value that a newsroom would round to what is written; its ends are closed."""
+    """Every value that a newsroom would round to what is written; both ends are included."""
     slack = 0 if quantity.bound is Bound.ABOUT else HALF * quantity.grain  # "about" allows for rounding already
     return Interval(quantity.interval.low - slack, quantity.interval.high + slack)
 
 
 def likely(quantity: Quantity) -> Interval:
-    """Where a reader would place the figure: endless bounds reach only so far beyond what is written."""
+    """Where a reader would place the figure: "at least" and "at most" reach only so far beyond what is written."""
     interval = rounded(quantity)
     if quantity.bound is Bound.AT_LEAST and interval.high == inf:
         return replace(interval, high=max(interval.low * REACH, interval.low))

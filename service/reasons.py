@@ -1,4 +1,4 @@
-"""What each reason code means, as editors read it at the desk and programmers in the API's document."""
+"""What each reason code means, as the desk shows it to editors and the API's documentation to programmers."""
 
 from __future__ import annotations
 

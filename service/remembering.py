@@ -1,4 +1,4 @@
-"""What was worked out lately is not worked out again: drafts come back as articles, and articles as revisions."""
+"""Recent results are cached: drafts come back as articles, and articles as revisions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from service.matching import Encodes, Vectors
 
-# Vectors that are kept, 1.5 kB each. Fewer are forgotten before the next revision comes.
+# Vectors to keep, 1.5 kB each. With fewer, some are forgotten before the next revision comes.
 KEPT = 4096
 
 Key = TypeVar("Key", bound=Hashable)
@@ -18,7 +18,7 @@ Value = TypeVar("Value")
 
 
 class Recent(Generic[Key, Value]):
-    """The last values by their keys, at most so many; safe to share between threads."""
+    """The last values by their keys, at most `most`; safe to share between threads."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -26,7 +26,7 @@ class Recent(Generic[Key, Value]):
         self._turn = Lock()
 
     def each(self, keys: Sequence[Key], work: Callable[[Sequence[Key]], Sequence[Value]]) -> list[Value]:
-        """A value for each key, in order; `work` is asked for those that are not known, each once."""
+        """A value for each key, in order; `work` is given the unknown keys, each once."""
         with self._turn:
             found = {key: self._kept[key] for key in keys if key in self._kept}
         if new := [key for key in dict.fromkeys(keys) if key not in found]:
@@ -43,7 +43,7 @@ class Recent(Generic[Key, Value]):
 
 
 class Remembering:
-    """Gives the vectors of the encoder, which is asked for those alone that are not at hand."""
+    """An encoder that asks another only for the vectors it does not remember."""
 
     def __init__(self, encoder: Encodes) -> None:
         self.name = encoder.name
@@ -51,5 +51,5 @@ class Remembering:
         self._vectors = Recent[str, Vectors](KEPT)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """A vector a text, in order."""
+        """One vector for each text, in order."""
         return np.stack(self._vectors.each(texts, lambda new: list(self._encoder.encode(new))))

@@ -1,4 +1,4 @@
-"""What checking an article tells: its claims, and for each of them a result per match."""
+"""What checking an article reports: its claims, and for each of them a result per match."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from service.review import Review
 class Result:
     """A verdict on one claim and one match (or none); `id` and `seq` are empty and 0 until it is stored.
 
-    A result is superseded when a later revision of
-    either article counts instead, deleted when either article was withdrawn. The origins say who first published what
-    each side repeats.
+    A result is superseded when a later revision of either article counts instead, and deleted when either article was
+    withdrawn. The origins say who first published what each side repeats.
     """
 
     verdict: Verdict
@@ -63,7 +62,7 @@ class CheckedClaim:
     origin: Origin | None = None
 
     def with_origins(self, own: Origin, known: Mapping[str, Origin]) -> CheckedClaim:
-        """The same claim of which its text's origin is known now, and by their ids those of the matches."""
+        """The same claim with its own origin filled in and, from `known` by claim id, those of its matches."""
         results = tuple(
             replace(result, our_origin=own, their_origin=known.get(result.theirs.id) if result.theirs else None)
             for result in self.results
@@ -72,14 +71,14 @@ class CheckedClaim:
 
     @property
     def copied_from(self) -> Origin | None:
-        """Who first published its text; None where that is the claim itself."""
+        """Who first published its text; None if this claim did."""
         return self.origin if self.origin and self.origin.claim_id != self.id else None
 
     @property
     def agreeing_origins(self) -> tuple[str, ...]:
-        """The sources that first published what agrees, each once; whoever the claim was taken from is not among them.
+        """The sources that first published what agrees, each once, without the one this claim was copied from.
 
-        What an editor dismissed does not count.
+        Results that an editor dismissed do not count.
         """
         agreeing = [r for r in self.results if r.verdict.label is Label.AGREEING and not r.dismissed]
         others = {_other_origin(result, self.id).source for result in agreeing if not result.same_origin}
@@ -87,16 +86,16 @@ class CheckedClaim:
 
     @property
     def label(self) -> Label:
-        """Conflicting if any result is, else agreeing if any is, else new; what an editor dismissed does not count."""
+        """Conflicting if any result is, else agreeing if any is, else new; results an editor dismissed do not count."""
         labels = {result.verdict.label for result in self.results if not result.dismissed}
         return next((label for label in BY_WEIGHT if label in labels), Label.NEW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownClaim(CheckedClaim):
-    """A stored claim with where it was published and results that it has part in.
+    """A stored claim with the article it was published in and the results it has part in.
 
-    `similarity` is that to what was searched for, None where nothing was.
+    `similarity` is to the question searched for, None without one.
     """
 
     article: ArticleHead
@@ -105,14 +104,14 @@ class KnownClaim(CheckedClaim):
 
 
 def known_claim(claim: PublishedClaim, results: tuple[Result, ...], origin: Origin | None) -> KnownClaim:
-    """The claim with these results, and with who first published its text."""
+    """The claim with these results and its origin."""
     return KnownClaim(
         claim=claim.claim, results=results, id=claim.id, origin=origin, article=claim.article, quote=claim.quote
     )
 
 
 def _other_origin(result: Result, claim_id: str) -> Origin:
-    """Who first published the other side of a result."""
+    """Who first published the side of a result that is not this claim."""
     if result.theirs is None or result.ours.id != claim_id:
         return result.our_origin or own_origin(result.ours)
     return result.their_origin or own_origin(result.theirs)
@@ -120,7 +119,7 @@ def _other_origin(result: Result, claim_id: str) -> Origin:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is known of one article's claims."""
+    """One article with its checked claims."""
 
     article: Article
     claims: tuple[CheckedClaim, ...]
@@ -128,7 +127,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a submitted article; `created` is false where the same content was already stored."""
+    """What became of a submitted article; `created` is false if the same content was already stored."""
 
     report: Report
     created: bool
@@ -136,7 +135,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What a take-down took: the article that was stored, if one was, and whether any text of it waited."""
+    """What a take-down removed: the stored article, if there was one, and whether a text of it was waiting."""
 
     article_id: str | None
     waited: bool

@@ -1,4 +1,4 @@
-"""What editors make of results, and how many there are of each label and reason."""
+"""Editors' reviews of results, and counts of results by label, reason and review."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from service.judging.verdict import Label, Reason
 
 
 class Review(StrEnum):
-    """What an editor made of a result; open where nobody has looked yet."""
+    """What an editor made of a result; open until someone has looked."""
 
     OPEN = "open"
     CONFIRMED = "confirmed"
@@ -18,7 +18,7 @@ class Review(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """How many live results a source has of one label and reason, and with one review."""
+    """How many live results a source has with one label, reason and review."""
 
     source: str
     label: Label
@@ -29,7 +29,7 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """How many results of a label that one rule decided (None: no rule spoke) have one review."""
+    """How many results with one label, decided by one rule (None: no rule spoke), have one review."""
 
     label: Label
     rule: str | None

@@ -1,4 +1,4 @@
-"""What a new revision of an article changes: conflicts it resolves or opens, and who still carries the old text."""
+"""What a new revision of an article changes: conflicts it resolves or opens, and who still repeats the old text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from service.report import Result
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """Results of the revision before that no longer hold, results that are new, and the echoes of earlier revisions.
+    """Conflicts of the previous revision that are gone, conflicts that are new, and echoes of earlier revisions.
 
-    An echo is a conflict with another article that agreed with an earlier revision: it still carries the old figure.
-    `own` are the ids of the article in all its revisions.
+    An echo is a conflict with another article that agreed with an earlier revision: it still has the old figure.
+    `own` holds the ids of all the article's revisions.
     """
 
     resolved: tuple[Result, ...]
@@ -24,15 +24,15 @@ class Revised:
     own: frozenset[str]
 
     def other(self, result: Result) -> PublishedClaim:
-        """The side of a result that is another article's."""
+        """The side of a result that belongs to another article."""
         return _other_claim(result, self.own)
 
 
 def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Result]) -> Revised:
-    """`revisions` are the article's ids, oldest first.
+    """Compare an article's results with those of its earlier revisions; `revisions` are its ids, oldest first.
 
-    `before` are the results of earlier ones that held until these were superseded. `now` are those of the last, among
-    them what a revision of the other article has superseded since: that conflict was not ended by this article.
+    `before` are earlier revisions' results that held until the revision was superseded. `now` are the last one's,
+    including those that a revision of the other article has superseded since: this article did not resolve them.
     """
     own = frozenset(revisions)
     previous = [result for result in before if revisions[-2:-1] and _own_article(result, own) == revisions[-2]]
@@ -49,7 +49,7 @@ def revised(revisions: Sequence[str], before: Sequence[Result], now: Sequence[Re
 
 
 def _others(results: Sequence[Result], own: Collection[str], label: Label) -> dict[str, Result]:
-    """The results of that label by the id of the other article's claim, which may be on either side."""
+    """The results with that label, by the id of the other article's claim, which may be on either side."""
     return {_other_claim(result, own).id: result for result in results if result.verdict.label is label}
 
 

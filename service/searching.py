@@ -1,4 +1,4 @@
-"""Searching the archive: for claims by their meaning, for figures by what is asked in words or one claim measures."""
+"""Searching the archive: claims by meaning, and figures by a question in words or by what a claim measures."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from service.storage.index import ClaimIndex
     from service.storage.store import Store
 
-# Claims looked at for one question. Fewer leave out sources that tell it in other words, more take time.
+# Claims considered for one question. Fewer miss sources that word it differently, more take time.
 CLAIMS_ASKED = 150
-# Claims less alike than this are about something else than what was asked for.
+# Claims less similar than this are about something other than the question.
 ABOUT_IT = 0.3
-# Results that come with a claim that was found: of more, an answer with fifty claims would have megabytes.
+# Results returned with a claim that was found: with more, an answer of fifty claims would run to megabytes.
 RESULTS_TOLD = 50
 
 
 class ClaimSearch:
-    """Finds what all stored articles say by its meaning."""
+    """Finds claims of all stored articles by meaning."""
 
     def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
@@ -32,15 +32,15 @@ class ClaimSearch:
         self._store = store
 
     def about(self, question: str, limit: int) -> list[KnownClaim]:
-        """The claims that the words may mean, best first, each with the weightiest of its results."""
+        """The claims closest to the question, best first, each with its weightiest results."""
         [hits] = self._index.search(self._encoder.encode([question]), limit)
         near = {hit.claim_id: hit.similarity for hit in hits if hit.similarity >= ABOUT_IT}
-        known = self._store.known(near, RESULTS_TOLD)  # but for those withdrawn meanwhile
+        known = self._store.known(near, RESULTS_TOLD)  # without those withdrawn meanwhile
         return [replace(known[one], similarity=alike) for one, alike in near.items() if one in known]
 
 
 class FigureSearch:
-    """Finds the values of a measure over all stored articles."""
+    """Finds the values of a measure across all stored articles."""
 
     def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
@@ -48,7 +48,7 @@ class FigureSearch:
         self._store = store
 
     def about(self, question: str) -> list[Measure]:
-        """The measures of the claims that the words may mean, the best fit first."""
+        """The measures of the claims closest to the question, best first."""
         return self._measures(self._found(self._encoder.encode([question])))
 
     def of(self, claim: PublishedClaim) -> list[Measure]:
@@ -59,7 +59,7 @@ class FigureSearch:
         return [measure for measure in found if any(entry.claim.id == claim.id for entry in measure.entries)]
 
     def _found(self, vectors: Vectors) -> list[PublishedClaim]:
-        """Live claims that read alike and give a figure, best first."""
+        """Live claims that are similar and give a figure, best first."""
         [hits] = self._index.search(vectors, CLAIMS_ASKED)
         near = [hit.claim_id for hit in hits if hit.similarity >= ABOUT_IT]
         claims = self._store.published(near, with_figures=True)

@@ -1,4 +1,4 @@
-"""Where claims stand in the HTML as it was sent, so that a CMS can underline them there."""
+"""Where claims stand in the HTML as it was sent, for a CMS to underline."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class UnderlinedClaim(CheckedClaim):
 
 
 def underlined(report: Report, body: str, body_format: BodyFormat) -> Report:
-    """The report with each claim's place in the body as it was sent, if that is HTML; as it is for plain text."""
+    """The report with each claim's place in the HTML as sent; unchanged if the body is plain text."""
     if body_format is not BodyFormat.HTML:
         return report
     html = read_html(body)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+# In America the month comes first, elsewhere the day.
+IN_FIGURES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
+DECEMBER = 12
 HALF_DAY, DAY = 12 * 60, 24 * 60  # minutes
 
 
@@ -21,17 +25,35 @@ class When:
     start: int
     end: int
 
+    @property
+    def in_figures(self) -> bool:
+        """It is written like "3/4/2026"."""
+        return IN_FIGURES.fullmatch(self.surface) is not None
+
+    @property
+    def readings(self) -> tuple[When, ...]:
+        """All that it may mean: "3/4/2026" is read as March 4, and may be April 3."""
+        turned = self.first.day <= DECEMBER and self.first.day != self.first.month and self.in_figures
+        if not turned:
+            return (self,)
+        day = self.first.replace(month=self.first.day, day=self.first.month)
+        return self, replace(self, first=day, last=day)
+
     def overlaps(self, other: When) -> bool:
-        """Some day lies in both."""
-        return self.first <= other.last and other.first <= self.last
+        """Some day lies in both, in one of their readings."""
+        return any(
+            one.first <= another.last and another.first <= one.last
+            for one in self.readings
+            for another in other.readings
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
     """A time of day as minutes after midnight, first and last included; `first` may lie before midnight.
 
-    `half_untold`: it may be of the morning or of the evening. `zone` is "" where it is local or not told. `is_bound`:
-    it tells from when, until when or by when, and not when. `[start, end)` is the surface text's span in the text read.
+    `half_untold`: it may be a.m. or p.m. `zone` is "" if it is local or not given. `is_bound`: it says from when, until
+    when or by when, rather than when. `[start, end)` is the surface text's span in the text that was read.
     """
 
     first: int

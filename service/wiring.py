@@ -19,7 +19,7 @@ from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
 
-# New values after which the collector looks for cycles among them: fewer take time, more hold some 5 MB longer.
+# New objects after which the collector looks for cycles among them: fewer take time, more hold some 5 MB longer.
 COLLECTED_AFTER = 50_000
 
 
@@ -39,7 +39,7 @@ class Crosscheck:
     counters: Counters
 
     def close(self) -> None:
-        """Write the index's snapshot if it changed, and let go of the database."""
+        """Write the index's snapshot if it changed, and close the databases."""
         self.index.snapshot()
         self.store.close()
         self.counters.close()
@@ -54,7 +54,7 @@ def build(settings: Settings) -> Crosscheck:
 
 
 def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
-    """Open the store and connect the parts around models that are loaded already; raises StoreUnavailable."""
+    """Open the store and connect the parts around models already loaded; raises StoreUnavailable."""
     networks = Networks(settings.private_networks)
     store = Store(settings.store_url)
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
@@ -67,9 +67,10 @@ def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
 
 
 def keep_loaded() -> None:
-    """What is loaded by now stays: the collector never looks through it again, and seldom through what follows.
+    """Exempt everything loaded so far from garbage collection, and collect the rest seldom.
 
-    Judging makes many small values, and at Python's 700 a round the collector took a fifth of its time.
+    Judging makes many small objects, and at Python's default of 700 new ones a round the collector took a fifth of
+    its time.
     """
     gc.collect()
     gc.freeze()

@@ -133,7 +133,7 @@ def test_how_long_a_body_is_awaited_is_told() -> None:
     patience, slowest = f"{listening.PATIENCE} seconds", f"each {listening.SLOWEST:,} bytes"
     assert f"it has {patience}, and one more for {slowest}" in MEANINGS[408]
     assert f"awaited for {patience}, and for one more with {slowest}" in told_in("docs/operations.md")
-    assert f"awaited beyond one for {slowest}" in told_in("README.md")
+    assert f"awaited beyond one for {slowest} received" in told_in("README.md")
 
 
 def test_how_often_a_webhook_is_told_and_for_how_long_is_told() -> None:

@@ -1,4 +1,4 @@
-"""Send articles to Crosscheck and tell what conflicts: python client.py ARTICLE.json… [--watch]"""
+"""Send articles to Crosscheck and print what conflicts: python client.py ARTICLE.json… [--watch]"""
 
 import json
 import os
@@ -30,7 +30,7 @@ while page.get("results") or "--watch" in sys.argv:
     seen = page.get("last_seq", seen)
     for result in page.get("results", []):
         if result["id"] in told or result["superseded"] or result["deleted"]:
-            continue  # it came again: a review was taken back, a later revision counts, or it was withdrawn
+            continue  # it reappeared: a review was taken back, a later revision counts, or it was withdrawn
         told.add(result["id"])
         ours, theirs = result["claim"], result["match"]
         print(f"{ours['source']}: {ours['text']}\n  {theirs['source']}: {theirs['text']}")

@@ -1,1 +1,1 @@
-"""Webhooks: what changed is sent to whoever asked to be told, and again until it arrives."""
+"""Webhooks: changes are sent to those who asked for them, and again until they arrive."""

@@ -23,22 +23,22 @@ from service.storage.deliveries import Delivery, Reply
 from service.storage.store import Store
 
 TURN = "webhooks"
-TURN_SECONDS = 60  # how long deliveries stand still when the process that sends them is killed
+TURN_SECONDS = 60  # how long deliveries pause when the process that sends them is killed
 PAUSE = 1.0  # seconds between looks for what is due: one indexed read each
-SENDERS = 4  # threads: they wait for other people's servers nearly all the time
+SENDERS = 4  # threads, which nearly always wait for other people's servers
 IN_A_ROW = 50  # deliveries to one webhook before the others get their chance
 
-FIRST_RETRY = 5.0  # seconds; each one after it waits four times as long as the one before
+FIRST_RETRY = 5.0  # seconds; each later wait is four times the one before
 LONGEST_RETRY = 12 * 3600.0
-TRIES = 12  # with these waits over two days: a receiver that breaks on a Friday night is told on Monday
-SPREAD = 0.2  # of a wait, at random: what failed together need not come together again
-REST = 30.0  # seconds that a webhook which does not answer is left alone, so that it cannot keep all the threads
+TRIES = 12  # over two days with these waits: a receiver that breaks on Friday night still gets it on Monday
+SPREAD = 0.2  # of a wait, added at random, so that deliveries that failed together are not retried together
+REST = 30.0  # seconds that a webhook that does not answer is left alone, so that it cannot occupy all the threads
 
 log = logging.getLogger(__name__)
 
 
 def wait_after(tries: int) -> float | None:
-    """Seconds until the next try after so many; None after the last."""
+    """Seconds to wait after that many tries; None after the last."""
     if tries >= TRIES:
         return None
     wait: float = min(FIRST_RETRY * 4.0 ** (tries - 1), LONGEST_RETRY)
@@ -47,13 +47,13 @@ def wait_after(tries: int) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Tells one webhook of one change, and keeps how that went."""
+    """Sends one change to one webhook, and records how that went."""
 
     store: Store
     networks: Networks
 
     def send(self, delivery: Delivery) -> bool:
-        """Whether the webhook may be sent the next one at once."""
+        """Returns whether the webhook may be sent its next delivery at once."""
         webhook = self.store.webhooks.one(delivery.webhook_id)
         body = message(self.store, webhook, delivery)
         if body is None:
@@ -91,12 +91,12 @@ class Dispatcher:
         self._looking: threading.Thread | None = None
 
     def start(self) -> None:
-        """Look again and again in a thread of its own, until it is stopped."""
+        """Look for due deliveries repeatedly, in a thread of its own, until stopped."""
         self._looking = threading.Thread(target=self._look_on, name="dispatcher", daemon=True)
         self._looking.start()
 
     def look(self) -> None:
-        """Begin to send what is due, if it is this process's turn."""
+        """Start sending what is due, if it is this process's turn."""
         due = set(self._store.deliveries.webhooks_due()) - self._busy
         if not due and not self._busy:
             return
@@ -107,9 +107,9 @@ class Dispatcher:
                 self._pool.submit(self._send_all, webhook_id)
 
     def stop(self) -> None:
-        """Let what is being sent arrive, and leave the turn to another process.
+        """Let deliveries under way finish, and leave the turn to another process.
 
-        First the look that has begun ends: it may still send, and take the turn.
+        A look in progress is waited for first: it may still send, and take the turn.
         """
         self._stopping.set()
         if self._looking:
@@ -117,7 +117,7 @@ class Dispatcher:
         self._pool.shutdown(cancel_futures=True)
         if not self._leads:
             return
-        with suppress(StoreUnavailable):  # then it ends by itself
+        with suppress(StoreUnavailable):  # the turn then ends by itself
             self._store.leases.give_back(TURN, self._holder)
 
     def _look_on(self) -> None:
@@ -126,7 +126,7 @@ class Dispatcher:
                 self.look()
             except StoreUnavailable:
                 continue  # what is due stays due
-            except Exception as error:  # a thread that ends here would tell nobody anything any more
+            except Exception as error:  # if this thread ended, no webhook would be notified any more
                 log.error("unexpected", extra=failure(error))
 
     def _send_all(self, webhook_id: str) -> None:
@@ -144,7 +144,7 @@ class Dispatcher:
             return self._sender.send(delivery)
         except CrosscheckError:
             raise
-        except Exception as error:  # a mistake of ours must not be made every second
+        except Exception as error:  # a bug of ours must not be hit every second
             log.error("unexpected", extra={"delivery_id": delivery.id, **failure(error)})
             failed = Reply(None, "it could not be sent")
             self._store.deliveries.failed(delivery, failed, wait_after(delivery.tries + 1))
@@ -152,7 +152,7 @@ class Dispatcher:
 
 
 def start_dispatcher(store: Store, networks: Networks) -> Callable[[], None]:
-    """Deliver in threads of this process, until what is returned is called."""
+    """Deliver in threads of this process; the returned function stops it."""
     dispatcher = Dispatcher(store, networks)
     dispatcher.start()
     return dispatcher.stop

@@ -10,14 +10,14 @@ from service.storage.page import ResultFilter
 from service.storage.store import Store
 from service.storage.webhooks import Webhook
 
-MOST_RESULTS = 500  # as a page of the feed: next_cursor leads to the rest of a very long article
+MOST_RESULTS = 500  # like a page of the feed: next_cursor leads to the rest of a very long article
 
 
 def message(store: Store, webhook: Webhook, delivery: Delivery) -> bytes | None:
     """JSON with what happened, when, to which article, and the results as the feed gives them now.
 
-    A result that changed again meanwhile has another number and is told by the later delivery: None where a webhook
-    that asked for a label would be told of nothing.
+    A result that changed again meanwhile has another number and is in the later delivery. None if that leaves nothing
+    for a webhook that asked for a label.
     """
     which = ResultFilter(label=webhook.label, since=delivery.after, until=delivery.until)
     page = store.results(which, limit=MOST_RESULTS)

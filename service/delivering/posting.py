@@ -1,4 +1,4 @@
-"""One POST to a stranger's server: to the address that was checked, in bounded time, and led nowhere else."""
+"""One POST to a stranger's server: to the address that was checked, in bounded time, following no redirect."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from service.outside.networks import Networks, NotAdmitted
 from service.storage.deliveries import Reply
 
 CONNECT_SECONDS = 5  # a server that takes longer to accept is down or drowning
-ANSWER_SECONDS = 10  # for the whole exchange: a receiver should keep what it got and work later
-ADDRESSES_TRIED = 2  # of a host that has many: a dead IPv6 route must not hide a live IPv4 one
+ANSWER_SECONDS = 10  # for the whole exchange: a receiver should store what it got and process it later
+ADDRESSES_TRIED = 2  # of a host with many: a dead IPv6 route must not hide a live IPv4 one
 
 
 def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) -> Reply:
-    """What the receiver answered; its words are not read, and a redirection is an answer like any other."""
+    """The receiver's status; its body is not read, and a redirect is an answer like any other."""
     to = urlsplit(url)
     try:
         with clocked(ANSWER_SECONDS) as clock, closing(_connection(to, networks, clock)) as connection:

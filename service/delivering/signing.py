@@ -1,4 +1,4 @@
-"""Signatures as Standard Webhooks has them (www.standardwebhooks.com): the receiver knows who sent it, and when."""
+"""Signatures as Standard Webhooks defines them (www.standardwebhooks.com): they prove who sent what, and when."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from service.storage.webhooks import PREFIX
 
 
 def signed(secret: str, message_id: str, moment: datetime, body: bytes) -> dict[str, str]:
-    """The headers that sign the body; `secret` is "whsec_" and base64."""
+    """The headers that sign the body; `secret` is "whsec_" followed by base64."""
     timestamp = str(int(moment.timestamp()))
     key = base64.b64decode(secret.removeprefix(PREFIX))
     mac = hmac.new(key, f"{message_id}.{timestamp}.".encode() + body, hashlib.sha256).digest()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.errors import ModelUnusable
 from service.judging.consulting import Consulted, ReadsPairs, is_to_be_read, with_reading
 from service.judging.reading import Reading
-from service.judging.rules import RULES
+from service.judging.rules import RULES, named
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason, Verdict
@@ -17,10 +17,12 @@ from service.judging.weighing.telling import told_beside
 from service.judging.weighing.weighing import Seen, weighed
 from service.matching import Pair
 
-RULES_VERSION = "20"
+RULES_VERSION = "21"
 
+OVER_SPEAKERS = named(lambda rule: rule.over_speakers)
 # Nothing spoke: the chance that the two say different things, measured on the tuning pairs.
 SILENCE_CONFIDENCE = 0.7
+OF_NEAREST = named(lambda rule: rule.of_nearest)
 # The verdict on a pair that rules or model were not asked about.
 PASSED_OVER = Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.CANNOT_TELL, ())
 
@@ -56,9 +58,9 @@ class Judge:
         laid = list(compared(pairs))
         nearness = Nearness(laid)
         if not self._model:
-            return [Considered(pair, ruled(pair), nearness, None) for pair in laid]
+            return [Considered(pair, _held(pair, nearness), nearness, None) for pair in laid]
         answered = self._model.answered_within_reach(laid, nearness)
-        found = {n: ruled(pair) for n, pair in answered.items()}
+        found = {n: _held(pair, nearness) for n, pair in answered.items()}
         doubtful = {n: pair for n, pair in answered.items() if is_to_be_read(pair, found[n], nearness)}
         read = self._model.readings_within_reach(doubtful)
 
@@ -86,6 +88,14 @@ class Judge:
         return [Seen(one, ruled(one), reading) for one, reading in zip(comparisons, readings, strict=True)]
 
 
+def _held(pair: Comparison, nearness: Nearness) -> tuple[Evidence, ...]:
+    """What the rules saw, without what counts only between nearest claims where these are not."""
+    seen = ruled(pair)
+    if any(one.rule in OF_NEAREST for one in seen) and not nearness.are_nearest(pair):
+        return tuple(one for one in seen if one.rule not in OF_NEAREST)
+    return seen
+
+
 def ruled(comparison: Comparison) -> tuple[Evidence, ...]:
     """What the rules saw, in the order of their precedence; a pair about two events is not looked at further."""
     evidence: list[Evidence] = []
@@ -104,6 +114,7 @@ def verdict(comparison: Comparison, evidence: tuple[Evidence, ...]) -> Verdict:
     if not evidence:
         return Verdict(Label.NEW, SILENCE_CONFIDENCE, Reason.OTHER_FACT, ())
     decisive = evidence[0]
-    attributed = decisive.label is Label.CONFLICTING and comparison.between_speakers
+    conflicting = decisive.label is Label.CONFLICTING
+    attributed = conflicting and comparison.between_speakers and decisive.rule not in OVER_SPEAKERS
     told = told_beside(decisive.label, evidence)
     return Verdict(decisive.label, decisive.confidence, decisive.reason, told, attributed)

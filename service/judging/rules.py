@@ -30,10 +30,11 @@ from service.judging.evidence.guilt import guilt_differs
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.markets import levels_differ, moves_differ, other_session
-from service.judging.evidence.negation import denial_differs, negation_differs
+from service.judging.evidence.negation import denial_differs, denied_outright, negation_differs
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
+from service.judging.evidence.quotations import speakers_differ
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
@@ -51,7 +52,7 @@ AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
 # The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round, most
 # where only the model can say that both are of one deed.
-CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_DAY_READ = 0.4, 0.5, 0.8, 0.85
+CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_WORDS_READ = 0.4, 0.5, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,14 @@ class Rule:
     of_figures: bool = False
     # Its conflict stands if the pair model's share of conflict is at least this.
     confirmed_from: float | None = None
+    # It counts only between claims of which neither has a nearer one in the other's article.
+    of_nearest: bool = False
     # Where this holds of what the rule saw, the conflict stands however the model reads the claims.
     plain: Callable[[Comparison, Evidence], bool] | None = None
     # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
     as_read: Callable[[Comparison, Evidence], bool] | None = None
+    # Its conflict is over who said it, so that the articles contradict each other and not those whom they quote.
+    over_speakers: bool = False
     # Neither the same words nor measured figures support its agreement, only that both sides read alike.
     only_alike: bool = False
     # It only says why nothing compares: both may still be read as saying the same, or their figures conflict.
@@ -119,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     Rule(read_amounts_differ, CONFLICTING, of_figures=True, plain=went_two_ways, weighed_alone=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(denied_outright, CONFLICTING, confirmed_from=OTHER_WORDS_READ, of_nearest=True),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
@@ -137,18 +143,18 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_DAY_READ),
+    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
-    Rule(bound_leaves_open, NEW, weighed_alone=True),
     Rule(same_wording, AGREEING, weighed_alone=True),
     Rule(amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
     Rule(read_amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
@@ -157,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule(same_distinctive_figure, AGREEING, only_alike=True, weighed_alone=True),
     Rule(same_destination, AGREEING),
     Rule(much_alike, AGREEING, only_alike=True),
+    Rule(bound_leaves_open, NEW, explains=True, weighed_alone=True),
     Rule(other_counterpart, NEW, rules_out=CONFLICTING, explains=True),
     Rule(other_period, NEW, explains=True, weighed_alone=True),
     Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),

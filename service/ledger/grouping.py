@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from service.judging.aligning.alignment import measure_the_same
-from service.judging.aligning.fitting import differ_by_themselves
+from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.side import Side
 from service.judging.verdict import Reason
@@ -83,7 +83,7 @@ def _the_same(one: Entry, other: Entry) -> bool:
 
 def _differ(one: Entry, other: Entry) -> bool:
     """No reader would take both for one value."""
-    return differ_by_themselves(one.figure, other.figure)
+    return differ_by_themselves(one.figure, other.figure) or hardly_one_count(one.figure, other.figure)
 
 
 def _each_once(group: Sequence[Entry]) -> list[Entry]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from service.judging.aligning.fitting import differ_by_themselves
-from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change, of_a_closed_event
 from service.judging.verdict import Reason
 from service.ledger.measure import Entry, Stands
 from service.ledger.told import AllTold
@@ -45,18 +45,27 @@ def _told(entry: Entry, before: Entry, all_told: AllTold) -> Stands | None:
 
 
 def _change(entry: Entry, before: Entry) -> Stands:
-    if not differ_by_themselves(entry.figure, before.figure):
+    apart = differ_by_themselves(entry.figure, before.figure)
+    if not apart and not hardly_one_count(entry.figure, before.figure):
         return Stands.SAME
-    if came_later(entry, before) and may_change(entry.figure, before.figure):
+    if _may_be_later(entry, before):
         return Stands.REVERSAL if _went_down(entry, before) else Stands.UPDATE
-    return Stands.UPDATE if _of_other_times(entry, before) else Stands.CONFLICT
+    if _of_other_times(entry, before):
+        return Stands.UPDATE
+    return Stands.CONFLICT if apart else Stands.SAME
+
+
+def _may_be_later(entry: Entry, before: Entry) -> bool:
+    """It came out later and counts what changes with the news; of an event long past nothing does."""
+    over = of_a_closed_event(entry.side) or of_a_closed_event(before.side)
+    return not over and came_later(entry, before) and may_change(entry.figure, before.figure)
 
 
 def _went_down(entry: Entry, before: Entry) -> bool:
     """A count that grows with the news is lower than it was; the missing may become fewer."""
     ours, theirs = entry.figure, before.figure
     fewer = ours.quantity.value < theirs.quantity.value
-    return fewer and came_later(entry, before) and may_change(ours, theirs) and not may_become_fewer(ours, theirs)
+    return fewer and _may_be_later(entry, before) and not may_become_fewer(ours, theirs)
 
 
 def came_later(entry: Entry, before: Entry) -> bool:

@@ -1,1 +1,1 @@
-"""The way to hosts that others name: which addresses may be reached, and connections to those alone."""
+"""Reaching hosts that others name: which addresses are admitted, and connections to those only."""

@@ -1,4 +1,4 @@
-"""Connections to addresses that were checked: a name that is looked up once more could lead elsewhere by then."""
+"""Connections to addresses that were checked: looked up a second time, a name could lead elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from service.outside.clock import Clock
 
-Addresses = Callable[[str, int], Sequence[str]]  # of a host, for a port; raises what keeps it from being connected to
+Addresses = Callable[[str, int], Sequence[str]]  # of a host, for a port; raises if they may not be connected to
 
 
 class Checked(HTTPConnection):
@@ -34,13 +34,13 @@ class Checked(HTTPConnection):
         return socket.create_connection((last, self.port), self.timeout)
 
     def _take(self, connected: socket.socket) -> None:
-        """From now on it is this connection's socket; over TLS nothing has been said on it yet."""
+        """Use it as this connection's socket from now on; for TLS, before the handshake."""
         self.sock = connected
         self._clock.watch(connected)
 
 
 class CheckedTls(Checked, HTTPSConnection):
-    """The same in TLS, for the host's name."""
+    """The same over TLS, for the host's name."""
 
     def connect(self) -> None:
         context = ssl.create_default_context()

@@ -1,4 +1,4 @@
-"""Where addresses that others name may lead: nowhere inside, unless the operator names the network."""
+"""Where addresses that others name may lead: into no private network, unless the operator names it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 
 Address = IPv4Address | IPv6Address
 
-# Addresses that carry another one, to which a gateway would hand on: NAT64 (RFC 6052).
+# Addresses that embed an IPv4 address, to which a gateway would forward: NAT64 (RFC 6052).
 NAT64 = ip_network("64:ff9b::/96")
 
 
@@ -24,7 +24,7 @@ class Networks:
     allowed: tuple[IPv4Network | IPv6Network, ...] = ()
 
     def addresses(self, host: str, port: int) -> Sequence[str]:
-        """The addresses that the host's name stands for now.
+        """The addresses that the host's name resolves to now.
 
         Raises NotAdmitted if one of them may not be reached, OSError if there are none.
         """
@@ -44,7 +44,7 @@ ANYWHERE = Networks((ip_network("0.0.0.0/0"), ip_network("::/0")))  # every addr
 
 
 def is_public(address: str) -> bool:
-    """It lies in no private network, nor does the IPv4 address that it may carry."""
+    """Neither the address nor an IPv4 address that it embeds is in a private network."""
     return _is_public(_meant(ip_address(address)))
 
 
@@ -53,7 +53,7 @@ def _is_public(address: Address) -> bool:
 
 
 def _meant(address: Address) -> Address:
-    """The IPv4 address that an IPv6 one carries, or the address itself."""
+    """The IPv4 address that an IPv6 address embeds, or the address itself."""
     if isinstance(address, IPv4Address):
         return address
     if address in NAT64:

@@ -1,1 +1,1 @@
-"""gunicorn serves the API: its settings, how its workers listen, and what memory they keep."""
+"""Serving the API under gunicorn: its settings, how its workers listen, and what memory they keep."""

@@ -1,4 +1,4 @@
-"""Connections get a thread of the worker once a request's head is here, and hold it only while they send and read."""
+"""A connection gets a thread once a request's head is here, and keeps it only while it sends and reads in time."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from service.api.slots import Slots
 from service.api.unreadable import TLS, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
 
-# Bodies of one worker that are awaited at once, each of which holds a thread: more turn fewer slow senders away.
+# Slow bodies that a worker awaits at once, each holding a thread: with more, fewer slow senders are turned away.
 SENDERS = 16
 HEAD = 15  # seconds for a request's first line and headers, which hold no thread: more keep silent connections longer
-LONGEST_HEAD = 65_536  # bytes of them that are awaited so: a proxy's cookies and signatures are a tenth
-PATIENCE = 20  # seconds that a body may stop, and come too slowly in all: fewer cut off a line that fails for a moment
-SLOWEST = 4_000  # bytes a second that are not too slow: 80 MB may take five and a half hours, some bytes a second end
+LONGEST_HEAD = 65_536  # bytes of a head to read so: a proxy's cookies and signatures are a tenth of it
+PATIENCE = 20  # seconds that a body may pause, or lag behind SLOWEST: fewer cut off a line that fails for a moment
+SLOWEST = 4_000  # bytes a second: at this pace 80 MB may take five and a half hours; a few bytes a second are cut off
 UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
-READER = 20  # seconds for a part of the answer to be read, up to a megabyte: more have slow readers keep threads longer
-LEFT_OVER = 0.5  # seconds in which the rest of a body may come that was answered before: fewer end kept connections
-LEFT_UNREAD = 65_536  # bytes of such a body from which on gunicorn ends the connection instead of reading them
-LEAVING = 5  # seconds for a sender to hear that it was answered before all of its body came; it holds no thread
+READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
+LEFT_OVER = 0.5  # seconds for the rest of a body that was already answered: fewer end kept-alive connections
+LEFT_UNREAD = 65_536  # bytes left of such a body from which gunicorn closes the connection rather than read them
+LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
 
 TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
 TOO_MANY = "Too many bodies are awaited from slow senders; nothing was done. Send this one again later."
 
 
 class Inflow:
-    """What one connection sends: gunicorn's parser reads it as if it were the socket, from a thread.
+    """What one connection sends: gunicorn's parser reads it, in a thread, as if it were the socket.
 
-    Raises SenderTooSlow where nothing comes for too long, and Busy where too many others are awaited already.
+    Raises SenderTooSlow if nothing comes for too long, and Busy if too many others are already awaited.
     """
 
     def __init__(self, sock: socket.socket, slots: Slots, patience: float, left_over: float) -> None:
@@ -51,15 +51,15 @@ class Inflow:
         self.begin()
 
     def begin(self) -> None:
-        """The head of a request is here: its body has all of its time."""
+        """The head of a request is here: its body now has the full time."""
         self._came, self._waited, self._over = 0, 0.0, False
 
     def end(self) -> None:
-        """The request was answered: what has not come of it is awaited for a moment only."""
+        """The request was answered: the rest of its body is awaited only for a moment."""
         self._over, self._waited = True, 0.0
 
     def recv(self, size: int) -> bytes:
-        """Up to `size` bytes; none where the sender is gone. Raises TimeoutError once it is over."""
+        """Up to `size` bytes; none if the sender is gone. Raises TimeoutError if the rest is late after the answer."""
         if not self._comes_within(0):
             self._await()
         came = self._sock.recv(size)
@@ -92,7 +92,7 @@ class Inflow:
 
 
 class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
-    """gunicorn's worker with threads, none of which a silent connection, a half-sent head or a slow reader can keep."""
+    """gunicorn's threaded worker; no silent connection, half-sent head or slow reader can hold one of its threads."""
 
     senders: int = SENDERS
     head_seconds: float = HEAD
@@ -104,11 +104,11 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         self._slots = Slots(self.senders, TOO_MANY)
 
     def enqueue_req(self, conn: Any) -> None:
-        """The main loop reads the head; gunicorn would have a thread wait for each of its bytes."""
+        """The main loop reads the head; gunicorn would make a thread wait for every byte of it."""
         if conn.parser is None:
             conn.inflow = Inflow(conn.sock, self._slots, self.patience, self.left_over)
             conn.parser = get_parser(self.cfg, conn.inflow, conn.client)
-        conn.inflow.head = bytearray(conn.parser.unreader.take_buffered())  # of a request that came with the one before
+        conn.inflow.head = bytearray(conn.parser.unreader.take_buffered())  # a request that came with the one before
         if _whole(conn.inflow.head):
             self._hand_over(conn)
             return
@@ -118,12 +118,12 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
 
     def on_pending_socket_readable(self, conn: Any, client: socket.socket) -> None:
-        """Some more of a head came, or its sender is gone."""
+        """More of a head came, or its sender is gone."""
         if (came := _read(client)) == b"":
             self._close(conn)
             return
         conn.inflow.head += came or b""
-        if conn.inflow.head.startswith(TLS):  # it would wait for an answer in TLS until its time for a head is over
+        if conn.inflow.head.startswith(TLS):  # otherwise it waits for a TLS answer until its time for a head is up
             _refuse(client, conn.client, PlainHttpHere(bytes(TLS)))
             self._close(conn)
             return
@@ -132,45 +132,45 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             self._hand_over(conn)
 
     def murder_pending(self) -> None:
-        """Close whoever had time enough for its head, or for leaving; some have more than those before them."""
+        """Close connections past their deadline. Deadlines differ, so the queue is not in their order."""
         for conn in [one for one in self.pending_conns if one.timeout <= time.monotonic()]:
             self._close(conn)
 
     def finish_request(self, conn: Any, fs: Future[bool]) -> None:
-        """A connection that ends is let go by the main loop, which gunicorn would have stand still for it."""
+        """The main loop closes a connection that ends; in gunicorn it would block while doing so."""
         if not fs.cancelled() and not fs.exception() and fs.result():
             super().finish_request(conn, fs)
             return
-        if conn.sock.fileno() < 0:  # an error behind the head closed it
+        if conn.sock.fileno() < 0:  # an error after the head closed it
             self.nr_conns -= 1
             return
         conn.sock.setblocking(False)
         conn.timeout = time.monotonic() + LEAVING
         self.pending_conns.append(conn)
         self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._let_go, conn))
-        with suppress(OSError):  # it is gone, which the poller finds
+        with suppress(OSError):  # it is gone, as the poller will notice
             conn.sock.shutdown(socket.SHUT_WR)
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """Its answer does not wait for ever to be read, and says whether the connection ends behind it."""
+        """The answer does not wait for ever to be read, and says whether the connection is closed after it."""
         conn.sock.settimeout(READER)
         ends = req.should_close
         req.should_close = lambda: ends() or _leaves_much(req.body)
         return super().handle_request(req, conn)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
-        """What cannot be read is told why; who is too slow for a head beyond LONGEST_HEAD gets no answer."""
+        """An unreadable request is answered with the reason, one too slow with a head over LONGEST_HEAD not at all."""
         if is_unreadable(exc):
             _refuse(client, addr, exc)
         elif not isinstance(exc, Busy | SenderTooSlow):
             super().handle_error(req, client, addr, exc)
 
     def _keepalive_after(self, conn: Any, keepalive: bool) -> bool:
-        """Where a body was answered before all of it came, and the rest does not follow soon, the connection ends."""
+        """The connection ends if the request was answered before its whole body came and the rest is not there soon."""
         conn.inflow.end()
         try:
             return bool(super()._keepalive_after(conn, keepalive))
-        except (Busy, ParseException):  # it was answered, so that nothing more can be said of what is left of it
+        except (Busy, ParseException):  # already answered: an error in the rest cannot be reported
             return False
 
     def _hand_over(self, conn: Any) -> None:
@@ -181,7 +181,7 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         super().enqueue_req(conn)
 
     def _let_go(self, conn: Any, client: socket.socket) -> None:
-        """Read what still comes, since closing before would take back the answer; until the other side closes, too."""
+        """Read on until the other side closes: closing with data unread would discard the answer."""
         if _read(client) == b"":
             self._close(conn)
 
@@ -196,13 +196,13 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
 
 def _leaves_much(body: Any) -> bool:
-    """More of it is unread than would be read to keep its connection; of chunks nobody knows how much that is."""
+    """More of the body is unread than is worth reading to keep the connection; for chunks the amount is unknown."""
     in_chunks_still_to_come = getattr(body.reader, "parser", None) is not None
     return in_chunks_still_to_come or getattr(body.reader, "length", 0) + body.buf.tell() >= LEFT_UNREAD
 
 
 def _refuse(client: socket.socket, address: Any, error: ParseException) -> None:
-    from service.api.request_log import refusal  # noqa: PLC0415 - its counters need the folder that is made at the start
+    from service.api.request_log import refusal  # noqa: PLC0415 - its counters need the folder made at the start
 
     client.settimeout(READER)
     with suppress(OSError):  # the sender is gone, or does not read
@@ -210,7 +210,7 @@ def _refuse(client: socket.socket, address: Any, error: ParseException) -> None:
 
 
 def _read(client: socket.socket) -> bytes | None:
-    """What came; nothing where the sender is gone, None where it was called for nothing."""
+    """What came; empty if the sender is gone, None if nothing was there after all."""
     try:
         return client.recv(LONGEST_HEAD)
     except BlockingIOError:
@@ -220,6 +220,6 @@ def _read(client: socket.socket) -> bytes | None:
 
 
 def _whole(head: bytearray) -> bool:
-    """The parser need not wait for more: it passes over an empty line at the beginning, and refuses an LF alone."""
+    """The parser need not wait for more: it skips an empty line at the beginning, and refuses a bare LF."""
     ends = b"\r\n\r\n" in head.lstrip(b"\r\n") or head.count(b"\n") > head.count(b"\r\n")
     return ends or len(head) >= LONGEST_HEAD

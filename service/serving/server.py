@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from service.storage.store import Store
     from service.wiring import Crosscheck
 
-SPARE = 4  # threads for all but texts checked or in line, callers that wait, slow senders and batches
+SPARE = 4  # threads for everything but texts checked or in line, waiting callers, slow senders and batches
 THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
-TIMEOUT = 120  # seconds without a sign of life: a worker that starts on a busy machine reads its models in fewer
+TIMEOUT = 120  # seconds without a sign of life: a worker starting on a busy machine reads its models in less
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Where, by how many processes, whether only to those who have a key, and how many articles each checks at once."""
+    """Where to serve, with how many processes, whether keys are required, and how many articles each checks at once."""
 
     host: str
     port: int
@@ -50,8 +50,8 @@ class Terms:
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """Serves until it is told to stop.
 
-    Nothing is loaded before the workers fork: torch and FAISS keep threads, and SQLite connections, that do not
-    survive a fork. The models' weights and the index are mapped files, which the workers share as it is.
+    Nothing is loaded before the workers fork: the threads of torch and FAISS and SQLite's connections do not survive a
+    fork. The models' weights and the index are mapped files, which the workers share anyway.
     """
 
     def __init__(self, settings: Settings, terms: Terms) -> None:
@@ -111,12 +111,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         return app
 
     def _require_store(self) -> None:
-        """A worker that takes the place of another finds the store of the start, and makes no new one."""
+        """Raises StoreUnavailable in a replacement worker unless the store is still there, so it creates no new one."""
         if self._file and self._opened:
             require_still(self._file, self._opened)
 
     def _close(self, _server: object, _worker: object) -> None:
-        """A worker that goes leaves the snapshot that lets the next one start quickly."""
+        """A worker that ends writes the index's snapshot, so that the next one starts quickly."""
         for stop in self._stops:
             stop()
         if self._crosscheck is not None:
@@ -124,9 +124,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
 
 def check_start(settings: Settings, store: Store) -> None:
-    """Raises ModelUnusable for what no worker could start with: another encoder than the store's, or other weights.
+    """Raises ModelUnusable if no worker could start: the encoder isn't the store's, or the weights are other ones.
 
-    A worker that cannot start is replaced for ever, since what it lacks may come back, as a database does.
+    A worker that cannot start is replaced for ever, since what it lacks, such as a database, may come back.
     """
     name = encoder_name(settings.model_folder)
     found = store.encoder()
@@ -137,18 +137,18 @@ def check_start(settings: Settings, store: Store) -> None:
 
 
 def model_threads(cores: int, workers: int) -> int:
-    """A worker's share of the cores, and at least two of them: an article that comes alone is then done sooner.
+    """A worker's share of the cores, but at least two if there are: an article that comes alone is then done sooner.
 
-    Where more come, they share them: on two cores sixteen clients are served as fast as with one (docs/performance.md).
+    If more come, they share them: on two cores sixteen clients are served as fast as with one (docs/performance.md).
     """
     return max(min(2, cores), cores // workers)
 
 
 def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
-    """Within it a thread has its share of the models' threads; it is told how many texts its process checks at once.
+    """A context in which a thread has its share of the models' threads, given how many texts its process is checking.
 
-    Two texts with two threads each wait for each other's. The share is that of the beginning, and what was sent to be
-    checked later has all.
+    Two texts with two threads each would wait for one another's. The share is fixed at the start; texts sent to be
+    checked later have all threads.
     """
     import torch  # noqa: PLC0415 - it reads OMP_NUM_THREADS when it is imported
 
@@ -156,7 +156,7 @@ def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
 
     @contextmanager
     def shared(at_work: int) -> Iterator[None]:
-        torch.get_num_threads()  # else a new thread's first product takes the number that any other set last
+        torch.get_num_threads()  # otherwise a new thread's first product uses the number last set by any other
         torch.set_num_threads(max(1, most // at_work))
         try:
             yield
@@ -167,7 +167,7 @@ def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
 
 
 def _share_counts(_server: object) -> None:
-    """The workers' counters are files in one folder, which each reads to tell the sum."""
+    """The workers' counters are files in one folder, which each worker reads to report the sum."""
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="crosscheck-metrics-")
 
 

@@ -36,7 +36,7 @@ from service.splitting.speech.speakers import (
 )
 from service.splitting.speech.speaking import with_speakers
 
-TELLING = (BlockKind.PROSE, BlockKind.POST, BlockKind.ITEM, BlockKind.UNCLOSED)
+TELLING = (BlockKind.PROSE, BlockKind.POST, BlockKind.ITEM, BlockKind.UNCLOSED, BlockKind.CAPITALS)
 NEAR = 40  # reports before a quotation's end that may reach into it
 
 
@@ -75,10 +75,10 @@ def _in_blocks(text: str) -> Iterator[tuple[Block, Span]]:
 
 
 def _is_told(kind: BlockKind, syntax: Syntax | None) -> bool:
-    """A line without a full stop counts only if it is a sentence; outside lists, not if it is worded as a headline."""
-    if kind not in (BlockKind.ITEM, BlockKind.UNCLOSED):
+    """A line without a full stop or in capitals counts only if it is a sentence; an unclosed headline never does."""
+    if kind in (BlockKind.PROSE, BlockKind.POST):
         return True
-    return syntax is not None and is_sentence(syntax) and (kind is BlockKind.ITEM or not is_headline(syntax))
+    return syntax is not None and is_sentence(syntax) and (kind is not BlockKind.UNCLOSED or not is_headline(syntax))
 
 
 def _author(text: str, block: Block, known: KnownNames) -> Speaker | None:

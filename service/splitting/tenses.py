@@ -15,6 +15,9 @@ SETTING = frozenset(
 )
 # Behind these a day may date what went before: "opens an inquiry after the crash on Monday".
 TELLING_WHICH = frozenset("over after since during following because amid about against who which that when".split())
+# What is told behind these went before, whatever will come of it.
+REASONS = frozenset("after because since although though".split())
+TELLING_OF_BEFORE = REASONS | {"that"}
 OPENING = frozenset("and but or that because as while so who which where".split())
 BEFORE_A_DAY = frozenset("on in from by early late".split())
 # Behind these stands what went before, if it is somebody's or one of many: "after his two bookings on".
@@ -83,8 +86,15 @@ def has_been(syntax: Syntax, when: When) -> bool:
     first = first_word(syntax, when)
     if first is None or any(syntax.lower(i) in REACHING for i in (first - 1, first)):
         return False
-    verbs = governing_verb(syntax, when), _last_before(syntax, first)
+    verbs = governing_verb(syntax, when), _last_before(syntax, first), _gave_a_reason(syntax, first)
     return any(verb is not None and verb < first and _is_told(syntax, verb) for verb in verbs)
+
+
+def _gave_a_reason(syntax: Syntax, first: int) -> int | None:
+    """The verb nearest before the day, if its clause tells why or after what: "will close because it lost money on"."""
+    verb = next((i for i in reversed(range(first)) if syntax.tags[i].startswith("VB")), None)
+    marks = {syntax.lower(c) for c in syntax.children[verb]} if verb is not None else set()
+    return None if marks.isdisjoint(REASONS) else verb
 
 
 def _is_told(syntax: Syntax, verb: int) -> bool:
@@ -94,7 +104,7 @@ def _is_told(syntax: Syntax, verb: int) -> bool:
         return False
     marks = {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] == "mark"}
     participle = syntax.tags[verb] == "VBN" and syntax.relations[verb] == "acl"
-    return marks <= {"that"} and (participle or syntax.tags[verb] == "VBD")
+    return marks <= TELLING_OF_BEFORE and (participle or syntax.tags[verb] == "VBD")
 
 
 def _last_before(syntax: Syntax, first: int) -> int | None:

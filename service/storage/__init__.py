@@ -1,1 +1,1 @@
-"""What is kept: articles, claims, vectors and results in the database, and the index made of them."""
+"""What is kept: articles, claims, vectors and results in the database, and the index built from them."""

@@ -1,4 +1,4 @@
-"""What CROSSCHECK_DATABASE_URL names: a file of SQLite, or a database on PostgreSQL."""
+"""What CROSSCHECK_DATABASE_URL names: an SQLite file, or a PostgreSQL database."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ Inode = tuple[int, int]  # with its device
 
 
 def file_of(url: str) -> Path | None:
-    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable if the URL names neither."""
+    """The file of an SQLite database, None for PostgreSQL; raises StoreUnavailable if the URL names neither."""
     return file_in(address_of(url))
 
 
 def file_in(url: URL) -> Path | None:
-    """The file of an SQLite database, None for one on PostgreSQL; raises StoreUnavailable for one in memory."""
+    """The file of an SQLite database, None for PostgreSQL; raises StoreUnavailable for one in memory."""
     if url.get_backend_name() != "sqlite":
         return None
     if not url.database or url.database == ":memory:":
-        raise StoreUnavailable("an SQLite database needs a file: its index and its other processes find it there")
+        raise StoreUnavailable("an SQLite database needs a file, where the index and other processes can find it")
     return Path(url.database)
 
 
 def inode(file: Path) -> Inode:
-    """What the file is, under whatever name; raises StoreUnavailable if there is none."""
+    """The file's identity, whatever its name; raises StoreUnavailable if it does not exist."""
     try:
         found = file.stat()
     except OSError as error:
@@ -40,13 +40,13 @@ def inode(file: Path) -> Inode:
 
 
 def require_still(file: Path, opened: Inode) -> None:
-    """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced."""
+    """Raises StoreUnavailable if the file is not the one that was opened: it was moved, deleted or replaced."""
     if inode(file) != opened:
         raise StoreUnavailable(f"another file took the place of {file} while the service ran")
 
 
 def address_of(url: str) -> URL:
-    """The parts of the setting, which may hold a password and is not repeated where it cannot be used."""
+    """The setting parsed; errors do not repeat it, as it may hold a password."""
     try:
         address = make_url(url)
     except (exc.ArgumentError, ValueError):
@@ -58,7 +58,7 @@ def address_of(url: str) -> URL:
 
 @contextmanager
 def driver_of(url: URL) -> Iterator[None]:
-    """A driver that there is not, or not here, is named."""
+    """Name the database driver that is unknown or not installed."""
     try:
         yield
     except exc.NoSuchModuleError:

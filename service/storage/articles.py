@@ -24,14 +24,14 @@ from service.storage.tables import claims as claim_table
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """A live article as far as it decides what becomes of the same article sent again."""
+    """The part of a live article that decides what happens when it is sent again."""
 
     id: str
     content_hash: str
 
 
 def find(connection: Connection, source: str, external_id: str | None, content_hash: str) -> str | None:
-    """The id of the live article with this content; an external id is part of what it is."""
+    """The id of the live article with this source, external id (or lack of one) and content."""
     found = current(connection, source, external_id, content_hash)
     return found.id if found and found.content_hash == content_hash else None
 
@@ -49,7 +49,7 @@ def current(
 
 
 def require_current(connection: Connection, head: ArticleHead) -> None:
-    """Raises Outdated where the newest revision, live or taken down, was changed by its publisher after this text."""
+    """Raises Outdated if the publisher edited the newest revision, live or taken down, after this text."""
     if head.external_id is None or head.edited_at is None:
         return
     asking = sql.select(table.c.edited_at, table.c.id, table.c.state).where(
@@ -61,7 +61,7 @@ def require_current(connection: Connection, head: ArticleHead) -> None:
 
 
 def came_later(connection: Connection, source: str, external_id: str | None, arrival: Arrival) -> bool:
-    """Since that arrival a text of the article was stored that came later still, or the article was taken down."""
+    """Since that arrival, a text of the article that arrived later still was stored, or the article was taken down."""
     asking = sql.select(table.c.id).where(
         table.c.source == source,
         table.c.external_id == external_id,
@@ -72,7 +72,7 @@ def came_later(connection: Connection, source: str, external_id: str | None, arr
 
 
 def last_revision(connection: Connection, source: str, external_id: str | None) -> int:
-    """The highest number given to a revision, withdrawn ones included; 0 without an external id."""
+    """The highest revision number given, withdrawn ones included; 0 without an external id."""
     asking = sql.select(sql.func.max(table.c.revision)).where(
         table.c.source == source, table.c.external_id == external_id
     )
@@ -80,13 +80,13 @@ def last_revision(connection: Connection, source: str, external_id: str | None) 
 
 
 def identity_of(connection: Connection, article_id: str) -> Identity:
-    """Which article it is, whether it is live or not."""
+    """The identity of an article, live or not."""
     asking = sql.select(table.c.source, table.c.external_id, table.c.content_hash).where(table.c.id == article_id)
     return identity(*connection.execute(asking).one())
 
 
 def revisions(connection: Connection, article_id: str) -> list[str]:
-    """The ids of all revisions of the article, oldest first, this one included, that are not deleted."""
+    """The ids of the article's revisions that are not deleted, this one included, oldest first."""
     asking = sql.select(table.c.source, table.c.external_id).where(table.c.id == article_id)
     row = connection.execute(asking.where(table.c.state != State.DELETED.value)).first()
     if row is None:
@@ -99,7 +99,7 @@ def revisions(connection: Connection, article_id: str) -> list[str]:
 
 
 def report(connection: Connection, article_id: str) -> Report:
-    """The article with its claims and their results; a superseded revision comes with the results it had."""
+    """The article with its claims and their results; a superseded revision keeps the results it had."""
     row = connection.execute(sql.select(*HEAD, table.c.body, table.c.state).where(table.c.id == article_id)).first()
     if row is None or row.state == State.DELETED:
         raise NotFound(f"there is no article {article_id}")
@@ -121,7 +121,7 @@ def report(connection: Connection, article_id: str) -> Report:
 def heads(
     connection: Connection, source: str | None, external_id: str | None, after: int, limit: int
 ) -> Page[ArticleHead]:
-    """Live articles in the order in which they were added, after the one with that sequence number."""
+    """Live articles in the order they were added, after the one with that sequence number."""
     asking = sql.select(*HEAD, table.c.seq).where(LIVE, table.c.seq > after).order_by(table.c.seq).limit(limit + 1)
     if source is not None:
         asking = asking.where(table.c.source == source)
@@ -132,7 +132,7 @@ def heads(
 
 
 def heads_of(connection: Connection, article_ids: Collection[str]) -> dict[str, ArticleHead]:
-    """The heads of these articles, live or not, by their ids."""
+    """The heads of these articles, live or not, by id."""
     asking = sql.select(*HEAD)
     return {
         row.article_id: head_of(row)
@@ -142,7 +142,7 @@ def heads_of(connection: Connection, article_ids: Collection[str]) -> dict[str, 
 
 
 def newest(connection: Connection, source: str | None, before: int | None, limit: int) -> Page[ArticleHead]:
-    """Live articles from the one added last down, before the one with that sequence number."""
+    """Live articles, the last added first, from before the one with that sequence number."""
     asking = sql.select(*HEAD, table.c.seq).where(LIVE).order_by(table.c.seq.desc()).limit(limit + 1)
     if source is not None:
         asking = asking.where(table.c.source == source)
@@ -159,7 +159,7 @@ def sources(connection: Connection) -> list[str]:
 
 
 def revised(connection: Connection) -> Counter[str]:
-    """By source, how many of its articles were sent again with another content."""
+    """By source, how many of its articles were sent again with changed content."""
     asking = sql.select(table.c.source, sql.func.count(table.c.external_id.distinct())).where(table.c.revision > 1)
     return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.source))})
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from service.errors import StoreUnavailable
 from service.storage.syncing import sync
 
-WRITE_AHEAD = 2  # the version in a file's header that says so; a copy has another until it is opened as a store
+WRITE_AHEAD = 2  # the header's version for write-ahead mode; a copy has another until it is opened as a store
 HEADER = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What was saved: the live articles, their claims and results, the keys, and the number of the last change."""
+    """What was saved: counts of live articles, claims and results and of keys, and the number of the last change."""
 
     file: Path
     size: int
@@ -31,9 +31,9 @@ class Backup:
 
 
 def back_up(database: Path, file: Path, *, replace: bool = False) -> Backup:
-    """Copy the database as it is at one instant, while others write to it; nothing is made where there is none.
+    """Copy the database as it is at one instant, while others write to it; without a database no file is created.
 
-    Only a former backup is replaced. Raises StoreUnavailable if there is any doubt about the copy, which is then gone.
+    Only an earlier backup is replaced. Raises StoreUnavailable, and removes the copy, if there is any doubt about it.
     """
     if not database.is_file():
         raise StoreUnavailable(f"there is no database {database}: is CROSSCHECK_DATA set?")
@@ -49,9 +49,9 @@ def back_up(database: Path, file: Path, *, replace: bool = False) -> Backup:
 
 @contextmanager
 def copied(database: Path, file: Path, fault: str) -> Iterator[tuple[Path, Backup]]:
-    """A copy of the database that is whole, checked and on disk, beside the file that it is to become.
+    """A copy of the database, whole, checked and on disk, in the folder of the file it is to become.
 
-    It is gone at the end unless it was renamed. Raises StoreUnavailable with `fault` for what cannot be copied.
+    It is deleted at the end unless renamed. Raises StoreUnavailable with `fault` if copying fails.
     """
     with _beside(file) as copy, _told(fault):
         with closing(_opened(database)) as connection:
@@ -66,13 +66,13 @@ def _refuse_to_lose(file: Path, database: Path, *, replace: bool) -> None:
     if file.samefile(database):
         raise StoreUnavailable(f"{file} is the database itself")
     if not replace:
-        raise StoreUnavailable(f"{file} is there already: --replace puts the new backup in its place")
+        raise StoreUnavailable(f"{file} already exists: --replace puts the new backup in its place")
     if not _is_backup(file):
-        raise StoreUnavailable(f"{file} is no backup of this program's, and is left as it is")
+        raise StoreUnavailable(f"{file} is not a backup made by this program, and is left as it is")
 
 
 def _is_backup(file: Path) -> bool:
-    """A database of ours, and not one that a service opened: that has its newest pages in another file."""
+    """A database of ours that no service has opened: an opened one has its newest pages in another file."""
     with file.open("rb") as opened:
         header = opened.read(20)
     if not header.startswith(HEADER) or header[18:] == bytes([WRITE_AHEAD] * 2):
@@ -86,7 +86,7 @@ def _is_backup(file: Path) -> bool:
 
 @contextmanager
 def _beside(file: Path) -> Iterator[Path]:
-    """An empty file for its owner alone, as keys that sign are in it; gone at the end unless it was renamed."""
+    """An empty file that only its owner may read, as it will hold signing keys; deleted at the end unless renamed."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     os.close(handle)
     try:
@@ -104,7 +104,7 @@ def _told(fault: str) -> Iterator[None]:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    """For reading alone: it makes no database, and carries no pages of a log over while others write."""
+    """Open read-only: no database is created, and no log is checkpointed while others write."""
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 

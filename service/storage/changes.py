@@ -1,4 +1,4 @@
-"""What an index needs to know: which vectors came and which went since a sequence number."""
+"""What an index needs to know: which vectors were added and withdrawn since a sequence number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from service.storage.tables import LIVE, articles, store, vectors
 
-# A claim's id as the two big-endian halves of its UUID: 16 bytes in memory, and in the order of the ids' text.
+# A claim's id as the two big-endian halves of its UUID: 16 bytes in memory, which sort as the ids' text does.
 Ids = NDArray[np.uint64]
 ID_BYTES = np.dtype(">u8")
 FLOAT16 = np.dtype("<f2")
@@ -25,7 +25,7 @@ ARTICLES_A_BATCH = 2000
 class Standing:
     """Which database this is, its last change, and the newest article up to then ("" for none).
 
-    A copy of the database that went its own way has another newest article at the same number.
+    A copy of the database that has diverged has another newest article at the same number.
     """
 
     identity: str
@@ -33,15 +33,15 @@ class Standing:
     newest: str
 
     def follows(self, other: Standing) -> bool:
-        """The same database, no earlier."""
+        """The same database, at the same change or later."""
         return self.identity == other.identity and self.seq >= other.seq
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What leads from an index's number to `standing`: ids uint64[m, 2] to take out, then vectors to add.
+    """What brings an index up to `standing`: ids uint64[m, 2] to remove, then vectors to add.
 
-    `added` is read as it is asked for: ids uint64[n, 2] and float16[n, d].
+    `added` is read lazily: ids uint64[n, 2] and float16[n, d].
     """
 
     standing: Standing
@@ -56,14 +56,14 @@ def last_seq(connection: Connection) -> int:
 
 
 def standing(connection: Connection) -> Standing:
-    """As of now."""
+    """The database's standing now."""
     row = connection.execute(sql.select(store.c.identity, store.c.seq)).one()
     newest = sql.select(articles.c.id).order_by(articles.c.seq.desc()).limit(1)
     return Standing(row.identity, row.seq, connection.execute(newest).scalar() or "")
 
 
 def was_at(connection: Connection, past: Standing) -> bool:
-    """The database once stood there: it is the same, no earlier, and had the same newest article then."""
+    """The database was once there: it is the same one, no earlier now, and had the same newest article then."""
     asking = sql.select(articles.c.id).where(articles.c.seq <= past.seq).order_by(articles.c.seq.desc()).limit(1)
     newest = connection.execute(asking).scalar() or ""
     return standing(connection).follows(past) and newest == past.newest
@@ -76,13 +76,13 @@ def encoder(connection: Connection) -> tuple[str, int] | None:
 
 
 def set_encoder(connection: Connection, name: str, dimension: int) -> tuple[str, int]:
-    """From now on vectors are this model's."""
+    """Record this model as the one that makes the vectors."""
     connection.execute(sql.update(store).values(encoder=name, dimension=dimension))
     return name, dimension
 
 
 def since(connection: Connection, seq: int, dimension: int) -> Changes:
-    """All that changed after `seq`; `added` must be read within the transaction."""
+    """Everything that changed after `seq`; `added` must be read within the transaction."""
     return Changes(standing(connection), _withdrawn(connection, seq), _added(connection, seq, dimension))
 
 
@@ -92,7 +92,7 @@ def added_query(seq: int) -> sql.Select[tuple[bytes, bytes]]:
 
 
 def withdrawn_query(seq: int) -> sql.Select[tuple[bytes]]:
-    """An article that came and went after `seq` was never known and need not be taken out."""
+    """An article that was both added and withdrawn after `seq` was never indexed and need not be removed."""
     joined = sql.select(vectors.c.claim_ids).join(articles, articles.c.id == vectors.c.article_id)
     return joined.where(sql.not_(LIVE), articles.c.changed_seq > seq, articles.c.seq <= seq)
 

@@ -24,7 +24,7 @@ IDS_A_STATEMENT = 1024
 def published(
     connection: Connection, claim_ids: Collection[str], *, live: bool, with_figures: bool = False
 ) -> dict[str, PublishedClaim]:
-    """The claims that there are, by id; with `live`, only those that may still be matched; or those with figures."""
+    """The stored claims among these ids: with `live`, those that may still be matched; or those with figures."""
     asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
     if live:
         asking = asking.where(LIVE)
@@ -38,7 +38,7 @@ def published(
 
 
 def one(connection: Connection, claim_id: str) -> PublishedClaim:
-    """A claim that is not deleted, though a later revision may count instead."""
+    """A claim that is not deleted, though it may be superseded by a later revision."""
     asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
     row = connection.execute(asking.where(table.c.id == claim_id, articles.c.state != State.DELETED.value)).first()
     if row is None:
@@ -47,7 +47,7 @@ def one(connection: Connection, claim_id: str) -> PublishedClaim:
 
 
 def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
-    """float32[d] of one claim, as it was stored."""
+    """The stored vector of one claim, float32[d]."""
     asking = sql.select(table.c.position, vectors.c.claims, vectors.c.lead).where(table.c.id == claim_id)
     row = connection.execute(asking.join(vectors, vectors.c.article_id == table.c.article_id)).one()
     dimension = len(row.lead) // FLOAT16.itemsize
@@ -78,10 +78,10 @@ def lead_vectors(connection: Connection, article_ids: Collection[str]) -> dict[s
 
 
 def chunks(ids: Collection[str]) -> Iterator[list[str]]:
-    """The ids in order, as many at a time as one statement takes, the last one again up to a power of two.
+    """The ids in order, as many at a time as one statement takes, the last repeated up to a power of two.
 
-    A list of another length is another statement, and of lists of some hundred ids the 128 that every connection keeps
-    took 20 MB.
+    Each list length is a statement of its own: with lists of some hundred ids, the 128 statements that every connection
+    caches took 20 MB.
     """
     ordered = sorted(ids)
     for first in range(0, len(ordered), IDS_A_STATEMENT):

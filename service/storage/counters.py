@@ -1,6 +1,6 @@
-"""Counts that all processes of a machine share and that nobody misses after a crash.
+"""Counts that all processes of a machine share, and that may be lost in a crash.
 
-They have a file of their own: the database would sync every one of them to disk, in its writers' queue.
+They have their own file: the database would sync each one to disk, in its writers' queue.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from service.storage.private import close_to_others, private_file, private_folder
 
-WAIT = 1.0  # seconds for the other processes' turns, which take some microseconds each: only a hung disk takes longer
+WAIT = 1.0  # seconds to wait for other processes, which take microseconds each: only a hung disk takes longer
 
 TABLE = """
 CREATE TABLE IF NOT EXISTS counts (who TEXT, period INTEGER, number INTEGER, PRIMARY KEY (who, period)) WITHOUT ROWID
@@ -25,16 +25,16 @@ log = logging.getLogger(__name__)
 
 
 class Counters:
-    """Counts by who and period; only the newest periods are kept. Safe to share between threads."""
+    """Counts by `who` and period; only the newest periods are kept. Safe to share between threads."""
 
     def __init__(self, file: Path) -> None:
-        """Nothing is opened before the first count."""
+        """The file is opened at the first count."""
         self._file = file
         self._connection: sqlite3.Connection | None = None
         self._turn = threading.Lock()
 
     def count(self, who: str, period: int) -> int:
-        """How many there are by now, this one included; 0 if they cannot be counted, which must stop nobody's work."""
+        """The count so far, this one included; 0 if counting fails, which must not block requests."""
         with self._turn:
             try:
                 return self._counted(who, period)
@@ -43,7 +43,7 @@ class Counters:
                 return 0
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._turn:
             if self._connection is not None:
                 self._connection.close()

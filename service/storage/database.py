@@ -29,15 +29,15 @@ from service.storage.private import close_to_others, private_file, private_folde
 
 log = logging.getLogger(__name__)
 
-# Connecting: foreign_keys is off by default in SQLite. synchronous FULL syncs the log at every commit, so that what
-# was answered outlives a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
+# On connecting: foreign_keys is off by default in SQLite. synchronous FULL syncs the log at every commit, so that
+# answered writes survive a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
 PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={CALLERS_PATIENCE * 1000}")
 
-# The number of PostgreSQL's lock on opening; any will do that no other program on the server takes.
+# PostgreSQL's advisory lock for opening; any number will do that no other program on the server uses.
 OPENING = 0x63726F7373  # "cross"
 
-# A server's machine that is gone says nothing: seconds until a connection to it has failed, and milliseconds until one
-# that was open has. libpq would wait for two minutes and for sixteen; fewer give a server up that is only far away.
+# A server whose machine is gone never answers: seconds until connecting to it fails, and milliseconds until an open
+# connection does. libpq would wait two minutes and sixteen; shorter gives up on a server that is only far away.
 REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
 
 # Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
@@ -45,8 +45,8 @@ SAFE_SQLITE = (3, 51, 3)
 
 FOLDER = "the database's folder cannot be used"
 
-# Bytes that there must be room for: an article of usual length takes some 100,000 in the log. Fewer say that all is
-# well while articles are refused; more turn away what could still be stored.
+# Bytes that must be free: an article of usual length takes some 100,000 in the log. With fewer, the service reports
+# ready while articles are refused; with more, it turns away what could still be stored.
 ROOM = 1_048_576
 
 DECODER = json.JSONDecoder()
@@ -65,12 +65,12 @@ class Database:
         _close_before_forks(self)
 
     def close(self) -> None:
-        """Let go of every connection; the next transaction opens one again, to the file that is there then."""
+        """Close every connection; the next transaction opens a new one, to the file that is there then."""
         self._engine.dispose()
         self._opened = None
 
     def size(self) -> int:
-        """Bytes that it takes on disk, its log included."""
+        """Bytes the database takes on disk, its log included."""
         if self.file:
             parts = (self.file, self.file.with_name(self.file.name + "-wal"))
             return sum(part.stat().st_size for part in parts if part.exists())
@@ -80,7 +80,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One snapshot: all that is read in it was true at the same instant."""
+        """One snapshot: everything read in it was true at the same instant."""
         self._require_file()
         with named_failures(), self._engine.connect() as connection:
             if not self.file:
@@ -90,10 +90,10 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction beside which nobody writes; an exception rolls it back.
+        """The only write transaction at the time; an exception rolls it back.
 
-        In SQLite the turn is taken on a file beside the database, so that no two connections ever write or checkpoint
-        at once and waiting writers are served as soon as the one before them is done.
+        For SQLite the turn is a lock on a file beside the database, so that no two connections ever write or checkpoint
+        at once, and the next writer goes ahead as soon as the one before it is done.
         """
         until = time.monotonic() + CALLERS_PATIENCE
         with self.turn():
@@ -106,10 +106,9 @@ class Database:
                     yield connection
 
     def require_writable(self) -> None:
-        """Raises NoRoom or ReadOnly where no article could be stored; nothing is written to find that out.
+        """Raises NoRoom or ReadOnly if no article could be stored; nothing is written to find out.
 
-        On a disk the room is asked for, for a file that has no name and ends with the question. Of a server's disk
-        nobody can tell.
+        For SQLite, space is reserved for an unnamed temporary file. The space on a server's disk is unknown.
         """
         if self.file:
             with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
@@ -117,13 +116,13 @@ class Database:
             return
         with self.reading() as connection:
             if connection.execute(sql.select(sql.func.current_setting("transaction_read_only"))).scalar_one() == "on":
-                raise ReadOnly("the database's server takes no writes: it is a standby, or was set so")
+                raise ReadOnly("the database server takes no writes: it is a standby, or set to read-only")
 
     def _require_file(self) -> None:
-        """Raises StoreUnavailable where the file is not the one that was opened: it was moved, deleted or replaced.
+        """Raises StoreUnavailable if the file is not the one that was opened: it was moved, deleted or replaced.
 
-        Open connections would go on reading and writing the lost one as if nothing were amiss, and a new one would
-        make an empty database in its place.
+        Open connections would go on reading and writing the lost file, and a new one would create an empty database in
+        its place.
         """
         if self.file:
             self._opened = self._opened or inode(self.file)
@@ -131,9 +130,9 @@ class Database:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """The writer's turn among threads and processes; on a server, among the threads of this process alone.
+        """The writer's turn among threads and processes; on PostgreSQL, among the threads of this process only.
 
-        Threads that waited for each other there would hold all connections, and whoever writes reads by another one.
+        Threads waiting inside the server would hold all connections, and the one that writes needs another to read.
         """
         with ExitStack() as stack:
             if not (self._file_alone(self.file, stack) if self.file else self._thread_alone(stack)):
@@ -152,7 +151,7 @@ class Database:
 
     @contextmanager
     def opening(self) -> Iterator[Connection]:
-        """The transaction in which the schema is brought up to date: as `writing`, on a database that may be new."""
+        """The transaction that brings the schema up to date: like `writing`, on a database that may be new."""
         if self.file:
             with named_system_failures(FOLDER):
                 private_folder(self.file.parent)
@@ -173,7 +172,7 @@ class Database:
 
 
 def _close_before_forks(database: Database) -> None:
-    """A connection must not be carried over a fork: both sides open their own."""
+    """A connection must not survive a fork: both processes open their own."""
     reference = weakref.ref(database)
 
     def close() -> None:
@@ -184,7 +183,7 @@ def _close_before_forks(database: Database) -> None:
 
 
 def _sqlite(url: URL) -> Engine:
-    # The connection used last is used next: each fills with statements and pages of its own.
+    # The connection used last is used next: each fills its own caches of statements and pages.
     engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
@@ -202,13 +201,13 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _postgresql(url: URL) -> Engine:
-    """Texts are sent in UTF-8, whatever the environment or the role would have; the URL may set REACH otherwise."""
+    """Text is sent as UTF-8, whatever the environment or the role says; the URL may override REACH."""
     reached = url.update_query_dict({**REACH, **url.query})
     return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
 
 
 def _reserve(file: int, room: int) -> None:
-    """Raises OSError where there is not so much room on the disk."""
+    """Raises OSError if the disk has less room than that."""
     if hasattr(os, "posix_fallocate"):
         os.posix_fallocate(file, 0, room)
     else:  # macOS
@@ -216,18 +215,18 @@ def _reserve(file: int, room: int) -> None:
 
 
 def _keep_others_waiting(connection: Connection, until: float) -> None:
-    """To the end of the transaction no other process writes; one that stands still in its own is awaited so long."""
-    left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; none would be without end
+    """Until the transaction ends no other process writes; one that hangs in its own is waited for until `until`."""
+    left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; 0 would mean no limit
     connection.execute(sql.select(sql.func.set_config("lock_timeout", str(left), True)))
     connection.execute(sql.select(tables.store.c.seq).with_for_update())
 
 
 def _require_utf8(connection: Connection) -> None:
-    """Raises StoreUnavailable for a server's database that lacks most of the letters there are."""
+    """Raises StoreUnavailable if the server's database cannot hold all of Unicode."""
     encoding = connection.execute(sql.select(sql.func.current_setting("server_encoding"))).scalar_one()
     if encoding != "UTF8":
         raise StoreUnavailable(
-            f"the database keeps texts in {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
+            f"the database's encoding is {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
         )
 
 
@@ -240,7 +239,7 @@ def _use_write_ahead_log(engine: Engine) -> None:
 
 
 def warn_of_old_sqlite(url: str) -> None:
-    """For those who write for long: what other programs may not do to the file meanwhile."""
+    """Long-running writers warn that with an old SQLite no other program may write to the file."""
     if file_of(url) and sqlite3.sqlite_version_info < SAFE_SQLITE:
         log.warning(
             "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
@@ -252,5 +251,5 @@ def _json(value: Any) -> str:
 
 
 def _read(text: str) -> Any:
-    """A JSON value as SQLite gives it back; most are empty lists, and what is written here has no blanks around it."""
+    """A JSON value from SQLite; most are empty lists, and those written here have no whitespace around them."""
     return [] if text == "[]" else DECODER.raw_decode(text)[0]

@@ -1,4 +1,4 @@
-"""Deliveries: what a webhook is told of a change, and how that went."""
+"""Deliveries: what a webhook is sent about a change, and how that went."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from service.storage.database import Database
 from service.storage.tables import deliveries as table
 from service.storage.tables import webhooks
 
-KEPT = 7 * 24 * 3600  # seconds that a settled delivery can be looked at: a weekend and the week to ask about it
+KEPT = 7 * 24 * 3600  # seconds that a settled delivery is kept: a weekend, and days to ask about it
 
 
 class Event(StrEnum):
@@ -27,7 +27,7 @@ class Event(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """A delivery waits for its time, or has arrived, or is tried no more, or had nothing left to tell in its turn."""
+    """A delivery is waiting for its time, has arrived, was given up, or had nothing left to report in its turn."""
 
     WAITING = "waiting"
     DELIVERED = "delivered"
@@ -37,9 +37,9 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What one webhook is told of one change: the results with a number above `after`, up to `until`.
+    """What one webhook is sent about one change: the results numbered above `after`, up to `until`.
 
-    `status` and `problem` tell of the last try; `settled_at` is None while it waits.
+    `status` and `problem` are of the last try; `settled_at` is None while it waits.
     """
 
     id: str
@@ -73,7 +73,7 @@ class Deliveries:
         self._now = now
 
     def webhooks_due(self) -> list[str]:
-        """The webhooks that have something to be told now and are not left alone."""
+        """The webhooks with a delivery due now, without those that are off or resting."""
         now = self._now().timestamp()
         something = sql.exists().where(table.c.webhook_id == webhooks.c.id, *_due(now))
         awake = webhooks.c.off.is_(None) & (webhooks.c.resting_until <= now)
@@ -81,7 +81,7 @@ class Deliveries:
             return list(connection.execute(sql.select(webhooks.c.id).where(awake, something)).scalars())
 
     def next_due(self, webhook_id: str) -> Delivery | None:
-        """What has been due longest for that webhook."""
+        """The delivery that has been due longest for that webhook."""
         due = _due(self._now().timestamp())
         asking = sql.select(table).where(table.c.webhook_id == webhook_id, *due).order_by(table.c.due)
         with self._database.reading() as connection:
@@ -94,14 +94,14 @@ class Deliveries:
             self._tried(connection, delivery, reply, DeliveryState.DELIVERED)
 
     def overtaken(self, delivery: Delivery) -> None:
-        """All that it was to tell changed again before its turn, and is told by a later delivery."""
+        """All its results changed again before its turn, and are in a later delivery."""
         became = {"state": DeliveryState.OVERTAKEN.value, "settled": self._now().timestamp()}
         with self._database.writing() as connection:
             connection.execute(sql.update(table).where(table.c.id == delivery.id).values(became))
             self._forget(connection)
 
     def failed(self, delivery: Delivery, reply: Reply, again_in: float | None, rest: float = 0.0) -> None:
-        """It is tried again after so many seconds, or never; the webhook itself is left alone for `rest` seconds."""
+        """Try it again in `again_in` seconds (None: never); the webhook itself is left alone for `rest` seconds."""
         now = self._now().timestamp()
         state = DeliveryState.GIVEN_UP if again_in is None else DeliveryState.WAITING
         with self._database.writing() as connection:
@@ -111,7 +111,7 @@ class Deliveries:
                 connection.execute(resting.values(resting_until=now + rest))
 
     def refused_for_good(self, delivery: Delivery, reply: Reply) -> None:
-        """The receiver is gone: the webhook is switched off, and all that waits for it is given up."""
+        """The receiver is gone: switch the webhook off, and give up all its waiting deliveries."""
         now = self._now().timestamp()
         waiting = (table.c.webhook_id == delivery.webhook_id) & (table.c.state == DeliveryState.WAITING.value)
         with self._database.writing() as connection:
@@ -121,7 +121,7 @@ class Deliveries:
             connection.execute(sql.update(webhooks).where(webhooks.c.id == delivery.webhook_id).values(off=now))
 
     def newest(self, limit: int) -> list[Delivery]:
-        """The last ones, newest first; ids begin with the time."""
+        """The latest deliveries, newest first; ids begin with the time."""
         kept = table.c.settled.is_(None) | (table.c.settled >= self._oldest())
         with self._database.reading() as connection:
             rows = connection.execute(sql.select(table).where(kept).order_by(table.c.id.desc()).limit(limit))

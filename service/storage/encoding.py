@@ -1,4 +1,4 @@
-"""The parts of claims and verdicts as JSON values, and back; an open end of an interval is the text "inf" or "-inf"."""
+"""The parts of claims and verdicts to JSON values and back; an unbounded end of an interval is "inf" or "-inf"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a failure of the database is called."""
+"""Naming a failure of the database."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from sqlalchemy import exc
 from service.config import CALLERS_PATIENCE
 from service.errors import InvalidInput, NoRoom, ReadOnly, StoreUnavailable
 
-# PostgreSQL's codes (SQLSTATE) for what is no mistake in a statement of ours.
-MAY_NOT = ("42501", "3F000")  # the role has no right to it, or there is no schema to make tables in
-TOO_LONG = "54000"  # for an index: only a source with its id of an article can be
+# PostgreSQL's codes (SQLSTATE) for failures that are not a mistake in our SQL.
+MAY_NOT = ("42501", "3F000")  # the role lacks a right, or there is no schema to make tables in
+TOO_LONG = "54000"  # too long for an index: only a source with its external id can be
 LOCKED = "55P03"
 
-# What stops writing alone, by the code that SQLite, PostgreSQL or the operating system has for it.
+# What prevents only writing, by the code of SQLite, PostgreSQL or the operating system.
 STOPS_WRITING: dict[int | str | None, type[StoreUnavailable]] = {
     **dict.fromkeys((sqlite3.SQLITE_FULL, "53100"), NoRoom),
     **dict.fromkeys((sqlite3.SQLITE_READONLY, "25006"), ReadOnly),
@@ -27,13 +27,13 @@ OF_THE_SYSTEM: dict[int | None, type[StoreUnavailable]] = {
     **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), ReadOnly),
 }
 
-# Bytes that a source may have together with its id of an article: an index takes 2,704, with what it adds itself.
+# Bytes that a source and an external id may have together: an index takes 2,704, its own overhead included.
 LONGEST_TOGETHER = 2_600
 
 
 @contextmanager
 def named_failures() -> Iterator[None]:
-    """What the database cannot do is StoreUnavailable; a mistake in our own statements stays what it is."""
+    """A failure of the database is raised as StoreUnavailable; a mistake in our own SQL is left as it is."""
     try:
         yield
     except (exc.ProgrammingError, exc.IntegrityError, exc.DataError, exc.NotSupportedError) as error:
@@ -55,7 +55,7 @@ def named_failures() -> Iterator[None]:
 
 @contextmanager
 def named_system_failures(what: str) -> Iterator[None]:
-    """What the operating system refuses is StoreUnavailable, told of as `what` and its words."""
+    """What the operating system refuses is raised as StoreUnavailable, with `what` and the system's own words."""
     try:
         yield
     except OSError as error:
@@ -63,22 +63,22 @@ def named_system_failures(what: str) -> Iterator[None]:
 
 
 def _code(error: exc.DBAPIError) -> int | str | None:
-    """What the server or SQLite calls it; None where neither said anything."""
+    """The server's or SQLite's code for the error; None if there is none."""
     return _primary(error.orig) if isinstance(error.orig, sqlite3.Error) else getattr(error.orig, "sqlstate", None)
 
 
 def _primary(error: sqlite3.Error) -> int | None:
-    """Its code without the details, which stand in higher bits; Python's own errors have none."""
+    """The primary error code, without the details in the higher bits; Python's own errors have none."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
 
 
 def _first_line(error: exc.DBAPIError) -> str:
-    """The server's own words; behind them come the statement, or advice on starting a server."""
+    """The server's own words; what follows is the statement, or advice on starting a server."""
     first, *_ = str(error.orig).splitlines() or [""]
     return first
 
 
 def busy() -> str:
-    """Of a writer whose turn did not come."""
+    """The message for a writer whose turn did not come."""
     return f"other writers kept the database busy for {CALLERS_PATIENCE} seconds"

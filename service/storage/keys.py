@@ -17,15 +17,15 @@ from service.storage.database import Database
 from service.storage.scope import Scope
 from service.storage.tables import keys as table
 
-PREFIX = "cck"  # so that a key that leaked into a log or a repository can be found by its looks
-SIGNING = "ccs"  # the same for what signs
+PREFIX = "cck"  # makes a key that leaked into a log or a repository easy to find
+SIGNING = "ccs"  # the same for signing secrets
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What is known of a key; the key itself is shown once, when it is made.
+    """What is stored about a key; the key itself is shown once, when it is made.
 
-    `signs` tells whether requests may be signed in its name.
+    `signs`: requests may be signed in its name.
     """
 
     id: str
@@ -48,22 +48,22 @@ class Keys:
         self._now = now
 
     def create(self, name: str, scopes: Collection[Scope]) -> tuple[Key, str]:
-        """A new key and its text, which is kept nowhere."""
+        """A new key and its text, which is stored nowhere."""
         secret = secrets.token_urlsafe(32)
         key = self._kept(name, scopes, digest=_digest(secret))
         return key, f"{PREFIX}_{key.id}_{secret}"
 
     def create_signing(self, name: str, scopes: Collection[Scope]) -> tuple[Key, str]:
-        """A new key that has no text, and the secret that signs requests in its name.
+        """A new key without a text, and the secret that signs requests in its name.
 
-        The secret is kept as it is, since a signature can only be checked by making it again: who reads the database
-        can sign.
+        The secret is stored as it is, since a signature can only be checked by making it again: anyone who can read the
+        database can sign.
         """
         secret = f"{SIGNING}_{secrets.token_urlsafe(32)}"
         return self._kept(name, scopes, signing_secret=secret), secret
 
     def all(self) -> list[Key]:
-        """Every key that was ever made, oldest first."""
+        """Every key ever made, oldest first."""
         with self._database.reading() as connection:
             return [_key(row) for row in connection.execute(sql.select(table).order_by(table.c.created))]
 
@@ -75,7 +75,7 @@ class Keys:
             )
 
     def of_text(self, text: str) -> Key | None:
-        """The live key with this text; how long the answer takes says nothing of how much of it was right."""
+        """The live key with this text; the time taken does not reveal how much of the text was right."""
         if not text.isascii():
             return None
         _, _, rest = text.partition("_")
@@ -95,7 +95,7 @@ class Keys:
         return (_key(row), row.signing_secret) if row else None
 
     def revoke(self, key_id: str) -> None:
-        """The key is worth nothing from now on. Raises NotFound for one that was never made or is revoked already."""
+        """Revoke the key at once. Raises NotFound for one that was never made or is already revoked."""
         revoking = sql.update(table).where(table.c.id == key_id, table.c.revoked.is_(None))
         with self._database.writing() as connection:
             if not connection.execute(revoking.values(revoked=self._now().timestamp())).rowcount:

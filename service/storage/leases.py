@@ -1,4 +1,4 @@
-"""Turns that are kept in the database: of all processes one does what must be done once."""
+"""Turns kept in the database: of all processes, one does what must be done once."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Leases:
         self._now = now
 
     def take(self, name: str, holder: str, seconds: float) -> bool:
-        """It is the holder's turn, for at least half of `seconds`; asking again in time keeps it.
+        """Whether it is the holder's turn, for at least half of `seconds`; asking again in time keeps it.
 
-        A holder that dies is waited for until its turn ends; a read alone answers while nothing has to change.
+        If a holder dies, the others wait until its turn ends. While nothing has to change, a single read answers.
         """
         now = self._now().timestamp()
         with self._database.reading() as connection:
@@ -34,7 +34,7 @@ class Leases:
         return self._taken(name, holder, now, now + seconds)
 
     def give_back(self, name: str, holder: str) -> None:
-        """The next one need not wait."""
+        """End the holder's turn, so that the next need not wait."""
         with self._database.writing() as connection:
             connection.execute(sql.delete(table).where(table.c.name == name, table.c.holder == holder))
 

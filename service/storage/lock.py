@@ -1,4 +1,4 @@
-"""One process and one thread at a time, by a lock on a file."""
+"""One process and one thread at a time, by means of a file lock."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# How often a waiting process looks: the wait is at most this much longer than it need be.
+# How often a waiting process tries: it waits at most this much longer than needed.
 POLL_SECONDS = 0.002
 
 
 @contextmanager
 def locked(path: Path, timeout: float) -> Iterator[bool]:
-    """Yields whether the lock was had within `timeout` seconds (0: at once or not at all).
+    """Yields whether the lock was acquired within `timeout` seconds (0: try once).
 
-    The operating system lets go of it when the process dies, however it dies.
+    The operating system releases it when the process dies, however it dies.
     """
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:

@@ -1,4 +1,4 @@
-"""The schema is brought up to date when a database is opened."""
+"""Bringing the schema up to date when a database is opened."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from service.errors import StoreUnavailable
 
 FOLDER = Path(__file__).parent / "migrations"
 
-# The newest migration. Known here so that Alembic, most of a second to import, is only loaded to change something.
+# The newest migration. Named here so that Alembic, which takes most of a second to import, is loaded only when needed.
 HEAD = "0013"
 
 
 def migrate(connection: Connection) -> None:
-    """To the newest schema, in the connection's transaction; StoreUnavailable if a newer program made the database."""
+    """Migrate to the newest schema, in this transaction; StoreUnavailable if a newer program made the database."""
     found = revision(connection)
     if found == HEAD:
         return
@@ -32,7 +32,7 @@ def migrate(connection: Connection) -> None:
 
 
 def require_known(found: str) -> None:
-    """Raises StoreUnavailable for a revision of the schema that this program has not heard of."""
+    """Raises StoreUnavailable for a schema revision that this program does not know."""
     if not any(FOLDER.glob(f"versions/m{found}_*.py")):
         raise StoreUnavailable(f"the database was made by a newer version of this program (schema {found})")
 

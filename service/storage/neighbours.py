@@ -1,4 +1,4 @@
-"""The nearest claims: found exactly or by a sketch, ranked by cosines that depend on two vectors alone."""
+"""The nearest claims, found exactly or by a sketch and ranked by cosines that depend on the two vectors alone."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from service.storage.searching import exact, nearest, single
 from service.storage.sketch import TOGETHER, Sketch
 from service.storage.vectors import Halves, Rows, VectorTable
 
-# Scores differ in their last digits with the size of a batch; cosines are told, and ties found, to a millionth.
+# Scores differ in their last digits with the size of a batch, so cosines are rounded, and ties found, to a millionth.
 DECIMALS = 6
 TIE = 10.0**-5
 
-# Asked for beyond k, so that ties at the end of the list rarely need a second search.
+# How many beyond k to ask for, so that ties at the end of the list rarely need a second search.
 MARGIN = 12
 
 
@@ -49,18 +49,18 @@ class Neighbours:
         self._live += len(ids)
 
     def remove(self, ids: Ids) -> None:
-        """Take out those of the ids that are there."""
+        """Remove those of the ids that are present."""
         if len(ids):
             self.vectors.remove(ids)
             self._live = int(self.vectors.live.sum())
 
     def take_up(self, sketch: Sketch) -> None:
-        """Search by a sketch that was made of these vectors as they were some time ago."""
+        """From now on search by a sketch made of an earlier state of these vectors."""
         sketch.add(self.vectors.take(np.arange(len(sketch), len(self.vectors))))
         self.sketch = sketch
 
     def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
-        """The k nearest of each vector, best first, equals in the order of their ids."""
+        """The k nearest of each vector, best first, ties in the order of their ids."""
         k = min(k, len(self))
         if k < 1 or not len(vectors):
             return [[] for _ in vectors]
@@ -69,7 +69,7 @@ class Neighbours:
         return [self._ranked(question, rows[rows >= 0], k) for question, rows in zip(questions, found, strict=True)]
 
     def _exact(self, questions: NDArray[np.float32], k: int) -> Rows:
-        """Row numbers that hold each question's k nearest and everything that ties with the last of them."""
+        """Row numbers of each question's k nearest, and of everything that ties with the last of them."""
         wanted = min(k + MARGIN, len(self))
         while True:
             scores, rows = exact(self.vectors, questions, wanted)
@@ -78,7 +78,7 @@ class Neighbours:
             wanted = min(wanted * 4, len(self))
 
     def _sketched(self, questions: NDArray[np.float32], k: int, sketch: Sketch) -> Iterator[Rows]:
-        """Row numbers that hold nearly all of each question's k nearest."""
+        """Row numbers that include nearly all of each question's k nearest."""
         for first in range(0, len(questions), TOGETHER):
             some = questions[first : first + TOGETHER]
             yield from nearest(self.vectors, some, k + MARGIN, sketch.near(some, k, self.vectors.live))
@@ -93,6 +93,6 @@ class Neighbours:
 
 
 def claim_id(high: int, low: int) -> str:
-    """The id as text, of the upper and the lower half of its number."""
+    """The id as text, from the upper and lower halves of its number."""
     digits = f"{high:016x}{low:016x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

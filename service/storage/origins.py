@@ -24,7 +24,7 @@ KEY = sql.func.coalesce(claims.c.origin_id, claims.c.id)
 
 
 def of_claims(connection: Connection, claim_ids: Collection[str]) -> dict[str, Origin]:
-    """Each claim's origin, by its id: the first published of all that share its text and are not deleted."""
+    """Each claim's origin, by the claim's id: the first published of those that share its text and are not deleted."""
     keys = _keys(connection, claim_ids)
     sharing: defaultdict[str, list[Origin]] = defaultdict(list)
     for some in chunks(set(keys.values())):

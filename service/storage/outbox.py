@@ -1,4 +1,4 @@
-"""The outbox: what webhooks are to be told, written in the same transaction as the change."""
+"""The outbox: what is to be sent to webhooks, written in the same transaction as the change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.storage.tables import deliveries, results, webhooks
 
 
 def put(connection: Connection, event: Event, article_id: str, numbers: range, moment: datetime) -> None:
-    """One delivery for each webhook that asked for such a change; `numbers` are those that the change took."""
+    """One delivery for each webhook that wants such a change; `numbers` are the change's sequence numbers."""
     change = {
         "event": event.value,
         "article_id": article_id,
@@ -31,7 +31,7 @@ def put(connection: Connection, event: Event, article_id: str, numbers: range, m
 
 
 def _interested(numbers: range) -> sql.Select[tuple[str]]:
-    """The ids of the webhooks that are on and take any label, or one that a result of the change has."""
+    """The ids of active webhooks that take any label, or that of a result in the change."""
     changed = results.c.seq.between(numbers.start, numbers.stop - 1)
     has_label = sql.exists().where(results.c.label == webhooks.c.label, changed)
     return sql.select(webhooks.c.id).where(webhooks.c.off.is_(None), sql.or_(webhooks.c.label.is_(None), has_label))

@@ -1,4 +1,4 @@
-"""What is asked of the store and answered a page at a time."""
+"""Queries that the store answers a page at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Some of the rows; `next_cursor` leads to the ones after them, None where there are none yet."""
+    """Some of the rows; `next_cursor` leads to the next ones, None if there are none yet."""
 
     items: tuple[T, ...]
     next_cursor: str | None = None
@@ -22,10 +22,10 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ResultFilter:
-    """Which results: all that is given must hold; `since` is the sequence number after which to begin.
+    """Which results: all the given conditions must hold; `since` is the sequence number after which to begin.
 
-    `until` is the last one that counts. `source` and `article` are those of the checked claim, not of its match;
-    `created_after` is in UTC, as the times are that it is compared with.
+    `until` is the last sequence number included. `source` and `article` are those of the checked claim, not of its
+    match; `created_after` is in UTC, as are the times it is compared with.
     """
 
     label: Label | None = None

@@ -1,4 +1,4 @@
-"""What the data folder holds is for the service's own user: articles, and the secrets that sign."""
+"""The data folder's contents are for the service's own user only: articles, and signing secrets."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-BESIDE = ("", "-wal", "-shm")  # SQLite gives the last two the rights of the first when it makes them
+BESIDE = ("", "-wal", "-shm")  # SQLite creates the last two with the permissions of the first
 
 
 def private_folder(folder: Path) -> None:
-    """Make it, and the folders above that are missing, for their owner alone; one that is there stays as it is."""
+    """Create the folder and its missing parents for their owner alone; existing folders stay as they are."""
     for each in (*reversed(folder.parents), folder):
         if not each.exists():
             each.mkdir(mode=stat.S_IRWXU, exist_ok=True)
-    folder.mkdir(exist_ok=True)  # it fails where a file is in the way
+    folder.mkdir(exist_ok=True)  # fails if a file is in the way
 
 
 def private_file(file: Path) -> None:
-    """Make it, empty, for its owner alone; one that is there stays as it is.
+    """Create the file, empty, for its owner alone; an existing one stays as it is.
 
-    That is not even opened: to close it again would let go of all locks that this process has on it.
+    An existing one isn't even opened: closing it again would release all locks that this process has on it.
     """
     with suppress(FileExistsError):
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, stat.S_IRUSR | stat.S_IWUSR))
 
 
 def close_to_others(database: Path) -> None:
-    """Nobody may read it, or its log, but its owner and a group that was chosen; in a store made earlier, all could.
+    """Only the owner, and a group set deliberately, may read the database and its log; older stores were open to all.
 
-    A group is chosen where it is not that of the process, or may write: by itself no file has such a one. A file of
-    another user's, or on a disk that knows no rights, stays as it is.
+    A group counts as deliberate if it is not the process's own or may write; files are never created so. A file that
+    belongs to another user, or is on a disk without permissions, stays as it is.
     """
     for file in (database.with_name(database.name + ending) for ending in BESIDE):
         with suppress(FileNotFoundError, PermissionError):

@@ -1,4 +1,4 @@
-"""A backup takes the place of an SQLite database that nobody uses, at once or not at all."""
+"""A backup replaces an SQLite database that nobody is using, at once or not at all."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ from service.storage.migrating import require_known
 from service.storage.private import private_folder
 from service.storage.syncing import sync
 
-# The bytes on which every open connection of SQLite holds a lock in write-ahead mode (its file os.h: SHARED_FIRST and
-# SHARED_SIZE): they tell that a database is in use even where it is too damaged to be opened.
+# The bytes that every open SQLite connection locks in write-ahead mode (SHARED_FIRST and SHARED_SIZE in SQLite's os.h):
+# they show that a database is in use even if it is too damaged to be opened.
 SHARED_FIRST, SHARED_SIZE = 0x40000002, 510
 
-PATIENCE = 2.0  # seconds for a writer's turn: of a command that is about to end, not of a service
-USED = "{} is in use: stop the service, and what else works with it, first"
+PATIENCE = 2.0  # seconds to wait for a writer: enough for a command that is about to end, not for a service
+USED = "{} is in use: stop the service, and anything else that uses it, first"
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What is there now, and under which name what was there before; None if there was nothing."""
+    """The database now in place, and the file that the former one was moved to; None if there was none."""
 
     now: Backup
     before: Path | None
 
 
 def restore(file: Path, database: Path, caches: tuple[Path, ...]) -> Restored:
-    """Put a copy of the backup in the database's place; `caches` stand for what was there before, and go with it.
+    """Put a copy of the backup in the database's place; `caches` belong to the former database and are removed.
 
-    Raises StoreUnavailable for what is no whole backup of this program's, or of a newer one, and while anything uses
-    the database; then all is as it was, but for the caches.
+    Raises StoreUnavailable if it isn't a whole backup made by this program, or was made by a newer one, and while
+    anything uses the database; then everything is as it was, except the caches.
     """
     if not file.is_file():
         raise StoreUnavailable(f"there is no file {file}")
@@ -48,7 +48,7 @@ def restore(file: Path, database: Path, caches: tuple[Path, ...]) -> Restored:
         raise StoreUnavailable(f"{file} is the database itself")
     with named_system_failures(f"{file} cannot be restored"):
         private_folder(database.parent)
-        with _unused(database), copied(file, database, f"{file} is no backup that can be restored") as (copy, now):
+        with _unused(database), copied(file, database, f"{file} is not a backup that can be restored") as (copy, now):
             _require_known(copy)
             _give_to_owner(copy, database)
             for cache in caches:
@@ -59,7 +59,7 @@ def restore(file: Path, database: Path, caches: tuple[Path, ...]) -> Restored:
 
 @contextmanager
 def _unused(database: Path) -> Iterator[None]:
-    """Nobody has it open, or opens it before the end; its log is taken in where it is whole enough for that."""
+    """Nobody has the database open, or opens it before the end; its log is checkpointed if it is whole enough."""
     with locked(database.with_name(database.name + ".lock"), PATIENCE) as mine:
         if not mine:
             raise StoreUnavailable(USED.format(database))
@@ -67,9 +67,9 @@ def _unused(database: Path) -> Iterator[None]:
             yield
             return
         with suppress(sqlite3.Error), closing(sqlite3.connect(database, timeout=0)) as connection:
-            if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):  # else it stays as it is, for study
+            if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):  # otherwise left as it is, for study
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        with database.open("r+b") as opened:  # only now: to close a file lets go of all locks of this process on it
+        with database.open("r+b") as opened:  # only now: closing a file releases all this process's locks on it
             try:
                 fcntl.lockf(opened, fcntl.LOCK_EX | fcntl.LOCK_NB, SHARED_SIZE, SHARED_FIRST)
             except BlockingIOError:
@@ -84,7 +84,7 @@ def _require_known(copy: Path) -> None:
 
 
 def _give_to_owner(copy: Path, database: Path) -> None:
-    """It has the rights of what was there; root, who restores for a service, leaves nothing that only root can open."""
+    """Give the copy the former database's permissions; if root restores, also its owner, so the service can open it."""
     if database.exists():
         shutil.copymode(database, copy)
     if os.geteuid() == 0:
@@ -101,9 +101,9 @@ def _remove(cache: Path) -> None:
 
 
 def _exchange(copy: Path, database: Path) -> Path | None:
-    """The copy has the database's name, and the former database, with what is left of its log, another.
+    """Give the copy the database's name, and the former database, with what is left of its log, another.
 
-    At every instant there is one database or the other under the name, and never the one with the other's log.
+    At every instant one of the two databases has the name, and never with the other's log.
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     before = database.with_name(f"{database.name}.before-{stamp}")

@@ -23,10 +23,10 @@ from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
 
 LIVE = table.c.state == State.LIVE.value
-# The label is hidden from the planner, which else reads all conflicts instead of those of some articles.
+# The label is hidden from the planner, which would otherwise read all conflicts, not just those of some articles.
 CONFLICTING = table.c.label.concat("") == Label.CONFLICTING.value
 NOT_DISMISSED = table.c.review.is_distinct_from(Review.DISMISSED.value)
-# Conflicts before agreement; of each what no editor dismissed, then what is surest, then what is newest.
+# Conflicts before agreement; within each, results not dismissed first, then the surest, then the newest.
 WEIGHT = (
     sql.case({label.value: n for n, label in enumerate(BY_WEIGHT)}, value=table.c.label),
     sql.not_(NOT_DISMISSED),
@@ -37,7 +37,7 @@ WEIGHT = (
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The weightiest results on one claim, how many are left out, and the newest of them all, by its id."""
+    """The weightiest results on one claim, how many are left out, and the id of the newest of them all."""
 
     results: tuple[Result, ...]
     left_out: int
@@ -49,31 +49,31 @@ class Together:
 
 
 def together_of(ordered: Sequence[Result], number: int, most: int, newest: str = "") -> Together:
-    """The first of so many; one alone is never left out, for a line that says so takes its place."""
+    """The first of `number` results; never leaves out just one, as a line saying so takes as much room."""
     kept = tuple(ordered if number <= most + 1 else ordered[:most])
     return Together(kept, number - len(kept), newest)
 
 
 def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:
-    """Results with a sequence number above `after`, in its order; withdrawn ones among them, marked."""
+    """Results with a sequence number above `after`, in sequence; withdrawn ones are included, marked."""
     rows = connection.execute(feed_query(which, after).limit(limit + 1)).all()
     return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "seq"))
 
 
 def newest(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[Result]:
-    """Live results from the newest down, older than the one with the id `before` ("" for all); the cursor is an id."""
+    """Live results, newest first, older than the one with the id `before` ("" for all); the cursor is an id."""
     rows = connection.execute(newest_query(which, before).limit(limit + 1)).all()
     return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "id"))
 
 
 def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
-    """Ids begin with the time, so their order is that of creation, and a review does not move a result."""
+    """Ids begin with the time, so they are ordered by creation, and a review does not move a result."""
     asking = sql.select(table).where(LIVE, *_asked(which, table)).order_by(table.c.id.desc())
     return asking.where(table.c.id < before) if before else asking
 
 
 def newest_claims(connection: Connection, which: ResultFilter, before: str, limit: int, most: int) -> Page[Together]:
-    """The claims whose newest result asked for is older than `before`, each with the weightiest of those asked for."""
+    """The claims whose newest matching result is older than `before`, each with its weightiest matching results."""
     rows = connection.execute(leading_query(which, before).limit(limit + 1)).all()
     leading = {row.claim_id: row.id for row in rows[:limit]}
     kept = connection.execute(weightiest_query(which, leading, most)).all()
@@ -86,7 +86,7 @@ def newest_claims(connection: Connection, which: ResultFilter, before: str, limi
 
 
 def weightiest_query(which: ResultFilter, claim_ids: Collection[str], most: int) -> sql.Select[tuple[object, ...]]:
-    """Of each claim the first results by weight, one more than `most`, with the number of all."""
+    """The weightiest results of each claim, one more than `most`, with the number of all."""
     asking = sql.select(
         table,
         sql.func.row_number().over(partition_by=table.c.claim_id, order_by=WEIGHT).label("place"),
@@ -97,7 +97,7 @@ def weightiest_query(which: ResultFilter, claim_ids: Collection[str], most: int)
 
 
 def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
-    """The newest result asked for of each claim; the others of a claim are looked up by its index."""
+    """The newest matching result of each claim; a claim's other results are looked up by the claim's index."""
     other = table.alias("other")
     newer = sql.exists().where(
         other.c.claim_id == table.c.claim_id,
@@ -109,20 +109,20 @@ def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, 
 
 
 def conflicts_of(connection: Connection, article_ids: Collection[str]) -> Counter[str]:
-    """How many claims of each of the articles conflict, by the article's id; what was dismissed does not count."""
+    """How many claims of each article conflict, by the article's id; dismissed results do not count."""
     asking = sql.select(table.c.article_id, sql.func.count(table.c.claim_id.distinct()))
     asking = asking.where(LIVE, table.c.article_id.in_(article_ids), CONFLICTING, NOT_DISMISSED)
     return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.article_id))})
 
 
 def count(connection: Connection, which: ResultFilter, after: str, most: int) -> int:
-    """How many live results are newer than the one with the id `after` ("" for all), counted no further than `most`."""
+    """How many live results are newer than the one with the id `after` ("" for all), counting only up to `most`."""
     some = newest_query(which, "").with_only_columns(table.c.id).where(table.c.id > after).limit(most)
     return connection.execute(sql.select(sql.func.count()).select_from(some.subquery())).scalar_one()
 
 
 def tallied(connection: Connection) -> tuple[Tallied, ...]:
-    """The live results that agree or conflict, counted by source, label, reason and review: reads each of them."""
+    """The live results that agree or conflict, counted by source, label, reason and review: reads every one of them."""
     by = (table.c.source, table.c.label, table.c.reason, table.c.review)
     asking = sql.select(*by, sql.func.count().label("results")).where(LIVE, table.c.label != Label.NEW).group_by(*by)
     return tuple(
@@ -142,7 +142,7 @@ def firsts(connection: Connection) -> Counter[str]:
 
 
 def reviewed(connection: Connection) -> tuple[Reviewed, ...]:
-    """The reviewed results that were not withdrawn, counted by label, deciding rule and review: reads only these."""
+    """The reviewed results that are not deleted, counted by label, deciding rule and review: reads only these."""
     rule = table.c.evidence[(0, "rule")].as_string().label("rule")
     asking = sql.select(table.c.label, rule, table.c.review, sql.func.count().label("results"))
     kept = asking.where(REVIEWED, table.c.state != State.DELETED.value).group_by(table.c.label, "rule", table.c.review)
@@ -152,12 +152,12 @@ def reviewed(connection: Connection) -> tuple[Reviewed, ...]:
 
 
 def feed_query(which: ResultFilter, after: int) -> sql.Select[tuple[object, ...]]:
-    """Each of the columns filtered by has an index that is already in the feed's order."""
+    """Each column that can be filtered by has an index in the feed's order."""
     return sql.select(table).where(table.c.seq > after, *_asked(which, table)).order_by(table.c.seq)
 
 
 def _asked(which: ResultFilter, table: sql.FromClause, *, by_claim: bool = False) -> Iterator[sql.ColumnElement[bool]]:
-    """What must hold of a row. `by_claim` hides the label from the planner, which else reads all of a label's rows."""
+    """Conditions on a row. `by_claim` hides the label from the planner, which would otherwise read all its rows."""
     equal = {
         table.c.label.concat("") if by_claim else table.c.label: which.label,
         table.c.source: which.source,
@@ -188,12 +188,12 @@ def of_claim(connection: Connection, claim_id: str) -> tuple[Result, ...]:
 
 
 def strongest(connection: Connection, claim_id: str, most: int) -> tuple[Result, ...]:
-    """The same, the first of them by weight: conflicts, then agreement; not dismissed ones first, then the surest."""
+    """The weightiest of them: conflicts, then agreement; within each, those not dismissed first, then the surest."""
     return _results(connection, connection.execute(strongest_query(claim_id, most)).all())
 
 
 def strongest_of(connection: Connection, claim_ids: Collection[str], most: int) -> dict[str, tuple[Result, ...]]:
-    """The same of several claims, by the claim's id."""
+    """The same for several claims, by the claim's id."""
     rows = {claim_id: connection.execute(strongest_query(claim_id, most)).all() for claim_id in claim_ids}
     once = {row.id: row for of_claim in rows.values() for row in of_claim}
     known = {result.id: result for result in _results(connection, list(once.values()))}
@@ -211,7 +211,7 @@ def number_of_claim(connection: Connection, claim_id: str) -> int:
 
 
 def told_between(connection: Connection, claim_ids: Collection[str]) -> list[Told]:
-    """What the live results between any two of these claims tell of them."""
+    """What the live results between any two of these claims say about them."""
     asking = sql.select(table).where(LIVE, sql.or_(table.c.label != Label.NEW, table.c.reason == Reason.LATER_FIGURE))
     rows = (
         row
@@ -231,7 +231,7 @@ def _has_part(claim_id: str) -> sql.ColumnElement[bool]:
 
 
 def one(connection: Connection, result_id: str) -> Result:
-    """A result whatever became of it."""
+    """A result, whatever its state."""
     rows = connection.execute(sql.select(table).where(table.c.id == result_id)).all()
     if not rows:
         raise NotFound(f"there is no result {result_id}")
@@ -246,7 +246,7 @@ def matched(connection: Connection, article_id: str) -> tuple[Result, ...]:
 def ended(connection: Connection, article_ids: Sequence[str]) -> tuple[Result, ...]:
     """The results between the articles' claims and claims of others that held until these articles were superseded.
 
-    What the other article's revision had superseded before is not among them.
+    Results that a revision of the other article had already superseded are left out.
     """
     as_claim = sql.and_(table.c.article_id.in_(article_ids), ~_left_first(table.c.match_article_id, table.c.article_id))
     as_match = sql.and_(
@@ -256,7 +256,7 @@ def ended(connection: Connection, article_ids: Sequence[str]) -> tuple[Result, .
 
 
 def _left_first(one: sql.ColumnElement[str], other: sql.ColumnElement[str]) -> sql.ColumnElement[bool]:
-    """Of two articles, by their ids, the one was superseded before the other was."""
+    """The first of two articles, given by id, was superseded before the other."""
     first, second = articles.alias("first"), articles.alias("second")
     left = first.c.state != State.LIVE.value
     return sql.exists().where(first.c.id == one, second.c.id == other, left, first.c.changed_seq < second.c.changed_seq)
@@ -267,8 +267,14 @@ def _between(connection: Connection, which: sql.ColumnElement[bool], states: Col
     return _results(connection, connection.execute(asking.order_by(table.c.seq)).all())
 
 
+def reviewed_of(connection: Connection, article_id: str) -> tuple[Result, ...]:
+    """The reviewed live results in which the article's claims were checked or were the match."""
+    asking = sql.select(table).where(touched_by([article_id]), LIVE, REVIEWED)
+    return _results(connection, connection.execute(asking).all())
+
+
 def touching(connection: Connection, article_ids: Sequence[str], states: Collection[str]) -> list[str]:
-    """The ids of the results of those states in which the articles' claims were checked or were the match."""
+    """The ids of the results in those states in which the articles' claims were checked or were the match."""
     asking = sql.select(table.c.id).where(touched_by(article_ids), table.c.state.in_(states))
     return list(connection.execute(asking.order_by(table.c.seq)).scalars())
 

@@ -1,4 +1,4 @@
-"""Rows become values, and values rows."""
+"""Turning rows into values, and values into rows."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ HEAD = (
     articles.c.published_at,
     articles.c.language,
 )
-# What a published claim is made of; a select of these joins claims with articles.
+# The columns of a published claim; selecting them joins claims with articles.
 PUBLISHED = (*HEAD, articles.c.lead, articles.c.state, *(column for column in claims.c if column.name != "article_id"))
 
 
 def next_cursor(rows: Sequence[Row], limit: int, column: str) -> str | None:
-    """That column of the last row of a page; None where no row beyond its `limit` was found."""
+    """That column of the last row of a page; None if there is no row beyond its `limit`."""
     return str(getattr(rows[limit - 1], column)) if len(rows) > limit else None
 
 
@@ -155,4 +155,8 @@ def result_columns(result: Result) -> Columns:
         "rules_version": result.rules_version,
         "model": result.model,
         "created_at": result.created_at,
+        "review": None if result.review is Review.OPEN else result.review.value,
+        "review_reason": result.review_reason,
+        "reviewer": result.reviewer,
+        "reviewed_at": result.reviewed_at,
     }

@@ -1,4 +1,4 @@
-"""The approximate search: a few bytes a vector find the candidates, which are then compared exactly."""
+"""The approximate search: a few bytes per vector find the candidates, which are then compared exactly."""
 
 from __future__ import annotations
 
@@ -17,42 +17,42 @@ log = logging.getLogger(__name__)
 
 Singles = NDArray[np.float32]
 
-# The directions in which claims differ most, turned at random so that each tells as much as the others; then two at a
-# time are told by the nearest of sixteen points: 96 codes of 4 bits a vector, which FAISS compares in registers.
-# Fewer need more candidates: of 128 directions 100 candidates miss 6 % of the ten nearest, of 192 2 %.
+# The directions in which claims differ most, rotated at random so that all say equally much; then each two are encoded
+# as the nearest of sixteen points: 96 codes of 4 bits a vector, which FAISS compares in registers.
+# Fewer need more candidates: with 128 directions, 100 candidates miss 6 % of the ten nearest, with 192, 2 %.
 DIRECTIONS = 192
 A_CODE = 2
 BITS = 4
 SAMPLE = 10_000  # vectors that directions and points are found from
-ROWS_A_BLOCK = 4_096  # laid along the directions at once: 6 MB of float32 at 384 dimensions
+ROWS_A_BLOCK = 4_096  # projected onto the directions at once: 6 MB of float32 at 384 dimensions
 
-# Of the ten nearest, the share that must be found: the candidates are doubled until it is. The promise is 0.98; claims
-# of an event that nobody has told of yet find a little less than those it is measured with.
+# Of the ten nearest, the share that must be found: the candidates are doubled until it is. The promise is 0.98; for
+# claims of an event that no stored article covers, recall is a little lower than for those it is measured with.
 RECALL = 0.995
 NEAREST = 10
 FEWEST = 200
 
-CANDIDATES_A_NEIGHBOUR = 10  # where many neighbours are asked for: fewer miss one in forty of the forty nearest
+CANDIDATES_A_NEIGHBOUR = 10  # if many neighbours are asked for: fewer miss one in forty of the forty nearest
 
-TOGETHER = 20  # claims that are asked about together: an article's share candidates, of more they fill the memory
-ARTICLES = 10  # the recall is measured with that many claims of each of so many
+TOGETHER = 20  # claims searched for together: those of an article share candidates, more would fill the memory
+ARTICLES = 10  # recall is measured on this many articles, TOGETHER claims of each
 
 
 @dataclass(slots=True)
 class Sketch:
-    """The same rows as some vectors; `taken` candidates are compared for each question."""
+    """Codes of the same rows as a table of vectors; `taken` candidates are compared for each question."""
 
     directions: Singles  # float32[d, 192]
     codes: faiss.IndexPQFastScan
     taken: int
-    made_of: int  # rows that there were when the directions were found
+    made_of: int  # number of rows when the directions were found
 
     def __len__(self) -> int:
         """All rows, live or not."""
         return int(self.codes.ntotal)
 
     def add(self, vectors: Halves) -> None:
-        """vectors float16[n, d], of full length."""
+        """vectors float16[n, d], with all d dimensions."""
         self.codes.add(single(vectors) @ self.directions)
 
     def near(self, questions: Singles, k: int, live: NDArray[np.bool_]) -> Rows:
@@ -68,7 +68,7 @@ class Sketch:
 
 
 def sketched(vectors: VectorTable) -> Sketch:
-    """A sketch of vectors that nothing is added to, with as many candidates as the recall measured asks for."""
+    """A sketch of a frozen table, with as many candidates as are needed to reach RECALL."""
     began = time.monotonic()
     sketch = _empty(vectors)
     for _, block in vectors.blocks(ROWS_A_BLOCK, all_rows=True):
@@ -97,7 +97,7 @@ def _directions(some: Singles) -> Singles:
 
 
 def _tuned(sketch: Sketch, vectors: VectorTable) -> float:
-    """Take more candidates until the recall is reached; what it is then."""
+    """Take more candidates until RECALL is reached; returns the recall then."""
     articles = _articles(vectors)
     expected = _expected(vectors, articles)
     while True:
@@ -109,7 +109,7 @@ def _tuned(sketch: Sketch, vectors: VectorTable) -> float:
 
 
 def _articles(vectors: VectorTable) -> list[Rows]:
-    """Groups of rows that were stored one after the other, as the claims of an article are."""
+    """Groups of rows stored one after another, as the claims of an article are."""
     live = np.flatnonzero(vectors.live)
     by_time = live[np.lexsort((vectors.ids[live, 1], vectors.ids[live, 0]))]
     step = max(TOGETHER, len(live) // ARTICLES)
@@ -117,7 +117,7 @@ def _articles(vectors: VectorTable) -> list[Rows]:
 
 
 def _expected(vectors: VectorTable, articles: list[Rows]) -> list[Rows]:
-    """For each article's rows the nearest that are not of the same article, int64[rows, 10]; all read in one pass."""
+    """For each article's rows, the nearest that are not of the same article, int64[rows, 10]; all read in one pass."""
     wanted = NEAREST + TOGETHER
     [_, found] = exact(vectors, single(vectors.take(np.concatenate(articles))), wanted)
     ends = np.cumsum([len(rows) for rows in articles])[:-1]

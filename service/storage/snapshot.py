@@ -1,4 +1,4 @@
-"""An index on disk: one file that is whole and says what it stands for, or is not used."""
+"""An index on disk: one file, used only if it is whole and says what it stands for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from service.storage.private import private_folder
 from service.storage.syncing import sync
 
 MAGIC = b"crosscheck index 1\n"
-ROWS_A_BLOCK = 50_000  # turned to float16 or back at once: 77 MB of float32 at 384 dimensions
+ROWS_A_BLOCK = 50_000  # converted to float16 or back at once: 77 MB of float32 at 384 dimensions
 BYTES_A_PART = 1 << 20
 
 
@@ -29,7 +29,7 @@ class SnapshotUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """What an index was made of: where its store stood, by which model, of which dimension, and of how many claims."""
+    """What an index was made from: the store's standing, the model, its dimension, and the number of claims."""
 
     standing: Standing
     model: str
@@ -38,9 +38,9 @@ class Standpoint:
 
 
 def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> bool:
-    """Put the snapshot in place at once and for good; False if another process is just writing one.
+    """Write the snapshot atomically and durably; False if another process is just writing one.
 
-    blocks: float16[m, d], in the order of ids. The file ends with the SHA-256 of all before it.
+    blocks: float16[m, d], in the order of ids. The file ends with the SHA-256 of everything before it.
     """
     private_folder(path.parent)
     temporary = path.with_name(path.name + ".tmp")
@@ -57,7 +57,7 @@ def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray
 
 
 def standpoint(path: Path) -> Standpoint | None:
-    """What the snapshot says that it stands for, whether or not it is whole; None if there is none."""
+    """What the snapshot says it stands for, whether or not it is whole; None without a readable one."""
     try:
         with path.open("rb") as file:
             return _standpoint(file)
@@ -100,7 +100,7 @@ def _head(standpoint: Standpoint) -> dict[str, Any]:
 
 
 def _verify(file: BinaryIO) -> None:
-    """The last bytes are the checksum of all before them; nothing is read into arrays until they are."""
+    """Raises ValueError unless the last bytes are the checksum of all before; nothing is read into arrays earlier."""
     total = hashlib.sha256()
     left = os.fstat(file.fileno()).st_size - total.digest_size
     while left > 0 and (part := file.read(min(left, BYTES_A_PART))):

@@ -44,12 +44,12 @@ class Store:
             migrate(connection)
 
     def close(self) -> None:
-        """Let go of all connections; whatever is asked next opens them again."""
+        """Close all connections; the next call opens them again."""
         self._database.close()
 
     @property
     def keys(self) -> Keys:
-        """Who may do what."""
+        """The API keys: who may do what."""
         return Keys(self._database, self._now)
 
     @property
@@ -59,12 +59,12 @@ class Store:
 
     @property
     def webhooks(self) -> Webhooks:
-        """Who is told of changes."""
+        """Who is notified of changes."""
         return Webhooks(self._database, self._now)
 
     @property
     def deliveries(self) -> Deliveries:
-        """What they are told, and how that went."""
+        """What webhooks are sent, and how that went."""
         return Deliveries(self._database, self._now)
 
     @property
@@ -79,7 +79,7 @@ class Store:
             yield Writer(connection, self._now)
 
     def require_writable(self) -> None:
-        """Raises NoRoom or ReadOnly where nothing could be stored now."""
+        """Raises NoRoom or ReadOnly if nothing could be stored now."""
         self._database.require_writable()
 
     def size(self) -> int:
@@ -92,16 +92,16 @@ class Store:
             return changes.last_seq(connection)
 
     def arrival(self) -> Arrival:
-        """That something comes now."""
+        """The arrival of something that comes now."""
         return Arrival(self.change_seq(), self._now())
 
     def find(self, source: str, external_id: str | None, content_hash: str) -> str | None:
-        """The id of the live article of this source, external id and content."""
+        """The id of the live article with this source, external id and content."""
         with self._database.reading() as connection:
             return articles.find(connection, source, external_id, content_hash)
 
     def require_current(self, head: ArticleHead) -> None:
-        """Raises Outdated where the publisher of what is stored, or was taken down, had changed it later than this."""
+        """Raises Outdated if the publisher edited what is stored, or was taken down, after this text."""
         with self._database.reading() as connection:
             articles.require_current(connection, head)
 
@@ -120,7 +120,7 @@ class Store:
     def newest_articles(
         self, source: str | None = None, cursor: str | None = None, limit: int = 50
     ) -> Page[ArticleHead]:
-        """Live articles, the one added last first."""
+        """Live articles, the last added first."""
         with self._database.reading() as connection:
             return articles.newest(connection, source, _after(cursor) or None, limit)
 
@@ -130,30 +130,30 @@ class Store:
             return results.conflicts_of(connection, article_ids)
 
     def count(self, which: ResultFilter, most: int, after: str = "") -> int:
-        """How many live results are newer than the one with the id `after`; there may be more where it says `most`."""
+        """How many live results are newer than the one with the id `after`; `most` stands for that many or more."""
         with self._database.reading() as connection:
             return results.count(connection, which, after, most)
 
     def results(self, which: ResultFilter | None = None, cursor: str | None = None, limit: int = 100) -> Page[Result]:
-        """The feed in the order of `seq`; what changed comes again with a new number."""
+        """The feed in the order of `seq`; changed results reappear with a new number."""
         which = which or ResultFilter()
         with self._database.reading() as connection:
             return results.feed(connection, which, max(which.since, _after(cursor)), limit)
 
     def newest(self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20) -> Page[Result]:
-        """Live results from the newest down; `before` is the cursor of the page before."""
+        """Live results, newest first; `before` is the cursor of the previous page."""
         with self._database.reading() as connection:
             return results.newest(connection, which or ResultFilter(), before or "", limit)
 
     def newest_claims(
         self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20, *, most: int
     ) -> Page[Together]:
-        """The same, the weightiest of a claim's results together at the place of its newest."""
+        """The same by claim: the weightiest of its results together, in the place of its newest."""
         with self._database.reading() as connection:
             return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
 
     def tallied(self) -> tuple[Tallied, ...]:
-        """How the sources agree and conflict, and what editors made of it. Takes longer, the more results there are."""
+        """How the sources agree and conflict, and what editors made of it. Takes longer the more results there are."""
         with self._database.reading() as connection:
             return results.tallied(connection)
 
@@ -163,7 +163,7 @@ class Store:
             return results.firsts(connection)
 
     def revised(self) -> Counter[str]:
-        """By source, how many of its articles came again, changed."""
+        """By source, how many of its articles were revised."""
         with self._database.reading() as connection:
             return articles.revised(connection)
 
@@ -178,7 +178,7 @@ class Store:
             return articles.sources(connection)
 
     def result(self, result_id: str) -> Result:
-        """Raises NotFound for an id that was never given."""
+        """Raises NotFound for an unknown id."""
         with self._database.reading() as connection:
             return results.one(connection, result_id)
 
@@ -202,7 +202,7 @@ class Store:
             return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
 
     def known(self, claim_ids: Collection[str], most: int) -> dict[str, KnownClaim]:
-        """Those of the claims that may be matched, by id, each with the weightiest of its live results."""
+        """The claims among these that may be matched, by id, each with the weightiest of its live results."""
         with self._database.reading() as connection:
             found = claims.published(connection, claim_ids, live=True)
             first = origins.of_claims(connection, found)
@@ -217,17 +217,17 @@ class Store:
             return found, some, results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
 
     def told_between(self, claim_ids: Collection[str]) -> list[Told]:
-        """What the live results between any two of these claims tell of them."""
+        """What the live results between any two of these claims say about them."""
         with self._database.reading() as connection:
             return results.told_between(connection, claim_ids)
 
     def published(self, claim_ids: Collection[str], *, with_figures: bool = False) -> dict[str, PublishedClaim]:
-        """Those of the claims that may be matched, or of these the ones with figures; withdrawn ones are left out."""
+        """The claims among these that may be matched, by id; `with_figures` keeps only those with a figure."""
         with self._database.reading() as connection:
             return claims.published(connection, claim_ids, live=True, with_figures=with_figures)
 
     def vector(self, claim_id: str) -> Vectors:
-        """float32[d] of a claim."""
+        """A claim's vector, float32[d]."""
         with self._database.reading() as connection:
             return claims.vector(connection, claim_id)
 
@@ -258,12 +258,12 @@ class Store:
 
     @contextmanager
     def changes(self, since: int, dimension: int) -> Iterator[Changes]:
-        """What an index that stands for `since` lacks; to be read inside the block."""
+        """What an index that stands at `since` lacks; to be read inside the block."""
         with self._database.reading() as connection:
             yield changes.since(connection, since, dimension)
 
     def was_at(self, past: Standing) -> bool:
-        """The database once stood there."""
+        """The database was once in that state."""
         with self._database.reading() as connection:
             return changes.was_at(connection, past)
 
@@ -273,7 +273,7 @@ class Store:
             return changes.encoder(connection)
 
     def use_encoder(self, name: str, dimension: int) -> None:
-        """From the first call on the store's vectors are this model's; ModelUnusable for any other."""
+        """The first call binds the store to this model; later ones raise ModelUnusable for any other."""
         found = self.encoder()
         if found is None:
             with self._database.writing() as connection:
@@ -285,7 +285,7 @@ class Store:
 
 
 def has_store(url: str) -> bool:
-    """Whether there is one, which opening it would make; nothing is changed. Raises StoreUnavailable if unreadable."""
+    """Whether there is a store, without creating one as opening would. Raises StoreUnavailable if it is unreadable."""
     file = file_of(url)
     if file and not file.exists():
         return False

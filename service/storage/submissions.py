@@ -17,19 +17,19 @@ from service.storage.database import Database
 from service.storage.tables import submissions as table
 
 KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered: clients retry for hours, not days
-# Seconds after which a submission is taken again, since its worker, which renews it, was killed. Fewer have two workers
-# check one article where the machine stands still for a moment, more leave it waiting.
+# Seconds after which a submission is taken again, because its worker, which renews it, was killed. With fewer, two
+# workers check one article when the machine hangs for a moment; with more, it is left waiting.
 LEASE = 30
 
 
-# Seconds for which a text that was sent to be checked at once may be under way: the lines of a batch are the slowest.
+# Seconds that a text sent to be checked at once may take before it is stored: the lines of a batch are the slowest.
 UNDER_WAY = 3600
 
 
 class Progress(StrEnum):
-    """A submission waits, or has become an article, or was refused.
+    """A submission is waiting, has become an article, or was refused.
 
-    Or its article was withdrawn while it waited, or was sent anew and stored at once.
+    Or, while it waited, its article was withdrawn, or a later text of it was stored directly.
     """
 
     WAITING = "waiting"
@@ -41,9 +41,9 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What was sent and what became of it; `given` is empty once that is settled.
+    """What was sent and what became of it; `given` is None once it is settled.
 
-    `added` is false where the article had been stored before; `attempts` is how often it was taken to be checked.
+    `added` is false if the article had been stored before; `attempts` is how often it was taken to be checked.
     """
 
     id: str
@@ -65,19 +65,19 @@ class Submissions:
         self._now = now
 
     def one(self, submission_id: str) -> Submission:
-        """Raises NotFound for one that never was, or was settled long ago."""
+        """Raises NotFound for one that never existed, or was settled long ago."""
         if found := self._where(table.c.id == submission_id, ~self._forgotten()):
             return found
         raise NotFound(f"there is no submission {submission_id}")
 
     def of_key(self, key: str) -> Submission | None:
-        """What was sent under that key and was settled within the last day, or still waits."""
+        """What was sent under that key, if it was settled within the last day or is still waiting."""
         return self._where(table.c.key == key, ~self._forgotten())
 
     def accept(
         self, key: str | None, fingerprint: str, given: dict[str, Any], identity: Identity | None = None
     ) -> Submission:
-        """Keep what is to be checked later; where the key was used meanwhile, what was sent under it then.
+        """Keep what is to be checked later; if the key was used meanwhile, returns what was sent under it then.
 
         Texts of one `identity` keep their order.
         """
@@ -85,15 +85,15 @@ class Submissions:
         return self._keep(Submission(new_id(now), key, fingerprint, Progress.WAITING, given), now, identity)
 
     def remember(self, key: str, fingerprint: str, article_id: str, added: bool = True) -> Submission:
-        """Keep the article that was stored at once, or what was sent under the key meanwhile."""
+        """Keep the article that was stored directly; if the key was used meanwhile, returns what was sent under it."""
         now = self._now()
         stored = Submission(new_id(now), key, fingerprint, Progress.DONE, article_id=article_id, added=added)
         return self._keep(stored, now)
 
     def take(self) -> Submission | None:
-        """The one that has waited longest, for the caller alone to work on; what was given back comes last.
+        """The one that has waited longest, for the caller alone to work on; those given back come last.
 
-        Nobody works on an article of which an earlier text waits or is worked on.
+        An article is not taken while an earlier text of it is waiting or being worked on.
         """
         now = self._now().timestamp()
         first = _first(now)
@@ -107,11 +107,11 @@ class Submissions:
         return _submission(row) if row else None
 
     def renew(self, submission_id: str) -> None:
-        """It is still worked on: nobody takes it for LEASE seconds from now."""
+        """It is still being worked on: nobody else takes it for LEASE seconds from now."""
         self._change(submission_id, taken_until=self._now().timestamp() + LEASE)
 
     def give_back(self, submission_id: str) -> None:
-        """It could not be worked on at the moment: the next one to take it need not wait, and this was no attempt."""
+        """It could not be worked on just now: anyone may take it at once, and this does not count as an attempt."""
         self._change(submission_id, taken_until=self._now().timestamp(), attempts=table.c.attempts - 1)
 
     def _change(self, submission_id: str, **values: object) -> None:
@@ -119,7 +119,7 @@ class Submissions:
             connection.execute(sql.update(table).where(table.c.id == submission_id).values(values))
 
     def supersede(self, identity: Identity, came: datetime | None = None) -> None:
-        """Another text of that article is stored now: those that wait since before it `came` would undo it."""
+        """Another text of that article is being stored: end those waiting since before it `came`, as they'd undo it."""
         others = _waiting_texts(identity) & (table.c.content_hash != identity.content)
         earlier = others & (table.c.created <= came.timestamp()) if came else others
         if self._where(earlier):
@@ -131,7 +131,7 @@ class Submissions:
     ) -> None:
         """It became that article, or met that problem; what was sent is forgotten now, the rest after a day.
 
-        Nothing changes for one that was withdrawn or superseded meanwhile.
+        Has no effect if it was withdrawn or superseded meanwhile.
         """
         state = Progress.DONE if article_id else Progress.REFUSED
         became = {"article_id": article_id, "problem": problem, "added": added}
@@ -139,7 +139,7 @@ class Submissions:
             _end(connection, table.c.id == submission_id, state, self._now(), **became)
 
     def waiting(self) -> int:
-        """How many are accepted and not checked yet."""
+        """How many are accepted but not yet checked."""
         asking = sql.select(sql.func.count()).where(table.c.state == Progress.WAITING.value)
         with self._database.reading() as connection:
             return int(connection.execute(asking).scalar_one())
@@ -161,7 +161,7 @@ class Submissions:
         return accepted
 
     def _forgotten(self) -> sql.ColumnElement[bool]:
-        """It was settled more than a day ago: it counts no longer, and goes when the next one comes."""
+        """It was settled more than a day ago: it no longer counts, and is deleted when the next one comes."""
         return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
 
     def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:
@@ -171,12 +171,12 @@ class Submissions:
 
 
 def withdraw_waiting(connection: Connection, identity: Identity, moment: datetime) -> int:
-    """No text of that article that waits, or is worked on, will be stored; how many there were."""
+    """Withdraw all texts of that article that are waiting or being worked on; returns how many there were."""
     return _end(connection, _waiting_texts(identity), Progress.WITHDRAWN, moment)
 
 
 def note_withdrawal(connection: Connection, identity: Identity, moment: datetime) -> None:
-    """The article was taken down before any text of it was stored: one that is being checked now must not be."""
+    """The article was taken down before any text of it was stored: a text being checked now must not be stored."""
     row = {
         **asdict(Submission(new_id(moment), None, "", Progress.WITHDRAWN, None)),
         "created": moment.timestamp(),
@@ -187,7 +187,7 @@ def note_withdrawal(connection: Connection, identity: Identity, moment: datetime
 
 
 def was_withdrawn(connection: Connection, identity: Identity, since: datetime) -> bool:
-    """It was taken down after that moment, and before a text that came then can still be under way."""
+    """It was taken down after that moment, while a text that came then could still be under way."""
     from_, until = since.timestamp(), since.timestamp() + UNDER_WAY
     asking = sql.select(table.c.id).where(
         table.c.identity == identity.article, table.c.created > from_, table.c.created < until
@@ -196,11 +196,11 @@ def was_withdrawn(connection: Connection, identity: Identity, since: datetime) -
 
 
 def require_waiting(connection: Connection, submission_id: str) -> datetime:
-    """When it was sent; raises Overtaken if it does not wait any more."""
+    """When it was sent; raises Overtaken if it is no longer waiting."""
     asking = sql.select(table.c.created).where(table.c.id == submission_id, table.c.state == Progress.WAITING.value)
     sent = connection.execute(asking).scalar()
     if sent is None:
-        raise Overtaken(f"submission {submission_id} waits no longer")
+        raise Overtaken(f"submission {submission_id} is no longer waiting")
     return datetime.fromtimestamp(sent, UTC)
 
 
@@ -209,7 +209,7 @@ def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:
 
 
 def _first(now: float) -> sql.Select[tuple[str]]:
-    """The id of the one to take."""
+    """The id of the submission to take next."""
     one, before = table.alias("one"), table.alias("before")
     earlier = sql.exists().where(
         before.c.identity == one.c.identity,
@@ -223,7 +223,7 @@ def _first(now: float) -> sql.Select[tuple[str]]:
 def _end(
     connection: Connection, which: sql.ColumnElement[bool], state: Progress, moment: datetime, **became: object
 ) -> int:
-    """Settle those that still wait; how many did."""
+    """Settle those that are still waiting; returns how many were."""
     forgotten = {"given": None, "identity": None, "content_hash": None}
     settling = sql.update(table).where(which, table.c.state == Progress.WAITING.value)
     values = {**became, **forgotten, "state": state.value, "created": moment.timestamp()}

@@ -1,4 +1,4 @@
-"""What must outlive a power cut."""
+"""What must survive a power cut."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def sync(path: Path) -> None:
-    """On disk: a file's content, or a folder's names, without which a new file's content may not be found again."""
+    """Flush a file's content to disk, or a folder's names, without which a new file may not be found again."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Dialect
 
 
 class State(StrEnum):
-    """What became of an article: it counts, a later revision counts instead, or it was withdrawn."""
+    """An article counts, is superseded by a later revision, or was withdrawn."""
 
     LIVE = "live"
     SUPERSEDED = "superseded"
@@ -45,7 +45,7 @@ metadata = MetaData(
     }
 )
 
-# One row: who the database is, the number of its last change, and which model made its vectors.
+# One row: the database's identity, the number of its last change, and the model that made its vectors.
 store = Table(
     "store",
     metadata,
@@ -80,10 +80,10 @@ articles = Table(
     Column("published_at", Moment),
     Column("language", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
-    Column("edited_at", Moment),  # when its publisher last changed it; null where nobody said
-    Column("arrived_at", Moment),  # when it was received, or taken down; null for what was stored before this was kept
+    Column("edited_at", Moment),  # when its publisher last changed it; null if unknown
+    Column("arrived_at", Moment),  # when it was received, or taken down; null if stored before this was recorded
     Column("lead", Text, nullable=False),
-    Column("body", Text, nullable=False),  # last: SQLite then reads the columns before it without its pages
+    Column("body", Text, nullable=False),  # last, so that SQLite reads the other columns without its pages
     sql.UniqueConstraint("source", "external_id", "revision"),
     Index("ix_articles_source_seq", "source", "seq"),
 )
@@ -133,7 +133,7 @@ claims = Table(
     sql.UniqueConstraint("article_id", "position"),
 )
 
-# One row an article, its claims' ids beside their vectors, so that an index of a million claims is read in as many
+# One row per article, its claims' ids beside their vectors, so that an index of a million claims is read in as many
 # rows as there are articles. float16: half the bytes; a cosine moves by less than 0.001, and no threshold is that fine.
 vectors = Table(
     "vectors",
@@ -151,7 +151,7 @@ results = Table(
     Column("seq", Sequence, nullable=False, unique=True),
     Column("state", Text, nullable=False),
     Column("claim_id", Text, ForeignKey("claims.id"), nullable=False, index=True),
-    # What it was matched with has no foreign key: another source's article may one day be in another database.
+    # The match has no foreign key: another source's article may one day be in another database.
     Column("match_id", Text, index=True),
     Column("article_id", Text, nullable=False),
     Column("match_article_id", Text, index=True),
@@ -173,13 +173,13 @@ results = Table(
     Index("ix_results_label_id", "label", "id"),
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
-    Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # all that a count by source reads
-    Index("ix_results_first", "label", "match_article_id", "state"),  # who said first what others agreed with
+    Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # covers counts by source
+    Index("ix_results_first", "label", "match_article_id", "state"),  # for who first said what others agree with
 )
 REVIEWED = results.c.review.is_not(None)
 Index("ix_results_reviewed", results.c.id, sqlite_where=REVIEWED, postgresql_where=REVIEWED)
 
-# One row an article that was accepted under a key, or to be checked later; times are Unix seconds.
+# One row per article accepted under a key, or to be checked later; times are Unix seconds.
 submissions = Table(
     "submissions",
     metadata,
@@ -190,17 +190,17 @@ submissions = Table(
     Column("given", JSON(none_as_null=True)),  # what was sent, until it is settled
     Column("article_id", Text),
     Column("problem", JSON(none_as_null=True)),
-    Column("created", Float, nullable=False),  # when it was sent; once it is settled, when it was
+    Column("created", Float, nullable=False),  # when it was sent or, once settled, when that was
     Column("taken_until", Float, nullable=False),
     Column("added", Boolean, nullable=False, server_default=sql.true()),  # the article was not stored before
-    Column("identity", Text),  # SHA-256 of the source and its id of the article, until it is settled
+    Column("identity", Text),  # SHA-256 of source and external id, until it is settled
     Column("content_hash", Text),
-    Column("attempts", Integer, nullable=False, server_default=sql.text("0")),  # that it was taken to be worked on
+    Column("attempts", Integer, nullable=False, server_default=sql.text("0")),  # how often it was taken to be worked on
     Index("ix_submissions_state_taken_until", "state", "taken_until"),
     Index("ix_submissions_identity", "identity"),
 )
 
-# A key itself is never stored, only its SHA-256: it is 256 random bits, which no dictionary has. Unix seconds.
+# A key itself is never stored, only its SHA-256: it is 256 random bits, which no dictionary holds. Unix seconds.
 keys = Table(
     "keys",
     metadata,
@@ -210,11 +210,11 @@ keys = Table(
     Column("scopes", JSON, nullable=False),
     Column("created", Float, nullable=False),
     Column("revoked", Float),
-    # Only of a key that may sign requests; kept as it is, for a signature is checked by making it again.
+    # Only for a key that may sign requests; stored as it is, as a signature is checked by making it again.
     Column("signing_secret", Text),
 )
 
-# Who is told of changes. The secret is kept as it is: it signs what is sent. Unix seconds.
+# Who is notified of changes. The secret is stored as it is: it signs what is sent. Unix seconds.
 webhooks = Table(
     "webhooks",
     metadata,
@@ -223,12 +223,12 @@ webhooks = Table(
     Column("secret", Text, nullable=False),
     Column("label", Text),  # only changes with a result of that label
     Column("created", Float, nullable=False),
-    Column("off", Float),  # since when it is told nothing more, because it said that it is gone
+    Column("off", Float),  # since when nothing is sent, because it answered that it is gone
     Column("resting_until", Float, nullable=False),  # it did not answer: until then it is left alone
 )
 
-# The outbox: one row a webhook and change, written in the transaction of the change itself, so that no change goes
-# untold and none is told that did not happen. What is told is the feed between the two sequence numbers.
+# The outbox: one row per webhook and change, written in the transaction of the change itself, so that no change goes
+# unreported and none is reported that did not happen. What is sent is the feed between the two sequence numbers.
 deliveries = Table(
     "deliveries",
     metadata,
@@ -248,7 +248,7 @@ deliveries = Table(
     Index("ix_deliveries_state_webhook_id_due", "state", "webhook_id", "due"),
 )
 
-# What one process does for all, and until when it is that one's turn. Unix seconds.
+# What one process does for all, which one, and until when. Unix seconds.
 leases = Table(
     "leases",
     metadata,

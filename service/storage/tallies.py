@@ -19,7 +19,7 @@ ARTICLES, CLAIMS = "articles", "claims"
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is stored and counts: withdrawn articles are left out."""
+    """How many articles, claims and results are live."""
 
     articles: int
     claims: int
@@ -33,7 +33,7 @@ def counts(connection: Connection) -> Counts:
 
 
 def change(connection: Connection, by: Counter[str]) -> None:
-    """Add to the tallies; what is withdrawn counts negative."""
+    """Add to the tallies; withdrawals are negative."""
     rows = [{"changed": what, "by": number} for what, number in by.items() if number]
     if rows:
         changing = sql.update(tallies).where(tallies.c.what == sql.bindparam("changed"))
@@ -47,7 +47,7 @@ def of_added(checked: Sequence[CheckedClaim]) -> Counter[str]:
 
 
 def of_articles(connection: Connection, article_ids: Sequence[str]) -> Counter[str]:
-    """What the articles, and every result that they have part in, count for at the moment."""
+    """What the articles, and every result they have part in, now contribute."""
     live = sql.and_(LIVE, articles.c.id.in_(article_ids))
     joined = claims.join(articles, articles.c.id == claims.c.article_id)
     labels = sql.select(results.c.label, sql.func.count()).where(

@@ -1,4 +1,4 @@
-"""Claims' vectors with the claims' ids, in the order they came; a withdrawn claim leaves a row that is not live."""
+"""Claims' vectors with the claims' ids, in order of arrival; a withdrawn claim leaves a row that is not live."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BITS_AFTER_TIME = np.uint64(16)
 
 
 class VectorTable:
-    """float16 rows, which is what the store holds: those of a snapshot stay mapped from its file, new ones follow.
+    """Rows of float16, as in the store: those of a snapshot stay mapped from its file, new ones follow.
 
     Rows are only ever added, so that a frozen copy can be read while others add. Not safe between threads by itself.
     """
@@ -63,7 +63,7 @@ class VectorTable:
         self._filled += len(ids)
 
     def remove(self, ids: Ids) -> None:
-        """Those of the ids that are there are live no longer."""
+        """Mark those of the ids that are present as no longer live."""
         times = np.unique(ids[:, 0] >> BITS_AFTER_TIME)
         maybe = np.flatnonzero(np.isin(self.ids[:, 0] >> BITS_AFTER_TIME, times) & self.live)
         gone = {(int(high), int(low)) for high, low in ids}
@@ -81,7 +81,7 @@ class VectorTable:
         return taken
 
     def blocks(self, size: int, *, all_rows: bool = False) -> Iterator[tuple[Rows, Halves]]:
-        """Row numbers int64[m] and float16[m, d], m at most `size`: of the live rows, or of all."""
+        """Row numbers int64[m] and float16[m, d], m at most `size`, of the live rows, or of all."""
         for first in range(0, len(self), size):
             rows = np.arange(first, min(first + size, len(self)))
             live = self._live[first : first + len(rows)]
@@ -91,7 +91,7 @@ class VectorTable:
                 yield rows[live], self._between(first, first + len(rows))[live]
 
     def frozen(self) -> VectorTable:
-        """What is there now, whatever is added to or removed from the original."""
+        """A copy that stays as it is now, whatever is added to or removed from the original."""
         copy = VectorTable(self.dimension, mapped=self._mapped)
         copy._later, copy._ids, copy._live, copy._filled = self._later, self._ids, self._live.copy(), self._filled
         return copy
@@ -106,7 +106,7 @@ class VectorTable:
 
 
 def _written(there: NDArray[Any], first: int, more: NDArray[Any]) -> NDArray[Any]:
-    """The array with `more` from row `first` on; a longer one where there is no room."""
+    """The array with `more` written from row `first` on; a longer one if there is no room."""
     last = first + len(more)
     if last > len(there):
         room = np.empty((max(last, 2 * first), *there.shape[1:]), there.dtype)

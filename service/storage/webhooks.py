@@ -1,4 +1,4 @@
-"""Webhooks: who is told of changes."""
+"""Webhooks: who is notified of changes."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from service.storage.database import Database
 from service.storage.tables import deliveries
 from service.storage.tables import webhooks as table
 
-PREFIX = "whsec_"  # as Standard Webhooks has it; what follows is base64
+PREFIX = "whsec_"  # as Standard Webhooks prescribes; what follows is base64
 SECRET_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """An address that is told of changes, only of those with a result of `label` if there is one.
+    """An address that is notified of changes; if `label` is set, only of those with such a result.
 
-    `off_at` is when it said that it is gone (410): it is told nothing from then on.
+    `off_at` is when it answered that it is gone (410): nothing is sent from then on.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Webhooks:
         self._now = now
 
     def register(self, url: str, label: Label | None = None) -> Webhook:
-        """A new one, with the secret that signs what it is sent."""
+        """A new webhook, with the secret that signs its deliveries."""
         now = self._now()
         secret = PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
         made = Webhook(new_id(now), url, label, now, secret)
@@ -68,7 +68,7 @@ class Webhooks:
         return _webhook(row)
 
     def remove(self, webhook_id: str) -> None:
-        """It is told nothing more, nor what still waits. Raises NotFound."""
+        """Remove the webhook and its waiting deliveries. Raises NotFound."""
         with self._database.writing() as connection:
             connection.execute(sql.delete(deliveries).where(deliveries.c.webhook_id == webhook_id))
             if not connection.execute(sql.delete(table).where(table.c.id == webhook_id)).rowcount:

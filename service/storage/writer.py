@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -17,22 +17,22 @@ from service.identity import Arrival, Identity, identity, new_id, new_ids
 from service.matching import PublishedClaim, Vectors, lead_of, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
-from service.storage import articles, changes, origins, outbox, results, submissions, tables, tallies
+from service.storage import articles, changes, origins, outbox, results, reviews, submissions, tables, tallies
 from service.storage.articles import StoredArticle
 from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
 from service.storage.rows import article_columns, claim_columns, result_columns
 from service.storage.tables import State
 
-# What was deleted stays deleted, and what is superseded is not superseded again.
+# A deleted article stays deleted, and a superseded one is not superseded again.
 LEADS_TO = {State.SUPERSEDED: (State.LIVE.value,), State.DELETED: (State.LIVE.value, State.SUPERSEDED.value)}
 
 
 class Writer:
     """Adds, withdraws and reviews within the one transaction it was made for.
 
-    Every change takes the next sequence numbers. Writers take turns, so numbers become visible in their order: a reader
-    that has seen number n will never see a new row with a lower one.
+    Every change takes the next sequence numbers. Writers take turns, so numbers become visible in order: a reader that
+    has seen number n will never see a new row with a lower one.
     """
 
     def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
@@ -44,7 +44,7 @@ class Writer:
         return changes.last_seq(self._connection)
 
     def current(self, source: str, external_id: str | None, content_hash: str | None = None) -> StoredArticle | None:
-        """The live revision; an article without an external id is known by its content alone."""
+        """The live revision; an article without an external id is identified by its content alone."""
         return articles.current(self._connection, source, external_id, content_hash)
 
     def add(
@@ -55,14 +55,15 @@ class Writer:
         content_hash: str,
         supersedes: str | None = None,
     ) -> Report:
-        """The same report with ids, revision, sequence numbers and time.
+        """Store the report; returns it with ids, revision, sequence numbers and time.
 
-        claim_vectors: float32[n, d], one per claim; lead_vector: float32[d]. The article that it supersedes is no
-        longer matched, and every result it has part in is marked superseded.
+        claim_vectors: float32[n, d], one per claim; lead_vector: float32[d]. The article it supersedes is no longer
+        matched, and every result that one has part in is marked superseded.
         """
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
         before = self.last_seq()
+        known = reviews.of_article(self._connection, supersedes) if supersedes else {}
         if supersedes:
             self._withdraw([supersedes], State.SUPERSEDED)
         moment = self._now()
@@ -71,7 +72,7 @@ class Writer:
         self._insert_article(article, content_hash, moment)
         self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
         self._insert_vectors(article, ours, claim_vectors, lead_vector)
-        checked = self._checked(report.claims, ours, moment)
+        checked = self._checked(report.claims, ours, moment, known)
         self._insert_results([result for claim in checked for result in claim.results])
         tallies.change(self._connection, tallies.of_added(checked))
         self._tell(Event.CHECKED, article.head.id, before, moment)
@@ -80,7 +81,7 @@ class Writer:
     def delete(self, article_id: str) -> None:
         """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone.
 
-        What was sent to be its next revision and waits to be checked is withdrawn with it.
+        Submissions waiting to become its next revision are withdrawn with it.
         """
         revisions = articles.revisions(self._connection, article_id)
         if not revisions:
@@ -92,34 +93,34 @@ class Writer:
         self._tell(Event.WITHDRAWN, article_id, before, self._now())
 
     def withdraw_waiting(self, of: Identity) -> int:
-        """Nothing that waits to be checked becomes that article; how many texts of it did."""
+        """Withdraw the waiting submissions of that article; returns how many there were."""
         return submissions.withdraw_waiting(self._connection, of, self._now())
 
     def arrived(self, article_ids: Sequence[str], moment: datetime) -> None:
-        """They came at that moment, or were taken down then."""
+        """Record that they arrived, or were taken down, at that moment."""
         which = tables.articles.c.id.in_(article_ids)
         self._connection.execute(sql.update(tables.articles).where(which).values(arrived_at=moment))
 
     def require_latest(self, source: str, external_id: str | None, arrival: Arrival) -> None:
-        """Raises Overtaken where a later text of the article was stored meanwhile, or it was taken down."""
+        """Raises Overtaken if a later text of the article was stored meanwhile, or it was taken down."""
         known_by = identity(source, external_id, "")
         taken_down = external_id is not None and submissions.was_withdrawn(self._connection, known_by, arrival.at)
         if taken_down or articles.came_later(self._connection, source, external_id, arrival):
             raise Overtaken("A later text of the article was stored meanwhile, or it was taken down; this one was not.")
 
     def require_current(self, head: ArticleHead) -> None:
-        """Raises Outdated where the publisher of what is stored, or was taken down, had changed it later than this."""
+        """Raises Outdated if the publisher edited what is stored, or was taken down, after this text."""
         articles.require_current(self._connection, head)
 
     def edited(self, article_id: str, moment: datetime) -> None:
-        """Its publisher had changed it, or taken it down, as late as that, though the text is the same."""
+        """Record that its publisher edited it, or took it down, as late as that, though the text is the same."""
         which = tables.articles.c.id == article_id
         before = self._connection.execute(sql.select(tables.articles.c.edited_at).where(which)).scalar()
         if before is None or before < moment:
             self._connection.execute(sql.update(tables.articles).where(which).values(edited_at=moment))
 
     def note_withdrawal(self, of: Identity) -> None:
-        """It was taken down though nothing of it is stored: what is on its way must not be."""
+        """Record a take-down of an article that is not stored: a text of it on its way must not be stored."""
         submissions.note_withdrawal(self._connection, of, self._now())
 
     def require_waiting(self, submission_id: str) -> datetime:
@@ -127,7 +128,7 @@ class Writer:
         return submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
-        """Keep what an editor says of a result, OPEN to take it back; saying the same again changes nothing."""
+        """Store an editor's review of a result, OPEN to take it back; storing the same again changes nothing."""
         decided = review is not Review.OPEN
         known = results.one(self._connection, result_id)
         is_same = known.review is review and (known.review_reason, known.reviewer) == (reason, reviewer)
@@ -152,7 +153,7 @@ class Writer:
         return reviewed
 
     def _tell(self, event: Event, article_id: str, before: int, moment: datetime) -> None:
-        """Webhooks are told of every number taken since `before`."""
+        """Queue deliveries to webhooks of everything numbered since `before`."""
         outbox.put(self._connection, event, article_id, range(before + 1, self.last_seq() + 1), moment)
 
     def _take(self, count: int) -> range:
@@ -167,15 +168,19 @@ class Writer:
         return replace(article, head=replace(head, id=new_id(moment), revision=revision))
 
     def _checked(
-        self, found: Sequence[CheckedClaim], ours: Sequence[PublishedClaim], moment: datetime
+        self,
+        found: Sequence[CheckedClaim],
+        ours: Sequence[PublishedClaim],
+        moment: datetime,
+        known: Mapping[reviews.Judged, Result],
     ) -> tuple[CheckedClaim, ...]:
-        """The results with all that the store knows of them; listed newest first, an article's are in its own order."""
+        """The results as stored; ids descend, so that listing the newest first keeps an article's in its own order."""
         numbers = self._take(sum(len(claim.results) for claim in found))
         given = zip(numbers, reversed(new_ids(moment, len(numbers))), strict=True)
 
         def numbered(result: Result, ours: PublishedClaim) -> Result:
             seq, made = next(given)
-            return replace(result, ours=ours, id=made, seq=seq, created_at=moment)
+            return reviews.carried_over(replace(result, ours=ours, id=made, seq=seq, created_at=moment), known)
 
         return tuple(
             CheckedClaim(claim.claim, tuple(numbered(result, mine) for result in claim.results), mine.id)
@@ -183,7 +188,7 @@ class Writer:
         )
 
     def _with_origins(self, checked: Sequence[CheckedClaim]) -> tuple[CheckedClaim, ...]:
-        """As they are read from now on: what was published before its origin is the origin now."""
+        """The claims as they will be read: one published before its origin is now the origin itself."""
         theirs = {result.theirs.id for claim in checked for result in claim.results if result.theirs}
         first = origins.of_claims(self._connection, {claim.id for claim in checked} | theirs)
         return tuple(claim.with_origins(first[claim.id], first) for claim in checked)
@@ -203,7 +208,7 @@ class Writer:
         self._connection.execute(sql.insert(tables.articles), row)
 
     def _insert_claims(self, ours: Sequence[PublishedClaim], origins: Sequence[str]) -> None:
-        """`origins` are the ids of the claims whose text they repeat, empty for a claim with a text of its own."""
+        """`origins` are the ids of the claims whose text they repeat, "" for a claim with its own text."""
         rows = [
             {
                 **claim_columns(claim.claim),
@@ -246,7 +251,7 @@ class Writer:
         self._mark(results.touching(self._connection, article_ids, LEADS_TO[state]), state)
 
     def _mark(self, result_ids: Sequence[str], state: State) -> None:
-        """Every marked result comes again in the feed."""
+        """Mark results; each reappears in the feed."""
         numbers = self._take(len(result_ids))
         changed = [{"found": id_, "number": seq} for id_, seq in zip(result_ids, numbers, strict=True)]
         if changed:
@@ -255,6 +260,6 @@ class Writer:
 
 
 def _stored(found: Sequence[CheckedClaim], article: Article, moment: datetime) -> list[PublishedClaim]:
-    """The claims as they stand in the stored article, each with its id."""
+    """The claims in the context of the stored article, each with its id."""
     ids = new_ids(moment, len(found))
     return [replace(published(each.claim, article), id=one) for each, one in zip(found, ids, strict=True)]

@@ -25,7 +25,7 @@ from tests.judging.building import comparison, published
 CONFLICTS = [
     ("Hundreds of supporters stormed the embassy.", "Around 6,000 militia fighters stormed the embassy."),
     ("The strikes killed 25 fighters.", "The strikes killed 40 fighters."),
-    ("The blast in Basra killed at least three people.", "Ten people were killed in the Basra blast."),
+    ("The blast in Basra killed at least three people.", "Two people were killed in the Basra blast."),
     ("The statue sold for £174,000.", "The statue sold for £180,447."),
     ("About 3,000 more soldiers at Fort Bragg are prepared to deploy.", "Fort Bragg is readying 4,000 more soldiers."),
     ("Four villages were destroyed.", "Seven villages were destroyed."),
@@ -144,6 +144,30 @@ def test_a_count_beside_others_is_not_of_all(earlier: str, later: str, agree: bo
 def test_texts_that_differ_in_nothing_but_the_figure_are_read_to_the_letter(earlier, later, rule) -> None:
     rules = (amounts_differ, bound_leaves_open, amounts_agree)
     assert next(one for one in rules if one(comparison(earlier, later))) is rule
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        ("At least four people died in the fire.", "Nine people died in the fire.", "at least four people|nine people"),
+        ("Nine people died in the fire.", "At least four people died in the fire.", "at least four people|nine people"),
+        ("More than 20 people were hurt.", "45 people were hurt.", "more than 20 people|45 people"),
+        ("Up to 100 people marched.", "Twelve people marched.", "up to 100 people|twelve people"),
+        ("At least four people died in the fire.", "Five people died in the fire.", ""),
+        ("At least four people died in the fire.", "Three people died in the fire.", ""),
+        ("Some 20 people were hurt.", "45 people were hurt.", ""),
+    ],
+)
+def test_a_bound_leaves_open_what_it_allows_without_saying_it(earlier: str, later: str, told: str) -> None:
+    laid = comparison(*(published(text, lead="A fire at Dunmore") for text in (earlier, later)), similarity=0.95)
+    seen = bound_leaves_open(laid)
+    assert (seen is not None) is bool(told)
+    if seen:
+        bound, allowed = told.split("|")
+        assert seen.sentence.lower() == f"“{bound}” allows “{allowed}” but does not say it."
+        assert not amounts_differ(laid)
+        assert not amounts_agree(laid)
+        assert not much_alike(laid)
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,12 @@ def test_the_page_shows_the_rules_as_they_are() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_rule_speaks_on_its_example(rule: Rule) -> None:
     case = CASES[rule.name]
-    earlier = published(case["earlier"], case.get("earlier_at"), lead=case.get("lead", ""))
+    lead, speakers = case.get("lead", ""), (case.get("earlier_speaker"), case.get("later_speaker"))
+    earlier = published(case["earlier"], case.get("earlier_at"), lead=lead, speaker=speakers[0])
     polarity = Polarity(case.get("later_polarity", "affirmed"))
     modality = Modality(case.get("later_modality", "asserted"))
-    later = published(
-        case["later"], case.get("later_at"), lead=case.get("lead", ""), polarity=polarity, modality=modality
-    )
+    told = {"polarity": polarity, "modality": modality, "speaker": speakers[1]}
+    later = published(case["later"], case.get("later_at"), lead=lead, **told)
     laid = comparison(earlier, later, similarity=case.get("similarity", 0.8))
     answers = {question: case.get("alike", 0.0) for question in worth_asking(laid, Nearness([laid]))}
     seen = rule.speaks(replace(laid, answers=answers))

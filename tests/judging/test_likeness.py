@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from service.claim import Modality
 from service.judging.reading import Reading
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.learned import SURE_OF_CONFLICT
+from service.judging.weighing.learned import SURE_OF_CONFLICT, reads_alike
 from service.judging.weighing.likeness import LIKELY, may_be_one_fact, placed, share
 from tests.judging.building import comparison, published
 
@@ -106,3 +107,21 @@ def test_claims_of_another_article_do_not_stand_between_two() -> None:
     elsewhere = replace(other.theirs.published.article, id="other")
     moved = replace(other, theirs=replace(other.theirs, published=replace(other.theirs.published, article=elsewhere)))
     assert Nearness([pair, moved]).are_nearest(pair)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "agrees"),
+    [
+        (Modality.OPINION, Modality.ASSERTED, False),
+        (Modality.OPINION, Modality.OPINION, True),
+        (Modality.PLANNED, Modality.ASSERTED, True),
+        (Modality.ASSERTED, Modality.ASSERTED, True),
+    ],
+)
+def test_what_one_only_finds_right_and_the_other_tells_is_not_the_same(
+    ours: Modality, theirs: Modality, agrees: bool
+) -> None:
+    told = published("Minister Delia Fonseca resigned.", lead="A resignation", modality=theirs)
+    wished = published("Minister Delia Fonseca should resign.", lead="A resignation", modality=ours)
+    seen = reads_alike(comparison(told, wished, similarity=0.9), Reading(0.98, 0.01, 0.01))
+    assert (seen.label is Label.AGREEING) is agrees

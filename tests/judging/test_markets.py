@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.evidence.markets import levels_differ, other_session
-from tests.judging.building import comparison
+from tests.judging.building import comparison, published
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_sessions_that_began_at_different_levels_are_two_however_close_their_quo
     earlier = "The Nasdaq index gained 25.75 points to 1,746.46."
     later = "The Nasdaq index was down 1.55 points at 1,744.91."
     assert other_session(comparison(earlier, later)) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("Oil opened at $82 a barrel on Monday.", "Oil closed at $79 a barrel on Monday.", True),
+        ("Shares rose 4 percent in early trade on Monday.", "Shares ended Monday 1 percent lower.", True),
+        ("Shares opened 2 percent higher on Monday.", "Shares opened on Monday and closed 5 percent higher.", False),
+        ("Oil closed at $82 a barrel on Monday.", "Oil ended Monday at $82.1 a barrel.", False),
+    ],
+)
+def test_the_opening_of_a_market_is_not_its_close(earlier: str, later: str, other: bool) -> None:
+    sides = (published(text, "2024-05-14", lead="A day on the markets") for text in (earlier, later))
+    assert (other_session(comparison(*sides)) is not None) is other

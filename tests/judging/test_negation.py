@@ -3,8 +3,11 @@
 import pytest
 
 from service.claim import Modality, Polarity
-from service.judging.evidence.negation import denial_differs, negation_differs, other_actors
-from tests.judging.building import comparison, published
+from service.judging.evidence.negation import denial_differs, denied_outright, negation_differs, other_actors
+from service.judging.judge import Judge
+from service.judging.verdict import Label
+from tests.judging.building import comparison, pair, published
+from tests.judging.test_judge import Reads
 
 
 @pytest.mark.parametrize(
@@ -172,3 +175,42 @@ def test_what_can_not_be_done_to_some_can_be_done_to_others(saying: str, denying
 def test_who_somebody_is_is_not_what_is_denied(told: str, conflict: bool) -> None:
     denial = published("Minister of Trade Ada Lie denied that she left the talks.", polarity=Polarity.DENIED)
     assert (denial_differs(comparison(told, denial)) is not None) is conflict
+
+
+HIT, NOT_HIT = "A power plant near Tarn was hit.", "No power plant had been hit, the ministry said."
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying", "conflict"),
+    [
+        (HIT, NOT_HIT, True),
+        ("It leased six aircraft to a Kenyan carrier.", "The firm has not leased any aircraft to a carrier.", True),
+        ("The county hospital was evacuated at noon.", "The hospital was not evacuated.", True),
+        ("There were no power cuts in Tarn.", "No power plant near Tarn was hit.", False),
+        ("A power plant near Tarn may have been hit.", "It is unclear whether a power plant was not hit.", False),
+        ("Dana Kroll got to the church in Tarn at nine.", "Dana Kroll was not at the church in Tarn.", False),
+        ("There would be no forced redundancies.", "The firm ruled out forced redundancies for 2027.", False),
+        ("Three power plants were hit in Tarn.", "Two power plants were not hit.", False),
+    ],
+)
+def test_what_is_denied_in_other_words_conflicts(saying: str, denying: str, conflict: bool) -> None:
+    sides = [published(text, lead="Strike on Tarn") for text in (saying, denying)]
+    assert (denied_outright(comparison(*sides, similarity=0.6)) is not None) is conflict
+
+
+def test_a_denial_in_other_words_is_of_one_event_alone_and_of_articles() -> None:
+    sides = [published(text, lead="Strike on Tarn") for text in (HIT, NOT_HIT)]
+    assert denied_outright(comparison(*sides, similarity=0.6))
+    assert denied_outright(comparison(*sides, similarity=0.5)) is None
+    assert denied_outright(comparison(*sides, similarity=0.6, event_similarity=0.5)) is None
+    assert denied_outright(comparison(HIT, NOT_HIT, similarity=0.6)) is None
+
+
+def test_a_denial_in_other_words_is_held_against_the_nearest_claim_alone() -> None:
+    judge = Judge(Reads(agree=0.0, conflict=0.9, new=0.1))
+    hit, not_hit = (published(text, lead="Strike on Tarn") for text in (HIT, NOT_HIT))
+    nearer = published("A second power plant was hit in Tarn.", lead="Strike on Tarn")
+    [alone] = judge.judge([pair(hit, not_hit, 0.6)])
+    beside, _ = judge.judge([pair(hit, not_hit, 0.6), pair(nearer, not_hit, 0.7)])
+    assert (alone.label, alone.evidence[0].rule) == (Label.CONFLICTING, "denied_outright")
+    assert "denied_outright" not in {seen.rule for seen in beside.evidence}

@@ -8,6 +8,7 @@ from service.judging.verdict import Label
 from tests.judging.building import comparison, pair, published
 from tests.judging.test_judge import Reads
 
+UP_TO, TWELVE = (f"{number} visitors came to Ilse Kern's house in Orby." for number in ("Up to 100", "Twelve"))
 SENT_OFF, LATER = "Ian Cole was sent off in the 64th minute.", "Ian Cole was sent off in the 70th minute."
 DOCTOR, TEACHER = "Ilse Kern, a doctor, opposed the plan.", "Ilse Kern, a teacher, opposed the plan."
 
@@ -34,6 +35,7 @@ def test_the_detail_is_told_as_each_gives_it(earlier: str, later: str, detail: t
     [
         (SENT_OFF, LATER, 0.9, Label.CONFLICTING),
         (SENT_OFF, LATER, 0.7, Label.NEW),
+        (UP_TO, TWELVE, 0.9, Label.NEW),
         (DOCTOR, TEACHER, 0.9, Label.NEW),
         (DOCTOR, TEACHER, 0.6, Label.NEW),
         (DOCTOR, TEACHER, 0.1, Label.AGREEING),

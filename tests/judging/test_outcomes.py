@@ -38,6 +38,10 @@ from tests.judging.building import comparison, evidence_of, published
         ("The attack on the depot was foiled.", "The attack on the depot was carried out."),
         ("Vance was acquitted of fraud.", "Vance was found guilty of fraud."),
         ("The fire was started deliberately.", "The fire was started accidentally."),
+        ("Mayor Berg welcomed the ruling on the bypass.", "Mayor Berg criticised the ruling on the bypass."),
+        ("The bank will stop buying bonds in Orby.", "The bank will carry on buying bonds in Orby."),
+        ("The pilot at Orby ignored the warnings.", "The pilot at Orby heeded the warnings."),
+        ("The driver of the tram had been drinking.", "The driver of the tram was sober."),
         ("The appeal court upheld the harbour ban.", "The appeal court struck down the harbour ban."),
     ],
 )
@@ -192,3 +196,15 @@ def test_what_may_follow_on_the_other_is_neither_the_same_nor_a_conflict(
     assert one_follows(pair) is follows
     label = weighed(Seen(pair, (), Reading(0.02, 0.95, 0.03))).label
     assert (label is Label.NEW) is follows
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The suspect was arrested at 6 p.m. in Orby.", "The suspect was released at 11 p.m. in Orby.", False),
+        ("The suspect was arrested at 6 p.m. in Orby.", "The suspect was released at 6:10 p.m. in Orby.", True),
+    ],
+)
+def test_what_is_turned_back_hours_later_is_no_conflict(earlier: str, later: str, conflict: bool) -> None:
+    sides = (published(text, "2024-05-14", lead="An arrest in Orby") for text in (earlier, later))
+    assert (outcomes_differ(comparison(*sides, similarity=0.9)) is not None) is conflict

@@ -221,6 +221,22 @@ def test_rates_of_persons_are_not_those_of_firms(later: str, apart: bool) -> Non
         ("The repair is expected to cost $14 million.", "The repair would come to $40 million.", False),
         ("The repair is expected to cost $14 million.", "The repair would have cost $40 million.", True),
         ("Engineers expected that the repair would cost $14 million.", "The repair cost $40 million.", True),
+        ("Engineers had forecast the repair to cost $14 million.", "The repair cost $40 million.", True),
+        ("The repair cost $14 million, engineers predicted.", "The repair cost $40 million.", True),
+        (
+            "The repair cost $14 million and the work was forecast to take longer.",
+            "The repair cost $40 million.",
+            False,
+        ),
+        ("The repair, which was forecast to fail, cost $14 million.", "The repair cost $40 million.", False),
+        ("The repair cost $14 million, more than engineers had predicted.", "The repair cost $40 million.", False),
+        ("Defying forecasts, the repair cost $14 million.", "The repair cost $40 million.", False),
+        ("The repair was expected to be cheap but cost $14 million.", "The repair cost $40 million.", False),
+        (
+            "The repair was forecast to be cheap and turned out to cost $14 million.",
+            "The repair cost $40 million.",
+            False,
+        ),
     ],
 )
 def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:

@@ -16,6 +16,11 @@ def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None
     assert "1989" in seen.theirs.quote
 
 
+def test_dates_in_figures_conflict_if_neither_reading_is_the_same() -> None:
+    one, other = "The treaty was signed in Vienna on 3/4/1990.", "The treaty was signed in Vienna on 3 May 1990."
+    assert times_differ(comparison(one, other))
+
+
 def test_two_days_of_march_conflict() -> None:
     one, other = ("The treaty was signed in Vienna on March 3.", "The treaty was signed in Vienna on March 5.")
     assert times_differ(comparison(published(one, "2020-04-01"), published(other, "2020-04-01")))
@@ -30,6 +35,8 @@ def test_two_days_of_march_conflict() -> None:
         ("Harrow attended the march in 2017.", "Harrow attended the march in 2019."),
         ("Harrow has led the party since 2002.", "Harrow has led the party since May 2002."),
         ("He was the 2000 nominee of the party.", "He was the nominee of the party in 2006."),
+        ("The treaty was signed in Vienna on 3/4/1990.", "The treaty was signed in Vienna on 3 April 1990."),
+        ("The treaty was signed in Vienna on 3/4/1990.", "The treaty was signed in Vienna on 4 March 1990."),
     ],
 )
 def test_other_acts_and_coarser_or_missing_dates_do_not_conflict(earlier: str, later: str) -> None:

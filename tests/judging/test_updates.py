@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
-from service.judging.evidence.amounts import later_figure
+from service.judging.evidence.amounts import amounts_differ, later_figure
 from service.judging.measuring.figures import Figure, read_figures
 from tests.judging.building import comparison, published
 
@@ -58,6 +58,9 @@ def test_the_dead_grow_the_missing_are_found_and_what_is_sold_is_sold(
         ("The death toll of the quake rose to 64.", "The quake killed 33 people.", True),
         ("The quake killed 64 people.", "The death toll of the quake rose to 33.", False),
         ("The quake killed 33 people.", "The quake killed 64 people.", False),
+        ("The quake killed 64 people.", "Officials lowered the death toll of the quake to 33.", True),
+        ("Officials corrected the death toll of the quake from 64 to 33.", "The quake killed 64 people.", True),
+        ("The quake killed 64 people.", "The death toll of the quake was lower in 1933.", False),
     ],
 )
 def test_what_a_toll_rose_to_is_a_later_count_where_neither_article_is_later(
@@ -71,3 +74,28 @@ def test_a_toll_that_rose_in_an_article_of_the_day_before_is_no_later_count() ->
     rose = published("The death toll of the quake rose to 64.", "2020-03-03", lead="A quake in Boston")
     told = published("The quake killed 33 people.", "2020-03-04", lead="A quake in Boston")
     assert later_figure(comparison(rose, told)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "update"),
+    [
+        ("At least four people died in the fire.", "Nine people died in the fire.", True),
+        ("The fire of 2018 killed 11 people.", "The fire of 2018 killed 17 people.", False),
+        ("The fire killed 11 people.", "The worst fire, in 1983, killed 112 people.", False),
+        ("The fire of 1983 killed 11 people.", "The fire killed 17 people.", False),
+        ("The war has killed 1,100 people since 2018.", "The war has killed 1,700 people since 2018.", True),
+        ("First seen in 2018, the virus has killed 1,100.", "The virus has killed 1,700 people.", True),
+        ("The fire of May 3, 2024, killed 11 people.", "The fire killed 17 people.", True),
+    ],
+)
+def test_nothing_is_counted_later_of_an_event_of_a_year_long_past(earlier: str, later: str, update: bool) -> None:
+    sides = (
+        published(text, at, lead="A fire at Orby") for text, at in ((earlier, "2024-05-04"), (later, "2024-05-06"))
+    )
+    assert (later_figure(comparison(*sides)) is not None) is update
+
+
+def test_two_tolls_of_one_past_year_differ_as_any_figures_do() -> None:
+    earlier = published("The fire of 2018 killed 11 people.", "2024-05-04", lead="A fire at Orby")
+    later = published("The fire of 2018 killed 17 people.", "2024-05-06", lead="A fire at Orby")
+    assert amounts_differ(comparison(earlier, later))

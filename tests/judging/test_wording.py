@@ -84,3 +84,20 @@ QUOTED = "“We will not leave until every hostage is home,”"
 )
 def test_the_same_words_quoted_of_one_speaker_agree(earlier: str, later: str, same: bool) -> None:
     assert (same_wording(comparison(earlier, later)) is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        ("It opens on 3/4/2026 in Rastov.", "It opens on 4 March 2026 in Rastov.", True),
+        ("It opens on 3/4/2026 in Rastov.", "It opens on 3 April 2026 in Rastov.", True),
+        ("It opens on March 24, 2026.", "It opens on 24/3/2026.", True),
+        ("It opens on 3/4/2026 in Rastov.", "It opens on 3 May 2026 in Rastov.", False),
+        ("It opens on 3/4/2026 in Rastov.", "It opens on 4 March 2026 in Corran.", False),
+        ("It opens on 3/4/2026.", "It opens on 3/5/2026.", False),
+        ("It opens on 4 March 2026.", "It opens on March 5, 2026.", False),
+    ],
+)
+def test_a_date_in_figures_may_be_one_in_words(earlier: str, later: str, same: bool) -> None:
+    for one, other in ((earlier, later), (later, earlier)):
+        assert (same_wording(comparison(one, other)) is not None) is same

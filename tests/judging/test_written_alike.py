@@ -20,6 +20,8 @@ from tests.judging.building import comparison, published
         ("The fire hurt 15 people.", "The fire hurt 12 people.", "The fire hurt 15 people."),
         ("The fire hurt about 12 people.", "The fire hurt 12 people.", "The fire hurt about 12 people."),
         ("The fire burned 5,000 acres.", "The fire hurt 12 people.", "The fire burned 5,000 acres."),
+        ("He left on 3/4/2026.", "He fled on 4 March 2026.", "He left on 4 March 2026."),
+        ("He left on 5/4/2026.", "He fled on 4 March 2026.", "He left on 5/4/2026."),
     ],
 )
 def test_what_fits_or_is_told_in_another_unit_is_written_as_ours_is(earlier: str, later: str, read: str) -> None:
@@ -43,3 +45,50 @@ def test_last_friday_is_friday_if_that_is_all_the_other_tells(earlier: str, late
 def test_last_friday_is_another_day_where_the_articles_tell_so() -> None:
     earlier, later = published("Crowds came last Friday.", "2025-03-14"), published("Crowds came Friday.", "2025-03-14")
     assert texts_to_read(comparison(earlier, later)) == ("Crowds came last Friday.", "Crowds came Friday.")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "read"),
+    [
+        ("It began at 6 p.m.", "It began at 6 a.m.", ("It began at 18:00", "It began at 06:00")),
+        (
+            "It began at ten o'clock on Monday evening.",
+            "It began on Monday at 10 in the morning.",
+            ("It began at 22:00 on Monday.", "It began on Monday at 10:00."),
+        ),
+        (
+            "It began at 9.30pm on Friday.",
+            "It began around 9.30 a.m.",
+            ("It began at 21:30 on Friday.", "It began around 09:30"),
+        ),
+        (
+            "It began at six in the evening.",
+            "It began at 6 in the morning.",
+            ("It began at 18:00.", "It began at 06:00."),
+        ),
+        ("It began at 3 p.m. on Sunday.", "It began at 15:00 on Sunday.", ("It began at 15:00 on Sunday.",) * 2),
+        ("It began at noon.", "It began at 12 p.m. on Sunday.", ("It began at 12:00.", "It began at 12:00 on Sunday.")),
+    ],
+)
+def test_halves_of_the_day_and_one_time_told_in_two_ways_are_read_by_24_hours(
+    earlier: str, later: str, read: tuple[str, str]
+) -> None:
+    assert texts_to_read(comparison(earlier, later)) == read
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("It began at 6 p.m.", "It began at 9 a.m."),
+        ("It began at 6 p.m.", "It began at 6 p.m. on Sunday."),
+        ("It began at 6 p.m.", "It began at half past six."),
+        ("It lasted from 6 p.m. to 6 a.m.", "It lasted from half past five to six in the morning."),
+        ("It lasted from 6 p.m. to 6 a.m.", "It lasted until six in the morning."),
+        ("It lasted until 6 a.m.", "It lasted until six in the morning."),
+        ("It began at 6 p.m. EST.", "It began at 6 a.m. GMT."),
+        ("The museum opens at 8 a.m.", "The museum closes at 8 p.m."),
+        ("The raid began at 8 a.m.", "Police arrived at 8 p.m."),
+    ],
+)
+def test_all_other_times_of_day_are_read_as_they_are_written(earlier: str, later: str) -> None:
+    assert texts_to_read(comparison(earlier, later)) == (earlier, later)

@@ -29,6 +29,8 @@ def tolls(*told: tuple[float | None, str]) -> Measure:
         ([(0, "31"), (None, "24")], "conflict"),
         ([(0, "at least 12"), (3, "at least 14")], "update"),
         ([(0, "at least 12"), (3, "14")], "same"),
+        ([(0, "at least 12"), (3, "31")], "update"),
+        ([(0, "at least 12"), (0.5, "9")], "conflict"),
         ([(0, "12"), (30, "2,000")], "update"),
     ],
 )
@@ -36,6 +38,13 @@ def test_a_running_count_grows_shrinks_or_is_disputed(told: list[tuple[float | N
     last = tolls(*told).entries[-1]
     assert last.stands == stand
     assert last.against is not None
+
+
+@pytest.mark.parametrize(("year", "stand"), [("", "update"), (" in 1983", "conflict")])
+def test_the_toll_of_an_event_long_past_is_disputed_and_no_longer_grows(year: str, stand: str) -> None:
+    text = f"The earthquake in Talvera{year} killed {{}} people."
+    [measure] = ledger((0, text.format("112")), (30, text.format("121")))
+    assert stands(measure) == [("a", "first"), ("b", stand)]
 
 
 def test_an_update_that_another_source_disputes_at_once_is_a_conflict() -> None:

@@ -351,6 +351,37 @@ def test_letters_in_parts_and_soft_hyphens_are_read_as_the_words_they_make(form:
     assert body[claim.end - 1] == "."
 
 
+UNSEEN = [
+    0x00AD,
+    0x061C,
+    0x200B,
+    0x200D,
+    0x200E,
+    0x200F,
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    0xFE0F,
+]
+
+
+@pytest.mark.parametrize("code", [*UNSEEN, 0xFFFB, 0xFFFC, 0xE007F], ids=hex)
+@pytest.mark.parametrize("between", ["\n\n", " "])
+def test_marks_that_nobody_sees_change_no_claim_and_no_place(code: int, between: str) -> None:
+    mark = chr(code)
+    body = f"{mark}A fire hurt{mark} 14 men on {mark}Monday.{mark}{between}The mayor said three workers died.{mark}"
+    claims = claims_of(body)
+    assert [" ".join(claim.text.split()) for claim in claims] == ["A fire hurt 14 men on Monday.", "three workers died"]
+    spans = [body[claim.start : claim.end] for claim in claims]
+    assert spans == [f"A fire hurt{mark} 14 men on {mark}Monday.", "three workers died"]
+    assert [body[one.start : one.end] for claim in claims for one in claim.quantities] == ["14", "three"]
+
+
+def test_signs_among_the_format_characters_that_a_reader_sees_stay() -> None:
+    (claim,) = claims_of("The page \u0600\u0661\u0662 of the treaty was torn out on Monday.")
+    assert "\u0600" in claim.text
+
+
 def test_a_post_with_its_links_and_signature_is_said_by_whoever_posted_it() -> None:
     body = "Seven men died. https://t.co/abc pic.twitter.com/xyz — Ann Lee (@AnnLee) January 2, 2020\n\nIt rained."
     died, rained = claims_of(body)

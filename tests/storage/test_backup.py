@@ -85,7 +85,7 @@ def test_what_is_no_backup_is_never_replaced(database: Path, tmp_path: Path) -> 
     (tmp_path / "link").symlink_to(database)
 
     for name, told in (
-        *((name, "no backup") for name in ("in_use", "notes.txt", "empty", "other")),
+        *((name, "not a backup") for name in ("in_use", "notes.txt", "empty", "other")),
         ("link", "the database itself"),
     ):
         before = (tmp_path / name).read_bytes()

@@ -244,7 +244,7 @@ def test_that_a_new_store_has_no_snapshot_is_not_worth_a_line(
         add(store, "One went")
         make(tmp_path, store)
     assert new == ""
-    assert "the index has no use for its snapshot: there is no " in caplog.text
+    assert "the index cannot use its snapshot: there is no " in caplog.text
 
 
 def test_the_snapshot_of_another_empty_store_is_not_used(
@@ -253,7 +253,7 @@ def test_the_snapshot_of_another_empty_store_is_not_used(
     make(tmp_path, store).snapshot()
     with caplog.at_level(logging.INFO, "service"):
         make(tmp_path, Store(f"sqlite:///{tmp_path / 'other.sqlite3'}"))
-    assert "it is of another store" in caplog.text
+    assert "it belongs to another store" in caplog.text
 
 
 def test_the_snapshot_of_another_store_is_not_used(tmp_path: Path, store: Store) -> None:

@@ -178,9 +178,9 @@ def of_a_newer_version(backup: Path) -> None:
     ("spoil", "told"),
     [
         (Path.unlink, "there is no file"),
-        (cut_short, "no backup that can be restored: .*malformed"),
-        (no_database, "no backup that can be restored: file is not a database"),
-        (of_another_program, "no backup that can be restored: no such table"),
+        (cut_short, "not a backup that can be restored: .*malformed"),
+        (no_database, "not a backup that can be restored: file is not a database"),
+        (of_another_program, "not a backup that can be restored: no such table"),
         (of_a_newer_version, "made by a newer version"),
     ],
 )

@@ -34,7 +34,7 @@ def other_letters(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @on_a_server
 def test_a_database_that_lacks_letters_is_refused_at_the_start(other_letters: str) -> None:
-    with pytest.raises(StoreUnavailable, match=r"keeps texts in (SQL_ASCII|LATIN1): make it anew, with createdb"):
+    with pytest.raises(StoreUnavailable, match=r"encoding is (SQL_ASCII|LATIN1): make it anew, with createdb"):
         Store(other_letters)
 
 

@@ -222,6 +222,33 @@ def test_a_review_is_kept_and_comes_again_in_the_feed(url: str) -> None:
     assert store.result(reviewed.id) == reviewed
 
 
+@pytest.mark.parametrize(
+    ("revised", "kept"), [("Three went. All is well", True), ("Three went away", False), ("Five went", False)]
+)
+def test_a_review_holds_in_later_revisions_while_the_passage_says_the_same(
+    store: Store, revised: str, kept: bool
+) -> None:
+    theirs = first_claim(store, add(store, "Four went"))
+    [claim] = add(store, "Three went", "b.example", "1", theirs).claims
+    with store.writing() as writer:
+        writer.review(claim.results[0].id, Review.DISMISSED, "two ferries", "ada")
+
+    for body in (revised, f"{revised}. More follows"):
+        again = add(store, body, "b.example", "1", theirs).claims[0].results[0]
+        stored = store.result(again.id)
+        assert (stored.review, stored.review_reason) == (again.review, again.review_reason)
+        assert (again.review, again.reviewer) == ((Review.DISMISSED, "ada") if kept else (Review.OPEN, None))
+
+
+def test_a_review_holds_when_the_other_article_is_revised(store: Store) -> None:
+    theirs = add(store, "Four went", "a.example", "1")
+    ours = add(store, "Three went", "b.example", "1", first_claim(store, theirs))
+    with store.writing() as writer:
+        writer.review(ours.claims[0].results[0].id, Review.CONFIRMED, None, "ada")
+    revised = add(store, "Four went. All is well", "a.example", "1", first_claim(store, ours))
+    assert revised.claims[0].results[0].review is Review.CONFIRMED
+
+
 def test_a_review_can_be_taken_back(store: Store) -> None:
     [claim] = add(store, "One went").claims
     with store.writing() as writer:

@@ -10,11 +10,11 @@
 
 defined( 'ABSPATH' ) || exit;
 
-const CROSSCHECK_TRIES      = 8;         // over about two days: a key that was changed on a Friday night costs no article
-const CROSSCHECK_FIRST_WAIT = 300;       // seconds; each wait after it is four times as long
+const CROSSCHECK_TRIES      = 8;         // over about two days: a key changed on a Friday night costs no article
+const CROSSCHECK_FIRST_WAIT = 300;       // seconds; each later wait is four times as long
 const CROSSCHECK_LONGEST    = 12 * 3600; // seconds
 
-// Sent by WP-Cron, so that saving never waits, and what is sent is the post as it is by then.
+// Sent by WP-Cron, so that saving never waits; it sends the post as it is by then.
 add_action(
 	'wp_after_insert_post',
 	function ( $post_id, $post, $update, $before ) {
@@ -27,8 +27,8 @@ add_action(
 	4
 );
 
-// A post that is deleted for good is gone when WP-Cron runs: what names it is kept. One from the trash may still wait to be
-// taken down.
+// A post deleted for good is gone when WP-Cron runs, so its identifiers are kept. The take-down of one from the trash may
+// still be waiting.
 add_action(
 	'before_delete_post',
 	function ( $post_id, $post ) {
@@ -62,7 +62,7 @@ add_action(
 	2
 );
 
-/** Send it, and again later if that settled nothing; $what is told to the later try. */
+/** Send it, and again later unless that settled it; $what is passed to the later try. */
 function crosscheck_try( array $payload, $action, $what, $try ) {
 	$wait = crosscheck_push( $payload );
 	if ( null !== $wait && $try < CROSSCHECK_TRIES ) {
@@ -71,10 +71,10 @@ function crosscheck_try( array $payload, $action, $what, $try ) {
 	}
 }
 
-/** The post as the REST API gives it, which leaves drafts out for whoever is not logged in. */
+/** The post as the REST API returns it; the API itself hides drafts from anyone not logged in. */
 function crosscheck_payload( WP_Post $post ) {
 	$is_locked       = '' !== $post->post_password;
-	$GLOBALS['post'] = $post; // blocks and shortcodes ask for it
+	$GLOBALS['post'] = $post; // blocks and shortcodes read it
 	setup_postdata( $post );
 	$content = $is_locked ? '' : apply_filters( 'the_content', $post->post_content );
 	wp_reset_postdata();
@@ -96,7 +96,7 @@ function crosscheck_payload( WP_Post $post ) {
 	);
 }
 
-/** As much of a post as it takes to take it down. */
+/** The part of a post that is needed to take it down. */
 function crosscheck_tombstone( WP_Post $post ) {
 	return array(
 		'id'     => $post->ID,
@@ -107,7 +107,7 @@ function crosscheck_tombstone( WP_Post $post ) {
 	);
 }
 
-/** Null once it is settled, else the seconds that Crosscheck asks to wait. What is not taken is logged. */
+/** Null once it is settled, else the seconds that Crosscheck asks to wait. Refusals are logged. */
 function crosscheck_push( array $payload ) {
 	if ( ! defined( 'CROSSCHECK_URL' ) ) {
 		return null;
@@ -131,7 +131,7 @@ function crosscheck_push( array $payload ) {
 	$why = is_wp_error( $answer ) ? $answer->get_error_message() : wp_remote_retrieve_body( $answer );
 	error_log( "Crosscheck did not take post {$payload['id']} ($status): $why" );
 	if ( in_array( $status, array( 400, 404, 409, 413, 415, 422 ), true ) ) {
-		return null; // the same post would be refused again; a key can be mended, and a crowd goes away
+		return null; // the same post would be refused again; a wrong key can be fixed, and a rush passes
 	}
 	return (int) wp_remote_retrieve_header( $answer, 'retry-after' );
 }

@@ -30,6 +30,17 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
 
 
+def counted_anew(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """They differ, or are running counts that a reader takes for two: "at least four" hardly means nine."""
+    one_of_all = part_of(ours, theirs) or part_of(theirs, ours)
+    return differ(ours, theirs, pair) or (not pair.parallel and not one_of_all and hardly_one_count(ours, theirs))
+
+
+def hardly_one_count(ours: Figure, theirs: Figure) -> bool:
+    """Both may be true of a running count, though a reader would not take them for one."""
+    return ours.runs and unlikely(ours.quantity, theirs.quantity)
+
+
 def fit(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some reading lets both be true."""
     if pair.parallel:
@@ -58,7 +69,7 @@ def differ_by_themselves(ours: Figure, theirs: Figure) -> bool:
 
 
 def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], bool]:
-    """Exact figures to the letter, two bounds by their numbers, a running count as a reader takes it."""
+    """Exact figures to the letter, two bounds by their numbers, all others as they are rounded."""
     bounds = {ours.quantity.bound, theirs.quantity.bound}
     if in_other_units(ours.quantity, theirs.quantity):
         return quantities_differ
@@ -66,7 +77,7 @@ def _as_read(ours: Figure, theirs: Figure) -> Callable[[Quantity, Quantity], boo
         return _differ_to_the_letter
     if bounds in ({Bound.AT_LEAST}, {Bound.AT_MOST}):
         return _differ_as_counted
-    return unlikely if ours.runs else quantities_differ
+    return quantities_differ
 
 
 def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -46,7 +46,9 @@ def days_apart(pair: Comparison) -> tuple[When, When] | None:
     if not pair.in_articles or ours is None or theirs is None:
         return None
     planned = Modality.PLANNED in (pair.ours.modality, pair.theirs.modality)
-    return (ours, theirs) if abs(ours.first - theirs.first) > (timedelta(0) if planned else DOUBT) else None
+    doubt = timedelta(0) if planned else DOUBT
+    near = any(abs(one.first - other.first) <= doubt for one in ours.readings for other in theirs.readings)
+    return None if near else (ours, theirs)
 
 
 def _one_day(side: Side) -> When | None:

@@ -15,6 +15,16 @@ GROWN_TO = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|jump(?:s|ed|ing)?|increas(?:es?|ed|ing))"
     r" to (?:(?:at least|about|some|nearly|more than|over) )?$"
 )
+# "Was revised down to 9", "lowered the toll to 9": it was another number before.
+REVISED_TO = re.compile(
+    r"\b(?:revis|lower|correct|reduc|downgrad|amend)(?:e[sd]?|s|ed|ing) (?:[^.,;:\d]{0,60} )?(?:from \d[\d,]* )?"
+    r"to (?:(?:at least|about|some|nearly|just|only|more than|over) )?$"
+)
+# An event of a year that ended so long before the article is over, and so is the counting of its dead.
+OVER = timedelta(days=31)
+YEAR = re.compile(r"\b\d{4}\b")
+# "First found in 2019, the virus has killed a million": that is still counted.
+STILL = frozenset({"has", "have"})
 
 
 def came_out_later(one: datetime | None, other: datetime | None) -> bool:
@@ -35,3 +45,17 @@ def may_become_fewer(one: Figure, other: Figure) -> bool:
 def grew_to(figure: Figure, side: Side) -> bool:
     """The text says that a count which changes with the news has risen to this."""
     return figure.runs and GROWN_TO.search(side.around(figure)[0]) is not None
+
+
+def was_revised_to(figure: Figure, side: Side) -> bool:
+    """It is told as what another was corrected to, up or down."""
+    return REVISED_TO.search(side.around(figure)[0]) is not None
+
+
+def of_a_closed_event(side: Side) -> bool:
+    """It tells of an event of its own year, long before the article: no later count is one of its victims."""
+    published, times = side.published.article.published_at, side.times
+    if published is None or not any(YEAR.search(when.surface) for when in times):
+        return False
+    over = all(when.last < published.date() - OVER for when in times)
+    return over and STILL.isdisjoint(word.lower for word in side.words)

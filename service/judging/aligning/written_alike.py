@@ -6,10 +6,11 @@ It reads digits, and takes 40 degrees Celsius and 104 degrees Fahrenheit for two
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from math import floor, isclose, log10
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.one_clock import on_one_clock
 from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison
@@ -26,8 +27,9 @@ LONGEST = 15  # digits that are written out, and never as a power of ten
 
 
 def texts_to_read(pair: Comparison) -> tuple[str, str]:
-    """Their text and ours, with figures of one measure written as ours are, and a day of the week written alike."""
-    theirs, ours = _on_one_day(pair)
+    """Their text and ours, with figures of one measure, dates and hours written as ours are, and weekdays alike."""
+    theirs, ours = on_one_clock(pair, *_on_one_day(pair))
+    theirs = with_our_dates(pair, theirs)
     for here, there in shared_figures(pair):
         surface = _as_written_here(here.quantity, there.quantity)
         if surface is not None:
@@ -42,6 +44,23 @@ def _on_one_day(pair: Comparison) -> tuple[str, str]:
     if other_days(pair):
         return theirs, ours
     return _without_last(theirs, days[1]), _without_last(ours, days[0])
+
+
+def with_our_dates(pair: Comparison, theirs: str) -> str:
+    """Their text with each date written as ours is that may be the same, if one of the two is in figures."""
+    for written, instead in _dates_in_figures(pair):
+        theirs = theirs.replace(written, instead, 1)
+    return theirs
+
+
+def _dates_in_figures(pair: Comparison) -> Iterator[tuple[str, str]]:
+    """Each date of theirs, "4 March 2026", with ours, "3/4/2026"."""
+    claims = (pair.theirs.published.claim, pair.ours.published.claim)
+    theirs, ours = ([when for when in claim.times if when.first == when.last] for claim in claims)
+    for there in theirs:
+        same = (here for here in ours if (there.in_figures or here.in_figures) and here.overlaps(there))
+        if (here := next(same, None)) is not None:
+            yield there.surface, here.surface
 
 
 def _without_last(text: str, days: Set[str]) -> str:

@@ -16,8 +16,9 @@ from service.judging.aligning.alignment import (
     told_of_people,
 )
 from service.judging.aligning.beside_others import beside_others
-from service.judging.aligning.fitting import differ, fit
+from service.judging.aligning.fitting import counted_anew, differ, fit
 from service.judging.aligning.in_passing import one_in_passing
+from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.scopes.parts import with_one_more
@@ -28,15 +29,24 @@ from service.judging.aligning.scopes.scopes import of_one_thing, of_two_things, 
 from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
 from service.judging.aligning.scopes.stages import only_meant
 from service.judging.aligning.scopes.whereabouts import of_a_part
-from service.judging.aligning.updates import came_out_later, grew_to, may_become_fewer, may_change
+from service.judging.aligning.updates import (
+    came_out_later,
+    grew_to,
+    may_become_fewer,
+    may_change,
+    of_a_closed_event,
+    was_revised_to,
+)
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.markets import same_level
+from service.judging.evidence.quotations import quoted_of_others
+from service.judging.evidence.small_words import done_by_others
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import bounds, told_as
-from service.quantity import AGE, DURATION
+from service.quantity import AGE, DURATION, unlikely
 
 # Where only the model's reading shows one measure, a figure this many times the other is of another measure.
 FAR_APART = 5
@@ -99,6 +109,8 @@ TOLD_BESIDE = (
     of_other_days,
     only_meant,
     of_a_part,
+    of_a_part_of_the_match,
+    at_another_fare,
     of_its_capacity,
     of_its_peak,
     without_a_part,
@@ -176,17 +188,27 @@ def read_amounts_agree(pair: Comparison) -> Finding | None:
 
 
 def bound_leaves_open(pair: Comparison) -> Finding | None:
-    """The texts differ in nothing but the figure, and the earlier bound allows ours without saying it."""
-    if not pair.parallel:
-        return None
+    """A bound allows the other figure without saying it: "at least four" may be nine."""
     for ours, theirs in shared_figures(pair):
-        ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
-        if differ(ours, theirs, pair):
+        if differ(ours, theirs, pair) or not _leaves_open(ours, theirs, pair):
             continue
-        if ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows):
-            sentence = f"{theirs.shown} allows {ours.shown} but does not say it."
-            return Finding(Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD)
+        bound, allowed = (ours, theirs) if _is_looser(ours, theirs) and not pair.parallel else (theirs, ours)
+        sentence = f"{bound.shown} allows {allowed.shown} but does not say it."
+        return Finding(Reason.CANNOT_TELL, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
+
+
+def _leaves_open(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The texts differ in nothing but the figure, or, in articles, no reader would take the two for one figure."""
+    if not pair.parallel:
+        open_to = unlikely(ours.quantity, theirs.quantity) and of_one_thing(ours, theirs, pair)
+        return open_to and pair.in_articles and may_conflict(pair)
+    ours_allows, theirs_allows = ours.quantity.interval, theirs.quantity.interval
+    return ours_allows.overlaps(theirs_allows) and not ours_allows.contains(theirs_allows)
+
+
+def _is_looser(one: Figure, other: Figure) -> bool:
+    return one.quantity.interval.contains(other.quantity.interval)
 
 
 def other_scope(pair: Comparison) -> Finding | None:
@@ -230,16 +252,26 @@ def figures_allowed(pair: Comparison) -> bool:
 
 def later_figure(pair: Comparison) -> Finding | None:
     """A running count was published later and is larger, or counts the missing, who may be found: an update."""
+    if of_a_closed_event(pair.ours) or of_a_closed_event(pair.theirs):
+        return None
     for ours, theirs in shared_figures(pair):
-        grown = ours.quantity.value > theirs.quantity.value
-        orders = (True, False) if may_become_fewer(ours, theirs) else (grown,)
-        last = next((ours_last for ours_last in orders if _published_in_order(pair, ours_last)), None)
-        if last is None and _told_in_order(pair, ours, theirs, grown):
-            last = grown
-        if may_change(ours, theirs) and last is not None and differ(ours, theirs, pair):
+        last = _ours_is_last(pair, ours, theirs)
+        if may_change(ours, theirs) and last is not None and counted_anew(ours, theirs, pair):
             later, earlier = (ours, theirs) if last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Finding(Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
+    return None
+
+
+def _ours_is_last(pair: Comparison, ours: Figure, theirs: Figure) -> bool | None:
+    """Ours is the later count, or theirs is; None where neither can be."""
+    for last in (True, False):
+        later, side, earlier = (ours, pair.ours, theirs) if last else (theirs, pair.theirs, ours)
+        grown, revised = later.quantity.value > earlier.quantity.value, was_revised_to(later, side)
+        may_be_later = grown or revised or may_become_fewer(ours, theirs)
+        told = revised or (grown and grew_to(later, side))
+        if (may_be_later and _published_in_order(pair, last)) or (told and not _published_in_order(pair, not last)):
+            return last
     return None
 
 
@@ -249,20 +281,18 @@ def _published_in_order(pair: Comparison, ours_last: bool) -> bool:
     return came_out_later(ours, theirs) if ours_last else came_out_later(theirs, ours)
 
 
-def _told_in_order(pair: Comparison, ours: Figure, theirs: Figure, grown: bool) -> bool:
-    """The larger is given as what the count rose to, in an article that came out no earlier."""
-    more, its, less = (ours, pair.ours, theirs) if grown else (theirs, pair.theirs, ours)
-    return grew_to(more, its) and more.quantity.value > less.quantity.value and not _published_in_order(pair, not grown)
-
-
 def _same_weight(ours: Figure, theirs: Figure) -> bool:
     """Small counts ("two men") agree by chance; then the action has to be the same too."""
     return bool(ours.action) and ours.action == theirs.action
 
 
 def _told_beside_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One is only in passing, or about a different outcome: the same number of jobs cut here and created there."""
-    return one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
+    """One is only in passing, or about a different outcome: the same number of jobs cut here and created there.
+
+    Or others did it or said it: two were shot by the police, two by the robbers.
+    """
+    passing = one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair)
+    return passing or done_by_others(pair) or quoted_of_others(pair)
 
 
 def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

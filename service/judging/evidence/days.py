@@ -6,9 +6,10 @@ import re
 from datetime import timedelta
 
 from service.claim import Modality
+from service.judging.aligning.moments import other_moment
 from service.judging.aligning.questions import days_apart
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.hours import SURELY, other_moment
+from service.judging.evidence.hours import SURELY
 from service.judging.evidence.subjects import dated
 from service.judging.evidence.times import each_has_its_figure, is_spoken, planned_otherwise
 from service.judging.sides.comparability import may_be_one_event, unshared_subjects

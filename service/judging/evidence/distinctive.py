@@ -6,6 +6,7 @@ from service.judging.aligning.alignment import tells_the_news
 from service.judging.aligning.in_passing import PARTICULAR
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import ON_ONE_DETAIL
+from service.judging.evidence.quotations import quoted_of_others
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
@@ -25,6 +26,7 @@ def same_distinctive_figure(pair: Comparison) -> Finding | None:
         pair.similarity < ALIKE_FOR_A_FIGURE
         or not pair.same_polarity
         or unshared_subjects(pair)
+        or quoted_of_others(pair)
         or not figures_are_comparable(pair)
     ):
         return None

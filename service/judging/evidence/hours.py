@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from service.judging.aligning.moments import other_moment
 from service.judging.aligning.questions import clock_times
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason, is_not, quote_of
-from service.judging.vocabulary.lexicon import incidents, moments
 from service.when import ClockTime
 
 # In minutes: clocks and memories differ by the first; times at least the second apart are two moments.
@@ -17,8 +16,6 @@ SAME, ANOTHER = 5, 30
 # where both give one exact minute that nobody rounds to.
 SURELY, READ, TO_THE_MINUTE = 0.9, 0.7, 0.2
 ROUND = 5
-# Words for another than the first.
-SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
 
 
 def hours_differ(pair: Comparison) -> Finding | None:
@@ -43,21 +40,6 @@ def same_hour(pair: Comparison) -> Finding | None:
             sentence = f"“{here.quote}” is the same time as “{there.quote}”."
             return Finding(Reason.SAME_TIME, sentence, here, there, ON_ONE_DETAIL)
     return None
-
-
-def other_moment(pair: Comparison) -> bool:
-    """Each is about a moment of its own (the call, the arrival, the end), or one is about a second one."""
-    if len({_of_a_second(side) for side in (pair.ours, pair.theirs)}) > 1:
-        return True
-    ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _of_a_second(side: Side) -> bool:
-    """ "A second tremor", "another blast", "an aftershock"; but "on the second floor"."""
-    following = zip(side.words, side.words[1:], strict=False)
-    second = any(word.lower in SECOND and after.lemma in incidents() for word, after in following)
-    return second or not side.lemmas.isdisjoint(AFTERWARDS)
 
 
 def _of_one_day(pair: Comparison) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.judging.aligning.alignment import tells_the_news
+from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.evidence.ordinals import ordinals_left_over
 from service.judging.evidence.tallies import tallies_left_over
@@ -12,11 +13,11 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import lemma, people
-from service.quantity import compatible
+from service.quantity import compatible, unlikely
 
-# "One person", "one missing person".
+# "One person", "one missing person", "a lone gunman".
 ANOTHER = "another"
-ONE = re.compile(r"\bone ([a-z-]+)(?: ([a-z-]+))?")
+ONE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
@@ -57,5 +58,10 @@ def _group(noun: str) -> str:
 
 
 def _may_be_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """They fit; but six months in jail are not a ban of six months, nor is a fine of "up to £5,000" one of £2,500."""
+    """They fit; but six months in jail are not a ban of six months, nor is a fine of "up to £5,000" one of £2,500.
+
+    Nor are nine dead the "at least four" of another article, unless it counts five others as well.
+    """
+    if pair.in_articles and unlikely(ours.quantity, theirs.quantity) and not found_beside(ours, theirs, pair):
+        return False
     return compatible(ours.quantity, theirs.quantity) and not other_penalty(ours, theirs, pair)

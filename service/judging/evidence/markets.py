@@ -6,6 +6,7 @@ began at the same level are one session; those that began at different levels ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -31,6 +32,11 @@ ONE_DAY = timedelta(days=1)
 LEVEL_TO_MOVE = 4.0
 # Sessions began at one level if they differ by no more than this share of it: levels are rounded.
 SAME_START = 1e-4
+# "Opened at $82", "in early trade", "at the open"; "ended Monday lower", "at the close", "closed up 2 percent".
+BELLS = {
+    "open": re.compile(r"\b(?:open(?:s|ed)|early trad(?:e|ing)|at (?:the|its) open(?:ing)?)\b", re.IGNORECASE),
+    "close": re.compile(r"\b(?:clos(?:es|ed)|end(?:s|ed)|finish(?:es|ed)|at (?:the|its) close)\b", re.IGNORECASE),
+}
 # What cannot be a level.
 NO_LEVEL = TIMES | {SHARE}
 
@@ -73,12 +79,27 @@ def other_session(pair: Comparison) -> Finding | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
     if not _both_quote(pair):
         return None
+    if _at_two_bells(pair):
+        sentence = "One is of the opening, the other of the close."
+        return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
     if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
         return None
     if not pair.in_articles and _name_one_weekday(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
     return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
+
+
+def _at_two_bells(pair: Comparison) -> bool:
+    """One tells how the market opened or traded early, the other how it closed, and neither tells both."""
+    ours, theirs = _bells(pair.ours), _bells(pair.theirs)
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+@once
+def _bells(side: Side) -> frozenset[str]:
+    text = side.published.claim.text
+    return frozenset(bell for bell, told in BELLS.items() if told.search(text))
 
 
 def same_level(pair: Comparison) -> bool:

@@ -23,6 +23,9 @@ URGED = re.compile(
     r"|implor(?:e[sd]?|ing)|call(?:s|ed|ing)? on|threaten(?:s|ed|ing)?)\b[^.,;:]{0,40}? to (\w+)"
 )
 
+# Minutes; what is told to have been at one time is seldom told further apart.
+ANOTHER_HOUR = 30
+
 
 def outcomes_differ(pair: Comparison) -> Finding | None:
     """One reports the opposite outcome of the other."""
@@ -84,9 +87,19 @@ def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
         return False
     if not pair.in_articles:
         return on_other_weekdays(pair)
+    if at_other_hours(pair):
+        return True
     ours, theirs = (side.published.article.published_at for side in (pair.ours, pair.theirs))
     since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
     return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))
+
+
+def at_other_hours(pair: Comparison) -> bool:
+    """Each tells an hour, and not the same one: who was arrested at six was released at eleven."""
+    ours, theirs = pair.ours.clock_times, pair.theirs.clock_times
+    return bool(ours and theirs) and not any(
+        one.minutes_apart(other) < ANOTHER_HOUR for one in ours for other in theirs
+    )
 
 
 def tell_the_opposite(pair: Comparison) -> bool:

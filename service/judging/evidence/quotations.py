@@ -1,17 +1,27 @@
-"""The same words between quotation marks, by the same speaker, are one statement, however the speaker is named."""
+"""The same words between quotation marks, by the same speaker, are one statement, however the speaker is named.
+
+Where two people are said to have said them, one article has the speaker wrong.
+"""
 
 from __future__ import annotations
 
+from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.sides.comparability import unshared_subjects
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import negations
 from service.judging.vocabulary.words import read_words
+from service.splitting.naming.called import surely_people
+from service.splitting.naming.names import read_names
 from service.splitting.span import Span
 from service.splitting.speech.quotes import read_quotations
 
 # A shorter quotation is a word or a name in quotation marks: much else may differ around "a complete disaster".
 ENOUGH_QUOTED = 6
+# Fewer words are said by many; of whole sentences one word less will do.
+ENOUGH_SAID = 5
+FULL_NAME = 2
 
 
 def same_quotation(pair: Comparison) -> bool:
@@ -50,3 +60,60 @@ def _by_one_speaker(pair: Comparison) -> bool:
     if ours is None or theirs is None or not pair.between_speakers:
         return not pair.between_speakers
     return ours.name.split()[-1:] == theirs.name.split()[-1:] and ours.name[:1].isupper() and theirs.name[:1].isupper()
+
+
+def speakers_differ(pair: Comparison) -> Finding | None:
+    """The same words are quoted of two people."""
+    if not quoted_of_others(pair) or not all(_is_somebody(side) for side in (pair.ours, pair.theirs)):
+        return None
+    here, there = _name(pair.ours), _name(pair.theirs)
+    sentence = f"The same words are quoted of {here} here and of {there} there."
+    return Finding(Reason.PERSONS_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+
+
+@once
+def quoted_of_others(pair: Comparison) -> bool:
+    """Both articles quote the same words, and name two speakers, who may be people, where they stand."""
+    if not pair.in_articles or not pair.between_speakers:
+        return False
+    ours, theirs = _name(pair.ours), _name(pair.theirs)
+    if not ours or not theirs or _last(ours) == _last(theirs):
+        return False
+    told_apart = _last(theirs) not in pair.ours.published.sentence and _last(ours) not in pair.theirs.published.sentence
+    said = _said(pair.ours)
+    return told_apart and len(said) >= ENOUGH_SAID and said == _said(pair.theirs)
+
+
+@once
+def _said(side: Side) -> tuple[str, ...]:
+    """The words of the claim that are quoted."""
+    if (quotation := _quotation(side)) is not None:
+        return _quoted(side, quotation)
+    claim, sentence = side.published.claim, side.published.sentence
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    inside = any(one.holds(start) and one.holds(end - 1) for one in read_quotations(sentence))
+    return tuple(word.lower for word in side.words) if inside else ()
+
+
+@once
+def _name(side: Side) -> str:
+    """Whom its sentence names as the speaker, if it may be a person's name; "" for all others."""
+    name = side.speaker.name if side.speaker else ""
+    if not name or _last(name) not in side.published.sentence or not all(word[0].isupper() for word in name.split()):
+        return ""
+    kinds = {one.kind for one in read_names(name)}
+    return (
+        name if kinds == {"person"} or (kinds == {""} and len(name.split()) >= FULL_NAME) or _is_somebody(side) else ""
+    )
+
+
+@once
+def _is_somebody(side: Side) -> bool:
+    """Its sentence or the article's opening shows that the speaker is a person."""
+    told = f"{side.published.sentence}\n{side.published.lead}"
+    people = surely_people(told, read_names(told))
+    return side.speaker is not None and _last(side.speaker.name) in map(_last, people)
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1] if name else ""

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.written_alike import with_our_dates
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
-from service.judging.evidence.quotations import same_quotation
+from service.judging.evidence.quotations import quoted_of_others, same_quotation
+from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
@@ -30,7 +32,8 @@ JUST_ALIKE = 0.75
 
 def same_wording(pair: Comparison) -> Finding | None:
     """Both say it in the same words."""
-    if not pair.same_words and not same_quotation(pair):
+    worded_alike = pair.same_words or same_quotation(pair) or _only_dates_are_written_otherwise(pair)
+    if quoted_of_others(pair) or not worded_alike:
         return None
     return Finding(
         reason=Reason.SAME_WORDING,
@@ -39,6 +42,13 @@ def same_wording(pair: Comparison) -> Finding | None:
         theirs=pair.theirs.passage,
         confidence=SAME_WORDS,
     )
+
+
+def _only_dates_are_written_otherwise(pair: Comparison) -> bool:
+    """ "On 3/4/2026", "on 4 March 2026"."""
+    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    written = with_our_dates(pair, theirs)
+    return written != theirs and written.lower() == ours.lower()
 
 
 def much_alike(pair: Comparison) -> Finding | None:
@@ -50,7 +60,9 @@ def much_alike(pair: Comparison) -> Finding | None:
         return None
     if figures_left_over(pair) or not pair.same_polarity or _one_leaves_somebody_out(pair):
         return None
-    if tell_the_opposite(pair) or _count_other_people(pair) or tells_in_passing(pair) or one_only_named(pair):
+    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or _count_other_people(pair):
+        return None
+    if tells_in_passing(pair) or one_only_named(pair) or quoted_of_others(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
     return Finding(

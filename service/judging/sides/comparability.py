@@ -221,6 +221,10 @@ def same_period(pair: Comparison) -> bool:
 
 
 def _may_be_one_time(ours: When, theirs: When) -> bool:
+    return any(_is_near(one, other) for one in ours.readings for other in theirs.readings)
+
+
+def _is_near(ours: When, theirs: When) -> bool:
     doubt = DOUBT if ours.first == ours.last and theirs.first == theirs.last else timedelta(0)
     return ours.first - doubt <= theirs.last and theirs.first - doubt <= ours.last
 
@@ -244,7 +248,7 @@ def other_stretch(pair: Comparison) -> bool:
 
 def _days(side: Side) -> set[date]:
     """The single days that the claim names."""
-    return {when.first for when in side.times if when.first == when.last}
+    return {read.first for when in side.times for read in when.readings if read.first == read.last}
 
 
 def _stretch(side: Side) -> timedelta:

@@ -81,6 +81,8 @@ incidents = _words("incidents")
 generic_words = _words("generic")
 # Lemmas for a market quote, besides those of its moves.
 quoted_words = _words("quoted")
+# Lemmas of fares that are less than the price of a ticket.
+reduced_fares = _words("reduced_fares")
 # Lemmas of what is measured anew while it moves.
 storm_words = _words("storms")
 # Lemmas of what is distinguished by its number: legs, halves, ballots.
@@ -149,6 +151,18 @@ def done_to() -> dict[str, str]:
 def opposites() -> dict[str, frozenset[str]]:
     """Lemma or phrase of lemmas → those that cannot be true together with it."""
     return _any_with_any(_tables()["opposites"]["pairs"])
+
+
+@cache
+def opposite_portions() -> dict[str, frozenset[str]]:
+    """Word for a portion, as written → those for more or less of the same things."""
+    return _any_with_any(_tables()["opposite_portions"])
+
+
+@cache
+def opposite_prepositions() -> dict[str, frozenset[str]]:
+    """Preposition or conjunction, as written → those that turn it round."""
+    return _any_with_any(_tables()["opposite_prepositions"])
 
 
 @cache
@@ -233,7 +247,12 @@ def market_words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def moments() -> dict[str, int]:
     """Lemma → the moment of an event that it means."""
-    return {word: n for n, line in enumerate(_tables()["moments"]) for word in line.split()}
+    return _lines("moments")
+
+
+def _lines(table: str) -> dict[str, int]:
+    """Each word → the number of its line."""
+    return {word: n for n, line in enumerate(_tables()[table]) for word in line.split()}
 
 
 @cache
@@ -253,8 +272,25 @@ def steps() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """Modifier → the other kinds of the same things."""
-    groups = [frozenset(line.split()) for line in _tables()["kinds"]]
+    return _others_of("kinds")
+
+
+@cache
+def fares() -> dict[str, frozenset[str]]:
+    """Lemma that tells a fare → those of the other fares."""
+    return _others_of("fares")
+
+
+def _others_of(table: str) -> dict[str, frozenset[str]]:
+    """Each word of a line → the others of it."""
+    groups = [frozenset(line.split()) for line in _tables()[table]]
     return {word: group - {word} for group in groups for word in group}
+
+
+@cache
+def dimensions() -> dict[str, int]:
+    """Lemma → which dimension a length beside it is of."""
+    return _lines("dimensions")
 
 
 @cache

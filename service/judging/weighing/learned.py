@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
+from service.claim import Modality
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.outcomes import tell_the_opposite
+from service.judging.evidence.quotations import quoted_of_others
+from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.reading import Reading
 from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
 from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
@@ -16,6 +19,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import is_numbered, told_otherwise
 from service.judging.sides.only_named import one_only_named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
+from service.quantity import compatible
 
 # Claims less alike than this are not worth the model's time: of 38 more agreements that it read from 0.5 on in real
 # articles, eight were of one fact.
@@ -70,7 +74,7 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
     detail = told_otherwise(pair) if pair.in_articles and pair.same_polarity and is_numbered(pair) else None
     if detail is None or reading.conflict < SURELY_READ or not both_asserted(pair):
         return None
-    if unshared_subjects(pair) or not may_be_one_event(pair):
+    if unshared_subjects(pair) or not may_be_one_event(pair) or _may_both_be_true(pair):
         return None
     here, there = detail
     return Evidence(
@@ -82,6 +86,12 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
         pair.theirs.passage,
         _confidence(reading),
     )
+
+
+def _may_both_be_true(pair: Comparison) -> bool:
+    """A bound of one side allows what the other tells: twelve are "up to 100"."""
+    beside = ((ours.quantity, theirs.quantity) for ours in pair.ours.figures for theirs in pair.theirs.figures)
+    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in beside)
 
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:
@@ -154,6 +164,13 @@ def _agrees(pair: Comparison, reading: Reading) -> bool:
 
     Nor does a name with a description say the same as what its bearer did.
     """
-    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair):
+    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair) or _is_wished_once(pair):
         return False
-    return not figures_left_over(pair) and not tells_in_passing(pair) and not tell_the_opposite(pair)
+    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or quoted_of_others(pair):
+        return False
+    return not figures_left_over(pair) and not tells_in_passing(pair)
+
+
+def _is_wished_once(pair: Comparison) -> bool:
+    """What one side states as a fact, the other only demands or finds right: "should resign" is not "resigned"."""
+    return Modality.OPINION in (pair.ours.modality, pair.theirs.modality) and not both_asserted(pair)

@@ -50,7 +50,6 @@ _MASK = re.compile(
   | \bdoubl(?:ed|ing)\sdown\b
   | \b9-11\b(?!\s?(?:percent|%|people|months|years|days|weeks|hours))
   | \b\d+-?(?:ers|somethings?)\b                                                        # 49ers
-  | \d{{1,3}},\d{{1,2}}(?=\s?(?:million|billion|trillion|bn|mn|m)\b)                      # R2,5 billion
   | \b\d{{1,2}}\s?(?:ft|feet)\s?\d{{1,2}}(?:ins?|\s?inch(?:es)?)\b                          # 6ft 2in is two figures
   | \b60\sMinutes\b | (?<=Poor['’]s\s)500\b | \b\d+\s?-\s?(?:of|for)\s?-\s?\d+\b | \.\d{{2,3}}(?=[\s-]?calib)
   """,
@@ -71,6 +70,8 @@ _SCORE = re.compile(
 # "Scored 245/7" and "120/80" are two figures side by side: nobody writes fractions finer than sixteenths.
 _SLASHED = re.compile(r"(?<![\w.,/])(\d{1,9})/(\d{1,9})(?![\w/]|[.,]\d)")
 FINEST = 16
+# The last three digits of "1 500" and "3 450,25".
+_THOUSANDS_BEHIND = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\w%]|,\d|\.\d)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:a|an|this|that|each|every|in|since|by|until|till|from|during|after|before|of|the|early|late|mid|through|to|and|between|for|spring|"
@@ -130,11 +131,12 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
 
 
 def _mask_side_by_side(tokens: Tokens, mask: list[bool]) -> None:
-    """Masks "1 500 people": 1,500 people or, if the first figure ends a name or a place, 500."""
-    for at in range(len(tokens) - 2):
-        first, second, counted = tokens[at : at + 3]
-        apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 == len(second.text)
-        if apart and first.text.isdecimal() and second.text.isdecimal() and is_plural(counted.text):
+    """Masks "1 500 people": 1,500 people or, if the first figure ends a name or a place, 500; not "96 737 MAX jets"."""
+    for at in range(len(tokens) - 1):
+        first, second = tokens[at : at + 2]
+        apart = tokens.text[first.end : second.start] == " " and len(first.text) <= 3 and first.text.isdecimal()
+        named = tokens.is_capital(at + 2) and not is_plural(tokens.lower(at + 2))
+        if apart and not named and _THOUSANDS_BEHIND.fullmatch(second.text):
             mask[at : at + 2] = [True, True]
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from service.splitting.amounts.number_words import read_number_words
 from service.splitting.amounts.numeral import MONEY_SCALES, SHORT_SCALES, SIGNS, Numeral, NumeralKind
 from service.splitting.amounts.scales import with_more, with_scale
 from service.splitting.vocabulary.tokens import Tokens
 
 LONGEST_FIGURE = 20
+# "1,5" and "1 200,50"; three digits after a comma are thousands.
+DECIMAL_COMMA = re.compile(r",(?=\d\d?\Z)")
 JOINED = frozenset({"1 / 2", "1 / 4", "3 / 4", "1 / 3", "2 / 3", "1 / 8"})  # fractions after a hyphen: "2-1/2 years"
 
 
@@ -17,6 +21,10 @@ def read_numeral(tokens: Tokens, at: int, money: bool = False) -> Numeral | None
     if token.kind == "number":
         return _digits(tokens, at, money)
     return read_number_words(tokens, at)
+
+
+def has_decimal_comma(written: str) -> bool:
+    return DECIMAL_COMMA.search(written) is not None
 
 
 def _digits(tokens: Tokens, at: int, money: bool) -> Numeral | None:
@@ -31,7 +39,8 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Numeral | None:
 
 
 def _figure(text: str, end: int) -> Numeral:
-    bare = "".join(character for character in text if character.isdecimal() or character == ".")
+    written = DECIMAL_COMMA.sub(".", text.replace(".", "")) if has_decimal_comma(text) else text
+    bare = "".join(character for character in written if character.isdecimal() or character == ".")
     value = float(bare)
     whole, _, decimals = bare.partition(".")
     step = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value else 1.0

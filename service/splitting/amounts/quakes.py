@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from service.splitting.vocabulary.tokens import Tokens
 
 QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors temblor temblors aftershock aftershocks".split())
 SCALED = frozenset("measuring measured measures measure registering registered registers".split())
-STRONGEST = 10
+STRENGTH = re.compile(r"[1-9][.,]\d+")
 RICHTER_WITHIN = 6  # tokens after the figure: "6.3 on the open-ended Richter scale"
 MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
@@ -24,8 +26,7 @@ def is_magnitude(tokens: Tokens, at: int) -> bool:
 
 def _is_strength(tokens: Tokens, at: int) -> bool:
     """ "6.3": a figure with tenths in a text about a quake; "6.3 by 4.5 metres" measures a room."""
-    written = tokens[at].text
-    strong = tokens[at].kind == "number" and "." in written and 1 <= float(written.replace(",", "")) < STRONGEST
+    strong = tokens[at].kind == "number" and STRENGTH.fullmatch(tokens[at].text) is not None
     return strong and not QUAKES.isdisjoint(tokens.words) and tokens.lower(at + 1) != "by"
 
 

@@ -13,6 +13,7 @@ from service.splitting.amounts.lists import QuantityRead, with_shared_words
 from service.splitting.amounts.masks import masked
 from service.splitting.amounts.nothing import NOTHING, read_nothing
 from service.splitting.amounts.numeral import PLURALS, SCALES
+from service.splitting.amounts.numerals import has_decimal_comma
 from service.splitting.amounts.qualifiers import AmountRead, read_amount, wording_after, wording_before
 from service.splitting.amounts.ranges import Range, past_marks, read_bounds, read_range
 from service.splitting.amounts.shares import one_in, one_such_in
@@ -96,6 +97,8 @@ def _quantity(tokens: Tokens, place: tuple[int, int], said: AmountRead, unit: st
 
 def _single(tokens: Tokens, figure: FigureRead) -> tuple[QuantityRead | None, int]:
     """One figure with its qualifiers and what it counts."""
+    if _is_without_unit(tokens, figure):
+        return None, figure.end
     figure = one_in(tokens, figure)
     such = one_such_in(tokens, figure)
     figure, counted = such if such is not None else (figure, _counted(tokens, figure))
@@ -168,6 +171,11 @@ def _whole(tokens: Tokens, at: int) -> Counted:
     return Counted("", (), at) if counts_next else read_counted(tokens, at)
 
 
+def _is_without_unit(tokens: Tokens, figure: FigureRead) -> bool:
+    """ "1,5" without a unit or "million" may be two figures, or "1,500" with a digit lost."""
+    return figure.unit is COUNT and figure.numeral.scale == 1 and has_decimal_comma(tokens[figure.start].text)
+
+
 def _is_no_amount(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
     """A bare "one", a number that is part of a name ("Boeing 737"), a number word that begins one ("Six Nations")."""
     if figure.unit is not COUNT:
@@ -194,12 +202,13 @@ def _is_named(tokens: Tokens, at: int) -> bool:
 
 
 def _is_worded_name(tokens: Tokens, figure: FigureRead, counted: Counted) -> bool:
-    """A bare "one" or "one's", "Article two", "Six Nations"."""
+    """A bare "one" or "one's", "Article two", "Six Nations", "THE FIVE"; but "THREE PEOPLE" in capitals is a figure."""
     first, before, after = tokens[figure.start], tokens.lower(figure.start - 1), tokens.lower(figure.end)
     if first.lower == "one" and figure.end == figure.start + 1:
         return not counted.lemma or after == "'s"
     initial = figure.start == 0 or tokens[figure.start - 1].kind != "word"
-    named = first.text[0].isupper() and not initial and tokens.is_capital(figure.end)
+    counts = first.text.isupper() and before != "the"
+    named = first.text[0].isupper() and not counts and not initial and tokens.is_capital(figure.end)
     return named or (before in IN_A_ROW and after != "-")
 
 

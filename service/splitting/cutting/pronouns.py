@@ -10,6 +10,7 @@ from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.sources import blamed_for
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
@@ -49,7 +50,10 @@ def stand_ins(
         return {}
     report, speaker = next(iter(reports), (None, None))
     if report is not None and report.source is not None and speaker is not None:
-        libel = _speaks_of_accused(syntax, clause, report.source)
+        blamed = (
+            report.frame >= 0 and blamed_for(syntax, report.frame) is not None
+        )  # "Lee scolded Reed for saying he …"
+        libel = blamed or _speaks_of_accused(syntax, clause, report.source)
         return {} if libel else _speaker_for(syntax, subject, report.source, speaker, sentence)
     person = _person_meant(syntax, clause, subject, sentence) if subject <= 1 else None
     return {subject: person.name} if person is not None and not _is_named(syntax, person, sentence) else {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from service.claim import Speaker
 from service.splitting.cutting.breaking_off import PARTING, breaks_off
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.inverting import opens_inverted
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reports import Reported
@@ -46,7 +47,10 @@ class Said:
     def _joined(self) -> list[tuple[Reported, Speaker | None]]:
         """Reports by the clause's own verb of saying, where it was not sure enough to be cut from what is said."""
         frames = {part.head for part in self.parts if part.kind is Kind.FRAME}
-        syntax, head = self.sentence.syntax, self.clause.head
+        syntax, head, words = self.sentence.syntax, self.clause.head, self.clause.words
+        if syntax is not None and opens_inverted(syntax, words):  # "had it rained, they would stay, Lee said"
+            told = zip(self.sentence.reports, self.sentence.speakers, strict=True)
+            return [(r, s) for r, s in told if r.content in words and r.content != head and r.frame not in words]
         if syntax is None or self.clause.kind is not Kind.MAIN or head not in frames:
             return []
         if syntax.lower(head) not in SAYING - SHOWING or not _is_told(syntax, head):

@@ -6,14 +6,18 @@ import re
 
 from service.claim import Modality, Polarity
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.demanding import demanded
+from service.splitting.grammar.inverting import is_inverted, opens_inverted
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
 from service.splitting.grammar.reports import FAILING
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import DECREEING, JOKING
 
 NEGATING = NEGATIONS | NO | SELDOM | FAILING
 MAY = frozenset("may might could possibly perhaps maybe likely unlikely potentially probably".split())
+OUGHT = frozenset(("should", "ought"))  # what somebody finds right is no fact, and "should resign" no resignation
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 ARE = frozenset(("is", "are", "'s", "'re", "’s", "’re"))
 POSSIBLE = re.compile(
@@ -54,7 +58,7 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
 
 def _negates(syntax: Syntax, i: int) -> bool:
     if syntax.lower(i) in NEGATING:
-        return True
+        return not syntax.lower(i).startswith("fail") or syntax.child(i, "xcomp") is not None  # "the bank failed"
     if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
         return True
     if syntax.relations[i] == "aux":  # "Never has the country had so many refugees"
@@ -107,28 +111,70 @@ def _was_told(syntax: Syntax, frame: int) -> bool:
 
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
-    """A question in a question or after "whether", conditional beside an "if", possible or planned, else asserted."""
-    if sentence.rstrip("”\"’') ").endswith("?") and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]:
+    """A question, also after "whether"; conditional with an "if"; advised, possible or planned; else asserted."""
+    if _is_asked(words, sentence) or (clause.kind is Kind.CONTENT and _asks(syntax, clause)):
         return Modality.QUESTION
-    beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
-    if clause.kind is Kind.CONTENT and _asks(syntax, clause):
-        return Modality.QUESTION
-    if clause.kind is Kind.CONJUNCT:
-        beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
-    below = {
-        syntax.lower(c)
-        for a in syntax.children[clause.head]
-        for c in syntax.children[a]
-        if syntax.relations[a] == "advcl"
-    }
-    if PROVIDED & (below | beside) or ("would" in beside and not _looks_ahead(syntax, clause)):
+    if (wanted := _wanted(syntax, clause)) is not None:
+        return wanted
+    beside = _helpers(syntax, clause)
+    if _is_conditional(syntax, clause, beside):
         return Modality.CONDITIONAL
+    if OUGHT & (beside | {syntax.lower(clause.head)}):
+        return Modality.OPINION
     possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
     if MAY & beside or possible or _tells(syntax, clause, SUPPOSED) or ("can" in beside and _is_of_any(syntax, clause)):
         return Modality.POSSIBLE
-    if WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED) or _is_to(syntax, clause):
-        return Modality.PLANNED
-    return Modality.ASSERTED
+    planned = WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED) or _is_to(syntax, clause)
+    return Modality.PLANNED if planned else Modality.ASSERTED
+
+
+def _is_asked(words: str, sentence: str) -> bool:
+    asked = sentence.rstrip("”\"’') ").endswith("?")
+    return asked and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]
+
+
+def _helpers(syntax: Syntax, clause: Clause) -> set[str]:
+    """The auxiliaries, adverbs and joining words of its verb, with those it shares."""
+    beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
+    if clause.kind is Kind.CONJUNCT:
+        beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
+    return beside
+
+
+def _is_conditional(syntax: Syntax, clause: Clause, beside: set[str]) -> bool:
+    """Told with "if", instead of it with a verb before its subject, or with a "would" that looks ahead to nothing."""
+    if opens_inverted(syntax, clause.words) or any(is_inverted(syntax, i) for i in _with_conditions(syntax, clause)):
+        return True
+    past = {"would", "have"} <= beside  # "nobody would have died"
+    would = "would" in beside and (past or not _looks_ahead(syntax, clause))
+    return would or bool(PROVIDED & (_openings_below(syntax, clause) | beside))
+
+
+def _with_conditions(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
+    """Its verb, and those of clauses below it, in which a condition may be told: "nobody died had he slowed down"."""
+    return (clause.head, *(c for c in syntax.children[clause.head] if syntax.relations[c] == "advcl"))
+
+
+def _openings_below(syntax: Syntax, clause: Clause) -> set[str]:
+    """The words beside the verbs of clauses below it: "if" of "it closes if the council agrees"."""
+    below = (a for a in syntax.children[clause.head] if syntax.relations[a] == "advcl")
+    return {syntax.lower(c) for a in below for c in syntax.children[a]}
+
+
+def _wanted(syntax: Syntax, clause: Clause) -> Modality | None:
+    """What is joked or demanded is somebody's opinion, what is ordered a plan."""
+    if _jokes(syntax, clause):
+        return Modality.OPINION
+    if demanded(syntax, clause.head) is None:
+        return None
+    return Modality.PLANNED if syntax.lower(clause.head) in DECREEING else Modality.OPINION
+
+
+def _jokes(syntax: Syntax, clause: Clause) -> bool:
+    """ "Lee joked that he had fled", "“I fled,” Lee joked": it is told as no fact."""
+    joked = syntax.lower(clause.head) in JOKING and syntax.child(clause.head, "ccomp") is not None
+    frame = _frame(syntax, clause)
+    return joked or (frame is not None and syntax.lower(frame) in JOKING)
 
 
 def _is_to(syntax: Syntax, clause: Clause) -> bool:

@@ -16,8 +16,8 @@ from service.splitting.dating.time_words import (
     PUT_OFF,
 )
 from service.splitting.vocabulary.calendar import MONTHS
+from service.when import DECEMBER
 
-DECEMBER = 12
 YEARS_ON = {"last": -1, "this": 0, "next": 1}
 NEAR = 6  # months; a month further ahead is nearer last year
 # A day this little ahead is meant rather than last year's, which would name its year: "ahead of the June 10 deadline".
@@ -46,6 +46,7 @@ def iso(_text: str, found: re.Match[str], _published: date | None) -> Days:
 
 
 def slashed(_text: str, found: re.Match[str], _published: date | None) -> Days:
+    """As Americans read it; `When` knows that it may be otherwise."""
     month, day, year = (int(part) for part in found["slashed"].split("/"))
     if month > DECEMBER:  # "30/09/2019" has its day first
         month, day = day, month
@@ -57,7 +58,7 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     month = MONTHS[found[f"month{tag}"].lower()]
     first = int(found[f"day{tag}"])
     last = int(found[f"last_day{tag}"] or found["listed_day"] or first)
-    year = _year(found[f"year{tag}"], published)
+    year = named_year(found[f"year{tag}"], published)
     if year is not None:
         return date(year, month, first), date(year, month, max(first, last))
     if published is None:
@@ -71,7 +72,8 @@ def month_day(text: str, found: re.Match[str], published: date | None) -> Days |
     return day, day.replace(day=max(first, last))
 
 
-def _year(written: str | None, published: date | None) -> int | None:
+def named_year(written: str | None, published: date | None) -> int | None:
+    """The year of "2019", "'19" or "last year"; None where none is told or there is no date to count from."""
     if written is None:
         return None
     if written.isdecimal():
@@ -117,7 +119,7 @@ def _was_planned(text: str, found: re.Match[str]) -> bool:
 
 
 def month_of_year(_text: str, found: re.Match[str], published: date | None) -> Days | None:
-    year = _year(found["year3"], published)
+    year = named_year(found["year3"], published)
     if year is None:
         return None
     days = month_days(year, MONTHS[found["month3"].lower()], found["part3"])

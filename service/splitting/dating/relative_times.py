@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
+from service.splitting.dating.called_off import Fate, fate_of
 from service.splitting.dating.dates import Days, is_future, leans_ahead, month_days, opened
 from service.splitting.dating.time_words import PAST, TO_DO, TOLD
+from service.splitting.dating.weekdays import is_of_no_week, next_or_last, of_week
 from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.splitting.vocabulary.cardinals import ONES
 from service.when import When
@@ -26,6 +28,13 @@ OVER_AFTER = re.compile(rf",? (?![^.;:,]*{TO_DO})[^.;:,]*\b{_DONE}")
 # A verb in the past after a weekday, if no present one comes first.
 _NOW = r"(?:will|would|is|are|['’]ll|must|has|have|may|could|can|should)"
 TOLD_BEHIND = re.compile(rf"(?:(?!\b{_NOW}\b)[^.;:]){{0,80}}?{PAST}")
+# Right behind the day such a verb tells what its subject did: "(after) the bank on Thursday increased its rate"; a
+# participle goes on otherwise: "a rally on Thursday called by", "due on Thursday to".
+DONE_THEN = re.compile(
+    r" (?:[a-z]+ly )?(?!(?:scheduled|planned|expected|set|due|organi[sz]ed|hosted|sponsored|attended|dubbed|based)\b)"
+    rf"{PAST}"
+    r"(?! (?:by|to|for|in|at|with|as|from|between|against|under|of|into|due)\b)(?=[ .,;])"
+)
 LOOKED_BACK_AT = re.compile(r"\b(?:[Ff]ollowing|[Aa]fter|[Ss]ince|wake of|aftermath of)(?: the)? ?$")
 # A weekday this many days ahead is meant unless something shows that it is over: "a vote on the bill on Friday".
 SOON = timedelta(days=2)
@@ -45,18 +54,37 @@ def weekday(text: str, found: re.Match[str], published: date | None) -> Days | N
     other day.
     """
     how = (found["how5"] or "").lower()
-    if published is None or found["weekday"].endswith("days") or how.endswith("following"):
+    if (
+        published is None
+        or found["weekday"].endswith("days")
+        or how.endswith("following")
+        or is_of_no_week(text, found)
+    ):
         return None
-    back = (published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
-    ahead = how in ("next", "coming", "until") or (how == "by" and not _is_over(text, found))
-    looks_ahead = how in ("", "this") and (is_future(text, found) or leans_ahead(text, found))
+    named = WEEKDAYS[found["weekday"].lower()]
+    if found["week5"]:
+        return of_week(named, found["week5"].lower(), published)
+    return (
+        next_or_last(named, how, published) if how in ("next", "last") else _nearest(named, how, text, found, published)
+    )
+
+
+def _nearest(named: int, how: str, text: str, found: re.Match[str], published: date) -> Days | None:
+    """The last such day, today or the next one, as the words around it tell; both where they leave that open."""
+    back = (published.weekday() - named) % 7
+    ahead = how in ("coming", "until") or (how == "by" and not _is_over(text, found))
+    done = how == "" and DONE_THEN.match(text, found.end()) is not None
+    looks_ahead = how in ("", "this") and not done and (is_future(text, found) or leans_ahead(text, found))
     soon = how == "" and timedelta(days=7 - back) <= SOON and not _is_told(text, found)
-    if ahead or looks_ahead or soon:
-        day = published + timedelta(days=7 - back if back or how == "next" else 0)
+    fate = fate_of(text, found) if back and how == "" else None
+    if ahead or looks_ahead or soon or fate is Fate.TO_COME:
+        day = published + timedelta(days=7 - back if back else 0)
+    elif fate:
+        return published - timedelta(days=back), published + timedelta(days=7 - back)
     elif how == "this" and back and not TOLD.search(text[: found.start()]):
         return None
     else:
-        day = published - timedelta(days=back or (7 if how == "last" else 0))
+        day = published - timedelta(days=back)
     return opened((day, day), how, published)
 
 

@@ -62,8 +62,18 @@ _YEAR_ENDS = (
     r"\b(?P<feast>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve))\b"
     r"(?=[^\w\s'’-]|$|\s(?:on|at|in|to|of\sthis|when|after|because|as|and|or|but|by|with|that|for|than|we|he|she|they|it|the|last|this)\b)",
 )
+# Weekdays that the words beside them move; "jailed for two weeks on Friday", "it will be a week on Friday" move none.
+_LASTING = "for least by of than after within every last past next first another about over nearly be is was been"
+_NO_LENGTH = "".join(rf"(?<!\b{word}\s)" for word in _LASTING.split())
+_MOVED_WEEKDAYS = (
+    rf"\b(?:[Tt]he\s)?(?P<nth>(?i:first|second|third|fourth|last|final))\s(?P<nth_day>{_WEEKDAY}){_DAY_PART}?\s(?:in|of)\s"
+    rf"(?P<nth_month>{MONTH})\b\.?(?!\s\d\d?\b){_OWN_YEAR.format(name='nth_year')}",
+    rf"\b(?=\w+\s(?:week|fortnight)){_NO_LENGTH}(?P<weeks_on>(?i:a|{'|'.join(TO_TWELVE)}|\d))\s"
+    rf"(?P<weeks_unit>week|fortnight)s?\s(?:on|from)\s(?P<weeks_from>{_WEEKDAY}|today|tomorrow)\b(?!['’])",
+)
+_WEEK = r"(?:\s(?P<week5>(?:of\s)?(?:last|next|this|that|the\s(?:next|following|same|previous))\sweek|week)\b(?!['’-]))"
 _RELATIVE = (
-    rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?",
+    rf"\b(?P<how5>(?i:last|next|this|coming|past|since|until|by|the\sfollowing))?\s?\b(?P<weekday>{_WEEKDAY})\b\.?{_DAY_PART}?{_WEEK}?",
     r"\b(?P<today>(?:[Ee]arlier\s)?[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast\snight|"
     rf"[Tt]his\s(?:morning|afternoon|evening)|(?:the\s)?day\sbefore\syesterday|overnight){_DAY_PART}?\b",
     r"\b(?P<how6>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier\sthis|[Ll]ater\sthis|the\s(?:past|current|coming)|[Ee]arly\sthis|"
@@ -80,7 +90,11 @@ _RELATIVE = (
     rf"(?!,\d|\.\d|[%\w°]|-\w*[a-z]|\s(?:[a-z]+\s)?{_COUNTED}\b)",
     r"[(\[](?P<year10>(?:19|20)\d\d)[)\]]",
 )
-TIME = re.compile("|".join(pattern.replace(r"\ ", " ") for pattern in (*_STRETCHES, *_DATED, *_YEAR_ENDS, *_RELATIVE)))
+TIME = re.compile(
+    "|".join(
+        pattern.replace(r"\ ", " ") for pattern in (*_STRETCHES, *_MOVED_WEEKDAYS, *_DATED, *_YEAR_ENDS, *_RELATIVE)
+    )
+)
 
 # A quick check that spares most sentences the long pattern.
 HINT = re.compile(

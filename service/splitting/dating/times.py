@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from service.splitting.dating import dates, relative_times, year_ends
+from service.splitting.dating import dates, relative_times, weekdays, year_ends
 from service.splitting.dating.dates import Days
 from service.splitting.dating.time_words import HINT, TIME
 from service.when import When
 
 _READERS: tuple[tuple[str, Callable[[str, re.Match[str], date | None], Days | None]], ...] = (
+    ("nth_day", weekdays.nth_weekday),
+    ("weeks_from", weekdays.weeks_on),
     ("iso", dates.iso),
     ("slashed", dates.slashed),
     ("month", dates.month_day),

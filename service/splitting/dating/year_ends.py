@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from service.splitting.dating.dates import DECEMBER, REACHING, YEARS_ON, Days, is_future, leans_ahead, nearest
+from service.splitting.dating.dates import REACHING, YEARS_ON, Days, is_future, leans_ahead, nearest
 from service.splitting.dating.time_words import TOLD
 from service.splitting.vocabulary.calendar import CHRISTMAS, FEASTS
+from service.when import DECEMBER
 
 # What is to be done by or before a day may be done on any day until then.
 ANY_TIME_BEFORE = frozenset({"by", "before"})

@@ -83,6 +83,11 @@ from service.splitting.grammar.slips.reports import (
     with_said_subjects,
 )
 from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
+from service.splitting.grammar.slips.subjects import (
+    with_accusations_behind_relatives,
+    with_subjects_before_semicolons,
+    with_subjects_behind_sources,
+)
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only once frames and clauses are in place.
@@ -99,6 +104,9 @@ MENDINGS = (
     with_verbs_of_lists,
     with_verbs_behind_descriptions,
     with_subjects_behind_semicolons,
+    with_subjects_behind_sources,
+    with_subjects_before_semicolons,
+    with_accusations_behind_relatives,
     with_joining_that,
     with_sides_of_semicolons,
     with_doings_for_subjects,

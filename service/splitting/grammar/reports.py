@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from service.splitting.grammar.demanding import demanded
+from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial, rules_out
 from service.splitting.grammar.nameless import is_nameless
-from service.splitting.grammar.negations import is_none, withholds
+from service.splitting.grammar.negations import is_none
+from service.splitting.grammar.polling import is_share
+from service.splitting.grammar.retracting import is_false, is_taken_back, taken_back, withdrawn
 from service.splitting.grammar.showing import only_shows
 from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
@@ -14,14 +18,11 @@ from service.splitting.grammar.tallying import gives_figure
 from service.splitting.vocabulary.cues import (
     CLAIMING,
     CUES,
-    DECIDED,
-    DENYING,
     GATHERING,
+    JOKING,
     KNOWING,
     PAPERS,
     QUOTING,
-    REJECTING,
-    RULING,
     SAYING,
 )
 
@@ -30,7 +31,6 @@ NO_FRAME = -2  # the reporting words are part of another clause ("rejected Trump
 FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
 )
-NAYSAYING = DENYING | REJECTING | RULING
 URGING = frozenset(
     """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
     force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
@@ -48,6 +48,8 @@ MEASURES = frozenset(
     """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
     circumstances preference preferences tradition custom protocol seniority skill performance""".split()
 )
+ACCUSING = frozenset("accuse accuses accused accusing".split())
+ANYBODY = frozenset("anyone anybody whoever everyone everybody those".split())
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
 
 
@@ -71,10 +73,18 @@ class Reported:
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    found = [_continued(syntax, report, found) for report in found]
+    found = [_continued(syntax, report, found) for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _is_unvouched(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:
+    """ "He denied that police said he had fled", "sued them for saying …": nobody is shown to say it, or any longer."""
+    if report.denied or report.frame == NO_FRAME:
+        return not report.denied and is_taken_back(syntax, report.content)
+    withdrawn = any(other.denied and other.content == report.frame for other in others)
+    return withdrawn or is_in_denial(syntax, report.frame) or is_taken_back(syntax, report.frame)
 
 
 def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Reported:
@@ -84,7 +94,9 @@ def _continued(syntax: Syntax, report: Reported, others: list[Reported]) -> Repo
     if syntax.relations[report.frame] != "advcl" and report.source is not None:
         return report
     head = syntax.heads[report.frame]
-    around = next((r for r in others if r is not report and r.content == head and r.source is not None), None)
+    around = next(
+        (r for r in others if r is not report and r.content == head and r.source is not None and not r.heard), None
+    )
     return replace(report, source=around.source) if around else report
 
 
@@ -92,11 +104,17 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
     form = syntax.lower(i)
     if form == "according":
         yield from _according(syntax, i)
-    elif _denies(syntax, i) and (source := _denier(syntax, i)) is not None:
+    elif denies(syntax, i) and (source := denier(syntax, i)) is not None:
         yield Reported(content=i, frame=i, source=source, denied=True)
+    elif taken_back(syntax, i) is not None:
+        yield Reported(content=i, frame=i, source=source_of(syntax, i), denied=True)
+    elif (said := withdrawn(syntax, i)) is not None:
+        yield Reported(content=said, frame=said, source=source_of(syntax, said), denied=True)
+    elif is_false(syntax, i):
+        yield Reported(content=i, frame=i, source=None, denied=True)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
-    elif (giver := gives_figure(syntax, i)) is not None and not _has_not(syntax, i):
+    elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
         yield Reported(content=i, frame=NO_FRAME, source=giver, alone=True)
     elif form in CLAIMED and (claimer := _claimer(syntax, i)) is not None:
         yield Reported(content=i, frame=NO_FRAME, source=claimer, alone=True)
@@ -106,23 +124,22 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield from _claimed(syntax, i)
 
 
-def _denier(syntax: Syntax, i: int) -> int | None:
-    """Lee in "the charges were denied by Lee"."""
-    agent = syntax.child(i, "obl:agent")
-    return agent if agent is not None and syntax.child(i, "aux:pass") is not None else source_of(syntax, i)
-
-
 def _claimer(syntax: Syntax, i: int) -> int | None:
     """The rebels in "the rebels claim to have killed 40"."""
     done = syntax.child(i, "xcomp")
     to_have = done is not None and any(syntax.lower(c) == "have" and c == i + 2 for c in syntax.children[done])
-    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP") and not _has_not(syntax, i)
+    finite = syntax.tags[i] in ("VBD", "VBZ", "VBP") and not has_not(syntax, i)
     return source_of(syntax, i) if to_have and finite else None
 
 
 def _is_cue(syntax: Syntax, i: int) -> bool:
-    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying"."""
+    """A verb, also where the parser took it for a noun ("prosecutors allege that …"); not "quoted as saying".
+
+    Nor a noun that it took for a verb: "dismissed as nonsense reports that …".
+    """
     if syntax.tags[i].startswith("VB"):
+        if syntax.lower(i) in CLAIMING and syntax.child(i, "case") is not None:
+            return False
         return syntax.heads[i] == ROOT or _quoted_saying(syntax, syntax.heads[i]) != i
     content = syntax.child(i, "ccomp")
     named = syntax.tags[i] == "NN" and syntax.child(i, "nsubj") is not None
@@ -153,41 +170,10 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
         yield Reported(content, frame=verb, source=source)
 
 
-def _denies(syntax: Syntax, i: int) -> bool:
-    """ "denied responsibility", "dismissed the claim", "ruled out that …"; not "denied the motion", "did not deny"."""
-    if syntax.lower(i) not in NAYSAYING or not syntax.tags[i].startswith("VB"):
-        return False
-    if _is_negated(syntax, i) or withholds(syntax, i):
-        return False
-    thing = syntax.child(i, "obj", "nsubj:pass")
-    if _rules_out(syntax, i):
-        return thing is None and syntax.child(i, "ccomp") is not None
-    if syntax.lower(i) in DENYING:
-        return thing is None or syntax.lower(thing) not in DECIDED
-    return syntax.lower(i) in REJECTING and thing is not None and syntax.lower(thing) in CLAIMING
-
-
-def _rules_out(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) in RULING and any(syntax.lower(c) == "out" for c in syntax.children[i])
-
-
-def _is_negated(syntax: Syntax, verb: int) -> bool:
-    """ "did not", "never", or its subject is "nobody"."""
-    subject = syntax.child(verb, *SUBJECTS)
-    by_nobody = subject is not None and is_none(syntax, subject)
-    return by_nobody or _has_not(syntax, verb)
-
-
-def _has_not(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.lower(c) in ("not", "n't", "never") for c in syntax.children[verb])
-
-
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     source = source_of(syntax, cue)
     content = _content(syntax, cue)
-    if content is None or content == cue or _is_of_noun(syntax, cue):
-        return
-    if source is not None and only_shows(syntax, cue, source):
+    if content is None or content == cue or _is_of_noun(syntax, cue) or _vouches_not(syntax, cue, content, source):
         return
     if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
@@ -206,6 +192,20 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
         yield Reported(content, frame=cue, source=source, heard=only_hears(syntax, cue, source))
 
 
+def _vouches_not(syntax: Syntax, cue: int, content: int, source: int | None) -> bool:
+    """It is joked or demanded, or nobody in particular says so, but an event or a share of those who were asked."""
+    if (syntax.lower(cue) in JOKING and content > cue) or demanded(syntax, cue) == content:
+        return True
+    if source is None:
+        return False
+    return only_shows(syntax, cue, source) or _is_anybody(syntax, cue, source) or is_share(syntax, source)
+
+
+def _is_anybody(syntax: Syntax, cue: int, source: int) -> bool:
+    """ "(threatened to sue) anyone who claimed that …": nobody is shown to have claimed it."""
+    return syntax.lower(source) in ANYBODY and syntax.relations[cue] == "acl:relcl"
+
+
 def _is_of_noun(syntax: Syntax, cue: int) -> bool:
     """ "the assets he said he would keep": the words only say which assets are meant."""
     subject = syntax.child(cue, *SUBJECTS)
@@ -214,12 +214,17 @@ def _is_of_noun(syntax: Syntax, cue: int) -> bool:
 
 
 def _is_unsaid(syntax: Syntax, cue: int) -> bool:
-    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said."""
+    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said.
+
+    Nor has who is accused of saying it been shown to.
+    """
+    if syntax.tags[cue] == "VBG" and _marked(syntax, cue, "of") and syntax.lower(syntax.heads[cue]) in ACCUSING:
+        return True
     if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
         return True
     if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
         return True
-    return _rules_out(syntax, cue) or _has_not(syntax, cue)
+    return rules_out(syntax, cue) or has_not(syntax, cue)
 
 
 def _content(syntax: Syntax, cue: int) -> int | None:

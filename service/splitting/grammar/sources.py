@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import PAPERS
+from service.splitting.vocabulary.cues import DENYING, PAPERS
 
 TELLING = frozenset(("told", "tells", "tell"))
 HEARD = TELLING | frozenset("informed advised warned assured".split())  # in the passive by somebody, who speaks
+COURTS = frozenset("court courts jury jurors inquest tribunal inquiry hearing trial magistrates judge coroner".split())
 HEARING = frozenset("hear hears heard".split())
 
 
@@ -23,14 +27,35 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if agent is not None:
         return agent
     head, relation = syntax.heads[cue], syntax.relations[cue]
+    if (blamed := blamed_for(syntax, cue)) is not None:
+        return blamed
     if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
         return None
     marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
     if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
         return head
-    around = [(s, a) for a in (head, *syntax.above(head)) if (s := syntax.child(a, *SUBJECTS)) is not None]
+    around = [(s, a) for a in _verbs_around(syntax, cue) if (s := syntax.child(a, *SUBJECTS)) is not None]
     doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
     return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def blamed_for(syntax: Syntax, cue: int) -> int | None:
+    """Reed in "Lee accused Reed of saying that …" and "Lee praised Reed for saying that …"."""
+    if syntax.tags[cue] != "VBG" or syntax.heads[cue] == ROOT or syntax.relations[cue] not in ("advcl", "obl", "xcomp"):
+        return None
+    joined = any(syntax.lower(c) in ("of", "for") for c in syntax.children[cue] if c < cue)
+    somebody = syntax.child(syntax.heads[cue], "obj")
+    behind = somebody is not None and syntax.heads[cue] < somebody < cue
+    return somebody if joined and behind and somebody is not None and is_person(syntax, somebody) else None
+
+
+def _verbs_around(syntax: Syntax, cue: int) -> Iterator[int]:
+    """The verbs above the cue; in "Lee denied the jet was unsafe and said …" Lee says so, not the jet."""
+    for above in syntax.above(cue):
+        around = syntax.heads[above]
+        denied = syntax.relations[above] == "ccomp" and syntax.lower(around) in DENYING
+        if not (denied and syntax.relations[cue] in ("conj", "advcl")):
+            yield above
 
 
 def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
@@ -71,6 +96,14 @@ def only_hears(syntax: Syntax, cue: int, source: int | None) -> bool:
     passive = syntax.lower(cue) in HEARD and syntax.child(cue, "aux:pass") is not None
     own = source is not None and source in syntax.children[cue] and syntax.relations[source] in SUBJECTS
     return own and (passive or syntax.lower(cue) in HEARING)
+
+
+def is_heard_in_court(syntax: Syntax, cue: int) -> bool:
+    """ "The court heard", "jurors were told": what is heard there is alleged, and nobody knows by whom."""
+    if syntax.lower(cue) not in HEARD | HEARING:
+        return False
+    source = source_of(syntax, cue)
+    return source is not None and syntax.lower(source) in COURTS and only_hears(syntax, cue, source)
 
 
 def _is_reflexive(syntax: Syntax, i: int) -> bool:

@@ -33,8 +33,8 @@ from service.splitting.vocabulary.gazetteer import folded, gazetteer
 class BlockKind(StrEnum):
     """What a line of an article is.
 
-    Prose and posts hold claims; so do those unclosed lines and items that are sentences (`unclosed.py` tells them
-    apart).
+    Prose and posts hold claims; so do those unclosed lines, items (`unclosed.py` tells them apart) and closed lines in
+    capitals that are sentences.
     """
 
     PROSE = "prose"
@@ -44,6 +44,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
     UNCLOSED = "unclosed"
     ITEM = "item"
+    CAPITALS = "capitals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,8 @@ def _block(text: str, line: Span, behind_place: int | None) -> Block:
     if body.start == body.end:
         return Block(BlockKind.FURNITURE, line)
     if _is_heading(body.of(text)):
-        return Block(BlockKind.HEADING, line)
+        told = body.of(text)[-1] == "."
+        return Block(BlockKind.CAPITALS, _without_label(text, body)) if told else Block(BlockKind.HEADING, line)
     if len(words) < 600 and (CREDIT.search(words[-200:]) or _is_caption(words)):
         return Block(BlockKind.CAPTION, line)
     return Block(BlockKind.PROSE, _without_label(text, body))
@@ -191,7 +193,7 @@ def _without_label(text: str, post: Span) -> Span:
 
 
 def _is_heading(line: str) -> bool:
-    """A short line without a full stop, quotation mark or colon at its end."""
+    """A short line in capitals, or without a full stop, quotation mark or colon at its end."""
     words = line.split()
     if line.isupper() and (len(words) > 1 or line[-1].isalpha()) and len(line) < 120:
         return True

@@ -14,6 +14,9 @@ from html import unescape
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});?")
 NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
 HIDING = re.compile(r"\shidden(?=[\s=>/]|$)|display\s*:\s*none", re.IGNORECASE)
+# Kept from screen readers, mostly as words elsewhere say it; on what holds a page it means that a dialog is open.
+UNSPOKEN = re.compile(r"\saria-hidden\s{0,9}=\s{0,9}[\"']?true\b", re.IGNORECASE)
+PAGE = frozenset("html body main article".split())
 VALUE = re.compile(r"=\s{0,9}([\"'])")
 RAW = {name: re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE) for name in ("script", "style")}
 FOREIGN = frozenset(("svg", "math"))  # elements of other languages: in them, and of them, `<path/>` is begun and ended
@@ -53,7 +56,8 @@ def read_marks(html: str) -> Iterator[Mark]:
     while at < len(html):
         opening = html.find("<", at)
         if opening < 0 or opening > last_end:
-            yield from _text(html, at, len(html))
+            comment = html.find("<!--", at)  # one that is never closed hides the rest
+            yield from _text(html, at, len(html) if comment < 0 else comment)
             return
         yield from _text(html, at, opening)
         at = opening
@@ -101,9 +105,10 @@ def _open_quote(html: str, start: int, end: int) -> str:
 def _tag(html: str, name: re.Match[str]) -> Mark:
     end = _end_of_tag(html, name.end())
     kind = MarkKind.END if html[name.start() + 1] == "/" else MarkKind.START
-    hidden = bool(HIDING.search(html, name.end(), min(end, name.end() + LONGEST_VALUE)))
+    word, within = name.group(1).lower(), (name.end(), min(end, name.end() + LONGEST_VALUE))
+    hidden = bool(HIDING.search(html, *within) or (word not in PAGE and UNSPOKEN.search(html, *within)))
     closed = html.endswith("/>", name.end(), end)
-    return Mark(kind, name.group(1).lower(), name.start(), end, hidden=hidden, closed=closed)
+    return Mark(kind, word, name.start(), end, hidden=hidden, closed=closed)
 
 
 def _foreign_behind(tag: Mark, foreign: int) -> int:

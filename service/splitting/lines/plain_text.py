@@ -14,15 +14,13 @@ from typing import TypeVar
 from service.claim import Claim, Name
 from service.quantity import Quantity
 from service.splitting.lines.wrapping import Gap, read_gaps
-from service.splitting.span import Span
+from service.splitting.span import BLANK, PICTURE, UNSEEN, Span
 from service.when import When
 
 Placed = TypeVar("Placed", Quantity, When, Name)
-_UNSEEN = r"\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
-INVISIBLE = re.compile(f"[{_UNSEEN}]")
-UNREAD = re.compile(rf"[{_UNSEEN}\s]")
+INVISIBLE = re.compile(f"[{PICTURE}{UNSEEN}]")
 # The end of a line, a character with its combining marks ("e" + U+0301), or an invisible one.
-CLUSTER = re.compile(rf"[{_UNSEEN}]+|\r\n|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
+CLUSTER = re.compile(rf"[{UNSEEN}]+|\r\n|.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class PlainText:
     def _end(self, end: int) -> int:
         """The place after the last character, without anything invisible or blank after it."""
         at = self.places[end]
-        while at > 0 and UNREAD.match(self.article[at - 1]):
+        while at > 0 and BLANK.match(self.article, at - 1):
             at -= 1
         return at
 
@@ -105,4 +103,6 @@ def _composed(cluster: str) -> str:
     """One line end, for those of Windows and old Macs too; one letter; nothing for an invisible character."""
     if cluster in ("\r\n", "\r"):
         return "\n"
+    if cluster == PICTURE:
+        return " "
     return "" if INVISIBLE.match(cluster) else unicodedata.normalize("NFC", cluster)

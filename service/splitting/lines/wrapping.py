@@ -32,6 +32,7 @@ VERBAL = re.compile(
 NARROWEST, WIDEST = 36, 100  # characters of a line that a program filled; editors wrap at 60 to 80
 SURE = 2  # this many lines that surely go on show how wide the text was set; one alone may be a slip
 LOOSE = 8  # how many characters wider than those a line before a capital may be
+SHORTEST = 3  # lines of a paragraph in capitals; two may be a headline and its text
 _STOP = re.compile(r"[.!?]\s")
 
 
@@ -50,7 +51,8 @@ def read_gaps(text: str) -> Iterator[Gap]:
     runs = list(_runs(read_lines(text)))
     width = _width(runs)
     for run in runs:
-        yield from _gaps_of(run, width if all(line.width <= width or line.is_one_word for line in run) else 0)
+        fits = all(line.width <= width or line.is_one_word for line in run)
+        yield from _gaps_of(run, _width_of_capitals(run) or (width if fits else 0))
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -76,13 +78,20 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
     return max(here.width for here, _ in followed if here.width <= widest)
 
 
+def _width_of_capitals(run: Sequence[Line]) -> int:
+    """How wide a paragraph in capitals was set, in which no small letter shows that a sentence goes on; or else 0."""
+    widest = max(line.width for line in run)
+    told = len(run) >= SHORTEST and run[-1].closed and all(line.words == line.words.upper() for line in run)
+    return widest if told and NARROWEST <= widest <= WIDEST else 0
+
+
 def _gaps_of(run: Sequence[Line], width: int) -> Iterator[Gap]:
     if run[0].marked:
         yield Gap(Span(run[0].start, run[0].begin), "")
     ragged = any(goes_on(here, there) for here, there in pairwise(run))
     in_list = _has_mark(run[0])
     for at, (here, there) in enumerate(pairwise(run)):
-        headed = at == 0 and here.is_title and not there.first[:1].islower()
+        headed = at == 0 and here.is_title and not there.first[:1].islower() and not there.words.isupper()
         filled = bool(width) and not headed and _fills(here, there, width)
         opens = _has_mark(there) and (in_list or here.closed or not filled or BULLET.match(there.words) is not None)
         in_list = in_list or opens

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from service.claim import Name
@@ -21,17 +22,28 @@ YEAR_LONG = 4  # "in 2022 Celsius failed"
 
 
 def read_names(text: str, offset: int = 0) -> tuple[Name, ...]:
-    """The proper names of a text in order, titles left out; spans count code points from `offset`."""
-    tokens = Tokens(text)
+    """The proper names of a text in order, titles left out; spans count code points from `offset`.
+
+    Where all is in capitals, "IS" and "WHO" are words.
+    """
+    tokens, in_capitals = Tokens(text), text.isupper()
     names: list[Name] = []
     at = 0
     while at < len(tokens):
         run = read_run(tokens, at)
+        if in_capitals:
+            run = list(takewhile(_may_be_named, run))
         for start, end, kind in read_parts(run, begins_sentence(tokens, at)) if run else ():
             if not _belongs_to_figure(tokens, run[start:end]):
                 names.append(_placed(tokens, run[start:end], kind, offset))
         at = run[-1].end if run else at + 1
     return tuple(names)
+
+
+def _may_be_named(piece: Piece) -> bool:
+    """It is no common word, as "IS" and "WHO" are, though they are also organisations."""
+    known = gazetteer()
+    return piece.text not in known.organisations or piece.text.lower() not in known.common
 
 
 def _belongs_to_figure(tokens: Tokens, pieces: list[Piece]) -> bool:

@@ -24,6 +24,9 @@ _IRREGULAR = {
     "testify": "testifies testified testifying",
     "retweet": "retweets retweeted retweeting",
     "tweet": "tweets tweeted tweeting",
+    "prefer": "prefers preferred preferring",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "regret": "regrets regretted regretting",
     "forecast": "forecasts forecasted forecasting",
 }
 _SAYING = """say tell report announce add claim state note tweet write warn argue insist explain testify confirm reveal
@@ -44,6 +47,12 @@ _QUOTING = "quote cite".split()
 _KNOWING = "know realize learn".split()
 _RULING = "rule".split()
 _DOUBTING = "doubt".split()
+_WITHDRAWING = "retract withdraw recant disavow".split()
+_RETRACTING = "apologise apologize regret sue".split()
+_JOKING = "joke quip".split()
+_DEMANDING = "demand recommend propose ask request urge".split()
+_INSISTING = "insist suggest advise prefer".split()
+_DECREEING = "order rule require stipulate decide agree direct mandate".split()
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -77,6 +86,13 @@ DECIDED = WITHHELD | frozenset(
 KNOWING = frozenset(form for verb in _KNOWING for form in _forms(verb))
 RULING = frozenset(form for verb in _RULING for form in _forms(verb))  # if "out" follows: "ruled out that …"
 DOUBTING = frozenset(form for verb in _DOUBTING for form in _forms(verb))
+WITHDRAWING = frozenset(form for verb in _WITHDRAWING for form in _forms(verb))
+RETRACTING = WITHDRAWING.union(form for verb in _RETRACTING for form in _forms(verb))  # or contesting, as who sues does
+# With a verb without ending behind "that": a wish; what may be a wish; and what is to be done.
+DEMANDING = frozenset(form for verb in _DEMANDING for form in _forms(verb))
+INSISTING = frozenset(form for verb in _INSISTING for form in _forms(verb))
+DECREEING = frozenset(form for verb in _DECREEING for form in _forms(verb))
+JOKING = frozenset(form for verb in _JOKING for form in _forms(verb))
 GATHERING = frozenset(form for verb in _GATHERING for form in _forms(verb))  # "It was gathered that …"
 QUOTING = frozenset(form for verb in _QUOTING for form in _forms(verb))  # "quoted the ministry as saying …"
 CUES = SAYING | THINKING | FINDING | GATHERING

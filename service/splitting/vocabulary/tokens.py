@@ -10,12 +10,17 @@ HYPHENS = frozenset("-‐‑–—")
 _OPAQUE = r"""
     (?P<opaque>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[@\#]\w+|\b[\w-]{1,64}\.(?:com|org|net|gov|tv)\b[\w/.-]*)
   |"""
-# "At least 1 500 people", as South African papers write it; without such a word before it, it may be two figures.
+# "At least 1 500 people", "$1 500": without such a word or sign before it, it may be two figures.
 _QUALIFIED = "|".join(rf"(?<=\b{word}\s)" for word in "least about around some nearly almost than".split())
+_PRICED = "(?<=[$€£¥₹])|(?<=[$€£¥₹][ ])"
+# Decimals may follow, but no further group of digits: "1 800 555 1234" is a telephone number.
+_GROUPED = r"(?:\.\d+|,\d\d?)?(?![ ]?\d|[.,]\d)"
 _PLAIN = rf"""
     (?P<unit>(?:(?<=\d)|(?<=\d\s))(?:km|m|mi|ft)[23²³](?!\w))
-  | (?P<number>\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}}|[ ]000)+(?![\d,.])
-      |(?:{_QUALIFIED})\d{{1,3}}(?:[ ]\d{{3}})+(?=[ ][a-z])
+  | (?P<number>\d{{1,3}}(?:[\u00a0\u202f\u2009'’]\d{{3}})+{_GROUPED}
+      |\d{{1,3}}(?:[ ]\d{{3}})*[ ]000{_GROUPED}|(?<!\d[ ])[1-9]\d{{0,2}}(?:[ ]\d{{3}}){{2,}}{_GROUPED}
+      |(?:{_QUALIFIED})\d{{1,3}}(?:[ ]\d{{3}})+(?=[ ][a-z])|(?:{_PRICED})\d{{1,3}}(?:[ ]\d{{3}})+{_GROUPED}
+      |(?<![\d.,])\d+(?:\.\d{{3}})*,\d\d?(?![\d,]|\.\d)
       |\d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d,])|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![^\W\d_])\.\d+(?!\w)|[½⅓⅔¼¾⅛])
   | (?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<sign>\S)

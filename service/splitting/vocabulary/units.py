@@ -16,7 +16,7 @@ from service.splitting.vocabulary.tokens import Tokens
 TABLE = Path(__file__).with_name("units.toml")
 LONGEST_NAME = 3
 # What a sign of one letter stands before.
-LARGE = r"(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d+(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|k)\b)"
+LARGE = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{5,}|\d+(?:[.,]\d+)?\s?(?:million|billion|trillion|bn|mn|m|k)\b)"
 # These are units only glued to the figure and in exactly this case: "200g of heroin", "50p".
 LETTERS = frozenset("CFgp")
 _LARGE = re.compile(LARGE)

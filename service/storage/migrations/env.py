@@ -9,8 +9,8 @@ from service.storage.tables import metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    transactional_ddl=True,  # SQLite can, though Alembic does not assume it
-    render_as_batch=True,  # SQLite alters a table by making it anew
+    transactional_ddl=True,  # SQLite has it, though Alembic does not assume so
+    render_as_batch=True,  # SQLite alters a table by recreating it
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
 from service.judging.aligning.scopes.branches import of_a_branch
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.scopes.found_beside import found_beside
@@ -98,6 +99,9 @@ SCOPES: Mapping[Shows, str] = {
     other_in_order: "one is of the first of several, the other of another",
     of_another_one: "one is of another of its kind",
     of_an_aftershock: "one is of an aftershock",
+    of_another_dimension: "they are of two dimensions of a thing",
+    at_another_fare: "they are prices of two kinds of tickets",
+    of_a_part_of_the_match: "one is of a part of the match",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
     treated_elsewhere: "some were taken to hospital, the others were treated at the scene",

@@ -10,7 +10,9 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
+from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE
+from service.splitting.dating.time_words import PAST
 
 # What somebody "plans" is compared with what he does; "had planned" implies that it turned out otherwise.
 # The dam "that was to protect the valley" is not what killed; a comma ends what was meant.
@@ -37,6 +39,18 @@ SHORTLISTED = re.compile(r" (?:\w+ )?short-?listed\b")
 OFFERING = frozenset({"offer", "propose"})
 # The expected figure follows the word directly; "more than expected" and "beat expectations" give the actual one.
 EXPECTED = re.compile(r"(?<!than )(?<!than had )(?<!as )\bexpect(?:s|ed|ing)? [^,;:]{0,60}$")
+# Where the next statement of a sentence begins: "reached 41 degrees and were forecast to", "was forecast, but rose to".
+NEXT_PART = re.compile(
+    rf"[;:] |,? (?:but|while|though|although|yet|whereas|after|before) |,? and (?=(?:[a-z]+ ){{0,2}}?{PAST})"
+)
+# "The storm, which was forecast to weaken, brought 17 inches of rain".
+ASIDE = re.compile(r", (?:which|who) [^,]*,")
+# "4.9 percent, more than forecast", "as predicted": what was foreseen is another figure, or was right.
+HELD_AGAINST = re.compile(
+    r"\b(?:(?:than|above|below|against|beat(?:s|ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|def(?:ied|ying)|despite"
+    r"|contrary to)(?: [\w'’-]+){1,4}|as (?:forecast|predicted|projected|anticipated|foreseen)\b)",
+    re.IGNORECASE,
+)
 # What "would come to $40m" has not happened either.
 WOULD_BE = re.compile(r"\b(?:would|could|might|may) (?!have\b)[^,;:]{0,40}$")
 
@@ -90,9 +104,20 @@ def one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_foreseen(figure: Figure, side: Side) -> bool:
     if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
         return figure.role is Role.FORESEEN
-    before, _ = side.around(figure)
-    expected = EXPECTED.search(before) is not None
-    return expected or (figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas))
+    own = _own_part(figure, side)
+    expected = EXPECTED.search(own[0]) is not None
+    forecast = figure.quantity.unit != "" and not foreseeing().isdisjoint(side.lemmas)
+    return expected or (forecast and any(map(_forecasts, own)))
+
+
+def _own_part(figure: Figure, side: Side) -> tuple[str, str]:
+    """What its sentence tells of the figure before and behind it, without the statements beside."""
+    before, behind = side.around(figure)
+    return NEXT_PART.split(ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
+
+
+def _forecasts(part: str) -> bool:
+    return not foreseeing().isdisjoint(lemmas(read_words(HELD_AGAINST.sub("", part))))
 
 
 def one_is_denied(ours: Figure, _theirs: Figure, pair: Comparison) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
+from service.splitting.cutting.doubts.conditions import completes_condition
 from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
+from service.splitting.cutting.doubts.going_on import goes_on_within
+from service.splitting.cutting.doubts.hearings import is_alleged
 from service.splitting.cutting.doubts.openings import (
     counts_time,
     is_doubtful_absolute,
@@ -61,10 +64,13 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
     for clause in reversed(clauses.values()):
         if clause.kind is Kind.FRAME:
             told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
-            if told and leaves_gap(syntax, clause, clauses, owners):
+            if told and (leaves_gap(syntax, clause, clauses, owners) or is_alleged(syntax, clause, clauses)):
                 yield clause
         elif clause.parent != clause.head and (
             _is_read_doubtfully(syntax, clause)
+            or goes_on_within(syntax, clause, clauses)
+            or completes_condition(syntax, clause, clauses)
+            or is_alleged(syntax, clause, clauses)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
             or _dangles(syntax, clause, clauses)

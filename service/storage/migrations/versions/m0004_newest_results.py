@@ -1,4 +1,4 @@
-"""The results of a label from the newest down."""
+"""The results of a label, newest first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claim's text a claim repeats; and an index that holds all that a count of results by source reads."""
+"""Which claim's text a claim repeats; and an index that covers counts of results by source."""
 
 from __future__ import annotations
 

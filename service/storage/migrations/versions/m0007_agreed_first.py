@@ -1,4 +1,4 @@
-"""Which articles said first what others agreed with, counted without reading the results themselves."""
+"""Which articles first said what others agreed with, counted without reading the results themselves."""
 
 from __future__ import annotations
 

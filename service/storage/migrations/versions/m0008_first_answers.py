@@ -1,4 +1,4 @@
-"""Whether an article was stored because of a submission, or had been before: its key answers so again."""
+"""Whether a submission stored its article, or it had been stored before: a retry with its key is answered the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """With the new column; without the keys sent so far, whose fingerprints stood for a body alone.
+    """Add the column; drop the keys sent so far, whose fingerprints covered only the body.
 
     A retry under one of them would be told that something else was sent; now it is answered with the stored article.
     """

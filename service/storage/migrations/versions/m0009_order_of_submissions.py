@@ -1,4 +1,4 @@
-"""Which article a submission is of, so that its texts are stored in order; how often it was taken."""
+"""Which article a submission belongs to, so that its texts are stored in order; how often it was taken."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """What waits from before is of no known article: it is worked off in the order of sending, as it was then."""
+    """The article of submissions already waiting is unknown: they are worked off in order of sending, as before."""
     op.add_column("submissions", sql.Column("identity", sql.Text()))
     op.add_column("submissions", sql.Column("content_hash", sql.Text()))
     op.add_column("submissions", sql.Column("attempts", sql.Integer(), nullable=False, server_default=sql.text("0")))

@@ -12,5 +12,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of what is stored nobody knows it; nothing that comes from now on came before it."""
+    """Unknown for articles already stored; nothing that comes from now on came before them."""
     op.add_column("articles", sql.Column("arrived_at", sql.Text()))

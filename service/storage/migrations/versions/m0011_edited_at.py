@@ -1,4 +1,4 @@
-"""When its publisher last changed a text, so that an earlier one that is delivered late does not take its place."""
+"""When its publisher last changed a text, so that an earlier one delivered late does not take its place."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of what is stored nobody knows it; any text may follow it."""
+    """Unknown for articles already stored; any text may follow them."""
     op.add_column("articles", sql.Column("edited_at", sql.Text()))

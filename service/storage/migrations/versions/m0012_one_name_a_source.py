@@ -1,4 +1,4 @@
-"""One source has one name: no blanks around it, and a host in small letters."""
+"""One source has one name: stripped of surrounding whitespace, and lower-cased if it is a host."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ depends_on = None
 
 HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")  # as the service has it at this revision
 
-# What is stored under both names stays under both: neither is lost, nor said to be a revision of the other.
+# Articles stored under both names stay under both: neither is lost, nor taken for a revision of the other.
 ARTICLES = sql.text("""
 UPDATE articles SET source = :new WHERE source = :old AND NOT EXISTS (
   SELECT 1 FROM articles AS other WHERE other.source = :new AND (
@@ -27,7 +27,7 @@ UPDATE results SET source = :new WHERE source = :old AND article_id IN (SELECT i
 
 
 def upgrade() -> None:
-    """The articles of other spellings, all their revisions together, and their results, come under the one name."""
+    """Articles under other spellings, with all their revisions and results, come under the one name."""
     connection = op.get_bind()
     for (old,) in connection.execute(sql.text("SELECT DISTINCT source FROM articles ORDER BY source")).all():
         bare = old.strip()

@@ -19,7 +19,7 @@ ELSEWHERE = sql.text("""
 SELECT id, title, published_at, body FROM articles
 WHERE id > :after AND published_at IS NOT NULL AND published_at NOT LIKE '%+00:00' ORDER BY id LIMIT :most
 """)
-# What was sent twice without an external id, with two offsets, stays stored twice.
+# An article sent twice without an external id, with two offsets, stays stored twice.
 UPDATE = sql.text("""
 UPDATE articles SET content_hash = :new WHERE id = :id AND NOT EXISTS (
   SELECT 1 FROM articles AS other WHERE other.source = articles.source AND other.id <> articles.id
@@ -28,7 +28,7 @@ UPDATE articles SET content_hash = :new WHERE id = :id AND NOT EXISTS (
 
 
 def upgrade() -> None:
-    """Hash anew the articles whose publication date is in another zone than UTC."""
+    """Rehash the articles whose publication date is in a time zone other than UTC."""
     connection, after = op.get_bind(), ""
     while rows := connection.execute(ELSEWHERE, {"after": after, "most": BATCH}).all():
         for article_id, title, published_at, body in rows:

@@ -1,0 +1,44 @@
+"""Two figures of one thing may be of two aspects of it."""
+
+import pytest
+
+from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
+from service.judging.aligning.scopes.scopes import Shows
+from service.judging.evidence.amounts import amounts_differ
+from tests.judging.building import comparison, published, shows
+
+
+@pytest.mark.parametrize(
+    ("why", "earlier", "later", "apart"),
+    [
+        (of_another_dimension, "The ship is 210 metres long.", "The ship is 32 metres wide.", True),
+        (of_another_dimension, "The tower has a height of 140 metres.", "The tower is 60 metres wide.", True),
+        (of_another_dimension, "The tower is 140 metres high.", "The tower is 160 metres tall.", False),
+        (of_another_dimension, "The tower is 140 metres high.", "The tower reaches 160 metres.", False),
+        (of_another_dimension, "The talks were three hours long.", "The talks went three days deep into May.", False),
+        (at_another_fare, "Adult tickets cost 12 dollars.", "Tickets for children cost 5 dollars.", True),
+        (at_another_fare, "A ticket costs 12 dollars.", "A child's ticket costs 5 dollars.", True),
+        (at_another_fare, "A return fare is 80 dollars.", "A single fare is 45 dollars.", True),
+        (at_another_fare, "An adult ticket costs 12 dollars.", "A ticket costs 15 dollars.", False),
+        (at_another_fare, "A single ticket costs 12 dollars.", "A ticket costs 15 dollars.", False),
+        (at_another_fare, "Adult care costs 12 dollars.", "Care for children costs 5 dollars.", False),
+        (of_a_part_of_the_match, "He ran 11 miles in the match.", "He ran 6 miles in the first half of it.", True),
+        (
+            of_a_part_of_the_match,
+            "He ran 5 miles in the match's first half.",
+            "He ran 6 miles in the first half.",
+            False,
+        ),
+        (of_a_part_of_the_match, "The firm lost 5 miles of track.", "It lost 6 miles in the first half of May.", False),
+    ],
+)
+def test_an_aspect_is_told_beside_the_figure(why: Shows, earlier: str, later: str, apart: bool) -> None:
+    assert shows(why, earlier, later) is apart
+    assert shows(why, later, earlier) is apart
+
+
+def test_more_is_done_in_a_match_than_in_a_part_of_it() -> None:
+    match = "The Dunmore footballer Leo Marsh ran 11 kilometres in Saturday's match."
+    half = "The Dunmore footballer Leo Marsh ran 6 kilometres in the first half of Saturday's match."
+    sides = [published(text, lead="A match at Dunmore") for text in (match, half)]
+    assert amounts_differ(comparison(*sides, similarity=0.95)) is None
