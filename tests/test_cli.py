@@ -221,12 +221,15 @@ def test_a_pair_file_that_is_no_text_is_told_in_one_line(tmp_path: Path, command
 
 
 @pytest.mark.parametrize("text", ["", "\n \n"])
-def test_no_rows_have_no_accuracy(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(("command", "fields"), [("evaluate", "{a, b, label}"), ("compare", "{a, b}")])
+def test_a_file_without_pairs_is_refused(tmp_path: Path, text: str, command: str, fields: str) -> None:
     (tmp_path / "empty.jsonl").write_text(text)
-    judged = run(tmp_path, "evaluate", "--pairs", tmp_path / "empty.jsonl", "--json")
+    rest = ("--json",) if command == "evaluate" else ("--out", tmp_path / "out.jsonl")
+    judged = run(tmp_path, command, "--pairs", tmp_path / "empty.jsonl", *rest)
 
     assert (judged.exit_code, judged.stdout, judged.stderr.count("\n")) == (1, "", 1)
-    assert "empty.jsonl: rows {a, b, label} were expected" in judged.stderr
+    assert f"empty.jsonl: rows {fields} were expected" in judged.stderr
+    assert not (tmp_path / "out.jsonl").exists()
 
 
 def test_rows_judged_otherwise_are_shown_with_half_a_character(tmp_path: Path) -> None:
@@ -256,16 +259,28 @@ def test_where_pairs_cannot_be_written_is_told_before_the_models_load(
     compared = run(tmp_path, "compare", "--pairs", tmp_path / "pairs.jsonl", "--out", tmp_path / "missing" / "x.jsonl")
 
     assert (compared.exit_code, compared.stderr.count("\n")) == (1, 1)
-    assert "missing/x.jsonl" in compared.stderr
+    assert compared.stderr.endswith("missing/x.jsonl'\n")
 
 
-def test_a_file_of_pairs_may_be_written_over_itself_and_keeps_half_a_character(tmp_path: Path) -> None:
-    file = tmp_path / "pairs.jsonl"
-    file.write_text(json.dumps({**PAIRS[0], "by": "\ud800"}) + "\n")
-    compared = run(tmp_path, "compare", "--pairs", file, "--out", file)
+def test_half_a_character_is_kept_in_a_row(tmp_path: Path) -> None:
+    source, target = tmp_path / "pairs.jsonl", tmp_path / "out.jsonl"
+    source.write_text(json.dumps({**PAIRS[0], "by": "\ud800"}) + "\n")
+    compared = run(tmp_path, "compare", "--pairs", source, "--out", target)
 
     assert compared.exit_code == 0, compared.output
-    assert (json.loads(file.read_text())["by"], json.loads(file.read_text())["label"]) == ("\ud800", "conflicting")
+    assert json.loads(target.read_text()).items() >= {"by": "\ud800", "label": "conflicting"}.items()
+
+
+@pytest.mark.parametrize("target", ["pairs.jsonl", "linked.jsonl"])
+def test_a_file_of_pairs_is_not_replaced_by_what_is_made_of_it(tmp_path: Path, target: str) -> None:
+    source = tmp_path / "pairs.jsonl"
+    source.write_text(json.dumps(PAIRS[0]))
+    (tmp_path / "linked.jsonl").symlink_to(source)
+    compared = run(tmp_path, "compare", "--pairs", source, "--out", tmp_path / target)
+
+    assert (compared.exit_code, compared.stderr.count("\n")) == (1, 1)
+    assert "--out names the file of the pairs itself" in compared.stderr
+    assert json.loads(source.read_text()) == PAIRS[0]
 
 
 def test_what_was_written_before_stays_where_judging_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -427,8 +442,12 @@ def test_webhooks_and_their_deliveries_are_shown(tmp_path: Path) -> None:
     assert newest.count("article.checked") == 1
 
 
-def test_lists_cut_nothing_short_at_eighty_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
+@pytest.mark.parametrize("piped", [False, True])
+def test_lists_cut_nothing_short_at_eighty_columns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piped: bool
+) -> None:
+    for name, value in {"COLUMNS": "80", "TERM": "dumb", "FORCE_COLOR": "" if piped else "1"}.items():
+        monkeypatch.setenv(name, value)
     environment = {"CROSSCHECK_DATA": str(tmp_path / "data"), "COLUMNS": "80"}
     store = Store(f"sqlite:///{tmp_path / 'data' / 'crosscheck.sqlite3'}")
     key, _ = store.keys.create("the content management system [of the sports desk]", list(Scope))
@@ -446,6 +465,7 @@ def test_lists_cut_nothing_short_at_eighty_columns(tmp_path: Path, monkeypatch: 
     columns = {name: letters_by_column(shown[name]) for name in ("webhooks", "keys list")}
     for name, word in [("keys list", key.name), *(("webhooks", word) for word in (hook.id, hook.url, "[Errno 111]"))]:
         assert any("".join(word.split()) in column for column in columns[name]), word
+        assert (word in shown[name]) == piped
 
     told = json.loads(shown["webhooks --json"])
     assert [one["url"] for one in told["webhooks"]] == [hook.url]
@@ -476,7 +496,7 @@ def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Server, "run", lambda _server: None)
     monkeypatch.setenv("CROSSCHECK_NEIGHBORS", "9")
 
-    assert "CROSSCHECK_NEIGHBORS is no setting" in run(tmp_path, "serve").stderr
+    assert "CROSSCHECK_NEIGHBORS is not a setting" in run(tmp_path, "serve").stderr
 
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

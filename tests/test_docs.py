@@ -16,7 +16,7 @@ from flask import Flask
 from marshmallow import Schema
 from marshmallow.validate import Range
 
-from service.api import heads, polling, signatures, turns
+from service.api import polling, signatures, turns, unreadable
 from service.api.ingest import XML_BYTES_A_CHARACTER
 from service.api.openapi import register_resources
 from service.api.problems import MEANINGS
@@ -93,8 +93,8 @@ def highest(schema: type[Schema]) -> object:
 def test_the_limits_are_those_the_service_keeps() -> None:
     told = [int(number.replace(",", "")) for _, number in table("Limits") if number != "any number"]
     assert told == [
-        *{heads.LONGEST_LINE, heads.LONGEST_HEADER},
-        heads.MOST_HEADERS,
+        *{unreadable.LONGEST_LINE, unreadable.LONGEST_HEADER},
+        unreadable.MOST_HEADERS,
         XML_BYTES_A_CHARACTER,
         *{longest(ArticleInSchema, "title"), longest(ArticleInSchema, "url"), longest(ReviewInSchema, "reason")},
         *{longest(ArticleInSchema, name) for name in ("source", "external_id")} | {longest(ReviewInSchema, "reviewer")},
@@ -131,7 +131,7 @@ def told_in(page: str) -> str:
 
 def test_how_long_a_body_is_awaited_is_told() -> None:
     patience, slowest = f"{listening.PATIENCE} seconds", f"each {listening.SLOWEST:,} bytes"
-    assert f"{patience} are waited, one more for {slowest}" in MEANINGS[408]
+    assert f"it has {patience}, and one more for {slowest}" in MEANINGS[408]
     assert f"awaited for {patience}, and for one more with {slowest}" in told_in("docs/operations.md")
     assert f"awaited beyond one for {slowest} received" in told_in("README.md")
 
@@ -142,11 +142,11 @@ def test_how_often_a_webhook_is_told_and_for_how_long_is_told() -> None:
     assert f"{dispatching.TRIES} times within about two days" in told_in("docs/operations.md")
     described = told_in("openapi.yaml")
     assert f"{dispatching.TRIES} times over two days" in described
-    assert "sent again, later and later, for two days" in described
+    assert "sent again, at growing intervals, for two days" in described
 
 
 def test_the_longest_question_fits_the_address_in_any_script() -> None:
-    assert LONGEST_QUESTION * len(quote("\U00020000")) < heads.LONGEST_LINE / 2
+    assert LONGEST_QUESTION * len(quote("\U00020000")) < unreadable.LONGEST_LINE / 2
 
 
 def test_the_documented_proxies_pass_on_what_the_service_takes() -> None:

@@ -8,6 +8,7 @@ from flask import Flask, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
+from service.api.addresses import is_of_the_api
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.signatures import HEADER, WINDOW
@@ -15,18 +16,18 @@ from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.scope import Scope
 
 OPEN = frozenset({"operations.healthz", "operations.readyz", "docs.page", "api-docs.openapi_json"})
-# One of these scopes; what is not named here is reading.
+# Any one of these scopes suffices; routes not listed need the read scope.
 NEEDED = {
     "articles.send": {Scope.INGEST},
     "articles.withdraw": {Scope.INGEST},
     "batch.send_many": {Scope.INGEST},
-    "submissions.read": {Scope.READ, Scope.INGEST},  # who may send an article may ask what became of it
+    "submissions.read": {Scope.READ, Scope.INGEST},  # a sender may ask what became of its article
     "results.review": {Scope.REVIEW},
     **{f"ingest.{name}": {Scope.INGEST} for name in ("ninjs", "superdesk", "wordpress", "schema_org", "rss")},
     **{f"webhooks.{name}": {Scope.ADMIN} for name in ("register", "registered", "remove")},
 }
 
-# One answer whatever is wrong: who guesses learns nothing, whose clock is wrong learns enough.
+# The same answer whatever is wrong: a guesser learns nothing, a caller whose clock is wrong learns enough.
 NO_KEY = f"A valid key is needed: Authorization: Bearer cck_…, or {HEADER} of the last {WINDOW} seconds."
 
 
@@ -36,8 +37,10 @@ def register_access(app: Flask, *, keys_required: bool) -> None:
     def refuse_strangers() -> None:
         if request.endpoint in OPEN or "desk" in request.blueprints:  # the desk asks for a key itself
             return
+        if request.endpoint is None and not is_of_the_api():  # a mistyped address: 404, as for those who have a key
+            return
         if request.endpoint == "ingest.superdesk" and parts().settings.superdesk_secret:
-            _check_signature(parts().settings.superdesk_secret)  # it cannot send a key: this stands for one
+            _check_signature(parts().settings.superdesk_secret)  # Superdesk cannot send a key
         elif keys_required or parts().store.keys.any_live():
             _check(NEEDED.get(request.endpoint or "", {Scope.READ}))
 

@@ -1,4 +1,4 @@
-"""What an address cannot ask for, wherever it leads."""
+"""Addresses: a NUL character is refused in any of them, and some are the API's."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import NotFound
 
 NUL = "\0"
-WORDS = "q"  # they are searched for by their meaning: no store is asked for them
+WORDS = "q"  # searched by meaning: it never reaches the database
 
 
 def register_addresses(app: Flask) -> None:
-    """Refuse the NUL character: nothing that is stored has one, and PostgreSQL takes none, not even in a question."""
+    """Refuse the NUL character: nothing stored contains one, and PostgreSQL accepts none, not even in a query."""
     app.before_request(_refuse_nul)
+
+
+def is_of_the_api() -> bool:
+    """The address begins as those of the API do, whether or not it leads to a route."""
+    return request.path == "/v1" or request.path.startswith("/v1/")
 
 
 def _refuse_nul() -> None:
     if NUL in request.path:
         raise NotFound
     if asked := [name for name, value in request.args.items(multi=True) if NUL in value and name != WORDS]:
-        raise ValidationError({name: ["A NUL character stands in it."] for name in asked})
+        raise ValidationError({name: ["It contains a NUL character."] for name in asked})

@@ -7,11 +7,11 @@ from flask import Flask
 from service.api.access import register_access
 from service.api.addresses import register_addresses
 from service.api.current import PARTS
-from service.api.exchange import register_exchange
 from service.api.limits import register_limits
 from service.api.openapi import register_resources
 from service.api.polling import register_waiters
 from service.api.problems import register_problems
+from service.api.request_log import register_request_log
 from service.api.slots import Slots
 from service.api.turns import Turns, register_turns
 from service.desk.desk import register_desk
@@ -25,13 +25,13 @@ def create_app(
     turns: Turns | None = None,
     waiters: Slots | None = None,
 ) -> Flask:
-    """The WSGI app that serves these parts; without `keys_required` it asks for keys once there is one."""
+    """The WSGI app that serves these parts; without `keys_required` it asks for keys only once one exists."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = crosscheck.settings.largest_request
     app.extensions[PARTS] = crosscheck
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that people read them
     register_problems(app)
-    register_exchange(app)
+    register_request_log(app)
     register_addresses(app)
     register_limits(app)
     register_access(app, keys_required=keys_required)

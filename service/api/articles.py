@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, jsonify, request, url_for
 from werkzeug.exceptions import Conflict
 
-from service.api import answers, submissions
+from service.api import example_answers, submissions
 from service.api.current import parts
 from service.api.examples import ARTICLE
 from service.api.parsing import StrictBlueprint, read_json
@@ -28,7 +28,7 @@ LOCATION = {"Location": {"schema": {"type": "string"}}}
 ACCEPTED = {**LOCATION, "Preference-Applied": {"schema": {"type": "string"}, "description": "respond-async"}}
 ALREADY = "This content was already stored"
 WITHDRAWN = "What was sent under this Idempotency-Key was withdrawn: send it under another."
-LATER = "It will be checked: ask at Location what has become of it"
+LATER = "It will be checked later: Location says what became of it"
 
 articles = StrictBlueprint("articles", __name__, description="Articles and what is known of their claims.")
 
@@ -36,7 +36,7 @@ articles = StrictBlueprint("articles", __name__, description="Articles and what 
 @articles.route("/v1/articles", methods=["POST"])
 @articles.arguments(ArticleInSchema, examples=ARTICLE)
 @articles.arguments(SendHeadersSchema, location="headers")
-@articles.response(201, ReportSchema, headers=LOCATION, example=answers.REPORT)
+@articles.response(201, ReportSchema, headers=LOCATION, example=example_answers.REPORT)
 @articles.alt_response(200, schema=ReportSchema, headers=LOCATION, description=ALREADY, success=True)
 @articles.alt_response(202, schema=SubmissionSchema, headers=ACCEPTED, description=LATER, success=True)
 @articles.alt_response(503, **TURNED_AWAY)
@@ -57,7 +57,7 @@ def send(given: dict[str, Any], headers: dict[str, str]) -> Response | tuple[Rep
 def submitted(
     sent: Article, key: str | None, *, later: dict[str, Any] | None, one_of_many: bool = False
 ) -> Added | Submission:
-    """Check and store the article, or keep what is given in `later` to do so; under a known key, what became of it."""
+    """Check and store the article, or queue `later`, its fields; under a known key, what became of the first one."""
     if known := submissions.earlier(key):
         return _again(known)
     if later is not None:
@@ -71,12 +71,12 @@ def submitted(
 
 
 def address(report: Report) -> str:
-    """Where the stored article is read."""
+    """The address of the stored article."""
     return url_for("articles.read", article_id=report.article.head.id)
 
 
 def _again(known: Submission) -> Added | Submission:
-    """What has become of the article that was sent first; raises Conflict if that was withdrawn."""
+    """What became of the article first sent under this key; raises Conflict if it was withdrawn."""
     if known.state is Progress.WITHDRAWN:
         raise Conflict(WITHDRAWN)
     if known.article_id is None:
@@ -108,7 +108,7 @@ def heads(query: dict[str, Any]) -> Page[ArticleHead]:
 def read(article_id: str) -> Report:
     """One article with its claims and their results.
 
-    Each revision has an id of its own; that of an earlier one leads to its text as it was.
+    Each revision has its own id; an earlier revision's id leads to its text as it was.
     """
     return parts().store.report(article_id)
 
@@ -116,9 +116,9 @@ def read(article_id: str) -> Report:
 @articles.route("/v1/articles/<article_id>", methods=["DELETE"])
 @articles.response(204)
 def withdraw(article_id: str) -> None:
-    """Withdraw an article, its claims, its results and what of it waits; the feed carries the results' tombstones.
+    """Withdraw an article with its claims, its results and what of it waits to be checked.
 
-    The id of any of its revisions withdraws all of them.
+    The feed carries the results' tombstones. The id of any of its revisions withdraws all of them.
     """
     with parts().store.writing() as writer:
         writer.delete(article_id)

@@ -1,4 +1,4 @@
-"""Many articles in one request: a line in, a line out, in order, whatever became of the others."""
+"""Many articles in one request: a line out for each line in, in order; a bad line doesn't stop the others."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from service.storage.failing import named_system_failures
 
 MEDIA_TYPE = "application/x-ndjson"
 PART = 65_536  # bytes
-IN_MEMORY = 1_000_000  # bytes: most batches; what is longer lies on disk while it is worked off
+IN_MEMORY = 1_000_000  # bytes: most batches fit; a longer one is kept on disk while it is processed
 
 batch = StrictBlueprint("batch", __name__, description="Many articles in one request.")
 
@@ -39,8 +39,8 @@ batch = StrictBlueprint("batch", __name__, description="Many articles in one req
 def send_many() -> Response:
     """Send articles as NDJSON, one a line; each is stored, or refused with a problem, before the next is looked at.
 
-    The request may be of any length, unless it is signed, and is answered once all of it is here; each line is limited
-    as a request is.
+    The request may be of any length, unless it is signed, and is answered once all of it has arrived; each line is
+    limited as a request is.
     """
     refuse_other_media(request, MEDIA_TYPE)
     request.max_content_length = sys.maxsize
@@ -55,10 +55,10 @@ def send_many() -> Response:
 
 
 def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
-    """All that is sent; where it is long, in a file of the folder that has no name. Raises ClientDisconnected.
+    """The whole body; a long one is in an unnamed file in the folder. Raises ClientDisconnected.
 
-    It is not answered while it comes: proxies stop sending once an answer has begun, and a client that reads no answer
-    before it has sent all would wait for us as we for it.
+    The answer waits for all of it: proxies stop sending once an answer begins, and a client that reads nothing before
+    it has sent everything would wait for us while we wait for it.
     """
     with ExitStack() as unless_all_came:
         kept = unless_all_came.enter_context(SpooledTemporaryFile(IN_MEMORY, dir=str(folder)))
@@ -66,7 +66,7 @@ def _kept(sent: IO[bytes], folder: Path) -> IO[bytes]:
             while part := _next_part(sent):
                 kept.write(part)
             refuse_broken_off(request, kept.tell())
-            kept.seek(0)  # what is still to be written is written here
+            kept.seek(0)  # writes what is still buffered
         unless_all_came.pop_all()
         return kept
 
@@ -84,7 +84,7 @@ def _outcomes(body: IO[bytes], longest: int, arrival: Arrival) -> Iterator[str]:
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, each with its number; of one that is too long only the beginning is kept."""
+    """The lines that are not blank, each with its number; a line that is too long is cut."""
     number = 0
     while line := stream.readline(longest + 1):
         number += 1

@@ -1,4 +1,4 @@
-"""Who calls: the key that a request carries, or that signs it."""
+"""The caller: the key that a request carries or is signed with."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from service.storage.keys import Key
 
 
 def caller() -> Key | None:
-    """The live key of this request; None without one. It is looked up once."""
+    """The live key of this request, looked up once; None without one."""
     if "caller" not in g:
         g.caller = _found()
     return cast("Key | None", g.caller)
 
 
 def called_by() -> str:
-    """What the log names the caller by: the id of the key that was looked up, else the address."""
+    """The caller in the log: the id of its key, if that was looked up, else its address."""
     key = cast("Key | None", g.get("caller"))
     return key.id if key else request.remote_addr or ""
 

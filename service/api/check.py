@@ -1,4 +1,4 @@
-"""Check a draft: the answer of sending an article, and nothing stored."""
+"""Check a draft: the same answer as for an article, but nothing is stored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from service.ingest.received import draft as read_draft
 from service.report import Report
 from service.underlining import underlined
 
-check = StrictBlueprint("check", __name__, description="Drafts and single pairs: nothing is stored.")
+check = StrictBlueprint("check", __name__, description="Drafts: nothing is stored.")
 
 
 @check.route("/v1/check", methods=["POST"])

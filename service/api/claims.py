@@ -1,4 +1,4 @@
-"""Claims: one, with all that agrees or conflicts with it."""
+"""Claims: found by meaning, or one with all that agrees or conflicts with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ claims = StrictBlueprint("claims", __name__, description="Single statements over
 def search(query: dict[str, Any]) -> dict[str, list[KnownClaim]]:
     """Search the claims by meaning: the nearest ones, best first, each with the weightiest of its results.
 
-    What is hardly about it is left out, so there may be none.
+    Claims that are hardly about it are left out, so there may be none.
     """
     return {"claims": parts().claims.about(query["q"], query["limit"])}
 

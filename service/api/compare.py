@@ -1,4 +1,4 @@
-"""Compare two statements that nobody stored."""
+"""Compare two statements; nothing is stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Examples for the documents, in our own words: a test sends each of them."""
+"""Examples for the API's documentation, in our own words; a test sends each of them."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ RSS: dict[str, dict[str, Any]] = {
 
 WEBHOOK = {
     "conflicts": {
-        "summary": "Be told of conflicts",
+        "summary": "Be notified of conflicts",
         "value": {"url": "https://desk.example/crosscheck", "label": "conflicting"},
     }
 }

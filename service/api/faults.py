@@ -8,7 +8,7 @@ from typing import Any
 
 from service.ingest.pointers import below
 
-NOT_KNOWN, NOT_EXPECTED = "Not known here", "No parameter is expected here."
+NOT_KNOWN, NOT_EXPECTED = "Unknown name", "No parameter is expected here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Fault:
 
 
 def faults(messages: Any, pointer: str = "") -> Iterator[Fault]:
-    """Marshmallow's nested messages, one fault each; `_schema` speaks of the object that holds it."""
+    """Marshmallow's nested messages, a fault each; `_schema` stands for the object that contains it."""
     if isinstance(messages, Mapping):
         for key, inner in messages.items():
             yield from faults(inner, pointer if key == "_schema" else below(pointer, key))

@@ -16,9 +16,9 @@ figures = StrictBlueprint("figures", __name__, description="The figure ledger: w
 @figures.arguments(FigureQuerySchema, location="query")
 @figures.response(200, LedgerSchema)
 def ledger(query: dict[str, Any]) -> dict[str, list[Measure]]:
-    """Find figures by meaning, grouped by what they measure; values stand in the order of their publication.
+    """Find figures by meaning, grouped by what they measure; values are in the order of their publication.
 
-    Two values are of one measure if a result on them says so; what an editor dismissed does not count. Each says how
-    it stands to the values before it: the same, an update, a reversal (a running count that shrinks), or a conflict.
+    Two values are of one measure if a result on them says so; dismissed results do not count. Each value says how it
+    relates to those before it: the same, an update, a reversal (a running count that shrinks), or a conflict.
     """
     return {"measures": parts().figures.about(query["q"])[: query["limit"]]}

@@ -1,4 +1,4 @@
-"""Articles as newsrooms' systems push them: one route a format, and the same path as POST /v1/articles behind it."""
+"""Articles as newsrooms' systems push them: one route a format, all ending in the path of POST /v1/articles."""
 
 from __future__ import annotations
 
@@ -30,26 +30,26 @@ from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
 from service.storage.submissions import Submission
 
-Answered = Response | tuple[Ingested, int, dict[str, str]]  # the former where it is checked later, or was a feed
+Answered = Response | tuple[Ingested, int, dict[str, str]]  # a Response for a feed, or if it is checked later
 
 JSON = "application/json"
 XML = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
-# What one long article may hold, its markup included: to read broken XML takes seconds a megabyte.
+# Room for one long article with its markup; reading broken XML takes seconds a megabyte.
 XML_BYTES_A_CHARACTER = 2
 ONE_OR_SEVERAL = {"oneOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]}
-NO_CHANGE = "Stored before, or not stored since it is not public, or a later text is: see outcome"
+NO_CHANGE = "Stored before, or not stored because it is not public or a later text is stored: see outcome"
 
 
 class SignedHeadersSchema(KeyHeadersSchema):
-    """How Superdesk pushes."""
+    """The headers of Superdesk's push."""
 
     signature = fields.String(
         data_key=superdesk_format.SIGNATURE,
-        metadata={"description": "sha1= and the hexadecimal HMAC of the body; asked for where a secret is set."},
+        metadata={"description": "sha1= and the hexadecimal HMAC of the body; required where a secret is set."},
     )
 
 
-ingest = StrictBlueprint("ingest", __name__, description="Articles in the formats of newsrooms, unchanged as pushed.")
+ingest = StrictBlueprint("ingest", __name__, description="Articles in the formats that newsrooms push.")
 
 
 def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str, always_created: bool = False) -> Any:
@@ -73,13 +73,13 @@ def _route(path: str, schema: dict[str, Any], shown: dict[str, Any], *media: str
 
 @_route("/v1/ingest/ninjs", {"type": "object"}, examples.NINJS, JSON)
 def ninjs(query: dict[str, str], headers: dict[str, str]) -> Answered:
-    """Take an IPTC ninjs object of version 1, 2 or 3, told by its keys."""
+    """Take an IPTC ninjs object of version 1, 2 or 3; its keys show which."""
     return _answered(_taken(ninjs_format.read(_json(), now()), query, headers))
 
 
 @_route("/v1/ingest/superdesk", {"type": "object"}, examples.SUPERDESK, JSON, always_created=True)
 def superdesk(query: dict[str, str], headers: dict[str, str]) -> Answered:
-    """Take what Superdesk's HTTP push sends; whatever was done, the answer is 201: nothing else is success to it.
+    """Take what Superdesk's HTTP push sends; the answer is always 201, as Superdesk takes nothing else for success.
 
     If CROSSCHECK_SUPERDESK_SECRET is set, the push must be signed with it, and needs no key.
     """
@@ -102,7 +102,7 @@ def schema_org(query: dict[str, str], headers: dict[str, str]) -> Answered:
 @_route("/v1/ingest/rss", AS_IT_IS, examples.RSS, *XML)
 @ingest.alt_response(207, schema=ItemsSchema, description="What became of each of several items", success=True)
 def rss(query: dict[str, str], headers: dict[str, str]) -> Answered:
-    """Take an item of RSS or an entry of Atom, alone or in a feed; of a feed with several, each as if it came alone."""
+    """Take an item of RSS or an entry of Atom, alone or in a feed; each item of a feed counts as if it came alone."""
     items = rss_format.read(rss_format.parse(_xml(XML_BYTES_A_CHARACTER * parts().settings.longest_body)))
     return _answered(_taken(items[0], query, headers)) if len(items) == 1 else _taken_each(items, query, headers)
 
@@ -150,7 +150,7 @@ def _status(became: Ingested) -> int:
 
 
 def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[str, str]) -> Response:
-    """A feed begins with what is newest: the last is stored first, and told in its place."""
+    """Feeds begin with the newest item: the last is stored first, and reported in its place."""
     with slot_of_many():
         told = [
             {"item": number, **outcome(partial(_item, incoming, query, _headers_of(number, headers)))}
@@ -162,9 +162,9 @@ def _taken_each(items: Sequence[Incoming], query: dict[str, str], headers: dict[
 
 
 def _headers_of(number: int, headers: dict[str, str]) -> dict[str, str]:
-    """Each item has a key of its own, so that the feed under the same key gets the first answers again.
+    """Each item gets its own key, so that the same feed under the same key gets the first answers again.
 
-    A header holds no line break, so that no caller's own key is the same.
+    A header cannot contain a line break, so no caller's own key can be the same.
     """
     return {"key": f"{headers['key']}\n{number}"} if "key" in headers else {}
 

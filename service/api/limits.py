@@ -1,4 +1,4 @@
-"""Nobody keeps the others waiting: so many requests a minute of one key, or of one address, over all workers."""
+"""A limit on the requests a minute of each key, or else of each address, over all workers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PERIOD = 60  # seconds
 
 
 def register_limits(app: Flask) -> None:
-    """Refuse what is too much, before anything is done for it."""
+    """Refuse requests over the limit before any work is done for them."""
     app.before_request(_count)
 
 

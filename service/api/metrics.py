@@ -29,18 +29,18 @@ _took = Histogram("crosscheck_request_seconds", "How long answers took.", ("rout
 
 
 def count_answer(method: str, route: str, status: int, seconds: float) -> None:
-    """Count a request that was answered; `route` is the rule and not the address, so there are only so many."""
+    """Count a request that was answered; `route` is the rule, not the address, so that their number is bounded."""
     _answered.labels(method, route, status).inc()
     _took.labels(route).observe(seconds)
 
 
 def count_outcome(status: int) -> None:
-    """Count one of many that came in one request."""
+    """Count one of several articles that came in one request."""
     _became.labels(status).inc()
 
 
 def exposition(crosscheck: Crosscheck) -> Response:
-    """All that Prometheus is told, in its text format."""
+    """All metrics, in Prometheus' text format."""
     counted = REGISTRY
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
         counted = CollectorRegistry()
@@ -72,13 +72,13 @@ class _Held(Collector):
     def _waiting(self) -> Iterator[GaugeMetricFamily]:
         store = self._crosscheck.store
         yield _gauge("submissions_waiting", "Articles accepted to be checked later.", store.submissions.waiting())
-        yield _gauge("deliveries_waiting", "What webhooks have yet to be told.", store.deliveries.waiting())
-        told = "What webhooks were told in the last seven days, and what was given up."
+        yield _gauge("deliveries_waiting", "Deliveries to webhooks still to be made.", store.deliveries.waiting())
+        told = "Deliveries to webhooks of the last seven days, by what became of them."
         yield _each("deliveries", told, "state", store.deliveries.settled())
 
     def _room(self) -> Iterator[GaugeMetricFamily]:
         yield _gauge("database_bytes", "What the database takes on disk.", self._crosscheck.store.size())
-        with suppress(OSError):  # a folder that cannot be looked at keeps no other number back
+        with suppress(OSError):  # a folder that cannot be read must not hide the other numbers
             free = disk_usage(self._crosscheck.settings.data).free
             yield _gauge("data_free_bytes", "Room left where the data folder is.", free)
 

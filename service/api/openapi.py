@@ -14,12 +14,12 @@ from service.api.batch import batch
 from service.api.check import check
 from service.api.claims import claims
 from service.api.compare import comparison
+from service.api.documented_problems import add_problems, operations_of
 from service.api.figures import figures
 from service.api.ingest import ingest
 from service.api.operations import operations
 from service.api.problems import MEANINGS, MEDIA_TYPE
 from service.api.quality import reviews
-from service.api.refusals import add_refusals, operations_of
 from service.api.results import results
 from service.api.revisions import revisions
 from service.api.schemas.problem import ProblemSchema
@@ -50,14 +50,14 @@ ABOUT = (
     "Send an article, and learn for each of its claims which earlier sources agree, which conflict, and what is new, "
     "with both passages and the reason."
 )
-KEY = {"type": "http", "scheme": "bearer", "description": "Needed as soon as one was made: crosscheck keys create."}
+KEY = {"type": "http", "scheme": "bearer", "description": "Needed once a key exists: crosscheck keys create."}
 SIGNATURE = {
     "type": "apiKey",
     "in": "header",
     "name": HEADER,
     "description": "Instead of a key: key=ID,t=SECONDS,v1=HMAC-SHA256 of time, method, path and body.",
 }
-# What the service sends by itself, where it is told to.
+# What the service sends to registered addresses.
 WEBHOOKS = {
     "change": {
         "post": {
@@ -68,9 +68,9 @@ WEBHOOKS = {
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Message"}}},
             },
             "responses": {
-                "2XX": {"description": "It has arrived."},
-                "410": {"description": "Nobody is here any more: the webhook is switched off."},
-                "default": {"description": "It is sent again, later and later, for two days."},
+                "2XX": {"description": "Delivered."},
+                "410": {"description": "Gone: the webhook is switched off."},
+                "default": {"description": "It is sent again, at growing intervals, for two days."},
             },
         }
     }
@@ -93,7 +93,7 @@ class DocumentedApi(Api):
     def _register_responses(self) -> None:
         self.DEFAULT_RESPONSE_CONTENT_TYPE = MEDIA_TYPE
         super()._register_responses()
-        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own holds again for all that is no error
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own type applies again, to all but errors
 
 
 def register_resources(app: Flask) -> None:
@@ -117,13 +117,13 @@ def register_resources(app: Flask) -> None:
     api.spec.components.schema("Message", schema=MessageSchema)  # of WEBHOOKS: no route refers to it
     api.spec.components.schema("Outcome", schema=OutcomeSchema)  # of a batch: OpenAPI 3.1 cannot describe a line
     written = _with_words(api)
-    add_refusals(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
+    add_problems(written, {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN})
     app.extensions["openapi"] = written
     app.register_blueprint(docs)
 
 
 def _with_words(api: DocumentedApi) -> dict[str, Any]:
-    """The document: objects described by their schemas' docstrings, which fields of answers are sure."""
+    """The document, with schemas' docstrings as descriptions, and the fields that answers always have as required."""
     written: dict[str, Any] = api.spec.to_dict()
     for (schema, *_), name in api.ma_plugin.converter.refs.items():
         described = written["components"]["schemas"][name]

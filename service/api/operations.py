@@ -1,4 +1,4 @@
-"""What operators and machines ask: alive, ready, and how much of what."""
+"""What operators and probes ask: is it alive, is it ready, and what do its metrics say."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def healthz() -> dict[str, str]:
 @operations.route("/readyz", methods=["GET"])
 @operations.response(200, ReadySchema)
 def readyz() -> dict[str, object]:
-    """The service can take work: 503 if the store cannot be read or written, and why."""
+    """The service can take work; 503, with the reason, if the store cannot be read or written."""
     crosscheck = parts()
     crosscheck.store.require_writable()
     counts = crosscheck.store.counts()

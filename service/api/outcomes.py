@@ -1,4 +1,4 @@
-"""Of many that came in one request, each has its outcome: one that is refused doesn't stop the others."""
+"""Each of many articles in one request has its own outcome: one that is refused doesn't stop the others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.api.problems import problem_of
 
 
 def outcome(take: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What was made of one of them, or the status and the problem that it alone would have been answered with.
+    """What became of one of them, or the status and the problem that it would have got alone.
 
     It is counted under its status, for the metrics and for the log line of the request.
     """

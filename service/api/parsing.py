@@ -17,13 +17,14 @@ from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityToo
 
 from service.api.faults import NOT_EXPECTED
 
-# A body that is neither JSON nor a form; JSON Schema has no word for it, and generators of clients know this one.
+# A body that is neither JSON nor a form: JSON Schema cannot say so, but generators of clients know this.
 AS_IT_IS = {"type": "string", "format": "binary"}
+MOST_DIGITS = 4_300  # of a whole number: Python reads no longer ones
 ESCAPED = "[\udc80-\udcff]"  # what errors="surrogateescape" makes of a byte that is not UTF-8
 
 
 class StrictParser(FlaskParser):
-    """Refuses what webargs would pass over: other media types, other encodings, parameters unknown or given twice."""
+    """Refuses what webargs would ignore: other media types, other encodings, parameters unknown or given twice."""
 
     DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"json": RAISE, "query": RAISE}  # noqa: RUF012 - as its base
 
@@ -44,13 +45,13 @@ class StrictParser(FlaskParser):
 
 
 def _not_utf8(query: bytes) -> list[str]:
-    """The names of the parameters that are other bytes, in name or value; werkzeug reads those as U+FFFD."""
+    """The names of the parameters whose name or value is not UTF-8; werkzeug would read U+FFFD there."""
     found = parse_qsl(query.decode("latin-1"), keep_blank_values=True, errors="surrogateescape")
     return [re.sub(ESCAPED, "\ufffd", name) for name, value in found if re.search(ESCAPED, name + value)]
 
 
 class StrictBlueprint(Blueprint):
-    """A blueprint whose arguments are parsed strictly; a route of the API that asks for no parameters takes none."""
+    """A blueprint whose arguments are parsed strictly; a route of the API that declares no parameters takes none."""
 
     ARGUMENTS_PARSER = StrictParser()
 
@@ -60,13 +61,13 @@ class StrictBlueprint(Blueprint):
 
 
 def _asks(view: Any) -> bool:
-    """The view is declared with parameters in its query."""
+    """The view declares parameters of the query."""
     declared = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
     return any(one["in"] == "query" for one in declared)
 
 
 def _without_parameters(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Whoever sends ?dry_run=true must not find the article stored."""
+    """A caller that sends ?dry_run=true must not find the article stored."""
 
     @wraps(view)
     def strict(*given: Any, **named: Any) -> Any:
@@ -80,7 +81,7 @@ def _without_parameters(view: Callable[..., Any]) -> Callable[..., Any]:
 def whole_body(request: Request, *expected: str) -> bytes:
     """The bytes that were sent as one of those media types.
 
-    Raises UnsupportedMediaType, RequestEntityTooLarge, or ClientDisconnected where not all came that were announced.
+    Raises UnsupportedMediaType, RequestEntityTooLarge, or ClientDisconnected where fewer came than were announced.
     """
     refuse_other_media(request, *expected)
     raw = request.get_data()
@@ -91,13 +92,13 @@ def whole_body(request: Request, *expected: str) -> bytes:
 
 
 def refuse_broken_off(request: Request, came: int) -> None:
-    """Raises ClientDisconnected where fewer bytes came than were announced; gunicorn hands them on as if all came."""
+    """Raises ClientDisconnected where fewer bytes came than were announced; gunicorn hands them on as if complete."""
     if came < (request.content_length or 0):
         raise ClientDisconnected(f"The body ended after {came} of {request.content_length} bytes.")
 
 
 def refuse_other_media(request: Request, *expected: str) -> None:
-    """Raises UnsupportedMediaType unless the body is plain and `expected` (or JSON of a more special type)."""
+    """Raises UnsupportedMediaType unless the body is plain UTF-8 of an expected type, or of a +json type for JSON."""
     special = "application/json" in expected and request.is_json
     if request.mimetype not in expected and not special:
         sent = request.mimetype or "without a Content-Type"
@@ -111,7 +112,8 @@ def refuse_other_media(request: Request, *expected: str) -> None:
 def read_json(raw: bytes) -> Any:
     """The JSON value of those bytes; raises BadRequest that says what is wrong and where."""
     try:
-        return json.loads(raw.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_object)
+        text = raw.decode("utf-8-sig")
+        return json.loads(text, parse_int=_integer, parse_constant=_no_constant, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise BadRequest(f"The body is not UTF-8: byte {error.start} cannot be read.") from None
     except json.JSONDecodeError as error:
@@ -120,6 +122,12 @@ def read_json(raw: bytes) -> Any:
         raise BadRequest("The body is not usable JSON: it is nested too deeply.") from None
     except ValueError as error:  # a number with thousands of digits or that JSON does not have, or a name given twice
         raise BadRequest(f"The body is not usable JSON: {error}.") from None
+
+
+def _integer(digits: str) -> int:
+    if len(digits.lstrip("-")) > MOST_DIGITS:
+        raise ValueError(f"a number has more than {MOST_DIGITS} digits")
+    return int(digits)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Polling done right: a poll where nothing changed costs one indexed read and answers 304."""
+"""Cheap polling: a poll where nothing changed costs one indexed read and answers 304."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ TOO_MANY = "Too many callers wait for news; this one is answered at once."
 
 
 def register_waiters(app: Flask, waiters: Slots | None) -> None:
-    """Have callers of this app wait in these slots, else in as many as there are WAITERS."""
+    """Have callers of this app wait in these slots, or else in new ones, WAITERS of them."""
     app.extensions[SLOTS] = waiters or Slots(WAITERS, TOO_MANY)
 
 
 def current_tag() -> str:
-    """The ETag of what this request would be answered now.
+    """The ETag of the answer to this request as things stand.
 
-    With `Prefer: wait=N` (RFC 7240) a caller that holds that answer already waits up to N seconds for another, unless
-    as many wait already as may.
+    With `Prefer: wait=N` (RFC 7240) a caller that already has that answer waits up to N seconds for another, unless
+    too many wait already.
     """
     tag = _tag()
     if held(tag) and (wait := wished_wait(CALLERS_PATIENCE)):
@@ -55,7 +55,7 @@ def held(tag: str) -> bool:
 
 
 def _tag() -> str:
-    """The last change and everything that was asked: the body need not be made to know whether it would differ."""
+    """The last change and the whole query: enough to know whether the body would differ, without making it."""
     asked = hashlib.sha256(request.full_path.encode()).hexdigest()[:12]
     return f"{parts().store.change_seq()}-{asked}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from urllib.request import parse_http_list
 
 from flask import request
 
@@ -20,5 +21,7 @@ def wished_wait(longest: int) -> int:
 
 
 def _preferences() -> dict[str, str]:
-    wishes = (wish.strip().partition("=") for wish in request.headers.get("Prefer", "").split(","))
-    return {name.strip().lower(): value.strip(' "') for name, _, value in wishes}
+    """Each name, in small letters, with its value; parameters are ignored, and of two equal names the first counts."""
+    wishes = reversed(parse_http_list(request.headers.get("Prefer", "")))
+    said = (wish.partition(";")[0].partition("=") for wish in wishes)
+    return {name.strip().lower(): value.strip(' "') for name, _, value in said}

@@ -22,7 +22,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from werkzeug.exceptions import NotFound as NoSuchRoute
 
 from service.api.faults import NOT_EXPECTED, NOT_KNOWN, Fault, faults, told
-from service.api.heads import unreadable
+from service.api.unreadable import unreadable
 from service.errors import (
     Busy,
     InvalidInput,
@@ -42,26 +42,26 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 # What each status means here, for the page of the API: `type` of a problem leads there.
 MEANINGS = {
     400: "The request cannot be read: it is not JSON, not UTF-8, or broke off; or its first line or a header is wrong.",
-    401: "A key is needed: Authorization: Bearer cck_…, or a signature; of Superdesk, where a secret is set, its own.",
+    401: "A key is needed: Authorization: Bearer cck_…, or a signature; from Superdesk, if a secret is set, its own.",
     403: "The key is valid, but does not have the scope that this route needs.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
-    405: "The route does not know this method; Allow says which it knows.",
-    408: "The body came too slowly, or stopped: 20 seconds are waited, one more for each 4,000 bytes.",
-    409: "Something else was sent under this Idempotency-Key, or what was is withdrawn; or a later text came first.",
+    405: "The route does not support this method; Allow names those it does.",
+    408: "The body came too slowly, or stopped: it has 20 seconds, and one more for each 4,000 bytes.",
+    409: "Something else was sent under this Idempotency-Key, or its article is withdrawn; or a later text came first.",
     413: "The request is larger than the service takes; the detail names the limit.",
     414: "The address with its parameters is longer than the service takes; the detail names the limit.",
-    415: "The body is of another media type, compressed, or not said to be UTF-8.",
+    415: "The body is of another media type, compressed, or declared not to be UTF-8.",
     417: "The header Expect asks for something other than 100-continue.",
     422: "A field or parameter is not what was expected; errors says which and why.",
-    429: "This key or address has sent its requests of this minute. Wait for Retry-After seconds.",
+    429: "This key or address has used up its requests of this minute. Wait for Retry-After seconds.",
     431: "There are more headers, or longer ones, than the service takes; the detail names the limits.",
-    500: "Something went wrong here. The log names it under the X-Request-ID of the answer.",
+    500: "Something went wrong here. The log has it under the answer's X-Request-ID.",
     501: "The header Transfer-Encoding names something other than chunked.",
-    503: "Too many texts wait, or the data cannot be read or written, as on a full disk. Try again after Retry-After.",
+    503: "Too many texts wait, or the data cannot be read or written, as on a full disk. See Retry-After.",
 }
 
 MOST_POINTERS = 10  # in the log: a caller may send any number of names
-BROKEN_CHUNKS = "The body is not what Transfer-Encoding: chunked says, or broke off; nothing was done. Send it again."
+BROKEN_CHUNKS = "The body is not chunked as Transfer-Encoding says, or broke off; nothing was done. Send it again."
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ def answered(error: Exception) -> Response:
 
 
 def _without_words(fault: Fault) -> str:
-    """Its pointer for the log, but no name that the caller made up: it may hold words of a text, or a key."""
+    """Its pointer for the log, without any name that the caller made up: that may be words of a text, or a key."""
     return (
         fault.pointer.rpartition("/")[0] + "/?" if fault.detail.startswith((NOT_KNOWN, NOT_EXPECTED)) else fault.pointer
     )
@@ -122,13 +122,13 @@ def _(error: HTTPException) -> Problem:
 
 @problem_of.register
 def _(_error: NoSuchRoute) -> Problem:
-    return Problem(HTTPStatus.NOT_FOUND, "There is no such route: /docs shows those that there are.")
+    return Problem(HTTPStatus.NOT_FOUND, "No such route; /docs lists them all.")
 
 
 @problem_of.register
 def _(error: MethodNotAllowed) -> Problem:
     known = ", ".join(sorted(error.valid_methods or ()))
-    return Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This route knows only {known}.", headers={"Allow": known})
+    return Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This route supports only {known}.", headers={"Allow": known})
 
 
 @problem_of.register
@@ -186,7 +186,7 @@ def _(error: SenderTooSlow) -> Problem:
 
 @problem_of.register
 def _(_error: InvalidChunkSize | InvalidChunkExtension | ChunkMissingTerminator | NoMoreData) -> Problem:
-    """What gunicorn raises where the body is read: it has no way but this one to refuse what has a head already."""
+    """What gunicorn raises while the body is read: its only way to refuse a request whose head was sound."""
     return Problem(HTTPStatus.BAD_REQUEST, BROKEN_CHUNKS)
 
 
@@ -196,7 +196,7 @@ def _(error: ParseException) -> Problem:
 
 
 def _unavailable(error: StoreUnavailable | ModelUnusable, detail: str) -> Problem:
-    """What the caller is told holds nothing of the error's own words, which name files; the log has them."""
+    """The error's own words name files: they go into the log, and not to the caller."""
     _log("unavailable", error)
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": RETRY_AFTER})
 

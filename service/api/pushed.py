@@ -1,4 +1,4 @@
-"""What a newsroom's system pushed becomes an Article, or is held back; faults are named by their place in the push."""
+"""What a newsroom's system pushed becomes an Article, or is held back; faults point to their place in the push."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from service.checking import Checker
     from service.report import Added
 
-LONGEST_WORD = 80  # characters of a status: longer ones are no word for it, and need not all come back
-NO_SOURCE = "It names no address to tell the source by: name the source, as in ?source=herald.example."
+LONGEST_WORD = 80  # characters of a status: a longer value is no status, and is quoted back cut
+NO_SOURCE = "It has no address that shows its source: name the source, as in ?source=herald.example."
 
 
 def pushed_article(incoming: Incoming, longest_body: int) -> Article:
@@ -36,20 +36,20 @@ def pushed_article(incoming: Incoming, longest_body: int) -> Article:
 
 
 def held_back(incoming: Incoming, checker: Checker) -> Ingested:
-    """Nothing is stored of what is not public; what was stored of it, or waited to be, is withdrawn."""
+    """An article that is not public is not stored; what was stored of it, or waits to be, is withdrawn."""
     said = f"{incoming.told_by.pointer} is {str(incoming.told_by.value)[:LONGEST_WORD]}"
     if incoming.status is Status.NO_TEXT:
-        return Ingested(Done.NOT_STORED, f"This is no text: {said}. It was not stored.")
+        return Ingested(Done.NOT_STORED, f"This is not a text: {said}. It was not stored.")
     withdrawn = checker.withdraw(*known_by(incoming), incoming.edited_at)
     why = f"This article is not public, but {incoming.status.value}: {said}."
-    waited = " What of it waited to be checked was withdrawn." if withdrawn.waited else ""
+    waited = " A text of it that waited to be checked was withdrawn." if withdrawn.waited else ""
     if withdrawn.article_id is None:
         return Ingested(Done.NOT_STORED, f"{why} It was not stored.{waited}")
     return Ingested(Done.WITHDRAWN, f"{why} What was stored of it was withdrawn.{waited}", withdrawn.article_id)
 
 
 def stored(incoming: Incoming, added: Added) -> Ingested:
-    """What is told of an article that is stored now, or was before."""
+    """The outcome for an article that is stored now, or was before."""
     revision = added.report.article.head.revision
     return Ingested(
         Done.STORED if added.created else Done.ALREADY_STORED,
@@ -60,12 +60,12 @@ def stored(incoming: Incoming, added: Added) -> Ingested:
 
 
 def outdated(later: Outdated) -> Ingested:
-    """What is told of an earlier text that was delivered late: sending it again would not help."""
+    """The outcome for an earlier text that came late: sending it again would not help."""
     return Ingested(Done.NOT_STORED, str(later))
 
 
 def known_by(incoming: Incoming) -> tuple[str, str]:
-    """The source and external id; raises ValidationError where either is missing or no text."""
+    """The source and external id; raises ValidationError where either is missing or not text."""
     needed = ArticleInSchema(only=("source", "external_id"))
     given = {name: value for name, value in incoming.submission().items() if name in needed.fields}
     try:

@@ -29,7 +29,7 @@ class RuleScoreSchema(LabelScoreSchema):
 
 
 class QualitySchema(Answer):
-    """All that editors reviewed, save what was withdrawn."""
+    """All that editors reviewed, except what was withdrawn."""
 
     labels = fields.List(fields.Nested(LabelScoreSchema))
     rules = fields.List(fields.Nested(RuleScoreSchema))

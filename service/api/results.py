@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Response, request, url_for
 
-from service.api.answers import RESULT_PAGE
 from service.api.callers import caller
 from service.api.current import parts
+from service.api.example_answers import RESULT_PAGE
 from service.api.examples import REVIEW
 from service.api.parsing import StrictBlueprint
 from service.api.polling import REVALIDATE, current_tag, held, not_modified
@@ -38,9 +38,9 @@ def feed(query: dict[str, Any], _: dict[str, str]) -> Response | tuple[dict[str,
     """The results in the order of seq, withdrawn ones as tombstones.
 
     A result comes again, with the same id and a new seq, when it is reviewed, superseded or deleted. Poll with
-    since=last_seq of the answer before, or with If-None-Match: where nothing changed the answer is 304. With
-    Prefer: wait=N that answer comes only after N seconds, and anything new comes at once; without If-None-Match
-    nothing is waited for.
+    since=last_seq of the answer before, or with If-None-Match: if nothing changed the answer is 304. With
+    Prefer: wait=N the 304 comes only after N seconds, and anything new at once; without If-None-Match the request
+    does not wait.
     """
     tag = current_tag()
     if held(tag):
@@ -73,7 +73,10 @@ def read(result_id: str) -> Result:
 @results.arguments(ReviewInSchema, examples=REVIEW)
 @results.response(200, ResultSchema)
 def review(given: dict[str, Any], result_id: str) -> Result:
-    """Confirm or dismiss a result; it comes again in the feed, with a new seq."""
+    """Confirm or dismiss a result; it comes again in the feed, with a new seq.
+
+    The same review again, by the same reviewer and for the same reason, changes nothing.
+    """
     by = None if given["review"] is Review.OPEN else caller()
     reviewer = given["reviewer"] or (by.name if by else None)
     with parts().store.writing() as writer:
@@ -89,5 +92,5 @@ def _page(query: dict[str, Any]) -> dict[str, Any]:
 
 
 def _reached(asked: int) -> int:
-    """How far a poller has come who asked for what is after that; a restored backup may not be so far yet."""
+    """Where a poller stands that asked for what comes after this; a restored backup may not be that far yet."""
     return min(asked, parts().store.change_seq())

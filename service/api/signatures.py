@@ -19,11 +19,11 @@ from service.api.current import parts
 from service.storage.keys import Key
 
 HEADER = "X-Crosscheck-Signature"
-WINDOW = 300  # seconds that a signature is good for, and that clocks may differ: a caught request works no longer
+WINDOW = 300  # seconds that a signature is valid, and that clocks may differ: a request caught on its way fails later
 
 
 def signer(header: str) -> Key | None:
-    """The key in whose name this request is signed; None if it isn't, or was too long ago."""
+    """The key that this request is signed with; None if it isn't signed, or was too long ago."""
     given = dict(part.strip().partition("=")[::2] for part in header.split(","))
     known = parts().store.keys.signing(given.get("key", ""))
     if known is None or not _is_fresh(given.get("t", "")):
@@ -40,7 +40,7 @@ def _is_fresh(seconds: str) -> bool:
 
 
 def _signed_text(seconds: str) -> bytes:
-    """Method and path too: what deletes one article must not delete another."""
+    """Method and path too: a signature that deletes one article must not delete another."""
     query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
     head = f"{seconds}\n{request.method}\n{request.path}{query}\n"
     body = request.get_data()

@@ -1,4 +1,4 @@
-"""So many at a time: who finds no slot is turned away at once, instead of keeping a thread while it waits for one."""
+"""A limited number at a time: without a free slot a request is refused at once, rather than hold a thread."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.errors import Busy
 
 
 class Slots:
-    """A number of slots that threads take and leave; `refusal` is what is told where none is left."""
+    """A number of slots that threads take and leave; `refusal` is the message where none is left."""
 
     def __init__(self, number: int, refusal: str) -> None:
         self._left = threading.BoundedSemaphore(number)
@@ -18,7 +18,7 @@ class Slots:
 
     @contextmanager
     def take(self) -> Iterator[None]:
-        """A slot; raises Busy where there is none."""
+        """A slot; raises Busy if none is left."""
         if not self._left.acquire(blocking=False):
             raise Busy(self._refusal)
         try:

@@ -1,4 +1,4 @@
-"""Submissions: sending again under the same key changes nothing, and what is checked later can be asked after."""
+"""Submissions: sending again under the same key changes nothing, and what is checked later has an address."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ def earlier(key: str | None) -> Submission | None:
 
 
 def accepted(key: str | None, given: dict[str, Any], sent: Article) -> Submission:
-    """Keep this request's article, as it was sent or would have been, to be checked later."""
+    """Queue this request's article, in its canonical fields, to be checked later."""
     known = parts().store.submissions
     return known.accept(key and _own(key), _fingerprint(), given=given, identity=identity_of(sent))
 
 
 def remember(key: str, added: Added) -> None:
-    """The article that the one sent under this key became."""
+    """Note which article was stored under this key."""
     article_id = added.report.article.head.id
     parts().store.submissions.remember(_own(key), _fingerprint(), article_id, added.created)
 
 
 def location(submission: Submission) -> str:
-    """Where to ask what has become of it: the article if it is one."""
+    """The stored article's address once it is done, else the submission's."""
     if submission.state is Progress.DONE:
         return url_for("articles.read", article_id=submission.article_id)
     return url_for("submissions.read", submission_id=submission.id)
 
 
 def _own(key: str) -> str:
-    """Two systems may number their articles alike: each has the keys that it sends to itself."""
+    """The key as this caller's own: two systems may number their articles alike."""
     by = caller()
     return f"{by.id} {key}" if by else key
 

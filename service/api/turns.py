@@ -1,4 +1,4 @@
-"""Texts are checked a few at a time: some wait for their turn, what is more is turned away at once."""
+"""Texts are checked a few at a time: some wait for their turn, the rest are refused at once."""
 
 from __future__ import annotations
 
@@ -16,17 +16,15 @@ from service.api.slots import Slots
 from service.config import CALLERS_PATIENCE
 from service.errors import Busy
 
-# Of one process, beside the one that was sent to be stored later. More at once only share its cores, and each judges
-# what another stored meanwhile a second time; with one alone a draft would stand behind the longest article.
+# Of one process, beside the queued article that its worker checks. More at once only share its cores, and each judges
+# again what another stored meanwhile; with one alone a draft would wait behind the longest article.
 AT_ONCE = 2
-WAITING = 16  # sixteen clients that send without a pause; the last of more would wait longer than it has patience
-MANY = 8  # batches and feeds of one process, each of which holds a thread to its last outcome; fewer turn more away
+WAITING = 16  # sixteen clients that send without a pause; with more, the last would wait beyond its patience
+MANY = 8  # batches and feeds of one process; each holds a thread until its last outcome; fewer would refuse more
 
 TURNS = "turns"
 TOO_MANY = "Too many texts wait to be checked; nothing was done. Send this one again later."
-TOO_MANY_OF_MANY = (
-    "Too many requests with many articles each are worked off; nothing was done. Send this one again later."
-)
+TOO_MANY_OF_MANY = "Too many batches and feeds are being worked on; nothing was done. Send this one again later."
 
 # How a route describes that it may turn callers away.
 TURNED_AWAY: dict[str, Any] = {
@@ -38,10 +36,10 @@ TURNED_AWAY: dict[str, Any] = {
 
 
 class Turns:
-    """Slots for those at work, and a queue of those who wait: first come, first served. Threads may share it.
+    """A few turns at once, and a queue for them: first come, first served. Threads may share it.
 
-    Whoever has a turn works within `working`, which is told how many are at work as it begins, itself included. A
-    request that brings many texts takes a slot among `many` first.
+    A turn runs within `working`, which is given the number of turns taken as it begins, itself included. A request
+    with many texts takes a slot of `many` first.
     """
 
     def __init__(
@@ -68,7 +66,7 @@ class Turns:
     def take(self, one_of_many: bool = False) -> Iterator[None]:
         """A turn to check one text; raises Busy where too many wait, or where it does not come in time.
 
-        `one_of_many` texts of one request come one after the other: each waits, however many others do.
+        The texts of one request (`one_of_many`) come one after the other: each waits, however many others do.
         """
         self._queue_up(one_of_many)
         try:
@@ -90,7 +88,7 @@ class Turns:
             self._give_up(called)
 
     def _give_up(self, called: threading.Event) -> None:
-        """Leave the queue; who was called at the last moment stays."""
+        """Leave the queue, unless the turn came at the last moment."""
         with self._lock:
             if called.is_set():
                 return
@@ -116,7 +114,7 @@ def turn(one_of_many: bool = False) -> AbstractContextManager[None]:
 
 
 def slot_of_many() -> AbstractContextManager[None]:
-    """A slot in the serving app for a request that brings many texts, one turn after the other."""
+    """A slot of the serving app for a request with many texts, which come one turn after the other."""
     return _turns().many.take()
 
 

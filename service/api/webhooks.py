@@ -1,4 +1,4 @@
-"""Webhooks: addresses that are told of changes, for those who would rather not poll."""
+"""Webhooks: addresses that changes are posted to, for clients that would rather not poll."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from service.errors import InvalidInput
 from service.outside.networks import NotAdmitted
 from service.storage.webhooks import Webhook
 
-webhooks = StrictBlueprint("webhooks", __name__, description="Addresses that are told of changes, for administrators.")
+webhooks = StrictBlueprint("webhooks", __name__, description="Addresses for changes; administrators register them.")
 
 
 @webhooks.route("/v1/webhooks", methods=["POST"])
 @webhooks.arguments(WebhookInSchema, examples=WEBHOOK)
 @webhooks.response(201, NewWebhookSchema)
 def register(given: dict[str, Any]) -> Webhook:
-    """Have an address told of every change from now on.
+    """Register an address to which every change is posted from now on.
 
-    Each change is posted to it as a Message, signed as Standard Webhooks has it, and again until a 2xx answers: 12
-    times over two days. 410 switches the webhook off. Deliveries may come twice or out of order: webhook-id names each,
+    Each change is posted as a Message, signed as in Standard Webhooks, and sent again until a 2xx answers: 12 times
+    over two days. 410 switches the webhook off. Deliveries may come twice or out of order: webhook-id names each,
     and seq orders the results.
     """
     _refuse_private(given["url"])
@@ -40,12 +40,12 @@ def registered() -> dict[str, list[Webhook]]:
 @webhooks.route("/v1/webhooks/<webhook_id>", methods=["DELETE"])
 @webhooks.response(204)
 def remove(webhook_id: str) -> None:
-    """Tell this address nothing more, nor what still waits for it."""
+    """Post nothing more to this address, not even what waits for it."""
     parts().store.webhooks.remove(webhook_id)
 
 
 def _refuse_private(url: str) -> None:
-    """A name that nobody knows yet is taken: every delivery looks again."""
+    """A host name that is not known yet is accepted: every delivery looks it up again."""
     to = urlsplit(url)
     try:
         parts().networks.addresses(to.hostname or "", to.port or 0)

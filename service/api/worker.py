@@ -20,9 +20,9 @@ from service.storage.submissions import LEASE, Submission, Submissions
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
 REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log
-ATTEMPTS = 3  # whose worker was killed: more let an article that kills its worker take others' requests along as often
+ATTEMPTS = 3  # at an article whose worker was killed: more would let it take others' requests along as often
 GIVEN_UP = (
-    f"{ATTEMPTS} times the process that checked this article ended before it was done, so it is not tried again. "
+    f"The process that checked this article ended {ATTEMPTS} times before it was done, so it is not tried again. "
     "The log says whether it was stopped or ran out of memory; send the article again, or in parts."
 )
 
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 
 def start_worker(app: Flask) -> Callable[[], None]:
-    """Check waiting articles in a thread of this process, until what is returned is called."""
+    """Check waiting articles in a thread of this process, until the returned function is called."""
     stopping = threading.Event()
     worker = threading.Thread(target=_work, args=(app, stopping), name="submissions", daemon=True)
     worker.start()
@@ -49,7 +49,7 @@ def _work(app: Flask, stopping: threading.Event) -> None:
             pause = 0 if work_off(app) else PAUSE
         except UNAVAILABLE:
             pause = REST  # no other article would fare better now
-        except Exception as error:  # a thread that ends here would leave all articles waiting, and nobody told
+        except Exception as error:  # a thread that ends here would leave all articles waiting, without a sign of it
             log.error("unexpected", extra=failure(error))
             pause = PAUSE
 
@@ -70,7 +70,7 @@ def work_off(app: Flask) -> bool:
 
 
 def _settle(waiting: Submission) -> None:
-    """Store its article, or refuse it with what is wrong; where nothing can be checked now, it waits on."""
+    """Store its article, or refuse it with what is wrong; where nothing can be checked now, it keeps waiting."""
     known = parts().store.submissions
     try:
         with _held(known, waiting.id):
@@ -81,7 +81,7 @@ def _settle(waiting: Submission) -> None:
         else:
             _refuse(waiting, problem_of(error))
     except Overtaken:
-        pass  # whoever overtook it has said so
+        pass  # its state says so already
     except UNAVAILABLE as error:
         log.error("unavailable", extra={"submission_id": waiting.id, **failure(error)})
         with suppress(StoreUnavailable):  # then it is free when its lease ends
@@ -99,7 +99,7 @@ def _refuse(waiting: Submission, problem: Problem) -> None:
 
 @contextmanager
 def _held(known: Submissions, submission_id: str) -> Iterator[None]:
-    """Within it nobody else takes the submission, however long it takes, as long as this process lives."""
+    """Within it no other worker takes the submission, however long checking takes, while this process lives."""
     done = threading.Event()
 
     def renew() -> None:

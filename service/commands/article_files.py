@@ -28,7 +28,7 @@ _DATE_LINE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(?:\r?\n|\r)?")
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """What stands at one place: an article, or the reason why it cannot be read."""
+    """What is found at one place: an article, or the reason why it cannot be read."""
 
     place: str
     article: Article | None = None
@@ -48,8 +48,8 @@ def found_articles(
 ) -> Iterator[FoundArticle]:
     """Everything in the files and folders, in order; what cannot be read stops nothing.
 
-    In a folder, a .jsonl file whose first line is no article (labels, say) is passed over. A plain text on standard
-    input ("-") is of `piped_source`; without one it is told that nobody would know whose it is.
+    In a folder, a .jsonl file whose first line is not an article (labels, say) is skipped. A plain text on standard
+    input ("-") is of `piped_source`; without one it is refused, as nothing says whose it is.
     """
     for path in paths:
         if path == STDIN:
@@ -67,15 +67,20 @@ def _files(path: Path) -> list[Path]:
 
 
 def _may_hold_articles(file: Path) -> bool:
-    if not file.name.endswith(SUFFIXES) or not file.is_file():
+    if not _ends_with(file, *SUFFIXES) or not file.is_file():
         return False
-    if not file.name.endswith(LINES):
+    if not _ends_with(file, *LINES):
         return True
     try:
         _, first = next(json_lines(file))
     except (OSError, InvalidInput, StopIteration):
-        return True  # reading it will tell what is wrong
+        return True  # reading it will show what is wrong
     return not isinstance(first, Mapping) or not first.keys().isdisjoint(("body", "text"))
+
+
+def _ends_with(file: Path, *suffixes: str) -> bool:
+    """In any case: Windows programs write REPORT.TXT."""
+    return file.name.lower().endswith(suffixes)
 
 
 def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Iterator[FoundArticle]:
@@ -89,12 +94,12 @@ def _each(path: Path, rows: Iterator[tuple[str, Any]], longest_body: int) -> Ite
 
 
 def _rows(path: Path, folder: Path, opening: Opening) -> Iterator[tuple[str, Any]]:
-    """Each place of a file in the folder with the article's fields there, or with the error of reading them."""
-    if path.name.endswith(LINES):
+    """Each place in a file of the folder, with the fields of its article or the error of reading them."""
+    if _ends_with(path, *LINES):
         yield from ((f"{path}:{number}", given) for number, given in json_lines(path, opening))
-    elif path.suffix == ".json":
+    elif _ends_with(path, ".json"):
         yield from _listed(path, parsed(_whole(path, opening)))
-    elif path.suffix == ".txt":
+    elif _ends_with(path, ".txt"):
         yield str(path), _sound(_plain(path, folder, opening))
     else:
         yield str(path), ValueError(f"not one of {', '.join(SUFFIXES)}")
@@ -111,7 +116,7 @@ def _listed(path: Path, given: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _piped(source: str) -> Iterator[tuple[str, Any]]:
-    """What comes on standard input: JSON, whole or an object a line, if it begins as JSON does; else a plain text."""
+    """What comes on standard input: JSON, whole or an object a line, if it begins like JSON; else a plain text."""
     text = in_utf8(sys.stdin.buffer.read(), str(STDIN))
     whole = parsed(text) if text.lstrip().startswith(("{", "[")) else None
     if isinstance(whole, Mapping | list):
@@ -121,7 +126,7 @@ def _piped(source: str) -> Iterator[tuple[str, Any]]:
     elif source:
         yield "-", _sound({"source": source, **_dated(text)})
     else:
-        yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not tell its source")
+        yield "-", ValueError("JSON with `source` and `body` was expected: a plain text does not name its source")
 
 
 def _plain(path: Path, folder: Path, opening: Opening) -> dict[str, Any]:
@@ -139,7 +144,7 @@ def _dated(text: str) -> dict[str, Any]:
 
 
 def _sound(given: dict[str, Any]) -> dict[str, Any] | ValueError:
-    """Or what is wrong: a date written otherwise would be taken for the text's first words, the article for undated."""
+    """The fields, or what is wrong: a date in another form would count as text, and the article as undated."""
     if not given["body"].strip():
         return ValueError("it is empty: there is no text in it")
     if given["published_at"] is None and _ANY_DATE_LINE.match(given["body"]):
@@ -163,7 +168,7 @@ def _found(place: str, given: Any, longest_body: int) -> FoundArticle:
 
 
 def only_article(path: Path, longest_body: int) -> Article:
-    """The one article of a file or of standard input; raises InvalidInput if there is none, or several."""
+    """The one article of a file or of standard input; raises InvalidInput if there isn't exactly one."""
     found = list(found_articles([path], longest_body, piped_source="stdin"))
     if len(found) != 1:
         raise InvalidInput(str(path), f"one article was expected, there are {len(found)}")

@@ -20,12 +20,12 @@ POSTGRESQL = "the database is on PostgreSQL: use pg_dump, as docs/operations.md 
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Put it in the place of a former backup; nothing else is overwritten.")
+@click.option("--replace", is_flag=True, help="Replace an earlier backup; no other file is overwritten.")
 @click.option("--json", "as_json", is_flag=True, help="What was saved, as one JSON object.")
 def backup(file: Path, replace: bool, as_json: bool) -> None:
     """Save the database to a file, with the service running or not, and check that it is whole.
 
-    Exit code 1: there is no backup, or no new one; a former one is as it was.
+    Exit code 1: no backup was made; an earlier one is as it was.
     """
     from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
     from service.storage.backup import back_up  # noqa: PLC0415 - as above

@@ -1,4 +1,4 @@
-"""Files of JSON with a value a line, packed or not."""
+"""Files of JSON with a value a line, gzipped or not."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def opened_bytes(path: Path) -> BinaryIO:
 
 
 def json_lines(path: Path, opening: Opening = opened_bytes) -> Iterator[tuple[int, Any]]:
-    """What each line that is not empty holds, by the line's number: a value, or the error of a line that is no JSON.
+    """The value of each line that is not empty, with its number; for a line that is not JSON, the error.
 
-    Raises InvalidInput where the file is no text.
+    Raises InvalidInput if the file isn't text.
     """
     lines = enumerate(_lines(path, opening), start=1)
     yield from ((number, parsed(line)) for number, line in lines if line.strip())
 
 
 def parsed(text: str) -> Any:
-    """The value, or a ValueError that says why it is none."""
+    """The value, or a ValueError that says why it isn't JSON."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -38,7 +38,7 @@ def parsed(text: str) -> Any:
 
 
 def in_utf8(content: bytes, name: str) -> str:
-    """The text of a file, its line ends as they are; raises InvalidInput naming the file where it is none."""
+    """The text of a file, its line ends as they are; raises InvalidInput naming the file if it isn't text."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -56,7 +56,7 @@ def _lines(path: Path, opening: Opening) -> Iterator[str]:
 
 
 def _unpacked(path: Path, file: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix == ".gz" else file
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix.lower() == ".gz" else file
 
 
 def _not_utf8(name: str, error: UnicodeDecodeError) -> InvalidInput:

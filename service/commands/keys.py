@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing
+from service.commands.shown import fields_of, listing, print_lists
 from service.storage.scope import Scope
 
 FIRST = (
-    "It is the only live key: from now on every request needs one, and the desk asks for one that may read. "
+    "It is the only live key: from now on every request needs one, and the desk asks for one with the scope read. "
     "Callers without a key are answered 401."
 )
 NONE_LIVE = (
-    "There is no live key: whoever reaches the service may read, send and delete, unless it was started on an address "
-    "that other machines reach, where it now lets nobody in."
+    "There is no live key: a service on localhost, or with --closed-network, lets everyone who reaches it read, send "
+    "and delete; one on any other address refuses everybody."
 )
 
 
@@ -67,7 +66,7 @@ def list_(as_json: bool) -> None:
         revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
         scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
         table.add_row(key.id, Text(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
-    Console().print(table)
+    print_lists(table)
 
 
 @keys.command()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Outcome = tuple[FoundArticle, "Added | str"]
 Ahead = tuple[FoundArticle, "Callable[[], ReadArticle] | None"]
 
-# With this many articles the seconds that another process takes to start are soon won back.
+# With this many articles, starting other processes, which takes seconds, soon pays off.
 MANY = 20
 
 
@@ -41,7 +41,7 @@ MANY = 20
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: the report, or what is wrong.")
 @click.option("--matches", is_flag=True, help="Show agreements and later figures too, not only what conflicts.")
-@click.option("--if-empty", is_flag=True, help="Do nothing where articles are already stored.")
+@click.option("--if-empty", is_flag=True, help="Do nothing if articles are already stored.")
 def load(paths: tuple[Path, ...], as_json: bool, matches: bool, if_empty: bool) -> None:
     """Store the articles of .txt, .json and .jsonl(.gz) files and of folders, and show what conflicts.
 
@@ -66,7 +66,7 @@ def load(paths: tuple[Path, ...], as_json: bool, matches: bool, if_empty: bool) 
 
 @dataclass
 class Told:
-    """What is kept of the outcomes: a load of any length is told of in little memory."""
+    """What is kept of the outcomes, so that a load of any length can be summed up in little memory."""
 
     failed: list[tuple[str, str]] = field(default_factory=list)
     created: int = 0
@@ -115,8 +115,8 @@ def _each(crosscheck: Crosscheck, found: Iterator[FoundArticle]) -> Iterator[Out
 
 
 def _read_ahead(crosscheck: Crosscheck, found: Iterable[FoundArticle], cores: int, stack: ExitStack) -> Iterator[Ahead]:
-    """Each article with the way to what another process read in it, unless it is stored already."""
-    from service.commands.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch, which --help must not wait for
+    """Each article with a way to what another process read in it, unless it is stored already."""
+    from service.commands.reading_ahead import ReadingAhead  # noqa: PLC0415 - loads torch: --help must not wait
 
     ahead = stack.enter_context(closing(ReadingAhead(crosscheck.settings, cores, crosscheck.encoder)))
     known = crosscheck.checker.known

@@ -1,4 +1,4 @@
-"""What a command works with: the service's parts, built when the command runs and let go of after it."""
+"""What a command works with: the service's parts, built when the command runs and closed after it."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NO_STORE = (
-    "there is no store in {}: is CROSSCHECK_DATA that of the service? `crosscheck serve`, `load`, `pull` and "
-    "`keys create` make one"
+    "there is no store in {}: is CROSSCHECK_DATA the service's? `crosscheck serve`, `load`, `pull` and `keys create` "
+    "make one"
 )
 
 
 @contextmanager
 def told_plainly() -> Iterator[None]:
-    """What the caller can be told about ends the command with one line and exit code 1."""
+    """An expected error ends the command with one line and exit code 1."""
     try:
         yield
     except BrokenPipeError:
-        raise  # whoever read along has seen enough: click ends the command without a word
+        raise  # the reader of the pipe has seen enough: click ends the command silently
     except (CrosscheckError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
 
 @contextmanager
 def errors_alone() -> Iterator[None]:
-    """The log says no more than errors: a warning that is the same at every run would be mailed by cron each time."""
+    """The log has only errors: cron would mail a warning that is the same at every run each time."""
     log = logging.getLogger("service")
     before = log.level
     log.setLevel(logging.ERROR)
@@ -51,9 +51,9 @@ def errors_alone() -> Iterator[None]:
 
 @contextmanager
 def opened(*, makes: bool = False) -> Iterator[Crosscheck]:
-    """The service's parts, from the settings in the environment; where there is no store, as `_settled` says.
+    """The service's parts, from the settings in the environment; without a store, as in `_settled`.
 
-    Whatever makes one writes for long, and is told what an old SQLite asks of other programs.
+    A command that `makes` one writes for long, and warns of what an old SQLite asks of other programs.
     """
     with told_plainly():
         settings = _settled(makes=makes)
@@ -72,7 +72,7 @@ def opened(*, makes: bool = False) -> Iterator[Crosscheck]:
 
 @contextmanager
 def opened_store(*, makes: bool = False) -> Iterator[Store]:
-    """The store alone, for what needs no model; where there is none, as above."""
+    """The store alone, for what needs no model; without one, as in `_settled`."""
     with told_plainly():
         settings = _settled(makes=makes)
         from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, for which `--help` must not wait
@@ -85,10 +85,10 @@ def opened_store(*, makes: bool = False) -> Iterator[Store]:
 
 
 def _settled(*, makes: bool) -> Settings:
-    """The settings that the environment names, with a store or, where a command `makes` one, told that it will be.
+    """The settings in the environment; without a store, refuse, or warn if the command `makes` one.
 
-    Whatever only looks at a store, or changes what is in it, would find an empty one under a misspelt folder, and say
-    that all is well.
+    A command that only looks at a store, or changes what is in it, would otherwise find an empty one under a misspelt
+    folder, and report that all is well.
     """
     from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, as above
     from service.storage.store import has_store  # noqa: PLC0415 - as above

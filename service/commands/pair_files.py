@@ -11,7 +11,7 @@ from service.errors import InvalidInput
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a file. Raises InvalidInput naming the line that is no pair, or the file that is no text."""
+    """The rows of a file. Raises InvalidInput naming the line that isn't a pair, or the file that isn't text."""
     for number, given in json_lines(path):
         yield _row(given, f"{path.name} line {number}")
 

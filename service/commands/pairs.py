@@ -21,6 +21,7 @@ from service import evaluating
 from service.commands.opened import judging, told_plainly
 from service.commands.pair_files import read_rows
 from service.comparing import compare_rows
+from service.errors import InvalidInput
 from service.evaluating import Evaluation
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -31,9 +32,13 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
+    if target.is_file() and target.samefile(source):
+        raise click.ClickException(f"--out names the file of the pairs itself: {target}")
     with told_plainly():
         rows = list(read_rows(source))
-    # Whether it can be written is known before the models load.
+        if not rows:
+            raise InvalidInput(str(source), "rows {a, b} were expected, one a line")
+    # A file that cannot be written is refused before the models load.
     with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
         for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
@@ -44,7 +49,7 @@ def compare(source: Path, target: Path) -> None:
 @click.option("--pairs", "first", required=True, multiple=True, type=FILE, help="Rows {a, b, label}.")
 @click.argument("more", nargs=-1, type=FILE, metavar="[FILE]...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file and line.")
-@click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged otherwise.")
+@click.option("--show", type=click.Choice(["errors"]), help="Also print every row that was judged differently.")
 def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, show: str | None) -> None:
     """Score the judge on files of labelled pairs: accuracy, macro F1, each label's figures, confusion."""
     with judging() as (judge, encoder):
@@ -60,18 +65,18 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
 
 @contextmanager
 def _written(path: Path) -> Iterator[IO[str]]:
-    """A file that takes the path's place once all is written: until then, or if that fails, what it held stays.
+    """A file that replaces the path once all is written; until then, or if that fails, the old content stays.
 
-    What is no file, as /dev/stdout, is written as it is.
+    A path that is not a regular file, such as /dev/stdout, is written to directly.
     """
     if path.exists() and not path.is_file():
-        with _opened(path, "") as out:
+        with _opened(path, "", path) as out:
             yield out
         return
     place = path.resolve()
     beside = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        with _opened(beside, place.suffix) as out:
+        with _opened(beside, place.suffix, path) as out:
             if place.exists():
                 place.open("ab").close()  # raises where it may not be written
                 shutil.copymode(place, beside)
@@ -81,10 +86,16 @@ def _written(path: Path) -> Iterator[IO[str]]:
         beside.unlink(missing_ok=True)
 
 
-def _opened(path: Path, suffix: str) -> IO[str]:
-    """Half a surrogate pair, for which UTF-8 has no bytes, is written as JSON's escape, which is Python's, too."""
-    opener = gzip.open if suffix == ".gz" else open
-    return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
+def _opened(path: Path, suffix: str, named: Path) -> IO[str]:
+    """A file to write text to; an OSError names it as the caller did, not by a temporary name.
+
+    UTF-8 has no bytes for half a surrogate pair: it is written as JSON's escape, which is Python's too.
+    """
+    opener = gzip.open if suffix.lower() == ".gz" else open
+    try:
+        return cast("IO[str]", opener(path, "wt", encoding="utf-8", errors="backslashreplace"))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(named)) from None
 
 
 def _score_table(found: Evaluation) -> Table:

@@ -41,7 +41,7 @@ WORDS = {
     Done.WITHDRAWN: "withdrawn",
 }
 FAILED = "failed"
-PASSED_OVER = "could not be stored before, and neither it nor what is asked of it has changed: passed over"
+PASSED_OVER = "could not be stored before; neither it nor the settings have changed since: skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,13 @@ class Asked:
 
     @property
     def terms(self) -> str:
-        """What decides, beside an article itself, whether it can be stored."""
+        """What decides, besides an article itself, whether it can be stored."""
         return f"version {version('crosscheck')}, longest_body {self.settings.longest_body}, source {self.source}"
 
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What became of an article that was found: `ingested`, or the fault that it could not be read for."""
+    """What became of an article that was found: `ingested`, or the fault for which it could not be read."""
 
     place: str
     ingested: Ingested | None = None
@@ -86,15 +86,15 @@ class Became:
 @click.option("--since", metavar="DATE", type=DATE, help="What is from that date (UTC) on, instead of what is new.")
 @click.option("--source", help="Who published it, instead of the host of each article's address.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an article and line.")
-@click.option("--quiet", is_flag=True, help="Say only what failed: for cron.")
+@click.option("--quiet", is_flag=True, help="Print only what failed: for cron.")
 def pull(  # noqa: PLR0913, PLR0917 - one for each option
     address: str, kind: str | None, since: datetime | None, source: str | None, as_json: bool, quiet: bool
 ) -> None:
     """Store what is new at a WordPress site or in a feed, and show what conflicts.
 
-    How far it was read is remembered for the next time. What could not be stored is told of once, and tried again when
+    How far it was read is remembered for the next time. What could not be stored is reported once, and tried again when
     it changed, or when this program or its settings did. An address that another pull is reading is left to that one.
-    Exit code 1: the site could not be read, or some articles could not be stored that were not told of before.
+    Exit code 1: the site could not be read, or articles that were not reported before could not be stored.
     """
     aside = Console(stderr=True, quiet=quiet)
     tally: Counter[str] = Counter()
@@ -123,9 +123,9 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> Iterator[Became]:
-    """What became of each article but those that failed before; how far was read is kept at the end, and what failed.
+    """What became of each article, without those that failed before; the bookmark and what failed are kept at the end.
 
-    A date that is named leaves the bookmark where it is: what changed between the two was not read.
+    With a date (--since) the bookmark stays where it is: what changed between the two was not read.
     """
     from service.pulling.finding import poll_of  # noqa: PLC0415 - loads feedparser, which --help need not wait for
 
@@ -152,7 +152,7 @@ def _pulled(parts: Callable[[], Crosscheck], asked: Asked, aside: Console) -> It
 
 
 def _unless_it_failed(found: Pulled, before: Bookmark, parts: Callable[[], Crosscheck], asked: Asked) -> Became | None:
-    """What becomes of it; None where it could not be stored before and is the same, unless a date is named."""
+    """What becomes of it; None if it could not be stored before and is unchanged, unless a date is named."""
     passed_over = asked.since is None and _as_it_is(found) in before.failed
     return None if passed_over else _became(parts(), found, asked.source)
 

@@ -1,6 +1,6 @@
 """Other processes split and encode articles ahead of the one that judges and stores them: all cores have work.
 
-Rather than wait for an article that is being read, this process reads one that nobody has begun.
+Rather than wait for an article that is being read, this process reads one that no process has begun.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from service.encoding.embedding import Encoder
 from service.splitting.split import split
 from service.wiring import build_encoder
 
-# Articles a process that wait while an earlier one is judged, and how many of them are handed to it: the others may be
-# read here. Fewer leave it idle beside a long one, more only fill the memory, a third of a megabyte each.
+# Articles per process that wait while an earlier one is judged, and how many of them are handed to it: the others may
+# be read here. Fewer leave it idle during a long one, more only fill memory, a third of a megabyte each.
 AHEAD = 6
 HANDED_OUT = 3
 
@@ -35,7 +35,7 @@ Item = TypeVar("Item")
 
 @dataclass(slots=True)
 class _Given(Generic[Item]):
-    """An item that waits for its turn; its article, if it has one, and the reading of it, once begun."""
+    """An item that waits for its turn, with its article, if it has one, and the reading of it, once begun."""
 
     item: Item
     article: Article | None
@@ -47,7 +47,7 @@ class _Given(Generic[Item]):
 
 
 class ReadingAhead:
-    """Processes with an encoder each, on half the cores; this one reads with `encoder` what they don't get round to."""
+    """Processes with an encoder each, on half the cores; this one reads with `encoder` what they don't get to."""
 
     def __init__(self, settings: Settings, cores: int, encoder: Encoder) -> None:
         self._processes = max(1, cores // 2)
@@ -57,7 +57,7 @@ class ReadingAhead:
         torch.set_num_threads(max(1, cores - self._processes))
 
     def close(self) -> None:
-        """What is not read yet is not read."""
+        """End the processes; what they have not begun stays unread."""
         self._pool.shutdown(cancel_futures=True)
         torch.set_num_threads(self._threads)
 
@@ -95,7 +95,7 @@ def _not_begun(waiting: Iterable[_Given[Item]]) -> Iterator[tuple[_Given[Item], 
 
 
 def _read_now(article: Article, encoder: Encoder) -> Future[ReadArticle]:
-    """What was read, or why it could not be: told when the article's turn comes."""
+    """What was read, or the error, which is raised when the article's turn comes."""
     reading: Future[ReadArticle] = Future()
     try:
         reading.set_result(read_article(article, split, encoder))

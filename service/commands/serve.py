@@ -16,14 +16,14 @@ from service.storage.database import warn_of_old_sqlite
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="CROSSCHECK_HOST")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), envvar="CROSSCHECK_PORT")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1), envvar="CROSSCHECK_WORKERS")
-@click.option("--closed-network", is_flag=True, help="Any address will do: others cannot reach it (in a container).")
+@click.option("--closed-network", is_flag=True, help="No keys needed on any address: others cannot reach it.")
 def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     """Serve the API and the pages over HTTP."""
     keys_required = not (closed_network or _is_loopback(host))
     with told_plainly():
         settings = Settings.from_environment()
         for name in not_settings():
-            click.echo(f"{name} is no setting: nothing looks at it", err=True)
+            click.echo(f"{name} is not a setting: it has no effect", err=True)
         with opened_store(makes=True) as store:
             warn_of_old_sqlite(settings.store_url)
             check_start(settings, store)

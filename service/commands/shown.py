@@ -18,18 +18,19 @@ from service.judging.verdict import BY_WEIGHT, Label, Quote
 from service.matching import PublishedClaim
 from service.report import Report, Result
 
+WIDEST = 10_000  # letters of a line that is read by a program or a pager: far more than the columns ever need
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
 
 def escape_what_has_no_bytes() -> None:
-    """What a terminal or file has no bytes for, half a surrogate pair above all, is shown as JSON escapes it."""
+    """A character that the output cannot encode, such as half a surrogate pair, is shown as JSON escapes it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def say(aside: Console, words: str) -> None:
-    """One line, as it is: a place or a reason may hold what would be taken for markup, or be long."""
+    """One line, as it is: a place or a reason may be long, or contain what looks like markup."""
     aside.print(words, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -39,12 +40,12 @@ def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
 
 
 def telling(reports: Iterable[Report]) -> Iterator[Result]:
-    """Every result but those that nothing was comparable with, in the same order."""
+    """Every result but those with nothing to compare, in the same order."""
     yield from (result for result in _results(reports) if result.verdict.telling)
 
 
 def by_label(found: Iterable[Result]) -> list[Result]:
-    """Every later figure, then every agreement, then every conflict, which then stands next to the prompt."""
+    """Later figures, then agreements, then conflicts, so that conflicts stand next to the prompt."""
     return sorted(found, key=lambda result: -BY_WEIGHT.index(result.verdict.label))
 
 
@@ -79,11 +80,20 @@ def _plain(value: object) -> object:
 
 
 def listing(*headings: str, title: str | None = None) -> Table:
-    """A table to be filled that cuts nothing short: what is too long for its column goes on in the next line."""
+    """An empty table that cuts nothing short: text too long for its column goes on in the next line."""
     table = Table(title=title, title_justify="left")
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
+
+
+def print_lists(*tables: Table) -> None:
+    """Each on its own lines; piped or redirected, as wide as they need, so that no id is broken."""
+    console = Console()
+    if not console.is_terminal:
+        endless = console.options.update_width(WIDEST)
+        console.width = max(console.measure(table, options=endless).maximum for table in tables)
+    console.print(*tables)
 
 
 def _verdict(result: Result) -> Text:
@@ -98,7 +108,7 @@ def summary(labels: Counter[Label]) -> str:
 
 
 def claim_table(report: Report) -> Table:
-    """One row a claim: its label, the passage, and who else says so or otherwise."""
+    """One row a claim: its label, its text, and who else says so or contradicts it."""
     table = Table()
     for heading in ("label", "claim", "because"):
         table.add_column(heading)
@@ -118,7 +128,7 @@ def _because(result: Result) -> str:
 
 
 def _side(claim: PublishedClaim, decisive: Quote | None, beside: PublishedClaim | None = None) -> Text:
-    """The source, the day and the passage, with the decisive words in bold; whether it is later than the one beside."""
+    """The source, the day and the passage, with the decisive words in bold; "published later" if so."""
     published = claim.article.published_at
     where = f"{claim.article.source}, {published:%-d %b %Y}" if published else claim.article.source
     if beside and claim.article.published_after(beside.article):

@@ -1,4 +1,4 @@
-"""What webhooks are told, and how that goes."""
+"""Webhooks, and how their deliveries went."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing
+from service.commands.shown import fields_of, listing, print_lists
 
 if TYPE_CHECKING:
     from service.storage.deliveries import Delivery
@@ -22,7 +21,7 @@ MINUTES = "%Y-%m-%d %H:%M"
 
 
 @click.command()
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="The newest so many deliveries.")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="So many deliveries at most.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: the webhooks, and their last deliveries.")
 def webhooks(limit: int, as_json: bool) -> None:
     """Show the webhooks and their last deliveries; they are registered by POST /v1/webhooks."""
@@ -33,7 +32,7 @@ def webhooks(limit: int, as_json: bool) -> None:
         shown = [fields_of(webhook, but="secret") for webhook in known.values()]
         click.echo(json.dumps({"webhooks": shown, "deliveries": [fields_of(one) for one in deliveries]}))
         return
-    Console().print(_webhooks(known.values()), _deliveries(deliveries, known))
+    print_lists(_webhooks(known.values()), _deliveries(deliveries, known))
 
 
 def _webhooks(known: Iterable[Webhook]) -> Table:

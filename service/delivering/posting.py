@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import socket
-import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from http import HTTPStatus
 from http.client import HTTPException
 from urllib.parse import SplitResult, urlsplit
 
+from service.outside.clock import Clock, clocked
 from service.outside.connections import Checked, CheckedTls
 from service.outside.networks import Networks, NotAdmitted
 from service.storage.deliveries import Reply
@@ -23,7 +23,7 @@ def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) 
     """The receiver's status; its body is not read, and a redirect is an answer like any other."""
     to = urlsplit(url)
     try:
-        with closing(_connection(to, networks)) as connection, _bounded(connection):
+        with clocked(ANSWER_SECONDS) as clock, closing(_connection(to, networks, clock)) as connection:
             connection.request("POST", _target(url), body, dict(headers))
             return _reply(connection.getresponse().status)
     except TimeoutError:
@@ -34,57 +34,24 @@ def post(url: str, headers: Mapping[str, str], body: bytes, networks: Networks) 
         return Reply(None, f"{type(error).__name__}: {error}"[:200])
 
 
-class _Bounded(Checked):
-    """A connection that can be ended, whatever it is waiting for."""
-
-    expired = False
+class _Patient(Checked):
+    """Waits longer for an answer than for the connection."""
 
     def _take(self, connected: socket.socket) -> None:
         super()._take(connected)
         connected.settimeout(ANSWER_SECONDS)
-        if self.expired:
-            raise TimeoutError
-
-    def expire(self) -> None:
-        """End the connection, and any wait on it."""
-        self.expired = True
-        if self.sock is not None:
-            _cut(self.sock)
 
 
-class _BoundedTls(_Bounded, CheckedTls):
-    """The same over TLS."""
+class _PatientTls(_Patient, CheckedTls):
+    """The same in TLS."""
 
 
-def _connection(to: SplitResult, networks: Networks) -> _Bounded:
+def _connection(to: SplitResult, networks: Networks, clock: Clock) -> _Patient:
     def addresses(host: str, port: int) -> Sequence[str]:
         return networks.addresses(host, port)[:ADDRESSES_TRIED]
 
-    kind = _BoundedTls if to.scheme == "https" else _Bounded
-    return kind(addresses, to.hostname or "", port=to.port or kind.default_port, timeout=CONNECT_SECONDS)
-
-
-@contextmanager
-def _bounded(connection: _Bounded) -> Iterator[None]:
-    """Bound the whole exchange: a socket's timeout restarts with every byte, so a trickle could hold us for ever."""
-    watch = threading.Timer(ANSWER_SECONDS, connection.expire)
-    watch.daemon = True
-    watch.start()
-    try:
-        yield
-    except (OSError, HTTPException):
-        if connection.expired:
-            raise TimeoutError from None
-        raise
-    finally:
-        watch.cancel()
-
-
-def _cut(sock: socket.socket) -> None:
-    try:
-        socket.socket.shutdown(sock, socket.SHUT_RDWR)
-    except OSError:
-        return  # it was closed meanwhile
+    kind = _PatientTls if to.scheme == "https" else _Patient
+    return kind(addresses, clock, to.hostname or "", port=to.port or kind.default_port, timeout=CONNECT_SECONDS)
 
 
 def _target(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Addresses that pages hand on to lead an editor back: only those of this service are followed."""
+"""Addresses that pages pass on, to lead an editor back: only those of this service are followed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def own(address: str, otherwise: str) -> str:
 
     To browsers a backslash is a slash, and what follows two of them is another host.
     """
-    with suppress(ValueError):  # no address at all, such as "//["
+    with suppress(ValueError):  # not an address, such as "//["
         said = urlsplit(address)
         if re.match(r"/(?![/\\])", said.path) and not said.netloc:
             return f"{said.path}?{said.query}" if said.query else said.path

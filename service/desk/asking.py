@@ -19,7 +19,7 @@ def question() -> str:
 
 
 def found_for(finding: Callable[[str], Sequence[Found]]) -> Sequence[Found]:
-    """What is found for the question, nothing where none is asked; raises InvalidInput for one that is too long."""
+    """What is found for the question, nothing without one; raises InvalidInput for one that is too long."""
     asked = question()
     if len(asked) > LONGEST_QUESTION:
         raise InvalidInput("/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(asked)}.")
@@ -27,6 +27,6 @@ def found_for(finding: Callable[[str], Sequence[Found]]) -> Sequence[Found]:
 
 
 def drawn(template: str, wrong: str = "", **shown: object) -> Response:
-    """The page with its question in the form; 422 with what is wrong with it, if anything is."""
+    """The page with its question in the form; 422 if something is `wrong` with the question."""
     page = render_template(template, question=question(), longest=LONGEST_QUESTION, wrong=wrong, **shown)
     return Response(page, 422 if wrong else 200)

@@ -1,4 +1,4 @@
-"""The chart of a figure ledger: values with their ranges over time, each tied to the one that it is set against."""
+"""The chart of a figure ledger: values with their ranges over time, each linked to the one that it is compared with."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from service.quantity import Interval
 # Pixels down and percents across: the chart keeps its letters' size however wide the window is.
 HEIGHT, TOP, FLOOR = 230, 34, 186
 LEFT, RIGHT = 6.0, 92.0
-# Marks nearer than this, in percents, hide each other; what came out together is drawn side by side.
+# Marks nearer than this, in percent, hide each other; what came out together is drawn side by side.
 GAP = 9.0
 THINNEST = 7.0
-# More marks cannot be told apart; the table has them all.
+# More marks cannot be told apart; the table has every value.
 DRAWN = 30
 # With more, the figures beside the marks run into each other.
 SPELLED_OUT = 6
@@ -43,7 +43,7 @@ LINK = Markup('<line class="link {stands}" x1="{x1:.1f}%" y1="{y1:.1f}" x2="{x2:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A value as the table shows it; `text_of` names the source whose text it stands in, where that is another."""
+    """A value as the table shows it; `text_of` names the source that its text is copied from, if any."""
 
     number: int
     entry: Entry
@@ -54,9 +54,9 @@ class Line:
 
 
 def chart(lines: Sequence[Line]) -> Markup:
-    """The newest values as marks over time, each with its range, tied to the one that it changes or contradicts.
+    """The newest values as marks over time, each with its range, linked to the one that it changes or contradicts.
 
-    Empty where all values are the same: there is nothing to see.
+    Empty if all values are the same: there is nothing to see.
     """
     drawn = lines[-DRAWN:]
     if len({line.entry.quantity.interval for line in drawn}) < 2:
@@ -78,13 +78,13 @@ def chart(lines: Sequence[Line]) -> Markup:
 
 
 def moments(drawn: Sequence[Line]) -> list[float]:
-    """When each came out, in seconds; undated ones, which come first, with the first that has a date."""
+    """When each was published, in seconds; undated ones, which come first, count as old as the first with a date."""
     dated = [at.timestamp() for line in drawn if (at := line.entry.claim.article.published_at)]
     return [dated[0] if dated else 0.0] * (len(drawn) - len(dated)) + dated
 
 
 def places(moments: Sequence[float]) -> list[float]:
-    """Where each moment stands, in percents: in proportion, but never nearer to each other than can be seen."""
+    """Where each moment stands, in percent: in proportion, but never too near to its neighbours to be seen."""
     gap = min(GAP, (RIGHT - LEFT) / max(len(moments) - 1, 1))
     span = (moments[-1] - moments[0]) or 1.0
     placed: list[float] = []
@@ -96,7 +96,7 @@ def places(moments: Sequence[float]) -> list[float]:
 
 
 def _written(drawn: Sequence[Line], across: Mapping[int, float], scale: Scale) -> dict[int, Markup]:
-    """What is written at each mark: nothing where it would run into another, less on a phone."""
+    """The text at each mark; none where it would run into another, which is sooner on a phone."""
     spelled = len(drawn) <= SPELLED_OUT
     written = [_lettering(line, across[line.number], scale, spelled=spelled) for line in drawn]
     on_a_desk, on_a_phone = legible(written, ON_A_DESK), legible(written, ON_A_PHONE)
@@ -131,14 +131,14 @@ def _mark(line: Line, x: float, scale: Scale, said: Markup) -> Markup:
 
 
 def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:
-    """The range's upper and lower end on the chart, never so near that it can't be seen."""
+    """The range's upper and lower end on the chart, never too near to each other to be seen."""
     high, low = _down(interval.high, scale), _down(interval.low, scale)
     room = max(THINNEST - (low - high), 0) / 2
     return high - room, low + room
 
 
 def _links(drawn: Sequence[Line], across: Mapping[int, float], scale: Scale) -> list[Markup]:
-    """A line from each value to the one that it is set against."""
+    """A line from each value to the one that it is compared with."""
     by_claim = {line.entry.claim.id: line for line in drawn}
     return [
         LINK.format(
@@ -158,7 +158,7 @@ def _down(value: float, scale: Scale) -> float:
 
 
 def _told(lines: Sequence[Line]) -> str:
-    """The chart in a sentence, for those who do not see it."""
+    """The chart in a sentence, for readers who cannot see it."""
     stands = [line.entry.stands for line in lines]
     counted = [f"{stands.count(kind)} × {STANDS[kind]}" for kind in Stands if kind in stands]
     return f"{len(lines)} values by time: {', '.join(counted)}. The table gives each."

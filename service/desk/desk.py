@@ -6,7 +6,9 @@ import gzip
 from http import HTTPStatus
 
 from flask import Blueprint, Flask, Response, render_template, request
+from werkzeug.exceptions import MethodNotAllowed, NotFound
 
+from service.api.addresses import is_of_the_api
 from service.api.problems import answered, problem_of
 from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
@@ -27,7 +29,7 @@ from service.reasons import REASONS
 
 PAGES = (front, reviewing, reading, figures, search, drafts, quality, words)
 
-# Same origin: a form then says where it comes from, which is how another site's is known and refused.
+# Same origin: a form then says where it comes from, so that another site's is recognised and refused.
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -35,9 +37,9 @@ HEADERS = {
     ),
     "Referrer-Policy": "same-origin",
 }
-# A file's address changes with what is in it.
+# A file's address changes with its content.
 FOREVER = "private, max-age=31536000, immutable"
-# These turn words around, so that "\u202egnorw" reads as its reverse: shown as what they are, something odd.
+# Overrides of direction, by which "\u202egnorw" reads as its reverse: shown as an odd character instead.
 OVERRIDES = {0x202D: "\ufffd", 0x202E: "\ufffd"}
 
 GZIP_LEVEL = 5  # higher levels take twice the time for 2 % fewer bytes
@@ -51,11 +53,13 @@ def register_desk(app: Flask, *, keys_required: bool = False) -> None:
     desk.before_request(refuse_other_sites)
     register_signing_in(desk, keys_required=keys_required)
     desk.after_request(_careful)
-    desk.context_processor(_shown_everywhere)
+    desk.app_context_processor(_shown_everywhere)
     desk.register_error_handler(Exception, _error_page)
     for pages in PAGES:
         desk.register_blueprint(pages)
     app.register_blueprint(desk)
+    for nowhere in (NotFound, MethodNotAllowed):
+        app.register_error_handler(nowhere, _nowhere)
 
 
 def _careful(answer: Response) -> Response:
@@ -69,13 +73,13 @@ def _careful(answer: Response) -> Response:
 
 
 def _is_of_this_edition(answer: Response) -> bool:
-    """A file at its current address; in a rolling upgrade, pages of another edition ask this process for files too."""
+    """A file at its current address: in a rolling upgrade, pages of another edition ask this process for files too."""
     sent = answer.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
     return sent and request.endpoint == "desk.static" and request.args.get("v") == fingerprint()
 
 
 def _packed(answer: Response) -> Response:
-    """A third of the bytes, for browsers that take it: pages repeat themselves, and scripts are long."""
+    """Compressed to a third of the bytes, for browsers that accept it."""
     answer.vary.add("Accept-Encoding")
     if answer.status_code == HTTPStatus.NOT_MODIFIED or not request.accept_encodings.best_match(["gzip"]):
         return answer
@@ -105,9 +109,17 @@ def _shown_everywhere() -> dict[str, object]:
 
 
 def _error_page(error: Exception) -> Response:
-    """The API's problem, for people; as it is for programs that read a page's numbers."""
+    """The API's problem as a page; unchanged for programs that ask for a page's .json."""
     if request.path.endswith(".json"):
         return answered(error)
     problem = problem_of(error)
     page = render_template("desk/error.html", title=what_is_wrong(error, problem.status), problem=problem)
     return Response(page, problem.status, headers=dict(problem.headers))
+
+
+def _nowhere(error: Exception) -> Response:
+    """A page for a browser at an address outside the API that leads nowhere; a problem for programs."""
+    if "desk" in request.blueprints:  # Flask asks this handler first, since it is for one status
+        return _error_page(error)
+    wanted = request.accept_mimetypes.best_match(["application/json", "text/html"])
+    return answered(error) if is_of_the_api() or wanted != "text/html" else _careful(_error_page(error))

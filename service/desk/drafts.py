@@ -1,4 +1,4 @@
-"""Check a draft: what an article would meet if it were published now; nothing is stored."""
+"""Check a draft against the archive, as if it were published now; nothing is stored."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def form() -> str:
 
 @drafts.post("/draft")
 def check() -> str | Response:
-    """The draft with its claims underlined; what is wrong with it stands by its field, and nothing typed is lost."""
+    """The draft with its claims underlined; an error stands beside its field, and nothing typed is lost."""
     given = _given()
     try:
         report = _checked(given)
@@ -47,7 +47,7 @@ def check() -> str | Response:
 @drafts.errorhandler(StoreUnavailable)
 @drafts.errorhandler(ModelUnusable)
 def not_now(error: Exception) -> Response:
-    """The draft as it was typed, to be sent once more: nobody has it but this page."""
+    """The draft as it was typed, to be sent again: only this page has it."""
     problem = problem_of(error)
     title = what_is_wrong(error, problem.status)
     page = render_template("desk/draft.html", given=_given(), faults=(), title=title, problem=problem)
@@ -65,7 +65,7 @@ def _checked(given: dict[str, str]) -> Report:
 
 
 def _said(given: dict[str, str]) -> dict[str, str]:
-    """The draft as the API takes it: HTML is called so, and a day is written in its way."""
+    """The draft as the API takes it: HTML is declared, and a day is in ISO form."""
     said = {"source": "draft", "body": "", **{name: value for name, value in given.items() if value.strip()}}
     if "published_at" in said:
         said["published_at"] = read_day(said["published_at"])

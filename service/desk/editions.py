@@ -1,4 +1,4 @@
-"""An edition of a page: what was stored, what was asked, by whom, and how this version of the service draws it."""
+"""An edition of a page: the state of the store, the question, who asks, and the version of the desk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures: who gives which value when, for one claim or for what is asked in words."""
+"""Figures: who gives which value when, for one claim or for a question in words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from service.matching import PublishedClaim
 from service.storage.page import ResultFilter
 
 MEASURES_A_PAGE = 6
-# What stands on the page before anything is asked.
+# What the page shows before anything is asked.
 DISPUTED = ResultFilter(label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER)
 DISPUTED_SHOWN = 10
 
@@ -28,7 +28,7 @@ figures = Blueprint("figures", __name__)
 
 
 def ledgers_of(found: PublishedClaim) -> list[Shown]:
-    """What else is given for each of the claim's figures; nothing where nobody else gives it."""
+    """The ledgers of the claim's figures that somebody else gives too."""
     measures = parts().figures.of(found) if found.claim.quantities else []
     entries = [entry.claim.id for measure in measures for entry in measure.entries]
     origins = parts().store.origins(entries)
@@ -37,7 +37,7 @@ def ledgers_of(found: PublishedClaim) -> list[Shown]:
 
 @figures.get("/figures")
 def page() -> Response:
-    """Who gives which figure when, for what is asked in words; what is disputed where nothing is."""
+    """Who gives which figure when, for a question in words; without one, what is disputed."""
     try:
         measures = _asked()
     except InvalidInput as error:
@@ -61,7 +61,7 @@ ENTRY_COLUMNS = (
 
 @figures.get("/figures.json")
 def as_json() -> dict[str, object]:
-    """The same as the API would tell it."""
+    """The same as the API gives it."""
     return {"measures": MeasureSchema(many=True).dump(_asked())}
 
 
@@ -73,7 +73,7 @@ def as_csv() -> Response:
 
 @figures.get("/claims/<claim_id>.json")
 def claim_json(claim_id: str) -> dict[str, object]:
-    """The claim's results and figures as the API would tell them."""
+    """The claim's results and figures as the API gives them."""
     found, results = parts().store.claim(claim_id)
     figures = [one.measure for one in ledgers_of(found)]
     return {"results": ResultSchema(many=True).dump(results), "measures": MeasureSchema(many=True).dump(figures)}

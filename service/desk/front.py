@@ -21,7 +21,7 @@ from service.storage.page import Page, ResultFilter
 # A screen or five; `Show more` brings as many again.
 CLAIMS_A_PAGE = 15
 NEWS_AT_MOST = 99
-# What a title tells of open conflicts: beyond, their number says nothing new.
+# The highest number of open conflicts that a title shows: more say nothing new.
 OPEN_AT_MOST = 99
 UNREVIEWED = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
 SOURCES_OFFERED = 200
@@ -31,7 +31,7 @@ front = Blueprint("front", __name__)
 
 @front.get("/")
 def page() -> Response:
-    """The results of a view; unchanged since the ETag sent: 304. `before` asks for the ones after a page, alone."""
+    """The results of a view; 304 if unchanged since the ETag sent. `before` asks only for those that follow a page."""
     view = View.of(request.args)
     seq, waiting = parts().store.change_seq(), parts().store.submissions.waiting()
     edition = f"{tag(seq)}-{waiting}{_age(view)}"
@@ -46,7 +46,7 @@ def page() -> Response:
 
 
 def _age(view: View) -> str:
-    """The hour, for a view of the last days: its results grow too old for it though nothing is stored."""
+    """The hour, for a view of the last days: its results grow too old even if nothing is stored."""
     return "" if view.days is None else f"-{datetime.now(UTC):%Y%m%d%H}"
 
 
@@ -72,15 +72,15 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
 
 
 def told_open(number: int) -> str:
-    """How many conflicts are open, for a title: "(3)", "(99+)", "" for none."""
+    """The number of open conflicts, for a title: "(3)", "(99+)", "" for none."""
     return f"({number}{'+' * (number >= OPEN_AT_MOST)})" if number else ""
 
 
 @front.get("/news")
 def news() -> Response:
-    """How many results of a view came after the id `after`, and how many articles wait; no content if none is new.
+    """How many results of a view came after the id `after`, and how many articles wait; 204 if nothing is new.
 
-    Once anything has changed the header tells how many conflicts are open, for the page's title.
+    Once anything has changed, a header gives the number of open conflicts, for the page's title.
     """
     view, after, waiting = View.of(request.args), request.args.get("after", ""), parts().store.submissions.waiting()
     changed = request.args.get("seq") != str(parts().store.change_seq())
@@ -98,7 +98,7 @@ def news() -> Response:
 
 @front.get("/results.json")
 def as_json() -> dict[str, object]:
-    """The newest results of the view as the API would tell them."""
+    """The newest results of the view as the API gives them."""
     found = _in_a_file()
     return {"results": ResultSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 

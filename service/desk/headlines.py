@@ -1,4 +1,4 @@
-"""A result's reason in one plain sentence, and beneath it what else an editor may want to know of it."""
+"""A result's reason in one plain sentence, and beneath it what else an editor may want to know."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from service.judging.verdict import Label
 from service.reasons import REASONS
 from service.report import Result
 
-# What a model read is told in shares; an editor wants the sentence first.
+# A model's evidence is in percentages; an editor wants the sentence first.
 READ = (PAIR_MODEL, WEIGHED)
 PLAIN = {
     Label.CONFLICTING: "Read side by side, these two do not fit.",
-    Label.AGREEING: "Both say the same in other words.",
-    Label.NEW: "These two tell different things.",
+    Label.AGREEING: "Both say the same in different words.",
+    Label.NEW: "These two say different things.",
 }
 # The first sentence ends after a quote or a bracket: a figure inside the quote may hold a full stop of its own.
 SENTENCE_END = re.compile(r"(?<=[”)]\.) (?=[A-Z])")
@@ -23,7 +23,7 @@ SENTENCE_END = re.compile(r"(?<=[”)]\.) (?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The reason, and a note on it; either in whole sentences, the note "" where there is none."""
+    """The reason, and a note on it, "" if there is none; both in whole sentences."""
 
     said: str
     note: str = ""

@@ -1,4 +1,4 @@
-"""A passage in pieces: the words that decide, and the words that the other side does not have."""
+"""A passage in pieces, with the words marked that decide, or that the other side lacks."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from service.splitting.span import Span
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
-# A quote that makes up nearly the whole claim points at nothing: the words that differ do.
+# A quote of nearly the whole claim highlights nothing: the words that differ are marked instead.
 POINTS = 0.9
 
-# Sentences are short; what is longer is a list or an attack, and a window around the claim is shown of it.
+# Sentences are short; of a longer text, a list or an attack, a window around the claim is shown.
 WINDOW = 600
 
 
@@ -38,7 +38,7 @@ def sides(result: Result) -> tuple[Markup, Markup]:
     why = result.verdict.decisive
     ours = Side(result.ours, why.ours if why else None)
     theirs = Side(result.theirs, why.theirs if why else None)
-    if result.verdict.label is not Label.CONFLICTING:  # where nothing clashes, other words for it are no news
+    if result.verdict.label is not Label.CONFLICTING:  # where nothing clashes, different wording is no news
         return passage(ours, ""), passage(theirs, "")
     return passage(ours, result.theirs.quote), passage(theirs, result.ours.quote)
 
@@ -53,7 +53,7 @@ def passage(side: Side, other: str) -> Markup:
 
 
 def differing(ours: str, theirs: str) -> list[Span]:
-    """The words of ours that theirs does not have in that place, case apart; neighbours are joined."""
+    """The words of ours that theirs lacks in that place, ignoring case; neighbours are joined."""
     here, there = list(WORD.finditer(ours)), list(WORD.finditer(theirs))
     matcher = SequenceMatcher(None, [w[0].casefold() for w in here], [w[0].casefold() for w in there], autojunk=False)
     return [

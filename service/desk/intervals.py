@@ -13,18 +13,18 @@ from service.judging.verdict import Quote, Reason
 from service.quantity import DURATION, LENGTH, SHARE, WEIGHT, Bound, Interval, Quantity, comparable
 from service.report import Result
 
-# Drawn in these units; the style sheet scales the whole.
+# The drawing's units; the style sheet scales the whole.
 WIDTH = 360
 ROW = 40
 SHORTEST = 6
 
-# A letter at the size of the drawing's text; surface words give way to the range beside them.
+# The width of a letter of the drawing's text; the words are cut to leave room for the range beside them.
 LETTER = 6.6
 
 # Beyond this ratio a linear scale squeezes the smaller figure into its end.
 LONG = 100
 
-# An open end runs on this much beyond the last figure, so that it can be seen to.
+# An open end is drawn this much beyond the last figure, so that it can be seen.
 BEYOND = 1.25
 
 ON_FIGURES = (Reason.AMOUNTS_DIFFER, Reason.SAME_AMOUNT, Reason.LATER_FIGURE)
@@ -44,7 +44,7 @@ UNITS = {
     "km2": ((1, "km²"), (0.01, "hectares"), (1e-6, "m²")),
     WEIGHT: ((1000, "tonnes"), (1, "kg"), (1e-3, "g"), (1e-6, "mg")),
 }
-MANY, MANY_DAYS = 100, 1000  # 690 seconds are told as 11.5 minutes, 180 days as they are
+MANY, MANY_DAYS = 100, 1000  # 690 seconds are shown as 11.5 minutes, 180 days as they are
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 DRAWING = Markup(
@@ -67,25 +67,25 @@ class Scale:
     high: float
 
     def share(self, value: float) -> float:
-        """How far along the scale a value stands, 0 to 1; what lies beyond its ends stands at them."""
+        """How far along the scale a value stands, 0 to 1; values beyond an end stand at that end."""
         value = min(max(value, self.low), self.high)
         if self.low > 0 and self.high / self.low > LONG:
             return log(value / self.low) / log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
     def place(self, value: float) -> float:
-        """The same on the drawing."""
+        """Where a value stands on the drawing."""
         return self.share(value) * WIDTH
 
 
 def drawn(result: Result) -> Markup:
-    """The figures that decide a result, as SVG; empty where it is not figures that do."""
+    """The figures that decide a result, as SVG; empty if figures don't."""
     both = figures(result)
     return drawing(*both) if both else Markup("")
 
 
 def figures(result: Result) -> tuple[Quantity, Quantity] | None:
-    """The figures on both sides that decide a result, ours first; None where it is not figures that do."""
+    """The figures on both sides that decide a result, ours first; None if figures don't."""
     why = result.verdict.decisive
     if why is None or result.theirs is None or result.verdict.reason not in ON_FIGURES:
         return None
@@ -120,7 +120,7 @@ def figure(value: float, unit: str) -> str:
 
 
 def _range(low: float, high: float, unit: str) -> str:
-    """Both ends, the unit said once: $1.08–1.32 billion."""
+    """Both ends, with the unit once: $1.08–1.32 billion."""
     scale = _scaling(high, unit)
     if _scaling(low, unit) == scale or (unit in UNITS and (low == 0 or low >= scale.size / 2)):
         return scale.told(f"{scale.number(low)}–{scale.number(high)}")
@@ -142,7 +142,7 @@ class _Scaling:
         return f"{times:,.{decimals}f}".rstrip("0").rstrip(".")
 
     def told(self, number: str) -> str:
-        """The number in its words; one of a thing is no plural."""
+        """The number with its words; 1 takes the singular."""
         after = self.after.removesuffix("s") if number == "1" else self.after
         return f"{self.before}{number}{after}"
 
@@ -154,7 +154,7 @@ def _scaling(value: float, unit: str) -> _Scaling:
 
 
 def _measured_in(value: float, unit: str) -> tuple[float, str]:
-    """The largest unit that goes in, of durations the largest that goes in evenly: 1.5 km, 90 minutes, 8.5 hours."""
+    """The largest unit that fits; for durations the largest that divides it evenly: 1.5 km, 90 minutes, 8.5 hours."""
     if unit in SIGNS:
         return 1.0, ""
     if unit not in UNITS:
@@ -176,7 +176,7 @@ def _shortened(surface: str, longest: int) -> str:
 
 
 def _figure_of(claim: Claim, quote: Quote) -> Quantity | None:
-    """The claim's figure in those words, with the words for its surface; None if they hold several, or none."""
+    """The claim's figure in that quote, with the quote as its surface; None if the quote has several, or none."""
     found = [one for one in claim.quantities if one.start < quote.end and quote.start < one.end]
     return replace(found[0], surface=quote.quote) if len(found) == 1 else None
 
@@ -194,7 +194,7 @@ def scale_of(intervals: Sequence[Interval]) -> Scale:
 
 
 def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:
-    """Where the range begins and how long it is drawn: never so short that it can't be seen."""
+    """Where the range begins and how long it is drawn: never too short to be seen."""
     start, end = scale.place(interval.low), scale.place(interval.high)
     width = max(end - start, SHORTEST)
     return min(max((start + end - width) / 2, 0), WIDTH - width), width

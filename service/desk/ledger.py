@@ -1,4 +1,4 @@
-"""The figure ledger as editors see it: a chart of values over time, and a table that says who gives them."""
+"""The figure ledger as editors see it: a chart of values over time, and a table of who gives them."""
 
 from __future__ import annotations
 

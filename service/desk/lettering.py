@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# How much of a chart's width a letter takes, in percents: as wide as a desk shows it, and on a phone.
+# How much of a chart's width a letter takes, in percent: on a wide screen, and on a phone.
 ON_A_DESK, ON_A_PHONE = 0.85, 1.9
 # Pixels between two lines of writing.
 LINE = 15
@@ -13,7 +13,7 @@ LINE = 15
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A value written at a mark; x in percents across, y in pixels down."""
+    """A value written at a mark; x in percent across, y in pixels down."""
 
     text: str
     x: float
@@ -21,14 +21,14 @@ class Lettering:
 
     @property
     def anchor(self) -> str:
-        """Which end of it stands at the mark, so that none is cut off at the chart's edge."""
+        """Which end of the text stands at the mark, so that the chart's edge cuts none off."""
         half = ON_A_PHONE * len(self.text) / 2
         if self.x < half:
             return "start"
         return "end" if self.x > 100 - half else "middle"
 
     def touches(self, other: Lettering, letter: float) -> bool:
-        """Both would stand on the same place, with letters so wide."""
+        """The two would overlap, with letters of this width."""
         (left, right), (start, end) = self._across(letter), other._across(letter)
         return abs(self.y - other.y) < LINE and left < end and start < right
 
@@ -39,7 +39,7 @@ class Lettering:
 
 
 def legible(written: Sequence[Lettering], letter: float) -> set[int]:
-    """The places in the order of those that touch none before them; each one left out stands in the table."""
+    """The indexes of those that overlap none kept before them; the table has those left out."""
     kept: list[int] = []
     for n, one in enumerate(written):
         if not any(one.touches(written[other], letter) for other in kept):

@@ -1,4 +1,4 @@
-"""Sources and quality: how each source stands to the others, and how often editors say that a reason was right."""
+"""Sources and quality: how each source compares with the others, and how often editors find a reason right."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.api.current import parts
 from service.desk.tables import table
 from service.quality import Standings, standings
 
-# Beyond, nobody reads on; the CSV has all.
+# Nobody reads further; the CSV has all.
 SOURCES_SHOWN = 200
 
 quality = Blueprint("quality", __name__)

@@ -1,4 +1,4 @@
-"""Reading: an article with its claims, a claim with all that is known of it, and the list of articles."""
+"""Reading: an article with its claims, a claim with all its results, and the list of articles."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from service.storage.results import Together
 ARTICLES_A_PAGE = 50
 # A screen or five of cards; `Show more` brings as many again.
 RESULTS_A_PAGE = 20
-# More of one claim nobody reads; its JSON has them all.
+# Nobody reads more of one claim; its JSON has them all.
 RESULTS_TOLD = 200
 
 
@@ -54,7 +54,7 @@ def articles() -> str:
 
 @reading.get("/articles.json")
 def articles_json() -> dict[str, object]:
-    """The newest articles of the view as the API would tell them."""
+    """The newest articles of the view as the API gives them."""
     found = _in_a_file()
     return {"articles": ArticleHeadSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
@@ -74,7 +74,7 @@ def _in_a_file() -> Page[ArticleHead]:
 
 @reading.get("/articles/<article_id>.json")
 def article_json(article_id: str) -> dict[str, object]:
-    """The article with its claims and results as the API would tell it."""
+    """The article with its claims and results as the API gives it."""
     told: dict[str, object] = ReportSchema().dump(parts().store.report(article_id))
     return told
 
@@ -98,7 +98,7 @@ def _changes(revisions: Sequence[str], article_id: str) -> Revised | None:
 
 @reading.get("/claims/<claim_id>")
 def claim(claim_id: str) -> str:
-    """A claim and every result it has part in, conflicts first; `from` asks for the ones after so many, alone."""
+    """A claim and every result it is part of, conflicts first; `from` asks only for those after that many."""
     found, results, number = parts().store.strongest(claim_id, RESULTS_TOLD)
     cards = _cards(results, request.args.get("from", 0, type=int))
     if "HX-Request" in request.headers:
@@ -137,7 +137,7 @@ def told(claim: CheckedClaim) -> Together:
 
 
 def conflicting(claim_id: str, results: Iterable[Result]) -> list[str]:
-    """The other sources that conflict with a claim, but for what an editor dismissed, in order."""
+    """The other sources that conflict with a claim, without dismissed results, in order."""
     pairs = [(result, result.theirs if result.ours.id == claim_id else result.ours) for result in results]
     standing = (o for result, o in pairs if result.verdict.label is Label.CONFLICTING and not result.dismissed)
     return sorted({o.article.source for o in standing if o})

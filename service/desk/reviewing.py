@@ -32,14 +32,14 @@ def review(result_id: str) -> str | Response:
 
 
 def _given() -> dict[str, str | None]:
-    """The form as the API's schema wants it: the reason that was picked, or the one in words."""
+    """The form as the API's schema takes it: the reason in the editor's own words, or the one picked."""
     form = request.form
     reason = form.get("words", "").strip() or form.get("reason", "").strip()
     return {"review": form.get("review") or None, "reason": reason or None}
 
 
 def refuse_other_sites() -> None:
-    """Nothing is changed by a form that another site made: browsers say where a request comes from."""
+    """Refuse forms of other sites: browsers say where a request comes from."""
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     said = request.headers.get("Sec-Fetch-Site")

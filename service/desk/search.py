@@ -13,7 +13,7 @@ from service.desk.tables import table
 from service.errors import InvalidInput
 from service.report import KnownClaim
 
-# Beyond, what is found is hardly about it.
+# Hits further down are rarely on topic.
 CLAIMS_SHOWN = 20
 COLUMNS = ("source", "published_at", "title", "claim", "label", "similarity", "claim_id", "article_id")
 
@@ -31,7 +31,7 @@ def page() -> Response:
 
 @search.get("/search.json")
 def as_json() -> dict[str, object]:
-    """The same as the API would tell it."""
+    """The same as the API gives it."""
     told: dict[str, object] = FoundClaimsSchema().dump({"claims": _found()})
     return told
 

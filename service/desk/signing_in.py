@@ -16,7 +16,7 @@ from service.storage.scope import Scope
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-# The key itself and nothing derived from it: revoking the key ends every session begun with it at once.
+# The key itself, nothing derived from it: revoking the key at once ends every session begun with it.
 COOKIE = "crosscheck_key"
 OPEN = ("desk.sign_in", "desk.signed_in", "desk.sign_out", "desk.static")
 REVIEWS = "desk.reviewing."
@@ -44,13 +44,13 @@ def register_signing_in(desk: Blueprint, *, keys_required: bool) -> None:
 
 
 def editor() -> str | None:
-    """Whose key it is; None where no keys are asked for."""
+    """The name of the editor's key; None if no key is needed."""
     key = cast("Key | None", g.get("editor"))
     return key.name if key else None
 
 
 def _led_to_sign_in() -> AnyResponse:
-    """To the sign-in page, and from there back; htmx leaves the page for it instead of putting it into a card.
+    """To the sign-in page, and from there back; htmx is told to leave the page rather than put it into a card.
 
     Raises Unauthorized for a form that was sent: it is not kept, and must not seem to be.
     """

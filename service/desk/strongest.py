@@ -1,4 +1,4 @@
-"""The results on one claim, the weightiest few of them first: a claim that a hundred others contradict is one card."""
+"""The weightiest few results on one claim: a claim that a hundred others contradict is one card."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.judging.verdict import BY_WEIGHT
 from service.report import Result
 from service.storage.results import Together, together_of
 
-# A card with more cannot be taken in; the claim's own page has them all.
+# Nobody takes in a card with more; the claim's own page has them all.
 SHOWN = 4
 
 
@@ -19,7 +19,7 @@ def strongest(results: Iterable[Result]) -> Together:
 
 
 def by_weight(results: Iterable[Result]) -> Sequence[Result]:
-    """Conflicts first, then agreement; of each what no editor dismissed, then what is surest: as the store has it."""
+    """Conflicts first, then agreement; of each, those not dismissed, then the surest: the store's order."""
     return sorted(
         results,
         key=lambda one: (BY_WEIGHT.index(one.verdict.label), one.dismissed, -one.verdict.confidence),

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from flask import Response
 
-# The rows of a file at most. Five thousand results take three seconds; more nobody reads in a spreadsheet.
+# The most rows of a file. Five thousand results take three seconds; nobody reads more in a spreadsheet.
 ROWS_A_FILE = 5_000
 
 
 def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True) -> Response:
-    """The rows as CSV under that name, which says where they are only the newest; what is None is an empty cell."""
+    """The rows as CSV; the file's name says if they are only the newest; None is an empty cell."""
     cells = [[_harmless("" if cell is None else str(cell)) for cell in row] for row in rows]
     written = io.StringIO()
     writer = csv.writer(written)

@@ -1,4 +1,4 @@
-"""An article's text in paragraphs of pieces, each with the claims that stand on it."""
+"""An article's text as paragraphs of pieces, each with the claim it shows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from service.splitting.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of the body, and the number of the claim they show, if any; `first` where its claim begins."""
+    """Words of the body, and the number of the claim they show, if any; `first` marks where its claim begins."""
 
     text: str
     claim: int | None = None

@@ -1,4 +1,4 @@
-"""A view is what the address of a page asks to see: it can be shared."""
+"""A view is what a page's address asks for: it can be shared as a link."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from service.storage.page import ResultFilter
 Code = TypeVar("Code", bound=StrEnum)
 
 ANY = "any"
-# Digits of a number at most: of very long ones Python refuses to make a number.
+# The most digits of a number: Python refuses to read very long ones.
 LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which results; where the address asks for nothing, the conflicts that are open: nobody has reviewed them."""
+    """Which results; by default, the open conflicts, which nobody has reviewed."""
 
     label: Label | None = Label.CONFLICTING
     review: Review | None = Review.OPEN

@@ -1,4 +1,4 @@
-"""What editors read for the codes that the service speaks in; for reasons, see service/reasons.py."""
+"""What editors read in place of the service's codes; for reasons, see service/reasons.py."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.report import Result
 
 LABELS = {Label.CONFLICTING: "Conflicting", Label.AGREEING: "Agreeing", Label.NEW: "New"}
 
-# What an editor says who confirms it.
+# The button that confirms a result.
 CONFIRM = {
     Label.CONFLICTING: "Confirm the conflict",
     Label.AGREEING: "Confirm the agreement",
@@ -27,7 +27,7 @@ STANDS = {
     Stands.CONFLICT: "conflict",
 }
 
-# What else cards and ledgers say, by its anchor on the page that tells what the words mean.
+# Other words of cards and ledgers, by their anchors on the page of meanings.
 TERMS = {
     "sure": "% sure",
     "between-speakers": "between speakers",
@@ -46,6 +46,7 @@ ANSWERS = {"confirm": "Confirm", "dismiss": "Dismiss", "undo": "Undo"}
 WRONG = {
     HTTPStatus.UNAUTHORIZED: "You are signed out",
     HTTPStatus.NOT_FOUND: "This page is not here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This page is not here",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
     HTTPStatus.FORBIDDEN: "This is not allowed",
     HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",
@@ -53,14 +54,14 @@ WRONG = {
 
 
 def what_is_wrong(error: Exception, status: int) -> str:
-    """What went wrong in a few words; being busy is not being out of reach, though both have one status."""
+    """What went wrong in a few words; busy is not out of reach, though both have one status."""
     if isinstance(error, Busy):
         return "Too many texts wait to be checked"
     return WRONG.get(HTTPStatus(status), HTTPStatus(status).phrase)
 
 
 def day_and_time(moment: datetime | None) -> str:
-    """The moment in UTC as it is read aloud; a midnight is a day whose hour nobody gave."""
+    """The moment in UTC, as 5 Feb 2026, 14:30; midnight counts as a day without an hour."""
     if moment is None:
         return "undated"
     there = moment.astimezone(UTC)
@@ -69,7 +70,7 @@ def day_and_time(moment: datetime | None) -> str:
 
 
 def read_day(text: str) -> str:
-    """A day, or a day and time, as desks write it, in the way of the API (2026-02-05); what is none stays as it is."""
+    """A day as desks write it, with or without a time, as ISO 8601 (2026-02-05); any other text stays as it is."""
     for shape, is_day in DAYS.items():
         try:
             read = datetime.strptime(" ".join(text.split()), shape).replace(tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""What the words mean: every word of the desk that is not plain, in a paragraph that others lead to."""
+"""What the words mean: every term of the desk, with a paragraph that other pages link to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Words that are met in one place."""
+    """Words that appear in one place."""
 
     title: str
     words: tuple[Word, ...]

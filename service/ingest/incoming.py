@@ -13,7 +13,7 @@ from service.ingest.payload import Found
 
 
 class Status(StrEnum):
-    """Whether an article may be used; only what is published is stored, whatever its format calls it."""
+    """Whether an article may be used, whatever its format calls it; only published ones are stored."""
 
     PUBLISHED = "published"
     DRAFT = "draft"
@@ -26,9 +26,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An article with the place of each of its fields in what was pushed, and what `told_by` says of its status.
+    """An article, with the place of each of its fields in the push; `told_by` is the field that gives its status.
 
-    `edited_at` is when its publisher last changed it, where that is told with its time of day.
+    `edited_at` is when its publisher last changed it, if that is given with a time of day.
     """
 
     source: Found
@@ -49,7 +49,7 @@ class Incoming:
         return {**given, "body_format": self.body_format.value}
 
     def kept(self) -> dict[str, Any]:
-        """The same with when it was last changed, as it is kept to be checked later."""
+        """The same with the time of the last change, as it is queued to be checked later."""
         return {**self.submission(), **({"edited_at": self.edited_at.isoformat()} if self.edited_at else {})}
 
     def pointer(self, name: str) -> str:

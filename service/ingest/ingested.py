@@ -19,7 +19,7 @@ class Done(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What was done and why; a report where the article is stored."""
+    """What was done and why; with a report if the article is stored."""
 
     outcome: Done
     detail: str

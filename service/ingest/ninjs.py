@@ -44,7 +44,7 @@ class Body:
 
 
 def read(payload: Any, now: datetime) -> Incoming:
-    """The article of a ninjs object; raises InvalidInput if it is none."""
+    """The article of a ninjs object; raises InvalidInput if it isn't one."""
     item = an_object(payload)
     identifier = first(item, "/uri", "/guid")
     url = first_of(_web_page(item), identifier.if_address())
@@ -85,7 +85,7 @@ def _title(item: Mapping[str, Any]) -> Found:
 
 
 def _body(item: Mapping[str, Any]) -> Body:
-    """The main body; of several renderings HTML, which alone tells paragraphs from line breaks."""
+    """The main body; of several renderings the HTML one: only HTML distinguishes paragraphs from line breaks."""
     several = objects(item, "/bodies")
     if not several:
         html, text = first(item, *FLAT_HTML), first(item, *FLAT_TEXT)
@@ -102,7 +102,7 @@ def _listed(item: Mapping[str, Any], pointer: str, one: Mapping[str, Any]) -> Bo
 
 
 def _web_page(item: Mapping[str, Any]) -> Found:
-    """The address of the page: a rendition that is a web page, or a key that ninjs lacks and many add."""
+    """The address of the page: a rendition that is a web page, or the key `url`, which ninjs lacks and many add."""
     renditions = item.get("renditions")
     if isinstance(renditions, Mapping):
         named = [(below("/renditions", name), one) for name, one in renditions.items()]

@@ -1,4 +1,4 @@
-"""The outline of a feed's XML: whether it is there to its end, and what feedparser passes over."""
+"""The outline of a feed's XML: whether it is complete, and what feedparser ignores."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from xml.parsers import expat
 
 TOMBSTONE = "http://purl.org/atompub/tombstones/1.0 deleted-entry"  # RFC 6721
 FIRST_TAG = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
-LONGEST_ROOT = 80  # characters that are told: longer ones are no name, and need not all come back
-# How expat says that XML ends too early. Whatever else is broken is so in many feeds, and says nothing of the end.
+LONGEST_ROOT = 80  # characters that are quoted back: a longer one is no name
+# How expat says that XML ends too early. Many feeds are broken in other ways, which say nothing of the end.
 ENDS_EARLY = {
     expat.errors.codes[found]
     for found in (
@@ -23,9 +23,9 @@ ENDS_EARLY = {
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The name of the root element, whether it is closed, and the ids of all that is told to be gone.
+    """The name of the root element, whether it is closed, and the ids of all deleted entries.
 
-    The last up to where the XML breaks; feedparser keeps only one of them.
+    Those before the place where the XML breaks; feedparser keeps only one of them.
     """
 
     root: str
@@ -34,7 +34,7 @@ class Outline:
 
 
 def outline_of(xml: bytes) -> Outline:
-    """The outline of XML in any state."""
+    """The outline of XML, well-formed or not."""
     roots: list[str] = []
     deleted: list[str] = []
 
@@ -47,13 +47,13 @@ def outline_of(xml: bytes) -> Outline:
     reader = expat.ParserCreate(namespace_separator=" ")
     reader.StartElementHandler = begin
     ends = _ends(reader, xml)
-    plain = xml.replace(b"\0", b"")  # of UTF-16, what is ASCII
+    plain = xml.replace(b"\0", b"")  # leaves the ASCII of UTF-16
     root = roots[0] if roots else _first_tag(plain)
     return Outline(root[:LONGEST_ROOT], ends or _closes(plain, root, at_end=ends is False), tuple(deleted))
 
 
 def _ends(reader: expat.XMLParserType, xml: bytes) -> bool | None:
-    """Nothing is missing at its end; None where it breaks before, or is in an encoding that expat does not know."""
+    """Whether it is complete to its end; None if it breaks before, or is in an encoding that expat doesn't know."""
     try:
         reader.Parse(xml, True)
     except expat.ExpatError as error:
@@ -69,6 +69,6 @@ def _first_tag(xml: bytes) -> str:
 
 
 def _closes(xml: bytes, root: str, *, at_end: bool) -> bool:
-    """The root is closed somewhere; `at_end` is asked for where an item's text may be what holds the closing tag."""
+    """The root is closed somewhere; `at_end`, only at the end, as an item's text may contain the closing tag."""
     closing = rb"</(?:[\w.-]+:)?" + re.escape(root.encode()) + rb"\s*>" + (rb"\s*\Z" if at_end else b"")
     return re.search(closing, xml, re.IGNORECASE) is not None

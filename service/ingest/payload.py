@@ -1,4 +1,4 @@
-"""A payload as somebody else's system shaped it: what stands where, told by JSON pointers."""
+"""A payload in the shape of somebody else's system: values, and where they stand as JSON pointers."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from service.splitting.lines.markup import CMS_TAG
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value and the pointer to where it stands in the payload, or to where it would; None if nothing stands there."""
+    """A value and the pointer to its place in the payload; None with the place where it would be if it is missing."""
 
     value: Any
     pointer: str
 
     @property
     def text(self) -> str:
-        """The value in small letters if it is text, else nothing: for comparing with words that we know."""
+        """The value in small letters if it is text, else "": for comparing with known words."""
         return self.value.strip().lower() if isinstance(self.value, str) else ""
 
     def without_markup(self) -> Found:
-        """The text of a title that is HTML, None where it has none; what is no text stays, to be complained of."""
+        """The text of a title in HTML, None if it has none; a value that isn't text stays, to be refused later."""
         return replace(self, value=read_html(self.value).text or None) if isinstance(self.value, str) else self
 
     @property
     def format(self) -> BodyFormat:
-        """HTML if the text holds tags, whatever its format calls it: much that is said to be plain is not."""
+        """HTML if the text contains tags, whatever the payload says: much that is declared plain is not."""
         is_html = isinstance(self.value, str) and CMS_TAG.search(self.value)
         return BodyFormat.HTML if is_html else BodyFormat.TEXT
 
     def if_address(self) -> Found:
-        """The same if it is a web address, None if it is some other identifier."""
+        """The same if it is a web address; with None if it is another kind of identifier."""
         return self if self.text.startswith(("http://", "https://")) else replace(self, value=None)
 
     def as_language(self) -> Found:
@@ -47,7 +47,7 @@ class Found:
 
 
 def first(payload: Any, *pointers: str) -> Found:
-    """What the first pointer leads to that leads to anything but null, "" or []."""
+    """The value at the first of the pointers that leads to more than null, "" or []."""
     for pointer in pointers:
         value = _at(payload, pointer)
         if value not in (None, "", []):
@@ -56,7 +56,7 @@ def first(payload: Any, *pointers: str) -> Found:
 
 
 def first_of(*several: Found) -> Found:
-    """The first that is anything, else the first."""
+    """The first that has a value, else the first."""
     return next((one for one in several if one.value is not None), several[0])
 
 
@@ -90,7 +90,7 @@ def an_object(value: Any, pointer: str = "") -> Mapping[str, Any]:
 
 
 def moment(found: Found) -> datetime | None:
-    """The moment it names, in UTC if no zone is given; raises InvalidInput for text that is no date."""
+    """The moment it names, in UTC if no zone is given; raises InvalidInput if it is not a date."""
     if found.value is None:
         return None
     try:
@@ -101,7 +101,7 @@ def moment(found: Found) -> datetime | None:
 
 
 def edited(found: Found) -> datetime | None:
-    """When a text was last changed, in UTC if no zone is given; None for no date, and for a day: it tells no order."""
+    """When a text was last changed, in UTC if no zone is given; None without a time of day, which gives no order."""
     if not isinstance(found.value, str) or ":" not in found.value:
         return None
     try:
@@ -112,7 +112,7 @@ def edited(found: Found) -> datetime | None:
 
 
 def publisher(addresses: Sequence[Found]) -> Found:
-    """Who published it, by the first address that names a host: http://www.herald.example/a is herald.example's."""
+    """Who published it: the host of the first address with one, so http://www.herald.example/a gives herald.example."""
     hosts = (replace(address, value=_host(address.value)) for address in addresses)
     return first_of(*hosts)
 
@@ -138,6 +138,6 @@ def _web_host(address: str) -> str | None:
 
 
 def _named(authority: str) -> str | None:
-    """The authority of a tag or URN if it is a domain or an address of mail: "localhost" names nobody."""
+    """The domain of a tag's or URN's authority, which may be a mail address; "localhost" names nobody."""
     domain = authority.lower().rpartition("@")[2].removeprefix("www.")
     return domain if "." in domain else None

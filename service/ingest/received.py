@@ -11,19 +11,19 @@ from service.splitting.lines.html import read_html
 from service.splitting.lines.markup import CMS_TAG
 
 # Characters of a draft, some 20,000 words: a busy core checks them in ten to twenty seconds, and answers 3 MB. Eight
-# times as many, an article at its longest, took 51 seconds and 38 MB: nobody waits so long who is still writing.
+# times as many, an article at its longest, took 51 seconds and 38 MB: a writer does not wait that long.
 LONGEST_DRAFT = 131_072
 
 
 def draft(given: Mapping[str, Any], longest_body: int) -> Article:
-    """As `article`, of no more than is checked while somebody waits; nothing is left out silently."""
+    """As `article`, but no longer than can be checked while somebody waits; nothing is cut silently."""
     return article(given, min(longest_body, LONGEST_DRAFT))
 
 
 def article(given: Mapping[str, Any], longest_body: int) -> Article:
     """The article that a loaded ArticleInSchema describes.
 
-    Raises InvalidInput if the body is longer than `longest_body` characters, is HTML where text was said, or is HTML
+    Raises InvalidInput if the body is longer than `longest_body` characters, is HTML declared as text, or is HTML
     without any text.
     """
     fields = {name: value for name, value in given.items() if value is not None}

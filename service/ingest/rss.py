@@ -21,17 +21,17 @@ from service.ingest.incoming import Incoming, Status
 from service.ingest.outline import outline_of
 from service.ingest.payload import Found, edited, first, first_of, publisher
 
-# What feedparser calls a field → what the elements are called, for those who are told where a fault is.
+# feedparser's name of a field → the element's name, for messages that say where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
 ATOM = {"language": "@xml:lang"}
-# A database's empty date ("0000-00-00", which WordPress prints as "30 Nov -0001"), or seconds since 1970. RFC 822's
-# two-digit years and feedparser's guesses would make dates in 2000, 2001 or 1709 of them.
+# A database's empty date ("0000-00-00", which WordPress prints as "30 Nov -0001"), or seconds since 1970. By RFC 822's
+# two-digit years and feedparser's guesses these would become dates in 2000, 2001 or 1709.
 NO_DATE = re.compile(r"(?<![\w+-])0\d{3}\b|-0001\b|^\s*\d{10,}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of all its entries, and the entries in its order; `at` is the element that they are."""
+    """What a feed says of all its entries, and the entries in its order; `at` is the pointer to such an element."""
 
     at: str
     language: str | None
@@ -41,14 +41,14 @@ class Feed:
 
 
 def parse(xml: bytes, base: str = "") -> Feed:
-    """The feed, item or entry in these bytes; raises InvalidInput if they are none of them.
+    """The feed, item or entry in these bytes; raises InvalidInput if they are none of these.
 
-    Sloppy XML is read, but none that breaks off: half an article would be stored as the whole of it. Neither files nor
-    addresses are opened, whatever the bytes name.
+    Sloppy XML is read, but not XML that breaks off: half an article would be stored as the whole of it. No file or
+    address that the bytes name is opened.
     """
     try:
         read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, OverflowError):  # &#xd800; or &#1114112;: feedparser passes over all else that is broken
+    except (ValueError, OverflowError):  # &#xd800; or &#1114112;: feedparser reads past all other faults
         raise InvalidInput("", "XML was expected, this refers to a character that does not exist") from None
     version, outline = read.get("version", ""), outline_of(xml)
     deleted = outline.deleted
@@ -62,7 +62,7 @@ def parse(xml: bytes, base: str = "") -> Feed:
 
 
 def read(feed: Feed) -> tuple[Incoming, ...]:
-    """What each item of the feed holds, in its order, then what is gone; raises InvalidInput if there is nothing."""
+    """The article of each item of the feed, in its order, then the deleted ones; raises InvalidInput without any."""
     found = (*(read_entry(entry, feed) for entry in feed.entries), *map(_gone, feed.deleted))
     if not found:
         raise InvalidInput(feed.at, "an item was expected, there is none")
@@ -70,7 +70,7 @@ def read(feed: Feed) -> tuple[Incoming, ...]:
 
 
 def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
-    """The article of one entry of the feed: whatever stands in a feed is public, whenever it says it was published."""
+    """The article of one entry: what is in a feed is public, whatever date of publication it gives."""
     identifier = _named(entry, feed, "id")
     link = _link(entry, feed, identifier)
     body, kind = _body(entry, feed)
@@ -91,7 +91,7 @@ def read_entry(entry: Mapping[str, Any], feed: Feed) -> Incoming:
 
 
 def _gone(identifier: str) -> Incoming:
-    """What a tombstone tells."""
+    """The deletion that a tombstone reports."""
     there = Found(identifier, "/at:deleted-entry/@ref")
     nothing = Found(None, there.pointer)
     return Incoming(
@@ -108,13 +108,13 @@ def _gone(identifier: str) -> Incoming:
 
 
 def _named(entry: Mapping[str, Any], feed: Feed, name: str) -> Found:
-    """A field of the entry, and the element that it stands in."""
+    """A field of the entry, with the pointer to its element."""
     element = name if feed.at == "/entry" else RSS.get(name, name)
     return replace(first(entry, f"/{name}"), pointer=f"{feed.at}/{element}")
 
 
 def _body(entry: Mapping[str, Any], feed: Feed) -> tuple[Found, BodyFormat]:
-    """The whole text where the feed has it, else the summary; RSS says HTML of everything, and is read so."""
+    """The whole text if the feed has it, else the summary; in RSS everything counts as HTML."""
     for name, detail in (("content", "/content/0"), ("summary", "/summary_detail")):
         value = first(entry, f"{detail}/value")
         if value.value is not None:
@@ -125,7 +125,7 @@ def _body(entry: Mapping[str, Any], feed: Feed) -> tuple[Found, BodyFormat]:
 
 
 def _dated(entry: Mapping[str, Any], feed: Feed) -> Found:
-    """When it was published, else updated, as ISO 8601 with the zone it was given in."""
+    """When it was published, else updated, as ISO 8601 in the zone given."""
     found = first_of(_named(entry, feed, "published"), _named(entry, feed, "updated"))
     return _iso_of(found, entry)
 
@@ -140,7 +140,7 @@ def _iso_of(found: Found, entry: Mapping[str, Any]) -> Found:
 
 
 def _iso(text: str, parsed: Any) -> str:
-    """RFC 822's date, or whatever else feedparser could read as UTC; text that is no date stays as it is."""
+    """An RFC 822 date in its zone, or what feedparser could read, in UTC; text that is not a date stays as it is."""
     if NO_DATE.search(text):
         return text
     with suppress(ValueError, OverflowError):
@@ -153,7 +153,7 @@ def _iso(text: str, parsed: Any) -> str:
 
 
 def moment_of(parsed: Any) -> datetime | None:
-    """A date as feedparser reads it, as a moment; None if there isn't one, or it lies outside the years 1 to 9999."""
+    """feedparser's date as a moment; None if there isn't one, or it lies outside the years 1 to 9999."""
     try:
         return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
     except (ValueError, OverflowError):
@@ -161,7 +161,7 @@ def moment_of(parsed: Any) -> datetime | None:
 
 
 def _link(entry: Mapping[str, Any], feed: Feed, identifier: Found) -> Found:
-    """The page's address; feedparser takes any guid for one where there is no link."""
+    """The page's address; where there is no link, feedparser gives any guid for it, which is ignored."""
     link = _named(entry, feed, "link")
     if not isinstance(link.value, str) or (link.value == identifier.value and link.if_address().value is None):
         return replace(link, value=None)

@@ -28,7 +28,7 @@ STATUSES = {
     "deleted": Status.DELETED,
 }
 
-SKEW = timedelta(minutes=10)  # how far the clock of the CMS may be ahead before its "now" is taken for a time to come
+SKEW = timedelta(minutes=10)  # how far the CMS's clock may be ahead before its "now" counts as the future
 
 
 def read(payload: Any, now: datetime) -> Incoming:
@@ -64,7 +64,7 @@ def _only_article(payload: Any) -> str:
 
 
 def _nodes(value: Any, at: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The objects of the document, of its list and of its graph; not those inside an article."""
+    """The objects of the document, of its list and of its graph, but not those inside an article."""
     several = value if isinstance(value, list) else [value]
     for n, one in enumerate(several):
         place = f"{at}/{n}" if isinstance(value, list) else at
@@ -90,7 +90,7 @@ def _status(payload: Any, at: str, now: datetime) -> tuple[Status, Found]:
 
 
 def _plain(payload: Any, at: str, *names: str) -> Found:
-    """The first of these properties that is anything; of a list its first value, of an object what names it."""
+    """The first of these properties with a value; of a list its first value, of an object its name or id."""
     return first_of(*(_named(payload, f"{at}/{name}") for name in names))
 
 

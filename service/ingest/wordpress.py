@@ -16,11 +16,11 @@ STATUSES = {
     "private": Status.WITHHELD,
     "trash": Status.DELETED,
 }
-FARTHEST = timedelta(hours=14)  # no zone is farther from UTC: two dates that are farther apart tell no zone
+FARTHEST = timedelta(hours=14)  # no zone is farther from UTC: two dates farther apart than this give no zone
 
 
 def read(payload: Any, now: datetime) -> Incoming:  # noqa: ARG001 - all formats are read alike
-    """The article of a post; raises InvalidInput if it is none."""
+    """The article of a post; raises InvalidInput if it isn't an object."""
     post = an_object(payload)
     status, told_by = _status(post)
     link = first(post, "/link")
@@ -45,7 +45,7 @@ def modified(post: Mapping[str, Any]) -> datetime | None:
 
 
 def _status(post: Mapping[str, Any]) -> tuple[Status, Found]:
-    """Statuses that plugins add (pitch, in-progress) are stages of a draft."""
+    """The post's status; those that plugins add (pitch, in-progress) are stages of a draft."""
     said, locked = first(post, "/status"), first(post, "/content/protected")
     if said.value is not None and (status := STATUSES.get(said.text, Status.DRAFT)) is not Status.PUBLISHED:
         return status, said
@@ -53,7 +53,7 @@ def _status(post: Mapping[str, Any]) -> tuple[Status, Found]:
 
 
 def _published(post: Mapping[str, Any]) -> Found:
-    """`date_gmt` is UTC and says no zone; beside it `date` tells the zone of the newsroom, whose days count."""
+    """`date_gmt`, in the newsroom's zone, whose days count: it is UTC, and its distance from `date` gives the zone."""
     gmt, local = first(post, "/date_gmt"), first(post, "/date")
     utc, there = _utc(gmt), _utc(local)
     if utc is None:
@@ -64,7 +64,7 @@ def _published(post: Mapping[str, Any]) -> Found:
 
 
 def _rendered(post: Mapping[str, Any], name: str) -> Found:
-    """A field that the REST API gives as `{"rendered": …}`, and plugins as the text alone."""
+    """A field that the REST API gives as `{"rendered": …}`, and plugins as plain text."""
     if isinstance(post.get(name), str):
         return first(post, f"/{name}")
     return first(post, f"/{name}/rendered", f"/{name}/raw")
@@ -75,7 +75,7 @@ def _utc(found: Found) -> datetime | None:
         read = datetime.fromisoformat(found.value)
         return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
     except (TypeError, ValueError, OverflowError):
-        return None  # the text goes on as it is, and is complained of as a date
+        return None  # the text stays as it is, and is refused later as a date
 
 
 def _unless_number(found: Found) -> Found:

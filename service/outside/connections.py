@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from http.client import HTTPConnection, HTTPSConnection
 from typing import Any
 
+from service.outside.clock import Clock
+
 Addresses = Callable[[str, int], Sequence[str]]  # of a host, for a port; raises if they may not be connected to
 
 
 class Checked(HTTPConnection):
-    """Connects to the first of the host's admitted addresses that takes a connection in time."""
+    """Connects to the first of the host's admitted addresses that takes a connection in time; the clock watches it."""
 
-    def __init__(self, addresses: Addresses, host: str, **options: Any) -> None:
+    def __init__(self, addresses: Addresses, clock: Clock, host: str, **options: Any) -> None:
         super().__init__(host, **options)
-        self._addresses = addresses
+        self._addresses, self._clock = addresses, clock
 
     def connect(self) -> None:
         self._take(self._reached())
@@ -34,6 +36,7 @@ class Checked(HTTPConnection):
     def _take(self, connected: socket.socket) -> None:
         """Use it as this connection's socket from now on; for TLS, before the handshake."""
         self.sock = connected
+        self._clock.watch(connected)
 
 
 class CheckedTls(Checked, HTTPSConnection):
@@ -44,3 +47,19 @@ class CheckedTls(Checked, HTTPSConnection):
         secret = context.wrap_socket(self._reached(), server_hostname=self.host, do_handshake_on_connect=False)
         self._take(secret)
         secret.do_handshake()
+
+
+class Proxied(HTTPConnection):
+    """A connection to the operator's proxy, watched by the clock."""
+
+    def __init__(self, clock: Clock, host: str, **options: Any) -> None:
+        super().__init__(host, **options)
+        self._clock = clock
+
+    def connect(self) -> None:
+        super().connect()
+        self._clock.watch(self.sock)
+
+
+class ProxiedTls(Proxied, HTTPSConnection):
+    """The same with TLS through it."""

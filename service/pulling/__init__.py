@@ -1,1 +1,1 @@
-"""Sites and feeds that are polled, with bounds on what they may send and where they may lead."""
+"""Polls sites and feeds, with bounds on what they may send and where they may lead."""

@@ -20,7 +20,7 @@ FOLDER = "pulled"
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """What could not be stored as it was then: `digest` is of all that was read of it, "" if it is to be tried again.
+    """What could not be stored: `digest` is of its state at the time, "" if it is to be tried again.
 
     post: its id on a WordPress site, None for an entry of a feed.
     """
@@ -33,7 +33,7 @@ class Failed:
 class Polled:
     """What is polled: the API of a WordPress site (kind "wordpress") or a feed (kind "feed").
 
-    inside: the address may be in a private network: the operator, or a page in one, named it.
+    inside: the address may be in a private network, as the operator, or a page in one, named it.
     """
 
     kind: str
@@ -48,7 +48,7 @@ class Bookmark:
     polled: what was found there; None until something is.
     modified: of a WordPress site, the last change that was seen, and `posts` the ids of what had changed then.
     etag, last_modified: what a feed last said of itself.
-    failed: what could not be stored, under `terms`: by this version of the program, with these settings.
+    failed: what could not be stored under `terms`, which name the version of the program and its settings.
     """
 
     address: str
@@ -61,17 +61,17 @@ class Bookmark:
     polled: Polled | None = None
 
     def of(self, polled: Polled) -> Bookmark:
-        """The same, to poll this: the ETag and date of another feed mean nothing here."""
-        if self.polled in (None, polled):  # a file of an earlier version does not name it
+        """The same, for polling this: the ETag and date of another feed are dropped."""
+        if self.polled in (None, polled):  # a file of an earlier version lacks it
             return replace(self, polled=polled)
         return replace(self, polled=polled, etag=None, last_modified=None)
 
     def without(self, failed: Iterable[Failed]) -> Bookmark:
-        """The same where these, too, could not be stored."""
+        """The same, with these added to what could not be stored."""
         return replace(self, failed=tuple(dict.fromkeys((*self.failed, *failed))))
 
     def under(self, terms: str) -> Bookmark:
-        """The same under these terms: under others what failed is tried again, for which a feed is read whole."""
+        """The same under these terms; if they changed, what failed is tried again, and a feed is read whole for it."""
         if terms == self.terms or not self.failed:
             return replace(self, terms=terms)
         again = tuple(replace(one, digest="") for one in self.failed)
@@ -79,7 +79,7 @@ class Bookmark:
 
 
 def bookmark(data: Path, address: str) -> Bookmark:
-    """The one kept for the address, else an empty one; a file that cannot be read counts as none."""
+    """The bookmark kept for the address, else an empty one, also where the file cannot be read."""
     try:
         kept = json.loads(_file(data, address).read_text("utf-8"))
         modified = datetime.fromisoformat(kept["modified"]) if kept["modified"] else None
@@ -92,7 +92,7 @@ def bookmark(data: Path, address: str) -> Bookmark:
 
 
 def keep(data: Path, read: Bookmark) -> None:
-    """Replace the one kept before, whole or not at all."""
+    """Replace the bookmark kept before, whole or not at all."""
     file = _file(data, read.address)
     private_folder(file.parent)
     modified = read.modified.isoformat() if read.modified else None
@@ -108,7 +108,7 @@ def _failed(kept: int | dict[str, Any]) -> Failed:
 
 @contextmanager
 def alone(data: Path, address: str) -> Iterator[bool]:
-    """Whether nobody else pulls that address into this folder; if so, nobody does while the block lasts."""
+    """Whether nobody else is pulling that address into this folder; if so, nobody can while the block lasts."""
     lock = _file(data, address).with_suffix(".lock")
     private_folder(lock.parent)
     with locked(lock, timeout=0) as mine:

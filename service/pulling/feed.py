@@ -1,4 +1,4 @@
-"""An RSS or Atom feed, polled: whether it changed is asked by its ETag and Last-Modified."""
+"""An RSS or Atom feed, polled by its ETag and Last-Modified."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from service.pulling.pages import Page, Pulled
 
 
 def entries(address: str, kept: Bookmark, since: datetime | None, within: Networks = ANYWHERE) -> Iterator[Page]:
-    """The entries of the feed, oldest first, none if it is as it was; with `since`, all that were published then or
-    later, whether it changed or not. Raises Unreachable.
+    """The entries of the feed, oldest first, none if it is unchanged; with `since`, all that were published then or
+    later, changed or not. Raises Unreachable.
     """
     answer = fetch(address, {} if since else _unless_changed(kept), within)
     if answer.body is None:
@@ -31,7 +31,7 @@ def entries(address: str, kept: Bookmark, since: datetime | None, within: Networ
 
 
 def page_of(answer: Fetched, kept: Bookmark, since: datetime | None) -> Page:
-    """The entries of a feed that was fetched; raises InvalidInput if it is none."""
+    """The entries of a feed that was fetched; raises InvalidInput if it isn't a feed."""
     feed = rss.parse(answer.body or b"", answer.address)
     found = tuple(_pulled(entry, feed) for entry in _oldest_first(feed) if _is_wanted(entry, since))
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
@@ -44,7 +44,7 @@ def _unless_changed(kept: Bookmark) -> dict[str, str]:
 
 
 def _oldest_first(feed: rss.Feed) -> list[Mapping[str, Any]]:
-    """Feeds begin with what is newest; what has no readable date is taken to be in its place among the newest."""
+    """Feeds begin with the newest entry; entries without a readable date count as the newest, in their order."""
     newest = datetime.max.replace(tzinfo=UTC)
     upwards = feed.entries[::-1]
     return sorted(upwards, key=lambda entry: _published(entry) or newest)

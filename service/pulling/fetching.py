@@ -1,4 +1,4 @@
-"""What stands at an address on the web, fetched with bounds on time, size and where redirections may lead."""
+"""Fetches a web address, with bounds on time, size and where redirections may lead."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from service.errors import Unreachable
+from service.outside.clock import clocked
 from service.outside.networks import ANYWHERE, Networks, NotAdmitted
 from service.pulling.way import OnItsWay, Way
 
-TIMEOUT = 30  # seconds of silence: a shared host that makes a page of a hundred posts takes up to ten
+TIMEOUT = 30  # seconds of silence: a shared host takes up to ten to make a page of a hundred posts
+LONGEST = 300  # seconds of one answer with its redirections: a few million bytes at 20 kB/s; other pulls wait for it
 LARGEST = 64 * 2**20  # bytes of one answer: a page of a hundred long posts has a few million
 NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer; `body` is None where nothing changed since the one that the request named.
+    """An answer; `body` is None if nothing changed since the one that the request named.
 
-    within: where addresses that the answer names may lead.
+    within: where the addresses in the answer may lead.
     """
 
     address: str
@@ -35,18 +37,19 @@ class Fetched:
 
 
 def fetch(address: str, headers: Mapping[str, str] | None = None, within: Networks = ANYWHERE) -> Fetched:
-    """Raises Unreachable if there is no answer, or one that says that it failed.
+    """Fetch the address; raises Unreachable if there is no answer, or it reports a failure.
 
-    An address that the operator names may lead anywhere, private networks too, but a public one not into these.
+    The operator's address may lead anywhere, private networks included, but a public one not into these.
     """
     way = Way(within)
     named = {"User-Agent": f"crosscheck/{version('crosscheck')}", "Accept": "*/*", **(headers or {})}
     try:
         if urlsplit(address).scheme not in ("http", "https"):
             raise Unreachable(f"{address}: an http or https address was expected")
-        opener = build_opener(_OverTheWeb(), OnItsWay(way))
-        with opener.open(Request(address, headers=named), timeout=TIMEOUT) as answer:
-            return Fetched(answer.url, answer.headers, _whole(answer, address), way.within)
+        with clocked(LONGEST) as clock:
+            opener = build_opener(_OverTheWeb(), OnItsWay(way, clock))
+            with opener.open(Request(address, headers=named), timeout=TIMEOUT) as answer:
+                return Fetched(answer.url, answer.headers, _whole(answer, address), way.within)
     except HTTPError as error:
         error.close()
         if error.code == NOT_MODIFIED:
@@ -71,7 +74,7 @@ class _OverTheWeb(HTTPRedirectHandler):
     def redirect_request(  # noqa: PLR0913, PLR0917 - as its base
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> Request | None:
-        """The request to the new place; raises Unreachable if it may not be gone to."""
+        """The request to the new place; raises Unreachable if it may not be followed."""
         if urlsplit(newurl).scheme not in ("http", "https"):
             raise Unreachable(f"{req.full_url} redirects to {newurl}, which is not followed")
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What there is to poll behind an address: a WordPress site, a feed, or a page that names either."""
+"""Finds what to poll at an address: a WordPress site, a feed, or a page that names either."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HEAD = 2**20  # characters of a page in which it names its feed: far more than a
 
 
 def poll_of(address: str, kind: str | None) -> Poll:
-    """How to poll it: as that kind, "wordpress" or "feed", else as what it says it is; raises Unreachable."""
+    """How to poll it: as that kind, "wordpress" or "feed", else as what it turns out to be; raises Unreachable."""
     if kind is None:
         return lambda kept, since: _found(address, kept, since)
     named = Polled(kind, wordpress.root_of(address) if kind == "wordpress" else address)
@@ -33,7 +33,7 @@ def poll_of(address: str, kind: str | None) -> Poll:
 
 
 def _found(address: str, kept: Bookmark, since: datetime | None) -> Iterator[Page]:
-    """What is new at the site or feed found there before; only if that cannot be read is it looked for again."""
+    """What is new at the site or feed found there before; it is looked for again only if that cannot be read."""
     if kept.polled:
         with suppress(Unreachable):
             pages = _pages(kept.polled, kept, since)
@@ -51,7 +51,7 @@ def _looked_for(address: str, kept: Bookmark, since: datetime | None) -> Iterato
     if place := _named_feed((answer.body or b"").decode("utf-8", "replace")):
         return _pages(Polled("feed", urljoin(answer.address, place), inside), kept, since)
     raise Unreachable(
-        f"{address} is no feed and names none, and is no WordPress site: name its feed, or say which it is"
+        f"{address} is no feed and names none, and is no WordPress site: give the address of its feed, or its kind"
     )
 
 
@@ -63,7 +63,7 @@ def _pages(polled: Polled, kept: Bookmark, since: datetime | None) -> Iterator[P
 
 def _named_feed(html: str) -> str | None:
     links = _Links()
-    with suppress(AssertionError):  # html.parser's word for "<![" before anything but a condition
+    with suppress(AssertionError):  # html.parser raises it for "<![" before anything but a condition
         links.feed(html[:HEAD])
     return links.places[0] if links.places else None
 
@@ -77,7 +77,7 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the place if the tag links to a feed of this page; attributes need no quotes."""
-        given = {name: value or "" for name, value in reversed(attrs)}  # of two by one name the first counts
+        given = {name: value or "" for name, value in reversed(attrs)}  # of two of one name the first counts
         kind = given.get("type", "").partition(";")[0].strip().lower()
         related = given.get("rel", "alternate").lower().split()  # not "service.post", where one sends to
         if tag == "link" and kind in FEED_TYPES and "alternate" in related and given.get("href"):

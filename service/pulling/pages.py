@@ -1,4 +1,4 @@
-"""What a site or feed has that is new, a page at a time."""
+"""What is new at a site or feed, a page at a time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.pulling.bookmarks import Bookmark
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """An article as it was published at that place; `post` is its number on a WordPress site."""
+    """An article as published at that place; `post` is its number on a WordPress site."""
 
     place: str
     incoming: Incoming
@@ -20,14 +20,14 @@ class Pulled:
 
     @property
     def digest(self) -> str:
-        """Of all that decides what becomes of it; another one, once it was changed where it was published."""
+        """A digest of all that decides what becomes of it; it changes when the publisher changes the article."""
         read = [self.incoming.status.value, self.incoming.submission()]
         return hashlib.sha256(json.dumps(read, default=str).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of what is new; `total` is how much there is on all pages, `bookmark` is to be kept once it was stored."""
+    """Some of what is new; `total` counts all pages, `bookmark` is to be kept once these items are stored."""
 
     items: tuple[Pulled, ...]
     total: int

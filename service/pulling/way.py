@@ -1,4 +1,4 @@
-"""Where a fetch may lead: anywhere that the operator names, but never from the world into a private network."""
+"""Where a fetch may lead: anywhere the operator names, but never from a public host into a private network."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from http.client import HTTPResponse
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
-from service.outside.connections import Checked, CheckedTls
+from service.outside.clock import Clock
+from service.outside.connections import Checked, CheckedTls, Proxied, ProxiedTls
 from service.outside.networks import ANYWHERE, PUBLIC, Networks, is_public
 
 
@@ -27,28 +28,28 @@ class Way:
 
 
 class OnItsWay(HTTPHandler, HTTPSHandler):
-    """Opens connections to the hosts of the way, at the addresses that were checked."""
+    """Opens connections to the hosts of the way, at the addresses that were checked, for as long as the clock runs."""
 
-    def __init__(self, way: Way) -> None:
+    def __init__(self, way: Way, clock: Clock) -> None:
         super().__init__()
-        self._way = way
+        self._way, self._clock = way, clock
 
     def http_open(self, req: Request) -> HTTPResponse:
         """The answer over plain HTTP."""
         if self._has_proxy(req):
-            return super().http_open(req)
-        return self.do_open(partial(Checked, self._way.addresses), req)
+            return self.do_open(partial(Proxied, self._clock), req)
+        return self.do_open(partial(Checked, self._way.addresses, self._clock), req)
 
     def https_open(self, req: Request) -> HTTPResponse:
         """The answer over TLS."""
         if self._has_proxy(req):
-            return super().https_open(req)
-        return self.do_open(partial(CheckedTls, self._way.addresses), req)
+            return self.do_open(partial(ProxiedTls, self._clock), req)
+        return self.do_open(partial(CheckedTls, self._way.addresses, self._clock), req)
 
     def _has_proxy(self, req: Request) -> bool:
-        """A proxy is told the host's name, and looks it up by itself: it is checked only as far as it is known here.
+        """A proxy looks the host's name up by itself: the name is checked only if it is known here too.
 
-        A name that only the proxy knows counts as public: whoever it belongs to may not lead on into a private network.
+        A name that only the proxy knows counts as public, so it may not lead on into a private network.
         """
         tunnel = getattr(req, "_tunnel_host", None)  # urllib has no other word for it, and has_proxy() is of HTTP alone
         if tunnel is None and not req.has_proxy():

@@ -21,13 +21,13 @@ from service.pulling.pages import Page, Pulled
 
 PER_PAGE = 100  # the most that WordPress gives
 FIELDS = "id,date,date_gmt,guid,modified,modified_gmt,status,type,link,lang,title,content"
-OVERLAP = timedelta(seconds=1)  # its times are whole seconds, and several posts may change within one
+OVERLAP = timedelta(seconds=1)  # WordPress' times are whole seconds, and several posts may change within one
 
 
 def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = ANYWHERE) -> Iterator[Page]:
-    """The posts that changed after `since`, else those that failed and those that changed after the bookmark, else all.
+    """The posts changed after `since`, else those that failed and those changed after the bookmark, else all.
 
-    Raises Unreachable. What changes after the first page was made is left for the next time.
+    Raises Unreachable. What changes after the first page was made is left for the next poll.
     """
     again = [] if since else _failed(root, kept, within)
     if again:
@@ -48,7 +48,7 @@ def posts(root: str, kept: Bookmark, since: datetime | None, within: Networks = 
 
 
 def _failed(root: str, kept: Bookmark, within: Networks) -> list[Mapping[str, Any]]:
-    """The posts that could not be stored the last time, as they are now, but for those that are gone."""
+    """The posts that could not be stored the last time, as they are now, without those that are gone."""
     posts = list(dict.fromkeys(failed.post for failed in kept.failed if failed.post is not None))
     some = (posts[at : at + PER_PAGE] for at in range(0, len(posts), PER_PAGE))
     answers = (_answers(root, {"include": ",".join(map(str, ids))}, within) for ids in some)
@@ -56,10 +56,10 @@ def _failed(root: str, kept: Bookmark, within: Networks) -> list[Mapping[str, An
 
 
 def _answers(root: str, which: Mapping[str, str], within: Networks) -> Iterator[Fetched]:
-    """All pages of the posts that are asked for.
+    """All pages of the posts that are asked for, ordered by id.
 
-    They come by id: a post that changes while the pages are read then stays on its page, and pushes no other to one
-    that was read already.
+    A post that changes while the pages are read then stays on its page, and pushes no other to a page that was read
+    already.
     """
     number, pages = 0, 1
     while number < pages:
@@ -70,7 +70,7 @@ def _answers(root: str, which: Mapping[str, str], within: Networks) -> Iterator[
 
 
 def _moved(reached: Bookmark, post: Mapping[str, Any], begun: datetime) -> Bookmark:
-    """The bookmark behind that post too, if it changed before the reading began: it may be changing still."""
+    """The bookmark moved past that post, if it changed before the reading began; later ones may still be changing."""
     modified, number = wordpress.modified(post), post.get("id")
     if modified is None or modified >= begun or not isinstance(number, int):
         return reached
@@ -85,7 +85,7 @@ def _is_seen(post: Mapping[str, Any], kept: Bookmark) -> bool:
 
 
 def _version(post: Mapping[str, Any]) -> tuple[object, datetime | None]:
-    """Tells a post that was edited since it failed from what is read of it a second time."""
+    """A post's id and last change: distinguishes an edit since it failed from the same text read twice."""
     return post.get("id"), wordpress.modified(post)
 
 
@@ -127,7 +127,7 @@ def _count(answer: Fetched, header: str, otherwise: int) -> int:
 
 
 def _made(answer: Fetched) -> datetime:
-    """When the answer was made, by the clock that also dates the posts."""
+    """When the answer was made, by the site's clock, which also dates the posts."""
     try:
         said = parsedate_to_datetime(str(answer.headers["Date"]))
         return said if said.tzinfo else said.replace(tzinfo=UTC)

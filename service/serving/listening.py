@@ -15,9 +15,9 @@ from gunicorn.http import get_parser
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import ThreadWorker
 
-from service.api.heads import TLS, PlainHttpHere, is_unreadable
 from service.api.problems import problem_of
 from service.api.slots import Slots
+from service.api.unreadable import TLS, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
 
 # Slow bodies that a worker awaits at once, each holding a thread: with more, fewer slow senders are turned away.
@@ -202,7 +202,7 @@ def _leaves_much(body: Any) -> bool:
 
 
 def _refuse(client: socket.socket, address: Any, error: ParseException) -> None:
-    from service.api.exchange import refusal  # noqa: PLC0415 - its counters need the folder made at the start
+    from service.api.request_log import refusal  # noqa: PLC0415 - its counters need the folder made at the start
 
     client.settimeout(READER)
     with suppress(OSError):  # the sender is gone, or does not read

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from service.api.heads import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING, Turns
+from service.api.unreadable import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.config import Settings
 from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
@@ -177,7 +177,7 @@ def _forget_counts(_server: object) -> None:
 
 def log_as_json() -> None:
     """Send the service's log lines to stderr, one JSON object a line."""
-    from service.api.exchange import JsonLines  # noqa: PLC0415 - only a worker logs
+    from service.api.request_log import JsonLines  # noqa: PLC0415 - only a worker logs
 
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())

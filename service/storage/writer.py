@@ -128,10 +128,11 @@ class Writer:
         return submissions.require_waiting(self._connection, submission_id)
 
     def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
-        """Store an editor's review of a result; OPEN takes it back, and changes nothing if there is none."""
+        """Store an editor's review of a result, OPEN to take it back; storing the same again changes nothing."""
         decided = review is not Review.OPEN
         known = results.one(self._connection, result_id)
-        if not (decided or known.deleted or known.review is not Review.OPEN):
+        is_same = known.review is review and (known.review_reason, known.reviewer) == (reason, reviewer)
+        if not known.deleted and (is_same or (known.review is Review.OPEN and not decided)):
             return known
         before = self.last_seq()
         changed = self._connection.execute(

@@ -143,7 +143,7 @@ def test_the_log_tells_how_long_the_last_outcome_took(client: FlaskClient, caplo
             time.sleep(0.2)
             return b""
 
-    with caplog.at_level(logging.INFO, "service.api.exchange"):
+    with caplog.at_level(logging.INFO, "service.api.request_log"):
         client.post(
             "/v1/articles:batch",
             content_type=NDJSON,

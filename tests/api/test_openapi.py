@@ -14,8 +14,8 @@ from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
 from service.api.examples import ARTICLE
-from service.api.exchange import HEADERS
 from service.api.openapi import document
+from service.api.request_log import HEADERS
 from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.exchange import JsonLines
 from service.api.problems import MOST_POINTERS
+from service.api.request_log import JsonLines
 from service.storage import database
 from service.storage.scope import Scope
 from service.wiring import Crosscheck

@@ -28,6 +28,8 @@ WRONG_FIELDS = [
     ("an empty body", {"body": ""}, "/body"),
     ("a blank body", {"body": " \n\t "}, "/body"),
     ("a blank source", {"source": " "}, "/source"),
+    ("a source that nobody can see", {"source": " \u200b\u2060\xad"}, "/source"),
+    ("a body that nobody can see", {"body": "\u200e\u202e"}, "/body"),
     ("a source that is null", {"source": None}, "/source"),
     ("a body that is a list", {"body": ["a", "b"]}, "/body"),
     ("a title that is a number", {"title": 7}, "/title"),
@@ -124,7 +126,7 @@ def test_a_field_that_nobody_knows_is_told_those_there_are(client: FlaskClient) 
     problem = assert_problem(client.get("/v1/articles?sauce=herald.example"), 422)
 
     assert problem["errors"] == [
-        {"pointer": "/sauce", "detail": "Not known here, where there are: source, external_id, cursor, limit."}
+        {"pointer": "/sauce", "detail": "Unknown name; known here are: source, external_id, cursor, limit."}
     ]
 
 
@@ -148,6 +150,13 @@ def test_a_body_that_cannot_be_read_is_refused(
     body, media, status = unreadable
     assert_problem(client.post(route, data=body, content_type=media), status)
     assert stored(crosscheck) == 0
+
+
+@pytest.mark.parametrize(("digits", "status"), [("9" * 5_000, 400), ("9" * 4_300, 422), (f"-{'9' * 4_300}", 422)])
+def test_a_number_that_is_too_long_is_told_so(client: FlaskClient, digits: str, status: int) -> None:
+    answer = client.post("/v1/articles", data=f'{{"source": {digits}}}', content_type="application/json")
+
+    assert ("a number has more than 4300 digits" in assert_problem(answer, status)["detail"]) == (status == 400)
 
 
 def test_the_size_limit_is_named(client: FlaskClient) -> None:

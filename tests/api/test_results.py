@@ -275,5 +275,14 @@ def test_to_take_back_a_review_that_there_is_not_changes_nothing(
     assert client.get(f"/v1/results?since={last}").get_json()["results"] == []
 
 
+def test_a_review_that_is_sent_again_comes_once_in_the_feed(client: FlaskClient, reports: list[dict[str, Any]]) -> None:
+    address = f"/v1/results/{ids(reports[1])[0]}"
+    given = {"review": "dismissed", "reason": "Counts the crew too.", "reviewer": "ana"}
+    first = client.patch(address, json=given).get_json()
+
+    assert client.patch(address, json=given).get_json() == first
+    assert client.get(f"/v1/results?since={first['seq']}").get_json()["results"] == []
+
+
 def test_what_was_never_there_cannot_be_reviewed(client: FlaskClient) -> None:
     assert client.patch("/v1/results/none", json={"review": "confirmed"}).status_code == 404

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.api.app import create_app
-from service.api.exchange import JsonLines
+from service.api.request_log import JsonLines
 from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
@@ -109,6 +109,22 @@ def test_an_article_is_checked_later_if_that_is_preferred(client: FlaskClient) -
     assert (done["state"], done["problem"]) == ("done", None)
     report = client.get(f"/v1/articles/{done['article_id']}").get_json()
     assert report["summary"]["conflicting"] == 1
+
+
+@pytest.mark.parametrize(
+    ("prefer", "status"),
+    [
+        ('respond-async; foo="bar"', 202),
+        ("Respond-Async;foo", 202),
+        ('foo="a, b"; c="d, e", respond-async', 202),
+        ("wait=10, respond-async", 202),
+        ('foo="a, respond-async"', 201),
+        ("foo; respond-async", 201),
+        ("respond-asynchronously", 201),
+    ],
+)
+def test_a_preference_may_have_parameters_and_stand_among_others(client: FlaskClient, prefer: str, status: int) -> None:
+    assert client.post("/v1/articles", json=FERRY, headers={"Prefer": prefer}).status_code == status
 
 
 def test_an_article_that_cannot_be_read_is_refused_at_once(client: FlaskClient) -> None:

@@ -173,7 +173,7 @@ def test_of_requests_with_many_articles_each_only_some_are_taken_at_once(
     )
     second = client.post(path, data=body, content_type=media)
 
-    assert "many articles" in assert_problem(second, 503)["detail"]
+    assert "batches and feeds" in assert_problem(second, 503)["detail"]
     assert int(second.headers["Retry-After"]) > 0
     assert crosscheck.store.counts().articles == 1
     assert client.get("/readyz").status_code == 200

@@ -143,6 +143,19 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert [Path(one.place).name for one in found(tmp_path)] == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_names_may_be_in_capitals(tmp_path: Path) -> None:
+    line = json.dumps({"source": "s", "body": BODY})
+    (tmp_path / "A.TXT").write_text(BODY)
+    (tmp_path / "B.JSON").write_text(line)
+    (tmp_path / "C.JsonL").write_text(line)
+    (tmp_path / "D.JSONL.GZ").write_bytes(gzip.compress(line.encode()))
+
+    for place in ([tmp_path], sorted(tmp_path.iterdir())):
+        outcomes = found(*place)
+        assert [Path(one.place).name for one in outcomes] == ["A.TXT", "B.JSON", "C.JsonL:1", "D.JSONL.GZ:1"]
+        assert all(one.article for one in outcomes)
+
+
 def test_texts_of_one_name_in_two_folders_are_two_articles(tmp_path: Path) -> None:
     for name in ("flood/gazette.txt", "strike/gazette.txt", "gazette.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

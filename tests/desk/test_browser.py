@@ -65,6 +65,7 @@ ADDRESSES: dict[str, Callable[[Crosscheck], str]] = {
     "sources": lambda _: "/sources",
     "words": lambda _: "/words#sure",
     "sign-in": lambda _: "/sign-in",
+    "the page of the API": lambda _: "/docs",
 }
 
 

@@ -458,6 +458,40 @@ def test_what_is_not_there_is_told_on_a_page(client: FlaskClient, path: str) -> 
     assert "<h1>This page is not here</h1>" in answer.get_data(as_text=True)
 
 
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize("with_key", [False, True])
+@pytest.mark.parametrize(
+    ("path", "status"), [("/nope", 404), ("/article/7", 404), ("/articles/", 404), ("/sign-out", 405)]
+)
+def test_a_mistyped_address_is_told_on_a_page(
+    client: FlaskClient, crosscheck: Crosscheck, path: str, status: int, with_key: bool
+) -> None:
+    if with_key:
+        crosscheck.store.keys.create("Ada", [Scope.READ])
+    answer = client.get(path, headers=BROWSER)
+
+    assert (answer.status_code, answer.mimetype) == (status, "text/html")
+    assert "<h1>This page is not here</h1>" in answer.get_data(as_text=True)
+    assert "style-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "accept"),
+    [("/nope", "*/*"), ("/nope", ""), ("/v1/nope", BROWSER["Accept"]), ("/nope.json", BROWSER["Accept"])],
+)
+def test_programs_are_told_of_it_in_a_problem(client: FlaskClient, path: str, accept: str) -> None:
+    answer = client.get(path, headers={"Accept": accept})
+    assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+
+
+def test_a_file_that_is_not_there_is_packed_once(client: FlaskClient) -> None:
+    answer = client.get("/desk/static/none.css", headers={**BROWSER, "Accept-Encoding": "gzip"})
+    assert (answer.status_code, answer.headers["Content-Encoding"]) == (404, "gzip")
+    assert b"This page is not here" in gzip.decompress(answer.data)
+
+
 def test_a_store_out_of_reach_is_told_on_a_page(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def unreachable(_: Store) -> int:
         raise StoreUnavailable("the disk is gone")

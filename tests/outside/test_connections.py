@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from service.outside.clock import Clock
 from service.outside.connections import Checked
 
 DEAD = "127.0.0.2"  # of this machine too, but nobody listens there
@@ -20,7 +21,7 @@ def connected_to(port: int, *admitted: str) -> str:
         assert (host, asked) == ("gazette.invalid", port)
         return admitted
 
-    with closing(Checked(addresses, "gazette.invalid", port=port, timeout=5)) as connection:
+    with closing(Checked(addresses, Clock(), "gazette.invalid", port=port, timeout=5)) as connection:
         connection.connect()
         return str(connection.sock.getpeername()[0])
 
@@ -34,3 +35,16 @@ def test_the_first_address_that_takes_a_connection_is_used() -> None:
 def test_nobody_there_is_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(ConnectionRefusedError):
         connected_to(server.getsockname()[1], DEAD, DEAD)
+
+
+def test_no_connection_is_made_once_the_time_is_over() -> None:
+    clock = Clock()
+    clock.stop()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        closing(
+            Checked(lambda *_: ["127.0.0.1"], clock, "gazette.invalid", port=server.getsockname()[1])
+        ) as connection,
+        pytest.raises(TimeoutError),
+    ):
+        connection.connect()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -147,3 +151,48 @@ def test_nobody_there_is_told() -> None:
         unused.bind(("127.0.0.1", 0))
         with pytest.raises(Unreachable, match="refused"):
             fetch(f"http://127.0.0.1:{unused.getsockname()[1]}/")
+
+
+@contextmanager
+def dripping(head: bytes) -> Iterator[str]:
+    """The address of a server that sends this, and then a byte at a time."""
+    done = threading.Event()
+
+    def drip(server: socket.socket) -> None:
+        client, _ = server.accept()
+        with client, suppress(OSError):  # it was given up
+            client.sendall(head)
+            while not done.wait(0.05):
+                client.send(b"0")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        done.set()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 ",
+        b"HTTP/1.1 200 OK\r\nX-Slow: ",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 100000\r\n\r\n",
+    ],
+)
+@pytest.mark.parametrize("way", ["direct", "proxy"])
+def test_a_server_that_sends_a_byte_now_and_then_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, head: bytes, way: str
+) -> None:
+    monkeypatch.setattr(fetching, "LONGEST", 0.4)
+    monkeypatch.setenv("no_proxy", "" if way == "proxy" else "*")
+    began = time.monotonic()
+    with dripping(head) as address:
+        monkeypatch.setenv("http_proxy", address)
+        with pytest.raises(Unreachable, match=r"no whole answer in 0\.4 seconds"):
+            fetch("http://gazette.invalid/" if way == "proxy" else address)
+    assert time.monotonic() - began < 5

@@ -14,7 +14,7 @@ from http.client import HTTPConnection, HTTPResponse
 
 import pytest
 
-from service.api.heads import TLS
+from service.api.unreadable import TLS
 from tests.serving.listened import Hasty
 
 THREADS = 4

@@ -257,6 +257,26 @@ def test_a_review_can_be_taken_back(store: Store) -> None:
     assert (again.review, again.reviewer, again.reviewed_at) == (Review.OPEN, None, None)
 
 
+@pytest.mark.parametrize(
+    ("again", "changes"),
+    [
+        ((Review.DISMISSED, "other event", "ada"), False),
+        ((Review.DISMISSED, "other place", "ada"), True),
+        ((Review.DISMISSED, "other event", "bea"), True),
+        ((Review.CONFIRMED, "other event", "ada"), True),
+        ((Review.OPEN, None, None), True),
+    ],
+)
+def test_the_same_review_again_is_no_change(
+    store: Store, again: tuple[Review, str | None, str | None], changes: bool
+) -> None:
+    [claim] = add(store, "One went").claims
+    with store.writing() as writer:
+        first = writer.review(claim.results[0].id, Review.DISMISSED, "other event", "ada")
+        second = writer.review(first.id, *again)
+    assert (second != first, second.seq > first.seq) == (changes, changes)
+
+
 def test_a_result_that_is_not_there_cannot_be_reviewed(store: Store) -> None:
     before = store.change_seq()
     with pytest.raises(NotFound), store.writing() as writer:

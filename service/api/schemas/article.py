@@ -15,7 +15,7 @@ ADDRESS = rf"^https?://[^{BLANK}/?#<>\"]+[^{BLANK}<>\"]*$"  # non-ASCII letters 
 
 
 class ArticleInSchema(Given):
-    """The canonical article that every way in shares."""
+    """The canonical article, which every format is turned into."""
 
     RULE: ClassVar = {
         "if": {"properties": {"body_format": {"const": "html"}}, "required": ["body_format"]},
@@ -25,8 +25,8 @@ class ArticleInSchema(Given):
     source = Source(
         required=True,
         metadata={
-            "description": "Who published it: an outlet's id, such as dailymail.co.uk. Blanks around it are left out, "
-            "and a host is kept in small letters."
+            "description": "Who published it: an outlet's id, such as dailymail.co.uk. Blanks around it are "
+            "stripped, and a host name is lower-cased."
         },
     )
     external_id = Text(
@@ -64,13 +64,13 @@ class ArticleInSchema(Given):
 
 
 class PushedArticleSchema(ArticleInSchema):
-    """The same with what only the formats tell that are pushed: when the publisher last changed it."""
+    """The same with what only pushed formats say: when the publisher last changed it."""
 
     edited_at = Moment(allow_none=True)
 
 
 class ArticleHeadSchema(Answer):
-    """All that is known of a stored article but its body; id is null in a dry run."""
+    """A stored article without its body; id is null in a dry run."""
 
     id = Id()
     source = fields.String()
@@ -100,7 +100,7 @@ class ArticleQuerySchema(Given):
     """Which stored articles, and which page of them."""
 
     source = Source()
-    external_id = Text(metadata={"description": "Each source has its own: with source, it is at most one article."})
+    external_id = Text(metadata={"description": "Each source has its own: with source, this is at most one article."})
     cursor = Cursor()
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 500))
 

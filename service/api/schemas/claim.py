@@ -30,7 +30,7 @@ class QuantitySchema(Answer):
     """An amount as the article puts it and the interval it allows; a null end is open."""
 
     surface = fields.String(
-        metadata={"description": "As the article writes it: at least 25 soldiers are `at least 25`."}
+        metadata={"description": "As the article writes it: `at least 25` in “at least 25 soldiers”."}
     )
     start = fields.Integer(metadata={"description": "body[start:end] is the surface."})
     end = fields.Integer()
@@ -74,7 +74,7 @@ class Count(fields.Field[int]):
 
 
 class ReadClaimSchema(Answer):
-    """A claim as it was read, before anything is known of other sources."""
+    """A claim as it was read, before it is compared with other sources."""
 
     text = fields.String(metadata={"description": "The statement, readable without the article."})
     start = fields.Integer(metadata={"description": "body[start:end] is the passage, in Unicode code points."})
@@ -83,14 +83,12 @@ class ReadClaimSchema(Answer):
         allow_none=True, metadata={"type": "string", "description": "Who vouches for it, if reported."}
     )
     checkable = fields.Boolean(
-        metadata={
-            "description": "False for an opinion, a question or what is too vague: kept, but matched with nothing."
-        }
+        metadata={"description": "False for an opinion, a question or a statement too vague: kept, but not matched."}
     )
     polarity = fields.Enum(
         Polarity,
         by_value=True,
-        metadata={"description": "negated: it is said not to be so; denied: it is told as what somebody denies."},
+        metadata={"description": "negated: it is said not to be so; denied: somebody is reported to deny it."},
     )
     modality = fields.Enum(
         Modality,
@@ -132,7 +130,7 @@ class ClaimSchema(ReadClaimSchema):
         OriginSchema,
         attribute="copied_from",
         allow_none=True,
-        metadata={"description": "Whose text it repeats; null for a text of its own."},
+        metadata={"description": "Whose text this one repeats; null if it repeats none."},
     )
     agreeing_origins = Count(
         metadata={"type": "integer", "description": "How many publishers say so in texts of their own."}
@@ -151,7 +149,7 @@ class KnownClaimSchema(ClaimSchema):
     quote = fields.String(metadata={"description": "The passage of the body that the span marks."})
 
 
-# Characters, as the longest sentences have: in any script, percent-encoded, they leave room in the longest address.
+# Characters, as the longest sentences have: percent-encoded, in any script, they leave room in the longest address.
 LONGEST_QUESTION = 300
 
 
@@ -163,17 +161,17 @@ class ClaimQuerySchema(Given):
 
 
 class FoundClaimSchema(KnownClaimSchema):
-    """A stored claim, how alike it reads, and the weightiest of its results."""
+    """A stored claim, its similarity, and the weightiest of its results."""
 
     results = fields.List(
         fields.Nested(ResultSchema),
         metadata={
-            "description": f"At most {RESULTS_TOLD}, conflicts first; label and agreeing_origins are of these. "
+            "description": f"At most {RESULTS_TOLD}, conflicts first; label and agreeing_origins count these alone. "
             "GET /v1/claims/{claim_id} has all."
         },
     )
     similarity = fields.Float(
-        metadata={"description": f"Cosine of the claim and what was searched for, {ABOUT_IT} and more."}
+        metadata={"description": f"Cosine of the claim and what was searched for, {ABOUT_IT} or more."}
     )
 
 

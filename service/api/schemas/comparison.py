@@ -36,7 +36,7 @@ class ComparisonInSchema(Given):
 
 
 class ComparisonSchema(Answer):
-    """The verdict on `b` beside `a`: in the evidence, ours is b and theirs is a."""
+    """The verdict on `b` against `a`; in the evidence, ours is b and theirs is a."""
 
     label = fields.Enum(Label, by_value=True, attribute="verdict.label")
     confidence = fields.Float(attribute="verdict.confidence", metadata=CONFIDENCE)

@@ -21,8 +21,8 @@ class ArticleResultQuerySchema(Given):
         Review,
         by_value=True,
         metadata={
-            "description": "open: nobody has looked at it. Once somebody has, it comes again in the feed, and is no "
-            "longer among the open ones."
+            "description": "open: nobody has reviewed it. A result that is reviewed comes again in the feed, and is no "
+            "longer open."
         },
     )
     min_confidence = fields.Float(validate=validate.Range(0, 1))
@@ -42,7 +42,7 @@ class ResultQuerySchema(ArticleResultQuerySchema):
 
 
 class FeedHeadersSchema(Schema):
-    """How a poller asks."""
+    """The headers of a poll."""
 
     class Meta:
         unknown = EXCLUDE
@@ -54,7 +54,7 @@ class FeedHeadersSchema(Schema):
     prefer = fields.String(
         data_key="Prefer",
         metadata={
-            "description": f"wait=N, beside If-None-Match: up to N seconds, at most {CALLERS_PATIENCE}, before a 304."
+            "description": f"wait=N, with If-None-Match: a 304 comes after N seconds, at most {CALLERS_PATIENCE}."
         },
     )
 

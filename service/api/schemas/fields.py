@@ -1,4 +1,4 @@
-"""The kinds of value that JSON carries here, checked for shape alone."""
+"""The kinds of value in requests and answers, checked for shape alone."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from service.article import source_named
 
 # Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
 BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-SOME_TEXT = rf"^[^\x00]*[^{BLANK}][^\x00]*$"
-LONGEST_NAME = 500  # characters: longer ids, titles' sources and names are data in the wrong field
+UNSEEN = r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # a source or text of these alone shows nothing
+SOME_TEXT = rf"^[^\x00]*[^{BLANK}{UNSEEN}][^\x00]*$"
+LONGEST_NAME = 500  # characters: a longer id, source or name is data in the wrong field
 
 
 class Text(fields.String):
-    """Text that every store and every JSON reader takes: no NUL, no lone surrogate, not blank."""
+    """Text that every store and every JSON reader accepts: no NUL, no lone surrogate, not blank."""
 
     def __init__(self, *, longest: int | None = LONGEST_NAME, **options: Any) -> None:
         metadata = {"minLength": 1, "pattern": SOME_TEXT, **options.pop("metadata", {})}
@@ -33,7 +34,7 @@ class Text(fields.String):
             raise ValidationError(f"A NUL character stands at position {text.index(chr(0))}.")
         if lone := [position for position, character in enumerate(text) if "\ud800" <= character <= "\udfff"]:
             raise ValidationError(f"Half a surrogate pair stands at position {lone[0]}: not Unicode text.")
-        if not re.search(rf"[^{BLANK}]", text):
+        if not re.search(rf"[^{BLANK}{UNSEEN}]", text):
             raise ValidationError("Must not be empty.")
         if self.longest is not None and len(text) > self.longest:
             raise ValidationError(f"Must have at most {self.longest} characters, has {len(text)}.")
@@ -41,14 +42,14 @@ class Text(fields.String):
 
 
 class Source(Text):
-    """Who published something, under the one name that it is kept by."""
+    """Who published something, as the name that it is stored under."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
         return source_named(super()._deserialize(value, attr, data, **options))
 
 
 class Shape(validate.Regexp):
-    """The whole text has that shape, to its last character: Python's $ passes over a line break at the end."""
+    """The whole text has that shape, to its last character: Python's $ would allow a line break there."""
 
     def __call__(self, value: Any) -> Any:
         if not self.regex.fullmatch(value):

@@ -42,7 +42,7 @@ class EntrySchema(Answer):
         Stands,
         by_value=True,
         metadata={
-            "description": "How it stands to the values before it, as the results tell; a reversal is a running count "
+            "description": "How it relates to the values before it, by the results; a reversal is a running count "
             "that shrinks."
         },
     )

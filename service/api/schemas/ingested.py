@@ -22,13 +22,13 @@ class IngestQuerySchema(Given):
 
 
 class _DoneSchema(Answer):
-    """What was done, whether the push held one article or this was one of several."""
+    """What was done with an article that was pushed, alone or as one of several."""
 
     SOMETIMES: ClassVar = frozenset({"summary"})
 
     outcome = fields.Enum(Done, by_value=True)
     detail = fields.String(metadata={"description": "What was done and why, in one sentence."})
-    withdrawn = Id(metadata={"description": "The article that was stored and is no longer, if any."})
+    withdrawn = Id(metadata={"description": "The article that was withdrawn, if any."})
     summary = fields.Nested(SummarySchema)
 
     def get_attribute(self, obj: Ingested, attr: str, default: Any) -> Any:
@@ -48,8 +48,8 @@ class IngestedSchema(_DoneSchema):
     body_pointer = fields.String(
         allow_none=True,
         metadata={
-            "description": "Where the body stood in the push: HTML that html_start and html_end of its claims "
-            "count in, or text that start and end count in."
+            "description": "Where the body stood in the push: the HTML in which its claims' html_start and html_end "
+            "count, or the text in which start and end do."
         },
     )
 
@@ -61,7 +61,7 @@ class ItemSchema(_DoneSchema):
         {"outcome", "detail", "withdrawn", "summary", "location", "article", "retry_after", "problem"}
     )
 
-    item = fields.Integer(metadata={"description": "Which item of the feed, from 1; what it tells is gone comes last."})
+    item = fields.Integer(metadata={"description": "Which item of the feed, from 1; deleted entries come last."})
     status = fields.Integer(metadata={"description": "As a feed with this item alone would be answered."})
     location = fields.String()
     article = fields.Nested(ArticleHeadSchema, attribute="report.article.head")

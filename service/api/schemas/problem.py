@@ -28,5 +28,5 @@ class ProblemSchema(Answer):
 
 
 def retry_after() -> fields.Integer:
-    """A field of what became of one of many: what Retry-After would say if it had come alone."""
-    return fields.Integer(metadata={"description": "Seconds until this one may be sent again, of 503."})
+    """A field of the outcome of one of many: what Retry-After would say if it had come alone."""
+    return fields.Integer(metadata={"description": "Seconds until this one may be sent again, with a 503."})

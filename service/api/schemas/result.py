@@ -17,19 +17,19 @@ REASON = {"description": "; ".join(f"{code.value}: {words}" for code, words in R
 CONFIDENCE = {
     "minimum": 0,
     "maximum": 1,
-    "description": "For two statements by themselves, and between articles for conflicts of figures and for agreement "
-    "by likeness alone, the chance that the label is right, as it was fitted; else an estimate of a rule or of the "
-    "pair model, good for order alone.",
+    "description": "The fitted chance that the label is right, for two statements by themselves, and between articles "
+    "for conflicts of figures and for agreement by likeness alone; else an estimate by a rule or by the pair model, "
+    "good for ordering only.",
 }
 ATTRIBUTED = {
-    "description": "A conflict of which at least one side is what somebody is reported to say, and not both are what "
-    "one speaker says: the outlets themselves may both be right. A company is one speaker under its name, as “it” or "
-    "“the carmaker”, and by a spokesman."
+    "description": "A conflict in which at least one side is what somebody is reported to say, and the two are not one "
+    "speaker's words: the outlets may both be right. A company is one speaker, whether by its name, as “it” or “the "
+    "carmaker”, or through a spokesman."
 }
 
 
 class Decided(fields.String):
-    """What an editor made of a result; null where it is open."""
+    """An editor's decision on a result; null where it is open."""
 
     def _serialize(self, value: str | None, attr: str | None, obj: Any, **options: Any) -> str | None:
         return None if value == Review.OPEN else super()._serialize(value, attr, obj, **options)
@@ -46,11 +46,11 @@ class QuoteSchema(Answer):
 class EvidenceSchema(Answer):
     """What one rule saw on both sides, in one sentence for an editor."""
 
-    rule = fields.String(metadata={"description": "Which rule saw it; docs/judging.md tells what each looks for."})
+    rule = fields.String(metadata={"description": "Which rule saw it; docs/judging.md says what each looks for."})
     label = fields.Enum(
         Label,
         by_value=True,
-        metadata={"description": "The label that it speaks for; where that is not the verdict's, others weighed more."},
+        metadata={"description": "The label it supports; where the verdict's is another, other evidence weighed more."},
     )
     sentence = fields.String(metadata={"description": "What it saw, for an editor to read."})
     ours = fields.Nested(QuoteSchema)
@@ -78,13 +78,13 @@ class OwnClaimSchema(Answer):
 
 
 class MatchSchema(OwnClaimSchema):
-    """The claim it was judged beside: stored before it, though by published_at it may be the later one."""
+    """The claim it was compared with: stored before it, though perhaps published later."""
 
     published_at = Moment(attribute="article.published_at", allow_none=True)
 
 
 class ResultSchema(Answer):
-    """A stored verdict; match is null where nothing stored before reads alike, ids are null in a dry run."""
+    """A stored verdict; match is null where no earlier claim reads alike, ids are null in a dry run."""
 
     id = Id()
     seq = fields.Integer(metadata={"description": "Grows with every change: the feed's order. 0 in a dry run."})
@@ -100,16 +100,16 @@ class ResultSchema(Answer):
         metadata={"description": "What the rules saw; ours is the checked claim's article, theirs the match's."},
     )
     attributed = fields.Boolean(attribute="verdict.attributed", metadata=ATTRIBUTED)
-    same_origin = fields.Boolean(metadata={"description": "One side is a copy of the other: no evidence for it."})
+    same_origin = fields.Boolean(metadata={"description": "One side is a copy of the other: no independent evidence."})
     rules_version = fields.String(
-        metadata={"description": "Of the rules that judged it; a later version does not judge anew."}
+        metadata={"description": "Of the rules that judged it; a later version does not judge it again."}
     )
     model = fields.String(metadata={"description": "The model that found the match."})
     created_at = Moment(allow_none=True)
     review = Decided(
         allow_none=True,
         validate=DECISION,
-        metadata={"description": "What an editor made of it; null: nobody has looked."},
+        metadata={"description": "An editor's decision; null where there is none."},
     )
     review_reason = fields.String(
         allow_none=True, metadata={"description": "Why it was dismissed, in the editor's words."}
@@ -131,12 +131,12 @@ class ReviewInSchema(Given):
     review = fields.String(required=True, allow_none=True, validate=DECISION)
     reason = Text(load_default=None, allow_none=True, longest=2000)
     reviewer = Text(
-        load_default=None, allow_none=True, metadata={"description": "Who says so; else the name of the key, if any."}
+        load_default=None, allow_none=True, metadata={"description": "Who reviewed it; else the key's name, if any."}
     )
 
     @pre_load
     def in_its_own_words(self, given: Any, **_: Any) -> Any:
-        """What is answered as review_reason is sent as reason; whoever sends a result back is told so."""
+        """review_reason in answers is reason in requests; a client that sends a result back is told so."""
         if isinstance(given, dict) and "review_reason" in given:
             raise ValidationError("Send why as reason: review_reason is what answers call it.", "review_reason")
         return given
@@ -149,5 +149,5 @@ class ReviewInSchema(Given):
 
     @post_load
     def with_its_meaning(self, given: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """The review as the middle knows it."""
+        """The review as a Review."""
         return {**given, "review": Review(given["review"] or Review.OPEN)}

@@ -1,4 +1,4 @@
-"""What all schemas have in common, on the side that is given and on the side that answers."""
+"""What the schemas of requests have in common, and those of answers."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from service.api.faults import NOT_KNOWN
 
 
 class Given(Schema):
-    """A field that nobody knows is a mistake worth telling: it is refused, and the document forbids it.
+    """An unknown field is a mistake worth reporting: it is refused, and the document forbids it.
 
-    RULE is what binds several fields, as JSON Schema: only the document knows it in this form.
+    RULE is a condition on several fields, as JSON Schema, for the document.
     """
 
     RULE: ClassVar[dict[str, Any]] = {}
@@ -20,16 +20,16 @@ class Given(Schema):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.error_messages["type"] = "A JSON object was expected."
-        self.error_messages["unknown"] = f"{NOT_KNOWN}, where there are: {', '.join(self.load_fields)}."
+        self.error_messages["unknown"] = f"{NOT_KNOWN}; known here are: {', '.join(self.load_fields)}."
 
     class Meta:
         unknown = RAISE
 
 
 class Answer(Schema):
-    """A client takes answers with fields that it does not know: the document says so by not forbidding them.
+    """Clients must accept fields that they do not know, so the document does not forbid them.
 
-    Every field is always there, if only as null, but for those of SOMETIMES.
+    Every field is always there, if only as null, except those of SOMETIMES.
     """
 
     SOMETIMES: ClassVar[frozenset[str]] = frozenset()

@@ -11,7 +11,7 @@ from service.storage.submissions import Progress
 
 
 class SubmissionSchema(Answer):
-    """article_id once it is done; problem if it was refused.
+    """A submission: with article_id once it is done, with a problem if it was refused.
 
     It is withdrawn with its article, and superseded by another text of it that was stored at once.
     """
@@ -23,7 +23,7 @@ class SubmissionSchema(Answer):
 
 
 class KeyHeadersSchema(Schema):
-    """How an article is sent that is checked at once."""
+    """The headers of an article that is checked at once."""
 
     class Meta:
         unknown = EXCLUDE
@@ -38,7 +38,7 @@ class KeyHeadersSchema(Schema):
 
 
 class SendHeadersSchema(KeyHeadersSchema):
-    """How an article is sent."""
+    """The headers of an article that may be checked later."""
 
     prefer = fields.String(
         data_key="Prefer",

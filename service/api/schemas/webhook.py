@@ -50,7 +50,7 @@ class WebhookInSchema(Given):
 
 
 class WebhookSchema(Answer):
-    """An address that is told of changes; off_at is when it answered 410 and was switched off."""
+    """An address that changes are posted to; off_at is when it answered 410 and was switched off."""
 
     id = fields.String()
     url = fields.String()

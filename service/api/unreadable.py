@@ -1,4 +1,4 @@
-"""What gunicorn cannot read as a request, behind its head too: the status, in words that quote none of it."""
+"""What gunicorn cannot read as a request, head or body: the status, and a message that quotes none of it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from gunicorn.http.errors import (
     UnsupportedTransferCoding,
 )
 
-LONGEST_LINE = 8190  # bytes of the address and its parameters, gunicorn's most: cursors and sources in any script
-LONGEST_HEADER = 8190  # bytes of one header: a proxy's cookies and signatures are a tenth
+LONGEST_LINE = 8190  # bytes of the address with its parameters, gunicorn's most: for cursors and sources in any script
+LONGEST_HEADER = 8190  # bytes of one header: a proxy's cookies and signatures need a tenth
 MOST_HEADERS = 100  # browsers and proxies send about thirty
 
-TLS = b"\x16\x03"  # how a connection begins that is meant for https://
+TLS = b"\x16\x03"  # the first bytes of a connection meant for https://
 
 
 class PlainHttpHere(InvalidRequestLine):
-    """TLS was spoken to a port that knows none."""
+    """A TLS handshake arrived on a plain-HTTP port."""
 
 
 HEADER = (
@@ -48,25 +48,28 @@ WORDS: dict[type[ParseException], tuple[HTTPStatus, str]] = {
         HTTPStatus.BAD_REQUEST,
         "This port speaks plain HTTP: ask http:// of it, and https:// of the proxy in front.",
     ),
-    InvalidRequestMethod: (HTTPStatus.BAD_REQUEST, "The method is none: write it in capitals, such as GET or POST."),
+    InvalidRequestMethod: (
+        HTTPStatus.BAD_REQUEST,
+        "That is not an HTTP method; methods are in capitals, such as GET or POST.",
+    ),
     InvalidHTTPVersion: (HTTPStatus.BAD_REQUEST, "Send the request as HTTP/1.1."),
     InvalidSchemeHeaders: (HTTPStatus.BAD_REQUEST, "The headers that name http or https contradict each other."),
     LimitRequestLine: (
         HTTPStatus.REQUEST_URI_TOO_LONG,
         f"The first line, which holds the address and its parameters, may have at most {LONGEST_LINE} bytes.",
     ),
-    ExpectationFailed: (HTTPStatus.EXPECTATION_FAILED, "Of Expect, only 100-continue is known."),
+    ExpectationFailed: (HTTPStatus.EXPECTATION_FAILED, "The only Expect that is supported is 100-continue."),
     LimitRequestHeaders: (
         HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
         f"A request may have at most {MOST_HEADERS} headers, each of at most {LONGEST_HEADER} bytes.",
     ),
-    UnsupportedTransferCoding: (HTTPStatus.NOT_IMPLEMENTED, "Of Transfer-Encoding, only chunked is known."),
+    UnsupportedTransferCoding: (HTTPStatus.NOT_IMPLEMENTED, "The only Transfer-Encoding that is supported is chunked."),
 }
 OURS = (InvalidResponseHeader, InvalidResponseHeaderName, ConfigurationProblem)  # no caller is at fault
 
 
 def is_unreadable(error: BaseException) -> TypeGuard[ParseException]:
-    """The caller sent what cannot be read as a request."""
+    """The error is the caller's, who sent something that is not a request."""
     return isinstance(error, ParseException) and not isinstance(error, OURS)
 
 

@@ -1,4 +1,4 @@
-"""What the document says of all routes alike: the problems that each may answer, and the headers of every answer."""
+"""Writes into the OpenAPI document which problems each route may answer, and the headers of every answer."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from service.api.problems import MEANINGS, MEDIA_TYPE
 HEADERS = {
     "X-Request-ID": {
         "schema": {"type": "string"},
-        "description": "What the log names this request by: the X-Request-ID that it sent, else a new one.",
+        "description": "The request's id in the log: the X-Request-ID that was sent, else a new one.",
     },
     "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds until it may be sent again."},
     "WWW-Authenticate": {"schema": {"type": "string"}, "description": "What is needed: bearer, or the signature."},
 }
 OF_PROBLEM = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-After",)}
-NO_STORE = "/healthz"  # the one route that asks nothing of the database
+NO_STORE = "/healthz"  # the one route that doesn't need the database
 
 
-def add_refusals(written: dict[str, Any], open_to_all: Collection[str]) -> None:
+def add_problems(written: dict[str, Any], open_to_all: Collection[str]) -> None:
     """Complete an OpenAPI document; `open_to_all` are the paths that ask for no key."""
     components = written["components"]
     components["headers"] = HEADERS
     for path, operation in operations_of(written):
         answers = operation["responses"]
-        for status in _refusals(path, operation, is_open=path in open_to_all):
+        for status in _problems(path, operation, is_open=path in open_to_all):
             components["responses"].setdefault(_name(status), _problem(status))
             answers.setdefault(str(status), {"$ref": f"#/components/responses/{_name(status)}"})
         operation["responses"] = dict(sorted(answers.items()))
@@ -34,12 +34,12 @@ def add_refusals(written: dict[str, Any], open_to_all: Collection[str]) -> None:
 
 
 def operations_of(written: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each path with each of its operations; what the operations of a path have in common is none."""
+    """Each path with each of its operations; a path's shared `parameters` are skipped."""
     for path, methods in written["paths"].items():
         yield from ((path, operation) for method, operation in methods.items() if method != "parameters")
 
 
-def _refusals(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
+def _problems(path: str, operation: dict[str, Any], *, is_open: bool) -> Iterator[int]:
     sent = operation.get("requestBody", {}).get("content", {})
     if sent:
         yield 400
@@ -63,7 +63,7 @@ def _problem(status: int) -> dict[str, Any]:
 
 
 def _told_once(written: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every answer that is described, wherever it stands."""
+    """Every answer that is described in place, not by reference."""
     yield from written["components"]["responses"].values()
     for _, operation in operations_of(written):
         yield from (answer for answer in operation["responses"].values() if "$ref" not in answer)

@@ -8,13 +8,13 @@ import logging
 import pytest
 from gunicorn.http.errors import InvalidRequestLine, InvalidResponseHeader, LimitRequestLine
 
-from service.api.exchange import JsonLines, refusal
-from service.api.heads import WORDS, is_unreadable
 from service.api.problems import MEANINGS, problem_of
+from service.api.request_log import JsonLines, refusal
+from service.api.unreadable import WORDS, is_unreadable
 
 
 def test_the_log_names_it_as_the_answer_does_and_quotes_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "service.api.exchange")
+    caplog.set_level(logging.INFO, "service.api.request_log")
 
     head, _, body = refusal(problem_of(InvalidRequestLine("GET /?q=secret")), "192.0.2.7").partition(b"\r\n\r\n")
     line = json.loads(JsonLines().format(caplog.records[-1]))

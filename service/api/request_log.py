@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line: when, how bad, what, and the fields of LOGGED that the record carries."""
+    """One JSON object a line: time, level, event, and the fields of LOGGED that the record has."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = {
@@ -48,14 +48,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line)
 
 
-def register_exchange(app: Flask) -> None:
-    """Have every request named, logged and answered with the headers above."""
+def register_request_log(app: Flask) -> None:
+    """Give every request an id, a log line and the headers above."""
     app.before_request(_begin)
     app.after_request(_end)
 
 
 def refusal(problem: Problem, caller: str) -> bytes:
-    """All of the answer to what cannot be read as a request, which no app sees; logged and counted as others are."""
+    """The whole answer to what cannot be read as a request and so reaches no app; logged and counted like any other."""
     request_id, body = uuid.uuid4().hex, json.dumps(problem.document()).encode()
     told = {
         "request_id": request_id,
@@ -86,7 +86,7 @@ def _end(answer: Response) -> Response:
     if answer.status_code == HTTPStatus.NO_CONTENT:
         answer.headers.pop("Content-Type", None)
     note = partial(_note, _asked(answer.status_code), g.outcomes, g.began)
-    if answer.is_streamed and not answer.direct_passthrough:  # files are sent by the server, which closes them alone
+    if answer.is_streamed and not answer.direct_passthrough:  # the server sends files and closes them by itself
         answer.call_on_close(note)
     else:
         note()
@@ -94,7 +94,7 @@ def _end(answer: Response) -> Response:
 
 
 def _asked(status: int) -> dict[str, Any]:
-    """What the log says of the request: its route and not its address, which may carry searched words."""
+    """What the log says of the request: its route, not its address, which may contain search words."""
     pointers = {"pointers": g.pointers} if "pointers" in g else {}
     route = request.url_rule.rule if request.url_rule else "none"
     return {
@@ -110,7 +110,7 @@ def _asked(status: int) -> dict[str, Any]:
 def _note(told: Mapping[str, Any], outcomes: Counter[int], began: float) -> None:
     """Log and count the request.
 
-    A streamed answer is made while it is sent: its time ends with the last of it, when Flask has let go of the request.
+    A streamed answer is made while it is sent: its time ends with its last line, when Flask has dropped the request.
     """
     seconds = time.perf_counter() - began
     each = {"outcomes": {str(status): number for status, number in sorted(outcomes.items())}} if outcomes else {}

@@ -1,4 +1,4 @@
-"""The answer to the second of examples.ARTICLE where the first is stored, and the feed then: a test keeps them true."""
+"""The answer to the second of examples.ARTICLE once the first is stored, and the feed then; a test keeps both true."""
 
 from __future__ import annotations
 
