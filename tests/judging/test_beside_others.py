@@ -2,6 +2,8 @@
 
 import pytest
 
+from service.judging.aligning import beside_others as module
+from service.judging.aligning.beside_others import beside_others
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison
 
@@ -35,3 +37,14 @@ def test_figures_beside_one_name_conflict_in_the_company_of_two_that_fit(
 ) -> None:
     seen = amounts_differ(comparison(earlier, later))
     assert (seen is not None and seen.ours.quote not in earlier and seen.theirs.quote not in later) is misfit
+
+
+def test_the_words_beside_each_figure_are_read_once_however_many_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    reading = module.read_words
+    monkeypatch.setattr(module, "read_words", lambda text: (read.append(text), reading(text))[1])
+    text = "The mayor said " + "and the fire hurt 14 men " * 20
+    pair = comparison(text, text)
+    assert len(pair.ours.figures) == 20
+    list(beside_others(pair))
+    assert len(read) == 2 * 20 * 2  # before and after each figure of both

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from service.judging.aligning.alignment import Shared, may_measure_the_same, other_role
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of, bounds, generic_words, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
@@ -18,11 +20,15 @@ from service.judging.vocabulary.words import lemmas, read_words
 def beside_others(pair: Comparison) -> Iterator[Shared]:
     """Figures beside two that are the same, with a word next to both that stands next to no other figure."""
     beside = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
-    for same in (both for both in beside if _is_same(*both)):
-        for ours, theirs in beside:
-            apart = ours is not same[0] and theirs is not same[1]
-            if apart and _of_their_measure((ours, theirs), same) and _told_of_one(ours, theirs, pair):
-                yield ours, theirs
+    same = [both for both in beside if _is_same(*both)]
+    for figures in beside if same else ():
+        if _told_of_one(*figures, pair) and any(_stands_beside(figures, both) for both in same):
+            yield figures
+
+
+def _stands_beside(figures: Shared, same: Shared) -> bool:
+    apart = figures[0] is not same[0] and figures[1] is not same[1]
+    return apart and _of_their_measure(figures, same)
 
 
 def _is_same(ours: Figure, theirs: Figure) -> bool:
@@ -39,16 +45,21 @@ def _of_their_measure(figures: Shared, same: Shared) -> bool:
 
 def _told_of_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The words beside them alone are the same, except for names: "Dunmore 37,206", not "Dunmore missed 37,206"."""
-    one, other = _alone_beside(ours, pair.ours), _alone_beside(theirs, pair.theirs)
+    one, other = _alone_beside(pair.ours)[ours.quantity.start], _alone_beside(pair.theirs)[theirs.quantity.start]
     named = pair.ours.name_lemmas | pair.theirs.name_lemmas
     return bool(one & other) and (one <= other or other <= one) and one ^ other <= named
 
 
-def _alone_beside(figure: Figure, side: Side) -> frozenset[str]:
-    """The content words beside it and no other figure of its claim, without those that fit any figure."""
-    others = frozenset[str]().union(*(_beside(one, side) for one in side.figures if one is not figure))
-    common = stop_words() | bounds() | generic_words() | people().keys() | action_of().keys()
-    return _beside(figure, side) - others - common - {figure.quantity.counted}
+@once
+def _alone_beside(side: Side) -> Mapping[int, frozenset[str]]:
+    """The content words beside each figure and no other of its claim, without those that fit any, by its start."""
+    beside = [_beside(figure, side) for figure in side.figures]
+    often = {word for word, times in Counter(chain.from_iterable(beside)).items() if times > 1}
+    common = stop_words() | bounds() | generic_words() | people().keys() | action_of().keys() | often
+    return {
+        figure.quantity.start: words - common - {figure.quantity.counted}
+        for figure, words in zip(side.figures, beside, strict=True)
+    }
 
 
 def _beside(figure: Figure, side: Side) -> frozenset[str]:

@@ -20,6 +20,8 @@ from service.judging.vocabulary.words import Word, read_words
 COUNTED_WITHIN = 2
 # "By two masked men": whoever did it stands within so many words.
 AGENT_WITHIN = 3
+# No more words after another are looked at.
+FOLLOWING = 40
 # "One of the suspects" is a portion, "one suspect" is a figure.
 ONE, OF, BY = "one", "of", "by"
 # What stands behind them is counted by itself: "all passengers and most of the crew".
@@ -126,8 +128,8 @@ def _agents(side: Side) -> Beside:
 
 
 def _with_what_follows(words: Sequence[Word]) -> Iterator[tuple[Word, Sequence[Word]]]:
-    """Each word but the last, with all behind it."""
-    return ((word, words[n:]) for n, word in enumerate(words[:-1], start=1))
+    """Each word but the last, with those after it."""
+    return ((word, words[n : n + FOLLOWING]) for n, word in enumerate(words[:-1], start=1))
 
 
 def _groups(words: Iterable[Word]) -> Iterator[str]:
