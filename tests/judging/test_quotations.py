@@ -1,7 +1,10 @@
 """The same words cannot have been said by two people."""
 
+from dataclasses import replace
+
 import pytest
 
+from service.claim import Speaker
 from service.judging.evidence.quotations import quoted_of_others, speakers_differ
 from service.judging.evidence.wording import same_wording
 from service.judging.judge import Judge
@@ -61,3 +64,13 @@ def test_the_articles_contradict_each_other_and_not_their_speakers() -> None:
     (verdict,) = Judge(None).judge([pair(*told, similarity=0.95)])
     assert (verdict.label, verdict.reason, verdict.attributed) == (Label.CONFLICTING, Reason.PERSONS_DIFFER, False)
     assert verdict.evidence[0].sentence == "The same words are quoted of Luis Quintana here and of Ann Maddox there."
+
+
+def test_who_passes_a_quotation_on_is_no_second_speaker_of_it() -> None:
+    chief, mayor = Speaker("the fire chief", "fire chief"), Speaker("Luis Quintana", "Luis Quintana")
+    told = quoted(f"{SAID} the fire chief said, according to Luis Quintana.", "Luis Quintana")
+    both = replace(told, claim=replace(told.claim, attributed=(chief, mayor)))
+    alone = replace(told, claim=replace(told.claim, attributed=(mayor,)))
+    earlier = quoted(f"{SAID} Ann Maddox said.", "Ann Maddox")
+    assert speakers_differ(comparison(earlier, alone, similarity=0.95))
+    assert speakers_differ(comparison(earlier, both, similarity=0.95)) is None

@@ -74,7 +74,7 @@ def speakers_differ(pair: Comparison) -> Finding | None:
 @once
 def quoted_of_others(pair: Comparison) -> bool:
     """Both articles quote the same words, and name two speakers, who may be people, where they stand."""
-    if not pair.in_articles or not pair.between_speakers:
+    if not pair.in_articles or not pair.between_speakers or _passed_on(pair.ours) or _passed_on(pair.theirs):
         return False
     ours, theirs = _name(pair.ours), _name(pair.theirs)
     if not ours or not theirs or _last(ours) == _last(theirs):
@@ -82,6 +82,11 @@ def quoted_of_others(pair: Comparison) -> bool:
     told_apart = _last(theirs) not in pair.ours.published.sentence and _last(ours) not in pair.theirs.published.sentence
     said = _said(pair.ours)
     return told_apart and len(said) >= ENOUGH_SAID and said == _said(pair.theirs)
+
+
+def _passed_on(side: Side) -> bool:
+    """ "…, the minister said, according to Jan Bloom": either may be meant."""
+    return len(side.published.claim.attributed) > 1
 
 
 @once
