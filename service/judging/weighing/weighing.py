@@ -183,10 +183,10 @@ def _leaves_room(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
 
 def _lies_within(one: Quantity, other: Quantity) -> bool:
     """One is exact and lies between the ends of the other, on neither of them."""
-    exact, open_one = (one, other) if one.bound is Bound.EXACT else (other, one)
-    ends = open_one.interval.low, open_one.interval.high
-    fits = exact.bound is Bound.EXACT is not open_one.bound and exact.value not in ends
-    return fits and compatible(one, other)
+    exact, bounded = (one, other) if one.bound is Bound.EXACT else (other, one)
+    if exact.bound is not Bound.EXACT or bounded.bound is Bound.EXACT:
+        return False
+    return exact.value not in (bounded.interval.low, bounded.interval.high) and compatible(one, other)
 
 
 def _without(shares: Mapping[Label, float], ruled_out: Container[Label | None]) -> dict[Label, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+WITHIN = 80  # characters before a weekday that may tell; behind it, where more words may come between, twice as many
 _OFF = r"(?:called off|postponed|cancell?ed|scrapped|put off|axed|rescheduled)"
 _MOVED = rf"(?:{_OFF}|pushed back|brought forward|moved (?:to|from|back|forward))"
 _CALL_OFF = r"(?:call(?:ing)? off|postpon(?:e|ing)|cancel(?:l?ing)?|scrap(?:ping)?|put(?:ting)? off|axe)"
@@ -45,7 +46,8 @@ class Fate(Enum):
 
 def fate_of(text: str, weekday: re.Match[str]) -> Fate | None:
     """What is told to have become of what was to be on the weekday; None where nothing tells."""
-    before, behind = text[max(weekday.start() - 80, 0) : weekday.start("weekday")], text[weekday.end() :]
+    before = text[max(weekday.start() - WITHIN, 0) : weekday.start("weekday")]
+    behind = text[weekday.end() : weekday.end() + 2 * WITHIN]
     if _SAID_THEN.search(before) and not _OWNS.match(behind):
         return None
     if _TO_COME_BEHIND.match(behind) or _is_called_off(_TO_COME_BEFORE, before, behind):
