@@ -96,9 +96,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def _app(self) -> Flask:
         share_arenas()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
-        from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.worker import start_worker  # noqa: PLC0415 - as above
         from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
+        from service.serving.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()

@@ -13,13 +13,13 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.api.app import create_app
 from service.api.request_log import JsonLines
 from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
 from service.checking import Checker, ReadArticle
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
