@@ -46,6 +46,14 @@ class Result:
         return self.review is Review.DISMISSED
 
     @property
+    def weight(self) -> tuple[int, bool, float, str]:
+        """The greater, the sooner it is shown: conflicts before agreement; then undismissed, surest, newest first.
+
+        Of one article's results the first has the newest id.
+        """
+        return -BY_WEIGHT.index(self.verdict.label), not self.dismissed, self.verdict.confidence, self.id
+
+    @property
     def same_origin(self) -> bool:
         """One side repeats the other, or both repeat a third: neither is evidence for the other."""
         ours, theirs = self.our_origin, self.their_origin

@@ -26,7 +26,7 @@ LIVE = table.c.state == State.LIVE.value
 # The label is hidden from the planner, which would otherwise read all conflicts, not just those of some articles.
 CONFLICTING = table.c.label.concat("") == Label.CONFLICTING.value
 NOT_DISMISSED = table.c.review.is_distinct_from(Review.DISMISSED.value)
-# Conflicts before agreement; within each, results not dismissed first, then the surest, then the newest.
+# Result.weight in SQL, the weightiest first.
 WEIGHT = (
     sql.case({label.value: n for n, label in enumerate(BY_WEIGHT)}, value=table.c.label),
     sql.not_(NOT_DISMISSED),
@@ -188,7 +188,7 @@ def of_claim(connection: Connection, claim_id: str) -> tuple[Result, ...]:
 
 
 def strongest(connection: Connection, claim_id: str, most: int) -> tuple[Result, ...]:
-    """The weightiest of them: conflicts, then agreement; within each, those not dismissed first, then the surest."""
+    """The weightiest of them, in the order of their weight."""
     return _results(connection, connection.execute(strongest_query(claim_id, most)).all())
 
 
