@@ -102,7 +102,7 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         *{longest(schema, "q") for schema in (ClaimQuerySchema, FigureQuerySchema)},
         longest(StatementInSchema, "text"),
         longest(KeyHeadersSchema, "key"),
-        submissions.KEPT / 3600,
+        submissions.SUBMISSIONS_KEPT_SECONDS / 3600,
         *{highest(schema) for schema in (ArticleQuerySchema, ResultQuerySchema)},
         *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
         RESULTS_TOLD,
