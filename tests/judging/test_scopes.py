@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from docs.judging import EXAMPLES_OF_SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.scopes.kinds import (
@@ -23,6 +22,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Reason
 from service.matching import PublishedClaim
 from tests.judging.building import comparison, published, shows
+from tests.judging.page import EXAMPLES_OF_SCOPES
 
 CASES = json.loads(EXAMPLES_OF_SCOPES.read_text(encoding="utf-8"))
 
