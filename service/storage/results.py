@@ -17,7 +17,7 @@ from service.report import Result
 from service.review import Review, Reviewed, Tallied
 from service.storage import claims, origins
 from service.storage.claims import chunks
-from service.storage.page import Page, ResultFilter
+from service.storage.page import ANY, Page, ResultFilter, after
 from service.storage.rows import Row, next_cursor, result_of, verdict_of
 from service.storage.tables import REVIEWED, State, articles
 from service.storage.tables import results as table
@@ -54,26 +54,32 @@ def together_of(ordered: Sequence[Result], number: int, most: int, newest: str =
     return Together(kept, number - len(kept), newest)
 
 
-def feed(connection: Connection, which: ResultFilter, after: int, limit: int) -> Page[Result]:
-    """Results with a sequence number above `after`, in sequence; withdrawn ones are included, marked."""
-    rows = connection.execute(feed_query(which, after).limit(limit + 1)).all()
+def feed(
+    connection: Connection, which: ResultFilter = ANY, cursor: str | None = None, limit: int = 100
+) -> Page[Result]:
+    """Results in the order of `seq`; changed ones reappear with a new number, withdrawn ones are included, marked."""
+    rows = connection.execute(feed_query(which, max(which.since, after(cursor))).limit(limit + 1)).all()
     return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "seq"))
 
 
-def newest(connection: Connection, which: ResultFilter, before: str, limit: int) -> Page[Result]:
-    """Live results, newest first, older than the one with the id `before` ("" for all); the cursor is an id."""
+def newest(
+    connection: Connection, which: ResultFilter = ANY, before: str | None = None, limit: int = 20
+) -> Page[Result]:
+    """Live results, newest first, older than the one with the id `before`, the cursor of the previous page."""
     rows = connection.execute(newest_query(which, before).limit(limit + 1)).all()
     return Page(_results(connection, rows[:limit]), next_cursor(rows, limit, "id"))
 
 
-def newest_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
+def newest_query(which: ResultFilter, before: str | None = None) -> sql.Select[tuple[object, ...]]:
     """Ids begin with the time, so they are ordered by creation, and a review does not move a result."""
     asking = sql.select(table).where(LIVE, *_asked(which, table)).order_by(table.c.id.desc())
     return asking.where(table.c.id < before) if before else asking
 
 
-def newest_claims(connection: Connection, which: ResultFilter, before: str, limit: int, most: int) -> Page[Together]:
-    """The claims whose newest matching result is older than `before`, each with its weightiest matching results."""
+def newest_claims(
+    connection: Connection, which: ResultFilter = ANY, before: str | None = None, limit: int = 20, *, most: int
+) -> Page[Together]:
+    """The same by claim: the weightiest of its matching results together, in the place of its newest."""
     rows = connection.execute(leading_query(which, before).limit(limit + 1)).all()
     leading = {row.claim_id: row.id for row in rows[:limit]}
     kept = connection.execute(weightiest_query(which, leading, most)).all()
@@ -96,7 +102,7 @@ def weightiest_query(which: ResultFilter, claim_ids: Collection[str], most: int)
     return sql.select(placed).where(placed.c.place <= most + 1).order_by(placed.c.place)
 
 
-def leading_query(which: ResultFilter, before: str) -> sql.Select[tuple[object, ...]]:
+def leading_query(which: ResultFilter, before: str | None) -> sql.Select[tuple[object, ...]]:
     """The newest matching result of each claim; a claim's other results are looked up by the claim's index."""
     other = table.alias("other")
     newer = sql.exists().where(
@@ -115,9 +121,9 @@ def conflicts_of(connection: Connection, article_ids: Collection[str]) -> Counte
     return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.article_id))})
 
 
-def count(connection: Connection, which: ResultFilter, after: str, most: int) -> int:
-    """How many live results are newer than the one with the id `after` ("" for all), counting only up to `most`."""
-    some = newest_query(which, "").with_only_columns(table.c.id).where(table.c.id > after).limit(most)
+def count(connection: Connection, which: ResultFilter, most: int, after: str = "") -> int:
+    """How many live results are newer than the one with the id `after`; `most` stands for that many or more."""
+    some = newest_query(which).with_only_columns(table.c.id).where(table.c.id > after).limit(most)
     return connection.execute(sql.select(sql.func.count()).select_from(some.subquery())).scalar_one()
 
 
@@ -231,7 +237,7 @@ def _has_part(claim_id: str) -> sql.ColumnElement[bool]:
 
 
 def one(connection: Connection, result_id: str) -> Result:
-    """A result, whatever its state."""
+    """A result, whatever its state. Raises NotFound."""
     rows = connection.execute(sql.select(table).where(table.c.id == result_id)).all()
     if not rows:
         raise NotFound(f"there is no result {result_id}")

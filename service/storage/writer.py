@@ -84,8 +84,6 @@ class Writer:
         Submissions waiting to become its next revision are withdrawn with it.
         """
         revisions = articles.revisions(self._connection, article_id)
-        if not revisions:
-            raise NotFound(f"there is no article {article_id}")
         before = self.last_seq()
         self.withdraw_waiting(articles.identity_of(self._connection, article_id))
         self._withdraw(revisions, State.DELETED)
