@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -147,3 +147,22 @@ class Withdrawn:
 
     article_id: str | None
     waited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The weightiest results on one claim, how many are left out, and the id of the newest of them all."""
+
+    results: tuple[Result, ...]
+    left_out: int
+    newest: str
+
+    @property
+    def all(self) -> int:
+        return len(self.results) + self.left_out
+
+
+def together_of(ordered: Sequence[Result], number: int, most: int, newest: str = "") -> Together:
+    """The first of `number` results; never leaves out just one, as a line saying so takes as much room."""
+    kept = tuple(ordered if number <= most + 1 else ordered[:most])
+    return Together(kept, number - len(kept), newest)

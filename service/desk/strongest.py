@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from service.report import Result
-from service.storage.results import Together, together_of
+from service.report import Result, Together, together_of
 
 # Nobody takes in a card with more; the claim's own page has them all.
 SHOWN = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -166,12 +166,6 @@ def sources(connection: Connection) -> list[str]:
     """Every source with a live article, in order."""
     asking = sql.select(table.c.source).where(LIVE).distinct().order_by(table.c.source)
     return list(connection.execute(asking).scalars())
-
-
-def revised(connection: Connection) -> Counter[str]:
-    """By source, how many of its articles were sent again with changed content."""
-    asking = sql.select(table.c.source, sql.func.count(table.c.external_id.distinct())).where(table.c.revision > 1)
-    return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.source))})
 
 
 def _external(external_id: str | None) -> sql.ColumnElement[bool]:

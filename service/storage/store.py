@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import wraps
@@ -13,14 +13,15 @@ from sqlalchemy.engine import Connection
 from service.errors import ModelUnusable
 from service.identity import Arrival
 from service.identity import now as this_moment
-from service.matching import PublishedClaim
-from service.report import KnownClaim, Result, known_claim
-from service.revising import Revised, revised
 from service.storage import articles as about_articles
 from service.storage import changes as about_changes
 from service.storage import claims as about_claims
+from service.storage import feed as about_feed
+from service.storage import known as about_known
 from service.storage import origins as about_origins
+from service.storage import quality as about_quality
 from service.storage import results as about_results
+from service.storage import revising as about_revising
 from service.storage import tallies as about_tallies
 from service.storage.address import file_of
 from service.storage.changes import Changes
@@ -117,57 +118,34 @@ class Store:
     articles = _answered_by(about_articles.heads)
     newest_articles = _answered_by(about_articles.newest)
     revisions = _answered_by(about_articles.revisions)
+    last_revision = _answered_by(about_revising.last_revision)
     heads = _answered_by(about_articles.heads_of)
     sources = _answered_by(about_articles.sources)
-    revised = _answered_by(about_articles.revised)
 
     result = _answered_by(about_results.one)
-    results = _answered_by(about_results.feed)
-    newest = _answered_by(about_results.newest)
-    newest_claims = _answered_by(about_results.newest_claims)
-    count = _answered_by(about_results.count)
+    results = _answered_by(about_feed.feed)
+    newest = _answered_by(about_feed.newest)
+    newest_claims = _answered_by(about_feed.newest_claims)
+    count = _answered_by(about_feed.count)
     conflicts_of = _answered_by(about_results.conflicts_of)
     told_between = _answered_by(about_results.told_between)
-    tallied = _answered_by(about_results.tallied)
-    firsts = _answered_by(about_results.firsts)
-    reviewed = _answered_by(about_results.reviewed)
 
+    claim = _answered_by(about_known.claim)
+    known = _answered_by(about_known.known)
+    strongest = _answered_by(about_known.strongest)
     published = _answered_by(about_claims.published)
     article_ids = _answered_by(about_claims.article_ids)
     origins = _answered_by(about_origins.of_claims)
     vector = _answered_by(about_claims.vector)
     lead_vectors = _answered_by(about_claims.lead_vectors)
 
+    tallied = _answered_by(about_quality.tallied)
+    firsts = _answered_by(about_quality.firsts)
+    revised = _answered_by(about_quality.revised)
+    reviewed = _answered_by(about_quality.reviewed)
+
     encoder = _answered_by(about_changes.encoder)
     was_at = _answered_by(about_changes.was_at)
-
-    def last_revision(self, article_id: str) -> Revised:
-        """What the article's last revision changed. Raises NotFound."""
-        with self._database.reading() as connection:
-            ids = about_articles.revisions(connection, article_id)
-            ended = about_results.ended(connection, ids[:-1])
-            return revised(ids, ended, about_results.matched(connection, ids[-1]))
-
-    def claim(self, claim_id: str) -> tuple[PublishedClaim, tuple[Result, ...]]:
-        """A claim and every live result in which it is ours or theirs. Raises NotFound."""
-        with self._database.reading() as connection:
-            return about_claims.one(connection, claim_id), about_results.of_claim(connection, claim_id)
-
-    def known(self, claim_ids: Collection[str], most: int) -> dict[str, KnownClaim]:
-        """The claims among these that may be matched, by id, each with the weightiest of its live results."""
-        with self._database.reading() as connection:
-            found = about_claims.published(connection, claim_ids)
-            first = about_origins.of_claims(connection, found)
-            some = about_results.strongest_of(connection, found, most)
-        return {one: known_claim(claim, some[one], first.get(one)) for one, claim in found.items()}
-
-    def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
-        """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""
-        with self._database.reading() as connection:
-            found = about_claims.one(connection, claim_id)
-            some = about_results.strongest(connection, claim_id, most)
-            number = about_results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
-            return found, some, number
 
     @contextmanager
     def changes(self, since: int, dimension: int) -> Iterator[Changes]:
