@@ -21,7 +21,8 @@ from service.api.unreadable import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.config import Settings
 from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
-from service.serving.listening import SENDERS, Listener
+from service.serving.inflow import SENDERS
+from service.serving.listening import Listener
 from service.serving.memory import share_arenas, start_giving_back
 from service.storage.address import file_of, inode, require_still
 
