@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.identity import Arrival, Identity, identity
+from service.identity import Arrival, content_hash, identity, identity_of
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
@@ -203,23 +202,3 @@ def _origin(ours: PublishedClaim, source: PublishedClaim | None, origins: Mappin
     """A copy has the origin of the claim it was copied from."""
     copied_from = origins.get(source.id) if source else None
     return copied_from or own_origin(ours)
-
-
-def identity_of(article: Article) -> Identity:
-    """Which article this is a text of, and which text."""
-    return identity(article.head.source, article.head.external_id, content_hash(article))
-
-
-def content_hash(article: Article) -> str:
-    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
-    head = article.head
-    published_at = _instant(head.published_at) if head.published_at else ""
-    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
-
-
-def _instant(moment: datetime) -> str:
-    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
-    try:
-        return moment.astimezone(UTC).isoformat()
-    except OverflowError:
-        return moment.isoformat()
