@@ -27,8 +27,8 @@ from service.encoding.entailment import PairModel
 from service.judging.aligning.questions import questions
 from service.judging.consulting import may_turn_out_otherwise
 from service.judging.judge import Judge, ruled
-from service.judging.sides.comparability import other_event
 from service.judging.sides.comparison import Comparison, compared
+from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Label, Quote, Verdict
 from service.judging.weighing.contradiction import (

@@ -12,8 +12,8 @@ from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.reading import Reading
 from service.judging.rules import named
-from service.judging.sides.comparability import other_event
 from service.judging.sides.comparison import Comparison, Question
+from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label
 from service.judging.weighing.contradiction import contradiction, may_contradict, misfits

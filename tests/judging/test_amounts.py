@@ -8,15 +8,11 @@ from service.claim import Polarity
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.questions import questions
-from service.judging.evidence.amounts import (
-    amounts_agree,
-    amounts_differ,
-    bound_leaves_open,
-    later_figure,
-    read_amounts_agree,
-    read_amounts_differ,
-)
+from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
+from service.judging.evidence.later_figures import later_figure
+from service.judging.evidence.open_bounds import bound_leaves_open
 from service.judging.evidence.wording import much_alike
 from service.judging.measuring.figures import MOST_FIGURES
 from service.judging.measuring.roles import Role

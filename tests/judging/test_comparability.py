@@ -6,16 +6,10 @@ from datetime import date
 import pytest
 
 from service.claim import Modality
-from service.judging.sides.comparability import (
-    both_asserted,
-    figures_are_comparable,
-    may_conflict,
-    other_event,
-    other_period,
-    other_times,
-    recurring,
-    same_period,
-)
+from service.judging.sides.comparability import both_asserted, figures_are_comparable, may_conflict
+from service.judging.sides.events import other_event
+from service.judging.sides.periods import other_period, other_times, same_period
+from service.judging.sides.specificity import recurring
 from service.judging.verdict import Reason
 from tests.judging.building import comparison, published
 

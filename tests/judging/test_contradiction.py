@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from service.judging.confidences import SUREST_CHANCE
-from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.judge import Judge
 from service.judging.reading import Reading
 from service.judging.sides.comparison import Comparison

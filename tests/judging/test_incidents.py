@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.sides.comparability import other_event
+from service.judging.sides.events import other_event
 from service.judging.sides.incidents import of_one_known_incident
 from tests.judging.building import comparison
 

@@ -17,7 +17,8 @@ from service.judging.aligning.scopes.kinds import (
 )
 from service.judging.aligning.scopes.meanwhile import what_is_left
 from service.judging.aligning.scopes.scopes import SCOPES, Shows, of_one_thing, of_two_things
-from service.judging.evidence.amounts import amounts_differ, other_scope
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.other_scopes import other_scope
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Reason

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import isclose
 
-from service.judging.aligning.alignment import VERY_SURE, part_of
+from service.judging.aligning.alignment import VERY_SURE
+from service.judging.aligning.measures import part_of
 from service.judging.aligning.scopes.parts import leaves_somebody_out
 from service.judging.aligning.scopes.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
@@ -89,7 +90,7 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Both give the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
     percents = all(one.quantity.unit == SHARE and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
-    return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
+    return percents and all(SET_RATE.search(side.text) for side in (pair.ours, pair.theirs))
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -54,7 +54,7 @@ def was_revised_to(figure: Figure, side: Side) -> bool:
 
 def of_a_closed_event(side: Side) -> bool:
     """It tells of an event of its own year, long before the article: no later count is one of its victims."""
-    published, times = side.published.article.published_at, side.times
+    published, times = side.published_at, side.times
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False
     over = all(when.last < published.date() - OVER for when in times)

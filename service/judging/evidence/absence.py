@@ -10,9 +10,10 @@ from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED, both_negate, settled
 from service.judging.evidence.statements import ENOUGH_WORDS
-from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.nobody import befell_nobody, none_and_some
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason
 from service.judging.vocabulary.lexicon import negations
@@ -90,7 +91,7 @@ def _may_be_later(pair: Comparison) -> bool:
 
 def _none_came_last(pair: Comparison) -> bool:
     none, some = (pair.ours, pair.theirs) if befell_nobody(pair.ours) else (pair.theirs, pair.ours)
-    return came_out_later(none.published.article.published_at, some.published.article.published_at)
+    return came_out_later(none.published_at, some.published_at)
 
 
 def _is_settled_fact(side: Side) -> bool:
@@ -100,8 +101,7 @@ def _is_settled_fact(side: Side) -> bool:
 
 def _is_only_imagined(side: Side) -> bool:
     """ "What if they say that it is one", "when a president declares one": nobody says that there is any."""
-    claim = side.published.claim
-    before = side.published.sentence[: claim.start - claim.sentence_start]
+    before = side.published.before(side.published.claim.start)
     return SUPPOSING.search(before) is not None or (WHEN.search(before) is not None and _is_of_any_day(side))
 
 

@@ -9,9 +9,10 @@ from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.states import of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.evidence.times import planned_otherwise
-from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import appointments
 from service.judging.vocabulary.words import Word
@@ -45,7 +46,7 @@ def appointments_differ(pair: Comparison) -> Finding | None:
 
 def _day_to_come(side: Side) -> When | None:
     """The only time that it gives, if that is a day after the article came out; something put off has two."""
-    times, at = side.published.claim.times, side.published.article.published_at
+    times, at = side.published.claim.times, side.published_at
     if len(times) != 1 or at is None or denied(side) or not settled(side):
         return None
     return times[0] if times[0].first == times[0].last > at.date() else None
@@ -80,7 +81,7 @@ def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
 def _deed(side: Side) -> Deed | None:
     """The deed of the table that stands just before the day."""
     when = side.published.claim.times[0]
-    at = side.published.claim.text.find(when.surface)
+    at = side.text.find(when.surface)
     before = [word for word in side.words if word.end <= at]
     lemmas = [word.lemma for word in before]
     for start in range(len(before) - 1, max(len(before) - 1 - JUST_BEFORE, -1), -1):

@@ -67,7 +67,7 @@ def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
 @once
 def _turns(side: Side) -> dict[str, frozenset[str]]:
     """Each period given relative to now, with the words that place it ("last", "next")."""
-    text = side.published.claim.text.lower()
+    text = side.text.lower()
     found = [(BEFORE_NOW.get(turn, turn), stretch) for turn, stretch in TURN.findall(text)]
     found += [("last", stretch) for stretch in ONE_BEFORE.findall(text)]
     found += [("this", stretch) for stretch in THE_ONE.findall(text)]
@@ -104,7 +104,7 @@ def _means_something_else(side: Side, n: int) -> bool:
     """A house and the White House are not a chamber, a final report is not a match, "will appeal" is not a court."""
     word, following = side.words[n], side.words[n + 1 : n + 2]
     if word.lemma == HOUSE:
-        called = side.published.claim.text[word.start : word.end]
+        called = side.text[word.start : word.end]
         return not called.istitle() or (n > 0 and side.words[n - 1].lower == "white")
     if word.lemma in COURTS:
         return COURT.isdisjoint(side.lemmas)

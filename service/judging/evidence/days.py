@@ -12,10 +12,11 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.hours import SURELY
 from service.judging.evidence.subjects import dated
 from service.judging.evidence.times import each_has_its_figure, is_spoken, planned_otherwise
-from service.judging.sides.comparability import may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 
 # Claims less alike than this are about two things.
@@ -77,6 +78,6 @@ def _one_after_the_other(pair: Comparison) -> bool:
 
 def _leading_to_the_day(side: Side) -> str:
     """The words before its day and the first word of the day itself, one of which may make it a bound."""
-    claim = side.published.claim
-    first_word, *_ = claim.times[0].surface.split()
-    return f"{side.published.sentence[: claim.times[0].start - claim.sentence_start]}{first_word}".lower()
+    day = side.published.claim.times[0]
+    first_word, *_ = day.surface.split()
+    return f"{side.published.before(day.start)}{first_word}".lower()

@@ -9,8 +9,9 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.quotations import quoted_of_others
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
+from service.judging.sides.comparability import figures_are_comparable
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.quantity import TIMES, Quantity
 

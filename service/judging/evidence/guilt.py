@@ -7,9 +7,11 @@ import re
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import settled
-from service.judging.sides.comparability import SOMEBODY, may_conflict, other_days
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import SOMEBODY
 from service.judging.verdict import Finding, Reason
 
 GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
@@ -25,7 +27,7 @@ def guilt_differs(pair: Comparison) -> Finding | None:
     ours, theirs = _is_guilty(pair.ours), _is_guilty(pair.theirs)
     if ours is None or theirs is None or ours == theirs:
         return None
-    pleads, other_pleads = (PLEADS.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
+    pleads, other_pleads = (PLEADS.search(side.text) is not None for side in (pair.ours, pair.theirs))
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return Finding(
@@ -40,7 +42,7 @@ def guilt_differs(pair: Comparison) -> Finding | None:
 @once
 def _is_guilty(side: Side) -> bool | None:
     """True for "guilty", False for "not guilty"; None where neither or both are said, or it is open."""
-    text = side.published.claim.text
+    text = side.text
     told = GUILTY.findall(text)
     tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side) and not THOUGHT.search(text)
     return not told[0] if tells and BEFORE.isdisjoint(word.lower for word in side.words) else None

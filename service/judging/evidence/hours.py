@@ -5,8 +5,9 @@ from __future__ import annotations
 from service.judging.aligning.moments import other_moment
 from service.judging.aligning.questions import clock_times
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
-from service.judging.sides.comparability import may_be_one_event, may_conflict, other_days, same_period
+from service.judging.sides.comparability import may_be_one_event, may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days, same_period
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.when import ClockTime
 

@@ -42,7 +42,7 @@ def _one_of_several(one: Side, other: Side) -> bool:
     """
     if any(word.lower == ANOTHER for word in one.words):
         return False
-    nouns = {_group(lemma(noun)) for told in ONE.findall(one.published.claim.text.lower()) for noun in told if noun}
+    nouns = {_group(lemma(noun)) for told in ONE.findall(one.text.lower()) for noun in told if noun}
     several = [figure.quantity for figure in other.figures if nouns & _counts(figure)]
     return bool(several) and not one.figures and all(quantity.interval.low > 1 for quantity in several)
 

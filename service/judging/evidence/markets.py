@@ -98,7 +98,7 @@ def _at_two_bells(pair: Comparison) -> bool:
 
 @once
 def _bells(side: Side) -> frozenset[str]:
-    text = side.published.claim.text
+    text = side.text
     return frozenset(bell for bell, told in BELLS.items() if told.search(text))
 
 
@@ -189,8 +189,7 @@ def _in_one_unit(pair: Comparison) -> list[tuple[Figure, Figure]]:
     """Every figure of ours paired with every one of theirs in the same unit, without durations and the like."""
     return [
         (ours, theirs)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
         if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in TIMES
     ]
 

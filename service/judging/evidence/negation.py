@@ -9,10 +9,12 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
-from service.judging.sides.comparability import both_asserted, may_be_one_event, same_period, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison, once, without
 from service.judging.sides.offices import offices
+from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import negations, stop_words
 from service.judging.vocabulary.words import lemmas
@@ -158,7 +160,7 @@ def other_actors(pair: Comparison) -> bool:
 
 def _actors(side: Side) -> list[Name]:
     """The name that the claim begins with and its whole subject: "the Dutch rower Piet Marsh", "Oslo and Bergen"."""
-    text = side.published.claim.text.removeprefix("The ")
+    text = side.text.removeprefix("The ")
     first = next((name for name in side.names if text.startswith(name.surface)), None)
     if first is None:
         return []

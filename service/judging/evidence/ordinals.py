@@ -16,7 +16,7 @@ ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(IN_WORDS)})) ([a-z]
 @once
 def ordinals(side: Side) -> dict[str, frozenset[int]]:
     """The lemma of each thing that has an ordinal, with its ordinals: {"minute": {64}}."""
-    found = ORDINAL.findall(side.published.claim.text.lower())
+    found = ORDINAL.findall(side.text.lower())
     told = [(int(digits or IN_WORDS.index(word) + 1), lemma(thing)) for digits, word, thing in found]
     things = {thing for _, thing in told} - stop_words() - MONTHS.keys()
     return {thing: frozenset(place for place, one in told if one == thing) for thing in things}

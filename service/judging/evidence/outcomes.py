@@ -11,9 +11,9 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word, denied
 from service.judging.evidence.statements import same_statement
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
-from service.judging.sides.comparability import other_days, same_period
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
+from service.judging.sides.periods import other_days, same_period
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Reason
 from service.judging.vocabulary.lexicon import followed, lemma, turned_back, unlike, unlike_beside
@@ -89,7 +89,7 @@ def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
         return on_other_weekdays(pair)
     if at_other_hours(pair):
         return True
-    ours, theirs = (side.published.article.published_at for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.published_at for side in (pair.ours, pair.theirs))
     since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
     return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))
 
@@ -118,7 +118,7 @@ def one_follows(pair: Comparison) -> bool:
 
 
 def _urged(side: Side) -> frozenset[str]:
-    return frozenset(lemma(found[1]) for found in URGED.finditer(side.published.claim.text.lower()))
+    return frozenset(lemma(found[1]) for found in URGED.finditer(side.text.lower()))
 
 
 def unlike_words(pair: Comparison) -> bool:

@@ -9,16 +9,12 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.statements import same_but_for_names, same_statement
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import (
-    SOMEBODY,
-    may_conflict,
-    one_holds_the_other,
-    same_period,
-    unshared_subjects,
-)
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
+from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import SOMEBODY, one_holds_the_other, unshared_subjects
 from service.judging.verdict import Finding, Reason, is_not, quote_of
 from service.splitting.naming.names import same_name
 
@@ -76,12 +72,12 @@ def persons_differ(pair: Comparison) -> Finding | None:
 def _is_subject(name: Name, side: Side) -> bool:
     """The claim begins with the name: what follows is said of that person."""
     full = len(name.canonical.split()) > 1
-    return full and side.published.claim.text.startswith(name.surface)
+    return full and side.text.startswith(name.surface)
 
 
 def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
     """What follows the name that the claim begins with matches this."""
-    return by.match(side.published.claim.text, len(name.surface)) is not None
+    return by.match(side.text, len(name.surface)) is not None
 
 
 def destinations_differ(pair: Comparison) -> Finding | None:
@@ -121,8 +117,7 @@ def _known_destinations(side: Side) -> list[Name]:
 
 def _is_where(name: Name, side: Side) -> bool:
     """The name says where something happened, not whose it was ("in Oman", but not "the Omani airline")."""
-    claim = side.published.claim
-    before = side.published.sentence[: name.start - claim.sentence_start].lower().split()
+    before = side.published.before(name.start).lower().split()
     return bool(before) and before[-1] in WHERE
 
 

@@ -7,9 +7,10 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.counterparts import NUMBERS
 from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.subjects import of_one_subject
-from service.judging.sides.comparability import may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
 

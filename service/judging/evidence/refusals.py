@@ -8,8 +8,9 @@ from service.judging.evidence.negation import REACH, UNDONE, denied, settled
 from service.judging.evidence.reversals import BEFORE_A_NOUN
 from service.judging.evidence.states import ADVERB, ALIKE_FOR_A_STATE, AT_ONCE, of_another_moment, of_one_object
 from service.judging.evidence.subjects import of_one_subject
-from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word

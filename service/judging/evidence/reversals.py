@@ -51,7 +51,7 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 
 def _deeds(side: Side) -> Iterator[Deed]:
-    text, words = side.published.claim.text, side.words
+    text, words = side.text, side.words
     everybody = _named(text, side.names)
     taking_part = [(at, name) for at, name in everybody if not BESIDE.search(text[:at])]
     for n, verb in enumerate(words):

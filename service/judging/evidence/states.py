@@ -11,9 +11,10 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
-from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.opposites import opposite_moves, opposite_words
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import stop_words
@@ -73,13 +74,12 @@ def _one_ended(pair: Comparison) -> bool:
 
 def _at_hours_of_their_own(pair: Comparison) -> bool:
     """What opens at nine and closes at five."""
-    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
-    return any(of_another_hour(*both, pair) for both in beside)
+    return any(of_another_hour(ours, theirs, pair) for ours, theirs in pair.figure_pairs)
 
 
 def _until_an_hour(lasting: Side, other: Side) -> bool:
     """One says at what hour the state ended; the other does not say that it was otherwise all the time."""
-    ours, theirs = lasting.published.claim.text, other.published.claim.text
+    ours, theirs = lasting.text, other.text
     lasted, lasts = (UNTIL_AN_HOUR.search(text) is not None for text in (ours, theirs))
     return lasted and not lasts and ALL_THE_TIME.search(theirs) is None
 
@@ -99,7 +99,7 @@ def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
 def _behind(side: Side, told: Word) -> frozenset[str]:
     """Its object: not when or how, nor what follows "and"."""
     following = [word for word in side.words if word.start >= told.end]
-    end = next((word.start for word in following if word.lower == AND), len(side.published.claim.text))
+    end = next((word.start for word in following if word.lower == AND), len(side.text))
     hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))
     object_words = (word for word in following if word.end <= end and word.lower not in hours)
     object_lemmas = lemmas(word for word in object_words if not word.lower.endswith(ADVERB))

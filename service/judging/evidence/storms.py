@@ -22,8 +22,7 @@ def other_advisory(pair: Comparison) -> Finding | None:
     """
     moving = [
         (ours, theirs)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
         if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in MOVING
     ]
     if not moving or not (_storm(pair.ours) and _storm(pair.theirs)):

@@ -52,7 +52,7 @@ def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
 
 def _subject(side: Side, told: Word) -> Subject:
     before = [word for word in side.words if word.end <= told.start]
-    text = side.published.claim.text[: told.start]
+    text = side.text[: told.start]
     names = tuple(name for name in side.names if name.surface in text)
     beside = lemmas(word for name in names for word in read_words(name.surface)) | dated(side)
     return Subject(

@@ -9,10 +9,12 @@ from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_time
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import only_detail, words_around
+from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Evidence, Finding, Reason, is_not, quote_of
 from service.judging.vocabulary.lexicon import action_of, generic_words
 from service.judging.vocabulary.words import lemmas, read_words
@@ -94,17 +96,17 @@ def planned_otherwise(pair: Comparison) -> bool:
 
 
 def _was_planned(side: Side) -> bool:
-    claim, at = side.published.claim, side.published.article.published_at
+    claim, at = side.published.claim, side.published_at
     gone_by = at is not None and all(when.last < at.date() for when in claim.times)
     return CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
 def is_spoken(side: Side) -> bool:
     """Its day counts from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
-    claim = side.published.claim
-    before = side.published.sentence[: claim.times[0].start - claim.sentence_start]
+    day = side.published.claim.times[0]
+    before = side.published.before(day.start)
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted and not SPOKEN.isdisjoint(claim.times[0].surface.lower().split())
+    return quoted and not SPOKEN.isdisjoint(day.surface.lower().split())
 
 
 def _apart(ours: When, theirs: When) -> bool:
@@ -162,8 +164,7 @@ def _weekday(when: When) -> bool:
 
 def _done_then(side: Side) -> frozenset[str]:
     """The actions that the words just before the time name, without a mark between."""
-    published = side.published
-    before = published.sentence[: published.claim.times[0].start - published.claim.sentence_start]
+    before = side.published.before(side.published.claim.times[0].start)
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
     done = lemmas(read_words(before[unbroken:])[-JUST_BEFORE:])
     return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)

@@ -14,9 +14,10 @@ from service.judging.evidence.outcomes import tell_the_opposite
 from service.judging.evidence.quotations import quoted_of_others, same_quotation
 from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import other_times, unshared_subjects
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.only_named import one_only_named
+from service.judging.sides.periods import other_times
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.lexicon import exclusive_people
 from service.quantity import compatible
@@ -46,7 +47,7 @@ def same_wording(pair: Comparison) -> Finding | None:
 
 def _only_dates_are_written_otherwise(pair: Comparison) -> bool:
     """ "On 3/4/2026", "on 4 March 2026"."""
-    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    theirs, ours = pair.theirs.text, pair.ours.text
     written = with_our_dates(pair, theirs)
     return written != theirs and written.lower() == ours.lower()
 

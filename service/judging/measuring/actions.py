@@ -128,7 +128,7 @@ def _own_meaning(place: Place) -> str:
 def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; a rise or fall counts only where nothing else is near."""
     costs: dict[str, float] = {}
-    opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
+    opens = OPENS_CLAUSE.search(published.before(place.quantity.start)) is not None
     for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
         for cue in cues:
             action = _named(cue, place)

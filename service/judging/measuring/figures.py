@@ -116,8 +116,7 @@ def read_figures(published: PublishedClaim) -> tuple[Figure, ...]:
 
 def _is_a_name(quantity: Quantity, published: PublishedClaim) -> bool:
     """ "Count 7 charges him with fraud" does not count seven charges."""
-    end = quantity.start - published.claim.sentence_start
-    before = published.sentence[max(0, end - NUMBERED_WITHIN) : end]
+    before = published.before(quantity.start)[-NUMBERED_WITHIN:]
     return quantity.surface[:1].isdigit() and NUMBERED.search(before) is not None
 
 
@@ -139,15 +138,13 @@ def _beside(figures: Sequence[Figure], figure: Figure, published: PublishedClaim
 
 def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
     """ "From 58 to 52", "by six to 24 people"."""
-    offset, text = published.claim.sentence_start, published.sentence
-    between = {text[end - offset : figure.quantity.start - offset] for end in (begun.quantity.end, begun.quote.end)}
+    between = {published.between(end, figure.quantity.start) for end in (begun.quantity.end, begun.quote.end)}
     return begun.role in FROM and begun.quantity.unit == figure.quantity.unit and TO in between
 
 
 def _began(end: Figure, figure: Figure, published: PublishedClaim) -> bool:
     """ "To 21 percent from the current 35": both are of one measure."""
-    offset, text = published.claim.sentence_start, published.sentence
-    between = text[end.quantity.end - offset : figure.quantity.start - offset]
+    between = published.between(end.quantity.end, figure.quantity.start)
     return end.quantity.unit == figure.quantity.unit and BACK_FROM.fullmatch(between) is not None
 
 
@@ -159,8 +156,7 @@ def _adds_to_something_else(figures: Sequence[Figure], figure: Figure, published
     counts_things = figure.quantity.unit != "" or (figure.quantity.counted != "" and not figure.group)
     if ANOTHER not in figure.quantity.modifiers or counts_things or not figure.action:
         return False
-    offset = published.claim.sentence_start
-    earlier = read_words(published.sentence[: published.claim.start - offset])
+    earlier = read_words(published.before(published.claim.start))
     told = {action for word in earlier for action in actions_of().get(word.lemma, ())} | {one.action for one in figures}
     if "" in told:  # "four men and another two men" did the same
         return False
@@ -189,15 +185,14 @@ def _figure(quantity: Quantity, words: Sequence[Word], told: Sequence[Quantity],
         near=frozenset(word.lemma for word in beside) - stop_words(),
         phrases=_phrases([word for word in beside if not _named(word, published)]),
         ways=ways_of(place),
-        quote=Quote(text[quantity.start - offset : end - offset], quantity.start, end),
+        quote=Quote(published.between(quantity.start, end), quantity.start, end),
         base=base,
     )
 
 
 def _base(place: Place, told: Sequence[Quantity], published: PublishedClaim) -> Quantity | None:
     """The 45 of "12 of the 45 miners"."""
-    offset, text = published.claim.sentence_start, published.sentence
-    behind = (one for one in told if OF_ALL.fullmatch(text[place.quantity.end - offset : one.start - offset]))
+    behind = (one for one in told if OF_ALL.fullmatch(published.between(place.quantity.end, one.start)))
     return next(behind, None) if role(place) is Role.PART else None
 
 

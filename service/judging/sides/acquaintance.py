@@ -63,9 +63,7 @@ class Acquaintance:
     @lazy_property
     def told(self) -> tuple[frozenset[str], frozenset[str]]:
         """The sentences of our claims, and those of theirs."""
-        ours, theirs = (
-            frozenset(side.published.sentence for side in sides.values()) for sides in (self._ours, self._theirs)
-        )
+        ours, theirs = (frozenset(side.sentence for side in sides.values()) for sides in (self._ours, self._theirs))
         return ours, theirs
 
     @lazy_property
@@ -108,12 +106,17 @@ def _named(sides: Iterable[Side]) -> Named:
             if name.start < title_end:
                 in_title.add(name.canonical)
     for side in sides:
-        sentence, offset = side.published.sentence, side.published.claim.sentence_start
         for name in side.names:
             names[name.canonical] = name
-            if name.kind == "place" or (name.start >= offset and _WHERE.search(sentence[: name.start - offset])):
+            if name.kind == "place" or _WHERE.search(side.published.before(name.start)):
                 places.add(name.canonical)
     return Named(names, frozenset(places), frozenset(in_title))
+
+
+def names_around(side: Side) -> tuple[Name, ...]:
+    """The names of its article's opening, then those of the claim."""
+    opening, _ = names_in_lead(side.published.lead, side.published.article.title or "")
+    return *opening, *side.names
 
 
 @lru_cache(maxsize=LEADS_KEPT)
@@ -153,7 +156,7 @@ def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
 
 def _words_of(sides: Iterable[Side]) -> frozenset[str]:
     """The words of the leads and sentences, lower-cased."""
-    told = {text for side in sides for text in (side.published.lead, side.published.sentence)}
+    told = {text for side in sides for text in (side.published.lead, side.sentence)}
     return frozenset(word for text in told for word in _words(text))
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import wraps
+from itertools import product
 from typing import TypeVar
 
 from service.claim import Name
+from service.judging.measuring.figures import Figure
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.sides.speakers import one_speaker
@@ -28,6 +30,8 @@ ENOUGH_OF_THE_SAME = 5
 NO_SENTENCE = 400
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
+# A figure of ours and one of theirs.
+FigurePair = tuple[Figure, Figure]
 
 Laid = TypeVar("Laid", "Side", "Comparison")
 Fact = TypeVar("Fact")
@@ -70,6 +74,15 @@ class Comparison:
     def read_as_one(self, ours: Detail, theirs: Detail) -> float:
         """How surely the pair model reads both as answers to the same question; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
+
+    @lazy_property
+    def figure_pairs(self) -> tuple[FigurePair, ...]:
+        """Each of our figures with each of theirs."""
+        return tuple(product(self.ours.figures, self.theirs.figures))
+
+    def smaller_first(self, ours: Figure, theirs: Figure) -> list[tuple[Figure, Side]]:
+        """Both figures by their values, each with its side; ours first where they are equal."""
+        return sorted(((ours, self.ours), (theirs, self.theirs)), key=lambda one: one[0].quantity.value)
 
     @property
     def of_strangers(self) -> bool:

@@ -37,11 +37,9 @@ def moved_to(side: Side) -> tuple[Name, ...]:
 
 
 def _led_to(side: Side, going: frozenset[str], reach: int) -> Iterator[Name]:
-    claim, sentence = side.published.claim, side.published.sentence
     for name in side.names:
         if name.kind not in ("place", ""):
             continue
-        at = max(name.start - claim.sentence_start, 0)
-        before = read_words(sentence[max(at - LOOKED_BACK, 0) : at])[-reach:]
+        before = read_words(side.published.before(name.start)[-LOOKED_BACK:])[-reach:]
         if before and before[-1].lower in TOWARDS and any(word.lemma in going for word in before):
             yield name

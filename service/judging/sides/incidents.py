@@ -49,7 +49,6 @@ def _tell_one_measure(pair: Comparison) -> bool:
     """Both give a figure of the same deed, or in the same unit."""
     return any(
         (ours.action == theirs.action != "") or (ours.quantity.unit == theirs.quantity.unit != "")
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
         if ours.quantity.value and theirs.quantity.value
     )

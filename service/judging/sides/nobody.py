@@ -36,7 +36,7 @@ SPARED = frozenset({"escape", "avoid", "without", "survive"})
 def befell_nobody(side: Side) -> frozenset[str]:
     """The actions of people that the claim says were done to none of them."""
     counted = (word for one in side.figures if one.quantity.value == 0 for word in _counted_as_none(one, side))
-    reported = (lemma(found[1].lower()) for found in NO_REPORT.finditer(side.published.claim.text))
+    reported = (lemma(found[1].lower()) for found in NO_REPORT.finditer(side.text))
     told = (action for noun in reported for action in _named(noun))
     return frozenset((*counted, *told)) & people_actions()
 

@@ -17,7 +17,7 @@ BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^
 @once
 def offices(side: Side) -> frozenset[str]:
     """The lemmas of the words that say who somebody is: nobody denies or reports them."""
-    text = side.published.claim.text
+    text = side.text
     named = [(text.find(name.surface), name.surface) for name in side.names if name.kind != "place"]
     told = [
         found.group(1)

@@ -69,6 +69,6 @@ def is_numbered(pair: Comparison) -> bool:
 
 def _as_written(side: Side, words: Detail) -> str:
     """With its ending: the words of "64th" are two."""
-    text, end = side.published.claim.text, words[-1].end
+    text, end = side.text, words[-1].end
     ending = ENDING.match(text, end)
     return text[words[0].start : ending.end() if ending else end]

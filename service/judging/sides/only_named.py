@@ -28,7 +28,7 @@ AGED = frozenset({"year-old"})
 @once
 def only_named(side: Side) -> bool:
     """It names somebody or something and says who or what that is, and nothing else."""
-    text = side.published.claim.text
+    text = side.text
     told = WHO_HE_IS.fullmatch(text)
     if told is None or TOLD_OF_HIM.search(text):
         return False

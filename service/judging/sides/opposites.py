@@ -40,8 +40,8 @@ def on_other_weekdays(pair: Comparison) -> bool:
 
 def _until_the_other(lasting: Side, other: Side) -> bool:
     """One says until when something stays as it is, the other what happens then."""
-    until = {found[1].lower() for found in UNTIL.finditer(lasting.published.claim.text)}
-    again = {found[1].lower() for found in UNTIL.finditer(other.published.claim.text)}
+    until = {found[1].lower() for found in UNTIL.finditer(lasting.text)}
+    again = {found[1].lower() for found in UNTIL.finditer(other.text)}
     return not (until - again).isdisjoint(word.lower for word in other.words)
 
 

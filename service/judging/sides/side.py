@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 from typing import Protocol
 
@@ -93,6 +93,21 @@ class Side:
 
     published: PublishedClaim
 
+    @property
+    def text(self) -> str:
+        """The claim as it can stand alone."""
+        return self.published.claim.text
+
+    @property
+    def sentence(self) -> str:
+        """The sentence of the article that it stands in."""
+        return self.published.sentence
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When its article came out; None where that is unknown."""
+        return self.published.article.published_at
+
     @lazy_property
     def passage(self) -> Quote:
         """The whole claim, as evidence."""
@@ -101,7 +116,7 @@ class Side:
     @lazy_property
     def words(self) -> tuple[Word, ...]:
         """The words of the claim's stand-alone text."""
-        return read_words(self.published.claim.text)
+        return read_words(self.text)
 
     @lazy_property
     def lemmas(self) -> frozenset[str]:
@@ -122,17 +137,17 @@ class Side:
     @lazy_property
     def clock_times(self) -> tuple[ClockTime, ...]:
         """The times of day that it gives."""
-        claim, sentence = self.published.claim, self.published.sentence
+        claim, sentence = self.published.claim, self.sentence
         told = read_clock_times(sentence, claim.sentence_start)
         return tuple(time for time in told if claim.start <= time.start and time.end <= claim.end)
 
     def masked(self, detail: Detail) -> str:
         """The claim's stand-alone text without the detail."""
-        return whole_words(detail.surface).sub(MASKED, self.published.claim.text, count=1)
+        return whole_words(detail.surface).sub(MASKED, self.text, count=1)
 
     def place_of(self, detail: Detail) -> int:
         """Where the detail stands in the claim's stand-alone text; -1 where that has other words for it."""
-        found = whole_words(detail.surface).search(self.published.claim.text)
+        found = whole_words(detail.surface).search(self.text)
         return found.start() if found else -1
 
     def lemmas_before(self, detail: Detail) -> frozenset[str]:
@@ -142,8 +157,7 @@ class Side:
 
     def around(self, figure: Figure) -> tuple[str, str]:
         """The text of its sentence before the figure and after it."""
-        text, offset = self.published.sentence, self.published.claim.sentence_start
-        return text[: figure.quantity.start - offset], text[figure.quantity.end - offset :]
+        return self.published.before(figure.quantity.start), self.published.behind(figure.quantity.end)
 
     def within(self, figure: Figure) -> tuple[str, str]:
         """The text of its claim before the figure and after it; both end at a joint to another figure."""
@@ -167,7 +181,7 @@ class Side:
 
     def _is_unmatched_since(self, when: When) -> bool:
         """A record's "since"; but in "the worst since Monday, when 17 were killed" Monday counts."""
-        text, offset = self.published.sentence, self.published.claim.sentence_start
+        text, offset = self.sentence, self.published.claim.sentence_start
         since = _UNMATCHED_SINCE.search(_with_since(text, when.start - offset)) is not None
         return since and _WHEN.match(text, when.end - offset) is None
 
@@ -177,7 +191,7 @@ class Side:
 
         Recent dates are left out as well: "on Jan. 30" in an article of 2 February.
         """
-        text, at = self.published.sentence, self.published.article.published_at
+        text, at = self.sentence, self.published_at
         found = [one for one in _DATE.finditer(text) if not _UNMATCHED_SINCE.search(text[: one.start()])]
         if at is None or not found:
             return frozenset(_month_or_year(one.group()) for one in found)
@@ -188,7 +202,7 @@ class Side:
     @lazy_property
     def looks_elsewhere(self) -> bool:
         """It says itself that it is about another incident."""
-        told = _ELSEWHERE.search(self.published.claim.text) or _SEPARATELY.match(self.published.sentence)
+        told = _ELSEWHERE.search(self.text) or _SEPARATELY.match(self.sentence)
         return told is not None or any(
             _is_incident(self.words[n + 1 :]) for n, word in enumerate(self.words) if word.lower in ANOTHER
         )
@@ -196,7 +210,7 @@ class Side:
     @lazy_property
     def setting(self) -> frozenset[str]:
         """The capitalised words of the article's lead and of the sentence, without days and months."""
-        words = _PROPER.findall(f"{self.published.lead} . {self.published.sentence}")
+        words = _PROPER.findall(f"{self.published.lead} . {self.sentence}")
         return frozenset(word for word in words if word.lower() not in generic_words() and not _DATE.match(word))
 
     @property

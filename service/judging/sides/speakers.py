@@ -37,10 +37,10 @@ def one_speaker(ours: Side, theirs: Side) -> bool:
 def _who_says(side: Side) -> tuple[str, ...]:
     """Its speaker, and whom a spokesman speaks for; empty where no one is named."""
     if side.speaker is None:
-        behind = BEHIND.search(side.published.claim.text)
+        behind = BEHIND.search(side.text)
         return (OWNER.sub("", behind["who"]),) if behind and behind["says"] in SAYING else ()
     name = side.speaker.name
-    return tuple(OWNER.sub("", one) for one in (name, *_whom_for(name, side.published.sentence)))
+    return tuple(OWNER.sub("", one) for one in (name, *_whom_for(name, side.sentence)))
 
 
 def _whom_for(name: str, sentence: str) -> Iterator[str]:
@@ -81,5 +81,5 @@ def _is_called_a_company(name: str, side: Side) -> bool:
     company = rf"(?i:{'|'.join(sorted(companies()))})"
     named = rf"\b{re.escape(name)}"
     called = rf"\b{company} {named}\b|{named}, (?:an? |the |one )?(?:[\w’'-]+ ){{0,2}}{company}\b"
-    told = f"{side.published.sentence} {side.published.lead}"
+    told = f"{side.sentence} {side.published.lead}"
     return name[:1].isupper() and name in told and re.search(called, told) is not None

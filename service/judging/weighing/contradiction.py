@@ -11,8 +11,8 @@ from datetime import timedelta
 from functools import cache
 from math import log, log1p
 
-from service.judging.aligning.alignment import Shared, other_action, other_role
 from service.judging.aligning.fitting import differ
+from service.judging.aligning.measures import other_action, other_role
 from service.judging.aligning.scopes.scopes import of_one_thing
 from service.judging.confidences import SUREST_CHANCE
 from service.judging.evidence.amounts import amounts_differ, reading_of
@@ -20,9 +20,11 @@ from service.judging.evidence.markets import same_level
 from service.judging.measuring.figures import Figure
 from service.judging.reading import Reading
 from service.judging.rules import CONTRADICTION
-from service.judging.sides.comparability import both_asserted, figures_are_comparable, same_period, unshared_subjects
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparability import both_asserted, figures_are_comparable
+from service.judging.sides.comparison import Comparison, FigurePair, once
 from service.judging.sides.nearness import Nearness
+from service.judging.sides.periods import same_period
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import DIFFERENT_THINGS
 from service.judging.weighing.weights import Weights, learnt, log_share
@@ -52,18 +54,18 @@ class Sight:
     """Two figures of a pair that do not fit, and all that is weighed about them."""
 
     pair: Comparison
-    figures: Shared
+    figures: FigurePair
     read_as_one: float
     reading: Reading
     nearness: Nearness
 
 
-def _times_as_large(shared: Shared) -> float:
+def _times_as_large(shared: FigurePair) -> float:
     low, high = sorted(abs(figure.quantity.value) for figure in shared)
     return log(min((high + 1) / (low + 1), FAR))
 
 
-def _size(shared: Shared) -> float:
+def _size(shared: FigurePair) -> float:
     return log1p(min(LARGE, *(abs(figure.quantity.value) for figure in shared)))
 
 
@@ -86,7 +88,7 @@ FIGURE_SIGNALS: Mapping[str, Callable[[Sight], float]] = {
 
 
 @once
-def misfits(pair: Comparison) -> tuple[Shared, ...]:
+def misfits(pair: Comparison) -> tuple[FigurePair, ...]:
     """The pairs of figures that no reading lets both be true, and that nothing shows to be of two things."""
     if not pair.ours.figures or not pair.theirs.figures or not figures_are_comparable(pair):
         return ()
@@ -94,8 +96,7 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
         return ()
     return tuple(
         (ours, theirs)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
         if _may_be_of_one_measure(ours, theirs) and differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair)
     )
 
@@ -103,10 +104,7 @@ def misfits(pair: Comparison) -> tuple[Shared, ...]:
 def nothing_fits(pair: Comparison) -> bool:
     """Some figures of the two do not fit, and of those of one unit none fits another."""
     return bool(misfits(pair)) and all(
-        differ(ours, theirs, pair)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
-        if ours.quantity.unit == theirs.quantity.unit
+        differ(ours, theirs, pair) for ours, theirs in pair.figure_pairs if ours.quantity.unit == theirs.quantity.unit
     )
 
 
@@ -123,7 +121,7 @@ def _lasts_as_long(ours: Figure, theirs: Figure) -> bool:
     return ours.quantity.unit == DURATION and long <= short * ROUGHLY
 
 
-def likeliest(pair: Comparison, some: Sequence[Shared] | None = None) -> Shared | None:
+def likeliest(pair: Comparison, some: Sequence[FigurePair] | None = None) -> FigurePair | None:
     """Of the figures that do not fit, or of some of them, the two that are read most surely as one measure."""
     among = misfits(pair) if some is None else some
     return max(among, key=lambda shared: pair.read_as_one(*shared), default=None)
@@ -151,7 +149,7 @@ def may_contradict(pair: Comparison, nearness: Nearness) -> bool:
     return any(_could_be(pair, one, SUREST, nearness, LIKELY_IF_TOLD) for one in misfits(pair))
 
 
-def _could_be(pair: Comparison, figures: Shared, read_as_one: float, nearness: Nearness, likely: float) -> bool:
+def _could_be(pair: Comparison, figures: FigurePair, read_as_one: float, nearness: Nearness, likely: float) -> bool:
     return share(Sight(pair, figures, read_as_one, SUREST_READING, nearness)) >= likely
 
 
@@ -178,20 +176,20 @@ def contradiction(
     return Evidence(CONTRADICTION, Label.CONFLICTING, Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
 
 
-def _agreed(figures: Shared, evidence: tuple[Evidence, ...]) -> bool:
+def _agreed(figures: FigurePair, evidence: tuple[Evidence, ...]) -> bool:
     """One of the two fits a figure of the other side."""
     fitting = [seen for seen in evidence if seen.reason is Reason.SAME_AMOUNT]
     ours, theirs = (figure.quote for figure in figures)
     return any(ours == seen.ours or theirs == seen.theirs for seen in fitting)
 
 
-def _of(told: Evidence, pair: Comparison) -> Shared | None:
+def _of(told: Evidence, pair: Comparison) -> FigurePair | None:
     """The two figures that a rule saw."""
     quotes = (told.ours, told.theirs)
     return next((shared for shared in misfits(pair) if tuple(figure.quote for figure in shared) == quotes), None)
 
 
-def _chance(pair: Comparison, figures: Shared, reading: Reading, nearness: Nearness) -> float:
+def _chance(pair: Comparison, figures: FigurePair, reading: Reading, nearness: Nearness) -> float:
     read_as_one = pair.read_as_one(*figures)
     if read_as_one < ONE_MEASURE:
         return 0.0

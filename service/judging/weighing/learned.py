@@ -14,10 +14,11 @@ from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.reading import Reading
 from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
-from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import is_numbered, told_otherwise
 from service.judging.sides.only_named import one_only_named
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 from service.quantity import compatible
 
@@ -90,8 +91,8 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
 
 def _may_both_be_true(pair: Comparison) -> bool:
     """A bound of one side allows what the other tells: twelve are "up to 100"."""
-    beside = ((ours.quantity, theirs.quantity) for ours in pair.ours.figures for theirs in pair.theirs.figures)
-    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in beside)
+    quantities = ((ours.quantity, theirs.quantity) for ours, theirs in pair.figure_pairs)
+    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in quantities)
 
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:

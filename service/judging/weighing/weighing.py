@@ -17,20 +17,16 @@ from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.aligning.scopes.branches import counts_jobs
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.amounts import other_scope, surely_of_another_scope
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
-from service.judging.evidence.outcomes import (
-    is_the_only_difference,
-    one_follows,
-    outcomes_differ,
-    tell_the_opposite,
-)
+from service.judging.evidence.other_scopes import other_scope, surely_of_another_scope
+from service.judging.evidence.outcomes import is_the_only_difference, one_follows, outcomes_differ, tell_the_opposite
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.reading import Reading
 from service.judging.rules import RULES, WEIGHED, named
-from service.judging.sides.comparability import other_event, recurring, specificity
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.events import other_event
+from service.judging.sides.specificity import recurring, specificity
 from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.contradiction import nothing_fits
 from service.judging.weighing.telling import told_beside
@@ -213,8 +209,7 @@ def _became_otherwise(pair: Comparison, evidence: Sequence[Evidence]) -> bool:
     seen = any(one.label is Label.AGREEING for one in evidence)
     return not seen and any(
         ours.quantity.value == theirs.quantity.value and counts_jobs(ours) and other_move(ours, theirs, pair)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
     )
 
 

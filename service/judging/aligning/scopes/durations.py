@@ -37,7 +37,7 @@ def _what_lasts(figure: Figure, side: Side) -> str:
     """The lemma of the noun that a duration qualifies ("90-minute debate"); "" where it qualifies none."""
     if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
         return ""
-    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
+    behind = LASTS.match(side.around(figure)[1])
     return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
 
 

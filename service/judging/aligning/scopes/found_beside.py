@@ -73,10 +73,9 @@ def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
 
 def _is_the_rest(rest: Figure, side: Side) -> bool:
     """What is left of "5.4 tonnes, of which 3.1 are fuel"."""
-    text, offset = side.published.sentence, side.published.claim.sentence_start
     return any(
         whole.quantity.value - part.quantity.value == rest.quantity.value
         for whole, part in pairwise(side.figures)
         if whole.quantity.unit == part.quantity.unit == rest.quantity.unit
-        and OF_WHICH.search(text[whole.quote.end - offset : part.quantity.start - offset])
+        and OF_WHICH.search(side.published.between(whole.quote.end, part.quantity.start))
     )

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from service.judging.aligning.alignment import contrasted
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, generic_words, kinds, people, several_people, stop_words
+from service.judging.vocabulary.lexicon import (
+    action_of,
+    generic_words,
+    kinds,
+    narrowed_by_nothing,
+    people,
+    several_people,
+    stop_words,
+    unrestricting_modifiers,
+)
 from service.judging.vocabulary.words import read_words
 from service.quantity import MAGNITUDE
 
@@ -48,7 +56,25 @@ def size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    return contrasted(ours, theirs)
+    """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana".
+
+    But "deaths from cancer fell" and "cancer deaths fell" are about one thing.
+    """
+    if ours.group or theirs.group:
+        return False
+    narrowed, other = _narrowed(ours), _narrowed(theirs)
+    return any(
+        narrowed[word].isdisjoint(other[word]) and narrowed[word] - theirs.near and other[word] - ours.near
+        for word in narrowed.keys() & other.keys()
+    )
+
+
+def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
+    """Each word near the figure, except the noun counted, with the words that narrow it."""
+    words = {word for _, word in figure.phrases} - {figure.quantity.counted} - narrowed_by_nothing()
+    phrases = [phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers()]
+    told = {word: frozenset(before for before, one in phrases if one == word) for word in words}
+    return {word: narrowing for word, narrowing in told.items() if narrowing}
 
 
 def other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

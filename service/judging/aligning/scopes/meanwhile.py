@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from service.judging.aligning.scopes.kinds import SIZE
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
 from service.judging.vocabulary.lexicon import action_of
 from service.judging.vocabulary.words import read_words
@@ -55,9 +55,9 @@ def _are_planned(pair: Comparison) -> bool:
 
 
 def _is_planned(side: Side) -> bool:
-    at = side.published.article.published_at
+    at = side.published_at
     in_the_news = at is not None and all(abs(at.date() - when.last) <= SAME_GATHERING for when in side.times)
-    return in_the_news and PLANS.search(side.published.claim.text) is not None
+    return in_the_news and PLANS.search(side.text) is not None
 
 
 def _is_of_another_year(figure: Figure, side: Side) -> bool:

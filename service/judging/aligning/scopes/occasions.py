@@ -63,7 +63,7 @@ def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _looks_back(figure: Figure, side: Side) -> bool:
     """The earlier occasion belongs to the figure: it is named in its own phrase or in a short one beside it."""
-    text, at = side.published.claim.text, side.place_of(figure)
+    text, at = side.text, side.place_of(figure)
     return any(_is_when(text, found, at) for found in LAST_TIME.finditer(text))
 
 
@@ -87,7 +87,7 @@ def _was_done_once(figure: Figure) -> bool:
 
 def _is_in_the_news(looks_back: Side, other: Side) -> bool:
     """What one looks back to was in the news when the other came out."""
-    at = other.published.article.published_at
+    at = other.published_at
     return at is not None and any(abs(at.date() - when.last) <= SAME_GATHERING for when in looks_back.times)
 
 
@@ -95,14 +95,8 @@ def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What was called off "over two days" is more than on one of them."""
     if ours.runs or not all(not one.quantity.unit or one.is_money for one in (ours, theirs)):
         return False
-    (less, shorter), (more, longer) = sorted(
-        ((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value
-    )
-    return (
-        _adds_up(more, longer)
-        and not _adds_up(less, shorter)
-        and ANY_STRETCH.search(shorter.published.sentence) is None
-    )
+    (less, shorter), (more, longer) = pair.smaller_first(ours, theirs)
+    return _adds_up(more, longer) and not _adds_up(less, shorter) and ANY_STRETCH.search(shorter.sentence) is None
 
 
 def _adds_up(figure: Figure, side: Side) -> bool:
@@ -121,10 +115,9 @@ def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     if any(one.overlaps(other) for one in pair.ours.times for other in pair.theirs.times):
         return False
-    sides = ((ours, pair.ours), (theirs, pair.theirs))
-    so_far = any(_is_so_far(figure, side) for figure, side in sides)
-    (_, first), (_, last) = sorted(sides, key=lambda one: one[0].quantity.value)
-    return so_far and not came_out_later(first.published.article.published_at, last.published.article.published_at)
+    so_far = _is_so_far(ours, pair.ours) or _is_so_far(theirs, pair.theirs)
+    (_, first), (_, last) = pair.smaller_first(ours, theirs)
+    return so_far and not came_out_later(first.published_at, last.published_at)
 
 
 def _is_so_far(figure: Figure, side: Side) -> bool:

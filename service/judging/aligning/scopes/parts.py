@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.aligning.alignment import read_as_one
+from service.judging.aligning.alignment import surely_one
 from service.judging.aligning.scopes.whereabouts import THERE
 from service.judging.measuring.cues import DEATH
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparability import SOMEBODY
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import SOMEBODY
 from service.judging.vocabulary.lexicon import doers, one_of_several_words, people, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE, SHARE, compatible
@@ -71,11 +71,10 @@ def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
     """In "37 people, which included 26 Russians" the 26, not the 37, compare with the other side's "25 Russians"."""
     if whole.quantity.counted in ("", part.quantity.counted) or part.quantity.unit or whole.quantity.unit:
         return False
-    text, offset = side.published.sentence, side.published.claim.sentence_start
     behind = (one for one in side.figures if one.quantity.start > whole.quantity.end)
     return any(
         one.quantity.counted == part.quantity.counted != ""
-        and INCLUDING.search(text[whole.quantity.end - offset : one.quantity.start - offset])
+        and INCLUDING.search(side.published.between(whole.quantity.end, one.quantity.start))
         for one in behind
     )
 
@@ -83,9 +82,8 @@ def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
 def _is_included(figure: Figure, side: Side) -> bool:
     if not figure.group:
         return False
-    text = side.published.sentence
-    start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
-    return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
+    before, behind = side.published.before(figure.quote.start), side.published.behind(figure.quote.end)
+    return INCLUDES.search(before) is not None or ARE_AMONG.match(behind) is not None
 
 
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -97,24 +95,23 @@ def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _counts_the_doer(side: Side) -> bool:
-    told = INCLUDED.search(side.published.claim.text.lower())
+    told = INCLUDED.search(side.text.lower())
     return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
 
 
 def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One names somebody apart whom the other counts with the rest: an officer is a person, but not a civilian."""
-    (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
+    (few, side), (many, _) = pair.smaller_first(ours, theirs)
     more = many.quantity.value - few.quantity.value
     if few.group and many.group and more <= _singles_before(few, side):
         return True
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
-    if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(after):
+    behind = side.published.behind(few.quote.end)
+    if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(behind):
         return True
     if many.group != PERSONS or not few.group or more != 1:
         return False
-    one_more = AND_ONE_MORE.match(after)
-    return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
+    one_more = AND_ONE_MORE.match(behind)
+    return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(side.around(few)[0]) is not None
 
 
 def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -136,7 +133,7 @@ def _singles_before(figure: Figure, side: Side) -> int:
     before = side.around(figure)[0]
     joined = WITH_OTHERS.search(before)
     told = [one for one in before[: joined.start()].split(", ") if not one.isdecimal()] if joined else []
-    names = tuple(name.surface for name in side.published.claim.names if name.kind in SOMEBODY)
+    names = tuple(name.surface for name in side.names if name.kind in SOMEBODY)
     return sum(1 for _ in takewhile(lambda one: _ends_in(names, one) or _is_one_person(one), reversed(told)))
 
 
@@ -161,12 +158,11 @@ def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_of_an_age(figure: Figure, side: Side) -> bool:
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    ages = (
-        one.quantity for one in side.figures if one.quantity.unit == AGE and not one.quantity.surface.endswith("old")
-    )
+    ages = (one.quantity for one in side.figures if one.quantity.unit == AGE)
     return figure.group != "" and any(
-        OLD.fullmatch(text[figure.quote.end - offset : age.start - offset]) for age in ages
+        OLD.fullmatch(side.published.between(figure.quote.end, age.start))
+        for age in ages
+        if not age.surface.endswith("old")
     )
 
 
@@ -178,7 +174,7 @@ def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _among(figure: Figure, side: Side) -> frozenset[str]:
     """The words beside a figure that say among whom; a whole people counts as everybody."""
-    text, peoples = side.published.claim.text, gazetteer().peoples
+    text, peoples = side.text, gazetteer().peoples
     at = max(side.place_of(figure), 0)
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
@@ -193,7 +189,7 @@ def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return True
     part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
     told = ours.base and theirs.base and ours.action == theirs.action != ""
-    return part and not told and not read_as_one(pair, ours, theirs)
+    return part and not told and not surely_one(ours, theirs, pair)
 
 
 def _of_one_base(ours: Figure, theirs: Figure) -> bool:

@@ -67,7 +67,7 @@ def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One is set aside for some, taken from one purse or contained in a package; the other is larger."""
     if not (ours.is_money and theirs.is_money):
         return False
-    (part, its), (whole, of) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
+    (part, its), (whole, of) = pair.smaller_first(ours, theirs)
     told = _told_apart(part, its)
     apart = bool(told - of.lemmas) and not _told_apart(whole, of) & told
     return apart or (_is_contained(part, its) and WHOLE.match(of.within(whole)[1]) is not None)

@@ -55,7 +55,7 @@ def _tells_of_people(word: str) -> bool:
 @once
 def _of_what(side: Side) -> dict[str, frozenset[str]]:
     """Each such measure of the claim, with the lemmas of the words behind its "of", up to the next function word."""
-    return {found[1].lower(): _noun(found[2]) for found in OF_WHAT.finditer(side.published.claim.text)}
+    return {found[1].lower(): _noun(found[2]) for found in OF_WHAT.finditer(side.text)}
 
 
 def _noun(text: str) -> frozenset[str]:

@@ -66,17 +66,17 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _of_another_water(named: Side, other: Side) -> bool:
     """One says how high a named river rises, the other names no river or another one; "the river" may be the same."""
-    told, elsewhere = (frozenset(WATER.findall(side.published.claim.text)) for side in (named, other))
+    told, elsewhere = (frozenset(WATER.findall(side.text)) for side in (named, other))
     floods = all(not RISING.isdisjoint(side.lemmas) for side in (named, other))
-    return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.published.sentence) is None
+    return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.sentence) is None
 
 
 def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
     """The places in or near which the figure was, except whole countries."""
-    claim, text, (before, behind) = side.published.claim, side.published.sentence, side.within(figure)
+    before, behind = side.within(figure)
     span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
-    named = (name for name in claim.names if name.kind in PLACES and name.start in span)
-    return tuple(name for name in named if THERE.search(text[: name.start - claim.sentence_start]))
+    named = (name for name in side.names if name.kind in PLACES and name.start in span)
+    return tuple(name for name in named if THERE.search(side.published.before(name.start)))
 
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -94,7 +94,7 @@ def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     if bool(alone[0]) == bool(alone[1]):
         return False
     (part, whole), side = ((ours, theirs), pair.theirs) if alone[0] else ((theirs, ours), pair.ours)
-    return _may_be_less(part, whole) and max(alone) not in side.published.claim.text
+    return _may_be_less(part, whole) and max(alone) not in side.text
 
 
 def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
@@ -140,7 +140,7 @@ def _alone(figure: Figure, side: Side) -> str:
     """The place "alone" of which it is; "" where there is none."""
     before, behind = side.within(figure)
     told = PART_ALONE.search(f"{before} {behind}")
-    names = (name.surface for name in side.published.claim.names if name.kind in PLACES)
+    names = (name.surface for name in side.names if name.kind in PLACES)
     return told.group(1) if told else next((name for name in names if f"{name}{ALONE}" in f"{before} {behind}"), "")
 
 
@@ -156,25 +156,24 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _places_told_together(side: Side) -> frozenset[str]:
     """The places of "in El Paso, Texas, and Dayton": joined by "and", at least one of them known."""
-    claim, text = side.published.claim, side.published.sentence
-    names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
-    starts = [name.start - claim.sentence_start for name in names]
-    ends = [name.end - claim.sentence_start for name in names]
-    for n, (one, other) in enumerate(pairwise(names)):
-        if "place" not in (one.kind, other.kind) or not AND.fullmatch(text[ends[n] : starts[n + 1]]):
+    names = sorted((name for name in side.names if name.kind in PLACES), key=lambda name: name.start)
+    joints = [side.published.between(one.end, other.start) for one, other in pairwise(names)]
+    for n, joint in enumerate(joints):
+        if "place" not in (names[n].kind, names[n + 1].kind) or not AND.fullmatch(joint):
             continue
-        first = next((m for m in range(n, 0, -1) if text[ends[m - 1] : starts[m]] != ", "), 0)
-        if THERE.search(text[: starts[first]]) and other.canonical not in SECOND_OF_ONE_COUNTRY:
+        first = next((m for m in range(n, 0, -1) if joints[m - 1] != ", "), 0)
+        there = THERE.search(side.published.before(names[first].start)) is not None
+        if there and names[n + 1].canonical not in SECOND_OF_ONE_COUNTRY:
             return frozenset(name.canonical for name in names[first : n + 2])
     return frozenset()
 
 
 def _places(side: Side) -> frozenset[str]:
-    return frozenset(name.canonical for name in side.published.claim.names if name.kind in PLACES)
+    return frozenset(name.canonical for name in side.names if name.kind in PLACES)
 
 
 def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
-    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
+    before = [name for name in side.names if name.end <= figure.quantity.start]
     return tuple(name for name in before if name.kind in PLACES)
 
 
@@ -190,8 +189,8 @@ def _reach(figure: Figure, side: Side) -> str:
     if not figure.runs:
         return ""
     nation, part, sums = reach()
-    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
+    places = {name.canonical for name in side.names if name.kind == "place"} - gazetteer().countries
     in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
     in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
-    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
+    in_part |= "state" in figure.near and THE_STATE.search(side.text) is not None
     return "" if in_nation == in_part else "nation" if in_nation else "part"
