@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.vocabulary.lexicon import LONGEST_CUE, actions_of
+from service.judging.vocabulary.actions import LONGEST_CUE, actions_of
 from tests.judging.building import comparison
 
 

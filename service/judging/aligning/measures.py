@@ -5,7 +5,8 @@ from __future__ import annotations
 from service.judging.measuring.actions import MOVEMENTS, REACH
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.roles import Role
-from service.judging.vocabulary.lexicon import action_of, groups_of_anybody
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.people import groups_of_anybody
 from service.quantity import DURATION, SHARE, compatible
 
 # Levels that are changes of something else.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import incidents, moments
+from service.judging.vocabulary.events import incidents, moments
 
 # Words for another than the first.
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})

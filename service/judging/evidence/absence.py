@@ -16,7 +16,7 @@ from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
 
 # The model reads claims less alike than this as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6

@@ -22,7 +22,8 @@ from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import bounds, told_as
+from service.judging.vocabulary.actions import told_as
+from service.judging.vocabulary.everyday import bounds
 from service.quantity import AGE, DURATION
 
 # Where only the model's reading shows one measure, a figure this many times the other is of another measure.

@@ -14,13 +14,14 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason, is_not, quote_of
-from service.judging.vocabulary.lexicon import appointments
+from service.judging.vocabulary.events import appointments
+from service.judging.vocabulary.everyday import ARTICLES
 from service.judging.vocabulary.words import Word
 from service.when import When
 
 # Claims less alike than this are about two things.
 ALIKE_FOR_AN_APPOINTMENT = 0.45
-ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 # At most this many words stand between what is to be done and its day.
 JUST_BEFORE = 6
 

@@ -12,7 +12,8 @@ from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import counterparts, numbered, stop_words
+from service.judging.vocabulary.everyday import RANKS, stop_words
+from service.judging.vocabulary.kinds import counterparts, numbered
 from service.judging.vocabulary.words import lemmas
 
 HOUSE, FINAL = "house", "final"
@@ -23,7 +24,6 @@ NO_MATCH = frozenset(
 # These mean nothing without what they are said of, at most this many words on: "weekly (active) users".
 OF_SOMETHING, TOLD_BY = frozenset("weekly monthly daily annual".split()), 3
 PAPERS = frozenset("report paper newspaper magazine bulletin edition journal briefing".split())
-NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
 # Periods given relative to now, whether or not a statement is dated.
 TURN = re.compile(r"\b(this|last|next|previous|prior|preceding) (month|quarter|year|season|time)\b")
@@ -124,5 +124,5 @@ def _numbers_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
 def _numbered(side: Side) -> dict[str, frozenset[str]]:
     """Each thing distinguished by its number, with the numbers given: "the first leg"."""
     found = [(word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered()]
-    told = [(number, thing) for number, thing in found if number in NUMBERS]
+    told = [(number, thing) for number, thing in found if number in RANKS]
     return {thing: frozenset(number for number, one in told if one == thing) for _, thing in told}

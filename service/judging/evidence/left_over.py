@@ -12,7 +12,8 @@ from service.judging.evidence.tallies import tallies_left_over
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import lemma, people
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.people import people
 from service.quantity import compatible, unlikely
 
 # "One person", "one missing person", "a lone gunman".

@@ -19,7 +19,8 @@ from service.judging.measuring.roles import RISE_OR_FALL, Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
+from service.judging.vocabulary.actions import action_of, told_as
+from service.judging.vocabulary.kinds import market_words, quoted_words
 from service.judging.vocabulary.words import Word, read_words
 from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT
 from service.splitting.vocabulary.calendar import WEEKDAYS

@@ -16,7 +16,7 @@ from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
 from service.judging.vocabulary.words import lemmas
 from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer

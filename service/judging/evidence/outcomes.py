@@ -16,7 +16,8 @@ from service.judging.sides.opposites import on_other_weekdays, only_here, opposi
 from service.judging.sides.periods import other_days, same_period
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Reason
-from service.judging.vocabulary.lexicon import followed, lemma, turned_back, unlike, unlike_beside
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.outcomes import followed, turned_back, unlike, unlike_beside
 
 URGED = re.compile(
     r"\b(?:urg(?:e[sd]?|ing)|press(?:e[sd]|ing)?|pressured?|ask(?:s|ed|ing)?|advis(?:e[sd]?|ing)|begg?(?:s|ed|ing)?"

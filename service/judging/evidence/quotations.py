@@ -10,7 +10,7 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
 from service.judging.vocabulary.words import read_words
 from service.splitting.naming.called import surely_people
 from service.splitting.naming.names import read_names

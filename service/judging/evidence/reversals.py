@@ -10,7 +10,8 @@ from service.judging.confidences import UNDERSTOOD
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import done_to
+from service.judging.vocabulary.everyday import DETERMINERS
+from service.judging.vocabulary.outcomes import done_to
 from service.judging.vocabulary.words import Word
 from service.splitting.naming.names import same_name
 
@@ -22,7 +23,7 @@ CONVERSE = {"lose": ("beat", "to"), "lead": ("follow", "of"), "receive": ("have"
 # These rank whoever is named right beside them, whatever comes before: "from Norway, followed by Sweden".
 RANKING = frozenset({"lead", "follow"})
 # A noun has one of these before it: "the attack by India".
-BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
+BEFORE_A_NOUN = DETERMINERS | {"no", "any", "another"}
 # Right before the name of the doer: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
 BY = re.compile(r"\bby (?:the )?$")
 # The name after these is neither the doer nor the sufferer: "at a base near Kirkuk, which killed an American".

@@ -7,13 +7,9 @@ from itertools import dropwhile, islice, takewhile
 
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import (
-    exclusive_people,
-    opposite_portions,
-    opposite_prepositions,
-    people,
-    stop_words,
-)
+from service.judging.vocabulary.everyday import DETERMINERS, stop_words
+from service.judging.vocabulary.outcomes import opposite_portions, opposite_prepositions
+from service.judging.vocabulary.people import exclusive_people, people
 from service.judging.vocabulary.words import Word, read_words
 
 # "All of the 12 remaining hostages": what is counted is one of so many content words.
@@ -28,8 +24,6 @@ ONE, OF, BY = "one", "of", "by"
 JOINING = frozenset({"and", "or", "but", "while"})
 # "Nearly all" may be most of them.
 NEARLY = frozenset("nearly almost virtually practically not".split())
-# Between a preposition and the noun that it governs: "to the", but not "to some of".
-DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
 # A subordinate clause may be a claim of its own; so many words of it tell what a preposition before it governs.
 BEHIND_THE_CLAIM = 4
 

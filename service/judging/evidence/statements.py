@@ -12,7 +12,7 @@ from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
 
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6

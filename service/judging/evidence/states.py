@@ -17,7 +17,7 @@ from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
 
 # Claims less alike than this are about other things, whatever their subjects.

@@ -7,7 +7,7 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import storm_words
+from service.judging.vocabulary.events import storm_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH, compatible
 

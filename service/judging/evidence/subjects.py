@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from service.claim import Name
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import lemma, negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
+from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.words import Word, lemmas, read_words
 from service.splitting.naming.names import same_name
 
 # Only the article says who is meant by these.
-PRONOUNS = frozenset({"he", "she"})
+HE_OR_SHE = frozenset({"he", "she"})
 # What is true of some schools may not be true of others, or of all.
 PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
 # These say that something stays as it is, not what it is.
@@ -60,7 +61,7 @@ def _subject(side: Side, told: Word) -> Subject:
         lemmas(before) - stop_words() - negations() - KEEPING - THROUGHOUT - beside,
         any(re.search(rf"{re.escape(name.surface)}(?:['’]s\b|['’](?= ))", text) for name in names),
         frozenset(word.lower for word in before) & PARTIAL,
-        bool(before) and before[0].lower in PRONOUNS,
+        bool(before) and before[0].lower in HE_OR_SHE,
         any(word.is_figure and word.lower not in _words_of_times(side) for word in before),
     )
 

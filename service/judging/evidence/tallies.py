@@ -11,7 +11,7 @@ from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Quote, Reason, is_not
-from service.judging.vocabulary.lexicon import tallied_words
+from service.judging.vocabulary.kinds import tallied_words
 
 # Claims less alike than this may have one tally by chance.
 ALIKE_FOR_A_TALLY = 0.5

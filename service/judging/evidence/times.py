@@ -16,7 +16,8 @@ from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Evidence, Finding, Reason, is_not, quote_of
-from service.judging.vocabulary.lexicon import action_of, generic_words
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.everyday import generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
 from service.splitting.vocabulary.calendar import WEEKDAYS

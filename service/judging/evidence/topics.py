@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.offices import offices
-from service.judging.vocabulary.lexicon import action_of
+from service.judging.vocabulary.actions import action_of
 
 # Besides names: "the fire at the Brennan warehouse".
 THE_TOPIC = 2

@@ -18,7 +18,8 @@ from service.judging.measuring.cues import (
     meanings_of,
 )
 from service.judging.measuring.roles import RISE_OR_FALL, Place
-from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
+from service.judging.vocabulary.actions import action_of, cases, people_actions, settlements
+from service.judging.vocabulary.events import recurring_words
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
 from service.quantity import AGE, Quantity, is_money

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import (
+from service.judging.vocabulary.actions import (
     LONGEST_CUE,
     actions_of,
     beside,

@@ -13,15 +13,15 @@ from service.judging.measuring.peaks import as_measured
 from service.judging.measuring.roles import Place, Role, role
 from service.judging.measuring.ways import ways_of
 from service.judging.verdict import Quote
-from service.judging.vocabulary.lexicon import (
+from service.judging.vocabulary.actions import (
     actions_of,
-    people,
     running_actions,
     running_counts,
     shrinking_actions,
-    stop_words,
     unrestricting_modifiers,
 )
+from service.judging.vocabulary.everyday import stop_words
+from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import Word, read_words
 from service.matching import PublishedClaim
 from service.quantity import Quantity, is_money

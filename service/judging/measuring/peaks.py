@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.judging.vocabulary.lexicon import peaks
+from service.judging.vocabulary.kinds import peaks
 from service.judging.vocabulary.words import Word
 from service.quantity import LENGTH, Bound, Interval, Quantity
 

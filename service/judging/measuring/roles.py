@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.judging.measuring.wanting import is_wanted
-from service.judging.vocabulary.lexicon import action_of, one_of_several_words, steps
+from service.judging.vocabulary.actions import action_of, one_of_several_words, steps
 from service.judging.vocabulary.words import Word
 from service.quantity import DURATION, Quantity
 

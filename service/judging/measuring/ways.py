@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import opposite_ways, ways
+from service.judging.vocabulary.actions import opposite_ways, ways
 from service.judging.vocabulary.words import Word
 
 # What moved stands no further than this before its figure ("fell in the three months to May by 11 percent").

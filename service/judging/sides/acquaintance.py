@@ -14,7 +14,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from service.claim import Name
-from service.judging.vocabulary.lexicon import wide_names
+from service.judging.vocabulary.everyday import wide_names
 from service.lazy import lazy_property
 from service.splitting.naming.names import read_names, same_name
 from service.splitting.vocabulary.gazetteer import gazetteer

@@ -15,7 +15,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.sides.speakers import one_speaker
-from service.judging.vocabulary.lexicon import bounds
+from service.judging.vocabulary.everyday import bounds
 from service.lazy import lazy_property
 from service.matching import Pair, PublishedClaim
 from service.splitting.naming.names import same_name

@@ -16,15 +16,10 @@ from service.judging.sides.side import Side
 from service.judging.sides.specificity import ABOUT_ONE_OF_MANY, recurring, specificity
 from service.judging.sides.unshared import PERSON, names_apart, surroundings
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import (
-    action_of,
-    bounds,
-    generic_words,
-    people,
-    recurring_words,
-    stop_words,
-    wide_names,
-)
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.events import recurring_words
+from service.judging.vocabulary.everyday import bounds, generic_words, stop_words, wide_names
+from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
 
 # Claims this alike need no name in common.

@@ -6,7 +6,8 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.nobody import none_and_some
 from service.judging.sides.opposites import on_other_weekdays, opposite_words
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import incidents, recurring_words, stop_words
+from service.judging.vocabulary.events import incidents, recurring_words
+from service.judging.vocabulary.everyday import stop_words
 
 KNOWN = frozenset({"the", "this"})
 # Words between "the" and the incident: "the warehouse fire", "the deadly suicide bombing".

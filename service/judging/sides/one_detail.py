@@ -7,16 +7,15 @@ from itertools import takewhile
 
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import ORDINALS, stop_words
 from service.judging.vocabulary.words import Word, lemmas
 
 # With fewer words around the detail both are a set phrase: "two people were killed".
 LEAST_AROUND = 4
 # A detail of more words is a statement of its own.
 LONGEST_DETAIL = 4
-PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 # The endings of "21st" and "22nd" are words of their own.
-IN_A_ROW = frozenset({"st", "nd", "rd", "th"})
+ENDINGS = frozenset({"st", "nd", "rd", "th"})
 ENDING = re.compile(r"\w+")
 
 Detail = tuple[Word, ...]
@@ -43,7 +42,7 @@ def _are_one_detail(here: Detail, there: Detail) -> bool:
     """They have no word in common, and if they have figures no other word differs: "built 17" and "delivered 14" do."""
     ours, theirs = ({word.lemma for word in words} - stop_words() for words in (here, there))
     figures = any(word.is_figure for word in (*here, *there))
-    return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - IN_A_ROW)
+    return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - ENDINGS)
 
 
 def words_around(pair: Comparison) -> int:
@@ -64,7 +63,9 @@ def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
 def is_numbered(pair: Comparison) -> bool:
     """The detail is a figure or an ordinal on both sides."""
     detail = only_detail(pair)
-    return detail is not None and all(any(word.is_figure or word.lower in PLACES for word in words) for words in detail)
+    return detail is not None and all(
+        any(word.is_figure or word.lower in ORDINALS for word in words) for words in detail
+    )
 
 
 def _as_written(side: Side, words: Detail) -> str:

@@ -6,7 +6,7 @@ import re
 
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import ARTICLES, stop_words
 
 # A description without a verb after it; a place may have its state: "the mayor of Austin, Texas".
 WHO_HE_IS = re.compile(
@@ -21,7 +21,6 @@ TOLD_OF_HIM = re.compile(
     r"|could|may|might|must|should)\b"
 )
 TITLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?:['’]s)?) )*")
-ARTICLES = frozenset({"the", "a", "an"})
 AGED = frozenset({"year-old"})
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from service.judging.measuring.roles import RISE_OR_FALL
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.outcomes import LONGEST_PHRASE, opposites, phrases_of_outcomes
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that says when.

@@ -13,7 +13,8 @@ from service.claim import Modality, Name, Polarity, Speaker
 from service.judging.measuring.figures import Figure, read_figures
 from service.judging.reading import MASKED
 from service.judging.verdict import Quote
-from service.judging.vocabulary.lexicon import generic_words, incidents, stop_words
+from service.judging.vocabulary.events import incidents
+from service.judging.vocabulary.everyday import generic_words, stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
 from service.lazy import lazy_property
 from service.matching import PublishedClaim

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import companies
+from service.judging.vocabulary.people import companies
 from service.splitting.speech.speakers import is_several
 from service.splitting.vocabulary.cues import SAYING
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import (
-    action_of,
-    bounds,
-    generic_words,
-    people,
-    recurring_words,
-    telling_of_recurring,
-    wide_names,
-    words_of_work,
-)
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.events import recurring_words, telling_of_recurring, words_of_work
+from service.judging.vocabulary.everyday import bounds, generic_words, wide_names
+from service.judging.vocabulary.people import people
 
 # What is shared counts by how much it narrows: a name most, a detail less, a country or an alliance least.
 NAME, DETAIL, WIDE_NAME = 1.5, 1.0, 0.5

@@ -7,7 +7,7 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import dimensions, fares, reduced_fares
+from service.judging.vocabulary.kinds import dimensions, fares, reduced_fares
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH
 

@@ -7,7 +7,7 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION
 

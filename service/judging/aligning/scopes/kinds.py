@@ -8,21 +8,15 @@ from itertools import takewhile
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import (
-    action_of,
-    generic_words,
-    kinds,
-    narrowed_by_nothing,
-    people,
-    several_people,
-    stop_words,
-    unrestricting_modifiers,
-)
+from service.judging.vocabulary.actions import action_of, narrowed_by_nothing, unrestricting_modifiers
+from service.judging.vocabulary.everyday import RANKS, generic_words, stop_words
+from service.judging.vocabulary.kinds import kinds
+from service.judging.vocabulary.people import people, several_people
 from service.judging.vocabulary.words import read_words
 from service.quantity import MAGNITUDE
 
 # "Elder" and "younger" are forms of the last two.
-ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
+ORDER = RANKS | frozenset("last previous maiden old young".split())
 # "A second contract" is not the first, and "another" is a new one; a second term or week says nothing of the kind.
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:[Aa]|one) (?:second|third|fourth|fifth|further|separate|different)|[Aa]nother),? "

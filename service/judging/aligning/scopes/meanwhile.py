@@ -10,7 +10,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of
+from service.judging.vocabulary.actions import action_of
 from service.judging.vocabulary.words import read_words
 
 # A running count published later than this after another does not correct it.

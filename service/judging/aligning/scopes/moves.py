@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparison import Comparison
-from service.judging.vocabulary.lexicon import moves, steps
+from service.judging.vocabulary.actions import moves, steps
 
 
 def other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

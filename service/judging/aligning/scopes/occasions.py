@@ -10,7 +10,7 @@ from service.judging.measuring.actions import COLLECT
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import running_actions
+from service.judging.vocabulary.actions import running_actions
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 
 # These words point to an occasion other than the one in the news.

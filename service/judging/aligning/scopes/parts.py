@@ -14,7 +14,9 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
-from service.judging.vocabulary.lexicon import doers, one_of_several_words, people, stop_words
+from service.judging.vocabulary.actions import one_of_several_words
+from service.judging.vocabulary.everyday import stop_words
+from service.judging.vocabulary.people import doers, people
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE, SHARE, compatible
 from service.splitting.grammar.persons import TITLES

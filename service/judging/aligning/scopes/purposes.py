@@ -8,7 +8,7 @@ from service.judging.aligning.alignment import VERY_SURE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 

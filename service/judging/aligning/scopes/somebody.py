@@ -9,7 +9,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import PERSON
-from service.judging.vocabulary.lexicon import doers, people
+from service.judging.vocabulary.people import doers, people
 from service.quantity import AGE
 from service.splitting.naming.names import same_name
 

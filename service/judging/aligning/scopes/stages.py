@@ -9,7 +9,8 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
+from service.judging.vocabulary.actions import foreseeing, wanting_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE
 from service.splitting.dating.time_words import PAST

@@ -9,12 +9,13 @@ from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, people, people_actions, stop_words
+from service.judging.vocabulary.actions import action_of, people_actions
+from service.judging.vocabulary.everyday import ARTICLES, stop_words
+from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
 
 # Measures that say nothing without what they are of.
 OF_WHAT = re.compile(r"\b(risk|chance|odds|likelihood|incidence|price|number)s? of ([^,.;:]+)", re.IGNORECASE)
-ARTICLES = frozenset({"a", "an", "the"})
 # What is raised or cut stands before the "by".
 RAISED = re.compile(
     r"\b(?:rais|increas|cut|lower|reduc|hik|slash)\w* ((?:[\w’'-]+ ){1,4})(?:by|to) (?:about |around |nearly )?$",

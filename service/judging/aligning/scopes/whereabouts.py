@@ -10,7 +10,7 @@ from service.judging.measuring.actions import LIVE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import reach
+from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
