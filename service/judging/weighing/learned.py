@@ -57,13 +57,18 @@ def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
 
 
 def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
-    confidence = {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}[label]
     sentence = (
         f"The pair model reads the claims as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, "
         f"telling different things {reading.new:.0%}."
     )
     return Evidence(
-        PAIR_MODEL, label, READ_AS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
+        PAIR_MODEL,
+        label,
+        READ_AS[label],
+        sentence,
+        pair.ours.passage,
+        pair.theirs.passage,
+        round(reading.shares[label], 4),
     )
 
 
@@ -97,7 +102,7 @@ def _may_both_be_true(pair: Comparison) -> bool:
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:
     """What the model reads, under its likeliest label."""
-    return _read(pair, reading, _likeliest(reading))
+    return _read(pair, reading, reading.likeliest)
 
 
 def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
@@ -131,11 +136,6 @@ def _is_plain(pair: Comparison, seen: Evidence) -> bool:
     """The rule says that its conflict is plain here: the model does not always read "held" and "gave way" as one."""
     plain = PLAIN.get(seen.rule)
     return plain is not None and plain(pair, seen)
-
-
-def _likeliest(reading: Reading) -> Label:
-    shares = {Label.CONFLICTING: reading.conflict, Label.AGREEING: reading.agree, Label.NEW: reading.new}
-    return max(shares, key=lambda label: shares[label])
 
 
 def read_as_conflicting(evidence: tuple[Evidence, ...]) -> bool:
