@@ -14,7 +14,7 @@ from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts
 from service.judging.evidence.later_figures import later_figure
 from service.judging.evidence.open_bounds import bound_leaves_open
 from service.judging.evidence.wording import much_alike
-from service.judging.measuring.figures import MOST_FIGURES
+from service.judging.measuring.reading_figures import MOST_FIGURES
 from service.judging.measuring.roles import Role
 from tests.judging.building import comparison, published
 

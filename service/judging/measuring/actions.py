@@ -17,8 +17,8 @@ from service.judging.measuring.cues import (
     meanings_as_written,
     meanings_of,
 )
-from service.judging.measuring.roles import RISE_OR_FALL, Place
-from service.judging.vocabulary.actions import action_of, cases, people_actions, settlements
+from service.judging.measuring.place import Place
+from service.judging.vocabulary.actions import RISE_OR_FALL, action_of, cases, people_actions, settlements
 from service.judging.vocabulary.events import recurring_words
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.measuring.roles import Place
+from service.judging.measuring.place import Place
 from service.judging.vocabulary.actions import opposite_ways, ways
 from service.judging.vocabulary.words import Word
 

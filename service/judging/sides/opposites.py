@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from service.judging.measuring.roles import RISE_OR_FALL
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.actions import RISE_OR_FALL, action_of
 from service.judging.vocabulary.outcomes import LONGEST_PHRASE, opposites, phrases_of_outcomes
 from service.splitting.vocabulary.calendar import WEEKDAYS
 

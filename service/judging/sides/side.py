@@ -10,7 +10,8 @@ from itertools import takewhile
 from typing import Protocol
 
 from service.claim import Modality, Name, Polarity, Speaker
-from service.judging.measuring.figures import Figure, read_figures
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.reading_figures import read_figures
 from service.judging.reading import MASKED
 from service.judging.verdict import Quote
 from service.judging.vocabulary.events import incidents

@@ -6,6 +6,10 @@ from functools import cache
 
 from service.judging.vocabulary.tables import tables, words_at
 
+# The actions of what moves.
+RISE_OR_FALL = frozenset({"rise", "fall"})
+
+
 # No entry of `actions` has more words than this.
 LONGEST_CUE = 3
 # Actions whose figures grow while news comes in.
