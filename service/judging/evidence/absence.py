@@ -51,13 +51,7 @@ def none_told_of(pair: Comparison) -> Finding | None:
         return None
     if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
         return None
-    return Finding(
-        Reason.NEGATION_DIFFERS,
-        "One says that there was none, the other tells of one.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
-    )
+    return pair.finding(Reason.NEGATION_DIFFERS, "One says that there was none, the other tells of one.", ON_ONE_DETAIL)
 
 
 def none_counted(pair: Comparison) -> Finding | None:

@@ -10,7 +10,7 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, differing
 
 KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
@@ -43,8 +43,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
         return None
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
-    here, there = ours.quote, theirs.quote
-    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
+    return differing(Reason.AMOUNTS_DIFFER, ours.quote, theirs.quote, ON_ONE_DETAIL)
 
 
 def _the_only(side: Side) -> ToldAge | None:

@@ -13,7 +13,7 @@ from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
-from service.judging.verdict import Finding, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.judging.vocabulary.events import appointments
 from service.judging.vocabulary.everyday import ARTICLES
 from service.judging.vocabulary.words import Word
@@ -41,8 +41,7 @@ def appointments_differ(pair: Comparison) -> Finding | None:
         or not _one_deed(pair)
     ):
         return None
-    here, there = quote_of(ours), quote_of(theirs)
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
+    return differing(Reason.TIMES_DIFFER, quote_of(ours), quote_of(theirs), ON_ONE_DETAIL)
 
 
 def _day_to_come(side: Side) -> When | None:

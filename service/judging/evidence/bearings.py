@@ -10,7 +10,7 @@ from service.judging.evidence.statements import same_statement
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, differing
 from service.quantity import LENGTH, compatible
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
@@ -39,9 +39,7 @@ def bearings_differ(pair: Comparison) -> Finding | None:
     for ours in _bearings(pair.ours):
         for theirs in _bearings(pair.theirs):
             if ours.place == theirs.place and _eighths_apart(ours.point, theirs.point) >= OPPOSITE:
-                here, there = ours.quote, theirs.quote
-                sentence = is_not(here, there)
-                return Finding(Reason.PLACES_DIFFER, sentence, here, there, ON_ONE_DETAIL)
+                return differing(Reason.PLACES_DIFFER, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 

@@ -44,8 +44,7 @@ def other_counterpart(pair: Comparison) -> Finding | None:
     if apart is None:
         return None
     sentence = f"Here it is the “{apart[0]}”, there the “{apart[1]}”."
-    ours, theirs = pair.ours.passage, pair.theirs.passage
-    return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+    return pair.finding(Reason.OTHER_FACT, sentence, UNDERSTOOD)
 
 
 @once

@@ -17,7 +17,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
-from service.judging.verdict import Finding, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, differing, quote_of
 
 # Claims less alike than this are about two things.
 ALIKE_FOR_A_DAY = 0.5
@@ -35,7 +35,7 @@ def days_differ(pair: Comparison) -> Finding | None:
     if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE_FOR_A_DAY or not _of_one_deed(pair):
         return None
     here, there = (quote_of(when) for when in told)
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.TIMES_DIFFER, here, there, FROM_THE_REST)
 
 
 def _of_one_deed(pair: Comparison) -> bool:

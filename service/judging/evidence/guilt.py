@@ -30,13 +30,7 @@ def guilt_differs(pair: Comparison) -> Finding | None:
     pleads, other_pleads = (PLEADS.search(side.text) is not None for side in (pair.ours, pair.theirs))
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
-    return Finding(
-        Reason.OUTCOMES_DIFFER,
-        "One says guilty, the other not guilty.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
-    )
+    return pair.finding(Reason.OUTCOMES_DIFFER, "One says guilty, the other not guilty.", ON_ONE_DETAIL)
 
 
 @once

@@ -25,8 +25,7 @@ def other_holder(pair: Comparison) -> Finding | None:
         for other, same in _holders(pair.theirs):
             if same_name(thing, same) and _are_two(holder, other, pair):
                 sentence = f"Here {holder.surface} has {thing.surface}, there it is {other.surface}."
-                ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+                return pair.finding(Reason.OTHER_FACT, sentence, UNDERSTOOD)
     return None
 
 

@@ -8,7 +8,7 @@ from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL
 from service.judging.sides.comparability import may_be_one_event, may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days, same_period
-from service.judging.verdict import Finding, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.when import ClockTime
 
 # In minutes: clocks and memories differ by the first; times at least the second apart are two moments.
@@ -27,8 +27,7 @@ def hours_differ(pair: Comparison) -> Finding | None:
     ours, theirs = told[0]
     if ours.minutes_apart(theirs) < ANOTHER or pair.read_as_one(ours, theirs) < SURELY:
         return None
-    here, there = quote_of(ours), quote_of(theirs)
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.TIMES_DIFFER, quote_of(ours), quote_of(theirs), FROM_THE_REST)
 
 
 def same_hour(pair: Comparison) -> Finding | None:

@@ -81,14 +81,13 @@ def other_session(pair: Comparison) -> Finding | None:
     if not _both_quote(pair):
         return None
     if _at_two_bells(pair):
-        sentence = "One is of the opening, the other of the close."
-        return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+        return pair.finding(Reason.OTHER_PERIOD, "One is of the opening, the other of the close.", TOLD_IN_WORDS)
     if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
         return None
     if not pair.in_articles and _name_one_weekday(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
-    return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
+    return pair.finding(Reason.OTHER_PERIOD, sentence, FROM_THE_REST)
 
 
 def _at_two_bells(pair: Comparison) -> bool:

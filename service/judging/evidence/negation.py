@@ -89,8 +89,7 @@ def _one_denies(pair: Comparison) -> bool:
 
 
 def _denied(pair: Comparison, confidence: float) -> Finding:
-    sentence = "One says what the other denies."
-    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, confidence)
+    return pair.finding(Reason.NEGATION_DIFFERS, "One says what the other denies.", confidence)
 
 
 def _is_of_another_sort(denying: Side, saying: Side, words: frozenset[str]) -> bool:
@@ -143,8 +142,7 @@ def denial_differs(pair: Comparison) -> Finding | None:
         return None
     if unshared_subjects(pair) or other_actors(pair):
         return None
-    sentence = "One denies what the other says."
-    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
+    return pair.finding(Reason.NEGATION_DIFFERS, "One denies what the other says.", UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:

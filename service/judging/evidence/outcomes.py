@@ -37,13 +37,7 @@ def outcomes_differ(pair: Comparison) -> Finding | None:
     words = None if count_other_things(pair) else opposite_words(pair)
     if words is None or is_turned_back(pair, words):
         return None
-    return Finding(
-        Reason.OUTCOMES_DIFFER,
-        f"“{words[0]}” here is “{words[1]}” there.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        FROM_THE_REST,
-    )
+    return pair.finding(Reason.OUTCOMES_DIFFER, f"“{words[0]}” here is “{words[1]}” there.", FROM_THE_REST)
 
 
 def count_other_things(pair: Comparison) -> bool:

@@ -15,7 +15,7 @@ from service.judging.sides.destinations import MOVING, VOYAGE, destinations, mov
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY, one_holds_the_other, unshared_subjects
-from service.judging.verdict import Finding, Reason, is_not, quote_of
+from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
@@ -45,7 +45,7 @@ def places_differ(pair: Comparison) -> Finding | None:
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None
-    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PLACES_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
 
 
 def persons_differ(pair: Comparison) -> Finding | None:
@@ -66,7 +66,7 @@ def persons_differ(pair: Comparison) -> Finding | None:
         return None
     if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
         return None
-    return _differing(Reason.PERSONS_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PERSONS_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
 
 
 def _is_subject(name: Name, side: Side) -> bool:
@@ -89,7 +89,7 @@ def destinations_differ(pair: Comparison) -> Finding | None:
         return None
     if not may_conflict(pair) or not pair.same_polarity or not _same_is_moved(pair):
         return None
-    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PLACES_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
 
 
 def _same_is_moved(pair: Comparison) -> bool:
@@ -119,8 +119,3 @@ def _is_where(name: Name, side: Side) -> bool:
     """The name says where something happened, not whose it was ("in Oman", but not "the Omani airline")."""
     before = side.published.before(name.start).lower().split()
     return bool(before) and before[-1] in WHERE
-
-
-def _differing(reason: Reason, ours: Name, theirs: Name) -> Finding:
-    here, there = quote_of(ours), quote_of(theirs)
-    return Finding(reason, is_not(here, there), here, there, FROM_THE_REST)

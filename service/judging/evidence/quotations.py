@@ -68,7 +68,7 @@ def speakers_differ(pair: Comparison) -> Finding | None:
         return None
     here, there = _name(pair.ours), _name(pair.theirs)
     sentence = f"The same words are quoted of {here} here and of {there} there."
-    return Finding(Reason.PERSONS_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+    return pair.finding(Reason.PERSONS_DIFFER, sentence, TOLD_IN_WORDS)
 
 
 @once

@@ -39,12 +39,8 @@ def ranks_differ(pair: Comparison) -> Finding | None:
         return None
     if unshared_subjects(pair) or not may_be_one_event(pair) or not of_one_subject(pair, ours[0], theirs[0]):
         return None
-    return Finding(
-        Reason.OUTCOMES_DIFFER,
-        f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
+    return pair.finding(
+        Reason.OUTCOMES_DIFFER, f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.", ON_ONE_DETAIL
     )
 
 

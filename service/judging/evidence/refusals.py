@@ -30,12 +30,8 @@ def refusal_differs(pair: Comparison) -> Finding | None:
         return None
     if not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
         return None
-    return Finding(
-        Reason.NEGATION_DIFFERS,
-        "One says that it was done, the other that it was refused.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
+    return pair.finding(
+        Reason.NEGATION_DIFFERS, "One says that it was done, the other that it was refused.", ON_ONE_DETAIL
     )
 
 

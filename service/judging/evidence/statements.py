@@ -66,4 +66,4 @@ def other_modality(pair: Comparison) -> Finding | None:
     if both_asserted(pair) or not (shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT):
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
-    return Finding(Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
+    return pair.finding(Reason.OTHER_MODALITY, sentence, UNDERSTOOD)

@@ -53,7 +53,7 @@ def states_differ(pair: Comparison) -> Finding | None:
     if not may_conflict(pair) or other_days(pair) or _one_ended(pair) or _at_hours_of_their_own(pair):
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
-    return Finding(Reason.OUTCOMES_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
+    return pair.finding(Reason.OUTCOMES_DIFFER, sentence, FROM_THE_REST)
 
 
 @once

@@ -10,7 +10,7 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
-from service.judging.verdict import Finding, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, differing
 from service.judging.vocabulary.kinds import tallied_words
 
 # Claims less alike than this may have one tally by chance.
@@ -66,7 +66,7 @@ def tallies_differ(pair: Comparison) -> Finding | None:
     ((one, here),), ((other, there),) = ours.items(), theirs.items()
     if sorted(one) == sorted(other):
         return None
-    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.AMOUNTS_DIFFER, here, there, FROM_THE_REST)
 
 
 def _tell_tallies(pair: Comparison) -> bool:

@@ -15,7 +15,7 @@ from service.judging.sides.one_detail import only_detail, words_around
 from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
-from service.judging.verdict import Evidence, Finding, Reason, is_not, quote_of
+from service.judging.verdict import Evidence, Finding, Reason, differing, quote_of
 from service.judging.vocabulary.actions import action_of
 from service.judging.vocabulary.everyday import generic_words
 from service.judging.vocabulary.words import lemmas, read_words
@@ -66,8 +66,7 @@ def times_differ(pair: Comparison) -> Finding | None:
         return None
     if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None
-    here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.TIMES_DIFFER, quote_of(ours.times[0]), quote_of(theirs.times[0]), FROM_THE_REST)
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:

@@ -36,13 +36,7 @@ def same_wording(pair: Comparison) -> Finding | None:
     worded_alike = pair.same_words or same_quotation(pair) or _only_dates_are_written_otherwise(pair)
     if quoted_of_others(pair) or not worded_alike:
         return None
-    return Finding(
-        reason=Reason.SAME_WORDING,
-        sentence="Both say it in the same words.",
-        ours=pair.ours.passage,
-        theirs=pair.theirs.passage,
-        confidence=SAME_WORDS,
-    )
+    return pair.finding(Reason.SAME_WORDING, "Both say it in the same words.", SAME_WORDS)
 
 
 def _only_dates_are_written_otherwise(pair: Comparison) -> bool:
@@ -66,13 +60,7 @@ def much_alike(pair: Comparison) -> Finding | None:
     if tells_in_passing(pair) or one_only_named(pair) or quoted_of_others(pair):
         return None
     sentence = "Both say much the same, and no figure or name tells them apart."
-    return Finding(
-        Reason.SAME_WORDING,
-        sentence,
-        pair.ours.passage,
-        pair.theirs.passage,
-        min(SUREST_CHANCE, JUST_ALIKE + (alike - MUCH_ALIKE)),
-    )
+    return pair.finding(Reason.SAME_WORDING, sentence, min(SUREST_CHANCE, JUST_ALIKE + (alike - MUCH_ALIKE)))
 
 
 def _one_leaves_somebody_out(pair: Comparison) -> bool:

@@ -94,23 +94,16 @@ def _contrasted(ours: Named, theirs: Named, telling: Set[str]) -> bool:
 
 
 def _named(sides: Iterable[Side]) -> Named:
-    names: dict[str, Name] = {}
-    places: set[str] = set()
+    """What the articles' openings and then the claims themselves name."""
+    told: list[tuple[Name, str]] = []
     in_title: set[str] = set()
     for lead, title in {(side.published.lead, side.published.article.title or "") for side in sides}:
         read, title_end = names_in_lead(lead, title)
-        for name in read:
-            names[name.canonical] = name
-            if name.kind == "place" or _WHERE.search(lead[: name.start]):
-                places.add(name.canonical)
-            if name.start < title_end:
-                in_title.add(name.canonical)
-    for side in sides:
-        for name in side.names:
-            names[name.canonical] = name
-            if name.kind == "place" or _WHERE.search(side.published.before(name.start)):
-                places.add(name.canonical)
-    return Named(names, frozenset(places), frozenset(in_title))
+        told += [(name, lead[: name.start]) for name in read]
+        in_title |= {name.canonical for name in read if name.start < title_end}
+    told += [(name, side.published.before(name.start)) for side in sides for name in side.names]
+    places = (name.canonical for name, before in told if name.kind == "place" or _WHERE.search(before))
+    return Named({name.canonical: name for name, _ in told}, frozenset(places), frozenset(in_title))
 
 
 def names_around(side: Side) -> tuple[Name, ...]:

@@ -15,6 +15,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.sides.speakers import one_speaker
+from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import bounds
 from service.lazy import lazy_property
 from service.matching import Pair, PublishedClaim
@@ -66,6 +67,10 @@ class Comparison:
     event_similarity: float
     answers: Mapping[Question, float] = field(default_factory=dict)
     acquaintance: Acquaintance = field(default_factory=Acquaintance, compare=False)
+
+    def finding(self, reason: Reason, sentence: str, confidence: float) -> Finding:
+        """What a rule found in the two claims as a whole."""
+        return Finding(reason, sentence, self.ours.passage, self.theirs.passage, confidence)
 
     def question(self, ours: Detail, theirs: Detail) -> Question:
         """What the pair model is asked of two details: do they answer the same question?"""

@@ -44,7 +44,7 @@ def other_event(pair: Comparison) -> Finding | None:
     why = _why_other_event(pair)
     if why is None:
         return None
-    return Finding(Reason.OTHER_EVENT, why, pair.ours.passage, pair.theirs.passage, TWO_EVENTS)
+    return pair.finding(Reason.OTHER_EVENT, why, TWO_EVENTS)
 
 
 def _why_other_event(pair: Comparison) -> str | None:

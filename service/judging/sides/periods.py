@@ -21,8 +21,7 @@ def other_period(pair: Comparison) -> Finding | None:
     """They are about different times."""
     if same_period(pair):
         return None
-    sentence = "They tell of different times."
-    return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+    return pair.finding(Reason.OTHER_PERIOD, "They tell of different times.", TOLD_IN_WORDS)
 
 
 @once

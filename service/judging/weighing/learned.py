@@ -61,15 +61,7 @@ def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
         f"The pair model reads the claims as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, "
         f"telling different things {reading.new:.0%}."
     )
-    return Evidence(
-        PAIR_MODEL,
-        label,
-        READ_AS[label],
-        sentence,
-        pair.ours.passage,
-        pair.theirs.passage,
-        round(reading.shares[label], 4),
-    )
+    return pair.finding(READ_AS[label], sentence, round(reading.shares[label], 4)).signed(PAIR_MODEL, label)
 
 
 def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | None:
@@ -83,15 +75,9 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
     if unshared_subjects(pair) or not may_be_one_event(pair) or _may_both_be_true(pair):
         return None
     here, there = detail
-    return Evidence(
-        ONE_DETAIL,
-        Label.CONFLICTING,
-        Reason.READS_AS_CONFLICT,
-        f"Both say it in the same words, but “{here}” is not “{there}”.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        _confidence(reading),
-    )
+    sentence = f"Both say it in the same words, but “{here}” is not “{there}”."
+    found = pair.finding(Reason.READS_AS_CONFLICT, sentence, _confidence(reading))
+    return found.signed(ONE_DETAIL, Label.CONFLICTING)
 
 
 def _may_both_be_true(pair: Comparison) -> bool:

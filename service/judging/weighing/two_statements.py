@@ -95,10 +95,10 @@ def _read_otherwise(seen: Seen) -> bool:
 
 
 def _told(seen: Seen, label: Label, reason: Reason, shares: Mapping[Label, float]) -> Evidence:
-    pair, reading = seen.pair, seen.reading
+    reading = seen.reading
     sentence = (
         f"The pair model reads them as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, telling "
         f"different things {reading.new:.0%}; with what the rules saw that is agreeing {shares[Label.AGREEING]:.0%}, "
         f"conflicting {shares[Label.CONFLICTING]:.0%}, new {shares[Label.NEW]:.0%}."
     )
-    return Evidence(WEIGHED, label, reason, sentence, pair.ours.passage, pair.theirs.passage, round(shares[label], 4))
+    return seen.pair.finding(reason, sentence, round(shares[label], 4)).signed(WEIGHED, label)
