@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from service.claim import Name
 from service.judging.confidences import FROM_THE_REST
@@ -52,32 +53,23 @@ def persons_differ(pair: Comparison) -> Finding | None:
     """Both name somebody in the same role, and the names differ."""
     if not pair.same_polarity or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
         return None
-    named = pair.foreign_names(SOMEBODY)
-    ours, theirs = (
-        [name for name in names if _is_subject(name, side)]
-        for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
-    )
-    if not ours or not theirs or not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
+    foreign = pair.foreign_names(SOMEBODY)
+    ours, theirs = _subject(foreign[0], pair.ours), _subject(foreign[1], pair.theirs)
+    if ours is None or theirs is None or not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None
-    if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
+    if ours.canonical.split()[-1] == theirs.canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"
-    named_of = ((ours[0], pair.ours), (theirs[0], pair.theirs))
-    if any(_is_followed(*one, by=ONE_OF_MANY) for one in named_of):
+    here, there = pair.ours.text[len(ours.surface) :], pair.theirs.text[len(theirs.surface) :]
+    if ONE_OF_MANY.match(here) or ONE_OF_MANY.match(there):
         return None
-    if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
+    if (HELD_BEFORE.match(here) is None) != (HELD_BEFORE.match(there) is None):
         return None
-    return differing(Reason.PERSONS_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
+    return differing(Reason.PERSONS_DIFFER, quote_of(ours), quote_of(theirs), FROM_THE_REST)
 
 
-def _is_subject(name: Name, side: Side) -> bool:
-    """The claim begins with the name: what follows is said of that person."""
-    full = len(name.canonical.split()) > 1
-    return full and side.text.startswith(name.surface)
-
-
-def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
-    """What follows the name that the claim begins with matches this."""
-    return by.match(side.text, len(name.surface)) is not None
+def _subject(names: Sequence[Name], side: Side) -> Name | None:
+    """The full name that the claim begins with, if it is one of these: what follows is said of that person."""
+    return next((name for name in names if " " in name.canonical and side.text.startswith(name.surface)), None)
 
 
 def destinations_differ(pair: Comparison) -> Finding | None:

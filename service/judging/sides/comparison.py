@@ -33,6 +33,8 @@ NO_SENTENCE = 400
 Question = tuple[str, str]
 # A figure of ours and one of theirs.
 FigurePair = tuple[Figure, Figure]
+# A figure and the side that it stands in.
+Sided = tuple[Figure, Side]
 
 Laid = TypeVar("Laid", "Side", "Comparison")
 Fact = TypeVar("Fact")
@@ -85,7 +87,7 @@ class Comparison:
         """Each of our figures with each of theirs."""
         return tuple(product(self.ours.figures, self.theirs.figures))
 
-    def smaller_first(self, ours: Figure, theirs: Figure) -> list[tuple[Figure, Side]]:
+    def smaller_first(self, ours: Figure, theirs: Figure) -> list[Sided]:
         """Both figures by their values, each with its side; ours first where they are equal."""
         return sorted(((ours, self.ours), (theirs, self.theirs)), key=lambda one: one[0].quantity.value)
 

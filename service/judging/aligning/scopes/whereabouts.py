@@ -8,7 +8,7 @@ from itertools import pairwise
 from service.claim import Name
 from service.judging.measuring.actions import LIVE
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.comparison import Comparison, Sided, without
 from service.judging.sides.side import Side
 from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
@@ -81,23 +81,31 @@ def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A figure of one place is not one "nationwide"; nor is that of "the capital alone" one of the whole."""
-    told = (ours, pair.ours), (theirs, pair.theirs)
-    if _lies_within(*told) or _lies_within(*reversed(told)):
+    one, other = (ours, pair.ours), (theirs, pair.theirs)
+    if _lies_within(one, other) or _lies_within(other, one):
         return True
-    one, other = _extent(ours, pair.ours), _extent(theirs, pair.theirs)
-    if {one, other} == {"part", "all"}:
-        (part, its), (whole, of) = sorted(
-            ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: _extent(*each) == "all"
-        )
-        return _may_be_less(part, whole) and (_is_of_a_country(whole, of) or not _is_where_it_was(part, its))
-    alone = _alone(ours, pair.ours), _alone(theirs, pair.theirs)
-    if bool(alone[0]) == bool(alone[1]):
-        return False
-    (part, whole), side = ((ours, theirs), pair.theirs) if alone[0] else ((theirs, ours), pair.ours)
-    return _may_be_less(part, whole) and max(alone) not in side.text
+    extents = _extent(*one), _extent(*other)
+    if extents == ("part", "all"):
+        return _is_less_than_all(one, other)
+    if extents == ("all", "part"):
+        return _is_less_than_all(other, one)
+    return _is_of_one_alone(one, other) or _is_of_one_alone(other, one)
 
 
-def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
+def _is_less_than_all(part: Sided, whole: Sided) -> bool:
+    """One is of a part, the other of a whole country, or summed up where the part was more than the place of it."""
+    country = any(IN_ALL.search(text) for text in whole[1].within(whole[0]))
+    return _may_be_less(part[0], whole[0]) and (country or not _is_where_it_was(*part))
+
+
+def _is_of_one_alone(part: Sided, whole: Sided) -> bool:
+    """One is of a place "alone", the other of none alone and in a claim that does not name the place."""
+    alone = _alone(*part)
+    apart = alone != "" and not _alone(*whole) and alone not in whole[1].text
+    return apart and _may_be_less(part[0], whole[0])
+
+
+def _lies_within(part: Sided, whole: Sided) -> bool:
     """Nurses in London are some of those in England; but everybody hurt in Kobe was also hurt in Japan."""
     befell = any(figure.group and figure.action not in ("", LIVE) for figure, _ in (part, whole))
     here, there = ({name.canonical for name in _where(*told)} for told in (part, whole))
@@ -119,10 +127,6 @@ def _extent(figure: Figure, side: Side) -> str:
     return "" if in_all == in_part else "all" if in_all else "part"
 
 
-def _is_of_a_country(figure: Figure, side: Side) -> bool:
-    return any(IN_ALL.search(text) for text in side.within(figure))
-
-
 def _is_where_it_was(figure: Figure, side: Side) -> bool:
     """ "The collapse in the city killed 31 people": it can't have killed any elsewhere."""
     before, behind = side.within(figure)
@@ -133,6 +137,7 @@ def _is_where_it_was(figure: Figure, side: Side) -> bool:
 
 
 def _parts_named(figure: Figure, side: Side) -> list[Name]:
+    """The places where the figure was, other than countries."""
     return [name for name in _where(figure, side) if name.canonical not in gazetteer().countries]
 
 
