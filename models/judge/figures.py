@@ -33,7 +33,7 @@ from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Label, Quote, Verdict
 from service.judging.weighing.contradiction import (
     FIGURE_SIGNALS,
-    LIKELY,
+    LIKELY_CONFLICT,
     ONE_MEASURE,
     Sight,
     likeliest,
@@ -200,8 +200,8 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def report(name: str, group: Group, some: Sequence[Row], shares: torch.Tensor) -> None:
-    """Print how many conflicts are found from LIKELY up, how many given are real, and how reliable shares are."""
-    told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY]
+    """Print how many conflicts are likely enough, how many of these are real, and how reliable shares are."""
+    told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY_CONFLICT]
     found = {row.conflict for row in told} - {-1}
     right = sum(row.conflict >= 0 for row in told)
     print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} reported are real")

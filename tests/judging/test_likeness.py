@@ -10,7 +10,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import SURE_OF_CONFLICT, reads_alike
-from service.judging.weighing.likeness import LIKELY, may_be_one_fact, placed, share
+from service.judging.weighing.likeness import LIKELY_ONE_FACT, may_be_one_fact, placed, share
 from tests.judging.building import comparison, published
 
 OURS = "The mayor tried to pull into a parking lot."
@@ -42,7 +42,7 @@ def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
     pair = laid(similarity=0.8)
     seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]), None)
     assert seen[0].label is Label.AGREEING
-    assert seen[0].confidence == share(pair, Nearness([pair]), None) > LIKELY
+    assert seen[0].confidence == share(pair, Nearness([pair]), None) > LIKELY_ONE_FACT
 
 
 def test_what_the_pair_model_reads_weighs_with_likeness() -> None:

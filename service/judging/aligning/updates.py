@@ -21,10 +21,10 @@ REVISED_TO = re.compile(
     r"to (?:(?:at least|about|some|nearly|just|only|more than|over) )?$"
 )
 # An event of a year that ended so long before the article is over, and so is the counting of its dead.
-OVER = timedelta(days=31)
+LONG_OVER = timedelta(days=31)
 YEAR = re.compile(r"\b\d{4}\b")
 # "First found in 2019, the virus has killed a million": that is still counted.
-STILL = frozenset({"has", "have"})
+STILL_COUNTED = frozenset({"has", "have"})
 
 
 def came_out_later(one: datetime | None, other: datetime | None) -> bool:
@@ -57,5 +57,5 @@ def of_a_closed_event(side: Side) -> bool:
     published, times = side.published_at, side.times
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False
-    over = all(when.last < published.date() - OVER for when in times)
-    return over and STILL.isdisjoint(word.lower for word in side.words)
+    over = all(when.last < published.date() - LONG_OVER for when in times)
+    return over and STILL_COUNTED.isdisjoint(word.lower for word in side.words)

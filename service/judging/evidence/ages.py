@@ -12,13 +12,13 @@ from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason, differing
 
-KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
+OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
-    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{KINDS})"
-    rf"|(?P<aged_kind>{KINDS})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
+    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{OF_AN_AGE})"
+    rf"|(?P<aged_kind>{OF_AN_AGE})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
 )
 # One more of them may be of any age.
-ANOTHER = frozenset("another second third other also two".split())
+ONE_MORE = frozenset("another second third other also two".split())
 # Somebody to whom one of these was done is not a victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
 # Claims less alike than this are about two people.
@@ -49,7 +49,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
 def _the_only(side: Side) -> ToldAge | None:
     """The one age that it gives, if it mentions no other such person."""
     found = _ages(side.published.quote, side.published.claim.start)
-    return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
+    return found[0] if len(found) == 1 and ONE_MORE.isdisjoint(word.lower for word in side.words) else None
 
 
 def _ages(text: str, offset: int = 0) -> list[ToldAge]:

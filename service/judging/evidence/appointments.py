@@ -23,7 +23,7 @@ from service.when import When
 ALIKE_FOR_AN_APPOINTMENT = 0.45
 OWNERS = frozenset({"his", "her", "its", "their"})
 # At most this many words stand between what is to be done and its day.
-JUST_BEFORE = 6
+DEED_WITHIN = 6
 
 
 def appointments_differ(pair: Comparison) -> Finding | None:
@@ -84,7 +84,7 @@ def _deed(side: Side) -> Deed | None:
     at = side.text.find(when.surface)
     before = [word for word in side.words if word.end <= at]
     lemmas = [word.lemma for word in before]
-    for start in range(len(before) - 1, max(len(before) - 1 - JUST_BEFORE, -1), -1):
+    for start in range(len(before) - 1, max(len(before) - 1 - DEED_WITHIN, -1), -1):
         for phrase, deed in appointments().items():
             if lemmas[start : start + len(phrase)] == [*phrase]:
                 return Deed(deed, before[start], before[start + len(phrase) - 1])

@@ -18,7 +18,7 @@ from service.judging.vocabulary.words import lemmas
 
 HOUSE, FINAL = "house", "final"
 COURTS, COURT = frozenset({"district", "appeal", "supreme"}), frozenset({"court", "judge", "justice", "circuit"})
-NO_MATCH = frozenset(
+NOT_A_MATCH = frozenset(
     "report version day hour week month year decision approval draft toll vote say word wish stage chapter".split()
 )
 # These mean nothing without what they are said of, at most this many words on: "weekly (active) users".
@@ -32,7 +32,7 @@ THE_ONE = re.compile(
     r"\b(?:in|for|over|during) the (month|quarter|year|season)\b(?! (?:before|earlier|to|of|that|when))"
 )
 BEFORE_NOW = {"previous": "last", "prior": "last", "preceding": "last"}
-AT_ONCE = timedelta(days=1)
+SAME_NOW = timedelta(days=1)
 
 
 def other_counterpart(pair: Comparison) -> Finding | None:
@@ -58,7 +58,7 @@ def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
     """ "This year" and "last year" of two statements; dated on two days, this year may be last year."""
     ours, theirs = _turns(pair.ours), _turns(pair.theirs)
     for stretch in sorted(ours.keys() & theirs.keys()):
-        if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or AT_ONCE) <= AT_ONCE:
+        if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or SAME_NOW) <= SAME_NOW:
             return f"{min(ours[stretch])} {stretch}", f"{min(theirs[stretch])} {stretch}"
     return None
 
@@ -107,7 +107,7 @@ def _means_something_else(side: Side, n: int) -> bool:
         return not called.istitle() or (n > 0 and side.words[n - 1].lower == "white")
     if word.lemma in COURTS:
         return COURT.isdisjoint(side.lemmas)
-    other = {FINAL: NO_MATCH}.get(word.lemma, PAPERS if word.lemma in OF_SOMETHING else frozenset())
+    other = {FINAL: NOT_A_MATCH}.get(word.lemma, PAPERS if word.lemma in OF_SOMETHING else frozenset())
     return any(one.lemma in other for one in following)
 
 

@@ -9,7 +9,7 @@ from service.claim import Modality
 from service.judging.aligning.moments import other_moment
 from service.judging.aligning.questions import days_apart
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.hours import SURELY
+from service.judging.evidence.hours import SURELY_ONE_TIME
 from service.judging.evidence.subjects import dated
 from service.judging.evidence.times import each_has_its_figure, is_spoken, planned_otherwise
 from service.judging.sides.comparability import may_be_one_event
@@ -24,15 +24,21 @@ ALIKE_FOR_A_DAY = 0.5
 # Within this time what was to be done is seldom put off.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
-OPEN = frozenset({"it", "them", "this", "that"})
+LEFT_OPEN = frozenset({"it", "them", "this", "that"})
 # What is done by a day, or lasts since one, may have been done on another.
-BOUND, UNTIL = (re.compile(rf"\b(?:{words})(?: \S+)?$") for words in ("by|since|before|after", "until|till"))
+BOUND_BY_A_DAY = re.compile(r"\b(?:by|since|before|after)(?: \S+)?$")
+UNTIL_A_DAY = re.compile(r"\b(?:until|till)(?: \S+)?$")
 
 
 def days_differ(pair: Comparison) -> Finding | None:
     """Both say on which day the same is done, as the pair model reads them, and the days differ."""
     told = days_apart(pair)
-    if told is None or pair.read_as_one(*told) < SURELY or pair.similarity < ALIKE_FOR_A_DAY or not _of_one_deed(pair):
+    if (
+        told is None
+        or pair.read_as_one(*told) < SURELY_ONE_TIME
+        or pair.similarity < ALIKE_FOR_A_DAY
+        or not _of_one_deed(pair)
+    ):
         return None
     here, there = (quote_of(when) for when in told)
     return differing(Reason.TIMES_DIFFER, here, there, FROM_THE_REST)
@@ -64,15 +70,15 @@ def _both_told(pair: Comparison) -> bool:
 def _both_leave_it_open(pair: Comparison) -> bool:
     """ "Brun announced it", "Brun signed it": neither says what, and no other word shows that it is one thing."""
     shared = pair.shared_statement[0] - dated(pair.ours)
-    return not shared and all(any(word.lower in OPEN for word in side.words) for side in (pair.ours, pair.theirs))
+    return not shared and all(any(word.lower in LEFT_OPEN for word in side.words) for side in (pair.ours, pair.theirs))
 
 
 def _one_after_the_other(pair: Comparison) -> bool:
     """Something shut on Monday may open on Tuesday; but not if it is shut until Thursday."""
     leading = [_leading_to_the_day(side) for side in (pair.ours, pair.theirs)]
-    if any(BOUND.search(text) for text in leading):
+    if any(BOUND_BY_A_DAY.search(text) for text in leading):
         return True
-    lasting = [UNTIL.search(text) is not None for text in leading]
+    lasting = [UNTIL_A_DAY.search(text) is not None for text in leading]
     return not all(lasting) and any(lasting) is (opposite_words(pair) is None)
 
 

@@ -19,7 +19,7 @@ GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGN
 PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
 # What somebody only thinks of it: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
-BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
+PLEADED_BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
 
 
 def guilt_differs(pair: Comparison) -> Finding | None:
@@ -39,7 +39,7 @@ def _is_guilty(side: Side) -> bool | None:
     text = side.text
     told = GUILTY.findall(text)
     tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side) and not THOUGHT.search(text)
-    return not told[0] if tells and BEFORE.isdisjoint(word.lower for word in side.words) else None
+    return not told[0] if tells and PLEADED_BEFORE.isdisjoint(word.lower for word in side.words) else None
 
 
 def _of_one_person(pair: Comparison) -> bool:

@@ -17,8 +17,8 @@ from service.judging.vocabulary.people import people
 from service.quantity import compatible, unlikely
 
 # "One person", "one missing person", "a lone gunman".
-ANOTHER = "another"
-ONE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
+AND_ANOTHER = "another"
+A_SINGLE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
@@ -41,9 +41,9 @@ def _one_of_several(one: Side, other: Side) -> bool:
 
     But not where one does this "and another" that.
     """
-    if any(word.lower == ANOTHER for word in one.words):
+    if any(word.lower == AND_ANOTHER for word in one.words):
         return False
-    nouns = {_group(lemma(noun)) for told in ONE.findall(one.text.lower()) for noun in told if noun}
+    nouns = {_group(lemma(noun)) for told in A_SINGLE.findall(one.text.lower()) for noun in told if noun}
     several = [figure.quantity for figure in other.figures if nouns & _counts(figure)]
     return bool(several) and not one.figures and all(quantity.interval.low > 1 for quantity in several)
 

@@ -22,7 +22,7 @@ from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 # A negation seldom reaches further than this many words ("was not entered or damaged").
-REACH = 4
+NEGATED_WITHIN = 4
 
 # A "no" turns a statement round only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NO = 0.7
@@ -45,7 +45,7 @@ RULE = "rule"
 PLACING = frozenset("at in on near inside outside there here".split())
 UNSETTLED = frozenset({"whether", "if", "unless"})
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
-WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
+WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
 def negation_differs(pair: Comparison) -> Finding | None:
@@ -163,7 +163,7 @@ def _actors(side: Side) -> list[Name]:
     if first is None:
         return []
     people = first.surface.lower()
-    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND
+    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND_A_NAME
     rest = joined.sub("", text[len(first.surface) :], count=1)
     return [first, *(name for name in side.names if name is not first and rest.startswith(name.surface))]
 
@@ -212,7 +212,7 @@ def denied(side: Side) -> frozenset[str]:
 
 def _first_after(side: Side, at: int) -> str:
     """The lemma of the first content word that a negation reaches: "was not damaged", "no missile"."""
-    reach = (word.lemma for word in side.words[at + 1 : at + 1 + REACH])
+    reach = (word.lemma for word in side.words[at + 1 : at + 1 + NEGATED_WITHIN])
     return next((word for word in reach if word in side.lemmas), "")
 
 

@@ -16,7 +16,7 @@ from service.judging.vocabulary.words import Word
 from service.splitting.naming.names import same_name
 
 # At most this many words stand between a verb and its "to".
-REACH = 5
+NEEDED_WITHIN = 5
 # Verbs for the converse, with the word that has to follow: those who lose "to" others are beaten, those "ahead of"
 # others are followed, and others have what goes "to" them.
 CONVERSE = {"lose": ("beat", "to"), "lead": ("follow", "of"), "receive": ("have", "to")}
@@ -25,9 +25,9 @@ RANKING = frozenset({"lead", "follow"})
 # A noun has one of these before it: "the attack by India".
 BEFORE_A_NOUN = DETERMINERS | {"no", "any", "another"}
 # Right before the name of the doer: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
-BY = re.compile(r"\bby (?:the )?$")
+BY_THE_DOER = re.compile(r"\bby (?:the )?$")
 # The name after these is neither the doer nor the sufferer: "at a base near Kirkuk, which killed an American".
-BESIDE = re.compile(
+TAKES_NO_PART = re.compile(
     r"\b(?:in|at|near|off|outside|around|from|of|on|over|after|before|with|for|against) (?:the |an? )?$"
 )
 
@@ -52,7 +52,7 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 def _deeds(side: Side) -> Iterator[Deed]:
     everybody = _named(side.text, side.names)
-    taking_part = [(at, name) for at, name in everybody if not BESIDE.search(side.text[:at])]
+    taking_part = [(at, name) for at, name in everybody if not TAKES_NO_PART.search(side.text[:at])]
     for n, verb in enumerate(side.words):
         done = done_to().get(verb.lemma, "")
         if done and not _is_noun(side.words, n):
@@ -63,14 +63,14 @@ def _deeds(side: Side) -> Iterator[Deed]:
 
 def _deed(side: Side, verb_at: int, done: str, named: Sequence[tuple[int, Name]]) -> Deed | None:
     """What the nearest name before the verb does to the next one behind it; passives and converses turn it round."""
-    verb, following = side.words[verb_at], side.words[verb_at + 1 : verb_at + 1 + REACH]
+    verb, following = side.words[verb_at], side.words[verb_at + 1 : verb_at + 1 + NEEDED_WITHIN]
     before = [name for at, name in named if at < verb.start]
     behind = [(at, name) for at, name in named if at >= verb.end]
     told, needed = CONVERSE.get(done, (done, ""))
     if not before or not behind or (needed and needed not in (word.lower for word in following)):
         return None
     at, second = behind[0]
-    passive = not verb.lower.endswith("ing") and BY.search(side.text[verb.end : at]) is not None
+    passive = not verb.lower.endswith("ing") and BY_THE_DOER.search(side.text[verb.end : at]) is not None
     return (told, second, before[-1]) if passive or needed else (told, before[-1], second)
 
 

@@ -24,7 +24,7 @@ from service.judging.vocabulary.words import Word, lemmas, read_words
 ALIKE_FOR_A_STATE = 0.6
 AND, ADVERB = "and", "ly"
 # What was closed when one article came out may have been opened by the time of the other.
-AT_ONCE = timedelta(days=1)
+UNCHANGED_WITHIN = timedelta(days=1)
 ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
 # What was closed until the evening may be open afterwards, but did not stay open and was not open all day.
 UNTIL_AN_HOUR = re.compile(
@@ -40,7 +40,7 @@ ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|nig
 def states_differ(pair: Comparison) -> Finding | None:
     """The same subject is, or does, the opposite on one side of what it is or does on the other."""
     apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= AT_ONCE:
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= UNCHANGED_WITHIN:
         return None
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None

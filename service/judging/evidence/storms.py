@@ -13,7 +13,7 @@ from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH, compatible
 
 # What changes as a storm moves on: how far away it is, and how fast it and its winds are.
-MOVING = frozenset({LENGTH, "km/h"})
+CHANGING = frozenset({LENGTH, "km/h"})
 
 
 def other_advisory(pair: Comparison) -> Finding | None:
@@ -33,7 +33,7 @@ def other_advisory(pair: Comparison) -> Finding | None:
 
 def _change_as_it_moves(ours: Figure, theirs: Figure) -> bool:
     """Both are in one unit, of what changes as a storm moves on."""
-    return ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in MOVING
+    return ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in CHANGING
 
 
 def _is_one_peak(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -30,21 +30,21 @@ ALIKE_FOR_A_TIME = 0.7
 # A sentence with this many other words in common is the same, whatever the model reads of the day.
 SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most this many words before.
-ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+ALIKE_IN_ONE_EVENT, SAME_WEEK, DONE_WITHIN = 0.6, timedelta(days=3), 5
 # A time this long is what a figure is of, rather than when something was done; "35 new infections" are of one day.
-STRETCH, DAILY = timedelta(days=27), frozenset({"new", "daily"})
+WHOLE_PERIOD, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
 # What was planned and may have been changed since.
-CHANGED = re.compile(
+PLAN_CHANGED = re.compile(
     r"\b(?:originally|initially|previously|at first|postpon\w+|delay\w*|put off|brought forward|push\w+ back|instead"
     r"|(?:was|were|had) (?:\w+ ){0,2}?(?:due|set|scheduled|slated|expected|planned|meant|supposed|hoped)"
     r"|(?:was|were) to|no longer)\b",
     re.IGNORECASE,
 )
 
-SINCE = re.compile(r"[Ss]ince \d{4}")
+SINCE_A_YEAR = re.compile(r"[Ss]ince \d{4}")
 # A year beside these is a target.
 MEANING_TO = frozenset("want aim hope intend plan pledge vow promise seek expect become".split())
 # What somebody says may have been said the day before it was printed.
@@ -75,7 +75,7 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
     So has each day for what is counted daily: "35 new infections".
     """
     claims = [side.published.claim for side in (pair.ours, pair.theirs)]
-    short = any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims)
+    short = any(claim.times[0].last - claim.times[0].first < WHOLE_PERIOD for claim in claims)
     ours, theirs = (claim.quantities for claim in claims)
     if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
         return False
@@ -98,7 +98,7 @@ def planned_otherwise(pair: Comparison) -> bool:
 def _was_planned(side: Side) -> bool:
     claim, at = side.published.claim, side.published_at
     gone_by = at is not None and all(when.last < at.date() for when in claim.times)
-    return CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
+    return PLAN_CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
 def is_spoken(side: Side) -> bool:
@@ -111,7 +111,7 @@ def is_spoken(side: Side) -> bool:
 
 def _apart(ours: When, theirs: When) -> bool:
     """They have no day in common; two times "since" a year differ in the year."""
-    since = all(SINCE.fullmatch(when.surface) for when in (ours, theirs))
+    since = all(SINCE_A_YEAR.fullmatch(when.surface) for when in (ours, theirs))
     return ours.first != theirs.first if since else not ours.overlaps(theirs)
 
 
@@ -166,7 +166,7 @@ def _done_then(side: Side) -> frozenset[str]:
     """The actions that the words just before the time name, without a mark between."""
     before = side.published.before(side.published.claim.times[0].start)
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
-    done = lemmas(read_words(before[unbroken:])[-JUST_BEFORE:])
+    done = lemmas(read_words(before[unbroken:])[-DONE_WITHIN:])
     return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
 
 

@@ -26,7 +26,7 @@ from service.quantity import compatible
 # what is new for agreement; 0.80 finds 56 % and mistakes 11 %.
 MUCH_ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
-ENOUGH_WORDS = 2
+ENOUGH_IN_COMMON = 2
 # The confidence at exactly MUCH_ALIKE; it rises by as much as the likeness does.
 JUST_ALIKE = 0.75
 
@@ -49,7 +49,7 @@ def _only_dates_are_written_otherwise(pair: Comparison) -> bool:
 def much_alike(pair: Comparison) -> Finding | None:
     """Both say much the same, and no figure or name tells them apart."""
     alike = pair.similarity + WEIGHT_OF_WORDS * pair.overlap
-    if alike < MUCH_ALIKE or len(pair.shared_lemmas) < ENOUGH_WORDS or not pair.in_articles:
+    if alike < MUCH_ALIKE or len(pair.shared_lemmas) < ENOUGH_IN_COMMON or not pair.in_articles:
         return None
     if unshared_subjects(pair) or other_times(pair) or pair.ours.modality is not pair.theirs.modality:
         return None

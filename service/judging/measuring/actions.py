@@ -43,7 +43,7 @@ MOVEMENT, REACH = 10.0, "reach"
 MOVEMENTS = RISE_OR_FALL | {REACH}
 BODY = "body"
 # A town has a number of residents; "1,500 residents fled" does not say how many live there.
-LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
+LIVE, INHABITED = "live", frozenset({"have", "with", "of", "number"})
 # Raised money is collected; anything else raised rises, and so does money raised to, by or from an amount.
 RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
@@ -113,7 +113,7 @@ def _killed(place: Place) -> str:
 def _role_of(place: Place) -> str:
     """What the noun for the people says where nothing else does: towns have "residents"."""
     told = _own_meaning(place)
-    return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
+    return told if told != LIVE or any(word.lemma in INHABITED for word in place.before[-3:]) else ""
 
 
 def _own_action(place: Place) -> str:

@@ -28,7 +28,7 @@ WIDE_ENOUGH = 2
 # "US" and "EU" are also words in lower case.
 TOO_SHORT = 3
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD_OF_A_NAME = re.compile(r"[^\W_]+")
 _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|around|from|of) (?:the |central |northern |southern |eastern |western )?$"
 )
@@ -126,14 +126,16 @@ def names_in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
 
 def _is_in_capitals(title: str) -> bool:
     """Every longer word begins with a capital: "Car Bomb Kills 15 at Market in Mosul"."""
-    return all(word[0].isupper() for word in _WORD.findall(title) if len(word) > TOO_SHORT and word[0].isalpha())
+    return all(
+        word[0].isupper() for word in _WORD_OF_A_NAME.findall(title) if len(word) > TOO_SHORT and word[0].isalpha()
+    )
 
 
 def _headline_places(sides: Iterable[Side]) -> frozenset[str]:
     """What follows "in" and "near" in a capitalised headline, lower-cased."""
     titles = {side.published.article.title or "" for side in sides}
     found = (name for title in titles if _is_in_capitals(title) for name in _HEADLINE_WHERE.findall(title))
-    return frozenset(word for name in found for word in _WORD.findall(name.lower()) if len(word) > TOO_SHORT)
+    return frozenset(word for name in found for word in _WORD_OF_A_NAME.findall(name.lower()) if len(word) > TOO_SHORT)
 
 
 def _share(ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
@@ -155,10 +157,13 @@ def _words_of(sides: Iterable[Side]) -> frozenset[str]:
 
 @lru_cache(maxsize=LEADS_KEPT)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(map(intern, _WORD.findall(text.lower())))
+    return frozenset(map(intern, _WORD_OF_A_NAME.findall(text.lower())))
 
 
 def _any_in(named: dict[str, Name], words: frozenset[str]) -> bool:
     """All the words of some name are among these."""
-    parts = ({word for word in _WORD.findall(name.surface.lower()) if len(word) > TOO_SHORT} for name in named.values())
+    parts = (
+        {word for word in _WORD_OF_A_NAME.findall(name.surface.lower()) if len(word) > TOO_SHORT}
+        for name in named.values()
+    )
     return any(part <= words for part in parts if part)

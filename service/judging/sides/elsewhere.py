@@ -19,14 +19,14 @@ ELSEWHERE = re.compile(
 )
 SEPARATELY = re.compile(r"\W*(?:Separately|Elsewhere),")  # where a sentence begins
 # These do if they are said of an incident, up to two words before it: "another suicide attack".
-ANOTHER, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate"}), 3
+ANOTHER_INCIDENT, INCIDENT_WITHIN = frozenset({"another", "earlier", "similar", "separate"}), 3
 
 
 def tells_of_another(text: str, sentence: str, words: Sequence[Word]) -> bool:
     """Its text, the beginning of its sentence or its words speak of another incident: "in a separate attack"."""
     if ELSEWHERE.search(text) or SEPARATELY.match(sentence):
         return True
-    return any(word.lower in ANOTHER and _is_incident(words[n:]) for n, word in enumerate(words, start=1))
+    return any(word.lower in ANOTHER_INCIDENT and _is_incident(words[n:]) for n, word in enumerate(words, start=1))
 
 
 def _is_incident(following: Sequence[Word]) -> bool:

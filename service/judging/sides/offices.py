@@ -10,8 +10,8 @@ from service.judging.vocabulary.words import lemmas, read_words
 
 # Right before the name, or after a comma: "Secretary of State Lee", "Lee, the US secretary of state". More words say
 # more: "in a blow to Lee, the Senate voted to override his veto".
-BEFORE = re.compile(r"((?:\b(?:[A-Z][\w.’'-]+|of|for|the) )+)$")
-BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^\s,.;]+ ?){0,6})")
+TITLE_BEFORE = re.compile(r"((?:\b(?:[A-Z][\w.’'-]+|of|for|the) )+)$")
+TITLE_BEHIND = re.compile(r",(?: who (?:is|was))? (?:the|an?|its|his|her|their) ((?:[^\s,.;]+ ?){0,6})")
 
 
 @once
@@ -22,7 +22,7 @@ def offices(side: Side) -> frozenset[str]:
     told = [
         found.group(1)
         for at, name in named
-        for found in (BEFORE.search(text[: max(at, 0)]), BEHIND.match(text, at + len(name)))
+        for found in (TITLE_BEFORE.search(text[: max(at, 0)]), TITLE_BEHIND.match(text, at + len(name)))
         if at >= 0 and found is not None
     ]
     return lemmas(word for office in told for word in read_words(office))

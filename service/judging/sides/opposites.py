@@ -12,7 +12,7 @@ from service.judging.vocabulary.outcomes import LONGEST_PHRASE, opposites, phras
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that says when.
-UNTIL = re.compile(
+UNTIL_WHEN = re.compile(
     r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
 )
 
@@ -40,8 +40,8 @@ def on_other_weekdays(pair: Comparison) -> bool:
 
 def _until_the_other(lasting: Side, other: Side) -> bool:
     """One says until when something stays as it is, the other what happens then."""
-    until = {found[1].lower() for found in UNTIL.finditer(lasting.text)}
-    again = {found[1].lower() for found in UNTIL.finditer(other.text)}
+    until = {found[1].lower() for found in UNTIL_WHEN.finditer(lasting.text)}
+    again = {found[1].lower() for found in UNTIL_WHEN.finditer(other.text)}
     return not (until - again).isdisjoint(word.lower for word in other.words)
 
 

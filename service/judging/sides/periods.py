@@ -14,7 +14,7 @@ from service.when import When
 DOUBT = timedelta(days=1)
 # What adds up over longer than this is another figure than that of a day; where only one side gives a time, it must be
 # longer than a year.
-STRETCH, YEARS = timedelta(days=31), timedelta(days=400)
+LONG_STRETCH, FOR_YEARS = timedelta(days=31), timedelta(days=400)
 
 
 def other_period(pair: Comparison) -> Finding | None:
@@ -59,7 +59,7 @@ def other_stretch(pair: Comparison) -> bool:
     if _days(pair.ours) & _days(pair.theirs):
         return False
     short, long = sorted((_stretch(pair.ours), _stretch(pair.theirs)))
-    return long > (STRETCH if short else YEARS) and long > 2 * short
+    return long > (LONG_STRETCH if short else FOR_YEARS) and long > 2 * short
 
 
 def _days(side: Side) -> set[date]:

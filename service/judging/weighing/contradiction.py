@@ -31,7 +31,7 @@ from service.judging.weighing.weights import Weights, learnt, log_share
 from service.quantity import DURATION
 
 # From this chance on an editor sees it. Of 98 shown in invented articles left out of the fit 70 are conflicts.
-LIKELY = 0.45
+LIKELY_CONFLICT = 0.45
 # Where words show one measure as well, less is enough.
 LIKELY_IF_TOLD = 0.37
 # Figures read as one measure less surely than this are not a conflict, whatever else speaks for one.
@@ -145,7 +145,7 @@ def may_contradict(pair: Comparison, nearness: Nearness) -> bool:
     if min(nearness.behind(pair)) > FAR_BEHIND:
         return False
     if pair.answers:
-        return any(_could_be(pair, one, pair.read_as_one(*one), nearness, LIKELY) for one in misfits(pair))
+        return any(_could_be(pair, one, pair.read_as_one(*one), nearness, LIKELY_CONFLICT) for one in misfits(pair))
     return any(_could_be(pair, one, SUREST, nearness, LIKELY_IF_TOLD) for one in misfits(pair))
 
 
@@ -169,7 +169,7 @@ def contradiction(
             return replace(told, confidence=chance)
     open_to_doubt = [shared for shared in misfits(pair) if not _agreed(shared, evidence)]
     figures = likeliest(pair, open_to_doubt)
-    if figures is None or (chance := _chance(pair, figures, reading, nearness)) < LIKELY:
+    if figures is None or (chance := _chance(pair, figures, reading, nearness)) < LIKELY_CONFLICT:
         return None
     ours, theirs = figures
     sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"

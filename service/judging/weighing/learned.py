@@ -34,7 +34,7 @@ PLAIN = {rule.name: rule.plain for rule in RULES if rule.plain}
 CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
 AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
 # Half of the model's share of conflict is added to this: at full certainty that gives the surest chance shown.
-UNREAD = 0.45
+UNREAD_CONFIDENCE = 0.45
 # A conflict of figures that is read as one so surely stands even if a figure is found elsewhere or claims are nearer.
 SURE_OF_CONFLICT = 0.8
 
@@ -143,7 +143,7 @@ def agrees_on_figures(evidence: tuple[Evidence, ...]) -> bool:
 
 
 def _confidence(reading: Reading) -> float:
-    return round(min(SUREST_CHANCE, UNREAD + reading.conflict / 2), 2)
+    return round(min(SUREST_CHANCE, UNREAD_CONFIDENCE + reading.conflict / 2), 2)
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from service.quantity import LENGTH
 DIMENSION_WITHIN = 4
 SOLD = frozenset({"ticket", "fare", "admission", "entry"})
 MATCH = frozenset({"match", "game", "final", "play-off", "semi-final", "quarter-final"})
-PART = re.compile(
+PART_OF_A_MATCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final) (?:half|quarter|set|period|frame|round)\b", re.IGNORECASE
 )
 
@@ -59,5 +59,5 @@ def of_a_part_of_the_match(ours: Figure, theirs: Figure, pair: Comparison) -> bo
 
 
 def _part(figure: Figure, side: Side) -> str:
-    told = (PART.search(text) for text in side.within(figure))
+    told = (PART_OF_A_MATCH.search(text) for text in side.within(figure))
     return next((found.group().lower() for found in told if found), "")

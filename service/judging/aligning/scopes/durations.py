@@ -20,7 +20,7 @@ FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
 # What ended "two weeks after it began" took two weeks.
 FROM_ITS_BEGINNING = re.compile(r" after (?:it|they) (?:had )?(?:began|begun|started|opened|broke out|broken out)\b")
 # "Three days of deliberation", "served for 25 days", "took two hours".
-OF_WHAT = re.compile(r" (?:of|long)\b")
+HOW_LONG = re.compile(r" (?:of|long)\b")
 OVER = "over "  # which is read as a part of the figure
 FOR = re.compile(
     r"\b(?:for|during|throughout|(?:last|take|took|spen[dt]|serve?)(?:s|d|ed|ing)?) (?:the )?(?:first |last )?$"
@@ -55,4 +55,4 @@ def _stretch(figure: Figure, side: Side) -> str:
         return "how long"
     if FROM_WHEN.match(behind):
         return "from when"
-    return "how long" if OF_WHAT.match(behind) or figure.surface.lower().startswith(OVER) else ""
+    return "how long" if HOW_LONG.match(behind) or figure.surface.lower().startswith(OVER) else ""

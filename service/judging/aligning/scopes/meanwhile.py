@@ -15,7 +15,7 @@ from service.judging.vocabulary.words import read_words
 
 # A running count published later than this after another does not correct it.
 STILL_COUNTING = timedelta(days=7)
-LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+STANDING_COUNTS = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
 # A figure of one of these parts of the day changes by the next.
 PARTS_OF_THE_DAY = (
     "dawn morning",
@@ -31,7 +31,7 @@ SAME_TIME = re.compile(
     r"(?= (?:(?:of|in|a|the|one) )?(?:\d{4}|last|previous|year))"
 )
 # Those "still alive" and what "still cost" so much are all of them, not a rest.
-STILL = re.compile(
+STILL_LEFT = re.compile(
     r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
 )
 # What stands beside these is to be done some day, whenever it was announced.
@@ -39,7 +39,8 @@ PLANS = re.compile(r"\bplan(?:s|ned|ning)? to\b|\bplans for\b", re.IGNORECASE)
 # A protest is in the news for two days; what is reported after that is another one.
 ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
 # "Another 43" may be all of a running count: "killed 17 and injured another 43".
-FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
+ADDED_BEFORE = re.compile(r"\b(?:further|additional|extra) $")
+ADDED_BY = frozenset({"further", "additional", "extra", "more"})
 
 
 def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -72,7 +73,7 @@ def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def changes(figure: Figure) -> bool:
     """It grows with the news, or counts those who did something that day."""
-    return figure.runs or (figure.group != "" and figure.action not in LASTING)
+    return figure.runs or (figure.group != "" and figure.action not in STANDING_COUNTS)
 
 
 def _apart(pair: Comparison) -> timedelta:
@@ -92,7 +93,7 @@ def what_is_left(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_left(figure: Figure, side: Side) -> bool:
-    return any(STILL.search(text) for text in side.within(figure))
+    return any(STILL_LEFT.search(text) for text in side.within(figure))
 
 
 def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -110,7 +111,7 @@ def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _was_added(figure: Figure, side: Side) -> bool:
     before, _ = side.around(figure)
-    added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
+    added = ADDED_BEFORE.search(before) is not None or not ADDED_BY.isdisjoint(figure.quantity.modifiers)
     return figure.runs and added and not _is_beside_another(figure, before)
 
 

@@ -24,14 +24,14 @@ LAST_TIME = re.compile(
 # "Against last week's ruling", "called after a boy was shot last week": something else happened then.
 OF_ELSE = re.compile(r"\b(?:after|since|following|against|over|when|who|which|that|because|by|before)\b")
 PHRASES = re.compile(r"[,;] ")
-LONGEST_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
+SHORT_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
 # More adds up over more than a day: "over two days"; a contract's worth is always given over all its years.
-STRETCH = re.compile(
+OVER_DAYS = re.compile(
     r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?"
     r"(?!(?:coming|next|following|remaining) )(?:[\w-]+ )?"
     r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
 )
-SINCE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
+SINCE_A_DATE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
 # These may be a stretch of time, or a deadline.
 ANY_STRETCH = re.compile(
     r"\b(?:last|this|past) (?:week|weekend|month|quarter|year)\b|\bsince\b"
@@ -42,7 +42,7 @@ FIRST_IN = re.compile(r"(?:\btime|(?:est|\b(?:most|least|worst|best|first|only))
 # What follows these is about something else: "for the bridge, which was built over 18 months".
 ELSE = re.compile(r"[,;:] | (?:after|before|who|which|that|and (?:was|were|is|are|has|had)) ")
 AGREED = re.compile(r"\b(?:worth|contracts?|deals?|loans?|settlements?)\b")  # for as long as they last
-NEW = "new"
+NEW_ONES = "new"
 # But not "the worst strike so far", "has already said that it will" and "as of Monday it will".
 SO_FAR = re.compile(
     r"(?<!\w)(?:so far|to date|(?:is|are|has|have) already(?! (?:said|told|announced|agreed|decided|promised|warned)\b)"
@@ -70,7 +70,7 @@ def _looks_back(figure: Figure, side: Side) -> bool:
 def _is_when(text: str, found: re.Match[str], at: int) -> bool:
     start, end = _phrase_around(text, found)
     if not start <= at < end:
-        return at < 0 or len(text[start:end].split()) <= LONGEST_PHRASE
+        return at < 0 or len(text[start:end].split()) <= SHORT_PHRASE
     return OF_ELSE.search(text, max(start, at if at < found.start() else start), found.start()) is None
 
 
@@ -82,7 +82,7 @@ def _phrase_around(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def _was_done_once(figure: Figure) -> bool:
     """It counts who came or did something, or what was new that day; a toll stays that of one event for weeks."""
-    return figure.action == ATTENDED or NEW in figure.quantity.modifiers or (changes(figure) and not figure.runs)
+    return figure.action == ATTENDED or NEW_ONES in figure.quantity.modifiers or (changes(figure) and not figure.runs)
 
 
 def _is_in_the_news(looks_back: Side, other: Side) -> bool:
@@ -105,7 +105,7 @@ def _adds_up(figure: Figure, side: Side) -> bool:
     behind = ELSE.split(behind[: side.published.claim.end - figure.quantity.end], maxsplit=1)[0]
     if figure.quantity.unit and AGREED.search(before):
         return False
-    told = STRETCH.search(behind) or (SINCE.search(behind) if figure.quantity.unit else None)
+    told = OVER_DAYS.search(behind) or (SINCE_A_DATE.search(behind) if figure.quantity.unit else None)
     return told is not None and FIRST_IN.search(behind[: told.start()]) is None
 
 
@@ -126,7 +126,7 @@ def _is_so_far(figure: Figure, side: Side) -> bool:
     text = f"{before}{figure.surface}{behind}"
     for found in SO_FAR.finditer(text):
         start, end = _phrase_around(text, found)
-        beside = start <= len(before) < end or len(text[start:end].split()) <= LONGEST_PHRASE
+        beside = start <= len(before) < end or len(text[start:end].split()) <= SHORT_PHRASE
         if beside and MOST_SO_FAR.search(text[start : found.start()]) is None:
             return True
     return False

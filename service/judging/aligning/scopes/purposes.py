@@ -33,7 +33,7 @@ SET_ASIDE = re.compile(
 DIVERTS = re.compile(
     r"\b(?:divert|shift|mov|transfer|redirect|reallocat|reprogram|tak|draw|drew|took)\w* (?:[a-z]+ )?$"
 )
-FROM = re.compile(r"(?: [a-z]+)? from ([^.;,]*?)(?: to |[.;,]|$)")
+FROM_A_PURSE = re.compile(r"(?: [a-z]+)? from ([^.;,]*?)(?: to |[.;,]|$)")
 # "The bill contains $320 billion for small firms" beside "a $484 billion bill".
 CONTAINS = re.compile(r"\b(?:contain|includ)(?:s|ed|ing|es?)? $")
 WHOLE = re.compile(r"(?: [\w-]+){0,4} (?:bill|package|plan|measure|deal|act|law|budget|programme|program)\b")
@@ -77,7 +77,7 @@ def _told_apart(figure: Figure, side: Side) -> frozenset[str]:
     """For whom it is set aside, or from which budget it is taken."""
     before, behind = side.within(figure)
     aside = SET_ASIDE.search(behind)
-    purse = FROM.match(behind) if DIVERTS.search(before) else None
+    purse = FROM_A_PURSE.match(behind) if DIVERTS.search(before) else None
     return _content(" ".join(found.group(1) for found in (aside, purse) if found))
 
 

@@ -45,7 +45,7 @@ NEXT_PART = re.compile(
     rf"[;:] |,? (?:but|while|though|although|yet|whereas|after|before) |,? and (?=(?:[a-z]+ ){{0,2}}?{PAST})"
 )
 # "The storm, which was forecast to weaken, brought 17 inches of rain".
-ASIDE = re.compile(r", (?:which|who) [^,]*,")
+WHICH_ASIDE = re.compile(r", (?:which|who) [^,]*,")
 # "4.9 percent, more than forecast", "as predicted": what was foreseen is another figure, or was right.
 HELD_AGAINST = re.compile(
     r"\b(?:(?:than|above|below|against|beat(?:s|ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|def(?:ied|ying)|despite"
@@ -114,7 +114,7 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
 def _own_part(figure: Figure, side: Side) -> tuple[str, str]:
     """What its sentence tells of the figure before and behind it, without the statements beside."""
     before, behind = side.around(figure)
-    return NEXT_PART.split(ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
+    return NEXT_PART.split(WHICH_ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
 
 
 def _forecasts(part: str) -> bool:

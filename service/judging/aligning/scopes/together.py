@@ -24,7 +24,7 @@ WITH_AN_ALLY = re.compile(
 )
 # "$80,000 worth of cash, guns and ammunition" beside "$50,000 in cash".
 WORTH_OF_SEVERAL = re.compile(r" worth of (?:[\w-]+ ){0,2}[\w-]+(?:,? and |, )[\w-]+")
-ONE = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
 MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
 TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
 ANY_MONTH = re.compile(rf"\b{MONTH}\b")
@@ -67,4 +67,4 @@ def _is_of_several_bills(figure: Figure, side: Side) -> bool:
 
 def _is_of_one(figure: Figure, side: Side) -> bool:
     before, _ = side.around(figure)
-    return ONE.search(before) is not None and not _is_of_several_bills(figure, side)
+    return ONE_OF_THEM.search(before) is not None and not _is_of_several_bills(figure, side)

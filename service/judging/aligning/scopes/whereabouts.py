@@ -14,20 +14,20 @@ from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-PLACES = ("place", "")  # kinds of names that may be places
+MAY_BE_PLACES = ("place", "")  # kinds of names that may be places
 # What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
-AND = re.compile(r",? and (?:in |at |near )?")
+AND_ANOTHER_PLACE = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Tt]hroughout) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 # Parts of a country, with an article: "in the capital", "in one district".
-PART = (
+PART_OF_A_COUNTRY = (
     r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
     r"|constituency|precinct|polling station|neighbou?rhood)"
 )
 IN_A_PART = re.compile(
-    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b(?! (?:hall|council|court|jail|meeting)\b)"
+    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART_OF_A_COUNTRY}\b(?! (?:hall|council|court|jail|meeting)\b)"
 )
-PART_ALONE = re.compile(rf"\b({PART}) alone\b")
+PART_ALONE = re.compile(rf"\b({PART_OF_A_COUNTRY}) alone\b")
 ALONE = " alone"
 IN_ALL = re.compile(
     r"\b(?:nation-?wide|country-?wide|state-?wide|nationally"
@@ -75,7 +75,7 @@ def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
     """The places in or near which the figure was, except whole countries."""
     before, behind = side.within(figure)
     span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
-    named = (name for name in side.names if name.kind in PLACES and name.start in span)
+    named = (name for name in side.names if name.kind in MAY_BE_PLACES and name.start in span)
     return tuple(name for name in named if THERE.search(side.published.before(name.start)))
 
 
@@ -145,7 +145,7 @@ def _alone(figure: Figure, side: Side) -> str:
     """The place "alone" of which it is; "" where there is none."""
     before, behind = side.within(figure)
     told = PART_ALONE.search(f"{before} {behind}")
-    names = (name.surface for name in side.names if name.kind in PLACES)
+    names = (name.surface for name in side.names if name.kind in MAY_BE_PLACES)
     return told.group(1) if told else next((name for name in names if f"{name}{ALONE}" in f"{before} {behind}"), "")
 
 
@@ -161,10 +161,10 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _places_told_together(side: Side) -> frozenset[str]:
     """The places of "in El Paso, Texas, and Dayton": joined by "and", at least one of them known."""
-    names = sorted((name for name in side.names if name.kind in PLACES), key=lambda name: name.start)
+    names = sorted((name for name in side.names if name.kind in MAY_BE_PLACES), key=lambda name: name.start)
     joints = [side.published.between(one.end, other.start) for one, other in pairwise(names)]
     for n, joint in enumerate(joints):
-        if "place" not in (names[n].kind, names[n + 1].kind) or not AND.fullmatch(joint):
+        if "place" not in (names[n].kind, names[n + 1].kind) or not AND_ANOTHER_PLACE.fullmatch(joint):
             continue
         first = next((m for m in range(n, 0, -1) if joints[m - 1] != ", "), 0)
         there = THERE.search(side.published.before(names[first].start)) is not None
@@ -174,12 +174,12 @@ def _places_told_together(side: Side) -> frozenset[str]:
 
 
 def _places(side: Side) -> frozenset[str]:
-    return frozenset(name.canonical for name in side.names if name.kind in PLACES)
+    return frozenset(name.canonical for name in side.names if name.kind in MAY_BE_PLACES)
 
 
 def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
     before = [name for name in side.names if name.end <= figure.quantity.start]
-    return tuple(name for name in before if name.kind in PLACES)
+    return tuple(name for name in before if name.kind in MAY_BE_PLACES)
 
 
 def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
