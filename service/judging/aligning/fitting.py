@@ -14,11 +14,12 @@ from service.judging.aligning.scopes.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
+from service.judging.vocabulary.actions import SENTENCE
 from service.quantity import SHARE, Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
-TOLD_EXACTLY = frozenset({"sentence", "age"})
+TOLD_EXACTLY = frozenset({SENTENCE, "age"})
 
 SET_RATE = re.compile(r"\b(?:key|benchmark|policy|repo|funds) (?:interest |lending )?rates?\b", re.IGNORECASE)
 

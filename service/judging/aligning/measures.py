@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from service.judging.measuring.actions import MOVEMENTS, REACH
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.roles import Role
-from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.actions import MOVEMENTS, REACH, action_of
 from service.judging.vocabulary.people import groups_of_anybody
 from service.quantity import DURATION, SHARE, compatible
 

@@ -13,13 +13,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.actions import RISE_OR_FALL, action_of, told_as
+from service.judging.vocabulary.actions import MOVEMENTS, RISE_OR_FALL, action_of, told_as
 from service.judging.vocabulary.kinds import market_words, quoted_words
 from service.judging.vocabulary.words import Word, read_words
 from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT

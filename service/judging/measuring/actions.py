@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from service.judging.measuring.cues import (
-    DEATH,
     FARTHEST_CUE,
     Cue,
     Stretch,
@@ -18,7 +17,19 @@ from service.judging.measuring.cues import (
     meanings_of,
 )
 from service.judging.measuring.place import Place
-from service.judging.vocabulary.actions import RISE_OR_FALL, action_of, cases, people_actions, settlements
+from service.judging.vocabulary.actions import (
+    COLLECT,
+    DEATH,
+    LIVE,
+    MOVEMENTS,
+    REACH,
+    RISE,
+    RISE_OR_FALL,
+    action_of,
+    cases,
+    people_actions,
+    settlements,
+)
 from service.judging.vocabulary.events import recurring_words
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
@@ -39,13 +50,12 @@ OPENS_CLAUSE = re.compile(
 # Between these a thought ends.
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # "Rises" says less about a toll than "died" does.
-MOVEMENT, REACH = 10.0, "reach"
-MOVEMENTS = RISE_OR_FALL | {REACH}
+MOVEMENT = 10.0
 BODY = "body"
 # A town has a number of residents; "1,500 residents fled" does not say how many live there.
-LIVE, INHABITED = "live", frozenset({"have", "with", "of", "number"})
+INHABITED = frozenset({"have", "with", "of", "number"})
 # Raised money is collected; anything else raised rises, and so does money raised to, by or from an amount.
-RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
+LEVELS = frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
 ASIDE = re.compile(
     r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.vocabulary.actions import actions_of
+from service.judging.vocabulary.actions import MOVEMENTS, actions_of
 from service.judging.vocabulary.words import read_words
 from service.matching import PublishedClaim
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from service.judging.measuring.place import Place
 from service.judging.vocabulary.actions import (
+    DEATH,
     LONGEST_CUE,
+    SENTENCE,
     actions_of,
     beside,
     measure_actions,
@@ -24,8 +26,8 @@ from service.quantity import Quantity
 # A cue further away than this belongs to something else.
 FARTHEST_CUE = 9.0
 # Lives that are lost, claimed or cost are deaths; up to three words stand between.
-LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
-SENTENCE, NEAR_A_SENTENCE = "sentence", 4
+LIVES, LOSING = "lives", frozenset({"lose", "claim", "cost", "take"})
+NEAR_A_SENTENCE = 4
 
 Stretch = tuple[int, int]
 

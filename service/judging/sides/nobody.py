@@ -10,12 +10,12 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of, people_actions
+from service.judging.vocabulary.actions import DEATH, INJURY, action_of, people_actions
 from service.judging.vocabulary.everyday import negations
 from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.people import people
 
-INJURY, HARM = "injury", frozenset({"death", "injury"})
+HARM = frozenset({DEATH, INJURY})
 # Both the hurt and the dead are casualties.
 CASUALTIES = frozenset({"casualty", "casualties"})
 # That there was none is also said without a count.

@@ -6,10 +6,12 @@ from functools import cache
 
 from service.judging.vocabulary.tables import tables, words_at
 
+# Actions of the table that are asked for by name.
+ATTEND, COLLECT, DEATH, EMPLOY, INJURY = "attend", "collect", "death", "employ", "injury"
+LIVE, REACH, RISE, SENTENCE, SIZE = "live", "reach", "rise", "sentence", "size"
 # The actions of what moves.
-RISE_OR_FALL = frozenset({"rise", "fall"})
-
-
+RISE_OR_FALL = frozenset({RISE, "fall"})
+MOVEMENTS = RISE_OR_FALL | {REACH}
 # No entry of `actions` has more words than this.
 LONGEST_CUE = 3
 # Actions whose figures grow while news comes in.

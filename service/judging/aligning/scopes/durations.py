@@ -7,11 +7,11 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.actions import SENTENCE
 from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION
 
-SENTENCE = "sentence"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.judging.aligning.fitting import differ_to_the_letter
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.actions import MOVEMENTS, action_of
 from service.quantity import unlikely
 
 OF_WHICH = re.compile(r"^[^.;]{0,30}\bof (?:which|whom|them|these) ")

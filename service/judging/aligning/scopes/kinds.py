@@ -8,7 +8,7 @@ from itertools import takewhile
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of, narrowed_by_nothing, unrestricting_modifiers
+from service.judging.vocabulary.actions import SIZE, action_of, narrowed_by_nothing, unrestricting_modifiers
 from service.judging.vocabulary.everyday import RANKS, generic_words, stop_words
 from service.judging.vocabulary.kinds import kinds
 from service.judging.vocabulary.people import people, several_people
@@ -29,7 +29,6 @@ TO_HOSPITAL = re.compile(
 AT_THE_SCENE = re.compile(
     r"\b(?:treated|cared for|looked after|helped) (?:[\w,-]+ ){0,4}(?:at|on) the (?:scene|spot|site)\b"
 )
-SIZE = "size"
 # "An aftershock of magnitude 5.5" and "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
 AFTERSHOCK_OF = re.compile(
     r"\b(?:after|fore)shocks?,? (?:(?:of|with|that|had|has|have|was|is|an?|the|at|measur\w+|register\w+|magnitude|"

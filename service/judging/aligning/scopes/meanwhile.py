@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.judging.aligning.scopes.kinds import SIZE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.actions import ATTEND, EMPLOY, LIVE, SIZE, action_of
 from service.judging.vocabulary.words import read_words
 
 # A running count published later than this after another does not correct it.
 STILL_COUNTING = timedelta(days=7)
-STANDING_COUNTS = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+STANDING_COUNTS = frozenset({LIVE, SIZE, EMPLOY})  # how many there are, not how many did it that day
 # A figure of one of these parts of the day changes by the next.
 PARTS_OF_THE_DAY = (
     "dawn morning",
@@ -37,7 +36,7 @@ STILL_LEFT = re.compile(
 # What stands beside these is to be done some day, whenever it was announced.
 PLANS = re.compile(r"\bplan(?:s|ned|ning)? to\b|\bplans for\b", re.IGNORECASE)
 # A protest is in the news for two days; what is reported after that is another one.
-ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
+SAME_GATHERING = timedelta(days=2)
 # "Another 43" may be all of a running count: "killed 17 and injured another 43".
 ADDED_BEFORE = re.compile(r"\b(?:further|additional|extra) $")
 ADDED_BY = frozenset({"further", "additional", "extra", "more"})
@@ -82,7 +81,7 @@ def _apart(pair: Comparison) -> timedelta:
 
 def other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Crowds reported days apart gathered on different days."""
-    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
+    return ATTEND in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
 
 
 def what_is_left(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from service.judging.aligning.scopes.meanwhile import ATTENDED, SAME_GATHERING, changes
+from service.judging.aligning.scopes.meanwhile import SAME_GATHERING, changes
 from service.judging.aligning.updates import came_out_later
-from service.judging.measuring.actions import COLLECT
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import running_actions
+from service.judging.vocabulary.actions import ATTEND, COLLECT, running_actions
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 
 # These words point to an occasion other than the one in the news.
@@ -82,7 +81,7 @@ def _phrase_around(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def _was_done_once(figure: Figure) -> bool:
     """It counts who came or did something, or what was new that day; a toll stays that of one event for weeks."""
-    return figure.action == ATTENDED or NEW_ONES in figure.quantity.modifiers or (changes(figure) and not figure.runs)
+    return figure.action == ATTEND or NEW_ONES in figure.quantity.modifiers or (changes(figure) and not figure.runs)
 
 
 def _is_in_the_news(looks_back: Side, other: Side) -> bool:

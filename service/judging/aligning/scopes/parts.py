@@ -8,13 +8,12 @@ from itertools import takewhile
 
 from service.judging.aligning.alignment import surely_one
 from service.judging.aligning.scopes.whereabouts import THERE
-from service.judging.measuring.cues import DEATH
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
-from service.judging.vocabulary.actions import one_of_several_words
+from service.judging.vocabulary.actions import DEATH, one_of_several_words
 from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.people import doers, people
 from service.judging.vocabulary.words import lemmas, read_words

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, takewhile
 
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, once
 from service.judging.sides.side import Side
-from service.judging.vocabulary.actions import action_of, people_actions
+from service.judging.vocabulary.actions import MOVEMENTS, action_of, people_actions
 from service.judging.vocabulary.everyday import ARTICLES, stop_words
 from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 
 from service.claim import Name
-from service.judging.measuring.actions import LIVE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, Sided, without
 from service.judging.sides.side import Side
+from service.judging.vocabulary.actions import LIVE
 from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
