@@ -93,3 +93,13 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
         )
     )
     assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(("similarity", "conflict"), [(0.6, True), (0.45, False)])
+def test_claims_of_articles_hardly_alike_may_name_a_measure_in_the_same_words(
+    similarity: float, *, conflict: bool
+) -> None:
+    lead = "Strikes in the north of Norland"
+    texts = ("The strikes killed 25 fighters.", "In all 40 fighters were killed by strikes, the army said.")
+    pair = comparison(*(published(text, lead=lead) for text in texts), similarity=similarity)
+    assert (amounts_differ(pair) is not None) is conflict

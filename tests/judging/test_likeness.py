@@ -125,3 +125,12 @@ def test_what_one_only_finds_right_and_the_other_tells_is_not_the_same(
     wished = published("Minister Delia Fonseca should resign.", lead="A resignation", modality=ours)
     seen = reads_alike(comparison(told, wished, similarity=0.9), Reading(0.98, 0.01, 0.01))
     assert (seen.label is Label.AGREEING) is agrees
+
+
+@pytest.mark.parametrize(
+    ("ours", "alike"),
+    [("The mayor was acquitted of fraud.", False), ("The mayor was found guilty of fraud.", True)],
+)
+def test_the_opposite_is_not_the_same_however_surely_it_is_read_so(ours: str, *, alike: bool) -> None:
+    seen = reads_alike(laid(ours, "The mayor was convicted of fraud."), Reading(0.97, 0.02, 0.01))
+    assert (seen.label is Label.AGREEING) is alike

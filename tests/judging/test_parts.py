@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.judging.aligning.questions import questions
-from service.judging.aligning.scopes.parts import told_as_part, with_one_more
+from service.judging.aligning.scopes.parts import other_part, told_as_part, with_one_more
 from service.judging.aligning.scopes.scopes import Shows
 from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from tests.judging.building import comparison, conflict_if_read_as_one, published, shows
@@ -135,3 +135,18 @@ def test_a_share_of_a_narrower_group_is_another_share(share: str, conflict: bool
 )
 def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: str, conflict: bool) -> None:
     assert conflict_if_read_as_one("A crash in Iran shakes Qeshm and Bandar Abbas", earlier, later) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "part"),
+    [
+        ("Twelve of the 45 drones were shot down.", "Thirty of the 45 drones were shot down.", False),
+        ("Twelve of the 45 drones were shot down.", "Thirty of the 60 drones were shot down.", True),
+        ("Twelve of the 45 miners were rescued.", "Thirty of the 60 miners were rescued.", True),
+        ("Twelve of the 45 drones were shot down.", "Thirty of the 45 missiles were shot down.", True),
+        ("Twelve of the 45 miners were rescued.", "Thirty of the 45 people were rescued.", False),
+        ("Two other men were arrested.", "Four men were arrested.", True),
+    ],
+)
+def test_parts_of_two_wholes_are_two(earlier: str, later: str, *, part: bool) -> None:
+    assert shows(other_part, earlier, later) is part

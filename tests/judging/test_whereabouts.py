@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place
+from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place, of_several_places
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, conflict_if_read_as_one, published, shows
 
@@ -123,3 +123,12 @@ def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
 )
 def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:
     assert conflict_if_read_as_one("Shootings in Boston and Dallas shock Washington", earlier, later) is conflict
+
+
+@pytest.mark.parametrize("both", [("in El Paso and Dayton", "in Dayton"), ("in Dayton", "in El Paso and Dayton")])
+@pytest.mark.parametrize(("of_two", "of_one", "several"), [(31, 20, True), (20, 31, False)])
+def test_a_place_has_fewer_than_two_places_together(
+    both: tuple[str, str], of_two: int, of_one: int, *, several: bool
+) -> None:
+    earlier, later = (f"A gunman killed {of_two if 'and' in where else of_one} people {where}." for where in both)
+    assert shows(of_several_places, earlier, later) is several

@@ -184,21 +184,20 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
 
 def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some of the things are not all of them, and "two other men" are not the four mentioned before."""
-    if _is_of_others(ours) != _is_of_others(theirs):
-        return True
-    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+    if _is_of_others(ours) != _is_of_others(theirs) or _of_two_wholes(ours, theirs):
         return True
     part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
     told = ours.base and theirs.base and ours.action == theirs.action != ""
     return part and not told and not surely_one(ours, theirs, pair)
 
 
-def _of_one_base(ours: Figure, theirs: Figure) -> bool:
-    """Both are given as parts of the same whole: "20 of the 32 drones"."""
-    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+def _of_two_wholes(ours: Figure, theirs: Figure) -> bool:
+    """Each is given as a part, of two wholes: "20 of the 32 drones", "12 of the 45 drones", "12 of the 32 missiles"."""
+    if not ours.base or not theirs.base:
         return False
     people = ours.group != "" and theirs.group != ""
-    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
+    other_things = not people and len({ours.base.counted, theirs.base.counted} - {""}) > 1
+    return other_things or not compatible(ours.base, theirs.base)
 
 
 def _is_of_others(figure: Figure) -> bool:
