@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from service.judging.aligning.measures import measure_the_same, other_role
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparison import Comparison, FigurePair, once
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.sides.side import Side
+from service.lazy import once
 from service.quantity import compatible
 
 # The pair model reads two figures as one measure. Of look-alikes in stories that it was not trained on, 86 % of those

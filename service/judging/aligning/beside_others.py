@@ -11,12 +11,13 @@ from itertools import chain
 
 from service.judging.aligning.measures import may_measure_the_same, other_role
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, FigurePair, once
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import action_of
 from service.judging.vocabulary.everyday import bounds, generic_words, stop_words
 from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 
 def beside_others(pair: Comparison) -> Iterator[FigurePair]:

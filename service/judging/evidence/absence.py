@@ -11,12 +11,13 @@ from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED, both_negate, settled
 from service.judging.evidence.statements import ENOUGH_WORDS
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason
 from service.judging.vocabulary.everyday import negations
+from service.lazy import once
 
 # The model reads claims less alike than this as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6

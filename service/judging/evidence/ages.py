@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason, differing
+from service.lazy import once
 
 OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(

@@ -9,12 +9,13 @@ from itertools import pairwise
 from service.judging.aligning.scopes.told_of import told_of_something_else
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import RANKS, stop_words
 from service.judging.vocabulary.kinds import counterparts, numbered
 from service.judging.vocabulary.words import lemmas
+from service.lazy import once
 
 HOUSE, FINAL = "house", "final"
 COURTS, COURT = frozenset({"district", "appeal", "supreme"}), frozenset({"court", "judge", "justice", "circuit"})

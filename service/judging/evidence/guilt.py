@@ -8,11 +8,12 @@ from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.negation import settled
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
 from service.judging.verdict import Finding, Reason
+from service.lazy import once
 
 GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
 # Somebody who pleads not guilty may be found or held to be guilty, and may plead otherwise later.

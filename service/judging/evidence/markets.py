@@ -15,12 +15,13 @@ from itertools import pairwise
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.actions import MOVEMENTS, RISE_OR_FALL, action_of, told_as
 from service.judging.vocabulary.kinds import market_words, quoted_words
 from service.judging.vocabulary.words import Word, read_words
+from service.lazy import once
 from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT
 from service.splitting.vocabulary.calendar import WEEKDAYS
 

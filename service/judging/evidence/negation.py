@@ -10,7 +10,7 @@ from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
 from service.judging.sides.comparability import both_asserted, may_be_one_event
-from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.offices import offices
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
@@ -18,6 +18,7 @@ from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import negations, stop_words
 from service.judging.vocabulary.words import lemmas
+from service.lazy import once
 from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
 

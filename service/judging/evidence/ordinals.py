@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import ORDINALS, stop_words
 from service.judging.vocabulary.lemmas import lemma
+from service.lazy import once
 from service.splitting.vocabulary.calendar import MONTHS
 
 NUMBERED_THING = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)})) ([a-z]+)\b")

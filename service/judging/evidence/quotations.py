@@ -6,12 +6,13 @@ Where two people are said to have said them, one article has the speaker wrong.
 from __future__ import annotations
 
 from service.judging.confidences import TOLD_IN_WORDS
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import negations
 from service.judging.vocabulary.words import read_words
+from service.lazy import once
 from service.splitting.naming.called import surely_people
 from service.splitting.naming.names import read_names
 from service.splitting.span import Span

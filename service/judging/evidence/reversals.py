@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from service.claim import Name
 from service.judging.confidences import UNDERSTOOD
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import DETERMINERS
 from service.judging.vocabulary.outcomes import done_to
 from service.judging.vocabulary.words import Word
+from service.lazy import once
 from service.splitting.naming.names import same_name
 
 # At most this many words stand between a verb and its "to".

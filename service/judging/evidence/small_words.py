@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, islice, takewhile
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import DETERMINERS, stop_words
 from service.judging.vocabulary.outcomes import opposite_portions, opposite_prepositions
 from service.judging.vocabulary.people import exclusive_people, people
 from service.judging.vocabulary.words import Word, read_words
+from service.lazy import once
 
 # "All of the 12 remaining hostages": what is counted is one of so many content words.
 COUNTED_WITHIN = 2

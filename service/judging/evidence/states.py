@@ -12,13 +12,14 @@ from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.lazy import once
 
 # Claims less alike than this are about other things, whatever their subjects.
 ALIKE_FOR_A_STATE = 0.6

@@ -5,11 +5,12 @@ from __future__ import annotations
 from service.judging.aligning.scopes.sizes import is_peak
 from service.judging.confidences import FROM_THE_REST
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.events import storm_words
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 from service.quantity import LENGTH, compatible
 
 # What changes as a storm moves on: how far away it is, and how fast it and its winds are.

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from service.claim import Name
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import negations, stop_words
 from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.lazy import once
 from service.splitting.naming.names import same_name
 
 # Only the article says who is meant by these.

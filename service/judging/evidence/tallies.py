@@ -6,12 +6,13 @@ import re
 
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Quote, Reason, differing
 from service.judging.vocabulary.kinds import tallied_words
+from service.lazy import once
 
 # Claims less alike than this may have one tally by chance.
 ALIKE_FOR_A_TALLY = 0.5

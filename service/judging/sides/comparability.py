@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from service.claim import Modality
 from service.judging.sides.acquaintance import names_around
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.incidents import of_one_known_incident
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.specificity import ABOUT_ONE_THING, specificity
 from service.judging.sides.unshared import PERSON, SUBJECTS, unshared_names, unshared_subjects
+from service.lazy import once
 
 # Claims conflict only in articles this alike, or whose settings share this many names: a toll in Baghdad does not
 # contradict one in Gaza because both articles mention an embassy.

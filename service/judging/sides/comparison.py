@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from difflib import SequenceMatcher
-from functools import wraps
 from itertools import product
-from typing import TypeVar
 
 from service.claim import Name
 from service.judging.measuring.figures import Figure
@@ -35,24 +33,6 @@ Question = tuple[str, str]
 FigurePair = tuple[Figure, Figure]
 # A figure and the side that it stands in.
 Sided = tuple[Figure, Side]
-
-Laid = TypeVar("Laid", "Side", "Comparison")
-Fact = TypeVar("Fact")
-
-
-def once(read: Callable[[Laid], Fact]) -> Callable[[Laid], Fact]:
-    """Caches what is read of a side or a comparison with it, so that it is read once however many rules ask."""
-    key = f"{read.__module__}.{read.__qualname__}"
-
-    @wraps(read)
-    def kept(seen: Laid) -> Fact:
-        facts = seen.__dict__
-        if key not in facts:
-            facts[key] = read(seen)
-        fact: Fact = facts[key]
-        return fact
-
-    return kept
 
 
 @dataclass(frozen=True)

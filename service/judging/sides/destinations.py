@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.claim import Name
-from service.judging.sides.comparison import once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.words import read_words
+from service.lazy import once
 
 TOWARDS = frozenset({"to", "for", "into"})
 # What is moved for good goes to one place only; people travel to many.

@@ -9,7 +9,7 @@ from service.claim import Name
 from service.judging.confidences import TWO_EVENTS
 from service.judging.sides.acquaintance import names_around
 from service.judging.sides.comparability import ENOUGH_NAMES, SURELY_ONE_EVENT
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import moved_to
 from service.judging.sides.incidents import of_one_known_incident
 from service.judging.sides.side import Side
@@ -21,6 +21,7 @@ from service.judging.vocabulary.events import recurring_words
 from service.judging.vocabulary.everyday import bounds, generic_words, stop_words, wide_names
 from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 # Claims this alike need no name in common.
 SAME_CLAIM = 0.75

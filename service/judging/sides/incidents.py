@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.nobody import none_and_some
 from service.judging.sides.opposites import on_other_weekdays, opposite_words
 from service.judging.sides.side import Side
 from service.judging.vocabulary.events import incidents, recurring_words
 from service.judging.vocabulary.everyday import stop_words
+from service.lazy import once
 
 KNOWN = frozenset({"the", "this"})
 # Words between "the" and the incident: "the warehouse fire", "the deadly suicide bombing".

@@ -8,12 +8,13 @@ from itertools import islice, takewhile
 
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import DEATH, INJURY, action_of, people_actions
 from service.judging.vocabulary.everyday import negations
 from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.people import people
+from service.lazy import once
 
 HARM = frozenset({DEATH, INJURY})
 # Both the hurt and the dead are casualties.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from service.judging.sides.comparison import once
 from service.judging.sides.side import Side
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 # Right before the name, or after a comma: "Secretary of State Lee", "Lee, the US secretary of state". More words say
 # more: "in a blow to Lee, the Senate voted to override his veto".

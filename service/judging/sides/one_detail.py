@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import ORDINALS, stop_words
 from service.judging.vocabulary.words import Word, lemmas
+from service.lazy import once
 
 # With fewer words around the detail both are a set phrase: "two people were killed".
 LEAST_AROUND = 4

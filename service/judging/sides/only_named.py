@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import ARTICLES, stop_words
+from service.lazy import once
 
 # A description without a verb after it; a place may have its state: "the mayor of Austin, Texas".
 WHO_HE_IS = re.compile(

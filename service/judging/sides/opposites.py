@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import RISE_OR_FALL, action_of
 from service.judging.vocabulary.outcomes import LONGEST_PHRASE, opposites, phrases_of_outcomes
+from service.lazy import once
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that says when.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from service.judging.confidences import TOLD_IN_WORDS
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
+from service.lazy import once
 from service.when import When
 
 # Midnight and time zones move a day, though not a month or a year.

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from service.claim import Name
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.lazy import once
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 # Endings of a place's name that make it its people: "Iraqi", "Iranians", "Japanese"; but "Indiana" isn't India's.

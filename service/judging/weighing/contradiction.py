@@ -21,13 +21,14 @@ from service.judging.measuring.figures import Figure
 from service.judging.reading import Reading
 from service.judging.rules import CONTRADICTION
 from service.judging.sides.comparability import both_asserted, figures_are_comparable
-from service.judging.sides.comparison import Comparison, FigurePair, once
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.sides.nearness import Nearness
 from service.judging.sides.periods import same_period
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import DIFFERENT_THINGS
 from service.judging.weighing.weights import Weights, learnt, log_share
+from service.lazy import once
 from service.quantity import DURATION
 
 # From this chance on an editor sees it. Of 98 shown in invented articles left out of the fit 70 are conflicts.

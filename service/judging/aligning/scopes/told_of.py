@@ -6,12 +6,13 @@ import re
 from itertools import dropwhile, takewhile
 
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import MOVEMENTS, action_of, people_actions
 from service.judging.vocabulary.everyday import ARTICLES, stop_words
 from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 # Measures that say nothing without what they are of.
 OF_WHAT = re.compile(r"\b(risk|chance|odds|likelihood|incidence|price|number)s? of ([^,.;:]+)", re.IGNORECASE)
