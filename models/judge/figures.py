@@ -31,15 +31,9 @@ from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Label, Quote, Verdict
-from service.judging.weighing.contradiction import (
-    FIGURE_SIGNALS,
-    LIKELY_CONFLICT,
-    ONE_MEASURE,
-    Sight,
-    likeliest,
-    misfits,
-    signals,
-)
+from service.judging.weighing.contradiction import LIKELY_CONFLICT, ONE_MEASURE
+from service.judging.weighing.figure_signals import FIGURE_SIGNALS, Sight, signals
+from service.judging.weighing.misfits import likeliest, misfits
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 

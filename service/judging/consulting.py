@@ -16,7 +16,7 @@ from service.judging.sides.comparison import Comparison, Question
 from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label
-from service.judging.weighing.contradiction import contradiction, may_contradict, misfits
+from service.judging.weighing.contradiction import contradiction, may_contradict
 from service.judging.weighing.learned import (
     CONFLICTS_OF_FIGURES,
     agrees_on_figures,
@@ -29,6 +29,7 @@ from service.judging.weighing.learned import (
     told_by,
 )
 from service.judging.weighing.likeness import is_only_alike, may_be_one_fact
+from service.judging.weighing.misfits import misfits
 from service.remembering import Recent
 
 # Rules that only say why nothing compares.

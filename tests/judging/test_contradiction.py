@@ -12,16 +12,9 @@ from service.judging.reading import Reading
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.contradiction import (
-    LIKELY_CONFLICT,
-    LIKELY_IF_TOLD,
-    Sight,
-    contradiction,
-    likeliest,
-    may_contradict,
-    misfits,
-    share,
-)
+from service.judging.weighing.contradiction import LIKELY_CONFLICT, LIKELY_IF_TOLD, contradiction, may_contradict
+from service.judging.weighing.figure_signals import Sight, share
+from service.judging.weighing.misfits import likeliest, misfits
 from tests.judging.building import comparison, evidence_of, published
 from tests.judging.building import pair as like
 from tests.judging.test_judge import Reads

@@ -9,7 +9,7 @@ from math import isclose
 
 from service.judging.aligning.alignment import VERY_SURE
 from service.judging.aligning.measures import part_of
-from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.scopes.one_more import leaves_somebody_out
 from service.judging.aligning.scopes.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units

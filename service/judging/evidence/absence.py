@@ -8,10 +8,11 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
-from service.judging.evidence.negation import ALLEGED, both_negate, settled
+from service.judging.evidence.negation import ALLEGED
 from service.judging.evidence.statements import ENOUGH_WORDS
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import both_negate, settled
 from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side

@@ -8,7 +8,7 @@ from service.judging.aligning.fitting import differ
 from service.judging.aligning.measures import beside_the_action, measure_the_same, other_action, told_of_people
 from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match
 from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
-from service.judging.aligning.scopes.parts import with_one_more
+from service.judging.aligning.scopes.one_more import with_one_more
 from service.judging.aligning.scopes.payments import for_each
 from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.scopes import of_one_thing
@@ -16,10 +16,10 @@ from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_cap
 from service.judging.aligning.scopes.stages import only_meant
 from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
-from service.judging.evidence.markets import same_level
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.market_quotes import same_level
 from service.judging.sides.periods import other_days
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.actions import told_as

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.states import of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.evidence.times import planned_otherwise
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, settled
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason, differing, quote_of

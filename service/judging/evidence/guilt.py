@@ -6,9 +6,9 @@ import re
 
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import settled
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.denials import settled
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY

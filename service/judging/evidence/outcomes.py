@@ -8,10 +8,11 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.negation import alike_but_for_a_word, denied
+from service.judging.evidence.negation import alike_but_for_a_word
 from service.judging.evidence.statements import same_statement
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
 from service.judging.sides.periods import other_days, same_period
 from service.judging.sides.side import Side

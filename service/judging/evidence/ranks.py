@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, settled
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason

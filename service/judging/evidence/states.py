@@ -8,11 +8,11 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, settled
 from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side

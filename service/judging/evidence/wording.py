@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.in_passing import tells_in_passing
-from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.scopes.one_more import leaves_somebody_out
 from service.judging.aligning.written_alike import with_our_dates
 from service.judging.confidences import SAME_WORDS, SUREST_CHANCE
 from service.judging.evidence.left_over import figures_left_over

@@ -15,7 +15,7 @@ from service.judging.rules import RULES
 from service.judging.sides.events import other_event
 from service.judging.sides.specificity import recurring
 from service.judging.verdict import Label
-from service.judging.weighing.contradiction import nothing_fits
+from service.judging.weighing.misfits import nothing_fits
 from service.judging.weighing.statement_signals import Seen
 from service.quantity import Bound, Quantity, compatible
 
