@@ -58,4 +58,4 @@ def of_a_closed_event(side: Side) -> bool:
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False
     over = all(when.last < published.date() - LONG_OVER for when in times)
-    return over and STILL_COUNTED.isdisjoint(word.lower for word in side.words)
+    return over and STILL_COUNTED.isdisjoint(side.as_written)

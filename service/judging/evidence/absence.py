@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.claim import Modality
 from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED
 from service.judging.evidence.statements import ENOUGH_WORDS
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import both_negate, settled
+from service.judging.sides.denials import both_negate, stated
 from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
@@ -91,7 +90,7 @@ def _none_came_last(pair: Comparison) -> bool:
 
 
 def _is_settled_fact(side: Side) -> bool:
-    told = side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+    told = stated(side) and CAN.isdisjoint(side.as_written)
     return told and not _is_only_imagined(side)
 
 

@@ -50,7 +50,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
 def _the_only(side: Side) -> ToldAge | None:
     """The one age that it gives, if it mentions no other such person."""
     found = _ages(side.published.quote, side.published.claim.start)
-    return found[0] if len(found) == 1 and ONE_MORE.isdisjoint(word.lower for word in side.words) else None
+    return found[0] if len(found) == 1 and ONE_MORE.isdisjoint(side.as_written) else None
 
 
 def _ages(text: str, offset: int = 0) -> list[ToldAge]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from service.judging.evidence.tallies import parts_apart
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
+from service.judging.vocabulary.beside import contrasted, gathered
 from service.judging.vocabulary.everyday import RANKS, stop_words
 from service.judging.vocabulary.kinds import counterparts, numbered
 from service.judging.vocabulary.words import lemmas
@@ -51,17 +53,20 @@ def other_counterpart(pair: Comparison) -> Finding | None:
 @once
 def told_apart(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side is about another of them than the other side; None where either is about both."""
-    apart = _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    apart = _kinds_apart(pair.ours, pair.theirs) or _shown_apart(_numbered(pair.ours), _numbered(pair.theirs))
     return apart or told_of_something_else(pair) or _turns_apart(pair)
 
 
 def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
     """ "This year" and "last year" of two statements; dated on two days, this year may be last year."""
-    ours, theirs = _turns(pair.ours), _turns(pair.theirs)
-    for stretch in sorted(ours.keys() & theirs.keys()):
-        if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or SAME_NOW) <= SAME_NOW:
-            return f"{min(ours[stretch])} {stretch}", f"{min(theirs[stretch])} {stretch}"
-    return None
+    at_once = (pair.published_apart or SAME_NOW) <= SAME_NOW
+    return _shown_apart(_turns(pair.ours), _turns(pair.theirs)) if at_once else None
+
+
+def _shown_apart(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
+    """The first thing that each side names by words of its own, with these: "first leg", "second leg"."""
+    thing = next(iter(contrasted(ours, theirs)), None)
+    return None if thing is None else (f"{min(ours[thing])} {thing}", f"{min(theirs[thing])} {thing}")
 
 
 @once
@@ -71,7 +76,7 @@ def _turns(side: Side) -> dict[str, frozenset[str]]:
     found = [(BEFORE_NOW.get(turn, turn), stretch) for turn, stretch in TURN.findall(text)]
     found += [("last", stretch) for stretch in ONE_BEFORE.findall(text)]
     found += [("this", stretch) for stretch in THE_ONE.findall(text)]
-    return {stretch: frozenset(turn for turn, one in found if one == stretch) for _, stretch in found}
+    return gathered((stretch, [turn]) for turn, stretch in found)
 
 
 def _kinds_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
@@ -112,17 +117,8 @@ def _means_something_else(side: Side, n: int) -> bool:
     return any(one.lemma in other for one in following)
 
 
-def _numbers_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
-    one, other = _numbered(ours), _numbered(theirs)
-    for thing in sorted(one.keys() & other.keys()):
-        if one[thing].isdisjoint(other[thing]):
-            return f"{min(one[thing])} {thing}", f"{min(other[thing])} {thing}"
-    return None
-
-
 @once
 def _numbered(side: Side) -> dict[str, frozenset[str]]:
     """Each thing distinguished by its number, with the numbers given: "the first leg"."""
-    found = [(word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered()]
-    told = [(number, thing) for number, thing in found if number in RANKS]
-    return {thing: frozenset(number for number, one in told if one == thing) for _, thing in told}
+    found = ((word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered())
+    return gathered((thing, [number]) for number, thing in found if number in RANKS)

@@ -70,7 +70,7 @@ def _both_told(pair: Comparison) -> bool:
 def _both_leave_it_open(pair: Comparison) -> bool:
     """ "Brun announced it", "Brun signed it": neither says what, and no other word shows that it is one thing."""
     shared = pair.shared_statement[0] - dated(pair.ours)
-    return not shared and all(any(word.lower in LEFT_OPEN for word in side.words) for side in (pair.ours, pair.theirs))
+    return not shared and not any(LEFT_OPEN.isdisjoint(side.as_written) for side in (pair.ours, pair.theirs))
 
 
 def _one_after_the_other(pair: Comparison) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, without
-from service.judging.sides.denials import settled
+from service.judging.sides.denials import stated
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
@@ -39,8 +38,8 @@ def _is_guilty(side: Side) -> bool | None:
     """True for "guilty", False for "not guilty"; None where neither or both are said, or it is open."""
     text = side.text
     told = GUILTY.findall(text)
-    tells = len(told) == 1 and side.modality is Modality.ASSERTED and settled(side) and not THOUGHT.search(text)
-    return not told[0] if tells and PLEADED_BEFORE.isdisjoint(word.lower for word in side.words) else None
+    tells = len(told) == 1 and stated(side) and not THOUGHT.search(text)
+    return not told[0] if tells and PLEADED_BEFORE.isdisjoint(side.as_written) else None
 
 
 def _of_one_person(pair: Comparison) -> bool:

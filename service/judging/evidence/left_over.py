@@ -41,7 +41,7 @@ def _one_of_several(one: Side, other: Side) -> bool:
 
     But not where one does this "and another" that.
     """
-    if any(word.lower == AND_ANOTHER for word in one.words):
+    if AND_ANOTHER in one.as_written:
         return False
     nouns = {_group(lemma(noun)) for told in A_SINGLE.findall(one.text.lower()) for noun in told if noun}
     several = [figure.quantity for figure in other.figures if nouns & _counts(figure)]

@@ -83,7 +83,7 @@ def _name_a_day(pair: Comparison) -> bool:
 
 def _name_one_weekday(pair: Comparison) -> bool:
     """Both name one weekday, the same and no other: two statements with "on Monday" mean one day."""
-    ours, theirs = ({word.lower for word in side.words} & WEEKDAYS.keys() for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in (pair.ours, pair.theirs))
     return len(ours) == 1 and ours == theirs
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import denied, settled
+from service.judging.sides.denials import denied, stated
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
@@ -45,7 +44,7 @@ def ranks_differ(pair: Comparison) -> Finding | None:
 
 
 def _is_told(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and not denied(side)
+    return stated(side) and not denied(side)
 
 
 def _rank(side: Side) -> tuple[Word, str] | None:

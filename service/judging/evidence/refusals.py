@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.reversals import BEFORE_A_NOUN
 from service.judging.evidence.states import (
@@ -15,7 +14,7 @@ from service.judging.evidence.states import (
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import NEGATED_WITHIN, UNDONE, denied, settled
+from service.judging.sides.denials import NEGATED_WITHIN, UNDONE, denied, stated
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
@@ -59,7 +58,7 @@ def _is_one_deed(pair: Comparison, ours: ToldDeed, theirs: ToldDeed) -> bool:
 
 
 def _is_told(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
+    return stated(side) and not of_another_moment(side)
 
 
 def _refused(side: Side) -> ToldDeed | None:

@@ -7,6 +7,7 @@ from itertools import dropwhile, islice, takewhile
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.beside import gathered
 from service.judging.vocabulary.everyday import DETERMINERS, stop_words
 from service.judging.vocabulary.outcomes import opposite_portions, opposite_prepositions
 from service.judging.vocabulary.people import exclusive_people, people
@@ -71,7 +72,7 @@ def done_by_others(pair: Comparison) -> bool:
 def _portions(side: Side) -> Beside:
     """Each word for a portion with what it is a portion of; but "some 300" are about so many."""
     before = ("", *(word.lower for word in side.words))
-    return _gathered(
+    return gathered(
         (word.lower, islice(_counted(behind, side), COUNTED_WITHIN))
         for last, (word, behind) in zip(before, _with_what_follows(side.words), strict=False)
         if word.lower in opposite_portions() and last not in NEARLY and _is_a_portion(word, behind[0])
@@ -92,7 +93,7 @@ def _counted(behind: Iterable[Word], side: Side) -> Iterator[str]:
 @once
 def _prepositions(side: Side) -> Beside:
     """Each preposition or conjunction that has an opposite, with the first word of what it governs."""
-    return _gathered(
+    return gathered(
         (word.lower, _governed(behind))
         for word, behind in _with_what_follows((*side.words, *_right_behind(side)))
         if word.lower in opposite_prepositions()
@@ -114,7 +115,7 @@ def _right_behind(side: Side) -> Sequence[Word]:
 @once
 def _agents(side: Side) -> Beside:
     """Each deed by its lemma, with the group of people that it was done by."""
-    return _gathered(
+    return gathered(
         (deed.lemma, islice(_groups(behind[1 : 1 + AGENT_WITHIN]), 1))
         for deed, behind in _with_what_follows(side.words)
         if behind[0].lower == BY
@@ -128,10 +129,3 @@ def _with_what_follows(words: Sequence[Word]) -> Iterator[tuple[Word, Sequence[W
 
 def _groups(words: Iterable[Word]) -> Iterator[str]:
     return (people()[word.lemma] for word in words if word.lemma in people())
-
-
-def _gathered(found: Iterable[tuple[str, Iterable[str]]]) -> Beside:
-    told: dict[str, frozenset[str]] = {}
-    for word, beside in found:
-        told[word] = told.get(word, frozenset()).union(beside)
-    return told

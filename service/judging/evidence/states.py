@@ -66,7 +66,7 @@ def _told_alike(side: Side) -> bool:
 
 def of_another_moment(side: Side) -> bool:
     """It is about what was before or came afterwards: somebody who refused at first may have done it later."""
-    return any(word.lower in ANOTHER_MOMENT for word in side.words)
+    return not ANOTHER_MOMENT.isdisjoint(side.as_written)
 
 
 def _one_ended(pair: Comparison) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.claim import Modality
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import negations
@@ -58,7 +59,12 @@ def first_after(side: Side, at: int) -> str:
     return next((word for word in reach if word in side.lemmas), "")
 
 
+def stated(side: Side) -> bool:
+    """It is told as a fact: not as a plan or an opinion, nor as a question."""
+    return side.modality is Modality.ASSERTED and settled(side)
+
+
 @once
 def settled(side: Side) -> bool:
     """It is said to be so, not asked whether."""
-    return not any(word.lower in UNSETTLED for word in side.words)
+    return UNSETTLED.isdisjoint(side.as_written)

@@ -70,7 +70,7 @@ def _of_nobody_else(none: Side, some: Side) -> bool:
     of_the_action = {word for word in none.lemmas if word in CASUALTIES or action_of().get(word) in people_actions()}
     alone = none.lemmas - of_the_action - negations() - SAID_OF_ANY - _who_tells(none) - some.lemmas
     narrowed = alone if none.in_article else alone & (people().keys() | NARROWING)
-    return not narrowed and FURTHER.isdisjoint(word.lower for word in none.words)
+    return not narrowed and FURTHER.isdisjoint(none.as_written)
 
 
 def _who_tells(none: Side) -> frozenset[str]:

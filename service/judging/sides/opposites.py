@@ -35,7 +35,7 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 def on_other_weekdays(pair: Comparison) -> bool:
     """Both name weekdays, and have none in common, whether or not the statements are dated."""
-    ours, theirs = (WEEKDAYS.keys() & {word.lower for word in side.words} for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in (pair.ours, pair.theirs))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -43,7 +43,7 @@ def _until_the_other(lasting: Side, other: Side) -> bool:
     """One says until when something stays as it is, the other what happens then."""
     until = {found[1].lower() for found in UNTIL_WHEN.finditer(lasting.text)}
     again = {found[1].lower() for found in UNTIL_WHEN.finditer(other.text)}
-    return not (until - again).isdisjoint(word.lower for word in other.words)
+    return not (until - again).isdisjoint(other.as_written)
 
 
 def _not_both(here: Side, there: Side) -> list[str]:

@@ -72,6 +72,11 @@ class Side:
         return read_words(self.text)
 
     @lazy_property
+    def as_written(self) -> frozenset[str]:
+        """Its words as they are written, lower-cased."""
+        return frozenset(word.lower for word in self.words)
+
+    @lazy_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of its content words."""
         return lemmas(self.words) - stop_words()

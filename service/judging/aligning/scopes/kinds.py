@@ -9,6 +9,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import SIZE, action_of, narrowed_by_nothing, unrestricting_modifiers
+from service.judging.vocabulary.beside import contrasted, gathered
 from service.judging.vocabulary.everyday import RANKS, generic_words, stop_words
 from service.judging.vocabulary.kinds import kinds
 from service.judging.vocabulary.people import people, several_people
@@ -55,31 +56,25 @@ def narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """
     if ours.group or theirs.group:
         return False
-    narrowed, other = _narrowed(ours), _narrowed(theirs)
-    return any(
-        narrowed[word].isdisjoint(other[word]) and narrowed[word] - theirs.near and other[word] - ours.near
-        for word in narrowed.keys() & other.keys()
-    )
+    one, other = _narrowed(ours), _narrowed(theirs)
+    return any(one[word] - theirs.near and other[word] - ours.near for word in contrasted(one, other))
 
 
 def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure, except the noun counted, with the words that narrow it."""
-    words = {word for _, word in figure.phrases} - {figure.quantity.counted} - narrowed_by_nothing()
-    phrases = [phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers()]
-    told = {word: frozenset(before for before, one in phrases if one == word) for word in words}
-    return {word: narrowing for word, narrowing in told.items() if narrowing}
+    left_out = {figure.quantity.counted} | narrowed_by_nothing()
+    phrases = (phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers())
+    return gathered((word, [before]) for before, word in phrases if word not in left_out)
 
 
 def other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """The "first blast" is not the "second blast", nor the "elder brother" the "younger brother"."""
-    one, other = _in_order(ours), _in_order(theirs)
-    return any(one[word].isdisjoint(other[word]) for word in one.keys() & other.keys())
+    return bool(contrasted(_in_order(ours), _in_order(theirs)))
 
 
 def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure that has an ordinal ("first blast"), with its ordinals."""
-    told = [(place, word) for place, word in figure.phrases if place in ORDER]
-    return {word: frozenset(place for place, one in told if one == word) for _, word in told}
+    return gathered((word, [place]) for place, word in figure.phrases if place in ORDER)
 
 
 def of_another_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -9,6 +9,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import MOVEMENTS, action_of, people_actions
+from service.judging.vocabulary.beside import contrasted
 from service.judging.vocabulary.everyday import ARTICLES, stop_words
 from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
@@ -37,9 +38,9 @@ def raised_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def told_of_something_else(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side says what a risk, a price or a number is of; None where they share one."""
     ours, theirs = _of_what(pair.ours), _of_what(pair.theirs)
-    for measure in sorted(ours.keys() & theirs.keys()):
+    for measure in contrasted(ours, theirs):
         one, other = ours[measure], theirs[measure]
-        if one and other and one.isdisjoint(other) and not _of_one_kind(one, other):
+        if one and other and not _of_one_kind(one, other):
             return f"{measure} of {min(one)}", f"{measure} of {min(other)}"
     return None
 
