@@ -48,12 +48,12 @@ def grew_to(figure: Figure, side: Side) -> bool:
 
 
 def was_revised_to(figure: Figure, side: Side) -> bool:
-    """It is told as what another was corrected to, up or down."""
+    """It is given as what another was corrected to, up or down."""
     return REVISED_TO.search(side.around(figure)[0]) is not None
 
 
 def of_a_closed_event(side: Side) -> bool:
-    """It tells of an event of its own year, long before the article: no later count is one of its victims."""
+    """Its event was in a year it names, long before the article: nobody counts its victims anew."""
     published, times = side.published_at, side.times
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False

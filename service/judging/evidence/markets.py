@@ -61,7 +61,7 @@ def other_session(pair: Comparison) -> Finding | None:
 
 
 def _at_two_bells(pair: Comparison) -> bool:
-    """One tells how the market opened or traded early, the other how it closed, and neither tells both."""
+    """One says how the market opened or traded early, the other how it closed, and neither says both."""
     ours, theirs = _bells(pair.ours), _bells(pair.theirs)
     return len(ours) == len(theirs) == 1 and ours != theirs
 

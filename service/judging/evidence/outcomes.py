@@ -25,7 +25,7 @@ URGED = re.compile(
     r"|implor(?:e[sd]?|ing)|call(?:s|ed|ing)? on|threaten(?:s|ed|ing)?)\b[^.,;:]{0,40}? to (\w+)"
 )
 
-# Minutes; what is told to have been at one time is seldom told further apart.
+# In minutes: two reports of one time of day are seldom further apart.
 ANOTHER_HOUR = 30
 
 
@@ -91,7 +91,7 @@ def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
 
 
 def at_other_hours(pair: Comparison) -> bool:
-    """Each tells an hour, and not the same one: who was arrested at six was released at eleven."""
+    """Each gives an hour, and not the same one: who was arrested at six was released at eleven."""
     ours, theirs = pair.ours.clock_times, pair.theirs.clock_times
     return bool(ours and theirs) and not any(
         one.minutes_apart(other) < ANOTHER_HOUR for one in ours for other in theirs

@@ -16,7 +16,7 @@ from service.lazy import once
 
 # "All of the 12 remaining hostages": what is counted is one of so many content words.
 COUNTED_WITHIN = 2
-# "By two masked men": whoever did it stands within so many words.
+# "By two masked men": the doer stands within this many words.
 AGENT_WITHIN = 3
 # No more words after another are looked at.
 FOLLOWING = 40
@@ -26,7 +26,7 @@ ONE, OF, BY = "one", "of", "by"
 JOINING = frozenset({"and", "or", "but", "while"})
 # "Nearly all" may be most of them.
 NEARLY = frozenset("nearly almost virtually practically not".split())
-# A subordinate clause may be a claim of its own; so many words of it tell what a preposition before it governs.
+# A subordinate clause may be a claim of its own; this many words of it show what a preposition before it governs.
 BEHIND_THE_CLAIM = 4
 
 # Small words and deeds, each with the words beside it.
@@ -53,7 +53,7 @@ def _turned(ours: Beside, theirs: Beside, opposites: Mapping[str, frozenset[str]
 
 
 def _apart(ours: Beside, theirs: Beside) -> tuple[Beside, Beside]:
-    """What is said of each portion that only one claim tells of."""
+    """What is said of each portion that only one claim mentions."""
     here, there = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
     return {word: ours[word] for word in here}, {word: theirs[word] for word in there}
 
@@ -70,7 +70,7 @@ def done_by_others(pair: Comparison) -> bool:
 
 @once
 def _portions(side: Side) -> Beside:
-    """Each word for a portion with what it is a portion of; but "some 300" are about so many."""
+    """Each word for a portion with what it is a portion of; but "some 300" are about 300."""
     before = ("", *(word.lower for word in side.words))
     return gathered(
         (word.lower, islice(_counted(behind, side), COUNTED_WITHIN))
@@ -84,7 +84,7 @@ def _is_a_portion(word: Word, following: Word) -> bool:
 
 
 def _counted(behind: Iterable[Word], side: Side) -> Iterator[str]:
-    """The lemmas of what may be counted: no figures, names or words that tell nothing."""
+    """The lemmas of what may be counted: no figures, names or function words."""
     joined = takewhile(lambda word: word.lower not in JOINING, behind)
     lemmas = (word.lemma for word in joined if not word.is_figure)
     return (lemma for lemma in lemmas if lemma not in stop_words() and lemma not in side.name_lemmas)
@@ -101,7 +101,7 @@ def _prepositions(side: Side) -> Beside:
 
 
 def _governed(behind: Iterable[Word]) -> Iterator[str]:
-    """The lemma of the first word of a noun or clause behind a preposition, if that word tells something."""
+    """The lemma of the first word of a noun or clause behind a preposition, unless that is a function word."""
     following = dropwhile(lambda word: word.is_figure or word.lower in DETERMINERS, behind)
     return (word.lemma for word in islice(following, 1) if word.lower not in stop_words())
 

@@ -83,6 +83,6 @@ def _share_a_name(here: Subject, there: Subject) -> bool:
 
 
 def _is_in_both_titles(names: tuple[Name, ...], pair: Comparison) -> bool:
-    """Both titles have somebody whom one of the two names."""
+    """Both titles have the last word of the nearest name that one of the two gives."""
     titles = [side.published.article.title or "" for side in (pair.ours, pair.theirs)]
     return bool(names) and all(names[-1].surface.split()[-1] in title for title in titles)

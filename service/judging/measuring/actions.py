@@ -93,7 +93,7 @@ def counts(word: Word, quantity: Quantity) -> bool:
 
 
 def _plural_only(word: Word) -> tuple[str, ...]:
-    """What a plural counts that the lemmas don't tell: "lives" is read as a verb."""
+    """What a plural counts where its lemma is another word's: "lives" is read as a verb."""
     return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())
 
 

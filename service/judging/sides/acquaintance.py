@@ -88,7 +88,7 @@ class Acquaintance:
 
 
 def _contrasted(ours: Named, theirs: Named, telling: Set[str]) -> bool:
-    """Both have places among the telling names, or both have such names in their titles."""
+    """Both have places among these names, or both have some of these names in their titles."""
     told = ((ours.places, theirs.places), (ours.in_title, theirs.in_title))
     return any(one & telling and other & telling for one, other in told)
 

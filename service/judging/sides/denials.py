@@ -60,7 +60,7 @@ def first_after(side: Side, at: int) -> str:
 
 
 def stated(side: Side) -> bool:
-    """It is told as a fact: not as a plan or an opinion, nor as a question."""
+    """It is stated as a fact, not as a plan, an opinion or a question."""
     return side.modality is Modality.ASSERTED and settled(side)
 
 

@@ -9,7 +9,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 
 # In their order: more of them are written in digits.
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-# Higher ones are seldom told apart: "the second leg", "the fourth woman to win it".
+# Things are seldom distinguished by higher ones: "the second leg", "the fourth woman to win it".
 RANKS = frozenset(ORDINALS[:6])
 ARTICLES = frozenset({"a", "an", "the"})
 # What stands before a noun and narrows it to one or some that are known.

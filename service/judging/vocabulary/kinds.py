@@ -31,7 +31,7 @@ def kinds() -> dict[str, frozenset[str]]:
 
 @cache
 def fares() -> dict[str, frozenset[str]]:
-    """Lemma that tells a fare → those of the other fares."""
+    """Lemma of a word for a fare → those of the other fares."""
     return others_of_line("fares")
 
 

@@ -81,7 +81,7 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
 
 
 def _may_both_be_true(pair: Comparison) -> bool:
-    """A bound of one side allows what the other tells: twelve are "up to 100"."""
+    """A bound of one side allows the other's figure: twelve are "up to 100"."""
     quantities = ((ours.quantity, theirs.quantity) for ours, theirs in pair.figure_pairs)
     return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in quantities)
 

@@ -21,7 +21,7 @@ PART_OF_A_MATCH = re.compile(
 
 
 def of_another_dimension(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """How long a ship is does not tell how wide it is."""
+    """How long a ship is says nothing of how wide it is."""
     one, other = _dimensions(ours, pair.ours), _dimensions(theirs, pair.theirs)
     return bool(one and other) and one.isdisjoint(other)
 

@@ -36,6 +36,7 @@ def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def counts_jobs(figure: Figure) -> bool:
+    """It counts jobs, or those who have one."""
     return figure.action == EMPLOY or figure.quantity.counted in JOBS
 
 

@@ -112,7 +112,7 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
 
 
 def _own_part(figure: Figure, side: Side) -> tuple[str, str]:
-    """What its sentence tells of the figure before and behind it, without the statements beside."""
+    """What its sentence says of the figure before and after it, without the statements beside that."""
     before, behind = side.around(figure)
     return NEXT_PART.split(WHICH_ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
 

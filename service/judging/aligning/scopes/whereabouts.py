@@ -142,7 +142,7 @@ def _parts_named(figure: Figure, side: Side) -> list[Name]:
 
 
 def _alone(figure: Figure, side: Side) -> str:
-    """The place "alone" of which it is; "" where there is none."""
+    """The place of whose "alone" it is: "in the capital alone"; "" where there is none."""
     before, behind = side.within(figure)
     told = PART_ALONE.search(f"{before} {behind}")
     names = (name.surface for name in side.names if name.kind in MAY_BE_PLACES)
