@@ -91,7 +91,7 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Both give the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
     percents = all(one.quantity.unit == SHARE and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
-    return percents and all(SET_RATE.search(side.text) for side in (pair.ours, pair.theirs))
+    return percents and all(SET_RATE.search(side.text) for side in pair.sides)
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -48,5 +48,5 @@ def days_apart(pair: Comparison) -> tuple[When, When] | None:
 
 
 def _one_day(side: Side) -> When | None:
-    times = side.published.claim.times
+    times = side.claim.times
     return times[0] if len(times) == 1 and times[0].first == times[0].last else None

@@ -55,7 +55,7 @@ def with_our_dates(pair: Comparison, theirs: str) -> str:
 
 def _dates_in_figures(pair: Comparison) -> Iterator[tuple[str, str]]:
     """Each date of theirs, "4 March 2026", with ours, "3/4/2026"."""
-    claims = (pair.theirs.published.claim, pair.ours.published.claim)
+    claims = (pair.theirs.claim, pair.ours.claim)
     theirs, ours = ([when for when in claim.times if when.first == when.last] for claim in claims)
     for there in theirs:
         same = (here for here in ours if (there.in_figures or here.in_figures) and here.overlaps(there))

@@ -96,7 +96,7 @@ def _is_settled_fact(side: Side) -> bool:
 
 def _is_only_imagined(side: Side) -> bool:
     """ "What if they say that it is one", "when a president declares one": nobody says that there is any."""
-    before = side.published.before(side.published.claim.start)
+    before = side.published.before(side.claim.start)
     return SUPPOSING.search(before) is not None or (WHEN.search(before) is not None and _is_of_any_day(side))
 
 

@@ -49,7 +49,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
 
 def _the_only(side: Side) -> ToldAge | None:
     """The one age that it gives, if it mentions no other such person."""
-    found = _ages(side.published.quote, side.published.claim.start)
+    found = _ages(side.published.quote, side.claim.start)
     return found[0] if len(found) == 1 and ONE_MORE.isdisjoint(side.as_written) else None
 
 

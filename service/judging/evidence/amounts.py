@@ -111,7 +111,7 @@ def _same_but_for_figures(pair: Comparison) -> bool:
 
     Where each has a word that the other lacks, one may be about sales, the other about profits.
     """
-    here, there = (side.lemmas - pair.shared_lemmas for side in (pair.ours, pair.theirs))
+    here, there = (side.lemmas - pair.shared_lemmas for side in pair.sides)
     return (pair.parallel or pair.word_for_word) and not (here - bounds() and there - bounds())
 
 

@@ -46,7 +46,7 @@ def appointments_differ(pair: Comparison) -> Finding | None:
 
 def _day_to_come(side: Side) -> When | None:
     """The only time that it gives, if that is a day after the article came out; something put off has two."""
-    times, at = side.published.claim.times, side.published_at
+    times, at = side.claim.times, side.published_at
     if len(times) != 1 or at is None or denied(side) or not settled(side):
         return None
     return times[0] if times[0].first == times[0].last > at.date() else None
@@ -80,7 +80,7 @@ def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
 
 def _deed(side: Side) -> Deed | None:
     """The deed of the table that stands just before the day."""
-    when = side.published.claim.times[0]
+    when = side.claim.times[0]
     at = side.text.find(when.surface)
     before = [word for word in side.words if word.end <= at]
     lemmas = [word.lemma for word in before]

@@ -46,14 +46,14 @@ def bearings_differ(pair: Comparison) -> Finding | None:
 
 def _same_distance(pair: Comparison) -> bool:
     """Both give one distance, and two things hardly lie at one distance from the same place."""
-    distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in (pair.ours, pair.theirs))
+    distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in pair.sides)
     ours, theirs = distances
     return any(compatible(one, other) for one in ours for other in theirs)
 
 
 @once
 def _bearings(side: Side) -> tuple[Bearing, ...]:
-    start = side.published.claim.start
+    start = side.claim.start
     return tuple(
         Bearing(
             found[2].lower(),

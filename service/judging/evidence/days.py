@@ -46,10 +46,9 @@ def days_differ(pair: Comparison) -> Finding | None:
 
 def _of_one_deed(pair: Comparison) -> bool:
     """Nothing shows that one is about somebody else, another deed or another plan."""
-    sides = pair.ours, pair.theirs
-    if not pair.same_polarity or not all(side.modality in TOLD_FOR_SURE for side in sides):
+    if not pair.same_polarity or not all(side.modality in TOLD_FOR_SURE for side in pair.sides):
         return False
-    if any(is_spoken(side) for side in sides) or planned_otherwise(pair) or each_has_its_figure(pair):
+    if any(is_spoken(side) for side in pair.sides) or planned_otherwise(pair) or each_has_its_figure(pair):
         return False
     if (pair.published_apart or timedelta(0)) > STILL_SET or unshared_subjects(pair) or not may_be_one_event(pair):
         return False
@@ -70,12 +69,12 @@ def _both_told(pair: Comparison) -> bool:
 def _both_leave_it_open(pair: Comparison) -> bool:
     """ "Brun announced it", "Brun signed it": neither says what, and no other word shows that it is one thing."""
     shared = pair.shared_statement[0] - dated(pair.ours)
-    return not shared and not any(LEFT_OPEN.isdisjoint(side.as_written) for side in (pair.ours, pair.theirs))
+    return not shared and not any(LEFT_OPEN.isdisjoint(side.as_written) for side in pair.sides)
 
 
 def _one_after_the_other(pair: Comparison) -> bool:
     """Something shut on Monday may open on Tuesday; but not if it is shut until Thursday."""
-    leading = [_leading_to_the_day(side) for side in (pair.ours, pair.theirs)]
+    leading = [_leading_to_the_day(side) for side in pair.sides]
     if any(BOUND_BY_A_DAY.search(text) for text in leading):
         return True
     lasting = [UNTIL_A_DAY.search(text) is not None for text in leading]
@@ -84,6 +83,6 @@ def _one_after_the_other(pair: Comparison) -> bool:
 
 def _leading_to_the_day(side: Side) -> str:
     """The words before its day and the first word of the day itself, one of which may make it a bound."""
-    day = side.published.claim.times[0]
+    day = side.claim.times[0]
     first_word, *_ = day.surface.split()
     return f"{side.published.before(day.start)}{first_word}".lower()

@@ -42,14 +42,12 @@ def directions_differ(pair: Comparison) -> Finding | None:
 
 def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
     """Two of the figures are the same on both sides, such as a change and the level it led to: one thing moved."""
-    ours, theirs = (
-        {(one.quantity.unit, one.quantity.value) for one in side.figures} for side in (pair.ours, pair.theirs)
-    )
+    ours, theirs = ({(one.quantity.unit, one.quantity.value) for one in side.figures} for side in pair.sides)
     return len(ours & theirs) > 1
 
 
 def _at_two_moments(pair: Comparison) -> bool:
-    ours, theirs = (MEANWHILE.search(side.text) is not None for side in (pair.ours, pair.theirs))
+    ours, theirs = (MEANWHILE.search(side.text) is not None for side in pair.sides)
     return ours != theirs
 
 

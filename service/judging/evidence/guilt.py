@@ -27,7 +27,7 @@ def guilt_differs(pair: Comparison) -> Finding | None:
     ours, theirs = _is_guilty(pair.ours), _is_guilty(pair.theirs)
     if ours is None or theirs is None or ours == theirs:
         return None
-    pleads, other_pleads = (PLEADS.search(side.text) is not None for side in (pair.ours, pair.theirs))
+    pleads, other_pleads = (PLEADS.search(side.text) is not None for side in pair.sides)
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
     return pair.finding(Reason.OUTCOMES_DIFFER, "One says guilty, the other not guilty.", ON_ONE_DETAIL)
@@ -44,5 +44,5 @@ def _is_guilty(side: Side) -> bool | None:
 
 def _of_one_person(pair: Comparison) -> bool:
     """Both name the same person, and neither anybody else: two defendants may plead differently."""
-    ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in (pair.ours, pair.theirs))
+    ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in pair.sides)
     return bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)

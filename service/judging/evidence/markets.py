@@ -78,12 +78,12 @@ def _published_together(pair: Comparison) -> bool:
 
 def _name_a_day(pair: Comparison) -> bool:
     """Both name a day; articles that came out together otherwise quote different hours."""
-    return all(side.published.claim.times for side in (pair.ours, pair.theirs))
+    return all(side.claim.times for side in pair.sides)
 
 
 def _name_one_weekday(pair: Comparison) -> bool:
     """Both name one weekday, the same and no other: two statements with "on Monday" mean one day."""
-    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in pair.sides)
     return len(ours) == 1 and ours == theirs
 
 

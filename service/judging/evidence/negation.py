@@ -140,7 +140,7 @@ def denial_differs(pair: Comparison) -> Finding | None:
 
 def _is_only_alleged(pair: Comparison) -> bool:
     """The side that denies nothing only reports allegations, which exist all the same."""
-    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in (pair.ours, pair.theirs))
+    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in pair.sides)
 
 
 def other_actors(pair: Comparison) -> bool:
@@ -163,6 +163,6 @@ def _actors(side: Side) -> list[Name]:
 
 def _what_is_denied(pair: Comparison) -> frozenset[str]:
     """The first content word that each denial reaches; where no word of denial stands in the claim, all of it."""
-    sides = [side for side in (pair.ours, pair.theirs) if side.is_denial]
+    sides = [side for side in pair.sides if side.is_denial]
     reached = {first_after(side, n) for side in sides for n, word in enumerate(side.words) if word.lemma in DENIALS}
     return frozenset(reached) or frozenset(word for side in sides for word in side.lemmas)

@@ -54,7 +54,7 @@ def is_the_only_difference(pair: Comparison) -> bool:
     words = None if apart or counting or on_other_weekdays(pair) else opposite_words(pair)
     if words is None:
         return False
-    ours, theirs = (_told_in_order(side, told) for side, told in zip((pair.ours, pair.theirs), words, strict=True))
+    ours, theirs = (_told_in_order(side, told) for side, told in zip(pair.sides, words, strict=True))
     return ours == theirs
 
 
@@ -71,7 +71,7 @@ def nothing_else_told(pair: Comparison, _seen: Evidence) -> bool:
         return False
     here, there = (
         side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
-        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
+        for side, told in zip(pair.sides, words, strict=True)
     )
     return here == there
 
@@ -85,7 +85,7 @@ def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
         return on_other_weekdays(pair)
     if at_other_hours(pair):
         return True
-    ours, theirs = (side.published_at for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.published_at for side in pair.sides)
     since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
     return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))
 

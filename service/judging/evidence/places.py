@@ -86,7 +86,7 @@ def destinations_differ(pair: Comparison) -> Finding | None:
 
 def _same_is_moved(pair: Comparison) -> bool:
     """Besides names and times one has no word that the other lacks: production is not the head office."""
-    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in (pair.ours, pair.theirs))
+    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in pair.sides)
     return bool(here and there) and (here <= there or there <= here)
 
 

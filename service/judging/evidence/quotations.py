@@ -65,7 +65,7 @@ def _by_one_speaker(pair: Comparison) -> bool:
 
 def speakers_differ(pair: Comparison) -> Finding | None:
     """The same words are quoted of two people."""
-    if not quoted_of_others(pair) or not all(_is_somebody(side) for side in (pair.ours, pair.theirs)):
+    if not quoted_of_others(pair) or not all(_is_somebody(side) for side in pair.sides):
         return None
     here, there = _name(pair.ours), _name(pair.theirs)
     sentence = f"The same words are quoted of {here} here and of {there} there."
@@ -87,7 +87,7 @@ def quoted_of_others(pair: Comparison) -> bool:
 
 def _passed_on(side: Side) -> bool:
     """ "…, the minister said, according to Jan Bloom": either may be meant."""
-    return len(side.published.claim.attributed) > 1
+    return len(side.claim.attributed) > 1
 
 
 @once
@@ -95,7 +95,7 @@ def _said(side: Side) -> tuple[str, ...]:
     """The words of the claim that are quoted."""
     if (quotation := _quotation(side)) is not None:
         return _quoted(side, quotation)
-    claim, sentence = side.published.claim, side.sentence
+    claim, sentence = side.claim, side.sentence
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     inside = any(one.holds(start) and one.holds(end - 1) for one in read_quotations(sentence))
     return tuple(word.lower for word in side.words) if inside else ()

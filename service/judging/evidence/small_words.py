@@ -108,7 +108,7 @@ def _governed(behind: Iterable[Word]) -> Iterator[str]:
 
 def _right_behind(side: Side) -> Sequence[Word]:
     """The first words of the clause that follows on the claim in its sentence."""
-    words = read_words(side.published.behind(side.published.claim.end))[:BEHIND_THE_CLAIM]
+    words = read_words(side.published.behind(side.claim.end))[:BEHIND_THE_CLAIM]
     return words if words and words[0].lower in opposite_prepositions() else ()
 
 

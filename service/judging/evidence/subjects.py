@@ -74,7 +74,7 @@ def dated(side: Side) -> frozenset[str]:
 
 @once
 def _words_of_times(side: Side) -> frozenset[str]:
-    return frozenset(word.lower for when in side.published.claim.times for word in read_words(when.surface))
+    return frozenset(word.lower for when in side.claim.times for word in read_words(when.surface))
 
 
 def _share_a_name(here: Subject, there: Subject) -> bool:
@@ -84,5 +84,5 @@ def _share_a_name(here: Subject, there: Subject) -> bool:
 
 def _is_in_both_titles(names: tuple[Name, ...], pair: Comparison) -> bool:
     """Both titles have the last word of the nearest name that one of the two gives."""
-    titles = [side.published.article.title or "" for side in (pair.ours, pair.theirs)]
+    titles = [side.published.article.title or "" for side in pair.sides]
     return bool(names) and all(names[-1].surface.split()[-1] in title for title in titles)

@@ -83,7 +83,7 @@ def _of_a_part(side: Side) -> bool:
 
 def parts_apart(pair: Comparison) -> tuple[str, str] | None:
     """The score meanwhile is not the result: each side's tally, and on one side the words for the part of the match."""
-    parts = [_PART.search(side.sentence) for side in (pair.ours, pair.theirs)]
+    parts = [_PART.search(side.sentence) for side in pair.sides]
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     if (parts[0] is None) == (parts[1] is None) or not ours or not theirs or not ours.keys().isdisjoint(theirs):
         return None
@@ -109,7 +109,7 @@ def _results(side: Side) -> frozenset[str]:
 
 def _tallies(side: Side) -> dict[Tally, Quote]:
     """Every tally that the claim gives, with its passage."""
-    start = side.published.claim.start
+    start = side.claim.start
     return {
         (first, second): Quote(found.group(), start + found.start(), start + found.end())
         for found in _TALLY.finditer(side.published.quote)

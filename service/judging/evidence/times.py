@@ -55,7 +55,7 @@ DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform pl
 
 def times_differ(pair: Comparison) -> Finding | None:
     """Both say when the same thing happened, and the days differ."""
-    ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
+    ours, theirs = pair.ours.claim, pair.theirs.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
         return None
     if (is_spoken(pair.ours) or is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
@@ -74,7 +74,7 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
 
     So has each day for what is counted daily: "35 new infections".
     """
-    claims = [side.published.claim for side in (pair.ours, pair.theirs)]
+    claims = [side.claim for side in pair.sides]
     short = any(claim.times[0].last - claim.times[0].first < WHOLE_PERIOD for claim in claims)
     ours, theirs = (claim.quantities for claim in claims)
     if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
@@ -84,7 +84,7 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
 
 def each_has_its_figure(pair: Comparison) -> bool:
     """Both give figures, and not one of them is the same."""
-    ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.quantities for side in pair.sides)
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
@@ -92,18 +92,18 @@ def each_has_its_figure(pair: Comparison) -> bool:
 
 def planned_otherwise(pair: Comparison) -> bool:
     """One is about a plan that was changed, or that was for a time already past: it "was to open in May"."""
-    return len({_was_planned(side) for side in (pair.ours, pair.theirs)}) > 1
+    return len({_was_planned(side) for side in pair.sides}) > 1
 
 
 def _was_planned(side: Side) -> bool:
-    claim, at = side.published.claim, side.published_at
+    claim, at = side.claim, side.published_at
     gone_by = at is not None and all(when.last < at.date() for when in claim.times)
     return PLAN_CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
 def is_spoken(side: Side) -> bool:
     """Its day counts from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
-    day = side.published.claim.times[0]
+    day = side.claim.times[0]
     before = side.published.before(day.start)
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return quoted and not SPOKEN.isdisjoint(day.surface.lower().split())
@@ -116,7 +116,7 @@ def _apart(ours: When, theirs: When) -> bool:
 
 
 def _same_but_for_the_day(pair: Comparison) -> bool:
-    ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0].surface.lower() for side in pair.sides)
     share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
     alike = pair.similarity >= ALIKE_FOR_A_TIME and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
@@ -127,7 +127,7 @@ def _only_the_day_differs(pair: Comparison) -> bool:
     detail = only_detail(pair) if pair.in_articles else None
     if detail is None or _done_again(pair):
         return False
-    told = (read_words(side.published.claim.times[0].surface) for side in (pair.ours, pair.theirs))
+    told = (read_words(side.claim.times[0].surface) for side in pair.sides)
     day = all(
         {one.lower for one in words} <= {one.lower for one in when} for words, when in zip(detail, told, strict=True)
     )
@@ -141,14 +141,14 @@ def plainly_on_two_days(pair: Comparison, _seen: Evidence) -> bool:
 
 def _done_again(pair: Comparison) -> bool:
     """In another year the same was done once more."""
-    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
     done = pair.shared_lemmas - dated(pair.ours)  # in March nobody marches
     return ours.first.year != theirs.first.year and not done.isdisjoint(DONE_AGAIN)
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:
     """In one event the same was done to the same, on weekdays that are named: "was shot Saturday night"."""
-    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
     told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
     if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
         return False
@@ -164,7 +164,7 @@ def _weekday(when: When) -> bool:
 
 def _done_then(side: Side) -> frozenset[str]:
     """The actions that the words just before the time name, without a mark between."""
-    before = side.published.before(side.published.claim.times[0].start)
+    before = side.published.before(side.claim.times[0].start)
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
     done = lemmas(read_words(before[unbroken:])[-DONE_WITHIN:])
     return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
@@ -178,6 +178,4 @@ def _other_acts(pair: Comparison) -> bool:
 def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
     """The words of each side alone, without names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
-    return tuple(
-        side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
-    )
+    return tuple(side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in pair.sides)

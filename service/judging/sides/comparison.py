@@ -62,6 +62,11 @@ class Comparison:
         """How surely the pair model reads both as answers to the same question; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
 
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Ours, then theirs."""
+        return self.ours, self.theirs
+
     @lazy_property
     def figure_pairs(self) -> tuple[FigurePair, ...]:
         """Each of our figures with each of theirs."""
@@ -110,7 +115,7 @@ class Comparison:
     @lazy_property
     def shared_statement(self) -> tuple[frozenset[str], float]:
         """The content words, other than names, that both use, and their share, 0 to 1, of the shorter side's."""
-        ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
+        ours, theirs = (side.lemmas - side.name_lemmas for side in self.sides)
         least = min(len(ours), len(theirs))
         return ours & theirs, len(ours & theirs) / least if least else 0.0
 
@@ -132,8 +137,7 @@ class Comparison:
     def _worded_alike(self, least: int, alike: float = PARALLEL) -> bool:
         """Both have at least this many words beside figures, nearly all the same in the same order."""
         ours, theirs = (
-            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
-            for side in (self.ours, self.theirs)
+            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds())) for side in self.sides
         )
         if min(len(ours), len(theirs)) < least or max(len(ours), len(theirs)) > NO_SENTENCE:
             return False

@@ -69,7 +69,7 @@ def _speaks_of_markets(side: Side) -> bool:
     if side.figures and not any(_may_be_a_level(figure) for figure in side.figures):
         return False  # thirty people in a market, forty gold bars
     figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
-    words = read_words(side.published.quote, side.published.claim.start)
+    words = read_words(side.published.quote, side.claim.start)
     apart = (word for word in words if not any(start <= word.start < end for start, end in figures))
     return any(word.lemma in markets for word in apart)
 

@@ -57,7 +57,7 @@ def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
     detail = only_detail(pair)
     if detail is None or any(all(word.lower in stop_words() for word in words) for words in detail):
         return None
-    ours, theirs = (_as_written(side, words) for side, words in zip((pair.ours, pair.theirs), detail, strict=True))
+    ours, theirs = (_as_written(side, words) for side, words in zip(pair.sides, detail, strict=True))
     return ours, theirs
 
 

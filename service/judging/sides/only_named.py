@@ -44,7 +44,7 @@ def _is_called(who: str, name: str) -> bool:
 
 def one_only_named(pair: Comparison) -> bool:
     """One only says who somebody is, which the other takes for granted; or both do, without a word in common."""
-    named = [only_named(side) for side in (pair.ours, pair.theirs)]
+    named = [only_named(side) for side in pair.sides]
     if not all(named):
         return any(named)
     alike = pair.shared_statement[0] - AGED

@@ -35,7 +35,7 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 def on_other_weekdays(pair: Comparison) -> bool:
     """Both name weekdays, and have none in common, whether or not the statements are dated."""
-    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in pair.sides)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 

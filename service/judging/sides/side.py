@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from service.claim import Modality, Name, Polarity, Speaker
+from service.claim import Claim, Modality, Name, Polarity, Speaker
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.reading_figures import read_figures
 from service.judging.reading import MASKED
@@ -47,9 +47,14 @@ class Side:
     published: PublishedClaim
 
     @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.published.claim
+
+    @property
     def text(self) -> str:
         """The claim as it can stand alone."""
-        return self.published.claim.text
+        return self.claim.text
 
     @property
     def sentence(self) -> str:
@@ -64,7 +69,7 @@ class Side:
     @lazy_property
     def passage(self) -> Quote:
         """The whole claim, as evidence."""
-        return Quote(self.published.quote, self.published.claim.start, self.published.claim.end)
+        return Quote(self.published.quote, self.claim.start, self.claim.end)
 
     @lazy_property
     def words(self) -> tuple[Word, ...]:
@@ -84,7 +89,7 @@ class Side:
     @lazy_property
     def name_lemmas(self) -> frozenset[str]:
         """The lemmas of the words of the names in its sentence."""
-        named = (name for name in self.names if name.start >= self.published.claim.sentence_start)
+        named = (name for name in self.names if name.start >= self.claim.sentence_start)
         return lemmas(word for name in named for word in read_words(name.surface))
 
     @lazy_property
@@ -95,7 +100,7 @@ class Side:
     @lazy_property
     def clock_times(self) -> tuple[ClockTime, ...]:
         """The times of day that it gives."""
-        claim, sentence = self.published.claim, self.sentence
+        claim, sentence = self.claim, self.sentence
         told = read_clock_times(sentence, claim.sentence_start)
         return tuple(time for time in told if claim.start <= time.start and time.end <= claim.end)
 
@@ -119,7 +124,7 @@ class Side:
 
     def within(self, figure: Figure) -> tuple[str, str]:
         """The text of its claim before the figure and after it; both end at a joint to another figure."""
-        claim, start, end = self.published.claim, figure.quantity.start, figure.quantity.end
+        claim, start, end = self.claim, figure.quantity.start, figure.quantity.end
         last = [one.quantity.end for one in self.figures if one.quantity.end <= start]
         following = [one.quantity.start for one in self.figures if one.quantity.start >= end]
         before = self.published.between(max([claim.start, *last]), start)
@@ -129,7 +134,7 @@ class Side:
     @lazy_property
     def times(self) -> tuple[When, ...]:
         """The times of its event, without those of a record: "their best day since the listing in 2019"."""
-        return tuple(when for when in self.published.claim.times if not is_unmatched_since(when, self.published))
+        return tuple(when for when in self.claim.times if not is_unmatched_since(when, self.published))
 
     @lazy_property
     def dates(self) -> frozenset[str]:
@@ -149,25 +154,25 @@ class Side:
 
     @property
     def names(self) -> tuple[Name, ...]:
-        return self.published.claim.names
+        return self.claim.names
 
     @lazy_property
     def speaker(self) -> Speaker | None:
         """Who says it; a statement without an article is searched for a speaker only when this is asked."""
-        claim = self.published.claim
+        claim = self.claim
         return claim.speaker if claim.speaker or self.in_article else speaker_of(claim.text)
 
     @property
     def affirmed(self) -> bool:
-        return self.published.claim.polarity is Polarity.AFFIRMED
+        return self.claim.polarity is Polarity.AFFIRMED
 
     @property
     def is_denial(self) -> bool:
-        return self.published.claim.polarity is Polarity.DENIED
+        return self.claim.polarity is Polarity.DENIED
 
     @property
     def modality(self) -> Modality:
-        return self.published.claim.modality
+        return self.claim.modality
 
     @property
     def in_article(self) -> bool:

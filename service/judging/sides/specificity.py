@@ -18,7 +18,7 @@ STRIKE = "strike"
 
 def recurring(pair: Comparison) -> bool:
     """Both are about what happens again and again: bombings, crashes."""
-    return all(_happens_again(side) for side in (pair.ours, pair.theirs))
+    return all(_happens_again(side) for side in pair.sides)
 
 
 def _happens_again(side: Side) -> bool:

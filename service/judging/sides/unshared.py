@@ -31,10 +31,7 @@ def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name
     if not ours or not theirs:
         return None
     speakers = {
-        name
-        for side in (pair.ours, pair.theirs)
-        for speaker in side.published.claim.attributed
-        for name in (speaker.surface, speaker.name)
+        name for side in pair.sides for speaker in side.claim.attributed for name in (speaker.surface, speaker.name)
     }
     ours, theirs = (tuple(n for n in names if not any(n.surface in s for s in speakers)) for names in (ours, theirs))
     return names_apart(ours, theirs, pair)

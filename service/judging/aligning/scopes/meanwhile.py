@@ -51,7 +51,7 @@ def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _are_planned(pair: Comparison) -> bool:
     """Both are about plans, and were published while one plan was in the news."""
     apart = pair.published_apart
-    return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in (pair.ours, pair.theirs))
+    return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in pair.sides)
 
 
 def _is_planned(side: Side) -> bool:
@@ -99,7 +99,7 @@ def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> boo
     """A level or a running count is of the morning here and of the evening there."""
     if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
         return False
-    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
+    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in pair.sides)
     return bool(one and other) and one.isdisjoint(other)
 
 

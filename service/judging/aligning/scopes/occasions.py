@@ -101,7 +101,7 @@ def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _adds_up(figure: Figure, side: Side) -> bool:
     """Sums also add up "since" a day; but "26,000 nurses have been on strike since Monday" are the same every day."""
     before, behind = side.around(figure)
-    behind = ELSE.split(behind[: side.published.claim.end - figure.quantity.end], maxsplit=1)[0]
+    behind = ELSE.split(behind[: side.claim.end - figure.quantity.end], maxsplit=1)[0]
     if figure.quantity.unit and AGREED.search(before):
         return False
     told = OVER_DAYS.search(behind) or (SINCE_A_DATE.search(behind) if figure.quantity.unit else None)

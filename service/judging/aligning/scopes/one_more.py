@@ -64,7 +64,7 @@ def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_with_others(figure: Figure, side: Side) -> bool:
     """Others to whom the same was done stand right before it."""
     joined = WITH_OTHERS.search(side.around(figure)[0])
-    counted = {one.quote.end - side.published.claim.sentence_start for one in side.figures if one.group}
+    counted = {one.quote.end - side.claim.sentence_start for one in side.figures if one.group}
     return joined is not None and (joined.start() in counted or _singles_before(figure, side) > 0)
 
 

@@ -94,12 +94,12 @@ def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     if _is_how_much(ours, pair.ours) != _is_how_much(theirs, pair.theirs):
         return True
-    told = (COUNTED.search(side.sentence) for side in (pair.ours, pair.theirs))
+    told = (COUNTED.search(side.sentence) for side in pair.sides)
     if len({counted.group(1) for counted in told if counted}) > 1:
         return True
     if _of_the_first_round(pair.ours, pair.theirs) or _of_the_first_round(pair.theirs, pair.ours):
         return True
-    one, other = (_told(UNFINISHED, side.sentence) for side in (pair.ours, pair.theirs))
+    one, other = (_told(UNFINISHED, side.sentence) for side in pair.sides)
     return one != other
 
 
@@ -112,7 +112,7 @@ def _of_the_first_round(side: Side, other: Side) -> bool:
 def _is_how_much(figure: Figure, side: Side) -> bool:
     """It says how much was counted: "40 percent of ballots counted"."""
     told = COUNTED.search(side.sentence)
-    return told is not None and told.start() == figure.quantity.start - side.published.claim.sentence_start
+    return told is not None and told.start() == figure.quantity.start - side.claim.sentence_start
 
 
 def _is_of_votes(figure: Figure, side: Side) -> bool:

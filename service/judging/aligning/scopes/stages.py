@@ -70,7 +70,7 @@ def _is_meant(figure: Figure, side: Side) -> bool:
 
 
 def _is_told_by_somebody(side: Side, text: str) -> bool:
-    said = side.published.claim.speaker is not None or SAID.search(text) is not None
+    said = side.claim.speaker is not None or SAID.search(text) is not None
     return said and BACK.search(text) is None
 
 

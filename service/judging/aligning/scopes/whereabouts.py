@@ -184,7 +184,7 @@ def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
 
 def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One side counts worldwide and the other does not say so; or one in a nation, the other in a part of it."""
-    one, other = (WORLDWIDE.isdisjoint(side.as_written) for side in (pair.ours, pair.theirs))
+    one, other = (WORLDWIDE.isdisjoint(side.as_written) for side in pair.sides)
     reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
     return one != other or reaches == {"nation", "part"}
 
