@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.edges import without_joining
@@ -27,7 +28,27 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
         return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
+    if around := _around_participle(syntax, clause, clauses):
+        return [tuple(sorted({*around, *(own if clause.kind is Kind.CONJUNCT else clause.words)}))]
     return [*_carried(syntax, clause, clauses), own]
+
+
+def _around_participle(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> tuple[int, ...]:
+    """In "a fire broke out on the ferry, injuring 47" the fire comes along whole, unless it has a figure of its own."""
+    first, beside = clause.head, frozenset[int]()
+    if clause.kind is Kind.CONJUNCT and syntax.tags[clause.head] == "VBG":
+        first = syntax.heads[clause.head]
+        beside = frozenset(syntax.below(first))
+    participle = clauses.get(first)
+    if participle is None and syntax.tags[first] != "VBG":
+        return ()
+    around = clauses[clause.parent if participle is None else participle.parent]
+    told = participle is not None and participle.kind is not Kind.PARTICIPLE
+    if told or around.kind in (Kind.FRAME, Kind.RELATIVE, Kind.PARTICIPLE):
+        return ()
+    words = tuple(i for i in around.words if i not in beside)
+    whole = own_subject(syntax, around.head) is not None and not replace(around, words=words).counts(syntax)
+    return words if whole else ()
 
 
 def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:

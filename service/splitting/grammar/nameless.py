@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from service.splitting.grammar.syntax import Syntax
 
-NOTHING = frozenset("there what something nothing everything".split())  # words that the parser took for the speaker
+NOTHING = frozenset(
+    "there what something nothing everything that this".split()
+)  # words that the parser took for the speaker
 NAMELESS = frozenset("reports sources source estimates estimate".split())
 TELLING_NOBODY = frozenset(
     """a the some several various multiple other published media press news local initial early preliminary unconfirmed

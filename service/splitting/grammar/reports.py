@@ -73,8 +73,9 @@ class Reported:
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    found = [_continued(syntax, report, found) for report in found if not _is_unvouched(syntax, report, found)]
+    found = [report for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
+    found = [_continued(syntax, report, found) for report in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 

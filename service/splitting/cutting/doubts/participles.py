@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.kinds import set_off
+from service.splitting.grammar.kinds import Kind, set_off
 from service.splitting.grammar.phrases import DAYS, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.results import HARMING, RESULTING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
@@ -25,6 +25,12 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     if _reads_badly(syntax, head, subject):
         return True
     return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
+
+
+def belongs_to_its_clause(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """Without a figure it is no fact apart: "Lee holding off a strong challenge" lacks a verb."""
+    told_beside = clauses[clause.parent].kind is Kind.FRAME  # "the court ruled that it was void, lifting a stay"
+    return clause.kind is Kind.PARTICIPLE and not told_beside and not clause.counts(syntax)
 
 
 def _reads_badly(syntax: Syntax, head: int, subject: int) -> bool:

@@ -8,7 +8,7 @@ from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
-from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
+from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
 from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 from service.splitting.vocabulary.cues import CUES
 
@@ -29,6 +29,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _is_misread(syntax, clause.head, noun, pronoun)
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
+        or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
@@ -77,6 +78,21 @@ def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     """ "an official with knowledge of the document who spoke" """
     thing = not is_person(syntax, noun) or syntax.tags[noun].startswith("NNP")
     return syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing
+
+
+def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
+    """ "A man interviewed by The Hill, who asked not to be named": the man, or the paper?"""
+    participle = syntax.heads[noun]
+    by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
+    if syntax.lower(pronoun) != "who":
+        return False
+    thing = syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun)
+    if thing and not is_next_to(syntax, noun, pronoun):
+        return True
+    if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":
+        return False
+    described = syntax.heads[participle]
+    return syntax.tags[described] in ("NN", "JJ") and is_person(syntax, described)
 
 
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
