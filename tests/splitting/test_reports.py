@@ -464,6 +464,8 @@ def test_a_plan_on_paper_speaks(paper: str) -> None:
         ("published reports", []),
         ("local media reports", []),
         ("sources", []),
+        ("records", []),
+        ("court records", ["court records"]),
         ("official estimates", ["official estimates"]),
         ("early estimates", []),
         ("army estimates", ["army estimates"]),
@@ -690,3 +692,41 @@ def test_each_side_of_while_has_its_own_speaker(joining: str, further: str, text
     )
     assert (first.text, speakers_of(first)) == ("500 people walked out", ["union"])
     assert (second.text, speakers_of(second)) == (text, ["company"])
+
+
+MET = "John Reed was arrested in Dunmore on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (f"{MET} His brother said 12 men had lied.", "John Reed's brother"),
+        ("John Reed was held for 12 days, his lawyer said.", "John Reed's lawyer"),
+        ("Mary Lee left on Monday. Her office said 12 men had lied.", "Mary Lee's office"),
+        (f"{MET} His brother, Tom Reed, said 12 men had lied.", "Tom Reed"),
+        # Whose brother, nobody can tell.
+        ("The driver fled. His brother said 12 men had lied.", "brother"),
+        ("John Reed met Tom Lee in Dunmore. His brother said 12 men had lied.", "brother"),
+        ("Mary Lee left on Monday. His brother said 12 men had lied.", "brother"),
+        ("The firm fell ill. Its website says 12 men had lied.", "website"),
+    ],
+)
+def test_his_brother_is_somebodys_brother_or_a_brother(body: str, speaker: str) -> None:
+    said = claims_of(body)[-1].speaker
+    assert said is not None
+    assert said.name == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rumours on social media said that the mayor had stolen $3 million.",
+        "Unconfirmed reports said that the mayor had stolen $3 million.",
+        "The mayor had stolen $3 million, according to unconfirmed reports.",
+        "The ministry stopped short of saying that the mayor had stolen $3 million.",
+        "The evidence shows that the mayor had stolen $3 million.",
+    ],
+)
+def test_what_nobody_vouches_for_keeps_the_words_that_say_so(sentence: str) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.text, claim.speaker) == (sentence, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from service.splitting.grammar.kinds import Kind, kind_of
@@ -9,6 +10,7 @@ from service.splitting.grammar.reports import Reported
 from service.splitting.grammar.results import HURTING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 VAGUELY = frozenset("dozens scores hundreds thousands millions billions".split())
 FEWEST = 2  # words left without the clauses below it ("wounding many" can stand alone, "known" cannot)
 
@@ -31,8 +33,8 @@ class Clause:
 
     def counts(self, syntax: Syntax) -> bool:
         """It gives a figure, exact or vague ("dozens"), or tells that somebody was hurt."""
-        figure = any(syntax.tags[i] == "CD" or syntax.lower(i) in VAGUELY for i in self.words)
-        return figure or stem(syntax.lower(self.head)) in HURTING
+        forms = (syntax.lower(i) for i in self.words if syntax.tags[i] == "CD" or syntax.lower(i) in VAGUELY)
+        return any(not YEAR.fullmatch(form) for form in forms) or stem(syntax.lower(self.head)) in HURTING
 
 
 def read_clauses(syntax: Syntax, reports: tuple[Reported, ...]) -> tuple[Clause, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.doubts.participles import goes_on_as_participle
 from service.splitting.cutting.edges import without_joining
 from service.splitting.cutting.relative_clauses import has_relative, named_noun, noun_for_pronoun, restrictive_words
 from service.splitting.grammar.agreement import MANY, ONE, agree
@@ -35,20 +36,18 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
 
 def _around_participle(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> tuple[int, ...]:
     """In "a fire broke out on the ferry, injuring 47" the fire comes along whole, unless it has a figure of its own."""
-    first, beside = clause.head, frozenset[int]()
-    if clause.kind is Kind.CONJUNCT and syntax.tags[clause.head] == "VBG":
-        first = syntax.heads[clause.head]
-        beside = frozenset(syntax.below(first))
-    participle = clauses.get(first)
-    if participle is None and syntax.tags[first] != "VBG":
+    goes_on = goes_on_as_participle(syntax, clause)
+    first = syntax.heads[clause.head] if goes_on else clause.head
+    if clause.kind is not Kind.PARTICIPLE and not goes_on:
         return ()
-    around = clauses[clause.parent if participle is None else participle.parent]
-    told = participle is not None and participle.kind is not Kind.PARTICIPLE
-    if told or around.kind in (Kind.FRAME, Kind.RELATIVE, Kind.PARTICIPLE):
+    around = clauses[clauses[first].parent if first in clauses else clause.parent]
+    if around.kind in (Kind.FRAME, Kind.RELATIVE, Kind.PARTICIPLE) or own_subject(syntax, around.head) is None:
         return ()
+    beside = syntax.below(first) if goes_on else ()
     words = tuple(i for i in around.words if i not in beside)
-    whole = own_subject(syntax, around.head) is not None and not replace(around, words=words).counts(syntax)
-    return words if whole else ()
+    if replace(around, words=words).counts(syntax):
+        return ()
+    return without_joining(syntax, words, around.head, around.kind)
 
 
 def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:

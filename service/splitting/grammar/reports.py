@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from service.splitting.grammar.demanding import demanded
 from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial, rules_out
-from service.splitting.grammar.nameless import is_nameless
+from service.splitting.grammar.nameless import is_nameless, is_rumour
 from service.splitting.grammar.negations import is_none
 from service.splitting.grammar.polling import is_share
 from service.splitting.grammar.retracting import is_false, is_taken_back, taken_back, withdrawn
@@ -199,7 +199,9 @@ def _vouches_not(syntax: Syntax, cue: int, content: int, source: int | None) -> 
         return True
     if source is None:
         return False
-    return only_shows(syntax, cue, source) or _is_anybody(syntax, cue, source) or is_share(syntax, source)
+    if only_shows(syntax, cue, source) or is_rumour(syntax, source):
+        return True
+    return _is_anybody(syntax, cue, source) or is_share(syntax, source)
 
 
 def _is_anybody(syntax: Syntax, cue: int, source: int) -> bool:
@@ -225,6 +227,8 @@ def _is_unsaid(syntax: Syntax, cue: int) -> bool:
         return True
     if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
         return True
+    if cue > 1 and [syntax.lower(cue - 2), syntax.lower(cue - 1)] == ["short", "of"]:
+        return True  # "stopped short of saying …"
     return rules_out(syntax, cue) or has_not(syntax, cue)
 
 
@@ -282,6 +286,8 @@ def _marked(syntax: Syntax, i: int, mark: str) -> bool:
 def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
     source = syntax.heads[i]
     if source == ROOT or syntax.relations[i] not in ("case", "mark") or _only_measures(syntax, i, source):
+        return
+    if is_rumour(syntax, source):
         return
     content = next((above for above in syntax.above(source) if _can_be_told(syntax, above)), None)
     if content is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from service.claim import PRONOUNS, Speaker
@@ -21,6 +22,8 @@ OFFICE = re.compile(
 )
 # What stands before a name or an office: an article, and the count of a vote ("the 6-3 decision").
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
+# Before somebody's brother or lawyer: whose, the claim alone does not tell.
+OWNED = re.compile(r"^(?:his|her|its|their|our|my|your) (?=\w)", re.IGNORECASE)
 SPEAKING_FOR = re.compile(
     r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?|ally|allies|supporters?|followers?|backers?|critics?"
     r"|opponents?|rivals?|relatives?|friends?|colleagues?) (?:for|of|to) ",
@@ -46,6 +49,13 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
     elif _name_follows(syntax, words[-1]):
         surface = _with_name(text, syntax, surface, words[-1])
     return named_speaker(surface.strip("“”\"'’‘,- ") or syntax.words[source].form, known, last)
+
+
+def of_owner(speaker: Speaker, owner: Speaker | None) -> Speaker:
+    """ "John Reed's brother" for "his brother"; who is named himself needs no owner."""
+    if owner is None or OWNED.match(speaker.surface) is None or any(word[0].isupper() for word in speaker.name.split()):
+        return speaker
+    return replace(speaker, name=f"{owner.name}'s {speaker.name}")
 
 
 def _name_beside(syntax: Syntax, source: int) -> int:
@@ -127,7 +137,7 @@ def _is_capital(syntax: Syntax, i: int) -> bool:
 
 def _is_late(syntax: Syntax, i: int) -> bool:
     """ "The Post first reported": a word between a name and its verb is not part of the name."""
-    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
+    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "late", "now", "then")
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
@@ -216,7 +226,7 @@ def is_several(surface: str) -> bool:
 
 def stripped_name(surface: str) -> str:
     """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
-    plain = OFFICE.sub("", LEADING.sub("", surface))
+    plain = OFFICE.sub("", LEADING.sub("", OWNED.sub("", surface)))
     if SPEAKING_FOR.search(plain):
         return plain
     words = _without_possessor(plain.split())
