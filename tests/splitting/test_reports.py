@@ -708,6 +708,8 @@ MET = "John Reed was arrested in Dunmore on Tuesday."
         ("The driver fled. His brother said 12 men had lied.", "brother"),
         ("John Reed met Tom Lee in Dunmore. His brother said 12 men had lied.", "brother"),
         ("Mary Lee left on Monday. His brother said 12 men had lied.", "brother"),
+        (f"{MET} “I never met Tom Lee in Dunmore,” his lawyer said.", "lawyer"),
+        (f"{MET} Nearly 12 men had lied, his brother said.", "brother"),
         ("The firm fell ill. Its website says 12 men had lied.", "website"),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from service.splitting.grammar.kinds import Kind, kind_of
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.results import HURTING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
 

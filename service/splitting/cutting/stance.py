@@ -11,8 +11,8 @@ from service.splitting.grammar.inverting import is_inverted, opens_inverted
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
-from service.splitting.grammar.reports import FAILING
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
 
 NEGATING = NEGATIONS | NO | SELDOM | FAILING

@@ -8,7 +8,7 @@ from functools import partial
 
 from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES, is_person
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.words import Word
@@ -20,7 +20,8 @@ from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
 from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
-from service.splitting.speech.speakers import OWNED, is_several, of_owner, read_speaker
+from service.splitting.speech.speaker_names import OWNED, is_several, of_owner
+from service.splitting.speech.speakers import read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 MEANING = {"his": "he", "her": "she"}
@@ -149,16 +150,20 @@ def _speakers(
 def _owner_of(
     sentence: Sentence, syntax: Syntax, source: int, known: KnownNames, spoken_of: Mapping[str, Speaker]
 ) -> Speaker | None:
-    """Whom "his" of "his brother said" means: the only one named before it whom it fits, else the one spoken of."""
+    """Whom "his" of "his brother said" means: the only one named before it whom it fits.
+
+    Where it begins the sentence, it is the one spoken of before; names in quotations do not count.
+    """
     whose = next((c for c in syntax.children[source] if syntax.relations[c] == "nmod:poss"), None)
     pronoun = MEANING.get(syntax.lower(whose)) if whose is not None else None
     if whose is None or pronoun is None:
         return None
-    before = [name for name in sentence.names if name.start < syntax.words[whose].start]
-    if any(known.may_name_somebody(name) for name in before):
-        return people_meant(before, known).get(pronoun)
-    unnamed = any(syntax.tags[i] == "NN" and is_person(syntax, i) for i in range(whose))
-    return None if unnamed else spoken_of.get(pronoun)
+    if not any(syntax.words[i].lettered for i in range(whose)):
+        return spoken_of.get(pronoun)
+    quoted = [i for i in range(whose) if syntax.words[i].form == '"']
+    told = syntax.words[quoted[-1]].end if quoted else 0
+    before = [name for name in sentence.names if told <= name.start < syntax.words[whose].start]
+    return people_meant(before, known).get(pronoun)
 
 
 def _source(syntax: Syntax, report: Reported) -> int | None:
