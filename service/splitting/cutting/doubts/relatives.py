@@ -105,7 +105,10 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     verb = clause.head if helping is None else helping
     perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
     named = syntax.child(noun, *DETERMINED) is not None
-    generic = syntax.tags[noun] == "NNS" or syntax.tags[verb] in ("VBZ", "VBP")
+    present = syntax.tags[verb] in ("VBZ", "VBP")
+    generic = syntax.tags[noun] == "NNS" or present
+    if present and not perfect and is_person(syntax, noun) and words & {"a", "an"}:
+        return True  # "a person who steals": anybody who does
     ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
     return ends or ever or (generic and not perfect and not named)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from service.splitting.cutting.breaking_off import PARTING
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.denying import CONTENTS, opens_with_that
+from service.splitting.grammar.inverting import is_general
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SUPPOSING
@@ -28,6 +29,10 @@ def stands_within_untold(syntax: Syntax, clause: Clause) -> bool:
     if clause.kind not in GOING_ON:
         return False
     if clause.kind is Kind.ADVERBIAL and (_is_only_reason(syntax, clause) or _is_behind_accusation(syntax, clause)):
+        return True
+    if clause.kind is Kind.ADVERBIAL and is_general(syntax, clause.head):
+        return True
+    if clause.kind is Kind.CONJUNCT and _goes_on_from_condition(syntax, clause):
         return True
     return not _goes_its_own_way(syntax, clause) and any(
         _is_untold(syntax, i) for i in _between(syntax, clause.head, clause.parent)
@@ -79,6 +84,15 @@ def _tells_what_is_claimed(syntax: Syntax, clause: Clause) -> bool:
         return False
     around = (syntax.heads[a] for a in (noun, *syntax.above(noun)) if syntax.relations[a] == "nmod")
     return any(syntax.lower(a) in SUPPOSING for a in around)
+
+
+def _goes_on_from_condition(syntax: Syntax, clause: Clause) -> bool:
+    """ "(jobs go if the plant closes) and suppliers fail": without a comma it goes on from the condition before it."""
+    first, before = clause.words[0], syntax.heads[clause.head]
+    if before == ROOT or "," in (syntax.words[first].form, syntax.words[first - 1].form):
+        return False
+    conditions = (c for c in syntax.children[before] if syntax.relations[c] == "advcl" and before < c < first)
+    return any(_is_untold(syntax, c) and max(syntax.below(c)) == first - 1 for c in conditions)
 
 
 def _is_only_reason(syntax: Syntax, clause: Clause) -> bool:
