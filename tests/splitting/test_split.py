@@ -263,6 +263,7 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "Editors’ note: This story was updated to reflect that 12 men died.",
         "Photos: The life of Ann Lee, who led 12 men.",
         "More:‘I led 12 men,’ says Lee",
+        "(Reuters photo: Carlos Barria)",
     ],
 )
 def test_furniture_gives_no_claims(line: str) -> None:

@@ -185,7 +185,7 @@ def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) ->
 
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sentence: Sentence) -> bool:
     proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
-    if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
+    if not speaker.is_named or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
         person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES

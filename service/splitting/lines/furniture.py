@@ -201,7 +201,7 @@ CREDIT = re.compile(
     r"[(\[]?(?:Photo|Image|Picture|Pictured|Photograph|Getty|File photo|Courtesy|Credit)s?\b[^.]{0,80}"
     r"(?:by|:|via|Getty|AP|Reuters|Images)"
     r"|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
-    r"|\((?:AP|Reuters|AFP) (?:Photo|Image)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
+    r"|\((?:AP|Reuters|AFP) (?:[Pp]hoto|[Ii]mage)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
     r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][^.!?]{2,70}$|\bvia (?:AP|REUTERS|Reuters|AFP)\s*\)?$"
 )
 BYLINE = re.compile(
@@ -222,6 +222,8 @@ SCENE_DATE = re.compile(rf"\b{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d\b")
 NO_SCENE = re.compile(r"[“\"”]|[.!?]\s+[A-Z]\w+\s+[a-z]+\s|\b(?:was|were|had|said|would|will|who|that|which|print)\b")
 # “PENCE: Well, look …” in a transcript
 TURN = re.compile(r"[\"“]?(?P<author>[A-Z][A-Z.’' -]{2,40}[A-Z])(?:, [A-Z ]{2,30})?:\s+(?=\S)")
+# Words of a heading in capitals ("IN A NUTSHELL: …") that are in no name or office.
+NO_NAME = frozenset("A AN THE IN ON TO WITH IS ARE WAS IT HOW WHY WHAT HELP GALLERY PHOTO VIDEO NEWS".split())
 NO_SPEAKER = frozenset(["FILE PHOTO"]) | frozenset(
     "VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split()
 )

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
+from service.splitting.cutting.doubts.openings import PRO_VERBS
 from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
-from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
+from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
 from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
     whoever any every no each all""".split()
+)
+# Groups, and people whom no ending shows: "a family who", "the experts who".
+SOMEBODY = frozenset(
+    """family families couple group team crew crowd gang firm company companies band party parties police staff public
+    population majority minority generation community communities electorate few many one half rest expert clerk
+    architect pundit boss cop chef athlete diplomat heroes some billionaire shop store bank business businesses club
+    airline agency agencies board council committee union""".split()
 )
 DETERMINED = ("det", "nummod", "nmod:poss")
 
@@ -29,6 +37,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _is_misread(syntax, clause.head, noun, pronoun)
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
+        or _stands_for_verb(syntax, clause.head, pronoun)
         or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
@@ -42,6 +51,11 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return _is_bare(syntax, noun)
+
+
+def _stands_for_verb(syntax: Syntax, head: int, pronoun: int) -> bool:
+    """ "They must stop them, which they can do": the verb is that of the clause before."""
+    return syntax.lower(head) in PRO_VERBS and own_subject(syntax, head) not in (None, pronoun)
 
 
 def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
@@ -86,9 +100,10 @@ def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
     if syntax.lower(pronoun) != "who":
         return False
-    thing = syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun)
-    if thing and not is_next_to(syntax, noun, pronoun):
-        return True
+    form = syntax.lower(noun)
+    called = form in SOMEBODY or form.removesuffix("s") in SOMEBODY or is_person(syntax, noun)
+    if syntax.tags[noun] in ("NN", "NNS") and not called:
+        return True  # "the architect of the policy, who …": no policy is a "who"
     if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":
         return False
     described = syntax.heads[participle]
