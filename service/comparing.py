@@ -12,7 +12,7 @@ from typing import Any
 from service.article import ArticleHead
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.verdict import NOT_CHECKABLE, Verdict
-from service.judging.vocabulary.lexicon import negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
 from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
 

@@ -12,7 +12,7 @@ from sys import intern
 
 from service.judging.settling import Judged
 from service.judging.verdict import Label
-from service.judging.vocabulary.lexicon import bounds, negations, stop_words
+from service.judging.vocabulary.everyday import bounds, negations, stop_words
 from service.matching import Pair, PublishedClaim
 from service.splitting.amounts.numeral import PARTS, PLURALS, SCALES
 from service.splitting.lines.furniture import DATELINE

@@ -26,7 +26,7 @@ READING_ORDER = ("vocabulary", "dating", "naming", "amounts", "lines", "grammar"
 JUDGING = SERVICE / "judging"
 # Each folder of judging, and each file beside them, is written in terms of those before it.
 JUDGING_ORDER = (
-    *("confidences", "reading", "verdict"),
+    *("confidences", "verdict", "reading"),
     *("vocabulary", "measuring", "sides", "aligning", "evidence", "rules"),
     *("weighing", "consulting", "judge", "totals", "settling"),
 )
