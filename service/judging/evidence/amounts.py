@@ -30,6 +30,7 @@ from service.quantity import AGE, DURATION
 FAR_APART = 5
 # Counts are compared if they are read as one measure at least this surely.
 SURE_OF_A_COUNT = 0.8
+# With fewer words in common near two durations, the model's reading of them shows too little.
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE_FOR_A_MEASURE = 0.5

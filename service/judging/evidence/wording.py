@@ -26,6 +26,7 @@ from service.quantity import compatible
 # what is new for agreement; 0.80 finds 56 % and mistakes 11 %.
 MUCH_ALIKE = 0.86
 WEIGHT_OF_WORDS = 0.3
+# A single word in common is shared by chance, however alike the rest.
 ENOUGH_IN_COMMON = 2
 # The confidence at exactly MUCH_ALIKE; it rises by as much as the likeness does.
 JUST_ALIKE = 0.75

@@ -51,6 +51,8 @@ OPENS_CLAUSE = re.compile(
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # "Rises" says less about a toll than "died" does.
 MOVEMENT = 10.0
+# "Saved 43 lives", "has 1,500 residents": the verb is one of this many words before the figure.
+VERB_JUST_BEFORE = 3
 BODY = "body"
 # A town has a number of residents; "1,500 residents fled" does not say how many live there.
 INHABITED = frozenset({"have", "with", "of", "number"})
@@ -67,6 +69,7 @@ REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "cr
 DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
 # After a move "to" gives a level: "slowed to 3.7 percent".
 TO = ["to"]
+# The noun that is counted is one of this many words after the quantity.
 LONGEST_NOUN_PHRASE = 7
 
 
@@ -108,7 +111,7 @@ def _lives(place: Place) -> str:
     """ "Cost 43 lives" counts the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
     if place.quantity.counted == BODY:
         return DEATH
-    saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-3:])
+    saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-VERB_JUST_BEFORE:])
     return DEATH if place.quantity.counted == "life" and not saved else ""
 
 
@@ -123,7 +126,7 @@ def _killed(place: Place) -> str:
 def _role_of(place: Place) -> str:
     """What the noun for the people says where nothing else does: towns have "residents"."""
     told = _own_meaning(place)
-    return told if told != LIVE or any(word.lemma in INHABITED for word in place.before[-3:]) else ""
+    return told if told != LIVE or any(word.lemma in INHABITED for word in place.before[-VERB_JUST_BEFORE:]) else ""
 
 
 def _own_action(place: Place) -> str:
