@@ -68,7 +68,7 @@ REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "cr
 # Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
 DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
 # After a move "to" gives a level: "slowed to 3.7 percent".
-TO = ["to"]
+LEVEL_AFTER = ["to"]
 # The noun that is counted is one of this many words after the quantity.
 LONGEST_NOUN_PHRASE = 7
 
@@ -154,7 +154,7 @@ def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) 
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
     nearest = min(reached, key=lambda action: reached[action], default="")
-    is_level = nearest in RISE_OR_FALL and place.quantity.unit != "" and place.left(1) == TO
+    is_level = nearest in RISE_OR_FALL and place.quantity.unit != "" and place.left(1) == LEVEL_AFTER
     return REACH if is_level else nearest
 
 
