@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from docs.judging import EXAMPLES_OF_SCOPES
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.scopes.scopes import SCOPES, Shows, of_one_thing, of_two_things
@@ -16,6 +15,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Reason
 from service.matching import PublishedClaim
 from tests.judging.building import comparison, published
+from tests.judging.page import EXAMPLES_OF_SCOPES
 
 CASES = json.loads(EXAMPLES_OF_SCOPES.read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from service.judging.sides.side import Side
 from service.judging.vocabulary.people import companies
-from service.splitting.speech.speakers import is_several
+from service.splitting.speech.speaker_names import is_several
 from service.splitting.vocabulary.cues import SAYING
 
 # Words before a name that are not part of it.
