@@ -34,7 +34,9 @@ NOT_TOLD_AS_SO = ALLEGED | frozenset(
 ALIKE_BUT_COUNTED = 0.45
 # A day later articles report what happened since.
 SAME_DAY = timedelta(days=1)
-SAYS_MORE, CAN = 5, frozenset({"can", "could"})
+# More words than this beyond those of what there was none of, and it is about something else.
+SAYS_MORE = 5
+CAN = frozenset({"can", "could"})
 # Words before a clause that is only supposed; "asked if it is so" is answered with what is.
 SUPPOSING = re.compile(
     r"\b(?:(?<!asked )if|suppose|supposing|imagine|assuming|unless|whenever)\b[^.;:]*$", re.IGNORECASE

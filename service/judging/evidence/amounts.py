@@ -30,6 +30,7 @@ from service.quantity import AGE, DURATION
 FAR_APART = 5
 # Counts are compared if they are read as one measure at least this surely.
 SURE_OF_A_COUNT = 0.8
+# With fewer words in common near two durations, the model's reading of them shows too little.
 ENOUGH_BESIDE_A_DURATION = 2
 # Claims less alike than this may name a measure in the same words by chance.
 ALIKE_FOR_A_MEASURE = 0.5
@@ -37,13 +38,18 @@ ALIKE_FOR_A_MEASURE = 0.5
 
 def amounts_differ(pair: Comparison) -> Finding | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
+    if not _may_differ(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair) and _are_aligned(ours, theirs, pair):
             return _told_to_differ(ours, theirs)
     misfits = (both for both in beside_others(pair) if differ(*both, pair) and not _far_apart(*both))
     return next((_told_to_differ(*both) for both in misfits if of_one_thing(*both, pair)), None)
+
+
+def _may_differ(pair: Comparison) -> bool:
+    """Some figures may be of one measure, and the claims may conflict: they do not give one level of a market."""
+    return bool(shared_figures(pair)) and may_conflict(pair) and not same_level(pair)
 
 
 def _told_to_differ(ours: Figure, theirs: Figure) -> Finding:
@@ -70,7 +76,7 @@ def _tell_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def read_amounts_differ(pair: Comparison) -> Finding | None:
     """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
-    if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
+    if not _may_differ(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):

@@ -33,13 +33,9 @@ def appointments_differ(pair: Comparison) -> Finding | None:
     ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
     if ours is None or theirs is None or ours.overlaps(theirs):
         return None
-    if (
-        not both_asserted(pair)
-        or planned_otherwise(pair)
-        or unshared_subjects(pair)
-        or not may_be_one_event(pair)
-        or not _one_deed(pair)
-    ):
+    if not both_asserted(pair) or planned_otherwise(pair) or unshared_subjects(pair):
+        return None
+    if not may_be_one_event(pair) or not _one_deed(pair):
         return None
     return differing(Reason.TIMES_DIFFER, quote_of(ours), quote_of(theirs), ON_ONE_DETAIL)
 

@@ -35,6 +35,7 @@ THE_ONE = re.compile(
     r"\b(?:in|for|over|during) the (month|quarter|year|season)\b(?! (?:before|earlier|to|of|that|when))"
 )
 BEFORE_NOW = {"previous": "last", "prior": "last", "preceding": "last"}
+# Statements dated no further apart mean the same by "this year".
 SAME_NOW = timedelta(days=1)
 
 

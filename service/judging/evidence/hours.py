@@ -16,7 +16,7 @@ SAME_WITHIN, ANOTHER_FROM = 5, 30
 # Of times read this surely as answers to one question, 93 % are (models/README.md). Equal times need less, and least
 # where both give one exact minute that nobody rounds to.
 SURELY_ONE_TIME, READ_AS_ONE_TIME, TO_THE_MINUTE = 0.9, 0.7, 0.2
-ROUND = 5
+ROUND = 5  # minutes: ten past and half past are rounded, 14:07 is not
 
 
 def hours_differ(pair: Comparison) -> Finding | None:

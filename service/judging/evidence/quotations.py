@@ -22,6 +22,7 @@ from service.splitting.speech.quotes import read_quotations
 ENOUGH_QUOTED = 6
 # Fewer words are said by many; of whole sentences one word less will do.
 ENOUGH_SAID = 5
+# With fewer words a name of no known kind may be a paper or a place.
 FULL_NAME = 2
 
 
@@ -38,7 +39,7 @@ def same_quotation(pair: Comparison) -> bool:
 def _quotation(side: Side) -> Span | None:
     """The only quotation that is long enough; with several it is not clear which words belong together."""
     text = side.text
-    if len(text) < ENOUGH_QUOTED or not any(mark in text for mark in '“"„«'):
+    if not any(mark in text for mark in '“"„«'):
         return None
     found = [one for one in read_quotations(text) if len(read_words(one.of(text))) >= ENOUGH_QUOTED]
     return found[0] if len(found) == 1 else None

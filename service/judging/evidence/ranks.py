@@ -27,20 +27,15 @@ ALIKE_FOR_A_RANK = 0.5
 
 def ranks_differ(pair: Comparison) -> Finding | None:
     """Somebody is the first of a kind to do something here, and the second there."""
-    if (
-        not pair.in_articles
-        or pair.similarity < ALIKE_FOR_A_RANK
-        or not (_is_told(pair.ours) and _is_told(pair.theirs))
-    ):
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_RANK or not all(_is_told(side) for side in pair.sides):
         return None
     ours, theirs = _rank(pair.ours), _rank(pair.theirs)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:
         return None
     if unshared_subjects(pair) or not may_be_one_event(pair) or not of_one_subject(pair, ours[0], theirs[0]):
         return None
-    return pair.finding(
-        Reason.OUTCOMES_DIFFER, f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.", ON_ONE_DETAIL
-    )
+    sentence = f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind."
+    return pair.finding(Reason.OUTCOMES_DIFFER, sentence, ON_ONE_DETAIL)
 
 
 def _is_told(side: Side) -> bool:

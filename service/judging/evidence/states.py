@@ -40,8 +40,7 @@ ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|nig
 
 def states_differ(pair: Comparison) -> Finding | None:
     """The same subject is, or does, the opposite on one side of what it is or does on the other."""
-    apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= UNCHANGED_WITHIN:
+    if not may_be_of_one_state(pair):
         return None
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -55,6 +54,13 @@ def states_differ(pair: Comparison) -> Finding | None:
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
     return pair.finding(Reason.OUTCOMES_DIFFER, sentence, FROM_THE_REST)
+
+
+def may_be_of_one_state(pair: Comparison) -> bool:
+    """Both are claims of articles, alike enough, and came out before anything was likely to change."""
+    apart = pair.published_apart
+    at_once = apart is not None and apart < UNCHANGED_WITHIN
+    return at_once and pair.in_articles and pair.similarity >= ALIKE_FOR_A_STATE
 
 
 @once

@@ -13,7 +13,7 @@ from service.judging.vocabulary.words import read_words
 from service.matching import PublishedClaim
 
 # "Injured another 43" beside 17 dead, and where "from 58 to 52" or "by six to 24" begins.
-ANOTHER, BEGINNINGS, TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
+ANOTHER, BEGINNINGS, CHANGED_TO = "another", (Role.START, Role.BASE, Role.CHANGE), " to "
 BACK_FROM = re.compile(r" from (?:[a-z]+ ){0,2}")
 
 
@@ -37,7 +37,7 @@ def as_continued(figures: Sequence[Figure], figure: Figure, published: Published
 def _became(begun: Figure, figure: Figure, published: PublishedClaim) -> bool:
     """ "From 58 to 52", "by six to 24 people"."""
     between = {published.between(end, figure.quantity.start) for end in (begun.quantity.end, begun.quote.end)}
-    return begun.role in BEGINNINGS and begun.quantity.unit == figure.quantity.unit and TO in between
+    return begun.role in BEGINNINGS and begun.quantity.unit == figure.quantity.unit and CHANGED_TO in between
 
 
 def _began(end: Figure, figure: Figure, published: PublishedClaim) -> bool:

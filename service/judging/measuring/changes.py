@@ -16,7 +16,7 @@ FIRST_WITHIN, AT_FIRST, BEFORE_THAT = 9, frozenset({"initially", "originally"}),
 # "From the current 35 percent", "from its previous 35".
 AS_IT_WAS = frozenset("the its a an current present previous existing old former earlier percent".split())
 # Losing and winning change what is held ("lost nearly 60 seats").
-LOST_OR_WON = frozenset({"lose", "gain"})
+LOST_OR_WON, WON_WITHIN = frozenset({"lose", "gain"}), 3
 # "40 percent lower" and "four hours ahead of schedule" give a difference, "40 percent of it" a share.
 COMPARED = frozenset({"lower", "higher", "more", "less", "fewer", "above", "below"})
 OFF_SCHEDULE = frozenset({"ahead", "behind"})
@@ -63,7 +63,7 @@ def is_change(place: Place) -> bool:
     if place.quantity.unit:
         moved = place.left(1) != ["to"] and any(_moves(word) for word in place.before[-2:])
         return moved or _is_a_difference(place)
-    return not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-3:])
+    return not place.group and any(word.lemma in LOST_OR_WON for word in place.before[-WON_WITHIN:])
 
 
 def _is_added(place: Place) -> bool:

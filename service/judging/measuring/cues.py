@@ -26,7 +26,8 @@ from service.quantity import Quantity
 # A cue further away than this belongs to something else.
 FARTHEST_CUE = 9.0
 # Lives that are lost, claimed or cost are deaths; up to three words stand between.
-LIVES, LOSING = "lives", frozenset({"lose", "claim", "cost", "take"})
+LIVES, LOSING, LOST_WITHIN = "lives", frozenset({"lose", "claim", "cost", "take"}), 3
+# At most this many words from a prison term stands what shows that it is not the sentence passed.
 NEAR_A_SENTENCE = 4
 
 Stretch = tuple[int, int]
@@ -99,7 +100,7 @@ def _lives_lost(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for n, word in enumerate(words)
-        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
+        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - LOST_WITHIN) : n])
     ]
 
 

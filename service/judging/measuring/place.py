@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from service.judging.vocabulary.words import Word
 from service.quantity import Quantity
 
+# The noun that is counted is one of this many words after the quantity.
+LONGEST_NOUN_PHRASE = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -30,3 +33,14 @@ class Place:
     def right(self, words: int) -> list[str]:
         """The nearest words after it, lower-cased."""
         return [word.lower for word in self.after[:words]]
+
+
+def counts(word: Word, quantity: Quantity) -> bool:
+    """The word is the noun that is counted."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"), *_plural_only(word))
+    return quantity.counted != "" and quantity.counted in forms
+
+
+def _plural_only(word: Word) -> tuple[str, ...]:
+    """What a plural counts where its lemma is another word's: "lives" is read as a verb."""
+    return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from service.judging.measuring.actions import ASIDE, LONGEST_NOUN_PHRASE, counts, told_of
+from service.judging.measuring.actions import ASIDE, told_of
 from service.judging.measuring.after_others import as_continued
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.mixed_units import joined
 from service.judging.measuring.peaks import as_measured
-from service.judging.measuring.place import Place
+from service.judging.measuring.place import LONGEST_NOUN_PHRASE, Place, counts
 from service.judging.measuring.roles import Role, role
 from service.judging.measuring.ways import ways_of
 from service.judging.verdict import Quote

@@ -17,7 +17,7 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 
 # "Above forecasts for $20 billion"; an "estimate" is a forecast only if it is by analysts, or is beaten.
 FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
-FORESIGHT_WITHIN = 6
+FORESIGHT_WITHIN = 6  # words before the figure
 # The toll that "could exceed 50" is not counted yet.
 MAY_BE = frozenset("could may might would will".split())
 ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8

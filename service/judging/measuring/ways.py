@@ -12,7 +12,7 @@ from service.judging.vocabulary.words import Word
 # What moved stands no further than this before its figure ("fell in the three months to May by 11 percent").
 NAMED_BEFORE, NAMED_BEHIND = 8, 3
 # Behind these another thought begins.
-ANOTHER_THOUGHT = frozenset("and but while as whereas that who which although after because".split())
+BEGINS_ANOTHER = frozenset("and but while as whereas that who which although after because".split())
 # "Up 11 percent", "11 percent down on the year"; but "set up 12 schools", "shot down 12 drones".
 PARTICLES, PARTICLE_WITHIN = frozenset({"up", "down", "off"}), 2
 # "Lower than in May" says what it is compared with, not which way it went.
@@ -49,7 +49,7 @@ def _behind(place: Place) -> list[tuple[Word, str]]:
 
 def _told(near: Sequence[Word], following: Sequence[str], place: Place) -> list[tuple[Word, str]]:
     """The ways named before another thought begins; particles count only right beside what is measured."""
-    one_thought = takewhile(lambda one: one[1].lower not in ANOTHER_THOUGHT, enumerate(near))
+    one_thought = takewhile(lambda one: one[1].lower not in BEGINS_ANOTHER, enumerate(near))
     return [
         (word, following[n])
         for n, word in one_thought

@@ -32,7 +32,7 @@ FURTHER = frozenset("other further more else additional new yet".split())
 NARROWING = frozenset("ground scene seriously serious critical critically badly inside outside".split())
 TELLING = frozenset({"police", "official", "officer", "authority", "spokesman", "spokeswoman"})
 # "A man was killed" is a count of one; at most this many words stand before the noun.
-ONE_PERSON, ONE_WITHIN, DONE_WITHIN = frozenset({"a", "an"}), 4, 5
+ONE_PERSON, ONE_WITHIN, DONE_TO_ONE_WITHIN = frozenset({"a", "an"}), 4, 5
 SPARED = frozenset({"escape", "avoid", "without", "survive"})
 
 
@@ -97,7 +97,7 @@ def _done_to_one(side: Side) -> frozenset[str]:
     for n, word in enumerate(side.words):
         noun = next((at for at in _behind(n, ONE_WITHIN, side) if side.words[at].lemma in people()), None)
         if word.lower in ONE_PERSON and noun is not None:
-            behind = [side.words[at].lemma for at in _behind(noun, DONE_WITHIN, side)]
+            behind = [side.words[at].lemma for at in _behind(noun, DONE_TO_ONE_WITHIN, side)]
             done = (action_of().get(word, "") for word in takewhile(_turns_nothing_round, behind))
             return frozenset(islice((one for one in done if one in people_actions()), 1))
     return frozenset()

@@ -11,8 +11,8 @@ from service.claim import Claim, Modality, Name, Polarity, Speaker
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.reading_figures import read_figures
 from service.judging.reading import MASKED
-from service.judging.sides.dates import DATE, earlier_dates, is_unmatched_since
 from service.judging.sides.elsewhere import tells_of_another
+from service.judging.sides.named_dates import DATE, earlier_dates, is_unmatched_since
 from service.judging.verdict import Quote
 from service.judging.vocabulary.everyday import generic_words, stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words

@@ -6,18 +6,13 @@ from dataclasses import replace
 from math import inf
 
 from service.claim import Modality
-from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
-from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.outcomes import tell_the_opposite
-from service.judging.evidence.quotations import quoted_of_others
-from service.judging.evidence.small_words import turned_by_a_small_word
+from service.judging.evidence.something_else import says_something_else
 from service.judging.reading import Reading
 from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import is_numbered, told_otherwise
-from service.judging.sides.only_named import one_only_named
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 from service.quantity import compatible
@@ -147,15 +142,8 @@ def _confidence(reading: Reading) -> float:
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over or in passing, and no word may say the opposite.
-
-    Nor does a name with a description say the same as what its bearer did.
-    """
-    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair) or _is_wished_once(pair):
-        return False
-    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or quoted_of_others(pair):
-        return False
-    return not figures_left_over(pair) and not tells_in_passing(pair)
+    """The model has to be sure, and nothing may show that one says something else or only wishes it."""
+    return reading.agree >= SURE_OF_AGREEMENT and not says_something_else(pair) and not _is_wished_once(pair)
 
 
 def _is_wished_once(pair: Comparison) -> bool:

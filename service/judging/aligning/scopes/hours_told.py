@@ -9,7 +9,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 
-HOURS = 24
+HOURS = 24  # a larger number is no hour
 BOUND_OF_AN_HOUR = re.compile(
     r"\b(until|till|by|from|since|at|before|after|around) (?:about |around |just after |just before )?$", re.I
 )

@@ -31,7 +31,7 @@ THEN_KILLED = re.compile(
     r"|(?:an?|one|another) (?:[\w’'-]+ ){1,3}(?:was|were) (?:\w+ )?"
     r"(?:killed|murdered|(?:shot|stabbed) (?:dead|to death)))"
 )
-MAY_FOLLOW = 2
+MAY_FOLLOW = 2  # the officer and the killer
 ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
 # "Khan, his wife and three others": those named are in a count of "five people".
 WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")

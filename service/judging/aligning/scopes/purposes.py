@@ -16,6 +16,7 @@ from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 PURPOSE = re.compile(
     r"(?: [a-z-]+){0,3}? (?:on|for|towards?)(?! (?:each|example|free|now|good|average|top|time)\b) ([^.;,]*)"
 )
+# Where this many sums have one of these behind them, the claim is a list of items.
 ITEM, ITEMS = re.compile(r"(?: in [a-z]+)? (?:on|for|at|to)\b"), 3
 # "Paid $5 million for the house" gives a price, and somebody fined "for speeding" was fined for one thing.
 IS_NO_PURPOSE = frozenset({"price", "fine", "steal", "revenue", "profit", "loss"})

@@ -34,7 +34,7 @@ RECKONED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-ANOTHER_THOUGHT = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
+ENDS_ITS_PHRASE = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
 # One change may be on the year, the other on the quarter or the month; texts seldom say so.
 ON_THE_YEAR = re.compile(
     r"\byear[- ](?:on|over)[- ]year\b|\bon the year\b|\bfrom a year (?:ago|earlier|before)\b|\bin the year to\b",
@@ -132,7 +132,7 @@ def _around(figure: Figure, side: Side) -> str:
     """The text from the previous figure in the same role to the next punctuation mark or "and" after it."""
     others = (one for one in side.figures if one.role is figure.role and one.quantity.end <= figure.quantity.start)
     start = max((one.quantity.end for one in others), default=0)
-    behind = ANOTHER_THOUGHT.split(side.published.behind(figure.quantity.end), maxsplit=1)[0]
+    behind = ENDS_ITS_PHRASE.split(side.published.behind(figure.quantity.end), maxsplit=1)[0]
     return side.published.between(start, figure.quantity.end) + behind
 
 
