@@ -11,7 +11,7 @@ from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import blamed_for
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Cast
@@ -131,8 +131,10 @@ def _is_other_told_of(syntax: Syntax, subject: int, source: int, sentence: Sente
 
 def _are_others_told_of(syntax: Syntax, subject: int, source: int) -> bool:
     """ "Though the men are ill, doctors say they …", "officials told residents they …": "they" may be either."""
-    speaking = syntax.below(source)
-    many = (i for i in range(subject) if syntax.tags[i] in ("NNS", "NNPS") and i not in speaking)
+    cue = syntax.heads[source]
+    before = (c for c in syntax.children[cue] if syntax.relations[c] == "advcl" and c < source) if cue != ROOT else ()
+    told = {i for c in before for i in syntax.below(c)} | set(range(source + 1, subject))
+    many = (i for i in told - set(syntax.below(source)) if syntax.tags[i] in ("NNS", "NNPS"))
     return any(is_person(syntax, i) and _is_told_of_or_to(syntax, i) for i in many)
 
 

@@ -10,7 +10,7 @@ from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
 from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
-from service.splitting.grammar.syntax import AUXILIARIES, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 ANYBODY = frozenset(
@@ -122,8 +122,9 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     named = syntax.child(noun, *DETERMINED) is not None
     present = syntax.tags[verb] in ("VBZ", "VBP")
     generic = syntax.tags[noun] == "NNS" or present
-    if present and not perfect and is_person(syntax, noun) and words & {"a", "an"}:
-        return True  # "a person who steals": anybody who does
+    anybody = syntax.relations[noun] in SUBJECTS and is_person(syntax, noun) and bool(words & {"a", "an"})
+    if present and not perfect and anybody:
+        return True  # "a person who steals goes to prison": anybody who does
     ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
     return ends or ever or (generic and not perfect and not named)
 
