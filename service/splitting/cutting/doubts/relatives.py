@@ -24,6 +24,8 @@ SOMEBODY = frozenset(
     architect pundit boss cop chef athlete diplomat heroes some billionaire shop store bank business businesses club
     airline agency agencies board council committee union""".split()
 )
+# " – which is true –" is about what was said.
+JUDGING = frozenset("true untrue false correct incorrect wrong right possible impossible likely unlikely".split())
 DETERMINED = ("det", "nummod", "nmod:poss")
 
 
@@ -38,6 +40,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
         or _stands_for_verb(syntax, clause.head, pronoun)
+        or (syntax.lower(pronoun) == "which" and syntax.lower(clause.head) in JUDGING)
         or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
