@@ -106,7 +106,6 @@ def test_a_penalty_has_no_likely_name_where_another_may_bear_it() -> None:
         ("He lost 12 farms, John Reed said.", "He lost 12 farms"),
         ("His lawyer John Reed said he lost 12 cases.", "he lost 12 cases"),
         ("They said he lost 12 cases.", "he lost 12 cases"),
-        ("None of the miners is charged, but doctors said they lost 12 cases.", "they lost 12 cases"),
         ("Doctors told miners they lost 12 cases.", "they lost 12 cases"),
         ("Brown’s lawyer John Reed said he lost 12 cases. Mr. Brown left.", "he lost 12 cases"),
         ("He said she lost 12 cases.", "she lost 12 cases"),

@@ -277,6 +277,16 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
             "“That is something that is easy to get,” Lund said, arguing that Reed spent $2 million.",
             [("That is something that is easy to get", "Lund"), ("Reed spent $2 million", "Lund")],
         ),
+        ("Trump doubted his claim that 12 men died.", [("Trump doubted his claim that 12 men died", None)]),
+        (
+            "Bradley Moss, a lawyer who specializes in law, said 12 men died.",
+            [
+                ("Bradley Moss was a lawyer who specializes in law", None),
+                ("Bradley Moss specializes in law", None),
+                ("12 men died", "Bradley Moss"),
+            ],
+        ),
+        ("Speaking in Leeds, May said 12 men died.", [("12 men died", "May")]),
         (
             "The driver had ignored a red signal, the railways minister said, citing an early inquiry.",
             [("The driver had ignored a red signal", "railways minister")],

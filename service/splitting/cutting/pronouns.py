@@ -11,7 +11,7 @@ from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import blamed_for
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Cast
@@ -108,7 +108,7 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}  # "he said she left"
     if form in HE_OR_SHE and _is_whose(syntax, form, source, sentence):
         return {}  # "his lawyer said he would appeal"
-    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
+    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker, form) for i in range(source + 1, subject)):
         return {}
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
@@ -131,9 +131,12 @@ def _is_other_told_of(syntax: Syntax, subject: int, source: int, sentence: Sente
 
 def _are_others_told_of(syntax: Syntax, subject: int, source: int) -> bool:
     """ "Though the men are ill, doctors say they …", "officials told residents they …": "they" may be either."""
-    speaking = syntax.below(source)
-    many = (i for i in range(subject) if syntax.tags[i] in ("NNS", "NNPS") and i not in speaking)
-    return any(is_person(syntax, i) and _is_told_of_or_to(syntax, i) for i in many)
+    cue = syntax.heads[source]
+    before = (c for c in syntax.children[cue] if syntax.relations[c] == "advcl" and c < source) if cue != ROOT else ()
+    ahead, between = {i for c in before for i in syntax.below(c)}, set(range(source + 1, subject))
+    many = {i for i in ahead | between if syntax.tags[i] in ("NNS", "NNPS")} - set(syntax.below(source))
+    touched = (i for i in many if _is_told_of_or_to(syntax, i))  # "lawmakers denounced the remarks, saying they …"
+    return any(i in between or is_person(syntax, i) for i in touched)
 
 
 def _is_told_of_or_to(syntax: Syntax, i: int) -> bool:
@@ -174,13 +177,16 @@ def _is_according(syntax: Syntax, source: int) -> bool:
     return any(syntax.lower(c) == "according" for c in syntax.children[source])
 
 
-def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) -> bool:
+def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker, form: str) -> bool:
     """Somebody else whom "he" may mean: "Lee said the gunman fled when he saw police"."""
     if syntax.tags[i] == "NN":
         return is_somebody(syntax, i)
     named = next((name for name in sentence.names if name.start <= syntax.words[i].start < name.end), None)
     last = named.surface.split()[-1] if named is not None else ""
-    return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
+    if named is None or last in speaker.name or last in speaker.surface:
+        return False
+    surely = sentence.known is not None and sentence.known.is_surely(speaker.name, form)
+    return named.kind == "person" or (named.kind == "" and not surely)  # "Lee mocked Brzezinski and said she …"
 
 
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from service.splitting.grammar.inverting import is_general, is_inverted, opens_i
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
 
@@ -141,6 +141,9 @@ def _helpers(syntax: Syntax, clause: Clause) -> set[str]:
     beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
     if clause.kind is Kind.CONJUNCT:
         beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
+    if clause.kind is Kind.PARTICIPLE and (verb := syntax.heads[clause.head]) != ROOT:
+        # "the firm would shrink in May, cutting 300 jobs"
+        beside |= {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] == "aux"}
     return beside
 
 
@@ -167,7 +170,8 @@ def _is_supposed(syntax: Syntax, clause: Clause) -> bool:
 def _shares_condition(syntax: Syntax, clause: Clause) -> bool:
     """ "(Unless he pays, they lose their homes) and the bank fails"; but not what "but" sets apart."""
     first = syntax.heads[clause.head]
-    if clause.kind is not Kind.CONJUNCT or {syntax.lower(i) for i in clause.words[:2]} & PARTING:
+    shares = clause.kind in (Kind.CONJUNCT, Kind.PARTICIPLE) and first != ROOT
+    if not shares or {syntax.lower(i) for i in clause.words[:2]} & PARTING:
         return False
     before = (a for a in syntax.children[first] if syntax.relations[a] == "advcl" and a < first)
     return any(syntax.lower(c) in PROVIDED for a in before for c in syntax.children[a] if c < a)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.calendar import MONTH_NAMES
 
 NOTHING = frozenset(
     "there what something nothing everything that this".split()
@@ -20,8 +21,8 @@ TELLING_NOBODY = frozenset(
 
 
 def _is_time(syntax: Syntax, source: int) -> bool:
-    """ "When", "(on) Sunday"; but "the Women's March"."""
-    day = syntax.lower(source) in DAYS and all(
+    """ "When", "(on) Sunday"; but "May said"."""
+    day = syntax.lower(source) in DAYS.difference(MONTH_NAMES) and all(
         syntax.relations[c] in ("case", "punct") for c in syntax.children[source]
     )
     return day or syntax.tags[source] == "WRB"

@@ -11,13 +11,14 @@ from service.splitting.grammar.negations import is_none
 from service.splitting.grammar.reported import NO_FRAME, Reported
 from service.splitting.grammar.retracting import is_false, is_taken_back, taken_back, withdrawn
 from service.splitting.grammar.sources import only_hears, source_of
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.grammar.told import can_be_told, content_of, is_clause, marked
 from service.splitting.grammar.unsaid import is_of_noun, is_unsaid, vouches_not
 from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING
 
 CLAIMED = frozenset("claim claims claimed".split())
+REPEATING = frozenset("repeat repeats repeated repeating reiterate reiterates reiterated reiterating".split())
 ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" says nothing
 # A measure by which something is done, not a source: "divided according to need", "shared out according to their
 # wishes".
@@ -160,8 +161,17 @@ def _claimed(syntax: Syntax, noun: int) -> Iterator[Reported]:
     )
     owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or marked(syntax, c, "by"))
     owner = next(owners, None)
+    if owner is not None and syntax.tags[owner] == "PRP$":
+        owner = _who_does(syntax, noun)
     if content is not None and owner is not None and not is_none(syntax, noun):
         yield Reported(content, frame=NO_FRAME, source=owner)
+
+
+def _who_does(syntax: Syntax, noun: int) -> int | None:
+    """Trump in "Trump repeated his belief that …"; but whose claim it is that he doubted, nobody can tell."""
+    verb = syntax.heads[noun]
+    told = verb != ROOT and syntax.relations[noun] == "obj" and syntax.lower(verb) in REPEATING
+    return syntax.child(verb, *SUBJECTS) if told else None
 
 
 def _according(syntax: Syntax, i: int) -> Iterator[Reported]:

@@ -91,7 +91,10 @@ def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
     """The noun that "who" or "which" stands for, if that is the verb's subject."""
     if subject is None or not is_relative(syntax, subject):
         return subject
-    return next((a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    nouns = [a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))]
+    if syntax.lower(subject) != "who" or not nouns or syntax.lower(nouns[0]).endswith(("one", "body")):
+        return nouns[0] if nouns else None
+    return next((i for i in nouns if is_person(syntax, i)), nouns[0])  # "aides with news of his health who said …"
 
 
 def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:

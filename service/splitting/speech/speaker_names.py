@@ -38,7 +38,8 @@ def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Spea
         meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
         return Speaker(surface, last.name if last is not None and meant else surface)
     name = stripped_name(surface)
-    return Speaker(surface, known.full(name) if name[:1].isupper() else name)  # no "report" is the "Sunday Report"
+    owned = OWNED.match(surface) is not None and name[:1].islower()  # "her report" is not the "Sunday Report"
+    return Speaker(surface, name if owned else known.full(name))
 
 
 def of_owner(speaker: Speaker, owner: Speaker | None) -> Speaker:

@@ -9,21 +9,16 @@ from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
-from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
-from service.splitting.grammar.syntax import AUXILIARIES, Syntax
+from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
+from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
     whoever any every no each all""".split()
 )
-# Groups, and people whom no ending shows: "a family who", "the experts who".
-SOMEBODY = frozenset(
-    """family families couple group team crew crowd gang firm company companies band party parties police staff public
-    population majority minority generation community communities electorate few many one half rest expert clerk
-    architect pundit boss cop chef athlete diplomat heroes some billionaire shop store bank business businesses club
-    airline agency agencies board council committee union""".split()
-)
+# " – which is true –" is about what was said.
+JUDGING = frozenset("true untrue false correct incorrect wrong right possible impossible likely unlikely".split())
 DETERMINED = ("det", "nummod", "nmod:poss")
 
 
@@ -38,6 +33,7 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
         or _stands_for_verb(syntax, clause.head, pronoun)
+        or (syntax.lower(pronoun) == "which" and syntax.lower(clause.head) in JUDGING)
         or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
@@ -96,18 +92,22 @@ def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
 
 def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     """ "A man interviewed by The Hill, who asked not to be named": the man, or the paper?"""
-    participle = syntax.heads[noun]
-    by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
     if syntax.lower(pronoun) != "who":
         return False
-    form = syntax.lower(noun)
-    called = form in SOMEBODY or form.removesuffix("s") in SOMEBODY or is_person(syntax, noun)
-    if syntax.tags[noun] in ("NN", "NNS") and not called:
-        return True  # "the architect of the policy, who …": no policy is a "who"
+    if syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun):
+        return not is_next_to(syntax, noun, pronoun) or _belongs_to_somebody(syntax, noun)
+    participle = syntax.heads[noun]
+    by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
     if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":
         return False
     described = syntax.heads[participle]
     return syntax.tags[described] in ("NN", "JJ") and is_person(syntax, described)
+
+
+def _belongs_to_somebody(syntax: Syntax, noun: int) -> bool:
+    """ "The architect of the policy, who …", "people buying plans on the exchanges who …": he and they do, no thing."""
+    beside = syntax.relations[noun] in ("nmod", "obl")
+    return beside and any(syntax.tags[i].startswith("NN") and is_person(syntax, i) for i in syntax.above(noun))
 
 
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
@@ -122,8 +122,9 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     named = syntax.child(noun, *DETERMINED) is not None
     present = syntax.tags[verb] in ("VBZ", "VBP")
     generic = syntax.tags[noun] == "NNS" or present
-    if present and not perfect and is_person(syntax, noun) and words & {"a", "an"}:
-        return True  # "a person who steals": anybody who does
+    anybody = syntax.relations[noun] in SUBJECTS and is_person(syntax, noun) and bool(words & {"a", "an"})
+    if present and not perfect and anybody:
+        return True  # "a person who steals goes to prison": anybody who does
     ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
     return ends or ever or (generic and not perfect and not named)
 

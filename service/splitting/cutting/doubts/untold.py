@@ -44,8 +44,10 @@ def _goes_its_own_way(syntax: Syntax, clause: Clause) -> bool:
     opening = {syntax.lower(i) for i in clause.words[:3]}
     if clause.kind is Kind.CONJUNCT:
         return bool(opening & PARTING)
+    if clause.kind is not Kind.ADVERBIAL:
+        return False
     parted = "," in (syntax.words[clause.words[0]].form, syntax.words[clause.words[0] - 1].form)
-    return clause.kind is Kind.ADVERBIAL and parted and bool(opening & CONCEDING)
+    return bool(opening & {"though", "although"}) or (parted and bool(opening & CONCEDING))
 
 
 def _between(syntax: Syntax, head: int, parent: int) -> Iterator[int]:
@@ -59,7 +61,8 @@ def _between(syntax: Syntax, head: int, parent: int) -> Iterator[int]:
 def _is_untold(syntax: Syntax, i: int) -> bool:
     """It heads what a noun supposes, what somebody is accused of, or a condition."""
     head, relation = syntax.heads[i], syntax.relations[i]
-    told = relation in CONTENTS and syntax.lower(head) in SUPPOSING and head < i
+    noun = head != ROOT and syntax.tags[head].startswith("NN") and syntax.lower(head) in SUPPOSING
+    told = relation in CONTENTS and noun and head < i
     if told and (opens_with_that(syntax, i) or syntax.child(i, *SUBJECTS) is not None):
         return True
     marks = {syntax.lower(c) for c in syntax.children[i] if c < i and syntax.relations[c] in ("mark", "case", "advmod")}

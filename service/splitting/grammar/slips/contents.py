@@ -6,7 +6,7 @@ from service.splitting.grammar.denying import CONTENTS
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import SAYING, SUPPOSING
+from service.splitting.vocabulary.cues import DENYING, SAYING, SUPPOSING
 
 INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"
 
@@ -122,6 +122,19 @@ def with_contents_of_suppositions(syntax: Syntax) -> Syntax:
             first = _supposed_before(syntax, that)
             if first is not None:
                 heads[content], relations[content] = first, "conj"
+    return syntax.with_heads(heads, relations)
+
+
+def with_denied_contents(syntax: Syntax) -> Syntax:
+    """In "they are refuting that it fell, officials say" they refute it, whatever verb the parser chose."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for that, content in enumerate(syntax.heads):
+        verb = that - 1
+        opens = relations[that] == "mark" and syntax.lower(that) == "that" and 0 < that < content
+        if not opens or not syntax.tags[verb].startswith("VB") or syntax.lower(verb) not in DENYING:
+            continue
+        if heads[content] != verb and verb not in syntax.below(content) and syntax.child(verb, "ccomp") is None:
+            heads[content], relations[content] = verb, "ccomp"
     return syntax.with_heads(heads, relations)
 
 
