@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import RFC_4122, UUID
 
-from service.identity import new_id, new_ids
+import pytest
+
+from service.identity import is_id, new_id, new_ids
 
 MOMENT = datetime(2019, 12, 31, 18, 30, 0, 123000, tzinfo=UTC)
 
@@ -32,3 +34,9 @@ def test_ids_that_are_made_together_ascend() -> None:
     assert {UUID(one).int >> 80 for one in ids} == {1577817000123}
     assert {(UUID(one).version, UUID(one).variant) for one in ids} == {(7, RFC_4122)}
     assert new_ids(MOMENT, 0) == []
+
+
+@pytest.mark.parametrize("text", ["", "zz", "018f3a5c", "018F3A5C-0000-7000-8000-000000000000", "{0}", "9" * 32])
+def test_only_what_is_written_as_an_id_is_one(text: str) -> None:
+    assert is_id(new_id(MOMENT))
+    assert not is_id(text)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.identity import Arrival
+from service.identity import Arrival, is_id
 from service.identity import now as this_moment
 from service.ledger.told import Told
 from service.matching import PublishedClaim, Vectors
@@ -143,14 +143,14 @@ class Store:
     def newest(self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20) -> Page[Result]:
         """Live results, newest first; `before` is the cursor of the previous page."""
         with self._database.reading() as connection:
-            return results.newest(connection, which or ResultFilter(), before or "", limit)
+            return results.newest(connection, which or ResultFilter(), _before(before), limit)
 
     def newest_claims(
         self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20, *, most: int
     ) -> Page[Together]:
         """The same by claim: the weightiest of its results together, in the place of its newest."""
         with self._database.reading() as connection:
-            return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
+            return results.newest_claims(connection, which or ResultFilter(), _before(before), limit, most)
 
     def tallied(self) -> tuple[Tallied, ...]:
         """How the sources agree and conflict, and what editors made of it. Takes longer the more results there are."""
@@ -299,3 +299,10 @@ def _after(cursor: str | None) -> int:
     if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 19):
         raise InvalidInput("/cursor", "a cursor from an earlier page was expected")
     return int(cursor)
+
+
+def _before(cursor: str | None) -> str:
+    """The id that the page before ended with; "" for the first page."""
+    if cursor and not is_id(cursor):
+        raise InvalidInput("/before", "a cursor from an earlier page was expected")
+    return cursor or ""

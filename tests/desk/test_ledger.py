@@ -40,7 +40,7 @@ def test_each_line_gives_the_range_and_how_it_stands_to_those_before() -> None:
     assert [(line.number, line.entry.claim.article.source, line.range, line.stands, line.own) for line in lines] == [
         (1, "a.example", "10.8–13.2", "first value", False),
         (2, "b.example", "24", "≠ conflict", True),
-        (3, "c.example", "47 or more", "↑ update", False),
+        (3, "c.example", "47 or more", "→ update", False),
     ]
 
 
@@ -70,7 +70,7 @@ def test_many_values_are_drawn_by_number_alone() -> None:
     assert len(many.lines) == 45
     assert str(many.chart).count("<circle") == 30
     written = re.findall(r'class="said[^"]*"[^>]*>([^<]*)<', str(many.chart))
-    assert set(written) == {"↑"}
+    assert set(written) == {"→"}
 
 
 def test_values_that_stand_close_do_not_run_into_each_other() -> None:

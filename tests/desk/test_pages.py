@@ -118,7 +118,16 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
 
 @pytest.mark.parametrize(
     "query",
-    ["label=odd", "confidence=200", "confidence=x", "days=-1", "days=000000009999999", "reason=odd", "review=odd"],
+    [
+        "label=odd",
+        "confidence=200",
+        "confidence=x",
+        "days=-1",
+        "days=000000009999999",
+        "reason=odd",
+        "review=odd",
+        "before=zz",
+    ],
 )
 def test_an_address_that_makes_no_sense_is_told_on_a_page(client: FlaskClient, query: str) -> None:
     answer = client.get(f"/?{query}")

@@ -267,6 +267,14 @@ def test_a_cursor_that_no_page_gave_is_refused(store: Store, cursor: str) -> Non
             ask(cursor=cursor)
 
 
+@pytest.mark.parametrize("before", ["zz", "0", "018F3A5C-0000-7000-8000-000000000000"])
+def test_an_id_that_no_page_ended_with_is_refused(store: Store, before: str) -> None:
+    with pytest.raises(InvalidInput, match="/before"):
+        store.newest(before=before)
+    with pytest.raises(InvalidInput, match="/before"):
+        store.newest_claims(before=before, most=1)
+
+
 def test_articles_are_listed_oldest_first_a_page_at_a_time(store: Store) -> None:
     stored = [add(store, f"Number {n} went", "ab"[n % 2], str(n)).article.head for n in range(5)]
     add(store, "Number 4 came", "a", "4")
