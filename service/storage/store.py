@@ -216,20 +216,15 @@ class Store:
             some = results.strongest(connection, claim_id, most)
             return found, some, results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
 
-    def told_between(self, claim_ids: Collection[str]) -> list[Told]:
-        """What the live results between any two of these claims say about them."""
+    def told_about(self, claim_ids: Collection[str]) -> list[Told]:
+        """What the live results in which any of these claims has part say about its two claims."""
         with self._database.reading() as connection:
-            return results.told_between(connection, claim_ids)
+            return results.told_about(connection, claim_ids)
 
     def published(self, claim_ids: Collection[str], *, with_figures: bool = False) -> dict[str, PublishedClaim]:
         """The claims among these that may be matched, by id; `with_figures` keeps only those with a figure."""
         with self._database.reading() as connection:
             return claims.published(connection, claim_ids, live=True, with_figures=with_figures)
-
-    def vector(self, claim_id: str) -> Vectors:
-        """A claim's vector, float32[d]."""
-        with self._database.reading() as connection:
-            return claims.vector(connection, claim_id)
 
     def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
         """Who first published each claim's text, by the claim's id."""

@@ -42,6 +42,7 @@ from service.judging.evidence.markets import same_level
 from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import done_by_others
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.naming import names
 from service.judging.sides.comparability import figures_are_comparable, may_conflict, other_days
 from service.judging.sides.comparison import Comparison
 from service.judging.verdict import Finding, Reason
@@ -305,6 +306,6 @@ def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
 
 
 def _counts(ours: Figure, theirs: Figure) -> str:
-    """What both count, unless they say it themselves: "31 votes"."""
-    told = told_as(ours.action) if ours.action else ""
+    """What was done to what both count, unless they say it themselves: "31 votes"."""
+    told = told_as(ours.action) if names(ours.action, ours) and names(theirs.action, theirs) else ""
     return f" ({told})" if told and not all(told in one.quote.quote.split() for one in (ours, theirs)) else ""

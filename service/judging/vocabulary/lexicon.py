@@ -93,6 +93,8 @@ foreseeing = _words("foreseeing")
 doers = _words("doers")
 # Lemmas beside which two numbers are a tally and not a range.
 tallied_words = _words("tallied")
+# Actions told behind the noun that they are done to.
+told_behind = _words("told_behind")
 # Actions that are done by or to people, never counted of things.
 people_actions = _words("people_actions")
 # Actions that only counts have.
@@ -362,3 +364,15 @@ def told_as(action: str) -> str:
     """An action in an editor's words."""
     words: dict[str, str] = _tables()["told_as"]
     return words.get(action, action.replace("_", " "))
+
+
+@cache
+def named_by() -> dict[str, frozenset[str]]:
+    """Kind of what is counted, or unit → the actions that name a measure of it."""
+    return {kind: frozenset(actions.split()) for kind, actions in _tables()["named_by"].items()}
+
+
+def measured_as(kind: str) -> str:
+    """What is measured in a unit, or in money, in an editor's words."""
+    words: dict[str, str] = _tables()["measured_as"]
+    return words.get(kind, kind)
