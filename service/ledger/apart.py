@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.claim import Modality
+from service.judging.aligning.alignment import other_action
 from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.acquaintance import names_in_lead
@@ -46,6 +47,11 @@ def of_other_dates(one: Entry, other: Entry) -> bool:
         return False
     ours, theirs = one.side.dates, other.side.dates
     return bool(ours | theirs) and ours.isdisjoint(theirs)
+
+
+def of_other_deeds(one: Entry, other: Entry) -> bool:
+    """Both say what was done, and it is not the same: 39 have died, and millions may be infected."""
+    return other_action(one.figure, other.figure)
 
 
 def of_other_places(one: Entry, other: Entry) -> bool:

@@ -17,6 +17,7 @@ from service.judging.verdict import Reason
 from service.ledger.apart import (
     differ,
     of_other_dates,
+    of_other_deeds,
     of_other_places,
     opposite,
     supposed,
@@ -49,7 +50,8 @@ def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Mea
     groups.join(found.told_for(Reason.AMOUNTS_DIFFER), dismissed)
     groups.join(found.told_for(Reason.SAME_AMOUNT), dismissed, of_other_dates, supposed_beside)
     groups.join(found.beside(), dismissed, two_of_one_article, of_other_dates)
-    groups.join(found.told_for(Reason.LATER_FIGURE), dismissed, two_of_one_article, of_other_dates, of_other_places)
+    later = [both for both in found.told_for(Reason.LATER_FIGURE) if not of_other_deeds(*both)]
+    groups.join(later, dismissed, two_of_one_article, of_other_dates, of_other_places)
     return [Measure(told_in_order(_each_once(group), all_told)) for group in groups]
 
 

@@ -11,7 +11,7 @@ from service.judging.vocabulary.lexicon import measured_as, told_as, told_behind
 from service.quantity import SHARE
 
 NUMBER = "number"
-RATE, OF = "rate", " of "
+RATE, OF, ING = "rate", " of ", "ing"
 
 
 def name_of(figures: Sequence[Figure]) -> str:
@@ -40,13 +40,20 @@ def _share(figures: Sequence[Figure], noun: str) -> str:
 
 
 def _action_of(figures: Sequence[Figure]) -> str:
-    """The commonest action that names them; of things it is told by most of them, of people by any."""
+    """The action that names most of those that tell one; of things, at least half of all tell it."""
     told = Counter(figure.action for figure in figures if names(figure.action, figure))
     action, times = next(iter(told.most_common(1)), ("", 0))
-    return action if any(figure.group for figure in figures) or 2 * times >= len(figures) else ""
+    enough = 2 * times > told.total() and (2 * times >= len(figures) or any(figure.group for figure in figures))
+    return action if enough else ""
 
 
 def _noun_of(figures: Sequence[Figure]) -> str:
     """The noun that is counted most often, as it is written behind the figure."""
-    written = Counter(figure.quote.quote.split()[-1] for figure in figures if figure.quantity.counted)
+    written = Counter(figure.quote.quote.split()[-1] for figure in figures if _counts_a_noun(figure))
     return next((noun for noun, _ in written.most_common(1)), "")
+
+
+def _counts_a_noun(figure: Figure) -> bool:
+    """Not a verb read as one: "12, including two women"."""
+    counted = figure.quantity.counted
+    return counted != "" and (counted.endswith(ING) or not figure.quote.quote.endswith(ING))

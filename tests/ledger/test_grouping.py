@@ -138,6 +138,14 @@ def test_victims_of_another_year_or_later_of_another_town_are_another_measure_wh
     assert [len(measure.entries) for measure in measures([theirs, ours], [told])] == [1, 1]
 
 
+def test_the_dead_and_those_who_were_infected_later_are_two_measures_whatever_was_told() -> None:
+    earlier, later = "The virus has killed 39 people in Talvera.", "The virus has infected 520 people in Talvera."
+    [theirs], [ours] = claims("a", 0, earlier), claims("b", 60, later)
+    places = [(claim.id, claim.claim.quantities[0].start) for claim in (ours, theirs)]
+    told = Told(places[0], places[1], Reason.LATER_FIGURE)
+    assert [len(measure.entries) for measure in measures([theirs, ours], [told])] == [1, 1]
+
+
 def test_what_is_only_possible_stands_beside_no_fact_of_its_article_that_differs() -> None:
     text = "The quake had a magnitude of 5.9. A magnitude-6.1 quake can cause severe damage."
     [measured, possible] = ledger((0, "The quake had a magnitude of 6.0."), (1, text))

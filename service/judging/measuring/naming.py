@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.judging.measuring.cues import meanings_as_written
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import RISE_OR_FALL, Role
 from service.judging.vocabulary.lexicon import named_by
 from service.quantity import is_money
 
@@ -12,14 +13,16 @@ PEOPLE, THINGS, NOTHING = "people", "things", "nothing"
 
 
 def names(action: str, figure: Figure) -> bool:
-    """The action says of the figure what an editor would call it."""
+    """The action says of the figure what an editor would call it; a rate raised to 2 percent is no increase."""
+    if action in RISE_OR_FALL and figure.role is not Role.CHANGE:
+        return False
     return action != "" and (says_itself(action, figure) or any(action in named_by()[kind] for kind in _kinds(figure)))
 
 
 def says_itself(action: str, figure: Figure) -> bool:
-    """The noun that is counted tells the action: "25 deaths", "31 votes"."""
-    counted = figure.quantity.counted
-    return not figure.quantity.unit and any(one.action == action for one in meanings_as_written(counted))
+    """The noun that is counted tells the action: "25 deaths", "31 votes"; but "800,000 workers" are no jobs."""
+    told = any(one.action == action for one in meanings_as_written(figure.quantity.counted))
+    return told and not figure.quantity.unit and (not figure.group or action in named_by()[PEOPLE])
 
 
 def unit_kind(unit: str) -> str:
