@@ -299,5 +299,5 @@ def _after(cursor: str | None) -> int:
 def _before(cursor: str | None) -> str:
     """The id that the page before ended with; "" for the first page."""
     if cursor and not is_id(cursor):
-        raise InvalidInput("/before", "a cursor from an earlier page was expected")
+        raise InvalidInput("/before", "the id that the page before ended with was expected")
     return cursor or ""

@@ -39,8 +39,8 @@ def test_each_line_gives_the_range_and_how_it_stands_to_those_before() -> None:
     lines = told(C, A, B, own="b.example").lines
     assert [(line.number, line.entry.claim.article.source, line.range, line.stands, line.own) for line in lines] == [
         (1, "a.example", "10.8–13.2", "first value", False),
-        (2, "b.example", "24", "≠ conflict", True),
-        (3, "c.example", "47 or more", "→ update", False),
+        (2, "b.example", "24", "≠ conflict with No.\u00a01", True),
+        (3, "c.example", "47 or more", "→ update of No.\u00a02", False),
     ]
 
 
@@ -55,7 +55,7 @@ def test_the_chart_stands_larger_values_higher_and_ties_each_to_the_one_it_is_se
 def test_where_all_give_the_same_value_there_is_no_chart() -> None:
     same = told(B, toll("d.example", "24", 12))
     assert str(same.chart) == ""
-    assert [line.stands for line in same.lines] == ["first value", "= same"]
+    assert [line.stands for line in same.lines] == ["first value", "= same as No.\u00a01"]
 
 
 def test_a_text_taken_from_another_source_is_named() -> None:

@@ -302,7 +302,7 @@ def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
     """How surely the pair model reads both figures as one measure, as a sentence."""
-    return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
+    return f"By the words around them, both measure the same thing ({pair.read_as_one(ours, theirs):.0%})."
 
 
 def _counts(ours: Figure, theirs: Figure) -> str:
