@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.identity import Arrival, Identity, identity
+from service.identity import Arrival, content_hash, identity, identity_of
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.settling import settle, worth_telling
 from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
@@ -65,51 +64,65 @@ class Checker:
 
     def known(self, article: Article) -> bool:
         """The same content is already stored."""
-        head = article.head
-        return self._store.find(head.source, head.external_id, content_hash(article)) is not None
+        return self._known(article) is not None
 
     def add(
         self,
         article: Article,
-        read_ahead: Callable[[], ReadArticle] | None = None,
-        submission_id: str | None = None,
         arrival: Arrival | None = None,
+        read_ahead: Callable[[], ReadArticle] | None = None,
     ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
+        It supersedes the submissions of the same article that were waiting before its `arrival`. Overtaken is raised
+        if a text that arrived later was stored since, or the article was taken down, and Outdated if the stored text
+        was edited by its publisher after this one. `read_ahead` returns the article if it was split and encoded
+        elsewhere.
+        """
+        known = self._known_or_current(article)
+        self._store.submissions.supersede(identity_of(article), arrival.at if arrival else None)
+        if known:
+            return self._again(known, article.head)
+        return self._stored(read_ahead() if read_ahead else self._read(article), arrival)
+
+    def add_submitted(self, article: Article, submission_id: str) -> Added:
+        """The same for the text of a submission; raises Overtaken unless that is still waiting."""
+        if known := self._known_or_current(article):
+            return self._again(known, article.head)
+        return self._stored(self._read(article), submission_id=submission_id)
+
+    def _known(self, article: Article) -> str | None:
+        """The id of the stored article with the same content."""
+        return self._store.find(article.head.source, article.head.external_id, content_hash(article))
+
+    def _known_or_current(self, article: Article) -> str | None:
+        """The same; raises Outdated for other content that is older than what is stored."""
+        known = self._known(article)
+        if not known:
+            self._store.require_current(article.head)
+        return known
+
+    def _stored(self, read: ReadArticle, arrival: Arrival | None = None, submission_id: str | None = None) -> Added:
+        """The article with its results, stored unless another text has its place by now.
+
         Verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they are
         worked out again under the lock, so that of two articles arriving at once the second always sees the first.
-        `read_ahead` returns the article if it was split and encoded elsewhere. An article with a `submission_id` is
-        stored only while that submission is waiting, else Overtaken is raised. One without supersedes the submissions
-        of the same article that were waiting before its `arrival`; Overtaken is raised if a text that arrived later
-        was stored since, or the article was taken down. Outdated is raised, however the article came, if the stored
-        text was edited by its publisher after this one.
         """
-        came = arrival.at if arrival else None
-        digest = content_hash(article)
-        head = article.head
-        known = self._store.find(head.source, head.external_id, digest)
-        if not known:
-            self._store.require_current(head)
-        if submission_id is None:
-            self._store.submissions.supersede(identity_of(article), came)
-        if known:
-            return self._again(known, head)
-        read = read_ahead() if read_ahead else self._read(article)
+        head = read.article.head
         seen = self._matcher.catch_up()
         report = self._report(read)
         with self._store.writing() as writer:
-            if submission_id is not None:
+            came = arrival.at if arrival else None
+            if submission_id:
                 came = writer.require_waiting(submission_id)
-            if known := self._store.find(head.source, head.external_id, digest):
+            if known := self._known(read.article):
                 return Added(self._store.report(known), created=False)
             writer.require_current(head)
-            if arrival is not None:
+            if arrival:
                 writer.require_latest(head.source, head.external_id, arrival)
             if writer.last_seq() != seen:
                 report = self._report(read)
-            stored = self._write(writer, report, read, digest, came)
-        return Added(stored, created=True)
+            return Added(self._write(writer, report, read, came), created=True)
 
     def _again(self, article_id: str, head: ArticleHead) -> Added:
         """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
@@ -135,9 +148,10 @@ class Checker:
                 writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)
 
-    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, came: datetime | None) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, came: datetime | None) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
+        digest = content_hash(read.article)
         stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
         if came is not None:
             writer.arrived([stored.article.head.id], came)
@@ -188,23 +202,3 @@ def _origin(ours: PublishedClaim, source: PublishedClaim | None, origins: Mappin
     """A copy has the origin of the claim it was copied from."""
     copied_from = origins.get(source.id) if source else None
     return copied_from or own_origin(ours)
-
-
-def identity_of(article: Article) -> Identity:
-    """Which article this is a text of, and which text."""
-    return identity(article.head.source, article.head.external_id, content_hash(article))
-
-
-def content_hash(article: Article) -> str:
-    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
-    head = article.head
-    published_at = _instant(head.published_at) if head.published_at else ""
-    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
-
-
-def _instant(moment: datetime) -> str:
-    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
-    try:
-        return moment.astimezone(UTC).isoformat()
-    except OverflowError:
-        return moment.isoformat()

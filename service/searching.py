@@ -31,31 +31,22 @@ LINKED = 600
 RESULTS_TOLD = 50
 
 
-class ClaimSearch:
-    """Finds claims of all stored articles by meaning."""
+class Search:
+    """Finds claims of all stored articles by meaning, and the values of a measure across them."""
 
     def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
         self._index = index
         self._store = store
 
-    def about(self, question: str, limit: int) -> list[KnownClaim]:
+    def claims_about(self, question: str, limit: int) -> list[KnownClaim]:
         """The claims closest to the question, best first, each with its weightiest results."""
         [hits] = self._index.search(self._encoder.encode([question]), limit)
         near = {hit.claim_id: hit.similarity for hit in hits if hit.similarity >= ABOUT_IT}
         known = self._store.known(near, RESULTS_TOLD)  # without those withdrawn meanwhile
         return [replace(known[one], similarity=alike) for one, alike in near.items() if one in known]
 
-
-class FigureSearch:
-    """Finds the values of a measure across all stored articles."""
-
-    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
-        self._encoder = encoder
-        self._index = index
-        self._store = store
-
-    def about(self, question: str) -> list[Measure]:
+    def figures_about(self, question: str) -> list[Measure]:
         """The measures of the claims closest to the question, those that answer it first, each with all its values."""
         [hits] = self._index.search(self._encoder.encode([question]), CLAIMS_ASKED)
         near = {hit.claim_id: hit.similarity for hit in hits if hit.similarity >= ABOUT_IT}
@@ -64,7 +55,7 @@ class FigureSearch:
         least = near[found[0].id] - NEAR if found else 1.0
         return asked_first(self._measures(found), question, {one.id for one in found if near[one.id] >= least})
 
-    def of(self, claim: PublishedClaim) -> list[Measure]:
+    def figures_of(self, claim: PublishedClaim) -> list[Measure]:
         """The measures of the claim's own figures, each with every value that other sources give."""
         return self._measures([claim])
 

@@ -64,7 +64,7 @@ def submitted(
         return submissions.accepted(key, later, sent)
     arrival = parts().store.arrival()
     with turn(one_of_many):
-        added = parts().checker.add(sent, arrival=arrival)
+        added = parts().checker.add(sent, arrival)
     if key:
         submissions.remember(key, added)
     return added

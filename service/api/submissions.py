@@ -13,7 +13,7 @@ from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.submission import SubmissionSchema
 from service.article import Article
-from service.checking import identity_of
+from service.identity import identity_of
 from service.report import Added
 from service.storage.submissions import Progress, Submission
 

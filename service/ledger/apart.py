@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from service.claim import Modality
-from service.judging.aligning.alignment import other_action
 from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
+from service.judging.aligning.measures import other_action
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.acquaintance import names_in_lead
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import wide_names
+from service.judging.vocabulary.everyday import wide_names
 from service.ledger.measure import Entry
 from service.splitting.vocabulary.gazetteer import gazetteer
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import product
 from math import inf
 
-from service.judging.aligning.alignment import measure_the_same
+from service.judging.aligning.measures import measure_the_same
 from service.judging.sides.side import Side
 from service.judging.verdict import Reason
 from service.ledger.apart import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.judging.measuring.figures import PERSONS, Figure
 from service.judging.measuring.naming import names, says_itself, unit_kind
-from service.judging.vocabulary.lexicon import measured_as, told_as, told_behind
+from service.judging.vocabulary.actions import measured_as, told_as, told_behind
 from service.quantity import SHARE
 
 NUMBER = "number"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
+from service.serving.app import create_app
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 
 

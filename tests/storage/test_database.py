@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sql
 
 from service.errors import NoRoom, ReadOnly, StoreUnavailable
-from service.storage import database
+from service.storage import database, engines
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -180,7 +180,7 @@ def test_the_connection_used_last_is_used_next(store: Store) -> None:
 
 
 def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "PRAGMAS", ("PRAGMA busy_timeout=50",))
+    monkeypatch.setattr(engines, "PRAGMAS", ("PRAGMA busy_timeout=50",))
     store = Store(url)
     other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -214,5 +214,5 @@ def test_an_old_sqlite_is_warned_of_where_it_is_used(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, url: str, warnings: int
 ) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    database.warn_of_old_sqlite(url)
+    engines.warn_of_old_sqlite(url)
     assert len(caplog.records) == warnings

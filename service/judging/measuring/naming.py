@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from service.judging.measuring.cues import meanings_as_written
 from service.judging.measuring.figures import Figure
-from service.judging.measuring.roles import RISE_OR_FALL, Role
-from service.judging.vocabulary.lexicon import named_by
+from service.judging.measuring.roles import Role
+from service.judging.vocabulary.actions import RISE_OR_FALL, named_by
 from service.quantity import is_money
 
 MONEY = "money"
