@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from service.judging.aligning.questions import days_apart, questions
+from service.judging.aligning.questions import questions, times_apart
 from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.reading import Reading
@@ -116,15 +116,15 @@ def questions_of(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
 
 
 def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked about the pair's figures, hours and days, each question once.
+    """What the model is asked about the pair's figures, hours and dates, each question once.
 
     Where there are nearer claims, agreeing figures are found in those, and only possible conflicts are asked about.
-    Days are asked about only where no claim is nearer.
+    Dates are asked about only where no claim is nearer.
     """
     found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
-    days = days_apart(pair) if nearness.are_nearest(pair) else None
-    dated = (pair.question(*days),) if days else ()
+    dates = times_apart(pair) if nearness.are_nearest(pair) else None
+    dated = (pair.question(*dates),) if dates else ()
     return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted), *dated)))
 
 

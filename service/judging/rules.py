@@ -14,7 +14,7 @@ from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
-from service.judging.evidence.days import days_differ
+from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
+    Rule(dates_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),

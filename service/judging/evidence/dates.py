@@ -1,4 +1,4 @@
-"""The day on which the same was or is to be done, in other words."""
+"""The day, month or year in which the same was or is to be done, told in other words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from service.claim import Modality
 from service.judging.aligning.moments import other_moment
-from service.judging.aligning.questions import days_apart
+from service.judging.aligning.questions import times_apart
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.hours import SURELY_ONE_TIME
 from service.judging.evidence.subjects import dated
@@ -20,7 +20,7 @@ from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason, differing, quote_of
 
 # Claims less alike than this are about two things.
-ALIKE_FOR_A_DAY = 0.5
+ALIKE_FOR_A_DATE = 0.5
 # Within this time what was to be done is seldom put off.
 STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
@@ -30,13 +30,13 @@ BOUND_BY_A_DAY = re.compile(r"\b(?:by|since|before|after)(?: \S+)?$")
 UNTIL_A_DAY = re.compile(r"\b(?:until|till)(?: \S+)?$")
 
 
-def days_differ(pair: Comparison) -> Finding | None:
-    """Both say on which day the same is done, as the pair model reads them, and the days differ."""
-    told = days_apart(pair)
+def dates_differ(pair: Comparison) -> Finding | None:
+    """Both say when the same is done, as the pair model reads them, and the days, months or years differ."""
+    told = times_apart(pair)
     if (
         told is None
         or pair.read_as_one(*told) < SURELY_ONE_TIME
-        or pair.similarity < ALIKE_FOR_A_DAY
+        or pair.similarity < ALIKE_FOR_A_DATE
         or not _of_one_deed(pair)
     ):
         return None
