@@ -72,6 +72,14 @@ def new_ids(moment: datetime, count: int) -> list[str]:
     ]
 
 
+def is_id(text: str) -> bool:
+    """The text is written as ids are: any other one is neither before nor after them."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
 def now() -> datetime:
     """This moment, in UTC."""
     return datetime.now(UTC)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import RFC_4122, UUID
 
+import pytest
+
 from service.article import Article, ArticleHead
-from service.identity import identity_of, new_id, new_ids
+from service.identity import identity_of, is_id, new_id, new_ids
 
 MOMENT = datetime(2019, 12, 31, 18, 30, 0, 123000, tzinfo=UTC)
 
@@ -34,6 +36,12 @@ def test_ids_that_are_made_together_ascend() -> None:
     assert {UUID(one).int >> 80 for one in ids} == {1577817000123}
     assert {(UUID(one).version, UUID(one).variant) for one in ids} == {(7, RFC_4122)}
     assert new_ids(MOMENT, 0) == []
+
+
+@pytest.mark.parametrize("text", ["", "zz", "018f3a5c", "018F3A5C-0000-7000-8000-000000000000", "{0}", "9" * 32])
+def test_only_what_is_written_as_an_id_is_one(text: str) -> None:
+    assert is_id(new_id(MOMENT))
+    assert not is_id(text)
 
 
 ARTICLE = Article(ArticleHead("a.example", external_id="1", title="On the dam", published_at=MOMENT), "The dam broke.")

@@ -46,17 +46,6 @@ def one(connection: Connection, claim_id: str) -> PublishedClaim:
     return published_of(row)
 
 
-def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
-    """The stored vector of one claim, float32[d]."""
-    asking = sql.select(table.c.position, vectors.c.claims, vectors.c.lead).where(table.c.id == claim_id)
-    row = connection.execute(asking.join(vectors, vectors.c.article_id == table.c.article_id)).one()
-    dimension = len(row.lead) // FLOAT16.itemsize
-    found: NDArray[np.float32] = (
-        np.frombuffer(row.claims, FLOAT16).reshape(-1, dimension)[row.position].astype(np.float32)
-    )
-    return found
-
-
 def article_ids(connection: Connection, claim_ids: Collection[str]) -> dict[str, str]:
     """The article of each claim, by the claim's id."""
     asking = sql.select(table.c.id, table.c.article_id)

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from service.report import Result, Together, together_of
 from service.review import Review
-from service.storage.page import ANY, Page, ResultFilter, after
+from service.storage.page import ANY, Page, ResultFilter, after, earlier_than
 from service.storage.results import LIVE, WEIGHT, results_of
 from service.storage.rows import next_cursor
 from service.storage.tables import State
@@ -28,7 +28,7 @@ def newest(
     connection: Connection, which: ResultFilter = ANY, before: str | None = None, limit: int = 20
 ) -> Page[Result]:
     """Live results, newest first, older than the one with the id `before`, the cursor of the previous page."""
-    rows = connection.execute(newest_query(which, before).limit(limit + 1)).all()
+    rows = connection.execute(newest_query(which, earlier_than(before)).limit(limit + 1)).all()
     return Page(results_of(connection, rows[:limit]), next_cursor(rows, limit, "id"))
 
 
@@ -42,7 +42,7 @@ def newest_claims(
     connection: Connection, which: ResultFilter = ANY, before: str | None = None, limit: int = 20, *, most: int
 ) -> Page[Together]:
     """The same by claim: the weightiest of its matching results together, in the place of its newest."""
-    rows = connection.execute(leading_query(which, before).limit(limit + 1)).all()
+    rows = connection.execute(leading_query(which, earlier_than(before)).limit(limit + 1)).all()
     leading = {row.claim_id: row.id for row in rows[:limit]}
     kept = connection.execute(weightiest_query(which, leading, most)).all()
     number = {row.claim_id: row.number for row in kept}

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from service.errors import InvalidInput
+from service.identity import is_id
 from service.judging.verdict import Label, Reason
 from service.review import Review
 
@@ -51,3 +52,10 @@ def after(cursor: str | None) -> int:
     if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= LONGEST_CURSOR):
         raise InvalidInput("/cursor", "a cursor from an earlier page was expected")
     return int(cursor)
+
+
+def earlier_than(cursor: str | None) -> str:
+    """The id that the page before ended with, "" for the first page. Raises InvalidInput."""
+    if cursor and not is_id(cursor):
+        raise InvalidInput("/before", "the id that the page before ended with was expected")
+    return cursor or ""

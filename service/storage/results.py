@@ -72,15 +72,19 @@ def conflicts_of(connection: Connection, article_ids: Collection[str]) -> Counte
     return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.article_id))})
 
 
-def told_between(connection: Connection, claim_ids: Collection[str]) -> list[Told]:
-    """What the live results between any two of these claims say about them."""
-    asking = sql.select(table).where(LIVE, sql.or_(table.c.label != Label.NEW, table.c.reason == Reason.LATER_FIGURE))
-    rows = (
-        row
-        for ours, theirs in product(chunks(claim_ids), repeat=2)
-        for row in connection.execute(asking.where(table.c.claim_id.in_(ours), table.c.match_id.in_(theirs))).all()
+def told_about(connection: Connection, claim_ids: Collection[str]) -> list[Told]:
+    """What the live results in which any of these claims has part say about its two claims."""
+    telling = sql.or_(table.c.label != Label.NEW, table.c.reason == Reason.LATER_FIGURE)
+    rows = {
+        row.id: row
+        for ids, column in product(chunks(claim_ids), (table.c.claim_id, table.c.match_id))
+        for row in connection.execute(sql.select(table).where(LIVE, telling, column.in_(ids))).all()
+    }
+    told = (
+        told_of(row.claim_id, row.match_id, verdict_of(row), dismissed=_is_dismissed(row))
+        for row in rows.values()
+        if row.match_id
     )
-    told = (told_of(row.claim_id, row.match_id, verdict_of(row), dismissed=_is_dismissed(row)) for row in rows)
     return [one for one in told if one]
 
 

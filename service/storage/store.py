@@ -128,7 +128,7 @@ class Store:
     newest_claims = _answered_by(about_feed.newest_claims)
     count = _answered_by(about_feed.count)
     conflicts_of = _answered_by(about_results.conflicts_of)
-    told_between = _answered_by(about_results.told_between)
+    told_about = _answered_by(about_results.told_about)
 
     claim = _answered_by(about_known.claim)
     known = _answered_by(about_known.known)
@@ -136,7 +136,6 @@ class Store:
     published = _answered_by(about_claims.published)
     article_ids = _answered_by(about_claims.article_ids)
     origins = _answered_by(about_origins.of_claims)
-    vector = _answered_by(about_claims.vector)
     lead_vectors = _answered_by(about_claims.lead_vectors)
 
     tallied = _answered_by(about_quality.tallied)

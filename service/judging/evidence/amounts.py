@@ -17,6 +17,7 @@ from service.judging.aligning.scopes.stages import only_meant
 from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.measuring.figures import Figure
+from service.judging.measuring.naming import names
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.market_quotes import same_level
@@ -155,10 +156,10 @@ def _far_apart(ours: Figure, theirs: Figure) -> bool:
 
 def reading_of(pair: Comparison, ours: Figure, theirs: Figure) -> str:
     """How surely the pair model reads both figures as one measure, as a sentence."""
-    return f"With their values hidden, both are read as one measure ({pair.read_as_one(ours, theirs):.0%})."
+    return f"By the words around them, both measure the same thing ({pair.read_as_one(ours, theirs):.0%})."
 
 
 def what_both_count(ours: Figure, theirs: Figure) -> str:
-    """What both count, in brackets, unless they say it themselves: "31 votes"."""
-    told = told_as(ours.action) if ours.action else ""
+    """What was done to what both count, in brackets, unless they say it themselves: "31 votes"."""
+    told = told_as(ours.action) if names(ours.action, ours) and names(theirs.action, theirs) else ""
     return f" ({told})" if told and not all(told in one.quote.quote.split() for one in (ours, theirs)) else ""

@@ -28,6 +28,8 @@ one_of_several_words = words_at("one_of_several")
 wanting_words = words_at("wanting")
 # Lemmas for what is only forecast.
 foreseeing = words_at("foreseeing")
+# Actions told behind the noun that they are done to.
+told_behind = words_at("told_behind")
 # Actions that are done by or to people, never counted of things.
 people_actions = words_at("people_actions")
 # Actions that only counts have.
@@ -114,3 +116,15 @@ def told_as(action: str) -> str:
     """An action in an editor's words."""
     words: dict[str, str] = tables()["told_as"]
     return words.get(action, action.replace("_", " "))
+
+
+@cache
+def named_by() -> dict[str, frozenset[str]]:
+    """Kind of what is counted, or unit → the actions that name a measure of it."""
+    return {kind: frozenset(actions.split()) for kind, actions in tables()["named_by"].items()}
+
+
+def measured_as(kind: str) -> str:
+    """What is measured in a unit, or in money, in an editor's words."""
+    words: dict[str, str] = tables()["measured_as"]
+    return words.get(kind, kind)
