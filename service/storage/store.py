@@ -262,6 +262,12 @@ class Store:
         with self._database.reading() as connection:
             yield changes.since(connection, since, dimension)
 
+    @contextmanager
+    def moved(self, since: int, dimension: int) -> Iterator[Iterator[Vectors]]:
+        """The vectors of each article that came or went after `since`; to be read inside the block."""
+        with self._database.reading() as connection:
+            yield changes.moved(connection, since, dimension)
+
     def was_at(self, past: Standing) -> bool:
         """The database was once in that state."""
         with self._database.reading() as connection:

@@ -18,8 +18,9 @@ from service.api.request_log import JsonLines
 from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
-from service.checking import Checker, ReadArticle
+from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
+from service.reporting import ReadArticle
 from service.storage.scope import Scope
 from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
