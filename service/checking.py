@@ -68,17 +68,17 @@ class Checker:
         split and encoded elsewhere. An article with a `submission_id` is stored only while that submission is waiting,
         else Overtaken is raised. One without supersedes the submissions of the same article that were waiting before
         its `arrival`; Overtaken is raised if a text that arrived later was stored since, or the article was taken down.
-        Outdated is raised, however the article came, if the stored text was edited by its publisher after this one.
+        Outdated is raised, however the article came, if the stored text was edited by its publisher after this one,
+        and KeyTaken, with nothing stored, if anything else came under the same idempotency key before.
         """
-        came = arrival.at if arrival else None
         head = article.head
         known = self._store.find(head.source, head.external_id, content_hash(article))
         if not known:
             self._store.require_current(head)
         if submission_id is None:
-            self._store.submissions.supersede(identity_of(article), came)
+            self._store.submissions.supersede(identity_of(article), arrival.at if arrival else None)
         if known:
-            return self._again(known, head)
+            return self._again(known, head, arrival)
         read = read_ahead() if read_ahead else self._read(article)
         return self._added(read, submission_id, arrival)
 
@@ -93,21 +93,27 @@ class Checker:
             with self._store.writing() as writer:
                 came = writer.require_waiting(submission_id) if submission_id else arrival.at if arrival else None
                 if known := self._store.find(head.source, head.external_id, digest):
-                    return Added(self._store.report(known), created=False)
+                    break
                 writer.require_current(head)
                 if arrival is not None:
                     writer.require_latest(head.source, head.external_id, arrival)
                 stands = self._reporter.stands(last, read, writer.last_seq())
                 if stands or len(read.claims) <= SHORT or last.number == ROUNDS:
                     final = last if stands else self._reporter.round(read, last)
-                    return Added(self._write(writer, final.report, read, digest, came), created=True)
+                    stored = self._write(writer, final.report, read, digest, came)
+                    writer.remember(arrival.under if arrival else None, stored.article.head.id, added=True)
+                    return Added(stored, created=True)
             last = self._reporter.round(read, last)
+        return self._again(known, head, arrival)
 
-    def _again(self, article_id: str, head: ArticleHead) -> Added:
+    def _again(self, article_id: str, head: ArticleHead, arrival: Arrival | None) -> Added:
         """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
-        if head.edited_at and head.external_id:
+        edited_at, under = head.edited_at if head.external_id else None, arrival.under if arrival else None
+        if edited_at or under:
             with self._store.writing() as writer:
-                writer.edited(article_id, head.edited_at)
+                if edited_at:
+                    writer.edited(article_id, edited_at)
+                writer.remember(under, article_id, added=False)
         return Added(self._store.report(article_id), created=False)
 
     def withdraw(self, source: str, external_id: str, edited_at: datetime | None = None) -> Withdrawn:

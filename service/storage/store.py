@@ -9,7 +9,7 @@ from datetime import datetime
 
 from service.article import ArticleHead
 from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.identity import Arrival
+from service.identity import Arrival, SentUnder
 from service.identity import now as this_moment
 from service.ledger.told import Told
 from service.matching import PublishedClaim, Vectors
@@ -91,9 +91,9 @@ class Store:
         with self._database.reading() as connection:
             return changes.last_seq(connection)
 
-    def arrival(self) -> Arrival:
-        """The arrival of something that comes now."""
-        return Arrival(self.change_seq(), self._now())
+    def arrival(self, under: SentUnder | None = None) -> Arrival:
+        """The arrival of something that comes now, under that idempotency key if it has one."""
+        return Arrival(self.change_seq(), self._now(), under)
 
     def find(self, source: str, external_id: str | None, content_hash: str) -> str | None:
         """The id of the live article with this source, external id and content."""
