@@ -33,13 +33,13 @@ class Asked(Judge):
         return super().judge(pairs)
 
 
-def beside(*articles: str, similarity: float = 0.8) -> list[list[Pair]]:
+def beside(*articles: str) -> list[list[Pair]]:
     """Each of our claims beside theirs in those articles."""
-    return [[_pair(n, article, similarity) for article in articles] for n in range(len(OURS))]
+    return [[_pair(n, article) for article in articles] for n in range(len(OURS))]
 
 
-def _pair(n: int, article: str, similarity: float) -> Pair:
-    made = pair(THEIRS[article][n], OURS[n], similarity=similarity)
+def _pair(n: int, article: str) -> Pair:
+    made = pair(THEIRS[article][n], OURS[n])
     theirs = replace(made.theirs, id=f"{article}-{n}", article=replace(made.theirs.article, id=article))
     return replace(made, theirs=theirs)
 
@@ -55,17 +55,22 @@ def labels(judged: Sequence[Sequence[Judged]]) -> list[list[str]]:
         (beside("herald", "courier"), {"courier"}),
         (beside("courier"), {"courier"}),
         (beside(), set()),
-        (beside("herald", similarity=0.7), {"herald"}),
-        ([*beside("herald")[:1], []], {"herald"}),  # the second claim, now gone, counted for the first, too
+        ([*beside("herald")[:1], []], set()),  # nearer ones of other articles took the place of the second pair
     ],
-    ids=["nothing", "one came", "another instead", "none left", "another likeness", "a claim left"],
+    ids=["nothing", "one came", "another instead", "none left", "a pair pushed out"],
 )
-def test_only_articles_with_other_pairs_than_before_are_judged(now: list[list[Pair]], asked: set[str]) -> None:
+def test_only_articles_that_it_was_not_judged_beside_are_judged(now: list[list[Pair]], asked: set[str]) -> None:
     judge = Asked()
     before = judged_again(judge, beside("herald"), ())
     again = judged_again(judge, now, before)
     assert judge.articles == [{"herald"}, asked]
     assert labels(again) == labels(judged_again(Asked(), now, ()))
+
+
+def test_an_article_of_which_more_is_found_is_judged_again_as_a_whole() -> None:
+    judge = Asked()
+    judged_again(judge, beside("herald"), judged_again(judge, [*beside("herald")[:1], []], ()))
+    assert judge.articles == [{"herald"}, {"herald"}]
 
 
 def test_verdicts_are_those_of_judging_everything_at_once() -> None:
