@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import select
 import selectors
 import socket
+import threading
 import time
 from concurrent.futures import Future
 from contextlib import suppress
@@ -17,7 +19,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.api.problems import problem_of
 from service.api.slots import Slots
-from service.api.unreadable import TLS, PlainHttpHere, is_unreadable
+from service.api.unreadable import TLS, NoHost, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
 
 # Slow bodies that a worker awaits at once, each holding a thread: with more, fewer slow senders are turned away.
@@ -30,6 +32,7 @@ UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: few
 READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
 LEFT_OVER = 0.5  # seconds for the rest of a body that was already answered: fewer end kept-alive connections
 LEFT_UNREAD = 65_536  # bytes left of such a body from which gunicorn closes the connection rather than read them
+CLOSING = 5  # seconds for an orphan, after its last request, to write the index: with fewer the next start takes longer
 LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
 
 TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
@@ -98,10 +101,33 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     head_seconds: float = HEAD
     patience: float = PATIENCE
     left_over: float = LEFT_OVER
+    closing: float = CLOSING
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._slots = Slots(self.senders, TOO_MANY)
+
+    def is_parent_alive(self) -> bool:
+        """A worker whose parent was killed stops as if told to, with nobody left to end it if that takes too long.
+
+        It leaves the port at once, so that a new service can be started.
+        """
+        alive = bool(super().is_parent_alive())
+        if not alive:
+            ending = threading.Timer(self.cfg.graceful_timeout + self.closing, os._exit, [1])
+            ending.daemon = True
+            ending.start()
+            self.set_accept_enabled(False)
+            for listener in self.sockets:
+                listener.close()
+        return alive
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        """A worker that is told to stop awaits no first request of a silent connection, and no next one, for long."""
+        super()._cap_keepalive(deadline)
+        for conn in self.pending_conns:
+            if not conn.inflow.head:
+                conn.timeout = min(conn.timeout, deadline)
 
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would make a thread wait for every byte of it."""
@@ -152,7 +178,13 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             conn.sock.shutdown(socket.SHUT_WR)
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """The answer does not wait for ever to be read, and says whether the connection is closed after it."""
+        """The answer does not wait for ever to be read, and says whether the connection is closed after it.
+
+        Raises NoHost for a request that must be refused without one (RFC 9112, section 3.2).
+        """
+        hosts = [name for name, _ in req.headers if name == "HOST"]
+        if len(hosts) > 1 or (not hosts and req.version >= (1, 1)):
+            raise NoHost("")
         conn.sock.settimeout(READER)
         ends = req.should_close
         req.should_close = lambda: ends() or _leaves_much(req.body)
