@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.identity import Arrival, Identity, identity
+from service.identity import Arrival, content_hash, identity, identity_of
 from service.judging.judge import Judge
 from service.matcher import Matcher
 from service.matching import Encodes
@@ -52,61 +51,73 @@ class Checker:
 
     def known(self, article: Article) -> bool:
         """The same content is already stored."""
-        head = article.head
-        return self._store.find(head.source, head.external_id, content_hash(article)) is not None
+        return self._known(article) is not None
 
     def add(
         self,
         article: Article,
-        read_ahead: Callable[[], ReadArticle] | None = None,
-        submission_id: str | None = None,
         arrival: Arrival | None = None,
+        read_ahead: Callable[[], ReadArticle] | None = None,
     ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
-        Of two articles arriving at once the second always sees the first. `read_ahead` returns the article if it was
-        split and encoded elsewhere. An article with a `submission_id` is stored only while that submission is waiting,
-        else Overtaken is raised. One without supersedes the submissions of the same article that were waiting before
-        its `arrival`; Overtaken is raised if a text that arrived later was stored since, or the article was taken down.
-        Outdated is raised, however the article came, if the stored text was edited by its publisher after this one,
-        and KeyTaken, with nothing stored, if anything else came under the same idempotency key before.
+        It supersedes the submissions of the same article that were waiting before its `arrival`. Overtaken is raised
+        if a text that arrived later was stored since, or the article was taken down, and Outdated if the stored text
+        was edited by its publisher after this one; KeyTaken, with nothing stored, if anything came under the same
+        idempotency key before. `read_ahead` returns the article if it was split and encoded elsewhere.
         """
-        head = article.head
-        known = self._store.find(head.source, head.external_id, content_hash(article))
-        if not known:
-            self._store.require_current(head)
-        if submission_id is None:
-            self._store.submissions.supersede(identity_of(article), arrival.at if arrival else None)
+        known = self._known_or_current(article)
+        self._store.submissions.supersede(identity_of(article), arrival.at if arrival else None)
         if known:
-            return self._again(known, head, arrival)
-        read = read_ahead() if read_ahead else self._read(article)
-        return self._added(read, submission_id, arrival)
+            return self._again(known, article.head, arrival)
+        return self._stored(read_ahead() if read_ahead else self._read(article), arrival)
 
-    def _added(self, read: ReadArticle, submission_id: str | None, arrival: Arrival | None) -> Added:
-        """Judge before the write lock is taken, and store within it if nothing similar has come meanwhile.
+    def add_submitted(self, article: Article, submission_id: str) -> Added:
+        """The same for the text of a submission; raises Overtaken unless that is still waiting."""
+        if known := self._known_or_current(article):
+            return self._again(known, article.head)
+        return self._stored(self._read(article), submission_id=submission_id)
 
-        Otherwise judge again, as far as anything has changed; of a long article without the lock, a few times.
+    def _known(self, article: Article) -> str | None:
+        """The id of the stored article with the same content."""
+        return self._store.find(article.head.source, article.head.external_id, content_hash(article))
+
+    def _known_or_current(self, article: Article) -> str | None:
+        """The same; raises Outdated for other content that is older than what is stored."""
+        known = self._known(article)
+        if not known:
+            self._store.require_current(article.head)
+        return known
+
+    def _stored(self, read: ReadArticle, arrival: Arrival | None = None, submission_id: str | None = None) -> Added:
+        """The article with its results, stored unless another text has its place by now.
+
+        Verdicts are worked out before the write lock is taken. If something similar came meanwhile, they are worked out
+        again as far as it matters, so that of two articles arriving at once the second always sees the first; those of
+        a long article without the lock, a few times.
         """
-        head, digest = read.article.head, content_hash(read.article)
         last = self._reporter.round(read)
         while True:
             with self._store.writing() as writer:
                 came = writer.require_waiting(submission_id) if submission_id else arrival.at if arrival else None
-                if known := self._store.find(head.source, head.external_id, digest):
+                if known := self._known(read.article):
                     break
-                writer.require_current(head)
-                if arrival is not None:
-                    writer.require_latest(head.source, head.external_id, arrival)
+                self._require_latest(writer, read.article.head, arrival)
                 stands = self._reporter.stands(last, read, writer.last_seq())
                 if stands or len(read.claims) <= SHORT or last.number == ROUNDS:
                     final = last if stands else self._reporter.round(read, last)
-                    stored = self._write(writer, final.report, read, digest, came)
+                    stored = self._write(writer, final.report, read, came)
                     writer.remember(arrival.under if arrival else None, stored.article.head.id, added=True)
                     return Added(stored, created=True)
             last = self._reporter.round(read, last)
-        return self._again(known, head, arrival)
+        return self._again(known, read.article.head, arrival)
 
-    def _again(self, article_id: str, head: ArticleHead, arrival: Arrival | None) -> Added:
+    def _require_latest(self, writer: Writer, head: ArticleHead, arrival: Arrival | None) -> None:
+        writer.require_current(head)
+        if arrival:
+            writer.require_latest(head.source, head.external_id, arrival)
+
+    def _again(self, article_id: str, head: ArticleHead, arrival: Arrival | None = None) -> Added:
         """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
         edited_at, under = head.edited_at if head.external_id else None, arrival.under if arrival else None
         if edited_at or under:
@@ -133,9 +144,10 @@ class Checker:
                 writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)
 
-    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, came: datetime | None) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, came: datetime | None) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
+        digest = content_hash(read.article)
         stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
         if came is not None:
             writer.arrived([stored.article.head.id], came)
@@ -143,23 +155,3 @@ class Checker:
 
     def _read(self, article: Article) -> ReadArticle:
         return read_article(article, self._split, self._encoder)
-
-
-def identity_of(article: Article) -> Identity:
-    """Which article this is a text of, and which text."""
-    return identity(article.head.source, article.head.external_id, content_hash(article))
-
-
-def content_hash(article: Article) -> str:
-    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
-    head = article.head
-    published_at = _instant(head.published_at) if head.published_at else ""
-    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
-
-
-def _instant(moment: datetime) -> str:
-    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
-    try:
-        return moment.astimezone(UTC).isoformat()
-    except OverflowError:
-        return moment.isoformat()

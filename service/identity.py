@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
+from service.article import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -37,10 +39,30 @@ class Arrival:
     under: SentUnder | None = None
 
 
-def identity(source: str, external_id: str | None, content_hash: str) -> Identity:
+def identity(source: str, external_id: str | None, content: str) -> Identity:
     """An article is identified by its source and external id or, without one, by its source and content."""
-    known_by = ("content", content_hash) if external_id is None else ("id", external_id)
-    return Identity(hashlib.sha256("\x00".join((source, *known_by)).encode()).hexdigest(), content_hash)
+    known_by = ("content", content) if external_id is None else ("id", external_id)
+    return Identity(hashlib.sha256("\x00".join((source, *known_by)).encode()).hexdigest(), content)
+
+
+def identity_of(article: Article) -> Identity:
+    """Which article this is a text of, and which text."""
+    return identity(article.head.source, article.head.external_id, content_hash(article))
+
+
+def content_hash(article: Article) -> str:
+    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
+    head = article.head
+    published_at = _instant(head.published_at) if head.published_at else ""
+    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
+
+
+def _instant(moment: datetime) -> str:
+    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError:
+        return moment.isoformat()
 
 
 def new_id(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TYPE_CHECKING, TypeVar
 
 from service.article import ArticleHead
-from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM, stories_apart
+from service.judging.sides.events import OTHER_EVENT, SAME_CLAIM, stories_apart
 from service.matching import Pair, PublishedClaim, Vectors, event_similarity, may_match
 from service.remembering import Recent
 

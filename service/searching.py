@@ -23,42 +23,33 @@ ABOUT_IT = 0.3
 RESULTS_TOLD = 50
 
 
-class ClaimSearch:
-    """Finds claims of all stored articles by meaning."""
+class Search:
+    """Finds claims of all stored articles by meaning, and the values of a measure across them."""
 
     def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
         self._encoder = encoder
         self._index = index
         self._store = store
 
-    def about(self, question: str, limit: int) -> list[KnownClaim]:
+    def claims_about(self, question: str, limit: int) -> list[KnownClaim]:
         """The claims closest to the question, best first, each with its weightiest results."""
         [hits] = self._index.search(self._encoder.encode([question]), limit)
         near = {hit.claim_id: hit.similarity for hit in hits if hit.similarity >= ABOUT_IT}
         known = self._store.known(near, RESULTS_TOLD)  # without those withdrawn meanwhile
         return [replace(known[one], similarity=alike) for one, alike in near.items() if one in known]
 
-
-class FigureSearch:
-    """Finds the values of a measure across all stored articles."""
-
-    def __init__(self, encoder: Encodes, index: ClaimIndex, store: Store) -> None:
-        self._encoder = encoder
-        self._index = index
-        self._store = store
-
-    def about(self, question: str) -> list[Measure]:
+    def figures_about(self, question: str) -> list[Measure]:
         """The measures of the claims closest to the question, best first."""
-        return self._measures(self._found(self._encoder.encode([question])))
+        return self._measures(self._with_figures(self._encoder.encode([question])))
 
-    def of(self, claim: PublishedClaim) -> list[Measure]:
+    def figures_of(self, claim: PublishedClaim) -> list[Measure]:
         """The measures of the claim's own figures, each with every value that other sources give."""
-        alike = self._found(self._store.vector(claim.id).reshape(1, -1))
+        alike = self._with_figures(self._store.vector(claim.id).reshape(1, -1))
         others = [one for one in alike if one.id != claim.id]
         found = self._measures([claim, *others])
         return [measure for measure in found if any(entry.claim.id == claim.id for entry in measure.entries)]
 
-    def _found(self, vectors: Vectors) -> list[PublishedClaim]:
+    def _with_figures(self, vectors: Vectors) -> list[PublishedClaim]:
         """Live claims that are similar and give a figure, best first."""
         [hits] = self._index.search(vectors, CLAIMS_ASKED)
         near = [hit.claim_id for hit in hits if hit.similarity >= ABOUT_IT]

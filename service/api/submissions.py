@@ -13,8 +13,7 @@ from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.submission import SubmissionSchema
 from service.article import Article
-from service.checking import identity_of
-from service.identity import SentUnder
+from service.identity import SentUnder, identity_of
 from service.storage.submissions import Progress, Submission
 
 submissions = StrictBlueprint("submissions", __name__, description="Articles that were accepted to be checked later.")

@@ -130,7 +130,7 @@ def _outcomes(crosscheck: Crosscheck, found: Iterable[Ahead]) -> Iterator[Outcom
             yield one, one.fault
             continue
         try:
-            yield one, crosscheck.checker.add(one.article, read)
+            yield one, crosscheck.checker.add(one.article, read_ahead=read)
         except CrosscheckError as error:
             yield one, str(error)
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from service.judging.aligning.alignment import measure_the_same
 from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
+from service.judging.aligning.measures import measure_the_same
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.side import Side
 from service.judging.verdict import Reason

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from service.judging.measuring.figures import Figure
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import told_as
+from service.judging.vocabulary.actions import told_as
 from service.ledger.told import Place
 from service.matching import PublishedClaim
 from service.quantity import Quantity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
 import selectors
 import socket
 import threading
@@ -21,77 +20,14 @@ from service.api.problems import problem_of
 from service.api.slots import Slots
 from service.api.unreadable import TLS, NoHost, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
+from service.serving.inflow import LEFT_OVER, PATIENCE, SENDERS, TOO_MANY, Inflow
 
-# Slow bodies that a worker awaits at once, each holding a thread: with more, fewer slow senders are turned away.
-SENDERS = 16
 HEAD = 15  # seconds for a request's first line and headers, which hold no thread: more keep silent connections longer
 LONGEST_HEAD = 65_536  # bytes of a head to read so: a proxy's cookies and signatures are a tenth of it
-PATIENCE = 20  # seconds that a body may pause, or lag behind SLOWEST: fewer cut off a line that fails for a moment
-SLOWEST = 4_000  # bytes a second: at this pace 80 MB may take five and a half hours; a few bytes a second are cut off
-UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
 READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
-LEFT_OVER = 0.5  # seconds for the rest of a body that was already answered: fewer end kept-alive connections
-LEFT_UNREAD = 65_536  # bytes left of such a body from which gunicorn closes the connection rather than read them
+LEFT_UNREAD = 65_536  # bytes left of an answered body from which the connection is closed rather than read on
 CLOSING = 5  # seconds for an orphan, after its last request, to write the index: with fewer the next start takes longer
 LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
-
-TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
-TOO_MANY = "Too many bodies are awaited from slow senders; nothing was done. Send this one again later."
-
-
-class Inflow:
-    """What one connection sends: gunicorn's parser reads it, in a thread, as if it were the socket.
-
-    Raises SenderTooSlow if nothing comes for too long, and Busy if too many others are already awaited.
-    """
-
-    def __init__(self, sock: socket.socket, slots: Slots, patience: float, left_over: float) -> None:
-        self._sock = sock
-        self._slots = slots
-        self._patience = patience
-        self._left_over = left_over
-        self.head = bytearray()
-        self.begin()
-
-    def begin(self) -> None:
-        """The head of a request is here: its body now has the full time."""
-        self._came, self._waited, self._over = 0, 0.0, False
-
-    def end(self) -> None:
-        """The request was answered: the rest of its body is awaited only for a moment."""
-        self._over, self._waited = True, 0.0
-
-    def recv(self, size: int) -> bytes:
-        """Up to `size` bytes; none if the sender is gone. Raises TimeoutError if the rest is late after the answer."""
-        if not self._comes_within(0):
-            self._await()
-        came = self._sock.recv(size)
-        self._came += len(came)
-        return came
-
-    def _await(self) -> None:
-        if self._over:
-            self._await_rest()
-            return
-        if self._comes_within(UNNOTICED - self._waited):
-            return
-        left = self._patience + self._came / SLOWEST - self._waited
-        with self._slots.take():
-            if not self._comes_within(min(left, self._patience)):
-                raise SenderTooSlow(TOO_SLOW)
-
-    def _await_rest(self) -> None:
-        with self._slots.take():
-            if not self._comes_within(self._left_over - self._waited):
-                raise TimeoutError
-
-    def _comes_within(self, seconds: float) -> bool:
-        poll = select.poll()
-        poll.register(self._sock, select.POLLIN)
-        began = time.monotonic()
-        came = bool(poll.poll(1000 * max(0, seconds)))
-        self._waited += time.monotonic() - began
-        return came
 
 
 class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types

@@ -22,9 +22,9 @@ IDS_A_STATEMENT = 1024
 
 
 def published(
-    connection: Connection, claim_ids: Collection[str], *, live: bool, with_figures: bool = False
+    connection: Connection, claim_ids: Collection[str], *, live: bool = True, with_figures: bool = False
 ) -> dict[str, PublishedClaim]:
-    """The stored claims among these ids: with `live`, those that may still be matched; or those with figures."""
+    """The stored claims among these ids, by id: with `live`, those that may still be matched; or those with figures."""
     asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
     if live:
         asking = asking.where(LIVE)

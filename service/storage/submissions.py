@@ -16,7 +16,7 @@ from service.identity import Identity, SentUnder, new_id
 from service.storage.database import Database
 from service.storage.tables import submissions as table
 
-KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered: clients retry for hours, not days
+SUBMISSIONS_KEPT_SECONDS = 24 * 3600  # once settled, and their keys: clients retry for hours, not days
 # Seconds after which a submission is taken again, because its worker, which renews it, was killed. With fewer, two
 # workers check one article when the machine hangs for a moment; with more, it is left waiting.
 LEASE = 30
@@ -210,7 +210,7 @@ def _keep(connection: Connection, accepted: Submission, now: datetime, identity:
 
 def _forgotten(now: datetime) -> sql.ColumnElement[bool]:
     """It was settled more than a day ago: it no longer counts, and is deleted when the next one comes."""
-    return (table.c.state != Progress.WAITING.value) & (table.c.created < now.timestamp() - KEPT)
+    return (table.c.state != Progress.WAITING.value) & (table.c.created < now.timestamp() - SUBMISSIONS_KEPT_SECONDS)
 
 
 def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:

@@ -13,10 +13,10 @@ import pytest
 import sqlalchemy as sql
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
+from service.serving.app import create_app
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 from tests.storage.conftest import SERVER, schema
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from playwright.sync_api import sync_playwright
 
-from service.api.app import create_app
 from service.config import Settings
+from service.serving.app import create_app
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 from tests.desk.serving import ARGUMENTS, CHROMIUM, SEEDS, load, serving
 

@@ -12,12 +12,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.api.app import create_app
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
 from service.report import Report
 from service.review import Review
+from service.serving.app import create_app
 from service.storage.keys import Keys
 from service.storage.page import ResultFilter
 from service.storage.scope import Scope

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.claim import Modality
+from service.claim import Modality, Polarity
 from service.judging.aligning.questions import days_apart
 from service.judging.consulting import worth_asking
 from service.judging.evidence.days import days_differ
@@ -89,3 +89,10 @@ def test_the_claims_have_to_be_read_as_a_conflict_too(conflict: float, label: La
     (verdict,) = judge.judge([pair(published(EARLIER, AT, lead=LEAD), published(LATER, AT, lead=LEAD))])
     assert verdict.label is label
     assert (verdict.reason is Reason.TIMES_DIFFER) is (label is Label.CONFLICTING)
+
+
+def test_a_day_of_what_was_denied_is_none_of_what_was_done() -> None:
+    pair = comparison(
+        published(EARLIER, AT, lead=LEAD, polarity=Polarity.DENIED), published(LATER, AT, lead=LEAD), similarity=0.8
+    )
+    assert days_differ(replace(pair, answers=dict.fromkeys(worth_asking(pair, Nearness([pair])), 0.97))) is None

@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 import pytest
 import sqlalchemy as sql
@@ -234,6 +235,18 @@ def test_the_strongest_results_of_a_claim_come_first_and_all_are_counted(store: 
     assert number == len(found) == 5  # with its own, which nothing matched
     assert [result.id for result in store.strongest(theirs.id, 2)[1]] == [more, less]
     assert store.strongest(theirs.id, 2)[2] == number
+
+
+def test_equally_sure_results_are_ordered_by_their_weight_as_any_others(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    for n, verdict in enumerate((CONFLICT, AGREE, CONFLICT, AGREE, CONFLICT, replace(CONFLICT, confidence=0.6))):
+        with store.writing() as writer:
+            [stored] = put(writer, article(f"{n} left", "b.example"), theirs, verdict).claims[0].results
+            if n == 2:
+                writer.review(stored.id, Review.DISMISSED, "no", None)
+    found = store.strongest(theirs.id, 10)[1]
+    assert list(found) == sorted(store.claim(theirs.id)[1], key=attrgetter("weight"), reverse=True)
+    assert len(found) == 7 > len({result.weight[:-1] for result in found})  # some differ in nothing but their ids
 
 
 def test_a_claims_vector_is_the_one_that_was_stored(store: Store) -> None:

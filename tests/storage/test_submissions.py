@@ -10,7 +10,7 @@ import pytest
 from service.errors import KeyTaken, NotFound
 from service.identity import SentUnder, identity
 from service.storage.store import Store
-from service.storage.submissions import KEPT, LEASE, Progress, Submission
+from service.storage.submissions import LEASE, SUBMISSIONS_KEPT_SECONDS, Progress, Submission
 from tests.storage.building import article, put
 
 GIVEN = {"source": "gazette", "body": "Rescuers saved 214 people."}
@@ -147,7 +147,7 @@ def test_an_article_stored_under_a_key_that_was_used_meanwhile_is_not_stored(sto
 def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: Store, clock: Clock) -> None:
     settled = remember(store, "key")
     waiting = store.submissions.accept(None, "", GIVEN)
-    clock.pass_(KEPT + 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS + 1)
     store.submissions.accept(None, "", GIVEN)
 
     assert store.submissions.of_key("key") is None
@@ -158,9 +158,9 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
 
 def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store, clock: Clock) -> None:
     accepted = store.submissions.accept("key", "", GIVEN)
-    clock.pass_(KEPT + 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS + 1)
     store.submissions.settle(accepted.id, None, {"title": "refused"})
-    clock.pass_(KEPT - 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS - 1)
     store.submissions.accept(None, "", GIVEN)
 
     assert store.submissions.one(accepted.id).problem == {"title": "refused"}
@@ -172,7 +172,7 @@ def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store,
 def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
     settled = remember(store, "settled")
     waiting = store.submissions.accept("waiting", "", GIVEN)
-    clock.pass_(KEPT - 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS - 1)
     assert store.submissions.of_key("settled") == settled
     clock.pass_(2)
 

@@ -6,27 +6,23 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from service.claim import Modality
-from service.judging.aligning.alignment import may_measure_the_same
-from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import DOUBT, may_be_one_event, same_period
+from service.judging.aligning.measures import may_measure_the_same
+from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison, Question
+from service.judging.sides.periods import DOUBT, same_period
 from service.judging.sides.side import Side
 from service.when import ClockTime, When
 
 
 def questions(pair: Comparison) -> Iterator[Question]:
     """A question for every two details that may mean the same thing, if both sides may be about one event and time."""
-    if not (_figures(pair) or clock_times(pair)) or not (may_be_one_event(pair) and same_period(pair)):
+    if not (pair.figure_pairs or clock_times(pair)) or not (may_be_one_event(pair) and same_period(pair)):
         return
-    for ours, theirs in _figures(pair):
+    for ours, theirs in pair.figure_pairs:
         if may_measure_the_same(ours, theirs):
             yield pair.question(ours, theirs)
     for one, other in clock_times(pair):
         yield pair.question(one, other)
-
-
-def _figures(pair: Comparison) -> list[tuple[Figure, Figure]]:
-    return [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
 
 
 def clock_times(pair: Comparison) -> list[tuple[ClockTime, ClockTime]]:
@@ -52,5 +48,5 @@ def days_apart(pair: Comparison) -> tuple[When, When] | None:
 
 
 def _one_day(side: Side) -> When | None:
-    times = side.published.claim.times
+    times = side.claim.times
     return times[0] if len(times) == 1 and times[0].first == times[0].last else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from service.judging.measuring.cues import (
-    DEATH,
     FARTHEST_CUE,
     Cue,
     Stretch,
@@ -17,8 +16,21 @@ from service.judging.measuring.cues import (
     meanings_as_written,
     meanings_of,
 )
-from service.judging.measuring.roles import RISE_OR_FALL, Place
-from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
+from service.judging.measuring.place import Place
+from service.judging.vocabulary.actions import (
+    COLLECT,
+    DEATH,
+    LIVE,
+    MOVEMENTS,
+    REACH,
+    RISE,
+    RISE_OR_FALL,
+    action_of,
+    cases,
+    people_actions,
+    settlements,
+)
+from service.judging.vocabulary.events import recurring_words
 from service.judging.vocabulary.words import Word
 from service.matching import PublishedClaim
 from service.quantity import AGE, Quantity, is_money
@@ -38,13 +50,12 @@ OPENS_CLAUSE = re.compile(
 # Between these a thought ends.
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # "Rises" says less about a toll than "died" does.
-MOVEMENT, REACH = 10.0, "reach"
-MOVEMENTS = RISE_OR_FALL | {REACH}
+MOVEMENT = 10.0
 BODY = "body"
 # A town has a number of residents; "1,500 residents fled" does not say how many live there.
-LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
+INHABITED = frozenset({"have", "with", "of", "number"})
 # Raised money is collected; anything else raised rises, and so does money raised to, by or from an amount.
-RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
+LEVELS = frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
 ASIDE = re.compile(
     r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
@@ -82,7 +93,7 @@ def counts(word: Word, quantity: Quantity) -> bool:
 
 
 def _plural_only(word: Word) -> tuple[str, ...]:
-    """What a plural counts that the lemmas don't tell: "lives" is read as a verb."""
+    """What a plural counts where its lemma is another word's: "lives" is read as a verb."""
     return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())
 
 
@@ -112,7 +123,7 @@ def _killed(place: Place) -> str:
 def _role_of(place: Place) -> str:
     """What the noun for the people says where nothing else does: towns have "residents"."""
     told = _own_meaning(place)
-    return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
+    return told if told != LIVE or any(word.lemma in INHABITED for word in place.before[-3:]) else ""
 
 
 def _own_action(place: Place) -> str:
@@ -128,7 +139,7 @@ def _own_meaning(place: Place) -> str:
 def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; a rise or fall counts only where nothing else is near."""
     costs: dict[str, float] = {}
-    opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
+    opens = OPENS_CLAUSE.search(published.before(place.quantity.start)) is not None
     for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
         for cue in cues:
             action = _named(cue, place)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import opposite_ways, ways
+from service.judging.measuring.place import Place
+from service.judging.vocabulary.actions import opposite_ways, ways
 from service.judging.vocabulary.words import Word
 
 # What moved stands no further than this before its figure ("fell in the three months to May by 11 percent").
-BEFORE, BEHIND = 8, 3
+NAMED_BEFORE, NAMED_BEHIND = 8, 3
 # Behind these another thought begins.
 ANOTHER_THOUGHT = frozenset("and but while as whereas that who which although after because".split())
 # "Up 11 percent", "11 percent down on the year"; but "set up 12 schools", "shot down 12 drones".
@@ -38,13 +38,13 @@ def are_opposite(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _before(place: Place) -> list[tuple[Word, str]]:
     """The words before the figure, the nearest first, each with the one that follows it."""
-    near = [*reversed(place.before[-BEFORE:])]
+    near = [*reversed(place.before[-NAMED_BEFORE:])]
     return _told(near, ["", *(word.lower for word in near)], place)
 
 
 def _behind(place: Place) -> list[tuple[Word, str]]:
-    near = [*place.after[:BEHIND]]
-    return _told(near, [*(word.lower for word in place.after[1 : BEHIND + 1]), ""], place)
+    near = [*place.after[:NAMED_BEHIND]]
+    return _told(near, [*(word.lower for word in place.after[1 : NAMED_BEHIND + 1]), ""], place)
 
 
 def _told(near: Sequence[Word], following: Sequence[str], place: Place) -> list[tuple[Word, str]]:

@@ -9,7 +9,7 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import blamed_for
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
@@ -100,7 +100,7 @@ def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
 
 def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, sentence: Sentence) -> dict[int, str]:
     form = syntax.lower(subject)
-    if form in ("it", "they") and (source > subject or (form == "it" and _is_told_of(syntax, source, sentence))):
+    if form in ("it", "they") and (source > subject or _is_other_told_of(syntax, subject, source, sentence)):
         return {}  # "… but they have changed, officials said", "we downed a plane, but the army says it crashed"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
@@ -120,6 +120,29 @@ def _is_told_of(syntax: Syntax, source: int, sentence: Sentence) -> bool:
     told = (i for report in sentence.reports if report.content < source for i in syntax.below(report.content))
     others = (i for i in told if i < source and i not in syntax.below(source) and syntax.tags[i] == "NN")
     return any(syntax.relations[i] in (*SUBJECTS, "obj") for i in others)
+
+
+def _is_other_told_of(syntax: Syntax, subject: int, source: int, sentence: Sentence) -> bool:
+    """Somebody else is spoken of before "it" or "they", who may be meant as well."""
+    if syntax.lower(subject) == "it":
+        return _is_told_of(syntax, source, sentence)
+    return _are_others_told_of(syntax, subject, source)
+
+
+def _are_others_told_of(syntax: Syntax, subject: int, source: int) -> bool:
+    """ "Though the men are ill, doctors say they …", "officials told residents they …": "they" may be either."""
+    speaking = syntax.below(source)
+    many = (i for i in range(subject) if syntax.tags[i] in ("NNS", "NNPS") and i not in speaking)
+    return any(is_person(syntax, i) and _is_told_of_or_to(syntax, i) for i in many)
+
+
+def _is_told_of_or_to(syntax: Syntax, i: int) -> bool:
+    """It does or suffers something, alone or as those of whom "none" or "most" do."""
+    touched = (*SUBJECTS, "obj", "iobj")
+    counted = syntax.relations[i] == "nmod" and syntax.relations[syntax.heads[i]] in touched
+    return syntax.relations[i] in touched or (
+        counted and syntax.tags[syntax.heads[i]] in ("NN", "CD", "DT", "JJS", "JJR")
+    )
 
 
 def _is_told_before(syntax: Syntax, subject: int, source: int) -> bool:
@@ -162,7 +185,7 @@ def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) ->
 
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sentence: Sentence) -> bool:
     proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
-    if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
+    if not speaker.is_named or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
         person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES

@@ -25,6 +25,7 @@ from service.splitting.grammar.slips.conjuncts import (
 from service.splitting.grammar.slips.contents import (
     with_claims_of_nouns,
     with_contents_from_that,
+    with_contents_of_suppositions,
     with_frames_to_the_end,
     with_hearers_behind,
     with_hearers_of_contents,
@@ -127,6 +128,7 @@ MENDINGS = (
     with_listed_nouns,
     with_alike_participles,
     with_claims_of_nouns,
+    with_contents_of_suppositions,
     with_relative_clauses,
     with_agreeing_nouns,
     with_late_modifiers,

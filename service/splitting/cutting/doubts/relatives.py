@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
+from service.splitting.cutting.doubts.openings import PRO_VERBS
 from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
@@ -15,6 +16,13 @@ from service.splitting.vocabulary.cues import CUES
 ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
     whoever any every no each all""".split()
+)
+# Groups, and people whom no ending shows: "a family who", "the experts who".
+SOMEBODY = frozenset(
+    """family families couple group team crew crowd gang firm company companies band party parties police staff public
+    population majority minority generation community communities electorate few many one half rest expert clerk
+    architect pundit boss cop chef athlete diplomat heroes some billionaire shop store bank business businesses club
+    airline agency agencies board council committee union""".split()
 )
 DETERMINED = ("det", "nummod", "nmod:poss")
 
@@ -29,6 +37,8 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _is_misread(syntax, clause.head, noun, pronoun)
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
+        or _stands_for_verb(syntax, clause.head, pronoun)
+        or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
@@ -41,6 +51,11 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return _is_bare(syntax, noun)
+
+
+def _stands_for_verb(syntax: Syntax, head: int, pronoun: int) -> bool:
+    """ "They must stop them, which they can do": the verb is that of the clause before."""
+    return syntax.lower(head) in PRO_VERBS and own_subject(syntax, head) not in (None, pronoun)
 
 
 def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
@@ -79,6 +94,22 @@ def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     return syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing
 
 
+def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
+    """ "A man interviewed by The Hill, who asked not to be named": the man, or the paper?"""
+    participle = syntax.heads[noun]
+    by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
+    if syntax.lower(pronoun) != "who":
+        return False
+    form = syntax.lower(noun)
+    called = form in SOMEBODY or form.removesuffix("s") in SOMEBODY or is_person(syntax, noun)
+    if syntax.tags[noun] in ("NN", "NNS") and not called:
+        return True  # "the architect of the policy, who …": no policy is a "who"
+    if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":
+        return False
+    described = syntax.heads[participle]
+    return syntax.tags[described] in ("NN", "JJ") and is_person(syntax, described)
+
+
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     """ "anyone who enters", "protesters who are violent", "the person who did it"."""
     words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
@@ -89,7 +120,10 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     verb = clause.head if helping is None else helping
     perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
     named = syntax.child(noun, *DETERMINED) is not None
-    generic = syntax.tags[noun] == "NNS" or syntax.tags[verb] in ("VBZ", "VBP")
+    present = syntax.tags[verb] in ("VBZ", "VBP")
+    generic = syntax.tags[noun] == "NNS" or present
+    if present and not perfect and is_person(syntax, noun) and words & {"a", "an"}:
+        return True  # "a person who steals": anybody who does
     ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
     return ends or ever or (generic and not perfect and not named)
 
