@@ -31,6 +31,10 @@ def judge() -> Judge:
     return build_judge(Settings(pair_model="off"))
 
 
+# For what is about SQLite's file, or fails only as that does.
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
 @pytest.fixture(params=["sqlite", *(["postgresql"] if SERVER else [])])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Empty for an SQLite file in the folder."""
