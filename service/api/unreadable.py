@@ -33,7 +33,7 @@ class PlainHttpHere(InvalidRequestLine):
 
 
 class NoHost(InvalidHeader):
-    """The header Host is missing, or there is more than one."""
+    """The header Host is missing, or names no host, or there is more than one."""
 
 
 HEADER = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import selectors
 import socket
 import threading
@@ -27,6 +28,7 @@ LONGEST_HEAD = 65_536  # bytes of a head to read so: a proxy's cookies and signa
 READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
 LEFT_UNREAD = 65_536  # bytes left of an answered body from which the connection is closed rather than read on
 CLOSING = 5  # seconds for an orphan, after its last request, to write the index: with fewer the next start takes longer
+HOST = re.compile(r"[\w.:%\[\]~!$&'()*+,;=-]*", re.ASCII)  # a name or an address, with or without a port; or nothing
 LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
 
 
@@ -118,8 +120,8 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
         Raises NoHost for a request that must be refused without one (RFC 9112, section 3.2).
         """
-        hosts = [name for name, _ in req.headers if name == "HOST"]
-        if len(hosts) > 1 or (not hosts and req.version >= (1, 1)):
+        hosts = [value for name, value in req.headers if name == "HOST"]
+        if len(hosts) > 1 or (not hosts and req.version >= (1, 1)) or not all(map(HOST.fullmatch, hosts)):
             raise NoHost("")
         conn.sock.settimeout(READER)
         ends = req.should_close

@@ -128,6 +128,7 @@ def test_who_speaks_tls_is_told_at_once_that_there_is_none(port: int, sockets: E
     assert b"plain HTTP" in told(connected(port, sockets, TLS + bytes(9)))
 
 
+IPV6 = b"GET /healthz HTTP/1.1\r\nHost: [::1]:8000\r\n\r\n"
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
 UNREADABLE = [
     ("no request at all", b"hello\r\n\r\n", 400),
@@ -140,6 +141,7 @@ UNREADABLE = [
     ("headers that contradict each other", HEAD + b"X-Forwarded-Proto: https\r\nX-Forwarded-Ssl: off\r\n\r\n", 400),
     ("no host", b"GET /healthz HTTP/1.1\r\n\r\n", 400),
     ("two hosts", HEAD + b"Host: y\r\n\r\n", 400),
+    ("no name of a host", b"GET /healthz HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
     ("too long an address", b"GET /" + b"a" * 9_000 + b" HTTP/1.1\r\n\r\n", 414),
     ("an expectation that nobody meets", HEAD + b"Expect: nonsense\r\n\r\n", 417),
     ("too many headers", HEAD + 101 * b"A: b\r\n" + b"\r\n", 431),
@@ -163,7 +165,7 @@ def test_what_is_no_request_is_told_so_in_the_one_json_body(
 
 
 def test_the_host_may_be_missing_in_http_1_0_and_empty_in_http_1_1(port: int, sockets: ExitStack) -> None:
-    for sent in (b"GET /healthz HTTP/1.0\r\n\r\n", b"GET /healthz HTTP/1.1\r\nHost:\r\n\r\n"):
+    for sent in (b"GET /healthz HTTP/1.0\r\n\r\n", b"GET /healthz HTTP/1.1\r\nHost:\r\n\r\n", IPV6):
         assert b" 200 OK\r\n" in connected(port, sockets, sent).recv(65_536)
 
 
