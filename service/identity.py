@@ -20,14 +20,23 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class SentUnder:
+    """An idempotency key, as its caller's own, and the SHA-256 of what was sent under it."""
+
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
-    """When a text came: the store's last `seq` by then, and the time.
+    """When a text came: the store's last `seq` by then, and the time; and the idempotency key that it came under.
 
     Time alone would refuse texts after a clock is set back; it only orders texts that came while one was waiting.
     """
 
     seq: int
     at: datetime
+    under: SentUnder | None = None
 
 
 def identity(source: str, external_id: str | None, content: str) -> Identity:

@@ -23,6 +23,9 @@ Stored = TypeVar("Stored")
 LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever their event
 
+TOGETHER = 1000  # claims compared at once with those of another article, which may have ten thousand: 40 MB
+ROUNDED = 1e-5  # what a cosine of the index may be rounded up by, and more
+
 
 def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
     """A claim's hits, best first, without those on another event; `near` is how alike their articles are to ours.
@@ -84,6 +87,16 @@ class Matcher:
             ]
             for n, claim in enumerate(ours)
         ]
+
+    def came_near(self, seen: int, vectors: Vectors) -> bool:
+        """Whether a claim was stored or withdrawn since change `seen` that is as alike as a match; float32[n, d]."""
+        least = self._similarity - ROUNDED
+        with self._store.moved(seen, vectors.shape[1]) as moved:
+            return any(
+                bool((vectors[first : first + TOGETHER] @ theirs.T > least).any())
+                for theirs in moved
+                for first in range(0, len(vectors), TOGETHER)
+            )
 
     def _close(self, ours: Sequence[PublishedClaim], vectors: Vectors) -> dict[int, list[Hit]]:
         """The similar stored claims, best first, by the position of each of our checkable claims."""

@@ -26,8 +26,8 @@ from service.errors import CrosscheckError
 from service.judging.verdict import Label
 
 if TYPE_CHECKING:
-    from service.checking import ReadArticle
     from service.report import Added, Report, Result
+    from service.reporting import ReadArticle
     from service.wiring import Crosscheck
 
 Outcome = tuple[FoundArticle, "Added | str"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import selectors
 import socket
+import threading
 import time
 from concurrent.futures import Future
 from contextlib import suppress
@@ -16,7 +19,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.api.problems import problem_of
 from service.api.slots import Slots
-from service.api.unreadable import TLS, PlainHttpHere, is_unreadable
+from service.api.unreadable import TLS, NoHost, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
 from service.serving.inflow import LEFT_OVER, PATIENCE, SENDERS, TOO_MANY, Inflow
 
@@ -24,6 +27,8 @@ HEAD = 15  # seconds for a request's first line and headers, which hold no threa
 LONGEST_HEAD = 65_536  # bytes of a head to read so: a proxy's cookies and signatures are a tenth of it
 READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
 LEFT_UNREAD = 65_536  # bytes left of an answered body from which the connection is closed rather than read on
+CLOSING = 5  # seconds for an orphan, after its last request, to write the index: with fewer the next start takes longer
+HOST = re.compile(r"[\w.:%\[\]~!$&'()*+,;=-]*", re.ASCII)  # a name or an address, with or without a port; or nothing
 LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
 
 
@@ -34,10 +39,33 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     head_seconds: float = HEAD
     patience: float = PATIENCE
     left_over: float = LEFT_OVER
+    closing: float = CLOSING
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._slots = Slots(self.senders, TOO_MANY)
+
+    def is_parent_alive(self) -> bool:
+        """A worker whose parent was killed stops as if told to, with nobody left to end it if that takes too long.
+
+        It leaves the port at once, so that a new service can be started.
+        """
+        alive = bool(super().is_parent_alive())
+        if not alive:
+            ending = threading.Timer(self.cfg.graceful_timeout + self.closing, os._exit, [1])
+            ending.daemon = True
+            ending.start()
+            self.set_accept_enabled(False)
+            for listener in self.sockets:
+                listener.close()
+        return alive
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        """A worker that is told to stop awaits no first request of a silent connection, and no next one, for long."""
+        super()._cap_keepalive(deadline)
+        for conn in self.pending_conns:
+            if not conn.inflow.head:
+                conn.timeout = min(conn.timeout, deadline)
 
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would make a thread wait for every byte of it."""
@@ -88,7 +116,13 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             conn.sock.shutdown(socket.SHUT_WR)
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """The answer does not wait for ever to be read, and says whether the connection is closed after it."""
+        """The answer does not wait for ever to be read, and says whether the connection is closed after it.
+
+        Raises NoHost for a request that must be refused without one (RFC 9112, section 3.2).
+        """
+        hosts = [value for name, value in req.headers if name == "HOST"]
+        if len(hosts) > 1 or (not hosts and req.version >= (1, 1)) or not all(map(HOST.fullmatch, hosts)):
+            raise NoHost("")
         conn.sock.settimeout(READER)
         ends = req.should_close
         req.should_close = lambda: ends() or _leaves_much(req.body)

@@ -22,6 +22,7 @@ from service.storage.engines import engine_of, require_utf8, use_write_ahead_log
 from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
 from service.storage.private import close_to_others, private_file, private_folder
+from service.storage.whole import require_whole, size_of
 
 # PostgreSQL's advisory lock for opening; any number will do that no other program on the server uses.
 OPENING = 0x63726F7373  # "cross"
@@ -52,8 +53,7 @@ class Database:
     def size(self) -> int:
         """Bytes the database takes on disk, its log included."""
         if self.file:
-            parts = (self.file, self.file.with_name(self.file.name + "-wal"))
-            return sum(part.stat().st_size for part in parts if part.exists())
+            return size_of(self.file)
         with self.reading() as connection:
             asking = sql.select(sql.func.pg_database_size(sql.func.current_database()))
             return int(connection.execute(asking).scalar_one())
@@ -88,9 +88,12 @@ class Database:
     def require_writable(self) -> None:
         """Raises NoRoom or ReadOnly if no article could be stored; nothing is written to find out.
 
-        For SQLite, space is reserved for an unnamed temporary file. The space on a server's disk is unknown.
+        For SQLite, space is reserved for an unnamed temporary file, and StoreUnavailable is raised if the database has
+        lost pages. The space on a server's disk is unknown.
         """
         if self.file:
+            with self.reading() as connection:
+                require_whole(connection, self.file)
             with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
                 _reserve(file.fileno(), ROOM)
             return
@@ -145,7 +148,9 @@ class Database:
             with self._engine.connect() as connection:
                 connection.execution_options(writing=True)
                 with connection.begin():
-                    if not self.file:
+                    if self.file:
+                        require_whole(connection, self.file)
+                    else:
                         connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
                         require_utf8(connection)
                     yield connection

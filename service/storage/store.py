@@ -11,8 +11,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.engine import Connection
 
 from service.errors import ModelUnusable
-from service.identity import Arrival
+from service.identity import Arrival, SentUnder
 from service.identity import now as this_moment
+from service.matching import Vectors
 from service.storage import articles as about_articles
 from service.storage import changes as about_changes
 from service.storage import claims as about_claims
@@ -104,9 +105,9 @@ class Store:
         """Bytes that the database takes on disk."""
         return self._database.size()
 
-    def arrival(self) -> Arrival:
-        """The arrival of something that comes now."""
-        return Arrival(self.change_seq(), self._now())
+    def arrival(self, under: SentUnder | None = None) -> Arrival:
+        """The arrival of something that comes now, under that idempotency key if it has one."""
+        return Arrival(self.change_seq(), self._now(), under)
 
     # What can be asked; the functions say what the answers are.
     change_seq = _answered_by(about_changes.last_seq)
@@ -151,6 +152,12 @@ class Store:
         """What an index that stands at `since` lacks; to be read inside the block."""
         with self._database.reading() as connection:
             yield about_changes.since(connection, since, dimension)
+
+    @contextmanager
+    def moved(self, since: int, dimension: int) -> Iterator[Iterator[Vectors]]:
+        """The vectors of each article that came or went after `since`; to be read inside the block."""
+        with self._database.reading() as connection:
+            yield about_changes.moved(connection, since, dimension)
 
     def use_encoder(self, name: str, dimension: int) -> None:
         """The first call binds the store to this model; later ones raise ModelUnusable for any other."""

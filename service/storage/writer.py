@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
 from service.errors import NotFound, Overtaken
-from service.identity import Arrival, Identity, identity, new_id, new_ids
+from service.identity import Arrival, Identity, SentUnder, identity, new_id, new_ids
 from service.matching import PublishedClaim, Vectors, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
@@ -118,6 +118,11 @@ class Writer:
     def note_withdrawal(self, of: Identity) -> None:
         """Record a take-down of an article that is not stored: a text of it on its way must not be stored."""
         submissions.note_withdrawal(self._connection, of, self._now())
+
+    def remember(self, under: SentUnder | None, article_id: str, *, added: bool) -> None:
+        """Record which article the key stands for, if the text came under one; raises KeyTaken if it stands for any."""
+        if under:
+            submissions.remember(self._connection, under, article_id, self._now(), added=added)
 
     def require_waiting(self, submission_id: str) -> datetime:
         """When the submission was sent; raises Overtaken for one that was withdrawn or superseded."""

@@ -17,8 +17,9 @@ from service.api.request_log import JsonLines
 from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
-from service.checking import Checker, ReadArticle
+from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
+from service.reporting import ReadArticle
 from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.storage.submissions import Progress, Submission, Submissions
@@ -62,6 +63,32 @@ def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Cros
     assert second.status_code == 409
     assert "Idempotency-Key" in second.get_json(force=True)["detail"]
     assert crosscheck.store.counts().articles == 1
+
+
+def test_the_same_sent_twice_at_once_under_one_key_gets_one_answer(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = []
+    while_it_is_checked(monkeypatch, lambda: answers.append(client.post("/v1/articles", json=FERRY, headers=KEY)))
+    answers.append(client.post("/v1/articles", json=FERRY, headers=KEY))
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].get_json() == answers[1].get_json()
+    assert crosscheck.store.counts().articles == 1
+
+
+@pytest.mark.parametrize("headers", [KEY, {**KEY, "Prefer": "respond-async"}], ids=["at once", "later"])
+def test_of_two_articles_sent_at_once_under_one_key_one_is_refused(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    first = []
+    while_it_is_checked(monkeypatch, lambda: first.append(client.post("/v1/articles", json=FERRY, headers=headers)))
+    second = client.post("/v1/articles", json=OTHER_FERRY, headers=KEY)
+    work_off(client.application)
+
+    assert (first[0].status_code, second.status_code) == (202 if "Prefer" in headers else 201, 409)
+    [stored] = client.get("/v1/articles").get_json()["articles"]
+    assert stored["source"] == FERRY["source"]
 
 
 def test_two_systems_may_number_their_articles_alike(client: FlaskClient, crosscheck: Crosscheck) -> None:

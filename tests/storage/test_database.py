@@ -13,6 +13,7 @@ import sqlalchemy as sql
 
 from service.errors import NoRoom, ReadOnly, StoreUnavailable
 from service.storage import database, engines
+from service.storage.address import file_of
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -35,6 +36,27 @@ def test_connections_are_set_to_keep_what_was_answered(store: Store, name: str, 
 def test_a_claim_without_its_article_is_refused(store: Store) -> None:
     with pytest.raises(sql.exc.IntegrityError, match="FOREIGN KEY"), store._database.writing() as connection:
         connection.exec_driver_sql("INSERT INTO vectors VALUES ('no article', x'', x'', x'')")
+
+
+def truncated(url: str, store: Store) -> None:
+    """Its last page is missing, and nothing of it is in the log."""
+    add(store, "One went. " * 2_000)
+    file = file_of(url)
+    assert file
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    os.truncate(file, file.stat().st_size - 4096)
+
+
+def test_a_store_whose_file_was_cut_short_is_not_ready_and_not_opened(url: str, store: Store) -> None:
+    store.require_writable()
+    truncated(url, store)
+    with pytest.raises(StoreUnavailable, match=r"is damaged: \d+ of its \d+ bytes are there; restore the backup"):
+        store.require_writable()
+    store.close()
+    with pytest.raises(StoreUnavailable, match=r"is damaged|malformed"):
+        Store(url)
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
