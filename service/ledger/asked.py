@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from service.judging.measuring.actions import counts
+from service.judging.measuring.place import counts
 from service.judging.vocabulary.actions import actions_of
 from service.judging.vocabulary.words import Word, read_words
 from service.ledger.measure import Measure
