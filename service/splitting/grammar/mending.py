@@ -25,12 +25,14 @@ from service.splitting.grammar.slips.conjuncts import (
 from service.splitting.grammar.slips.contents import (
     with_claims_of_nouns,
     with_contents_from_that,
+    with_contents_of_relatives,
     with_frames_to_the_end,
     with_hearers_behind,
     with_hearers_of_contents,
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
+    with_nouns_before_places,
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_told_contents,
@@ -88,6 +90,7 @@ from service.splitting.grammar.slips.subjects import (
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )
+from service.splitting.grammar.slips.whose import with_clauses_of_owners, with_verbs_behind_owners
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only once frames and clauses are in place.
@@ -100,6 +103,10 @@ MENDINGS = (
     with_counts_that_were,
     with_counts_that_will,
     with_shares_that_did,
+    with_verbs_behind_owners,
+    with_clauses_of_owners,
+    with_contents_of_relatives,
+    with_nouns_before_places,
     with_sources_told_of,
     with_verbs_of_lists,
     with_verbs_behind_descriptions,

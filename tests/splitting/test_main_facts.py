@@ -1,0 +1,93 @@
+"""What a sentence mainly tells is never lost to a verb of saying in it, nor to a clause that only adds something."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.article import Article, ArticleHead
+from service.claim import Claim
+from service.splitting.split import split
+
+
+def claims_of(body: str) -> tuple[Claim, ...]:
+    return split(Article(ArticleHead("herald.example"), body))
+
+
+def told(body: str) -> list[tuple[str, str | None]]:
+    return [(claim.text.rstrip("."), claim.speaker.name if claim.speaker else None) for claim in claims_of(body)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee, whose firm was sold by the council last year, called Reed a fraud in 12 tweets",
+        "Reed, whose campaign is funded by two banks, did not say how much she owes the state",
+        "The court on Monday found Dorin Vask guilty of second-degree arson in the burning of his former partner, "
+        "Mary Holm, whose house was found in ashes",
+    ],
+)
+def test_a_clause_with_whose_does_not_take_the_place_of_the_main_one(sentence: str) -> None:
+    assert told(f"{sentence}.") == [(sentence, None)]
+
+
+def test_what_is_said_is_not_hung_on_a_clause_with_whose() -> None:
+    body = (
+        "The port has been a quiet place, said John Lund, a professor at Harbor College, whose book was cited in May."
+    )
+    assert told(body)[0] == ("The port has been a quiet place", "John Lund")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Holm has not conceded, and he has sold 12 farms.", "Holm has not conceded"),
+        (
+            "The dates in May have not been determined, but the fair will go on.",
+            "The dates in May have not been determined",
+        ),
+        (
+            "The dam near Port Ellis held, officials said, to the relief of those who had feared it would burst.",
+            "The dam near Port Ellis held",
+        ),
+        (
+            "The wall at Bayou Reed held, officials said, to the joy of men who had feared it would fall.",
+            "The wall at Bayou Reed held",
+        ),
+        (
+            "Officials in Ohio confirmed the state’s first death from the storm, saying they feared more.",
+            "Officials in Ohio confirmed the state’s first death from the storm",
+        ),
+        (
+            "The group tweeted a picture of a black rifle: “I’ll keep my 12 guns.”",
+            "The group tweeted a picture of a black rifle",
+        ),
+    ],
+)
+def test_what_stands_before_a_verb_of_saying_or_is_its_object_is_told(sentence: str, text: str) -> None:
+    assert text in [claim for claim, _ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee has said, and Reed agrees, that 12 men died.",
+        "It is now believed that 12 men died, and he has sold the farm.",
+        "Reed asked a small crowd of farmers: “Did 12 men die?”",
+        "“What money?” Reed asked, leaving 12 men behind.",
+    ],
+)
+def test_that_somebody_says_something_is_still_no_claim(sentence: str) -> None:
+    assert all(
+        "12" in claim.text or claim.not_checkable or claim.text.startswith("he has") for claim in claims_of(sentence)
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Reed told lawmakers that attacks on 12 clerks were cruel.", [("attacks on 12 clerks were cruel", "Reed")]),
+        ("Reed said 12 clerks were ill.", [("12 clerks were ill", "Reed")]),
+    ],
+)
+def test_who_is_told_something_is_not_whom_it_is_about(sentence: str, claims: list[tuple[str, str]]) -> None:
+    assert told(sentence) == claims
