@@ -91,3 +91,19 @@ def test_that_somebody_says_something_is_still_no_claim(sentence: str) -> None:
 )
 def test_who_is_told_something_is_not_whom_it_is_about(sentence: str, claims: list[tuple[str, str]]) -> None:
     assert told(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "checkable"),
+    [
+        ("Moss has not been charged.", True),
+        ("Moss has been charged.", True),
+        ("Holm has not conceded.", True),
+        ("She has not conceded.", False),
+        ("The moss was cruel.", False),
+        ("That president was cruel.", False),
+    ],
+)
+def test_what_is_told_of_a_name_can_be_checked_though_the_name_is_a_common_noun(sentence: str, checkable: bool) -> None:
+    (claim,) = claims_of(sentence)
+    assert (claim.not_checkable is None) is checkable
